@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '#lib/env.ts'
+import { PrismaClient } from './generated/client.ts'
+
+const CONNECTIONS = 10
+const WAIT_FOR_CONNECTION_MS = 5_000
+
+const shared = globalThis as typeof globalThis & { openLetterDatabase?: PrismaClient }
+
+/**
+ * The one Prisma client of the process; Next may load this module more than once, the pool stays one.
+ * Connects at the first query. Times in Node and PostgreSQL are both UTC.
+ */
+export const database: PrismaClient = shared.openLetterDatabase ?? connect()
+shared.openLetterDatabase = database
+
+function connect() {
+  const adapter = new PrismaPg({
+    connectionString: env.DATABASE_URL,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+  })
+  return new PrismaClient({ adapter })
+}

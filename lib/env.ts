@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const siteUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://letter.example.org' })
+  .refine(url => new URL(url).pathname === '/', 'must have no path')
+  .transform(url => new URL(url).origin)
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
+  SITE_URL: siteUrl.optional(),
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(65_535, 'must be 65535 or less')
+    .default(3000),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
+  MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
+  APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .max(10, 'must be 10 or less')
+    .default(0),
+  DATA_FOLDER: z.string().default('.data'),
+})
+
+/**
+ * Checks the variables of the contract (.env.example).
+ * @throws Error with a sentence for each variable that is wrong, never with its value.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const checked = environment.safeParse(given)
+  if (!checked.success) {
+    const sentences = checked.error.issues.map(issue => `${issue.path[0]} ${issue.message}.`)
+    throw new Error(`The environment is not right. ${sentences.join(' ')}`)
+  }
+  const values = checked.data
+  return {
+    ...values,
+    SITE_URL: values.SITE_URL ?? `http://localhost:${values.PORT}`,
+    isBuild: variables.NEXT_PHASE === 'phase-production-build',
+  }
+}
+
+/** The environment, checked once when the process starts. Nothing else reads process.env. */
+export const env = readEnvironment(process.env)
