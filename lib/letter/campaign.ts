@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type CampaignSettings, readSettings } from './campaign-settings.ts'
+import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
+import { words, wordsFor } from './fields.ts'
+import { remember } from './remember.ts'
+
+/** The campaign's settings, and its words in one language. */
+export type Campaign = Omit<CampaignSettings, 'categories'> & {
+  /** Who runs the site and answers for it. */
+  organisation: string
+  /** Name that mails come from. */
+  mailSender: string
+  /** In the order in which the form offers them. */
+  categories: { code: string; name: string }[]
+}
+
+/** Codes of the categories a signatory may choose, the same in every language. */
+export function categoryCodes(root = PROJECT_FOLDER): string[] {
+  return readSettings(root).categories
+}
+
+/**
+ * Reads content/campaign.yaml and content/campaign/<language>.yaml.
+ * @throws ContentError naming the file and the field that is missing or wrong.
+ */
+export function readCampaign(language: string, root = PROJECT_FOLDER): Campaign {
+  const file = `content/campaign/${language}.yaml`
+  return remember(root, file, () => readFrom(root, file))
+}
+
+function readFrom(root: string, file: string): Campaign {
+  const settings = readSettings(root)
+  const translation = z.strictObject({
+    organisation: words,
+    mailSender: words,
+    categories: wordsFor(settings.categories),
+  })
+  const names = readYamlFile(root, file, translation)
+  return {
+    ...settings,
+    ...names,
+    categories: settings.categories.map(code => ({ code, name: names.categories[code] ?? code })),
+  }
+}

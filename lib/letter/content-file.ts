@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { ContentError } from './content-error.ts'
+import { checkFields } from './fields.ts'
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/m
+
+/** Where content/ and locales/ are, unless a function is told otherwise. */
+export const PROJECT_FOLDER = process.cwd()
+
+export type MarkdownFile<T> = { fields: T; body: string; firstLine: number }
+
+/**
+ * Reads a Markdown file with front matter. `firstLine` is the line, from 1, on which the body starts.
+ * @throws ContentError naming the file, and the field or line that is wrong.
+ */
+export function readMarkdownFile<T>(root: string, file: string, schema: z.ZodType<T>) {
+  const source = readText(root, file)
+  const found = source.startsWith('---') ? FRONT_MATTER.exec(source) : null
+  if (!found) {
+    throw new ContentError([`${file}: front matter is missing: start with fields between ---.`])
+  }
+  const fields = checkFields(schema, parseYaml(found[1] ?? '', file, 2), file)
+  const firstLine = found[0].split('\n').length
+  return { fields, body: source.slice(found[0].length), firstLine } satisfies MarkdownFile<T>
+}
+
+/**
+ * Reads a YAML file.
+ * @throws ContentError naming the file, and the field or line that is wrong.
+ */
+export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>): T {
+  return checkFields(schema, parseYaml(readText(root, file), file, 1), file)
+}
+
+/** Names in a folder, sorted; none when there is no such folder. */
+export function namesIn(root: string, folder: string): string[] {
+  const path = join(root, folder)
+  return existsSync(path) ? readdirSync(path).sort() : []
+}
+
+function readText(root: string, file: string) {
+  const path = join(root, file)
+  if (!existsSync(path)) throw new ContentError([`${file} is missing.`])
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+}
+
+function parseYaml(source: string, file: string, firstLine: number): unknown {
+  const document = parseDocument(source)
+  if (document.errors.length === 0) return document.toJS()
+  throw new ContentError(
+    document.errors.map(error => {
+      const line = firstLine - 1 + (error.linePos?.[0].line ?? 1)
+      return `${file}, line ${line}: ${reasonOf(error.code, error.message)}.`
+    }),
+  )
+}
+
+// A colon inside a title is by far the commonest slip, and the parser's words for it are obscure.
+function reasonOf(code: string, message: string) {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'text that holds a colon goes between quotes'
+  return message.split(/ at line \d/)[0]
+}

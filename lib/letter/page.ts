@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Block } from './blocks.ts'
+import { type Campaign, readCampaign } from './campaign.ts'
+import { ContentError } from './content-error.ts'
+import { namesIn, PROJECT_FOLDER, readMarkdownFile } from './content-file.ts'
+import { words } from './fields.ts'
+import { parseMarkdown } from './markdown.ts'
+
+/** A page of prose beside the letter, such as "privacy". */
+export type Page = z.infer<typeof frontMatter> & {
+  name: string
+  language: string
+  blocks: Block[]
+}
+
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g
+
+const frontMatter = z.strictObject({ title: words, description: words })
+
+/** Names of the pages: the folders of content/pages/. */
+export function pageNames(root = PROJECT_FOLDER): string[] {
+  return namesIn(root, 'content/pages')
+}
+
+/**
+ * Reads content/pages/<name>/<language>.md. {organisation} and {contact} in its text stand for the
+ * campaign's settings, so that organisers write them once.
+ * @throws ContentError naming the file, and the field or line that is wrong.
+ */
+export function readPage(name: string, language: string, root = PROJECT_FOLDER): Page {
+  const file = `content/pages/${name}/${language}.md`
+  const { fields, body, firstLine } = readMarkdownFile(root, file, frontMatter)
+  const source = fillIn(body, readCampaign(language, root), file)
+  return { ...fields, name, language, blocks: parseMarkdown(source, file, firstLine) }
+}
+
+function fillIn(body: string, campaign: Campaign, file: string) {
+  const values = new Map([
+    ['{organisation}', campaign.organisation],
+    ['{contact}', campaign.contactEmail],
+  ])
+  const unknown = (body.match(/\{[^{}]*\}/g) ?? []).filter(blank => !values.has(blank))
+  if (unknown.length > 0) {
+    const known = [...values.keys()].join(', ')
+    throw new ContentError(unknown.map(blank => `${file}: ${blank} is not one of ${known}.`))
+  }
+  return body.replace(/\{[^{}]*\}/g, blank => escapeMarkdown(values.get(blank) ?? blank))
+}
+
+// CommonMark 0.31, section 2.4: a backslash before any ASCII punctuation makes it a plain character.
+function escapeMarkdown(text: string) {
+  return text.replace(ASCII_PUNCTUATION, '\\$&')
+}

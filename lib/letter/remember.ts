@@ -1,0 +1,13 @@
+import { PROJECT_FOLDER } from './content-file.ts'
+
+const remembered = new Map<string, unknown>()
+
+/**
+ * Reads the project's own content once in a process: it does not change while the site serves, and
+ * a signature checks the letter's version. Any other folder is read each time.
+ */
+export function remember<T>(root: string, name: string, read: () => T): T {
+  if (root !== PROJECT_FOLDER) return read()
+  if (!remembered.has(name)) remembered.set(name, read())
+  return remembered.get(name) as T
+}
