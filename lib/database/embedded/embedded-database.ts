@@ -1,0 +1,68 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { withDatabaseName } from '../connection-string.ts'
+import { createCluster } from './create-cluster.ts'
+import { databaseFolders } from './folders.ts'
+import type { ServerPlace } from './launch.ts'
+import { takeLease } from './leases.ts'
+import { alone } from './mutex.ts'
+import { databasePassword } from './password.ts'
+import { makeRuntimeFolder } from './runtime-folder.js'
+import { startServer, stopServer } from './server.ts'
+
+const NAME = 'open_letter'
+
+/**
+ * Starts the PostgreSQL of a data folder, or joins the one that runs there already. The last process
+ * that lets go of it stops it.
+ * @param folder the data folder; made when missing
+ * @throws Error with a sentence when it cannot be made or does not start
+ */
+export async function openEmbeddedDatabase(folder: string) {
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const dataFolder = realpathSync(folder)
+  const runtimeFolder = makeRuntimeFolder(dataFolder)
+  return alone(runtimeFolder, async () => {
+    const lease = takeLease(runtimeFolder)
+    try {
+      const { place, password } = prepare(dataFolder)
+      const server = urlOf(place.socketFolder, password)
+      await startServer(place, server)
+      await createDatabase(server)
+      const release = () =>
+        alone(runtimeFolder, async () => {
+          lease.end()
+          if (!lease.areOthersAlive()) await stopServer(place.cluster)
+        })
+      return { url: withDatabaseName(server, NAME), release }
+    } catch (error) {
+      lease.end()
+      throw error
+    }
+  })
+}
+
+function prepare(dataFolder: string): { place: ServerPlace; password: string } {
+  const folders = databaseFolders(dataFolder)
+  const password = databasePassword(dataFolder, folders.cluster)
+  createCluster(folders, password)
+  const socketFolder = makeRuntimeFolder(dataFolder, folders.user)
+  const log = join(dataFolder, 'postgresql.log')
+  return { place: { ...folders, socketFolder, log }, password }
+}
+
+function urlOf(socketFolder: string, password: string) {
+  return `postgresql://postgres:${password}@localhost/postgres?host=${socketFolder}`
+}
+
+async function createDatabase(server: string) {
+  const client = new pg.Client(server)
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${NAME}`)
+  } finally {
+    await client.end()
+  }
+}

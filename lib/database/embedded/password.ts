@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const PASSWORD_BYTES = 32
+
+/**
+ * The password of the embedded database, made when there is no cluster yet.
+ * @throws Error with a sentence when the cluster is there and the password is lost.
+ */
+export function databasePassword(dataFolder: string, cluster: string): string {
+  const file = join(dataFolder, 'database-password')
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  if (existsSync(cluster)) {
+    throw new Error(`${file} is missing: put it back from a backup, the database asks for it.`)
+  }
+  const password = randomBytes(PASSWORD_BYTES).toString('base64url')
+  writeFileSync(file, password, { mode: 0o600 })
+  return password
+}

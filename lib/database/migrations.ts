@@ -1,0 +1,83 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+import { withSchemaEngine } from './schema-engine.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
+const SQL_FILE = 'migration.sql'
+const LOCK_FILE = 'migration_lock.toml'
+const NO_FILTERS = { externalTables: [], externalEnums: [] }
+// Any number that nothing else in the database uses for an advisory lock.
+const MIGRATING = 7_221_845_906
+
+/**
+ * Applies the migrations that the database lacks. Several instances may start at once: one migrates,
+ * the others wait for it.
+ * @returns names of the migrations applied, oldest first
+ * @throws Error of the schema engine, which names the migration that failed
+ */
+export async function applyMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
+    const { appliedMigrationNames } = await withSchemaEngine(url, engine =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters: NO_FILTERS }),
+    )
+    return appliedMigrationNames
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * The SQL that leads from the migrations to schema.prisma, '' when they agree. Plays the migrations
+ * in a database that it makes and drops again beside the one of `url`.
+ */
+export async function missingMigration(url: string): Promise<string> {
+  const { exitCode, stdout } = await withSchemaEngine(url, engine =>
+    engine.diff({
+      from: { tag: 'migrations', ...migrationsList() },
+      to: {
+        tag: 'schemaDatamodel',
+        files: [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }],
+      },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTERS,
+    }),
+  )
+  return exitCode === 0 ? '' : (stdout ?? '')
+}
+
+/**
+ * Writes a migration into prisma/migrations, for people to read and complete before it is applied.
+ * @returns path of its SQL file, null when schema and migrations agree
+ */
+export async function writeMigration(url: string, name: string, now: Date): Promise<string | null> {
+  const sql = await missingMigration(url)
+  if (sql === '') return null
+  const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
+  const folder = `${MIGRATIONS}/${stamp}_${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/${SQL_FILE}`, sql)
+  return `${folder}/${SQL_FILE}`
+}
+
+function migrationsList(): MigrationList {
+  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter(e => e.isDirectory())
+  const names = folders.map(folder => folder.name).sort()
+  return {
+    baseDir: MIGRATIONS,
+    lockfile: { path: LOCK_FILE, content: readFileSync(`${MIGRATIONS}/${LOCK_FILE}`, 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map(path => ({ path, migrationFile: sqlOf(path) })),
+  }
+}
+
+function sqlOf(migration: string) {
+  const value = readFileSync(`${MIGRATIONS}/${migration}/${SQL_FILE}`, 'utf8')
+  return { path: SQL_FILE, content: { tag: 'ok' as const, value } }
+}

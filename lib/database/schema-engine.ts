@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { schemaAdapter } from './schema-adapter.ts'
+
+let isLoaded = false
+
+/** Runs `work` with Prisma's schema engine, bound to the database of `url`, and frees the engine. */
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: glue.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loadOnce()
+  const { factory, close } = schemaAdapter(url)
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await close()
+  }
+}
+
+// What the package's main file does, which needs a bundler to import the .wasm file.
+function loadOnce() {
+  if (isLoaded) return
+  const main = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
+  const binary = readFileSync(join(dirname(main), 'schema_engine_bg.wasm'))
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary), {
+    './schema_engine_bg.js': { ...glue },
+  })
+  glue.__wbg_set_wasm(exports)
+  if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
+  isLoaded = true
+}
