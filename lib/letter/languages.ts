@@ -2,6 +2,9 @@ import { readSettings } from './campaign-settings.ts'
 import { ContentError } from './content-error.ts'
 import { namesIn, PROJECT_FOLDER } from './content-file.ts'
 
+// BCP 47 also admits names of up to eight letters, which nobody means: "francais", "deutsch".
+const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
+
 /**
  * The languages of the site: one for each locales/<language>.json (BCP 47), authoritative first.
  * @throws ContentError when the authoritative language has no file, or a file's name is no language.
@@ -26,7 +29,7 @@ export function languages(root = PROJECT_FOLDER): string[] {
 
 function isLanguage(code: string) {
   try {
-    return Intl.getCanonicalLocales(code)[0] === code
+    return CODE_OF_LANGUAGE.test(code) && Intl.getCanonicalLocales(code)[0] === code
   } catch {
     return false
   }

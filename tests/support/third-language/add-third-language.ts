@@ -1,0 +1,16 @@
+import { copyFileSync, cpSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const THIRD_LANGUAGE = 'eo'
+
+/** Adds Esperanto to a copy of the project, as a translator would: by new files alone. */
+export function addThirdLanguage(projectCopy: string) {
+  const translations = join(import.meta.dirname, 'content')
+  cpSync(translations, join(projectCopy, 'content'), {
+    recursive: true,
+    force: false,
+    errorOnExist: true,
+  })
+  const locales = join(projectCopy, 'locales')
+  copyFileSync(join(locales, 'en.json'), join(locales, `${THIRD_LANGUAGE}.json`))
+}

@@ -1,0 +1,70 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readPage } from '#lib/letter/page.ts'
+import {
+  addThirdLanguage,
+  THIRD_LANGUAGE,
+} from '../../support/third-language/add-third-language.ts'
+import { edit, mistakes, projectCopy, write } from './project-copy.ts'
+
+test('Ludoviko adds Esperanto by new files alone, and all of the content speaks it', () => {
+  const root = projectCopy()
+  addThirdLanguage(root)
+  expect(mistakes(root)).toEqual([])
+  expect(languages(root)).toEqual(['fr', 'en', 'eo'])
+  const letter = readLetter(THIRD_LANGUAGE, root)
+  expect(letter).toMatchObject({
+    isAuthoritative: false,
+    addressee: 'Al la registaroj de la mondo',
+  })
+  expect(letter.blocks).toHaveLength(3)
+  expect(readCampaign(THIRD_LANGUAGE, root).categories).toContainEqual({
+    code: 'citizen',
+    name: 'Civitano',
+  })
+  expect(readFirstSignatories(THIRD_LANGUAGE, root)).toHaveLength(14)
+  expect(readPage('privacy', THIRD_LANGUAGE, root).title).toBe('Viaj datumoj')
+})
+
+test('Ludoviko forgets a paragraph, a role and a page: each is named', () => {
+  const root = projectCopy()
+  addThirdLanguage(root)
+  edit(root, 'content/letter/eo.md', /En la lastaj.*\n\n/, '')
+  edit(root, 'content/first-signatories/eo.yaml', /Eva Chen.*\n/, '')
+  rmSync(join(root, 'content/pages/privacy/eo.md'))
+  expect(mistakes(root)).toEqual([
+    'content/first-signatories/eo.yaml: Eva Chen is missing.',
+    'content/letter/eo.md: paragraph 2 is missing: content/letter/fr.md has it and begins ' +
+      '“Au cours des dernières semaines,…”.',
+    'content/pages/privacy/eo.md is missing.',
+  ])
+})
+
+test('words of the interface alone are not enough: the missing content is listed', () => {
+  const root = projectCopy()
+  write(root, 'locales/eo.json', '{}')
+  expect(mistakes(root)).toEqual([
+    'content/campaign/eo.yaml is missing.',
+    'content/first-signatories/eo.yaml is missing.',
+    'content/letter/eo.md is missing.',
+    'content/pages/about/eo.md is missing.',
+    'content/pages/privacy/eo.md is missing.',
+  ])
+})
+
+test('a locale file that names no language, or lacks the authoritative one, is a mistake', () => {
+  const root = projectCopy()
+  write(root, 'locales/francais.json', '{}')
+  write(root, 'locales/en_GB.json', '{}')
+  rmSync(join(root, 'locales/fr.json'))
+  expect(mistakes(root)).toEqual([
+    'locales/en_GB.json: en_GB is not a language code such as en or pt-BR.',
+    'locales/francais.json: francais is not a language code such as en or pt-BR.',
+    'locales/fr.json is missing: content/campaign.yaml says that fr is the authoritative language.',
+  ])
+})
