@@ -1,0 +1,34 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { Block, Inline } from '#lib/letter/blocks.ts'
+
+/** A text of content/ as HTML; headings keep their depth. */
+export function Blocks({ blocks }: { blocks: Block[] }) {
+  return sequence(blocks.map(showBlock))
+}
+
+function showBlock(block: Block): ReactNode {
+  if (block.kind === 'list') {
+    return createElement(block.isOrdered ? 'ol' : 'ul', null, ...block.items.map(showItem))
+  }
+  if (block.kind === 'quote')
+    return <blockquote>{sequence(block.children.map(showBlock))}</blockquote>
+  const words = sequence(block.children.map(showInline))
+  return block.kind === 'heading' ? createElement(`h${block.depth}`, null, words) : <p>{words}</p>
+}
+
+function showItem(blocks: Block[]): ReactNode {
+  return <li>{sequence(blocks.map(showBlock))}</li>
+}
+
+function showInline(inline: Inline): ReactNode {
+  if (inline.kind === 'text') return inline.text
+  if (inline.kind === 'line-break') return <br />
+  const words = sequence(inline.children.map(showInline))
+  if (inline.kind === 'link') return <a href={inline.href}>{words}</a>
+  return inline.kind === 'strong' ? <strong>{words}</strong> : <em>{words}</em>
+}
+
+// The blocks of a text never move, so their places need no keys.
+function sequence(nodes: ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...nodes)
+}

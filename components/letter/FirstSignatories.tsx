@@ -1,0 +1,29 @@
+import type { Words } from '../words.ts'
+import styles from './FirstSignatories.module.css'
+
+type FirstSignatoriesProps = {
+  /** `joined` in words, only for somebody who joined after the day of the letter. */
+  people: { name: string; role: string; joined?: string }[]
+  words: Words['letter']
+}
+
+/** The foot of the letter: the people who signed it on its first day. */
+export function FirstSignatories({ people, words }: FirstSignatoriesProps) {
+  return (
+    <div className={styles.foot}>
+      <h2 className={styles.title}>{words.firstSignatories}</h2>
+      <p className={styles.lead}>{words.firstSignatoriesLead}</p>
+      <ul className={styles.people}>
+        {people.map(({ name, role, joined }) => (
+          <li key={name} className={styles.person}>
+            <span className={styles.name}>{name}</span>
+            <span className={styles.role}>
+              {role}
+              {joined && `, ${joined}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

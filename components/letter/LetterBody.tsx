@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Block } from '#lib/letter/blocks.ts'
+import type { Words } from '../words.ts'
+import { Blocks } from './Blocks.tsx'
+import styles from './LetterBody.module.css'
+
+type LetterBodyProps = {
+  blocks: Block[]
+  /** Hash of the text (lib/letter). */
+  version: string
+  isAuthoritative: boolean
+  /** The authoritative text, for a reader of a translation. */
+  authoritative: { href: string; locale: string }
+  words: Words['letter']
+  /** The foot of the letter: its first signatories. */
+  children?: ReactNode
+}
+
+/** The letter, on a sheet of its own. */
+export function LetterBody(props: LetterBodyProps) {
+  const { blocks, version, isAuthoritative, authoritative, words, children } = props
+  return (
+    <section className={styles.sheet} id="letter" aria-label={words.textHeading}>
+      <div className={styles.text}>
+        <Blocks blocks={blocks} />
+      </div>
+      {children}
+      <p className={styles.colophon}>
+        {isAuthoritative ? (
+          words.authoritative
+        ) : (
+          <>
+            {words.translation}{' '}
+            <a href={authoritative.href} hrefLang={authoritative.locale}>
+              {words.readAuthoritative}
+            </a>
+          </>
+        )}{' '}
+        {words.version} <code className={styles.version}>{version}</code>
+      </p>
+    </section>
+  )
+}

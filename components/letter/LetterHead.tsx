@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Pulse } from '../ui/Pulse.tsx'
+import type { Words } from '../words.ts'
+import styles from './LetterHead.module.css'
+
+type LetterHeadProps = {
+  title: string
+  addressee: string
+  launchedBy: string
+  /** ISO 8601 day. */
+  date: string
+  /** The same day in words. */
+  dateInWords: string
+  words: Words['letter']
+  /** The tally. */
+  children: ReactNode
+}
+
+/** From the headline to the first line of the letter. */
+export function LetterHead(props: LetterHeadProps) {
+  const { title, addressee, launchedBy, date, dateInWords, words, children } = props
+  return (
+    <div className={styles.head}>
+      <div className={styles.inner}>
+        <p className={styles.kind}>{words.openLetter}</p>
+        <h1 className={styles.title}>{title}</h1>
+      </div>
+      <div className={styles.paper}>
+        <Pulse variant="signature" />
+      </div>
+      <div className={styles.below}>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{words.addressedTo}</dt>
+            <dd>{addressee}</dd>
+          </div>
+          <div>
+            <dt>{words.launchedBy}</dt>
+            <dd>{launchedBy}</dd>
+          </div>
+          <div>
+            <dt>{words.date}</dt>
+            <dd>
+              <time dateTime={date}>{dateInWords}</time>
+            </dd>
+          </div>
+        </dl>
+        {children}
+      </div>
+    </div>
+  )
+}

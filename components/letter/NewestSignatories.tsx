@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+import styles from './NewestSignatories.module.css'
+
+type NewestSignatoriesProps = {
+  /** Newest first; `since` is the day of confirmation in words. */
+  people: { id: string; name: string; detail?: string; confirmedAt: string; since: string }[]
+  allHref: string
+  words: Words['letter']
+}
+
+export function NewestSignatories({ people, allHref, words }: NewestSignatoriesProps) {
+  if (people.length === 0) return <p className={styles.empty}>{words.newestEmpty}</p>
+  return (
+    <>
+      <ol className={styles.people}>
+        {people.map(({ id, name, detail, confirmedAt, since }) => (
+          <li key={id} className={styles.person}>
+            <bdi className={styles.name}>{name}</bdi>
+            {detail && <bdi className={styles.detail}>{detail}</bdi>}
+            <time className={styles.since} dateTime={confirmedAt}>
+              {since}
+            </time>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.all}>
+        <a href={allHref}>{words.seeAll}</a>
+      </p>
+    </>
+  )
+}

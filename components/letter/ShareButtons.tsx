@@ -1,0 +1,41 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '../ui/Button.tsx'
+import type { Words } from '../words.ts'
+
+type ShareButtonsProps = { url: string; title: string; words: Words['share'] }
+
+/** The device's own share sheet and the clipboard, each only where the browser has it. */
+export function ShareButtons({ url, title, words }: ShareButtonsProps) {
+  const [isCopied, setCopied] = useState(false)
+  const canShare = useBrowserHas(() => 'share' in navigator)
+  const canCopy = useBrowserHas(() => 'clipboard' in navigator)
+  const share = () => navigator.share({ url, title, text: words.message }).catch(() => undefined)
+  const copy = async () => {
+    await navigator.clipboard.writeText(url)
+    setCopied(true)
+  }
+  return (
+    <>
+      {canShare && (
+        <Button type="button" onClick={share}>
+          {words.device}
+        </Button>
+      )}
+      {canCopy && (
+        <Button type="button" look="quiet" onClick={copy}>
+          <span role="status">{isCopied ? words.copied : words.copy}</span>
+        </Button>
+      )}
+    </>
+  )
+}
+
+function useBrowserHas(test: () => boolean) {
+  return useSyncExternalStore(neverChanges, test, () => false)
+}
+
+function neverChanges() {
+  return () => undefined
+}

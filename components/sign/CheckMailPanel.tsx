@@ -1,0 +1,25 @@
+import type { Words } from '../words.ts'
+import { OutcomePanel } from './OutcomePanel.tsx'
+import styles from './Panel.module.css'
+
+type CheckMailPanelProps = { letterHref: string; words: Words['checkMail'] }
+
+/** The same page for every address: only the mail tells who has signed. */
+export function CheckMailPanel({ letterHref, words }: CheckMailPanelProps) {
+  return (
+    <OutcomePanel title={words.title} lead={words.lead} pulse="none">
+      <p>{words.lifetime}</p>
+      <h2 className={styles.subtitle}>{words.notArrived}</h2>
+      <ul className={styles.hints}>
+        {Object.entries(words.hints).map(([hint, sentence]) => (
+          <li key={hint}>{sentence}</li>
+        ))}
+      </ul>
+      <p>
+        <a className={styles.back} href={letterHref}>
+          {words.back}
+        </a>
+      </p>
+    </OutcomePanel>
+  )
+}

@@ -1,0 +1,37 @@
+import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import styles from './Consents.module.css'
+import { controlId, type FieldMessages, type SignFormWords } from './sign-form-words.ts'
+
+type ConsentsProps = {
+  words: SignFormWords
+  values: SignFormState['values']
+  messages: FieldMessages
+  privacyHref: string
+}
+
+const CONSENTS = ['consent', 'public', 'updates'] as const
+
+/** Three separate agreements, none given in advance, each with what follows from it. */
+export function Consents({ words, values, messages, privacyHref }: ConsentsProps) {
+  return (
+    <fieldset className={styles.consents}>
+      <legend className={styles.legend}>{words.consents}</legend>
+      {CONSENTS.map(field => (
+        <Checkbox
+          key={field}
+          id={controlId(field)}
+          name={field}
+          label={words[field].label}
+          hint={words[field].note}
+          error={messages[field]}
+          defaultChecked={Boolean(values[field])}
+          required={field === 'consent'}
+        />
+      ))}
+      <p className={styles.privacy}>
+        <a href={privacyHref}>{words.privacy}</a>
+      </p>
+    </fieldset>
+  )
+}

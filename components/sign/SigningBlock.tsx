@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import styles from './SigningBlock.module.css'
+import type { SignFormWords } from './sign-form-words.ts'
+
+/** Where the letter is signed: the target of every "Sign" link, around the form. */
+export function SigningBlock({ words, children }: { words: SignFormWords; children: ReactNode }) {
+  return (
+    <section id="sign" className={styles.block} aria-labelledby="sign-title">
+      <div className={styles.inner}>
+        <div>
+          <h2 id="sign-title" className={styles.title}>
+            {words.heading}
+          </h2>
+          <p className={styles.line} aria-hidden="true">
+            ×
+          </p>
+          <p className={styles.lead}>{words.lead}</p>
+        </div>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import type { FieldErrors, SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { checkSignatureForm, FormChoices } from '#lib/signatures/signature-form.ts'
+
+const NO_ERRORS: FieldErrors = {}
+
+/**
+ * Checks the form in the browser with the server's own rules, which are fetched when somebody
+ * first touches the form: whoever only reads does not pay for them. Where they cannot be had,
+ * the server checks alone.
+ */
+export function useCheckBeforeSending(state: SignFormState, choices: FormChoices) {
+  const summaryRef = useRef<HTMLDivElement>(null)
+  const loading = useRef<ReturnType<typeof loadCheck>>(undefined)
+  const passed = useRef(false)
+  const [checked, setChecked] = useState<{ state: SignFormState; errors: FieldErrors }>()
+  // What the browser found holds until the server has answered.
+  const errors = checked?.state === state ? checked.errors : state.errors
+
+  useEffect(() => {
+    if (Object.keys(errors).length > 0 || state.formError) summaryRef.current?.focus()
+  }, [errors, state])
+
+  const prepare = () => {
+    loading.current ??= loadCheck()
+    return loading.current
+  }
+
+  const check = async (event: SubmitEvent<HTMLFormElement>) => {
+    if (passed.current) {
+      passed.current = false
+      return
+    }
+    event.preventDefault()
+    const form = event.currentTarget
+    const find = await prepare()
+    const found = find?.(Object.fromEntries(new FormData(form)), choices).errors ?? NO_ERRORS
+    setChecked({ state, errors: found })
+    if (Object.keys(found).length > 0) return
+    passed.current = true
+    form.requestSubmit()
+  }
+
+  return { errors, summaryRef, prepare, check }
+}
+
+async function loadCheck(): Promise<typeof checkSignatureForm | undefined> {
+  const rules = await import('#lib/signatures/signature-form.ts').catch(() => undefined)
+  return rules?.checkSignatureForm
+}

@@ -1,0 +1,29 @@
+import { ButtonLink } from '../ui/Button.tsx'
+import type { Words } from '../words.ts'
+import styles from './Pager.module.css'
+
+type PagerProps = {
+  /** Address of the next page, where there is one. */
+  nextHref?: string
+  /** Address of the first page, on every page but that one. */
+  newestHref?: string
+  words: Words['signatories']
+}
+
+export function Pager({ nextHref, newestHref, words }: PagerProps) {
+  if (!nextHref && !newestHref) return null
+  return (
+    <nav aria-label={words.pages} className={styles.pager}>
+      {nextHref && (
+        <ButtonLink look="quiet" href={nextHref} rel="next">
+          {words.next}
+        </ButtonLink>
+      )}
+      {newestHref && (
+        <a className={styles.newest} href={newestHref}>
+          {words.newest}
+        </a>
+      )}
+    </nav>
+  )
+}

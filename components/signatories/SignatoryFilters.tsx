@@ -1,0 +1,70 @@
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { type Option, Select } from '../ui/Select.tsx'
+import type { Words } from '../words.ts'
+import styles from './SignatoryFilters.module.css'
+
+type SignatoryFiltersProps = {
+  /** The list's own address, without a query. */
+  href: string
+  chosen: { q?: string; kind?: string; category?: string; country?: string }
+  categories: Option[]
+  countries: Option[]
+  words: Words['signatories']
+}
+
+/** Search and filters: a form that asks for a page, so its address can be shared. */
+export function SignatoryFilters(props: SignatoryFiltersProps) {
+  const { href, chosen, categories, countries, words } = props
+  const kinds = [
+    { code: 'individual', name: words.individuals },
+    { code: 'organisation', name: words.organisations },
+  ]
+  const isFiltered = Object.values(chosen).some(Boolean)
+  return (
+    <search aria-label={words.filters}>
+      <form method="get" action={href} className={styles.form}>
+        <Field
+          id="filter-q"
+          name="q"
+          type="search"
+          label={words.search}
+          defaultValue={chosen.q}
+          enterKeyHint="search"
+        />
+        <Select
+          id="filter-kind"
+          name="kind"
+          label={words.kind}
+          none={words.allKinds}
+          options={kinds}
+          defaultValue={chosen.kind}
+        />
+        <Select
+          id="filter-category"
+          name="category"
+          label={words.category}
+          none={words.allCategories}
+          options={categories}
+          defaultValue={chosen.category}
+        />
+        <Select
+          id="filter-country"
+          name="country"
+          label={words.country}
+          none={words.allCountries}
+          options={countries}
+          defaultValue={chosen.country}
+        />
+        <div className={styles.apply}>
+          <Button type="submit">{words.apply}</Button>
+          {isFiltered && (
+            <a className={styles.clear} href={href}>
+              {words.clear}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  )
+}

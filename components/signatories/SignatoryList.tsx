@@ -1,0 +1,58 @@
+import type { Words } from '../words.ts'
+import styles from './SignatoryList.module.css'
+
+/** A signatory who agreed to be shown, with names of codes already in the reader's language. */
+export type ListedSignatory = {
+  id: string
+  name: string
+  kind: 'individual' | 'organisation'
+  organisation: string | null
+  role: string | null
+  country: string | null
+  category: string | null
+  capacity: 'personal' | 'official'
+  /** ISO 8601. */
+  confirmedAt: string
+  /** Day of confirmation in words. */
+  since: string
+  /** For an organisation: "represented by" and the person's name. */
+  representedBy?: string
+}
+
+type SignatoryListProps = { signatories: ListedSignatory[]; words: Words['signatories'] }
+
+export function SignatoryList({ signatories, words }: SignatoryListProps) {
+  return (
+    <ol className={styles.list} aria-label={words.list}>
+      {signatories.map(signatory => (
+        <li key={signatory.id} className={styles.signatory}>
+          <bdi className={styles.name}>{headline(signatory)}</bdi>
+          <span className={styles.details}>
+            {details(signatory, words).map(detail => (
+              <bdi key={detail} className={styles.detail}>
+                {detail}
+              </bdi>
+            ))}
+          </span>
+          <time className={styles.since} dateTime={signatory.confirmedAt}>
+            {signatory.since}
+          </time>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function headline({ kind, name, organisation }: ListedSignatory) {
+  return kind === 'organisation' ? (organisation ?? name) : name
+}
+
+function details(signatory: ListedSignatory, words: Words['signatories']): string[] {
+  const { kind, organisation, role, representedBy, country, category, capacity } = signatory
+  const isOfficial = kind === 'individual' && capacity === 'official'
+  const shown =
+    kind === 'organisation'
+      ? [words.organisation, representedBy, role, category, country]
+      : [role, organisation, isOfficial ? words.official : undefined, category, country]
+  return [...new Set(shown.flatMap(detail => detail || []))]
+}

@@ -1,0 +1,29 @@
+import type { ComponentProps } from 'react'
+import styles from './Checkbox.module.css'
+import { describedBy, FieldError } from './FieldFrame.tsx'
+
+type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
+  id: string
+  label: string
+  /** What follows from ticking it. */
+  hint?: string
+  error?: string
+}
+
+export function Checkbox(props: CheckboxProps) {
+  const { id, label, hint, error, ...input } = props
+  return (
+    <div className={error ? styles.wrong : styles.checkbox}>
+      <FieldError id={id} error={error} />
+      <input {...input} {...describedBy(props)} id={id} type="checkbox" className={styles.box} />
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

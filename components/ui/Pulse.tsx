@@ -1,0 +1,56 @@
+import styles from './Pulse.module.css'
+import { BEAT_STROKE, SIGNATURE_PATH, SIGNATURE_STROKE } from './pulse-paths.ts'
+
+type PulseProps = {
+  /**
+   * signature: a line that beats once and ends in a flourish, drawn once when it appears;
+   * divider: a line from edge to edge that beats once; beat: that beat alone; flat: no life in it.
+   */
+  variant: 'signature' | 'divider' | 'beat' | 'flat'
+}
+
+/** The stroke that runs through the site. Decoration: never the only carrier of a meaning. */
+export function Pulse({ variant }: PulseProps) {
+  if (variant === 'signature') return <Signature />
+  if (variant === 'beat') {
+    return (
+      <svg aria-hidden="true" className={styles.beat} viewBox="0 0 178 200">
+        <path d={BEAT_STROKE} />
+      </svg>
+    )
+  }
+  return (
+    <svg
+      aria-hidden="true"
+      className={styles[variant]}
+      viewBox="0 0 4978 200"
+      preserveAspectRatio="xMidYMid slice"
+    >
+      {variant === 'flat' ? (
+        <path d="M0 110.4H4978V113.6H0z" />
+      ) : (
+        <>
+          <path d="M0 110.2H2402V113.8H0zM2576 110.2H4978V113.8H2576z" />
+          <path d={BEAT_STROKE} transform="translate(2400)" />
+        </>
+      )}
+    </svg>
+  )
+}
+
+function Signature() {
+  return (
+    <svg
+      aria-hidden="true"
+      className={styles.signature}
+      viewBox="0 0 3010 200"
+      preserveAspectRatio="xMaxYMid slice"
+    >
+      <mask id="pulse-ink" maskUnits="userSpaceOnUse" x="0" y="0" width="3010" height="200">
+        <path d={SIGNATURE_PATH} pathLength="1" className={styles.pen} />
+      </mask>
+      <path d="M0 110.2H2402V113.8H0z" />
+      <path d={SIGNATURE_STROKE} mask="url(#pulse-ink)" />
+    </svg>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Pulse } from './Pulse.tsx'
+import styles from './Section.module.css'
+
+type SectionProps = {
+  /** Fragment that leads here, and base of the heading's id. */
+  id: string
+  title: string
+  lead?: string
+  /** Whether the stroke runs across the page before it. */
+  hasPulse?: boolean
+  children: ReactNode
+}
+
+export function Section({ id, title, lead, hasPulse = false, children }: SectionProps) {
+  return (
+    <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+      {hasPulse && <Pulse variant="divider" />}
+      <div className={styles.inner}>
+        <div className={styles.head}>
+          <h2 id={`${id}-title`} className={styles.title}>
+            {title}
+          </h2>
+          {lead && <p className={styles.lead}>{lead}</p>}
+        </div>
+        <div>{children}</div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+import { type LanguageLink, LanguageSwitch } from './LanguageSwitch.tsx'
+import styles from './SiteHeader.module.css'
+import { SkipLink } from './SkipLink.tsx'
+
+type SiteHeaderProps = {
+  /** Short title of the letter. */
+  siteName: string
+  homeHref: string
+  /** Where one signs: the form under the letter. */
+  signHref: string
+  languages: LanguageLink[]
+  words: Words['site']
+}
+
+/** Stays at the top of the window: the button to sign is there at any scroll position. */
+export function SiteHeader({ siteName, homeHref, signHref, languages, words }: SiteHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <SkipLink href="#main" label={words.skip} />
+      <a className={styles.name} href={homeHref}>
+        {siteName}
+      </a>
+      <LanguageSwitch languages={languages} label={words.languages} />
+      <a className={styles.sign} href={signHref}>
+        {words.sign}
+      </a>
+    </header>
+  )
+}
