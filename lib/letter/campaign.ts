@@ -14,6 +14,12 @@ export type Campaign = Omit<CampaignSettings, 'categories'> & {
   categories: { code: string; name: string }[]
 }
 
+// Signs that end or split a name in a mail's From line (RFC 5322, section 3.2.3: specials).
+const senderName = words.refine(
+  name => !/[()<>[\]:;@\\,."]/.test(name),
+  'must hold none of these signs: ( ) < > [ ] : ; @ \\ , . "',
+)
+
 /** Codes of the categories a signatory may choose, the same in every language. */
 export function categoryCodes(root = PROJECT_FOLDER): string[] {
   return readSettings(root).categories
@@ -32,7 +38,7 @@ function readFrom(root: string, file: string): Campaign {
   const settings = readSettings(root)
   const translation = z.strictObject({
     organisation: words,
-    mailSender: words,
+    mailSender: senderName,
     categories: wordsFor(settings.categories),
   })
   const names = readYamlFile(root, file, translation)

@@ -1,6 +1,7 @@
 import { readSettings } from './campaign-settings.ts'
 import { ContentError } from './content-error.ts'
 import { namesIn, PROJECT_FOLDER } from './content-file.ts'
+import { remember } from './remember.ts'
 
 // BCP 47 also admits names of up to eight letters, which nobody means: "francais", "deutsch".
 const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
@@ -10,6 +11,10 @@ const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
  * @throws ContentError when the authoritative language has no file, or a file's name is no language.
  */
 export function languages(root = PROJECT_FOLDER): string[] {
+  return remember(root, 'locales', () => findLanguages(root))
+}
+
+function findLanguages(root: string) {
   const { authoritativeLanguage } = readSettings(root)
   const found = namesIn(root, 'locales')
     .filter(name => name.endsWith('.json'))

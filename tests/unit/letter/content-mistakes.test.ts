@@ -67,6 +67,13 @@ test.each([
     'content/campaign.yaml: contactEmail must be an e-mail address.',
   ],
   [
+    'a sender that would split a mail',
+    'content/campaign/en.yaml',
+    'Open Letter for',
+    'Letter, for',
+    'content/campaign/en.yaml: mailSender must hold none of these signs: ( ) < > [ ] : ; @ \\ , . ".',
+  ],
+  [
     'a code with spaces',
     'content/campaign.yaml',
     '- faith',
