@@ -1,9 +1,8 @@
 import { writeMigration } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { env } from '#lib/env.ts'
 import { main } from './support/main.ts'
 
-await main(async () => {
+await main(async env => {
   const name = process.argv.slice(2).join(' ')
   if (name === '') throw new Error('Give the migration a name: npm run migration -- add-statement')
   const { url, release } = await openDatabase(env)

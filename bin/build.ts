@@ -1,0 +1,5 @@
+import { buildIfChanged } from './support/build.ts'
+import { main } from './support/main.ts'
+import { stopSignal } from './support/stop-signal.ts'
+
+await main(env => buildIfChanged(env.SITE_URL, stopSignal()))

@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/**
+ * Checks that the site can listen, before anything takes time.
+ * @throws Error with a sentence when it cannot
+ */
+export async function checkPortIsFree(port: number) {
+  const server = createServer().listen(port)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new Error(sentence(port, (error as NodeJS.ErrnoException).code))
+  }
+  server.close()
+  await once(server, 'close')
+}
+
+function sentence(port: number, code: string | undefined) {
+  const advice = `Choose another one: PORT=${port < 1024 ? 3000 : port + 1} npm start`
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. ${advice}`
+  if (code === 'EACCES') return `Only root may use port ${port}. ${advice}`
+  return `Port ${port} cannot be used (${code}). ${advice}`
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { checkout } from './checkout.js'
+import { installIfNeeded } from './install.js'
+import { run } from './run.js'
+
+const NODE = join(checkout, 'node_modules', '.bin', 'node')
+
+/**
+ * Runs a TypeScript file of bin/ on the Node that the packages bring, after installing them if need
+ * be, and ends this process with its exit code.
+ * @param {string} script such as 'start.ts'
+ */
+export async function runOnNode24(script) {
+  try {
+    await installIfNeeded()
+    const options = [join(checkout, 'bin', script), ...process.argv.slice(2)]
+    process.exitCode = await run(NODE, options, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { checkout } from './checkout.js'
+
+const STOP_WITHIN_MS = 10_000
+
+const readyMessage = z.object({
+  ready: z.literal(true),
+  site: z.string(),
+  mailbox: z.string().nullish(),
+})
+
+/** Starts bin/serve.ts with these settings on top of the environment. */
+export function startSite(settings: Record<string, string>) {
+  return fork(join(checkout, 'bin', 'serve.ts'), {
+    cwd: checkout,
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
+  })
+}
+
+/**
+ * Waits until it listens.
+ * @throws Error when it ends instead; its own sentence stands above
+ */
+export async function addressesOf(site: ChildProcess, signal: AbortSignal) {
+  const ended = new AbortController()
+  site.once('exit', () => ended.abort(new Error('The server could not start.')))
+  const [message] = await once(site, 'message', { signal: AbortSignal.any([signal, ended.signal]) })
+  return readyMessage.parse(message)
+}
+
+/** Lets it finish what it does, for 10 seconds at most. */
+export async function stopSite(site: ChildProcess) {
+  if (hasEnded(site)) return
+  const end = once(site, 'exit')
+  site.kill('SIGTERM')
+  const timer = setTimeout(() => site.kill('SIGKILL'), STOP_WITHIN_MS)
+  await end
+  clearTimeout(timer)
+}
+
+/** Waits for its end or for `signal`. */
+export async function siteEnds(site: ChildProcess, signal: AbortSignal) {
+  if (hasEnded(site)) return
+  await once(site, 'exit', { signal })
+}
+
+function hasEnded(site: ChildProcess) {
+  return site.exitCode !== null || site.signalCode !== null
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkout } from './checkout.js'
+
+const SOURCES = [
+  'app',
+  'bin/server',
+  'components',
+  'content',
+  'lib',
+  'locales',
+  'next.config.ts',
+  'package-lock.json',
+  'prisma',
+  'public',
+]
+const GENERATED = join('lib', 'database', 'generated')
+
+/** A hash over all that the pages are built from, and the address that is written into them. */
+export function fingerprintOfSources(siteUrl: string) {
+  const hash = createHash('sha256').update(siteUrl)
+  for (const file of SOURCES.flatMap(filesIn).sort()) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(checkout, file)))
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(path: string): string[] {
+  if (path === GENERATED || !existsSync(join(checkout, path))) return []
+  if (!statSync(join(checkout, path)).isDirectory()) return [path]
+  return readdirSync(join(checkout, path)).flatMap(name => filesIn(join(path, name)))
+}

@@ -1,0 +1,11 @@
+/** What the terminal shows once the site can be visited. */
+export function welcome(site: string, mailbox: string | null | undefined) {
+  const lines = [
+    ['The letter', site],
+    ['The mailbox', mailbox ? `${mailbox}  (mails are kept here, none is sent)` : ''],
+    ['Organisers', 'npm run organiser -- add you@example.org'],
+    ['Signatures', 'npm run export -- --format csv --output signatures.csv'],
+  ]
+  const shown = lines.filter(([, value]) => value !== '')
+  return `\n${shown.map(([name, value]) => `  ${name}:`.padEnd(16) + value).join('\n')}\n\nStop with Ctrl-C.`
+}

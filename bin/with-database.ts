@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { applyMigrations } from '#lib/database/migrations.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
+import { appSecret } from './support/app-secret.ts'
+import { checkout } from './support/checkout.js'
+import { main } from './support/main.ts'
+import { run } from './support/run.js'
+
+// Runs another command of bin/ with the database open, and lets go of it afterwards:
+// node bin/with-database.ts export.ts --format csv
+await main(async env => {
+  const [script = '', ...options] = process.argv.slice(2)
+  const { url, release } = await openDatabase(env)
+  try {
+    await applyMigrations(url)
+    const settings = { DATABASE_URL: url, APP_SECRET: appSecret(env) }
+    process.exitCode = await run(process.execPath, [join(checkout, 'bin', script), ...options], {
+      env: { ...process.env, ...settings },
+    })
+  } finally {
+    await release()
+  }
+})

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { beforeEach, expect, inject, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { withDatabaseName } from '#lib/database/connection-string.ts'
+import { applyMigrations, missingMigration } from '#lib/database/migrations.ts'
+import { isDatabaseReachable } from '#lib/database/ready.ts'
+import { emptyDatabase } from '../../support/database.ts'
+
+beforeEach(emptyDatabase)
+
+test('the migrations lead exactly to schema.prisma', async () => {
+  expect(await missingMigration(inject('templateUrl'))).toBe('')
+})
+
+test('two instances that start at once on an empty database migrate it once', async () => {
+  const { url, drop } = await emptyServerDatabase('twins')
+  const applied = await Promise.all([applyMigrations(url), applyMigrations(url)])
+  expect(applied.filter(names => names.length > 0)).toHaveLength(1)
+  expect(await applyMigrations(url)).toEqual([])
+  await drop()
+})
+
+test('the indexes written by hand are there', async () => {
+  const rows = await database.$queryRaw<{ indexname: string }[]>`
+    SELECT indexname FROM pg_indexes WHERE tablename = 'signature'`
+  const names = rows.map(row => row.indexname)
+  expect(names).toEqual(
+    expect.arrayContaining(['signature_search', 'signature_public_list', 'signature_tally']),
+  )
+})
+
+test('search finds letters of every script', async () => {
+  const [row] = await database.$queryRaw<{ arabic: number; chinese: number; accented: string }[]>`
+    SELECT cardinality(show_trgm('محمد')) AS arabic, cardinality(show_trgm('李')) AS chinese,
+      lower('ÉΣ') AS accented`
+  expect(row?.arabic).toBeGreaterThan(0)
+  expect(row?.chinese).toBeGreaterThan(0)
+  expect(row?.accented).toMatch(/^é[σς]$/)
+})
+
+test('the database says that it can be reached', async () => {
+  expect(await isDatabaseReachable()).toBe(true)
+})
+
+test('every model, field and enum of schema.prisma is explained by a /// line', () => {
+  const lines = readFileSync('prisma/schema.prisma', 'utf8').split('\n')
+  const models = lines.flatMap(line => line.match(/^model (\w+)/)?.[1] ?? [])
+  const unexplained = lines.filter(
+    (line, index) => needsExplanation(line, models) && !lines[index - 1]?.includes('///'),
+  )
+  expect(models).toContain('Signature')
+  expect(unexplained).toEqual([])
+})
+
+// A field that leads to another model repeats what the field with its key says.
+function needsExplanation(line: string, models: string[]) {
+  const [, type] = line.match(/^ {2}[a-z]\w* +([A-Z]\w*)/) ?? []
+  return /^(model|enum) /.test(line) || (type !== undefined && !models.includes(type))
+}
+
+async function emptyServerDatabase(name: string) {
+  const client = new pg.Client(withDatabaseName(inject('templateUrl'), 'postgres'))
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  const drop = async () => {
+    await client.query(`DROP DATABASE ${name}`)
+    await client.end()
+  }
+  return { url: withDatabaseName(inject('templateUrl'), name), drop }
+}

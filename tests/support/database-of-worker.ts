@@ -1,0 +1,21 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { withDatabaseName } from '#lib/database/connection-string.ts'
+
+// Before any module of the site is loaded: lib/env.ts reads the environment once.
+process.env.DATABASE_URL = await ownDatabase(inject('templateUrl'))
+
+async function ownDatabase(templateUrl: string) {
+  const name = `worker_${process.env.VITEST_POOL_ID}`
+  const template = new URL(templateUrl).pathname.slice(1)
+  const client = new pg.Client(withDatabaseName(templateUrl, 'postgres'))
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(1)')
+    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  } finally {
+    await client.end()
+  }
+  return withDatabaseName(templateUrl, name)
+}

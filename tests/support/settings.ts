@@ -1,0 +1,21 @@
+const SETTINGS = [
+  'APP_SECRET',
+  'DATABASE_URL',
+  'DATA_FOLDER',
+  'MAIL_FROM',
+  'NODE_ENV',
+  'PORT',
+  'RESEND_API_KEY',
+  'RESEND_BASE_URL',
+  'RESEND_WEBHOOK_SECRET',
+  'SITE_URL',
+  'TRUSTED_PROXY_HOPS',
+]
+
+/** What the tests' processes run with; the database's address comes with its test. */
+export const TEST_SETTINGS = { APP_SECRET: 'a-secret-that-only-the-tests-know-of' }
+
+/** Tests must not write into a developer's database, or send mail with her key. */
+export function forgetSettings(environment: Record<string, string | undefined>) {
+  for (const name of SETTINGS) delete environment[name]
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
+
+const START_TEST_MS = 600_000
+
+forgetSettings(process.env)
+
+export default defineConfig({
+  test: {
+    env: TEST_SETTINGS,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/support/database-server.ts',
+          setupFiles: 'tests/support/database-of-worker.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: START_TEST_MS,
+          hookTimeout: START_TEST_MS,
+        },
+      },
+    ],
+  },
+})
