@@ -39,7 +39,9 @@ export function readEnvironment(variables: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const checked = environment.safeParse(given)
   if (!checked.success) {
-    const sentences = checked.error.issues.map(issue => `${issue.path[0]} ${issue.message}.`)
+    const sentences = checked.error.issues.map(
+      issue => `${String(issue.path[0])} ${issue.message}.`,
+    )
     throw new Error(`The environment is not right. ${sentences.join(' ')}`)
   }
   const values = checked.data

@@ -1,0 +1,47 @@
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import { SiteFooter } from '../../../components/ui/SiteFooter.tsx'
+import { SiteHeader } from '../../../components/ui/SiteHeader.tsx'
+
+type CampaignPageProps = {
+  locale: string
+  /** This page's path and query below the language: the language switch leads to the same place. */
+  path: string
+  children: ReactNode
+}
+
+/** What stands around every page of the campaign. */
+export async function CampaignPage({ locale, path, children }: CampaignPageProps) {
+  const { site: words } = await getMessages({ locale })
+  const campaign = readCampaign(locale)
+  const home = `/${locale}`
+  return (
+    <>
+      <SiteHeader
+        siteName={readLetter(locale).title}
+        homeHref={home}
+        signHref={path === '' ? '#sign' : `${home}#sign`}
+        languages={languages().map(language => ({
+          locale: language,
+          name: readWords(language).site.languageName,
+          href: `/${language}${path}`,
+          isCurrent: language === locale,
+        }))}
+        words={words}
+      />
+      <main id="main">{children}</main>
+      <SiteFooter
+        organisation={campaign.organisation}
+        contactEmail={campaign.contactEmail}
+        letterHref={home}
+        signatoriesHref={`${home}/signatories`}
+        privacyHref={`${home}/privacy`}
+        words={words}
+      />
+    </>
+  )
+}

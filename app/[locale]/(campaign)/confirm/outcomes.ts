@@ -1,0 +1,13 @@
+import type { ConfirmSignatureOutcome } from '#lib/signatures/confirm-signature.ts'
+
+/** Last parts of the addresses that say what came of a confirmation. */
+export const OUTCOME_PAGES = ['confirmed', 'already-confirmed', 'not-valid'] as const
+
+export type OutcomePage = (typeof OUTCOME_PAGES)[number]
+
+/** An expired link and an unknown one get the same page: neither tells whether it ever existed. */
+export function outcomePath(locale: string, outcome: ConfirmSignatureOutcome['outcome']) {
+  const isNeutral = outcome === 'expired' || outcome === 'unknown'
+  const page: OutcomePage = isNeutral ? 'not-valid' : outcome
+  return `/${locale}/confirm/${page}`
+}

@@ -1,0 +1,47 @@
+import { redirect } from 'next/navigation'
+import { getMessages, setRequestLocale } from 'next-intl/server'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
+import { countryName } from '#lib/signatures/countries.ts'
+import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { unlistedMetadata } from '../page-metadata.ts'
+import { confirmAction } from './actions.ts'
+import { outcomePath } from './outcomes.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).confirm.title)
+}
+
+/** Where the link of the mail leads: shows the signature and changes nothing. */
+export default async function ConfirmPage({ params, searchParams }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const { token } = await searchParams
+  const link = await readConfirmationLink(token)
+  if (link.state !== 'ready') redirect(outcomePath(locale, link.state))
+
+  const words = await getMessages({ locale })
+  const { details } = link
+  const categories = readCampaign(locale).categories
+  return (
+    <CampaignPage locale={locale} path={`/confirm?token=${token}`}>
+      <ConfirmPanel
+        signature={{
+          ...details,
+          country: details.country && countryName(details.country, locale),
+          category: categories.find(({ code }) => code === details.category)?.name ?? null,
+        }}
+        token={String(token)}
+        action={confirmAction.bind(null, locale)}
+        words={words.confirm}
+      />
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,95 @@
+import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readPage } from '#lib/letter/page.ts'
+import { countriesIn } from '#lib/signatures/countries.ts'
+import { readNewest } from '#lib/signatures/newest-signatories.ts'
+import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { About } from '../../../components/letter/About.tsx'
+import { FirstSignatories } from '../../../components/letter/FirstSignatories.tsx'
+import { LetterBody } from '../../../components/letter/LetterBody.tsx'
+import { LetterHead } from '../../../components/letter/LetterHead.tsx'
+import { LiveTally } from '../../../components/letter/LiveTally.tsx'
+import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
+import { SignForm } from '../../../components/sign/SignForm.tsx'
+import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
+import { Section } from '../../../components/ui/Section.tsx'
+import { CampaignPage } from './campaign-page.tsx'
+import { pageMetadata } from './page-metadata.ts'
+import { signLetterAction } from './sign/actions.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+// Seconds: TALLY_LIFETIME_SECONDS. Next wants a literal here.
+export const revalidate = 10
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return pageMetadata(locale, '', readLetter(locale))
+}
+
+/** The letter, the tally, the newest names, the form. */
+export default async function LetterPage({ params }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const [words, format, t] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    getTranslations({ locale, namespace: 'letter' }),
+  ])
+  const letter = readLetter(locale)
+  const about = readPage('about', locale)
+  const [tally, newest] = await Promise.all([readTallyIfAble(), readNewest()])
+  const inWords = (day: string) => format.dateTime(new Date(day), { dateStyle: 'long' })
+  return (
+    <CampaignPage locale={locale} path="">
+      <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
+        {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
+      </LetterHead>
+      <LetterBody
+        {...letter}
+        authoritative={{
+          href: `/${letter.authoritativeLanguage}`,
+          locale: letter.authoritativeLanguage,
+        }}
+        words={words.letter}
+      >
+        <FirstSignatories
+          people={readFirstSignatories(locale).map(({ name, role, joined }) => ({
+            name,
+            role,
+            ...(joined !== letter.date && { joined: t('joined', { date: inWords(joined) }) }),
+          }))}
+          words={words.letter}
+        />
+      </LetterBody>
+      <SigningBlock words={words.form}>
+        <SignForm
+          action={signLetterAction}
+          words={words.form}
+          locale={locale}
+          countries={countriesIn(locale)}
+          categories={readCampaign(locale).categories}
+          privacyHref={`/${locale}/privacy`}
+        />
+      </SigningBlock>
+      <Section id="newest" title={words.letter.newest} hasPulse>
+        <NewestSignatories
+          people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({
+            id,
+            name: kind === 'organisation' ? (organisation ?? name) : name,
+            ...(kind === 'individual' && organisation && { detail: organisation }),
+            confirmedAt,
+            since: inWords(confirmedAt),
+          }))}
+          allHref={`/${locale}/signatories`}
+          words={words.letter}
+        />
+      </Section>
+      <Section id="about" title={about.title}>
+        <About blocks={about.blocks} />
+      </Section>
+    </CampaignPage>
+  )
+}

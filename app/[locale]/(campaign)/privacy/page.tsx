@@ -1,0 +1,27 @@
+import { setRequestLocale } from 'next-intl/server'
+import { readPage } from '#lib/letter/page.ts'
+import { About } from '../../../../components/letter/About.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  const { title, description } = readPage('privacy', locale)
+  return pageMetadata(locale, '/privacy', { title, description })
+}
+
+export default async function PrivacyPage({ params }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const { title, blocks } = readPage('privacy', locale)
+  return (
+    <CampaignPage locale={locale} path="/privacy">
+      <Section id="privacy" title={title}>
+        <About blocks={blocks} />
+      </Section>
+    </CampaignPage>
+  )
+}

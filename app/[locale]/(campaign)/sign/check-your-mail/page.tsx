@@ -1,0 +1,23 @@
+import { getMessages, setRequestLocale } from 'next-intl/server'
+import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { unlistedMetadata } from '../../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).checkMail.title)
+}
+
+/** What follows signing: the same page whoever signed. */
+export default async function CheckYourMailPage({ params }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const words = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path="/sign/check-your-mail">
+      <CheckMailPanel letterHref={`/${locale}`} words={words.checkMail} />
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,106 @@
+import { headers } from 'next/headers'
+import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { countriesIn, countryName } from '#lib/signatures/countries.ts'
+import {
+  type SignatoryFilters as Filters,
+  listSignatories,
+  signatoryFilters,
+} from '#lib/signatures/list-signatories.ts'
+import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { Pager } from '../../../../components/signatories/Pager.tsx'
+import { SignatoryFilters } from '../../../../components/signatories/SignatoryFilters.tsx'
+import { SignatoryList } from '../../../../components/signatories/SignatoryList.tsx'
+import { ButtonLink } from '../../../../components/ui/Button.tsx'
+import { Problem } from '../../../../components/ui/Problem.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PATH = '/signatories'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  const { signatories: words } = await getMessages({ locale })
+  return pageMetadata(locale, PATH, { title: words.title, description: words.lead })
+}
+
+/** The public list: newest first, searched and filtered by its address. */
+export default async function SignatoriesPage({ params, searchParams }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const filters = signatoryFilters.parse(withoutEmpty(await searchParams))
+  const { signatories: words, problems } = await getMessages({ locale })
+  const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
+  if (filters.q && (await spend('search', address))) {
+    return (
+      <CampaignPage locale={locale} path={PATH}>
+        <Problem {...problems.tooMany}>
+          <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>
+        </Problem>
+      </CampaignPage>
+    )
+  }
+  const { signatories, next } = await listSignatories(filters)
+  const show = await listedIn(locale)
+  const href = `/${locale}${PATH}`
+  return (
+    <CampaignPage locale={locale} path={`${PATH}${queryOf(filters)}`}>
+      <Section id="signatories" title={words.title} lead={words.lead}>
+        <SignatoryFilters
+          href={href}
+          chosen={filters}
+          categories={readCampaign(locale).categories}
+          countries={countriesIn(locale)}
+          words={words}
+        />
+        {signatories.length === 0 && <p>{isFiltered(filters) ? words.empty : words.emptyList}</p>}
+        <SignatoryList signatories={signatories.map(show)} words={words} />
+        <Pager
+          {...(next && { nextHref: `${href}${queryOf({ ...filters, after: next })}` })}
+          {...(filters.after && {
+            newestHref: `${href}${queryOf({ ...filters, after: undefined })}`,
+          })}
+          words={words}
+        />
+      </Section>
+    </CampaignPage>
+  )
+}
+
+/** Puts the codes of a signatory into words of the reader's language. */
+async function listedIn(locale: string) {
+  const [t, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'signatories' }),
+    getFormatter({ locale }),
+  ])
+  const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
+  return (signatory: PublicSignatory) => ({
+    ...signatory,
+    country: signatory.country && countryName(signatory.country, locale),
+    category: categories.get(signatory.category ?? '') ?? null,
+    since: format.dateTime(new Date(signatory.confirmedAt), { dateStyle: 'long' }),
+    representedBy: t('represented', { name: signatory.name }),
+  })
+}
+
+function withoutEmpty(query: Record<string, string | string[] | undefined>) {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+}
+
+function isFiltered({ q, kind, category, country, after }: Filters) {
+  return Boolean(q || kind || category || country || after)
+}
+
+function queryOf({ q, kind, category, country, after }: Filters) {
+  const pairs = Object.entries({ q, kind, category, country, after })
+  const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => !!pair[1]))
+  return query.size > 0 ? `?${query}` : ''
+}

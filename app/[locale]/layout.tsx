@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { fontClasses } from '../fonts/fonts.ts'
+import '../styles/site.css'
+
+export const metadata: Metadata = { metadataBase: new URL(env.SITE_URL) }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return languages().map(locale => ({ locale }))
+}
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export default async function Layout({ children, params }: LayoutProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  return (
+    <html lang={locale} dir={directionOf(locale)} className={fontClasses}>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+function directionOf(locale: string) {
+  return new Intl.Locale(locale).getTextInfo().direction
+}

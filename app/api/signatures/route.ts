@@ -1,0 +1,35 @@
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
+import { readAtMost } from '#lib/defence/read-at-most.ts'
+import { isJson } from '#lib/defence/same-origin.ts'
+import { submitSignature } from '#lib/signatures/submit-signature.ts'
+
+/** Takes a signature as JSON, with the fields and the answers of the form. */
+export async function POST(request: Request) {
+  if (!isJson(request.headers.get('content-type'))) return refusal('not-json', 415)
+  const body = await readAtMost(request.body, LARGEST_BODY_BYTES)
+  if (body === null) return refusal('too-large', 413)
+  const values = parse(body)
+  if (values === null) return refusal('broken-json', 400)
+
+  const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  const result = await submitSignature(values, address).catch(() => null)
+  if (!result) return refusal('unavailable', 503, 10)
+  if (result.outcome === 'too-many') return refusal('too-many', 429, result.retryAfterSeconds)
+  if (result.outcome === 'invalid') return Response.json({ errors: result.errors }, { status: 422 })
+  return Response.json({ status: 'pending' }, { status: 202 })
+}
+
+function parse(body: string): object | null {
+  try {
+    const values: unknown = JSON.parse(body)
+    return typeof values === 'object' && !Array.isArray(values) ? values : null
+  } catch {
+    return null
+  }
+}
+
+function refusal(error: string, status: number, retryAfterSeconds?: number) {
+  const headers = retryAfterSeconds ? { 'Retry-After': `${retryAfterSeconds}` } : undefined
+  return Response.json({ error }, { status, headers })
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { languages } from '#lib/letter/languages.ts'
+import { readWords } from '#lib/words.ts'
+import { ButtonLink } from '../components/ui/Button.tsx'
+import { Problem } from '../components/ui/Problem.tsx'
+import { fontClasses } from './fonts/fonts.ts'
+import './styles/site.css'
+
+export const metadata: Metadata = {
+  title: languages()
+    .map(language => readWords(language).problems.notFound.title)
+    .join(' · '),
+}
+
+/** An address in no known language: said in each. */
+export default function GlobalNotFound() {
+  const [authoritative = 'fr'] = languages()
+  return (
+    <html lang={authoritative} className={fontClasses}>
+      <body>
+        <main id="main">
+          {languages().map(language => (
+            <div key={language} lang={language}>
+              <Problem {...readWords(language).problems.notFound}>
+                <ButtonLink href={`/${language}`}>{readWords(language).problems.back}</ButtonLink>
+              </Problem>
+            </div>
+          ))}
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,11 @@
+import { getRequestConfig } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import { readWords } from '#lib/words.ts'
+
+/** Gives next-intl the words of the page's language. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const asked = await requestLocale
+  const [authoritative = 'fr', ...others] = languages()
+  const locale = asked && others.includes(asked) ? asked : authoritative
+  return { locale, messages: readWords(locale), timeZone: 'UTC' }
+})

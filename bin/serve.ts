@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import next from 'next'
+import { database } from '../lib/database/client.ts'
+import { isTurnedAway } from '../lib/defence/front-door.ts'
+import { env } from '../lib/env.ts'
+import { checkContent } from '../lib/letter/check-content.ts'
+import { localMailboxDoor } from '../lib/mail/local-mailbox.ts'
+import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
+import type { MailDoor } from '../lib/mail/message.ts'
+import { resendDoor } from '../lib/mail/resend-door.ts'
+import { runMailWorker } from '../lib/mail/worker.ts'
+
+const MAILBOX_PORT_AFTER_SITE = 25
+
+/** Requests still under way at a stop get this long. */
+const STOP_TIMEOUT_MS = 8_000
+
+await serve().catch(error => {
+  process.stderr.write(`${sentenceFor(error)}\n`)
+  process.exit(1)
+})
+
+/** Serves the built site and sends its mails, until SIGTERM or SIGINT. */
+async function serve() {
+  checkContent()
+  const stop = new AbortController()
+  const { door, mailbox } = await openMailDoor()
+  const site = await startSite()
+  const worker = runMailWorker(door, stop.signal, console.error)
+  process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
+
+  const end = async () => {
+    stop.abort()
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
+    await Promise.all([closeServer(site.server), worker, mailbox && closeServer(mailbox.server)])
+    await site.app.close()
+    await database.$disconnect()
+    process.exit(0)
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+  process.once('disconnect', end)
+}
+
+async function startSite() {
+  const app = next({ dev: false, port: env.PORT })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
+  const server = createServer((request, response) => {
+    if (!isTurnedAway(request, response, settings)) handle(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.PORT, resolve)
+  })
+  return { app, server }
+}
+
+async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
+  if (env.RESEND_API_KEY) return { door: resendDoor(env.RESEND_API_KEY, env.RESEND_BASE_URL) }
+  const folder = join(env.DATA_FOLDER, 'mailbox')
+  const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
+  const door = localMailboxDoor(folder, ({ id, subject }) => {
+    console.log(`Mail: ${subject} ${mailbox.url}/${id}`)
+  })
+  return { door, mailbox }
+}
+
+type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>
+
+function closeServer(server: Server) {
+  return new Promise<void>(resolve => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+function sentenceFor(error: NodeJS.ErrnoException) {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${env.PORT} is taken by another program. Choose one: PORT=${env.PORT + 1} npm start`
+  }
+  return error.message
+}

@@ -1,0 +1,34 @@
+import { isIP } from 'node:net'
+
+/** The request header that carries the checked address from the front door to pages and handlers. */
+export const CLIENT_ADDRESS_HEADER = 'x-client-address'
+
+/**
+ * The network address of who asks: the peer's, or, behind `trustedHops` proxies of our own, the
+ * entry that the outermost of them wrote in X-Forwarded-For. Entries further left are the client's
+ * word and are never believed.
+ */
+export function clientAddress(
+  peer: string | undefined,
+  forwardedFor: string | undefined,
+  trustedHops: number,
+) {
+  const entries = (forwardedFor ?? '').split(',').map(entry => entry.trim())
+  const claimed = trustedHops > 0 ? entries.at(-trustedHops) : undefined
+  const address = claimed && isIP(claimed) ? claimed : (peer ?? '')
+  return address.replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+/**
+ * What one client is for a rate limit: an IPv4 address, or the /64 of an IPv6 address, which is
+ * what one household or server is given (RFC 6177).
+ */
+export function clientNetwork(address: string) {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail] = address.split('::')
+  const before = head.split(':').filter(Boolean)
+  const after = (tail ?? '').split(':').filter(Boolean)
+  const zeros = tail === undefined ? [] : Array(8 - before.length - after.length).fill('0')
+  const groups = [...before, ...zeros, ...after].slice(0, 4)
+  return `${groups.map(group => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
+import { hostOf, isFromOurPages } from './same-origin.ts'
+import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
+
+/** No form or call of ours comes near this many bytes. */
+export const LARGEST_BODY_BYTES = 64 * 1024
+
+const CSP = 'content-security-policy'
+
+/** What the front door needs to know of the site. */
+export type FrontDoorSettings = {
+  /** Scheme, host and port of the site, as in SITE_URL. */
+  siteUrl: string
+  /** How many proxies of our own stand before this server. */
+  trustedProxyHops: number
+}
+
+/**
+ * Looks at a request before the web framework sees it: answers what must not pass (true), or
+ * prepares headers and lets it in (false).
+ */
+export function isTurnedAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: FrontDoorSettings,
+) {
+  for (const [name, value] of Object.entries(securityHeaders(settings.siteUrl))) {
+    response.setHeader(name, value)
+  }
+  const refusal = findRefusal(request, settings)
+  if (refusal) {
+    response.writeHead(refusal, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      Connection: 'close',
+    })
+    response.end(SENTENCES[refusal])
+    return true
+  }
+  trustNothingForged(request, settings)
+  giveNonce(request, response)
+  return false
+}
+
+const SENTENCES = {
+  400: 'This address cannot be read. / Cette adresse est illisible.\n',
+  403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
+  413: 'This is too long. / C’est trop long.\n',
+}
+
+function findRefusal(request: IncomingMessage, { siteUrl }: FrontDoorSettings) {
+  const path = request.url ?? '/'
+  if (!isReadable(path)) return 400
+  if (!isFromOurPages({ method: request.method ?? 'GET', path, headers: request.headers }, siteUrl))
+    return 403
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) return 413
+  return null
+}
+
+function isReadable(path: string) {
+  if (!path.startsWith('/')) return false
+  try {
+    return !decodeURIComponent(path.split('?')[0] ?? '').includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** Links and checks go by SITE_URL, whatever Host or X-Forwarded-* claim. */
+function trustNothingForged(request: IncomingMessage, settings: FrontDoorSettings) {
+  const site = new URL(settings.siteUrl)
+  const { headers } = request
+  headers[CLIENT_ADDRESS_HEADER] = clientAddress(
+    request.socket.remoteAddress,
+    headers['x-forwarded-for']?.toString(),
+    settings.trustedProxyHops,
+  )
+  headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
+  headers['x-forwarded-proto'] = site.protocol.replace(':', '')
+  headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host
+  headers.host = site.host
+}
+
+/**
+ * A page made for this request gets its nonce from the request's policy. A cached page brings its
+ * own policy of hashes with it (lib/defence/page-cache.ts), and then this one is not used.
+ */
+function giveNonce(request: IncomingMessage, response: ServerResponse) {
+  const policy = contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
+  request.headers[CSP] = policy
+  delete request.headers['content-security-policy-report-only']
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
+    if (!response.hasHeader(CSP)) response.setHeader(CSP, policy)
+    return writeHead(...parameters)
+  }) as typeof response.writeHead
+}

@@ -1,0 +1,40 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { clientNetwork } from './client-address.ts'
+import { keyedHash } from './tokens.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/**
+ * Every limit on what one client may do: `points` in `duration` seconds. A hospital's staff share
+ * one address: 200 of them can sign in an hour.
+ */
+const LIMITS = {
+  sign: { points: 240, duration: HOUR },
+  'sign-burst': { points: 60, duration: MINUTE },
+  confirm: { points: 300, duration: HOUR },
+  search: { points: 120, duration: MINUTE },
+} as const
+
+export type LimitName = keyof typeof LIMITS
+
+const limiters = new Map(
+  Object.entries(LIMITS).map(([name, limit]) => [
+    name,
+    new RateLimiterMemory({ ...limit, keyPrefix: name }),
+  ]),
+)
+
+/**
+ * Counts one request of a client against a limit. Resolves to null when it may go on, else to the
+ * seconds after which it may try again. The address is kept as a keyed hash, in memory only.
+ */
+export async function spend(name: LimitName, address: string): Promise<number | null> {
+  try {
+    await limiters.get(name)?.consume(keyedHash('client', clientNetwork(address)))
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.ceil(refusal.msBeforeNext / 1000)
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+
+/** Headers that every answer carries, whatever it is. */
+export function securityHeaders(siteUrl: string): Record<string, string> {
+  const isHttps = siteUrl.startsWith('https:')
+  return {
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+  }
+}
+
+/**
+ * The Content-Security-Policy (CSP level 3) of a page whose inline scripts are named by `sources`:
+ * hashes on a cached page, one nonce on a page made for this request.
+ */
+export function contentSecurityPolicy(sources: string[]) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${sources.join(' ')}`.trim(),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+
+/** The CSP source of each inline script of a page: 'sha256-…' of its exact text, each once. */
+export function inlineScriptSources(html: string) {
+  const texts = [...html.matchAll(INLINE_SCRIPT)].map(match => match[1] ?? '').filter(Boolean)
+  return [...new Set(texts)].map(
+    text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  )
+}

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { html } from './html.ts'
+import { type KeptMessage, readKeptMessage, readMailbox } from './local-mailbox.ts'
+
+const LOOPBACK = '127.0.0.1'
+
+/** Names that a browser on this machine may use; anything else is a page that rebinds its name to us. */
+const LOCAL_HOSTS = /^(localhost|127\.0\.0\.1)(:\d+)?$/
+
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/**
+ * Shows the local mailbox in a browser of this machine, on `port`, or on any free one where that
+ * is taken. Resolves to the server and its address.
+ */
+export async function startMailboxServer(folder: string, port: number) {
+  const server = createServer((request, response) => {
+    const page = isLocal(request) ? pageFor(request.url ?? '/', folder) : null
+    response.writeHead(page ? 200 : 404, HEADERS).end(page ?? 'Not found')
+  })
+  await listen(server, port).catch(() => listen(server, 0))
+  const { port: taken } = server.address() as AddressInfo
+  return { server, url: `http://localhost:${taken}` }
+}
+
+function listen(server: Server, port: number) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function isLocal(request: IncomingMessage) {
+  return request.method === 'GET' && LOCAL_HOSTS.test(request.headers.host ?? '')
+}
+
+function pageFor(path: string, folder: string) {
+  if (path === '/') return inboxPage(readMailbox(folder))
+  const [, id = '', part] = path.split('/')
+  const message = readKeptMessage(folder, id)
+  if (!message) return null
+  return part === 'html' ? message.html : messagePage(message)
+}
+
+const STYLE = html`<style>
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+  li { margin-block: .75rem } small { display: block } pre { white-space: pre-wrap }
+  iframe { inline-size: 100%; block-size: 36rem; border: 1px solid; background: #fff }
+</style>`
+
+function inboxPage(messages: KeptMessage[]) {
+  const items = messages.map(
+    message =>
+      html`<li><a href="/${message.id}">${message.subject}</a><small>${message.to} · ${message.date}</small></li>`,
+  )
+  return html`<!doctype html><html lang="en"><title>Local mailbox</title>${STYLE}
+    <h1>Local mailbox</h1><p>No mail leaves this machine. Reload to see new ones.</p>
+    <ul>${items}</ul></html>`.text
+}
+
+function messagePage(message: KeptMessage) {
+  return html`<!doctype html><html lang="en"><title>${message.subject}</title>${STYLE}
+    <p><a href="/">Local mailbox</a></p><h1>${message.subject}</h1>
+    <p>From ${message.from}<br>To ${message.to}<br>${message.date}</p>
+    <iframe title="The message" src="/${message.id}/html"
+      sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"></iframe>
+    <h2>Plain text</h2><pre>${message.text}</pre></html>`.text
+}

@@ -1,0 +1,39 @@
+import { Resend } from 'resend'
+import type { Delivery, MailDoor } from './message.ts'
+
+/**
+ * Resend's error codes that no new attempt can mend. Every other failure, those of the network
+ * among them, is taken for temporary (https://resend.com/docs/api-reference/errors).
+ */
+const PERMANENT_FAILURES = new Set([
+  'invalid_from_address',
+  'invalid_parameter',
+  'invalid_idempotent_request',
+  'missing_required_field',
+  'validation_error',
+])
+
+/** The longest that one call may take. */
+const CALL_TIMEOUT_MS = 15_000
+
+/** Sends through Resend's API; the outbox id is the idempotency key, so that a repeat sends nothing. */
+export function resendDoor(apiKey: string, baseUrl: string): MailDoor {
+  const resend = new Resend(apiKey, { baseUrl })
+  return async ({ id, from, to, subject, html, text }) => {
+    const { error, headers } = await resend.emails.send(
+      { from, to, subject, html, text },
+      { idempotencyKey: `mail/${id}`, signal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
+    )
+    return error ? refusal(error.name, headers) : { outcome: 'sent' }
+  }
+}
+
+function refusal(code: string, headers: Record<string, string> | null): Delivery {
+  const seconds = Number(headers?.['retry-after'])
+  return {
+    outcome: 'refused',
+    code,
+    isTemporary: !PERMANENT_FAILURES.has(code),
+    ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
+  }
+}

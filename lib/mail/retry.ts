@@ -1,0 +1,15 @@
+/** A mail is given up after this many attempts, about ten hours after the first. */
+export const MOST_ATTEMPTS = 10
+
+const FIRST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 3 * 60 * 60 * 1000
+
+/**
+ * How long to wait after failed attempt number `attempt` (1, 2, …), in milliseconds: three times
+ * longer each time, with a fifth of it at random so that mails do not come back all at once, and
+ * never shorter than the provider asked.
+ */
+export function waitBeforeRetry(attempt: number, askedMs = 0, random = Math.random()) {
+  const wait = Math.min(FIRST_WAIT_MS * 3 ** (attempt - 1), LONGEST_WAIT_MS)
+  return Math.max(Math.round(wait * (0.8 + 0.2 * random)), askedMs)
+}

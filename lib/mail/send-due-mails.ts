@@ -1,0 +1,67 @@
+import { database } from '#lib/database/client.ts'
+import type { Mail } from '#lib/database/types.ts'
+import { compose } from './compose.ts'
+import type { Delivery, MailDoor } from './message.ts'
+import { MOST_ATTEMPTS, waitBeforeRetry } from './retry.ts'
+
+/** A claimed mail that no worker has finished by then is taken up again: its worker died. */
+const CLAIM_LASTS_MS = 120_000
+
+const MAILS_PER_CLAIM = 20
+
+/**
+ * Claims mails that are due, sends them one after the other and notes what became of each.
+ * Several workers may run: a row is claimed by one. Resolves to how many it handled.
+ */
+export async function sendDueMails(door: MailDoor, signal?: AbortSignal) {
+  let handled = 0
+  for (const id of await claim()) {
+    if (signal?.aborted) break
+    await sendOne(id, door)
+    handled += 1
+  }
+  return handled
+}
+
+async function claim() {
+  const until = new Date(Date.now() + CLAIM_LASTS_MS)
+  const rows = await database.$queryRaw<Pick<Mail, 'id'>[]>`
+    UPDATE mail SET attempts = attempts + 1, "nextAttemptAt" = ${until}
+    WHERE id IN (
+      SELECT id FROM mail WHERE status = 'waiting' AND "nextAttemptAt" <= now()
+      ORDER BY "nextAttemptAt", id LIMIT ${MAILS_PER_CLAIM} FOR UPDATE SKIP LOCKED
+    ) RETURNING id`
+  return rows.map(row => row.id)
+}
+
+async function sendOne(id: string, door: MailDoor) {
+  const mail = await database.mail.findUnique({
+    where: { id },
+    include: { signature: true, link: true },
+  })
+  if (!mail) return
+  const delivery = await attempt(() => door(compose(mail)))
+  await database.mail.update({ where: { id }, data: resultOf(delivery, mail.attempts) })
+}
+
+/** A door that throws is a door that did not answer. */
+async function attempt(deliver: () => Promise<Delivery>): Promise<Delivery> {
+  try {
+    return await deliver()
+  } catch {
+    return { outcome: 'refused', code: 'no_answer', isTemporary: true }
+  }
+}
+
+function resultOf(delivery: Delivery, attempts: number) {
+  if (delivery.outcome === 'sent') {
+    return { status: 'sent', sentAt: new Date(), lastError: null } as const
+  }
+  const isOver = !delivery.isTemporary || attempts >= MOST_ATTEMPTS
+  const wait = waitBeforeRetry(attempts, delivery.retryAfterMs)
+  return {
+    status: isOver ? 'failed' : 'waiting',
+    lastError: delivery.code,
+    nextAttemptAt: new Date(Date.now() + wait),
+  } as const
+}

@@ -1,0 +1,16 @@
+import { getAlpha2Codes } from 'i18n-iso-countries'
+
+/** ISO 3166-1 alpha-2 codes. */
+export const COUNTRY_CODES = Object.keys(getAlpha2Codes())
+
+/** The name of a country in a language (Unicode CLDR). */
+export function countryName(code: string, language: string) {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+}
+
+/** All countries with their names in a language, in its alphabetical order. */
+export function countriesIn(language: string) {
+  return COUNTRY_CODES.map(code => ({ code, name: countryName(code, language) })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
+  )
+}

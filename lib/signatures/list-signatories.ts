@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/types.ts'
+import { readCursor, writeCursor } from './list-cursor.ts'
+import { type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
+import { fold } from './search-key.ts'
+
+/** Names on one page of the site's list. */
+export const NAMES_PER_PAGE = 50
+
+/** Most names that one call of `GET /api/signatories` gives. */
+export const LARGEST_LIMIT = 100
+
+const LONGEST_SEARCH = 100
+
+/** What may be asked of the list. Whatever cannot be understood is left out, never an error. */
+export const signatoryFilters = z.object({
+  q: z.string().max(LONGEST_SEARCH).transform(fold).optional().catch(undefined),
+  category: z.string().max(64).optional().catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  kind: z.enum(['individual', 'organisation']).optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform(limit => Math.min(limit, LARGEST_LIMIT))
+    .catch(NAMES_PER_PAGE),
+})
+
+export type SignatoryFilters = z.infer<typeof signatoryFilters>
+
+/** One page of the public list, and the cursor of the next one, if there is one. */
+export type SignatoryPage = { signatories: PublicSignatory[]; next: string | null }
+
+/**
+ * The confirmed signatories who agreed to be shown, newest first. A page is found by key, so the last
+ * one costs what the first does.
+ */
+export async function listSignatories(filters: SignatoryFilters): Promise<SignatoryPage> {
+  const rows = await database.$queryRaw<PublicRow[]>`
+    SELECT id, name, kind, organisation, role, category, country, capacity, "confirmedAt"
+    FROM signature
+    WHERE ${Prisma.join(conditions(filters), ' AND ')}
+    ORDER BY "confirmedAt" DESC, id DESC
+    LIMIT ${filters.limit + 1}`
+  const page = rows.slice(0, filters.limit)
+  const last = page.at(-1)
+  return {
+    signatories: page.map(toPublicSignatory),
+    next: last && rows.length > page.length ? writeCursor(last) : null,
+  }
+}
+
+type PublicRow = Parameters<typeof toPublicSignatory>[0] & { confirmedAt: Date }
+
+function conditions({ q, category, country, kind, after }: SignatoryFilters) {
+  const place = readCursor(after)
+  return [
+    Prisma.sql`status = 'confirmed' AND "isPublic"`,
+    ...(q ? [Prisma.sql`"searchKey" LIKE ${`%${escapeLike(q)}%`}`] : []),
+    ...(category ? [Prisma.sql`category = ${category}`] : []),
+    ...(country ? [Prisma.sql`country = ${country}`] : []),
+    ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
+    ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.confirmedAt}, ${place.id}::uuid)`] : []),
+  ]
+}
+
+function escapeLike(text: string) {
+  return text.replace(/[\\%_]/g, '\\$&')
+}

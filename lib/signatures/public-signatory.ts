@@ -1,0 +1,49 @@
+import type { Prisma } from '#lib/database/types.ts'
+
+/** What anyone may know of a signatory who agreed to be shown: this and nothing else. */
+export type PublicSignatory = {
+  /** Stable, and says nothing about the person. */
+  id: string
+  name: string
+  kind: 'individual' | 'organisation'
+  organisation: string | null
+  role: string | null
+  /** Code of a category of content/campaign.yaml. */
+  category: string | null
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  /** In what capacity an individual signs; an organisation's is always official. */
+  capacity: 'personal' | 'official'
+  /** ISO 8601, UTC. */
+  confirmedAt: string
+}
+
+/** The columns that toPublicSignatory reads. */
+export const PUBLIC_COLUMNS = {
+  id: true,
+  name: true,
+  kind: true,
+  organisation: true,
+  role: true,
+  category: true,
+  country: true,
+  capacity: true,
+  confirmedAt: true,
+} satisfies Prisma.SignatureSelect
+
+type PublicRow = Prisma.SignatureGetPayload<{ select: typeof PUBLIC_COLUMNS }>
+
+/** Reshapes a row by an allow-list, so that a new column is private until someone says otherwise. */
+export function toPublicSignatory(row: PublicRow): PublicSignatory {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    organisation: row.organisation,
+    role: row.role,
+    category: row.category,
+    country: row.country,
+    capacity: row.capacity,
+    confirmedAt: (row.confirmedAt ?? new Date(0)).toISOString(),
+  }
+}

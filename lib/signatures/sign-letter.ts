@@ -1,0 +1,77 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { newConfirmationLink } from './confirmation-link.ts'
+import { emailKey } from './email-address.ts'
+import { mayMailAgain } from './mail-limits.ts'
+import { searchKey } from './search-key.ts'
+import type { SignatureDetails } from './signature-details.ts'
+
+/** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
+export type SignLetterOutcome = { outcome: 'accepted' }
+
+/**
+ * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
+ * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
+ * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
+ */
+export async function signLetter(
+  details: SignatureDetails,
+  now = new Date(),
+): Promise<SignLetterOutcome> {
+  await database.$transaction(async transaction => {
+    const signature = await claimSignature(transaction, details, now)
+    const earlier = await transaction.mail.findMany({
+      where: { signatureId: signature.id },
+      select: { kind: true, createdAt: true },
+    })
+    if (signature.status === 'confirmed') {
+      if (!earlier.some(mail => mail.kind === 'already_signed')) {
+        await transaction.mail.create({
+          data: { kind: 'already_signed', signatureId: signature.id },
+        })
+      }
+      return
+    }
+    const confirmations = earlier.filter(mail => mail.kind === 'confirm')
+    if (
+      mayMailAgain(
+        confirmations.map(mail => mail.createdAt),
+        now,
+      )
+    ) {
+      await askToConfirm(transaction, signature.id, details, now)
+    }
+  })
+  return { outcome: 'accepted' }
+}
+
+/**
+ * The one row of this address, made now if there is none. The unique constraint decides, and the
+ * update that changes nothing locks the row: forms sent at the same time take their turns.
+ */
+function claimSignature(
+  transaction: Prisma.TransactionClient,
+  details: SignatureDetails,
+  now: Date,
+) {
+  const key = emailKey(details.email)
+  return transaction.signature.upsert({
+    where: { emailKey: key },
+    create: { ...details, emailKey: key, searchKey: searchKey(details), submittedAt: now },
+    update: { emailKey: key },
+    select: { id: true, status: true },
+  })
+}
+
+async function askToConfirm(
+  transaction: Prisma.TransactionClient,
+  signatureId: string,
+  details: SignatureDetails,
+  now: Date,
+) {
+  const link = newConfirmationLink(now)
+  await transaction.confirmationLink.create({ data: { ...link, signatureId, details } })
+  await transaction.mail.create({
+    data: { kind: 'confirm', signatureId, linkId: link.id, createdAt: now },
+  })
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { readEmailAddress } from './email-address.ts'
+import type { ErrorCode, FieldName } from './sign-form-state.ts'
+import { findTextFault, isBlank, type TextRules, tidyText } from './text-rules.ts'
+
+/** Graphemes that a name may have. */
+export const LONGEST_NAME = 80
+export const LONGEST_ORGANISATION = 120
+export const LONGEST_ROLE = 120
+export const LONGEST_STATEMENT = 280
+
+/** The values that the lists of the form offer. */
+export type FormChoices = {
+  /** ISO 3166-1 alpha-2 codes. */
+  countries: readonly string[]
+  /** Codes of the campaign's categories. */
+  categories: readonly string[]
+  /** The site's languages; the first is taken where none is given. */
+  languages: readonly string[]
+}
+
+/**
+ * The one schema of a signature as it is given: in the browser, in the form's action and in
+ * `POST /api/signatures`. Each issue's message is an ErrorCode. Unknown fields are dropped.
+ */
+export function signatureForm({ countries, categories, languages }: FormChoices) {
+  return z
+    .object({
+      name: text({ graphemes: LONGEST_NAME, refuseDomains: true }),
+      email: z.string({ error: codeOf }).transform(readEmail),
+      kind: choice(['individual', 'organisation'], 'individual'),
+      organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
+      role: optionalText({ graphemes: LONGEST_ROLE }),
+      category: choice(categories),
+      country: choice(countries),
+      statement: optionalText({ graphemes: LONGEST_STATEMENT, multiline: true }),
+      capacity: choice(['personal', 'official'], 'personal'),
+      public: tick,
+      consent: tick.refine(isTicked => isTicked, { error: 'required' }),
+      updates: tick,
+      locale: choice(languages, languages[0] ?? ''),
+    })
+    .refine(form => form.kind !== 'organisation' || form.organisation, {
+      path: ['organisation'],
+      error: 'required',
+      when: isKindKnown,
+    })
+    .refine(form => form.kind !== 'organisation' || form.role, {
+      path: ['role'],
+      error: 'required',
+      when: isKindKnown,
+    })
+}
+
+/** A signature as it was given and checked. */
+export type SignatureForm = z.output<ReturnType<typeof signatureForm>>
+
+/** The error code of each field that has one; empty when all is well. */
+export function checkSignatureForm(values: Record<string, unknown>, choices: FormChoices) {
+  const checked = signatureForm(choices).safeParse(values)
+  return { errors: checked.success ? {} : errorsByField(checked.error) }
+}
+
+/** The first error of each field. */
+export function errorsByField(error: z.ZodError) {
+  const errors: Partial<Record<FieldName, ErrorCode>> = {}
+  for (const { path, message } of error.issues) {
+    errors[path[0] as FieldName] ??= message as ErrorCode
+  }
+  return errors
+}
+
+function codeOf({ input }: { input?: unknown }) {
+  return input === undefined ? 'required' : 'invalid'
+}
+
+/** A text that must be there. */
+function text(rules: TextRules) {
+  return z
+    .string({ error: codeOf })
+    .transform(tidyText)
+    .superRefine((value, context) => {
+      const fault = findTextFault(value, rules)
+      if (fault) context.addIssue(fault)
+    })
+}
+
+/** A text that may be left out; blank counts as left out. */
+function optionalText(rules: TextRules) {
+  return z
+    .string({ error: codeOf })
+    .transform(value => (isBlank(value) ? undefined : tidyText(value)))
+    .superRefine((value, context) => {
+      const fault = value && findTextFault(value, rules)
+      if (fault) context.addIssue(fault)
+    })
+    .optional()
+}
+
+function readEmail(typed: string, context: z.RefinementCtx) {
+  const address = readEmailAddress(typed)
+  if (address) return address
+  context.addIssue(isBlank(typed) ? 'required' : 'invalid')
+  return z.NEVER
+}
+
+function choice<const V extends string>(values: readonly V[]): z.ZodType<V | undefined>
+function choice<const V extends string>(values: readonly V[], otherwise: NoInfer<V>): z.ZodType<V>
+function choice<const V extends string>(values: readonly V[], otherwise?: V) {
+  return z
+    .union([z.enum(values as readonly [V, ...V[]]), z.literal('')], { error: () => 'choice' })
+    .optional()
+    .transform(value => value || otherwise)
+}
+
+/** A ticked box: true in JSON, `on` from a browser's form. */
+const tick = z
+  .union([z.boolean(), z.enum(['on', 'true', 'false', ''])], { error: () => 'invalid' })
+  .optional()
+  .transform(value => value === true || value === 'on' || value === 'true')
+
+function isKindKnown({ value }: { value: unknown }) {
+  return typeof value === 'object' && value !== null && 'kind' in value
+}

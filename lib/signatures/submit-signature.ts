@@ -1,0 +1,48 @@
+import { spend } from '#lib/defence/rate-limits.ts'
+import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { categoryCodes } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { COUNTRY_CODES } from './countries.ts'
+import type { FieldErrors } from './sign-form-state.ts'
+import { signLetter } from './sign-letter.ts'
+import { detailsOf } from './signature-details.ts'
+import { errorsByField, signatureForm } from './signature-form.ts'
+
+/** No answer comes sooner, so that its time does not tell whether the address was known. */
+const ANSWER_AFTER_MS = 50
+
+/** What came of a form or of a call of `POST /api/signatures`. */
+export type SubmitSignatureOutcome =
+  | { outcome: 'accepted'; locale: string }
+  | { outcome: 'invalid'; errors: FieldErrors }
+  | { outcome: 'too-many'; retryAfterSeconds: number }
+
+/**
+ * Checks what was typed and takes the signature.
+ * @param values the fields of the contract as they came, known and unknown.
+ * @throws when the database does not answer; nothing is written then.
+ */
+export async function submitSignature(
+  values: unknown,
+  clientAddress: string,
+): Promise<SubmitSignatureOutcome> {
+  const checked = formOfThisCampaign().safeParse(values)
+  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
+
+  const retryAfterSeconds =
+    (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
+  if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
+
+  const details = detailsOf(checked.data, readLetter(checked.data.locale).version)
+  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
+  return { outcome: 'accepted', locale: details.locale }
+}
+
+function formOfThisCampaign() {
+  return signatureForm({
+    countries: COUNTRY_CODES,
+    categories: categoryCodes(),
+    languages: languages(),
+  })
+}

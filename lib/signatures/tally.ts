@@ -1,0 +1,79 @@
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+
+/** Confirmed signatures, counted at one moment. */
+export type Tally = {
+  /** All of them. */
+  signatures: number
+  individuals: number
+  organisations: number
+  /** Different countries among them, of those who said theirs. */
+  countries: number
+  /** When they were counted: ISO 8601, UTC. */
+  asOf: string
+}
+
+/** How old the number on a page or in `GET /api/tally` may get before it is counted again. */
+export const TALLY_LIFETIME_SECONDS = 10
+
+type Counting = {
+  last?: Tally
+  running?: Promise<Tally>
+  next?: Promise<Tally>
+}
+
+// Next may load this module more than once: the process still counts once.
+const shared = globalThis as typeof globalThis & { openLetterTally?: Counting }
+shared.openLetterTally ??= {}
+const counting = shared.openLetterTally
+
+/**
+ * The tally, at most `maxAgeSeconds` old; 0 counts everything confirmed before this call. However
+ * many ask, one count runs at a time and all who wait for the next one share it.
+ * @throws when the database does not answer.
+ */
+export async function readTally(maxAgeSeconds = TALLY_LIFETIME_SECONDS): Promise<Tally> {
+  const { last, running } = counting
+  if (last && Date.now() - Date.parse(last.asOf) < maxAgeSeconds * 1000) return last
+  return maxAgeSeconds > 0 && running ? running : nextCount()
+}
+
+/** The tally for a page: null while building, or while the database does not answer. */
+export async function readTallyIfAble(maxAgeSeconds?: number): Promise<Tally | null> {
+  return env.isBuild ? null : readTally(maxAgeSeconds).catch(() => null)
+}
+
+function nextCount() {
+  const before = counting.running?.catch(() => undefined) ?? Promise.resolve()
+  counting.next ??= before.then(() => {
+    counting.running = counting.next
+    counting.next = undefined
+    return count()
+  })
+  return counting.next
+}
+
+async function count(): Promise<Tally> {
+  const asOf = new Date().toISOString()
+  try {
+    const groups = await database.$queryRaw<Group[]>`
+      SELECT kind::text, country, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' GROUP BY kind, country`
+    counting.last = { ...sum(groups), asOf }
+    return counting.last
+  } finally {
+    counting.running = undefined
+  }
+}
+
+type Group = { kind: 'individual' | 'organisation'; country: string | null; signatures: number }
+
+function sum(groups: Group[]) {
+  const total = (of: Group[]) => of.reduce((subtotal, group) => subtotal + group.signatures, 0)
+  return {
+    signatures: total(groups),
+    individuals: total(groups.filter(group => group.kind === 'individual')),
+    organisations: total(groups.filter(group => group.kind === 'organisation')),
+    countries: new Set(groups.map(group => group.country).filter(Boolean)).size,
+  }
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTranslator } from 'use-intl/core'
+import type french from '#locales/fr.json'
+
+/** The interface's words: every file of locales/ has the keys of the French one. */
+export type Words = typeof french
+
+const LOCALES_FOLDER = join(process.cwd(), 'locales')
+const known = new Map<string, Words>()
+
+/** The words of one language, from locales/. Read once; they change with a new start. */
+export function readWords(language: string): Words {
+  const words = known.get(language) ?? parse(language)
+  known.set(language, words)
+  return words
+}
+
+/** A translator for text made outside of pages, such as mails. */
+export function translator(language: string) {
+  return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
+}
+
+function parse(language: string): Words {
+  return JSON.parse(readFileSync(join(LOCALES_FOLDER, `${language}.json`), 'utf8'))
+}

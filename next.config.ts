@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./app/words.ts')
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  cacheHandler: fileURLToPath(new URL('./bin/server/page-cache.ts', import.meta.url)),
+  // With a page's `revalidate`, the longest a CDN may keep it: lib/signatures/tally.ts promises 30 s.
+  expireTime: 20,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  experimental: {
+    globalNotFound: true,
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '64kb' },
+  },
+}
+
+export default withNextIntl(config)
