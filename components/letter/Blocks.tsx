@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { Block, Inline } from '#lib/letter/blocks.ts'
 
-/** A text of content/ as HTML; headings keep their depth. */
+/** A text of content/ as HTML. A heading keeps its depth: the page's own title stands above it. */
 export function Blocks({ blocks }: { blocks: Block[] }) {
   return sequence(blocks.map(showBlock))
 }

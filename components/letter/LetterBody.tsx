@@ -25,19 +25,19 @@ export function LetterBody(props: LetterBodyProps) {
         <Blocks blocks={blocks} />
       </div>
       {children}
-      <p className={styles.colophon}>
-        {isAuthoritative ? (
-          words.authoritative
-        ) : (
-          <>
-            {words.translation}{' '}
+      <footer className={styles.colophon}>
+        <p>
+          {isAuthoritative ? words.authoritative : words.translation}{' '}
+          {!isAuthoritative && (
             <a href={authoritative.href} hrefLang={authoritative.locale}>
               {words.readAuthoritative}
             </a>
-          </>
-        )}{' '}
-        {words.version} <code className={styles.version}>{version}</code>
-      </p>
+          )}
+        </p>
+        <p>
+          {words.version} <code className={styles.version}>{version}</code>
+        </p>
+      </footer>
     </section>
   )
 }

@@ -29,22 +29,12 @@ export function LetterHead(props: LetterHeadProps) {
         <Pulse variant="signature" />
       </div>
       <div className={styles.below}>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{words.addressedTo}</dt>
-            <dd>{addressee}</dd>
-          </div>
-          <div>
-            <dt>{words.launchedBy}</dt>
-            <dd>{launchedBy}</dd>
-          </div>
-          <div>
-            <dt>{words.date}</dt>
-            <dd>
-              <time dateTime={date}>{dateInWords}</time>
-            </dd>
-          </div>
-        </dl>
+        <div>
+          <p className={styles.addressee}>{addressee}</p>
+          <p className={styles.origin}>
+            {words.launchedBy} {launchedBy}, <time dateTime={date}>{dateInWords}</time>
+          </p>
+        </div>
         {children}
       </div>
     </div>

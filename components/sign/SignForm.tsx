@@ -64,6 +64,7 @@ export function SignForm(props: SignFormProps) {
       <Field
         id={controlId('name')}
         name="name"
+        look="signature"
         label={words.name.label}
         hint={words.name.hint}
         error={messages.name}

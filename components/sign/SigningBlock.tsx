@@ -11,9 +11,6 @@ export function SigningBlock({ words, children }: { words: SignFormWords; childr
           <h2 id="sign-title" className={styles.title}>
             {words.heading}
           </h2>
-          <p className={styles.line} aria-hidden="true">
-            ×
-          </p>
           <p className={styles.lead}>{words.lead}</p>
         </div>
         {children}

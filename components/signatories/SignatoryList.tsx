@@ -19,27 +19,35 @@ export type ListedSignatory = {
   representedBy?: string
 }
 
-type SignatoryListProps = { signatories: ListedSignatory[]; words: Words['signatories'] }
+type SignatoryListProps = {
+  signatories: ListedSignatory[]
+  /** How many there are, in words; or why there is nobody. */
+  count: string
+  words: Words['signatories']
+}
 
-export function SignatoryList({ signatories, words }: SignatoryListProps) {
+export function SignatoryList({ signatories, count, words }: SignatoryListProps) {
   return (
-    <ol className={styles.list} aria-label={words.list}>
-      {signatories.map(signatory => (
-        <li key={signatory.id} className={styles.signatory}>
-          <bdi className={styles.name}>{headline(signatory)}</bdi>
-          <span className={styles.details}>
-            {details(signatory, words).map(detail => (
-              <bdi key={detail} className={styles.detail}>
-                {detail}
-              </bdi>
-            ))}
-          </span>
-          <time className={styles.since} dateTime={signatory.confirmedAt}>
-            {signatory.since}
-          </time>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className={styles.count}>{count}</p>
+      <ol className={styles.list} aria-label={words.list}>
+        {signatories.map(signatory => (
+          <li key={signatory.id} className={styles.signatory}>
+            <bdi className={styles.name}>{headline(signatory)}</bdi>
+            <span className={styles.details}>
+              {details(signatory, words).map(detail => (
+                <bdi key={detail} className={styles.detail}>
+                  {detail}
+                </bdi>
+              ))}
+            </span>
+            <time className={styles.since} dateTime={signatory.confirmedAt}>
+              {signatory.since}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

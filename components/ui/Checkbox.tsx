@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import styles from './Checkbox.module.css'
 import { describedBy, FieldError } from './FieldFrame.tsx'
+import ticks from './tick.module.css'
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   id: string
@@ -15,7 +16,9 @@ export function Checkbox(props: CheckboxProps) {
   return (
     <div className={error ? styles.wrong : styles.checkbox}>
       <FieldError id={id} error={error} />
-      <input {...input} {...describedBy(props)} id={id} type="checkbox" className={styles.box} />
+      <span className={styles.box}>
+        <input {...input} {...describedBy(props)} id={id} type="checkbox" className={ticks.box} />
+      </span>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

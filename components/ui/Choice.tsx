@@ -1,5 +1,6 @@
 import styles from './Choice.module.css'
 import { FieldError } from './FieldFrame.tsx'
+import ticks from './tick.module.css'
 
 type ChoiceProps = {
   /** Of the group; the first answer has the same, so that a link to it can take the focus. */
@@ -23,6 +24,7 @@ export function Choice({ id, name, legend, answers, chosen, error }: ChoiceProps
             <input
               id={index === 0 ? id : `${id}-${value}`}
               type="radio"
+              className={ticks.dot}
               name={name}
               value={value}
               defaultChecked={value === chosen}

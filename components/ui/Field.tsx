@@ -2,12 +2,20 @@ import type { ComponentProps } from 'react'
 import styles from './control.module.css'
 import { describedBy, FieldFrame, type FieldFrameProps } from './FieldFrame.tsx'
 
+type FieldProps = FieldFrameProps &
+  ComponentProps<'input'> & {
+    /** signature: the line at the foot of a letter, with its cross, on which one signs. */
+    look?: 'control' | 'signature'
+  }
+
 /** A line of text with its label. */
-export function Field(props: FieldFrameProps & ComponentProps<'input'>) {
-  const { label, aside, hint, error, ...input } = props
+export function Field(props: FieldProps) {
+  const { label, aside, hint, error, look = 'control', ...input } = props
   return (
     <FieldFrame id={props.id} label={label} aside={aside} hint={hint} error={error}>
-      <input {...input} {...describedBy(props)} className={styles.control} />
+      <div className={styles.line}>
+        <input {...input} {...describedBy(props)} className={styles[look]} />
+      </div>
     </FieldFrame>
   )
 }

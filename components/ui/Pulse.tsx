@@ -3,7 +3,7 @@ import { BEAT_STROKE, SIGNATURE_PATH, SIGNATURE_STROKE } from './pulse-paths.ts'
 
 type PulseProps = {
   /**
-   * signature: a line that beats once and ends in a flourish, drawn once when it appears;
+   * signature: a line that beats once and ends in a flourish, on cardiogram paper, drawn once;
    * divider: a line from edge to edge that beats once; beat: that beat alone; flat: no life in it.
    */
   variant: 'signature' | 'divider' | 'beat' | 'flat'
@@ -43,10 +43,18 @@ function Signature() {
     <svg
       aria-hidden="true"
       className={styles.signature}
-      viewBox="0 0 3010 200"
+      viewBox="0 0 3066 200"
       preserveAspectRatio="xMaxYMid slice"
     >
-      <mask id="pulse-ink" maskUnits="userSpaceOnUse" x="0" y="0" width="3010" height="200">
+      <pattern id="pulse-paper" width="50" height="50" patternUnits="userSpaceOnUse">
+        <path
+          className={styles.fine}
+          d="M10 0V50M20 0V50M30 0V50M40 0V50M0 10H50M0 20H50M0 30H50M0 40H50"
+        />
+        <path className={styles.bold} d="M50 0V50H0" />
+      </pattern>
+      <rect width="3066" height="200" fill="url(#pulse-paper)" />
+      <mask id="pulse-ink" maskUnits="userSpaceOnUse" x="0" y="0" width="3066" height="200">
         <path d={SIGNATURE_PATH} pathLength="1" className={styles.pen} />
       </mask>
       <path d="M0 110.2H2402V113.8H0z" />
