@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { forgetSettings } from '../tests/support/settings.ts'
+import { stopSignal } from './support/stop-signal.ts'
+import { type TestStep, testSteps } from './support/test-steps.ts'
+
+const CHECKS = ['lint', 'types']
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
+
+// npm test            everything
+// npm test -- unit    one step, or several
+const chosen = process.argv.slice(2).flatMap(name => (name === 'check' ? CHECKS : [name]))
+const unknown = chosen.filter(name => !testSteps.some(step => step.name === name))
+if (unknown.length > 0) {
+  const names = testSteps.map(step => step.name).join(', ')
+  console.error(`There is no step ${unknown.join(', ')}. The steps are: ${names}.`)
+  process.exit(1)
+}
+
+const { passed, failed } = await runSteps(
+  testSteps.filter(step => chosen.length === 0 || chosen.includes(step.name)),
+)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+async function runSteps(steps: TestStep[]) {
+  forgetSettings(process.env)
+  Object.assign(process.env, QUIET)
+  const signal = stopSignal()
+  const reports = mkdtempSync(join(tmpdir(), 'open-letter-reports-'))
+  const sum = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    // What has not run has not passed.
+    const tally = signal.aborted ? { passed: 0, failed: 1 } : await runStep(step, reports)
+    sum.passed += tally.passed
+    sum.failed += tally.failed
+  }
+  rmSync(reports, { recursive: true })
+  return sum
+}
+
+async function runStep(step: TestStep, reports: string) {
+  const startedAt = performance.now()
+  console.log(`\n=== ${step.name}`)
+  const tally = await step.run(join(reports, `${step.name}.json`))
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const verdict = tally.failed > 0 ? `${tally.failed} failed` : 'fine'
+  console.log(`=== ${step.name}: ${verdict}, ${tally.passed} tests passed, ${seconds} s`)
+  return tally
+}
