@@ -11,7 +11,7 @@ const letter = localFont({
   fallback: ['Georgia', 'serif'],
 })
 
-// Latin Extended-A and Vietnamese: fetched only where a name on the page needs it.
+// Latin Extended-A and Vietnamese: fetched only where a name on the page needs them.
 const letterExtended = localFont({
   src: './brygada-1918-extended.woff2',
   weight: '400 700',
@@ -19,12 +19,17 @@ const letterExtended = localFont({
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
-  declarations: [
-    {
-      prop: 'unicode-range',
-      value: 'U+100-151, U+154-17F, U+18F, U+1A0-1A1, U+1AF-1B0, U+218-21B, U+1EA0-1EF9',
-    },
-  ],
+  declarations: [{ prop: 'unicode-range', value: 'U+100-151, U+154-17F, U+218-21B' }],
+})
+
+const letterVietnamese = localFont({
+  src: './brygada-1918-vietnamese.woff2',
+  weight: '400 700',
+  variable: '--font-letter-vietnamese',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+1A0-1A1, U+1AF-1B0, U+1EA0-1EF9' }],
 })
 
 const interfaceFont = localFont({
@@ -37,6 +42,6 @@ const interfaceFont = localFont({
 })
 
 /** Class names for <html>: they define the fonts' custom properties. */
-export const fontClasses = [letter, letterExtended, interfaceFont]
+export const fontClasses = [letter, letterExtended, letterVietnamese, interfaceFont]
   .map(font => font.variable)
   .join(' ')

@@ -20,50 +20,57 @@ export function SignatoryFilters(props: SignatoryFiltersProps) {
     { code: 'individual', name: words.individuals },
     { code: 'organisation', name: words.organisations },
   ]
-  const isFiltered = Object.values(chosen).some(Boolean)
+  const hasFilter = Boolean(chosen.kind || chosen.category || chosen.country)
   return (
     <search aria-label={words.filters}>
       <form method="get" action={href} className={styles.form}>
-        <Field
-          id="filter-q"
-          name="q"
-          type="search"
-          label={words.search}
-          defaultValue={chosen.q}
-          enterKeyHint="search"
-        />
-        <Select
-          id="filter-kind"
-          name="kind"
-          label={words.kind}
-          none={words.allKinds}
-          options={kinds}
-          defaultValue={chosen.kind}
-        />
-        <Select
-          id="filter-category"
-          name="category"
-          label={words.category}
-          none={words.allCategories}
-          options={categories}
-          defaultValue={chosen.category}
-        />
-        <Select
-          id="filter-country"
-          name="country"
-          label={words.country}
-          none={words.allCountries}
-          options={countries}
-          defaultValue={chosen.country}
-        />
-        <div className={styles.apply}>
-          <Button type="submit">{words.apply}</Button>
-          {isFiltered && (
-            <a className={styles.clear} href={href}>
-              {words.clear}
-            </a>
-          )}
+        <div className={styles.search}>
+          <Field
+            id="filter-q"
+            name="q"
+            type="search"
+            label={words.search}
+            defaultValue={chosen.q}
+            enterKeyHint="search"
+          />
+          <Button type="submit" look="quiet">
+            {words.apply}
+          </Button>
         </div>
+        <details open={hasFilter}>
+          <summary className={styles.more}>{words.more}</summary>
+          <div className={styles.filters}>
+            <Select
+              id="filter-kind"
+              name="kind"
+              label={words.kind}
+              none={words.allKinds}
+              options={kinds}
+              defaultValue={chosen.kind}
+            />
+            <Select
+              id="filter-category"
+              name="category"
+              label={words.category}
+              none={words.allCategories}
+              options={categories}
+              defaultValue={chosen.category}
+            />
+            <Select
+              id="filter-country"
+              name="country"
+              label={words.country}
+              none={words.allCountries}
+              options={countries}
+              defaultValue={chosen.country}
+            />
+          </div>
+        </details>
+        {(hasFilter || chosen.q) && (
+          <a className={styles.clear} href={href}>
+            {words.clear}
+          </a>
+        )}
       </form>
     </search>
   )

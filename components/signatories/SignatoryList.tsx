@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Words } from '../words.ts'
 import styles from './SignatoryList.module.css'
 
@@ -21,26 +22,28 @@ export type ListedSignatory = {
 
 type SignatoryListProps = {
   signatories: ListedSignatory[]
-  /** How many there are, in words; or why there is nobody. */
-  count: string
+  /** How many there are, in words, where that is known. */
+  count?: string
   words: Words['signatories']
 }
 
 export function SignatoryList({ signatories, count, words }: SignatoryListProps) {
+  if (signatories.length === 0) return null
   return (
     <>
-      <p className={styles.count}>{count}</p>
+      {count && <p className={styles.count}>{count}</p>}
       <ol className={styles.list} aria-label={words.list}>
         {signatories.map(signatory => (
           <li key={signatory.id} className={styles.signatory}>
             <bdi className={styles.name}>{headline(signatory)}</bdi>
-            <span className={styles.details}>
-              {details(signatory, words).map(detail => (
-                <bdi key={detail} className={styles.detail}>
-                  {detail}
-                </bdi>
+            <p className={styles.details}>
+              {details(signatory, words).map((detail, index) => (
+                <Fragment key={detail}>
+                  {index > 0 && ', '}
+                  <bdi>{detail}</bdi>
+                </Fragment>
               ))}
-            </span>
+            </p>
             <time className={styles.since} dateTime={signatory.confirmedAt}>
               {signatory.since}
             </time>

@@ -27,7 +27,7 @@ export function Pulse({ variant }: PulseProps) {
       preserveAspectRatio="xMidYMid slice"
     >
       {variant === 'flat' ? (
-        <path d="M0 110.4H4978V113.6H0z" />
+        <path d="M0 109.8H4978V114.2H0z" />
       ) : (
         <>
           <path d="M0 110.2H2402V113.8H0zM2576 110.2H4978V113.8H2576z" />
