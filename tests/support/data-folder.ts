@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runtimeFolderOf } from '#lib/database/embedded/runtime-folder.js'
 
@@ -15,13 +23,22 @@ export function makeDataFolder() {
   return { dataFolder, remove }
 }
 
-/** Removes what a data folder keeps elsewhere: root's database may be under /var/lib. */
+/** Where the embedded PostgreSQL of a data folder keeps its files. */
+export function clusterOf(dataFolder: string) {
+  return join(databaseFolderOf(dataFolder), 'postgresql-18')
+}
+
+/** Removes what a data folder keeps elsewhere: sockets in /tmp, root's database in /var/lib. */
 export function removeDatabaseOf(dataFolder: string) {
   if (!existsSync(dataFolder)) return
-  const record = join(dataFolder, 'database-folder')
-  const database = existsSync(record) ? readFileSync(record, 'utf8').trim() : 'database'
-  for (const uid of [process.getuid?.() ?? 0, 65_534]) {
+  const users = [dataFolder, databaseFolderOf(dataFolder)].filter(existsSync)
+  for (const { uid } of users.map(folder => statSync(folder))) {
     rmSync(runtimeFolderOf(dataFolder, uid), { recursive: true, force: true })
   }
-  rmSync(resolve(dataFolder, database), { recursive: true, force: true })
+  rmSync(databaseFolderOf(dataFolder), { recursive: true, force: true })
+}
+
+function databaseFolderOf(dataFolder: string) {
+  const record = join(dataFolder, 'database-folder')
+  return resolve(dataFolder, existsSync(record) ? readFileSync(record, 'utf8').trim() : 'database')
 }

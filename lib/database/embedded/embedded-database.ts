@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { withDatabaseName } from '../connection-string.ts'
@@ -22,7 +22,7 @@ const NAME = 'open_letter'
 export async function openEmbeddedDatabase(folder: string) {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const dataFolder = realpathSync(folder)
-  const runtimeFolder = makeRuntimeFolder(dataFolder)
+  const runtimeFolder = makeRuntimeFolder(dataFolder, ownerSeenByRoot(dataFolder))
   return alone(runtimeFolder, async () => {
     const lease = takeLease(runtimeFolder)
     try {
@@ -41,6 +41,11 @@ export async function openEmbeddedDatabase(folder: string) {
       throw error
     }
   })
+}
+
+// Root and the owner of the data folder must find each other's leases.
+function ownerSeenByRoot(dataFolder: string) {
+  return process.getuid?.() === 0 ? statSync(dataFolder) : undefined
 }
 
 function prepare(dataFolder: string): { place: ServerPlace; password: string } {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { POSTGRES_ENVIRONMENT } from './environment.ts'
 import type { DatabaseFolders } from './folders.ts'
@@ -24,6 +24,8 @@ const SETTINGS = {
 
 /** Starts the process, without waiting until it takes connections. */
 export function launch({ bin, cluster, socketFolder, user, log }: ServerPlace) {
+  // Not merely emptied: another user may have written the last one.
+  rmSync(log, { force: true })
   const output = openSync(log, 'w', 0o600)
   const settings = { ...SETTINGS, unix_socket_directories: socketFolder }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

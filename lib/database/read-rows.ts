@@ -1,0 +1,44 @@
+import { Client } from 'pg'
+
+const ROWS_AT_A_TIME = 500
+
+export interface RowQuery {
+  text: string
+  values: readonly unknown[]
+}
+
+/**
+ * Reads any number of rows in constant memory, as they were at one moment: a server-side cursor in
+ * a read-only transaction, on a connection of its own. The next rows are fetched when they are asked
+ * for. Keep the query's columns to what `Row` says: it is not checked.
+ * @throws Error when the query fails, the connection is lost or `signal` aborts
+ */
+export async function* readRows<Row>(
+  url: string,
+  query: RowQuery,
+  signal?: AbortSignal,
+): AsyncGenerator<Row[]> {
+  signal?.throwIfAborted()
+  const client = new Client({ connectionString: url, application_name: 'open-letter export' })
+  // A lost connection also rejects the query under way, which is where it is reported.
+  client.on('error', () => {})
+  const stop = () => void client.end()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    await client.connect()
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(`DECLARE rows_read NO SCROLL CURSOR FOR ${query.text}`, [...query.values])
+    yield* fetchAll<Row>(client)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await client.end()
+  }
+}
+
+async function* fetchAll<Row>(client: Client): AsyncGenerator<Row[]> {
+  for (;;) {
+    const { rows } = await client.query(`FETCH ${ROWS_AT_A_TIME} FROM rows_read`)
+    if (rows.length > 0) yield rows as Row[]
+    if (rows.length < ROWS_AT_A_TIME) return
+  }
+}
