@@ -19,7 +19,8 @@ export function FirstSignatories({ people, words }: FirstSignatoriesProps) {
             <span className={styles.name}>{name}</span>
             <span className={styles.role}>
               {role}
-              {joined && `, ${joined}`}
+              {joined && ', '}
+              {joined && <span className={styles.joined}>{joined}</span>}
             </span>
           </li>
         ))}
