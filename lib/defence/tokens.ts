@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
 /** What a token is for: one made for one purpose opens nothing else. */
-export type TokenPurpose = 'confirm'
+export type TokenPurpose = 'confirm' | 'organiser-sign-in' | 'organiser-session'
 
 /** 256 bits in base64url (RFC 4648, section 5). */
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/

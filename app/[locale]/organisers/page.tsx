@@ -1,0 +1,63 @@
+import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
+import { readOverview } from '#lib/organisers/overview.ts'
+import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
+import { Button } from '../../../components/ui/Button.tsx'
+import { Section } from '../../../components/ui/Section.tsx'
+import { CampaignPage } from '../(campaign)/campaign-page.tsx'
+import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
+import { signOutAction } from './actions.ts'
+import { currentOrganiser } from './session-cookie.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.title)
+}
+
+/** The campaign in one look; without a session, how to get one. */
+export default async function OrganisersPage({ params }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const [{ organisers: words }, t, format, organiser] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers' }),
+    getFormatter({ locale }),
+    currentOrganiser(),
+  ])
+  return (
+    <CampaignPage locale={locale} path="/organisers">
+      {organiser ? (
+        <Section
+          id="overview"
+          title={words.overview.heading}
+          lead={t('signedInAs', { email: organiser.email })}
+        >
+          <OverviewTable
+            counts={await readOverview()}
+            words={words.overview}
+            formatCount={count => format.number(count)}
+          />
+          <h3>{words.export.heading}</h3>
+          <p>{words.export.lead}</p>
+          <p>
+            <code>npm run export -- --format xlsx --output signatures.xlsx</code>
+          </p>
+          <form action={signOutAction.bind(null, locale)}>
+            <Button type="submit" look="quiet">
+              {words.signOut}
+            </Button>
+          </form>
+        </Section>
+      ) : (
+        <Section id="sign-in" title={words.signIn.title}>
+          <p>{t('signIn.closed', { minutes: SIGN_IN_LINK_LIFETIME_MINUTES })}</p>
+          <p>
+            <code>npm run organiser -- add you@example.org</code>
+          </p>
+        </Section>
+      )}
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,48 @@
+import { getMessages, setRequestLocale } from 'next-intl/server'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { signInAction } from '../actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.signIn.title)
+}
+
+/** Where a sign-in link leads: opening it uses nothing up, the button does. */
+export default async function SignInPage({ params, searchParams }: PageProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const { token } = await searchParams
+  const { signIn: words } = (await getMessages({ locale })).organisers
+  return (
+    <CampaignPage
+      locale={locale}
+      path={
+        typeof token === 'string'
+          ? `/organisers/sign-in?token=${encodeURIComponent(token)}`
+          : '/organisers/sign-in'
+      }
+    >
+      <Section id="sign-in" title={words.title}>
+        {typeof token === 'string' ? (
+          <>
+            <p>{words.lead}</p>
+            <form action={signInAction.bind(null, locale)}>
+              <input type="hidden" name="token" value={token} />
+              <Button type="submit">{words.button}</Button>
+            </form>
+          </>
+        ) : (
+          <p>{words.notValid}</p>
+        )}
+      </Section>
+    </CampaignPage>
+  )
+}
