@@ -5,31 +5,36 @@ const siteUrl = z
   .refine(url => new URL(url).pathname === '/', 'must have no path')
   .transform(url => new URL(url).origin)
 
-const environment = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-    .optional(),
-  SITE_URL: siteUrl.optional(),
-  PORT: z.coerce
-    .number({ error: 'must be a port number' })
-    .int('must be a whole number')
-    .min(1, 'must be 1 or more')
-    .max(65_535, 'must be 65535 or less')
-    .default(3000),
-  RESEND_API_KEY: z.string().optional(),
-  RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
-  RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
-  MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
-  APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
-  TRUSTED_PROXY_HOPS: z.coerce
-    .number({ error: 'must be a number' })
-    .int('must be a whole number')
-    .min(0, 'must be 0 or more')
-    .max(10, 'must be 10 or less')
-    .default(0),
-  DATA_FOLDER: z.string().default('.data'),
-})
+const environment = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+      .optional(),
+    SITE_URL: siteUrl.optional(),
+    PORT: z.coerce
+      .number({ error: 'must be a port number' })
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(65_535, 'must be 65535 or less')
+      .default(3000),
+    RESEND_API_KEY: z.string().optional(),
+    RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
+    RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
+    MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
+    APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+    TRUSTED_PROXY_HOPS: z.coerce
+      .number({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(0, 'must be 0 or more')
+      .max(10, 'must be 10 or less')
+      .default(0),
+    DATA_FOLDER: z.string().default('.data'),
+  })
+  .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'is needed with RESEND_API_KEY: the address that mails come from',
+  })
 
 /**
  * Checks the variables of the contract (.env.example).
