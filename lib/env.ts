@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const siteUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://letter.example.org' })
-  .refine(url => new URL(url).pathname === '/', 'must have no path')
+  .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must have no path')
   .transform(url => new URL(url).origin)
 
 const environment = z
