@@ -1,8 +1,17 @@
-export type { ConfirmationLink, Mail, PrismaClient, Signature } from './generated/client.ts'
+export type {
+  ConfirmationLink,
+  Mail,
+  OwnLink,
+  PrismaClient,
+  Signature,
+} from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
 export type {
+  HoldReason,
   MailKind,
+  SignatureEventKind,
   SignatureKind,
   SignatureStatus,
   SigningCapacity,
+  StatementStatus,
 } from './generated/enums.ts'

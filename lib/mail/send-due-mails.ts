@@ -37,7 +37,7 @@ async function claim() {
 async function sendOne(id: string, door: MailDoor) {
   const mail = await database.mail.findUnique({
     where: { id },
-    include: { signature: true, link: true },
+    include: { signature: true, link: true, ownLink: true },
   })
   if (!mail) return
   const delivery = await attempt(() => door(compose(mail)))

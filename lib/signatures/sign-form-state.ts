@@ -7,6 +7,7 @@ export type FieldName =
   | 'role'
   | 'category'
   | 'country'
+  | 'website'
   | 'statement'
   | 'capacity'
   | 'public'

@@ -38,6 +38,11 @@ export async function readTally(maxAgeSeconds = TALLY_LIFETIME_SECONDS): Promise
   return maxAgeSeconds > 0 && running ? running : nextCount()
 }
 
+/** Makes the next question count anew: after something that must show at once, such as a withdrawal. */
+export function forgetTally() {
+  counting.last = undefined
+}
+
 /** The tally for a page: null while building, or while the database does not answer. */
 export async function readTallyIfAble(maxAgeSeconds?: number): Promise<Tally | null> {
   return env.isBuild ? null : readTally(maxAgeSeconds).catch(() => null)
