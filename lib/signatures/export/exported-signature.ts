@@ -1,0 +1,82 @@
+import type { Signature } from '#lib/database/types.ts'
+
+/** Columns of the table that an export reads. */
+export const STORED_COLUMNS = [
+  'id',
+  'status',
+  'name',
+  'kind',
+  'organisation',
+  'role',
+  'category',
+  'country',
+  'capacity',
+  'statement',
+  'isPublic',
+  'wantsUpdates',
+  'locale',
+  'letterVersion',
+  'email',
+  'submittedAt',
+  'confirmedAt',
+] as const satisfies readonly (keyof Signature)[]
+
+export type StoredSignature = Pick<Signature, (typeof STORED_COLUMNS)[number]>
+
+const PERSONAL_CAPACITY_NOTE = 'in a personal capacity – affiliation for identification only'
+
+/**
+ * One signature as an organiser gets it. The names are those of the form's fields and are the same
+ * in CSV, JSON and XLSX; their order is the order of the columns.
+ */
+export function exportedSignature(stored: StoredSignature) {
+  return {
+    id: stored.id,
+    status: stored.status,
+    name: stored.name,
+    kind: stored.kind,
+    organisation: stored.organisation,
+    role: stored.role,
+    category: stored.category,
+    country: stored.country,
+    capacity: stored.kind === 'individual' ? stored.capacity : null,
+    capacityNote: signsAside(stored) ? PERSONAL_CAPACITY_NOTE : null,
+    statement: stored.statement,
+    public: stored.isPublic,
+    updates: stored.wantsUpdates,
+    locale: stored.locale,
+    letterVersion: stored.letterVersion,
+    email: stored.email,
+    submittedAt: stored.submittedAt,
+    confirmedAt: stored.confirmedAt,
+  }
+}
+
+export type ExportedSignature = ReturnType<typeof exportedSignature>
+
+/** Headers of every export, in order. */
+export const COLUMNS = [
+  'id',
+  'status',
+  'name',
+  'kind',
+  'organisation',
+  'role',
+  'category',
+  'country',
+  'capacity',
+  'capacityNote',
+  'statement',
+  'public',
+  'updates',
+  'locale',
+  'letterVersion',
+  'email',
+  'submittedAt',
+  'confirmedAt',
+] as const satisfies readonly (keyof ExportedSignature)[]
+
+/** Whether she names an employer or a role without speaking for it. */
+function signsAside({ kind, capacity, organisation, role }: StoredSignature) {
+  return kind === 'individual' && capacity === 'personal' && Boolean(organisation || role)
+}

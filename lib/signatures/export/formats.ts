@@ -1,0 +1,15 @@
+import { csv } from './csv.ts'
+import type { ExportedSignature } from './exported-signature.ts'
+import { json } from './json.ts'
+import { xlsx } from './xlsx.ts'
+
+export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Turns signatures, as they come, into the pieces of a file. */
+export type Format = (
+  batches: AsyncIterable<ExportedSignature[]>,
+) => AsyncIterable<string | Uint8Array>
+
+export const FORMATS: Record<ExportFormat, Format> = { csv, json, xlsx }

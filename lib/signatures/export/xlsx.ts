@@ -1,0 +1,52 @@
+import { writeXlsxStream } from 'hucre/xlsx'
+import { COLUMNS, type ExportedSignature } from './exported-signature.ts'
+import { neutralise } from './neutralise.ts'
+
+const SHEET = 'Signatures'
+const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss'
+/** Excel refuses a workbook with a longer text. Counted in UTF-16 units. */
+export const CHARACTERS_IN_A_CELL = 32_767
+
+/**
+ * A workbook of texts and times (UTC), never formulas. After 1,048,576 rows, which is all that a
+ * sheet may have, the next sheet begins, with the headers again.
+ */
+export function xlsx(batches: AsyncIterable<ExportedSignature[]>, rowsInASheet?: number) {
+  return writeXlsxStream(rows(batches), {
+    name: SHEET,
+    columns: COLUMNS.map(column => ({
+      header: column,
+      ...(isTime(column) ? { numFmt: TIME_FORMAT } : {}),
+    })),
+    freezePane: { rows: 1 },
+    ...(rowsInASheet === undefined ? {} : { maxRowsPerSheet: rowsInASheet }),
+  })
+}
+
+function isTime(column: keyof ExportedSignature) {
+  return column === 'submittedAt' || column === 'confirmedAt'
+}
+
+async function* rows(batches: AsyncIterable<ExportedSignature[]>) {
+  for await (const batch of batches) {
+    for (const signature of batch) yield COLUMNS.map(column => cell(signature[column]))
+  }
+}
+
+function cell(value: ExportedSignature[keyof ExportedSignature]) {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? spreadsheetText(value) : value
+}
+
+/** Text that a workbook may hold, and that shows exactly so. */
+export function spreadsheetText(text: string): string {
+  return neutralise(text.replace(/\r\n?/g, '\n').replace(ILLEGAL_IN_XML, ''))
+    .replace(READ_AS_ESCAPE, '_x005F_')
+    .slice(0, CHARACTERS_IN_A_CELL)
+}
+
+// XML 1.0, production 2 (Char): what is not a Char.
+const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+// Excel reads _x0041_ in a text as "A" (ECMA-376, part 1, 22.9.2.19).
+const READ_AS_ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g

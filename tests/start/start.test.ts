@@ -1,0 +1,151 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { runningServer } from '#lib/database/embedded/postmaster.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
+import { clusterOf } from '../support/data-folder.ts'
+import { commandsOfReadme, freshMachine, giveTo, lendPackages } from '../support/machine.ts'
+import { freePort, type Started, say, start } from '../support/npm-start.ts'
+import { addThirdLanguage, THIRD_LANGUAGE } from '../support/third-language/add-third-language.ts'
+
+const FRESH_START_WITHIN_S = 180
+const NEXT_START_WITHIN_S = 10
+const NOBODY = { uid: 65_534, gid: 65_534 }
+
+// One site through its life, on a machine that has only Node and npm; then root's special case.
+const isRoot = process.getuid?.() === 0
+const machine = freshMachine(0o755, isRoot ? NOBODY : undefined)
+const home = freshMachine(0o700)
+const commands = commandsOfReadme()
+const port = await freePort()
+const settings = { PORT: String(port) }
+const site = `http://localhost:${port}`
+let running: Started
+
+afterAll(async () => {
+  if (running?.isAnyLeft()) await running.interrupt()
+  machine.remove()
+  home.remove()
+})
+
+test('a newcomer follows the README and reads the letter', async () => {
+  running = await start(machine, commands, settings)
+  expect(running.said()).toContain(`The letter:   ${site}`)
+  expect(running.said()).toContain('The mailbox:')
+  expect(running.said()).toContain('npm run organiser -- add you@example.org')
+  expect((await fetch(`${site}/fr`)).status).toBe(200)
+  expect((await fetch(`${site}/api/health`)).status).toBe(200)
+  expect(running.seconds).toBeLessThan(FRESH_START_WITHIN_S)
+})
+
+test('a second npm start says that the site already runs, and where', async () => {
+  const second = await say(machine, 'npm start --silent', settings)
+  expect(second.said).toContain(`The site of this checkout already runs: ${site}`)
+  expect(second.exitCode).toBe(0)
+})
+
+test('SIGTERM stops the server and the database', async () => {
+  await addSignature('Camille Martin')
+  expect(await running.terminate()).toBe(0)
+  expect(running.isAnyLeft()).toBe(false)
+  expect(runningServer(clusterOf(dataFolder()))).toBeNull()
+})
+
+test('the next start takes seconds, builds nothing and has kept the signature', async () => {
+  running = await start(machine, commands, settings)
+  expect(running.said()).not.toMatch(/Installing|Building/)
+  expect(running.seconds).toBeLessThan(NEXT_START_WITHIN_S)
+  expect(await signatories()).toEqual(['Camille Martin'])
+})
+
+test('after kill -9 of everything the next start has lost no signature', async () => {
+  await addSignature('Idris Diallo')
+  await running.kill()
+  process.kill(runningServer(clusterOf(dataFolder())) ?? 0, 'SIGKILL')
+  running = await start(machine, commands, settings)
+  expect(await signatories()).toEqual(['Camille Martin', 'Idris Diallo'])
+  expect((await fetch(`${site}/api/health`)).status).toBe(200)
+})
+
+test('Ctrl-C stops the server and the database', async () => {
+  expect(await running.interrupt()).toBe(0)
+  expect(running.isAnyLeft()).toBe(false)
+  expect(runningServer(clusterOf(dataFolder()))).toBeNull()
+})
+
+test('a third language, added as files, is built and served', async () => {
+  addThirdLanguage(machine.checkout)
+  giveTo(machine, machine.checkout)
+  running = await start(machine, commands, settings)
+  expect(running.said()).toContain('Building the pages')
+  const page = await fetch(`${site}/${THIRD_LANGUAGE}`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain(`<html lang="${THIRD_LANGUAGE}"`)
+  await running.interrupt()
+})
+
+test('a taken port is a sentence', async () => {
+  const other = createServer().listen(port)
+  await once(other, 'listening')
+  const { said, exitCode } = await say(machine, 'npm start --silent', settings)
+  other.close()
+  expect(said).toContain(`Port ${port} is taken by another program.`)
+  expect(said).toContain(`PORT=${port + 1} npm start`)
+  expect(said).not.toContain('    at ')
+  expect(exitCode).toBe(1)
+})
+
+test('an unreachable DATABASE_URL is a sentence, its password hidden', async () => {
+  const DATABASE_URL = `postgresql://letter:s3cret@127.0.0.1:${port}/letter`
+  const { said, exitCode } = await say(machine, 'npm start --silent', { ...settings, DATABASE_URL })
+  expect(said).toContain(`The database at postgresql://letter:***@127.0.0.1:${port}/letter`)
+  expect(said).not.toMatch(/s3cret| {4}at /)
+  expect(exitCode).toBe(1)
+})
+
+test('it starts under a home of mode 0700, as root too, and keeps its data', async () => {
+  lendPackages(machine, home)
+  running = await start(home, commands, settings)
+  expect((await fetch(`${site}/en`)).status).toBe(200)
+  await running.interrupt()
+  running = await start(home, commands, settings)
+  expect(running.said()).not.toMatch(/Installing|Building/)
+  expect((await fetch(`${site}/api/health`)).status).toBe(200)
+  await running.interrupt()
+  expect(runningServer(clusterOf(join(home.checkout, '.data')))).toBeNull()
+})
+
+function dataFolder() {
+  return join(machine.checkout, '.data')
+}
+
+async function addSignature(name: string) {
+  await query(
+    `INSERT INTO signature (id, "emailKey", email, status, name, kind, locale, "letterVersion", "searchKey", "confirmedAt")
+     VALUES (gen_random_uuid(), $1, $1, 'confirmed', $1, 'individual', 'fr', 'v', lower($1), now())`,
+    [name],
+  )
+}
+
+async function signatories() {
+  const { rows } = await query(
+    `SELECT name FROM signature WHERE status = 'confirmed' ORDER BY "submittedAt"`,
+    [],
+  )
+  return rows.map(({ name }) => name)
+}
+
+// Beside the running site, as an export does.
+async function query(sql: string, values: string[]) {
+  const { url, release } = await openDatabase({ DATA_FOLDER: dataFolder() })
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    return await client.query<{ name: string }>(sql, values)
+  } finally {
+    await client.end()
+    await release()
+  }
+}
