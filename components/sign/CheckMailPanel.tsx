@@ -1,11 +1,17 @@
+import type { ReactNode } from 'react'
 import type { Words } from '../words.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import styles from './Panel.module.css'
 
-type CheckMailPanelProps = { letterHref: string; words: Words['checkMail'] }
+type CheckMailPanelProps = {
+  letterHref: string
+  words: Words['checkMail']
+  /** Another way to confirm. */
+  children?: ReactNode
+}
 
 /** The same page for every address: only the mail tells who has signed. */
-export function CheckMailPanel({ letterHref, words }: CheckMailPanelProps) {
+export function CheckMailPanel({ letterHref, words, children }: CheckMailPanelProps) {
   return (
     <OutcomePanel title={words.title} lead={words.lead} pulse="none">
       <p>{words.lifetime}</p>
@@ -15,6 +21,7 @@ export function CheckMailPanel({ letterHref, words }: CheckMailPanelProps) {
           <li key={hint}>{sentence}</li>
         ))}
       </ul>
+      {children}
       <p>
         <a className={styles.back} href={letterHref}>
           {words.back}

@@ -48,6 +48,19 @@ export function MoreAboutMe({ words, values, messages, countries, categories }: 
           autoComplete="organization-title"
           enterKeyHint="next"
         />
+        <div className={styles.website}>
+          <Field
+            id={controlId('website')}
+            name="website"
+            label={words.website.label}
+            hint={words.website.hint}
+            error={messages.website}
+            defaultValue={values.website}
+            autoComplete="url"
+            inputMode="url"
+            enterKeyHint="next"
+          />
+        </div>
         <Select
           key={`country-${values.country}`}
           id={controlId('country')}

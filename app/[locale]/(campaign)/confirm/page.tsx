@@ -4,9 +4,11 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
 import { countryName } from '#lib/signatures/countries.ts'
 import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
+import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { confirmAction } from './actions.ts'
+import { CodeSection } from './code-section.tsx'
 import { outcomePath } from './outcomes.ts'
 
 type PageProps = {
@@ -24,6 +26,15 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
   const { token } = await searchParams
+  if (token === undefined) {
+    return (
+      <CampaignPage locale={locale} path="/confirm">
+        <OutcomePanel {...(await getMessages({ locale })).checkMail} pulse="none">
+          <CodeSection locale={locale} heading="h2" />
+        </OutcomePanel>
+      </CampaignPage>
+    )
+  }
   const link = await readConfirmationLink(token)
   if (link.state !== 'ready') redirect(outcomePath(locale, link.state))
 

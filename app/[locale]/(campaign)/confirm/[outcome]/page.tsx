@@ -31,7 +31,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
   setRequestLocale(locale)
   await connection()
   const words = await getMessages({ locale })
-  const isSigned = outcome !== 'not-valid'
+  const isSigned = outcome === 'confirmed' || outcome === 'already-confirmed'
   const tally = isSigned && (await readTallyIfAble(0))
   return (
     <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
@@ -44,7 +44,9 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
             words={words.share}
           />
         ) : (
-          <ButtonLink href={`/${locale}#sign`}>{words.confirm.notValid.action}</ButtonLink>
+          <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
+            {outcome === 'closed' ? words.confirm.back : words.confirm.notValid.action}
+          </ButtonLink>
         )}
       </OutcomePanel>
     </CampaignPage>
@@ -52,6 +54,12 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
 }
 
 function wordsFor(outcome: OutcomePage, words: Words['confirm']) {
-  if (outcome === 'confirmed') return words.confirmed
-  return outcome === 'already-confirmed' ? words.already : words.notValid
+  const pages: Record<OutcomePage, { title: string; lead: string }> = {
+    confirmed: words.confirmed,
+    'already-confirmed': words.already,
+    withdrawn: words.withdrawn,
+    closed: words.closed,
+    'not-valid': words.notValid,
+  }
+  return pages[outcome]
 }

@@ -1,6 +1,7 @@
 import { getMessages, setRequestLocale } from 'next-intl/server'
 import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { CodeSection } from '../../confirm/code-section.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -17,7 +18,9 @@ export default async function CheckYourMailPage({ params }: PageProps) {
   const words = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path="/sign/check-your-mail">
-      <CheckMailPanel letterHref={`/${locale}`} words={words.checkMail} />
+      <CheckMailPanel letterHref={`/${locale}`} words={words.checkMail}>
+        <CodeSection locale={locale} heading="h2" />
+      </CheckMailPanel>
     </CampaignPage>
   )
 }

@@ -1,0 +1,34 @@
+import { getMessages, setRequestLocale } from 'next-intl/server'
+import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
+import { ButtonLink } from '../../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { unlistedMetadata } from '../../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string; outcome: 'erased' | 'not-valid' }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return [{ outcome: 'erased' }, { outcome: 'not-valid' }]
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).notMe.title)
+}
+
+export default async function NotMeOutcomePage({ params }: PageProps) {
+  const { locale, outcome } = await params
+  setRequestLocale(locale)
+  const { notMe: words, own, confirm } = await getMessages({ locale })
+  const isErased = outcome === 'erased'
+  return (
+    <CampaignPage locale={locale} path={`/not-me/${outcome}`}>
+      <OutcomePanel {...(isErased ? words.erased : words.notValid)} pulse="flat">
+        <ButtonLink look="quiet" href={isErased ? `/${locale}` : `/${locale}/my-signature`}>
+          {isErased ? confirm.back : own.title}
+        </ButtonLink>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}
