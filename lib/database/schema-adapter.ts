@@ -16,7 +16,7 @@ import { withDatabaseName } from './connection-string.ts'
 export function schemaAdapter(url: string) {
   const pools: pg.Pool[] = []
   const open = (address: string) => {
-    const pool = new pg.Pool({ connectionString: address })
+    const pool = new pg.Pool({ connectionString: address, allowExitOnIdle: true })
     pools.push(pool)
     return pool
   }
