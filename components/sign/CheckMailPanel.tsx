@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Words } from '#lib/words.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import styles from './Panel.module.css'
 
