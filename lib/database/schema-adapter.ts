@@ -16,7 +16,7 @@ import { withDatabaseName } from './connection-string.ts'
 export function schemaAdapter(url: string) {
   const pools: pg.Pool[] = []
   const open = (address: string) => {
-    const pool = new pg.Pool({ connectionString: address, allowExitOnIdle: true })
+    const pool = new pg.Pool({ connectionString: address })
     pools.push(pool)
     return pool
   }

@@ -43,9 +43,18 @@ function loadOnce() {
   const main = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const binary = readFileSync(join(dirname(main), 'schema_engine_bg.wasm'))
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(binary), {
-    './schema_engine_bg.js': { ...glue },
+    './schema_engine_bg.js': { ...glue, ...timers() },
   })
   glue.__wbg_set_wasm(exports)
   if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
   isLoaded = true
+}
+
+// The engine gives up waiting for its lock after 10 s and never clears that timer: the process would
+// stay alive for it.
+function timers() {
+  const setTimer = (work: () => void, milliseconds: number) =>
+    setTimeout(work, milliseconds).unref()
+  const names = Object.keys(glue).filter(name => name.startsWith('__wbg_setTimeout_'))
+  return Object.fromEntries(names.map(name => [name, setTimer]))
 }
