@@ -10,6 +10,7 @@ import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { runMailWorker } from '../lib/mail/worker.ts'
+import { keepHouse } from '../lib/retention/housekeeping.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
 
@@ -28,12 +29,18 @@ async function serve() {
   const { door, mailbox } = await openMailDoor()
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, console.error)
+  const housekeeping = keepHouse(stop.signal, console.error)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
     stop.abort()
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
-    await Promise.all([closeServer(site.server), worker, mailbox && closeServer(mailbox.server)])
+    await Promise.all([
+      closeServer(site.server),
+      worker,
+      housekeeping,
+      mailbox && closeServer(mailbox.server),
+    ])
     await site.app.close()
     await database.$disconnect()
     process.exit(0)

@@ -5,6 +5,7 @@ import { appSecret } from './support/app-secret.ts'
 import { checkout } from './support/checkout.js'
 import { main } from './support/main.ts'
 import { run } from './support/run.js'
+import { findRunningSite } from './support/site-socket.js'
 
 // Runs another command of bin/ with the database open, and lets go of it afterwards:
 // node bin/with-database.ts export.ts --format csv
@@ -12,7 +13,8 @@ await main(async env => {
   const [script = '', ...options] = process.argv.slice(2)
   const { url, release } = await openDatabase(env)
   try {
-    await applyMigrations(url)
+    // Never under a running site, which may be older than the sources by now.
+    if (!(await findRunningSite())) await applyMigrations(url)
     const settings = { DATABASE_URL: url, APP_SECRET: appSecret(env) }
     process.exitCode = await run(process.execPath, [join(checkout, 'bin', script), ...options], {
       env: { ...process.env, ...settings },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block } from '#lib/letter/blocks.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '#lib/words.ts'
 import { Blocks } from './Blocks.tsx'
 import styles from './LetterBody.module.css'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
+import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
-import type { Words } from '../words.ts'
 
 type ShareButtonsProps = { url: string; title: string; words: Words['share'] }
 

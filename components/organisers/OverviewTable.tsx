@@ -1,5 +1,5 @@
 import type { Overview } from '#lib/organisers/overview.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '#lib/words.ts'
 import styles from './OverviewTable.module.css'
 
 type OverviewTableProps = {

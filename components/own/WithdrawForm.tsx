@@ -1,7 +1,7 @@
+import type { Words } from '#lib/words.ts'
 import styles from '../sign/SignForm.module.css'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import type { Words } from '../words.ts'
 
 type WithdrawFormProps = {
   action: (form: FormData) => void | Promise<void>

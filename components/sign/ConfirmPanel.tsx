@@ -1,5 +1,5 @@
+import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
-import type { Words } from '../words.ts'
 import styles from './Panel.module.css'
 
 type ConfirmPanelProps = {

@@ -1,5 +1,5 @@
 import type { FieldErrors, FieldName, SignFormState } from '#lib/signatures/sign-form-state.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '#lib/words.ts'
 
 export type SignFormWords = Words['form']
 export type FieldMessages = Partial<Record<FieldName, string>>

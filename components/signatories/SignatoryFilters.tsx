@@ -1,7 +1,7 @@
+import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { type Option, Select } from '../ui/Select.tsx'
-import type { Words } from '../words.ts'
 import styles from './SignatoryFilters.module.css'
 
 type SignatoryFiltersProps = {

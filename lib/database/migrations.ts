@@ -1,6 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type {
+  MigrationList,
+  SchemaEngine,
+  SchemaFilter,
+} from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { withSchemaEngine } from './schema-engine.ts'
 
@@ -23,12 +27,25 @@ export async function applyMigrations(url: string): Promise<string[]> {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-    const { appliedMigrationNames } = await withSchemaEngine(url, engine =>
-      engine.applyMigrations({ migrationsList: migrationsList(), filters: NO_FILTERS }),
-    )
-    return appliedMigrationNames
+    return await withSchemaEngine(url, async engine => {
+      const state = { migrationsList: migrationsList(), filters: NO_FILTERS }
+      await forgiveFailures(engine, state)
+      return (await engine.applyMigrations(state)).appliedMigrationNames
+    })
   } finally {
     await client.end()
+  }
+}
+
+// A migration runs as a whole or not at all. One that failed, or was killed, has left nothing behind
+// but a line that would forbid a second attempt.
+async function forgiveFailures(
+  engine: SchemaEngine,
+  state: { migrationsList: MigrationList; filters: SchemaFilter },
+) {
+  const history = await engine.diagnoseMigrationHistory({ ...state, optInToShadowDatabase: false })
+  for (const migrationName of history.failedMigrationNames) {
+    await engine.markMigrationRolledBack({ migrationName })
   }
 }
 

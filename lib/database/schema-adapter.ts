@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { readCharColumns } from './char-columns.ts'
 import { withDatabaseName } from './connection-string.ts'
@@ -41,9 +44,23 @@ async function adapt(pool: pg.Pool) {
   const adapter = await new PrismaPg(pool).connect()
   const run = pool.query.bind(pool)
   const executeScript = async (script: string) => {
-    await run(script)
+    await run(script).catch(error => {
+      throw new DriverAdapterError(reasonOf(error))
+    })
   }
   return Object.assign(readCharColumns(adapter, pool), { executeScript })
+}
+
+function reasonOf({ code, severity, message, detail, column, hint }: pg.DatabaseError) {
+  return {
+    kind: 'postgres' as const,
+    code: code ?? '',
+    severity: severity ?? '',
+    message,
+    detail,
+    column,
+    hint,
+  }
 }
 
 async function closeAll(pools: pg.Pool[]) {

@@ -16,7 +16,7 @@ export function clientAddress(
   const entries = (forwardedFor ?? '').split(',').map(entry => entry.trim())
   const claimed = trustedHops > 0 ? entries.at(-trustedHops) : undefined
   const address = claimed && isIP(claimed) ? claimed : (peer ?? '')
-  return address.replace(/^::ffff:(?=\d+\.)/, '')
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
 /**

@@ -1,5 +1,8 @@
-/** A mail is given up after this many attempts, about ten hours after the first. */
-export const MOST_ATTEMPTS = 10
+/**
+ * A mail is given up after this many attempts, a day and a half after the first: an account's daily
+ * quota is free again by then.
+ */
+export const MOST_ATTEMPTS = 20
 
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 3 * 60 * 60 * 1000

@@ -3,7 +3,10 @@ import { z } from 'zod'
 /** The place of one signatory in the public list, newest first. */
 export type ListPlace = { confirmedAt: Date; id: string }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()])
+// PostgreSQL knows no year 0.
+const moment = z.iso.datetime().regex(/^[1-9]/)
+
+const place = z.tuple([moment, z.uuid()])
 
 /** A place as it stands in an address: opaque, short, safe in a URL. */
 export function writeCursor({ confirmedAt, id }: ListPlace) {

@@ -16,7 +16,11 @@ const LONGEST_SEARCH = 100
 /** What may be asked of the list. Whatever cannot be understood is left out, never an error. */
 export const signatoryFilters = z.object({
   q: z.string().max(LONGEST_SEARCH).transform(fold).optional().catch(undefined),
-  category: z.string().max(64).optional().catch(undefined),
+  category: z
+    .string()
+    .regex(/^[a-z-]{1,64}$/)
+    .optional()
+    .catch(undefined),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -1,6 +1,10 @@
-/** Text reduced for search: no case, no accents or other marks, single spaces. */
+/**
+ * Text reduced for search: no case, no accents or other marks, single spaces for spaces and for
+ * control characters (PostgreSQL refuses a text with U+0000).
+ */
 export function fold(text: string) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 /** What the public list's search looks through for one signature. */

@@ -51,8 +51,13 @@ export function findTextFault(text: string, rules: TextRules): TextFault | null 
   if (countGraphemes(text) > rules.graphemes) return 'too-long'
   if (FORMULA_START.test(text)) return 'formula'
   if (URL_LIKE.test(text)) return 'url'
-  if (rules.refuseDomains && DOMAIN_LIKE.test(text)) return 'url'
+  if (rules.refuseDomains && DOMAIN_LIKE.test(withoutInvisible(text))) return 'url'
   return null
+}
+
+/** As an eye reads it: `evil.com` with a soft hyphen in it is still `evil.com`. */
+function withoutInvisible(text: string) {
+  return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

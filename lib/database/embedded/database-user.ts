@@ -13,14 +13,24 @@ const NOBODY: SystemUser = { uid: 65_534, gid: 65_534 }
  * @throws Error with a sentence when the cluster belongs to a user we cannot become.
  */
 export function databaseUser(cluster: string): SystemUser | undefined {
-  const owner = statSync(cluster, { throwIfNoEntry: false })
+  const owner = ownerOf(cluster)
   if (process.getuid?.() === 0) return owner && owner.uid !== 0 ? owner : nobody()
-  if (owner && owner.uid !== process.getuid?.()) {
-    throw new Error(
-      `The database in ${cluster} belongs to another user (uid ${owner.uid}): start as that user, or as root.`,
-    )
-  }
+  if (owner && owner.uid !== process.getuid?.()) throw belongsToAnother(cluster)
   return undefined
+}
+
+function ownerOf(cluster: string) {
+  try {
+    return statSync(cluster, { throwIfNoEntry: false })
+  } catch {
+    throw belongsToAnother(cluster)
+  }
+}
+
+function belongsToAnother(cluster: string) {
+  return new Error(
+    `The database in ${cluster} belongs to another user: start as that user, or as root.`,
+  )
 }
 
 function nobody(): SystemUser {

@@ -1,10 +1,13 @@
 import isoCountries from 'i18n-iso-countries'
 import { z } from 'zod'
+import type { SignatureKind, SignatureStatus } from '#lib/database/types.ts'
 
-const STATUSES = ['pending', 'confirmed', 'withdrawn'] as const
-const KINDS = ['individual', 'organisation'] as const
+const STATUSES = ['pending', 'confirmed', 'withdrawn'] satisfies SignatureStatus[]
+const KINDS = ['individual', 'organisation'] satisfies SignatureKind[]
 
-const statuses = listOf(STATUSES, `must be all, or one or more of ${STATUSES.join(', ')}`)
+const STATUS_ERROR = `must be all, or one or more of ${STATUSES.join(', ')}`
+
+const statuses = listOf(STATUSES, STATUS_ERROR)
 const countries = listOf(
   Object.keys(isoCountries.getAlpha2Codes()),
   'must be ISO 3166-1 codes of two letters, such as FR,BE',
@@ -20,7 +23,7 @@ const time = z.union(
 )
 
 const exportFilters = z.object({
-  status: z.preprocess(text => (text === 'all' ? STATUSES.join(',') : text), statuses),
+  status: z.union([z.literal('all').transform(() => null), statuses], STATUS_ERROR),
   country: z.preprocess(text => (typeof text === 'string' ? text.toUpperCase() : text), countries),
   kind: kinds,
   since: time,

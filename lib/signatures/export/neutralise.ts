@@ -6,8 +6,8 @@ const FORMULA = String.raw`[\s"'\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]`
 const STARTS_FORMULA = new RegExp(String.raw`^(?=[\t\r\n]|${FORMULA})`, 'u')
 
 // Where the list separator is a semicolon, as in French Excel, a file with commas is cut at the
-// semicolons, tabs and line breaks within a text: each piece then stands at the start of a cell.
-const STARTS_FORMULA_WHEN_CUT = new RegExp(String.raw`(?<=[;\t\r\n])(?=${FORMULA})`, 'gu')
+// semicolons and line breaks within a text: each piece then stands at the start of a cell.
+const STARTS_FORMULA_WHEN_CUT = new RegExp(String.raw`(?<=[;\r\n])(?=${FORMULA})`, 'gu')
 
 /** The text with an apostrophe before it where a spreadsheet would run it as a formula. */
 export function neutralise(text: string): string {

@@ -21,6 +21,20 @@ test('two instances that start at once on an empty database migrate it once', as
   await drop()
 })
 
+test('an attempt that was killed does not forbid the next one', async () => {
+  const { url, drop } = await emptyServerDatabase('survivor')
+  const [first] = await applyMigrations(url)
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $1, $2)',
+    ['killed', first],
+  )
+  await client.end()
+  expect(await applyMigrations(url)).toEqual([])
+  await drop()
+})
+
 test('the indexes written by hand are there', async () => {
   const rows = await database.$queryRaw<{ indexname: string }[]>`
     SELECT indexname FROM pg_indexes WHERE tablename = 'signature'`

@@ -45,7 +45,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
           />
         ) : (
           <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
-            {outcome === 'closed' ? words.confirm.back : words.confirm.notValid.action}
+            {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
           </ButtonLink>
         )}
       </OutcomePanel>

@@ -40,7 +40,7 @@ export default async function OwnOutcomePage({ params }: PageProps) {
           look="quiet"
           href={outcome === 'not-valid' ? `/${locale}/my-signature` : `/${locale}`}
         >
-          {t(outcome === 'not-valid' ? 'own.notValid.button' : 'confirm.back')}
+          {t(outcome === 'not-valid' ? 'own.notValid.button' : 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -20,13 +20,13 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function NotMeOutcomePage({ params }: PageProps) {
   const { locale, outcome } = await params
   setRequestLocale(locale)
-  const { notMe: words, own, confirm } = await getMessages({ locale })
+  const { notMe: words, own, problems } = await getMessages({ locale })
   const isErased = outcome === 'erased'
   return (
     <CampaignPage locale={locale} path={`/not-me/${outcome}`}>
       <OutcomePanel {...(isErased ? words.erased : words.notValid)} pulse="flat">
         <ButtonLink look="quiet" href={isErased ? `/${locale}` : `/${locale}/my-signature`}>
-          {isErased ? confirm.back : own.title}
+          {isErased ? problems.back : own.title}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readExportFilters } from '#lib/signatures/export/filters.ts'
+import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
+import { selectSignatures } from '#lib/signatures/export/select-signatures.ts'
+import { inRounds, medians } from './rounds.ts'
+import { runExport } from './run-export.ts'
+import type { BenchSite } from './site.ts'
+import { megabytes, type Row, whole } from './table.ts'
+
+const ROUNDS = 3
+const NOBODY = ['--since', '2100-01-01']
+
+/**
+ * Rows a second of `npm run export` and its memory above that of an export of nobody, beside
+ * PostgreSQL's own COPY of the same query into a file.
+ */
+export async function measureExports(site: BenchSite, signatures: number): Promise<Row[]> {
+  const copied = await inRounds(ROUNDS, { copy: () => copy(site, signatures) })
+  const rows: Row[] = [['`COPY … TO` of the same query', inWords(medians(copied.copy))]]
+  for (const format of EXPORT_FORMATS) {
+    const results = await inRounds(ROUNDS, { all: () => exportAll(site, format, signatures) })
+    const { memory, ...all } = medians(results.all)
+    rows.push([`export to ${format}`, `${inWords(all)}, ${megabytes(memory)} above idle`])
+  }
+  return rows
+}
+
+async function exportAll({ databaseUrl, folder }: BenchSite, format: string, signatures: number) {
+  const file = join(folder, `signatures.${format}`)
+  const options = ['--format', format, '--output', file]
+  const idle = await timed(() => runExport(databaseUrl, ...options, ...NOBODY))
+  const all = await timed(() => runExport(databaseUrl, ...options))
+  if (all.result.stdout !== `${whole(signatures)} signatures written to ${file}.\n`) {
+    throw new Error(`The export to ${format} said: ${all.result.stdout}${all.result.stderr}`)
+  }
+  const seconds = all.seconds
+  const memory = all.result.peakBytes - idle.result.peakBytes
+  return { perSecond: signatures / seconds, seconds, bytes: statSync(file).size, memory }
+}
+
+async function copy({ database, folder }: BenchSite, signatures: number) {
+  const file = join(folder, 'signatures.copy')
+  const { text } = selectSignatures(readExportFilters({}))
+  const query = text.replaceAll('$1', "'{confirmed}'").replaceAll(/\$[234]/g, 'NULL')
+  const { seconds } = await timed(() => database.run(`COPY (${query}) TO '${file}' (FORMAT csv)`))
+  return { perSecond: signatures / seconds, seconds, bytes: statSync(file).size }
+}
+
+async function timed<Result>(work: () => Promise<Result>) {
+  const startedAt = performance.now()
+  const result = await work()
+  return { result, seconds: (performance.now() - startedAt) / 1_000 }
+}
+
+function inWords({ perSecond, seconds, bytes }: Record<'perSecond' | 'seconds' | 'bytes', number>) {
+  return `${whole(perSecond)} rows/s (${seconds.toFixed(1)} s, ${megabytes(bytes)})`
+}

@@ -1,0 +1,50 @@
+import { arrive, type Load, type Shot, saturate } from './load.ts'
+import { inRounds, medians } from './rounds.ts'
+import { type Row, whole } from './table.ts'
+
+const LOAD = { connections: 128, seconds: 5 }
+const CROWD_ON_ITS_WAY = { perSecond: 100, seconds: 15 }
+const ROUNDS = 3
+
+let signatory = 0
+
+/**
+ * Signatures a second that POST /api/signatures takes, each from an address of its own, beside the
+ * same handler when it turns an empty form away: all but the database.
+ */
+export async function measureSigning(site: string): Promise<Row[]> {
+  const results = await inRounds(ROUNDS, {
+    taken: () => saturate(() => aForm(site), LOAD),
+    refused: () => saturate(() => anEmptyForm(site), LOAD),
+  })
+  const steady = await arrive(() => aForm(site), CROWD_ON_ITS_WAY)
+  return [
+    ['`POST /api/signatures`, 128 at a time', inWords(medians(results.taken))],
+    ['the same handler, an empty form (422)', inWords(medians(results.refused))],
+    ['`POST /api/signatures`, 100 arrive each second', inWords(steady)],
+  ]
+}
+
+function aForm(site: string): Shot {
+  const form = { name: 'Camille Roux', email: `camille.${signatory}@example.org`, country: 'FR' }
+  return post(site, { ...form, public: true, consent: true, locale: 'fr' }, 202)
+}
+
+function anEmptyForm(site: string): Shot {
+  return post(site, {}, 422)
+}
+
+function post(site: string, form: object, expected: number): Shot {
+  signatory += 1
+  const headers = { 'content-type': 'application/json', 'x-forwarded-for': addressOf(signatory) }
+  const body = JSON.stringify(form)
+  return { url: `${site}/api/signatures`, method: 'POST', headers, body, expected }
+}
+
+function addressOf(number: number) {
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
+}
+
+function inWords({ perSecond, p50, p95, p99 }: Load) {
+  return `${whole(perSecond)}/s, p50 ${whole(p50)} ms, p95 ${whole(p95)} ms, p99 ${whole(p99)} ms`
+}

@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { applyMigrations } from '#lib/database/migrations.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
+import { checkout } from '../../bin/support/checkout.js'
+import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
+import { connectTo } from '../support/browser-database.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
+import { aCrowd } from '../support/factories/crowd.ts'
+import { TEST_SETTINGS } from '../support/settings.ts'
+
+const START_WITHIN_MS = 30_000
+const SHARE_PENDING = 0.01
+const ANY_SEED = 7
+const ANYBODY_MAY_WRITE = 0o777
+
+export type BenchSite = Awaited<ReturnType<typeof startBenchSite>>
+
+/**
+ * The built site as `npm start` runs it, with a database and a mailbox of its own, behind one proxy:
+ * the load generator plays the proxy, and gives each signatory an address of her own.
+ * @param siteUrl the origin that the pages were built for; the server listens on another port
+ * @param crowd how many confirmed signatures there are from the start
+ */
+export async function startBenchSite(siteUrl: string, crowd: number) {
+  const { dataFolder, remove } = makeDataFolder()
+  const { url: databaseUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  await applyMigrations(databaseUrl)
+  const database = await connectTo(databaseUrl)
+  await database.insert(aCrowd(crowd))
+  const pending = { seed: ANY_SEED, status: 'pending', confirmedAt: null } as const
+  await database.insert(aCrowd(Math.round(crowd * SHARE_PENDING), pending))
+  await database.run('VACUUM ANALYZE signature')
+
+  const port = await freePort()
+  const server = fork(join(checkout, 'bin', 'serve.ts'), {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      ...TEST_SETTINGS,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      DATA_FOLDER: dataFolder,
+      SITE_URL: siteUrl,
+      PORT: `${port}`,
+      TRUSTED_PROXY_HOPS: '1',
+    },
+  })
+  await addressesOf(server, AbortSignal.timeout(START_WITHIN_MS))
+  const stop = async () => {
+    await stopSite(server)
+    await database.close()
+    await release()
+    remove()
+  }
+  const url = `http://localhost:${port}`
+  return { url, databaseUrl, database, folder: folderForAnybody(dataFolder), stop }
+}
+
+/** PostgreSQL's user writes the result of COPY there. */
+function folderForAnybody(dataFolder: string) {
+  const folder = join(dataFolder, 'bench')
+  mkdirSync(folder)
+  chmodSync(dataFolder, 0o711)
+  chmodSync(folder, ANYBODY_MAY_WRITE)
+  return folder
+}
+
+async function freePort() {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (typeof address !== 'object' || !address) throw new Error('No port is free.')
+  return address.port
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readAtMost } from '#lib/defence/read-at-most.ts'
+
+test('a body is read whole up to the limit, characters across chunks included', async () => {
+  const bytes = Buffer.from('signé')
+  const body = new Blob([bytes.subarray(0, 5), bytes.subarray(5)]).stream()
+  expect(await readAtMost(body, 6)).toBe('signé')
+  expect(await readAtMost(null, 6)).toBe('')
+})
+
+test('an endless body is left when it is too long', async () => {
+  let given = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull: controller => {
+      given += 1
+      controller.enqueue(new Uint8Array(1_000))
+    },
+  })
+  expect(await readAtMost(endless, 10_000)).toBeNull()
+  expect(given).toBeLessThan(20)
+})

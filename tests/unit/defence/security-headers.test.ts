@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  contentSecurityPolicy,
+  inlineScriptSources,
+  securityHeaders,
+} from '#lib/defence/security-headers.ts'
+
+const sourceOf = (script: string) =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+
+describe('headers of every answer', () => {
+  test('tell our own pages, and nobody else, where a reader comes from', () => {
+    // `no-referrer` would make browsers post our forms with `Origin: null`.
+    expect(securityHeaders('https://a.example')['Referrer-Policy']).toBe('same-origin')
+  })
+
+  test('insist on encryption only where the site has it', () => {
+    expect(securityHeaders('https://a.example')).toHaveProperty('Strict-Transport-Security')
+    expect(securityHeaders('http://localhost:3000')).not.toHaveProperty('Strict-Transport-Security')
+  })
+
+  test('forbid frames, guessing of types, and devices', () => {
+    expect(securityHeaders('https://a.example')).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Permissions-Policy': expect.stringContaining('camera=()'),
+    })
+  })
+})
+
+describe('the policy of a page', () => {
+  test('names its scripts one by one, and nothing unsafe', () => {
+    const policy = contentSecurityPolicy(["'nonce-abc'"])
+    expect(policy).toContain("script-src 'self' 'nonce-abc'")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toContain('*')
+    expect(contentSecurityPolicy([])).toContain("script-src 'self';")
+  })
+
+  test('covers each inline script once, and no script of a file', () => {
+    const page = `<script>a()</script><script src="/x.js"></script>
+      <script async="" src="/y.js"></script><script id="z">\n b("<b>") </script><script>a()</script>
+      <script></script>`
+    expect(inlineScriptSources(page)).toEqual([sourceOf('a()'), sourceOf('\n b("<b>") ')])
+    expect(inlineScriptSources('<p>none</p>')).toEqual([])
+  })
+
+  test('covers any script, whatever stands around it', () => {
+    const script = fc.string({ unit: 'binary-ascii', minLength: 1 }).filter(s => !s.includes('<'))
+    fc.assert(
+      fc.property(fc.array(script), fc.string(), (scripts, between) => {
+        const text = between.replaceAll('<', '')
+        const page = scripts.map(each => `${text}<script>${each}</script>`).join('')
+        expect(inlineScriptSources(page)).toEqual([...new Set(scripts)].map(sourceOf))
+      }),
+    )
+  })
+})

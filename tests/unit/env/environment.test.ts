@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readEnvironment } from '#lib/env.ts'
+
+const sentenceFor = (variables: Record<string, string>) => {
+  try {
+    readEnvironment(variables)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+describe('the environment', () => {
+  test('may be empty', () => {
+    expect(readEnvironment({})).toEqual({
+      PORT: 3000,
+      SITE_URL: 'http://localhost:3000',
+      RESEND_BASE_URL: 'https://api.resend.com',
+      TRUSTED_PROXY_HOPS: 0,
+      DATA_FOLDER: '.data',
+      isBuild: false,
+    })
+  })
+
+  test('an empty variable is one that is not set', () => {
+    expect(readEnvironment({ DATABASE_URL: '', PORT: '', APP_SECRET: '' })).toEqual(
+      readEnvironment({}),
+    )
+  })
+
+  test('the site is where its port is, or where SITE_URL says', () => {
+    expect(readEnvironment({ PORT: '4000' }).SITE_URL).toBe('http://localhost:4000')
+    expect(readEnvironment({ SITE_URL: 'https://Letter.example.org/' }).SITE_URL).toBe(
+      'https://letter.example.org',
+    )
+  })
+
+  test.each([
+    ['DATABASE_URL', 'mysql://camille:s3cret@host/db', 'must start with postgresql://.'],
+    ['SITE_URL', 's3cret', 'must be an address such as https://letter.example.org.'],
+    ['SITE_URL', 'ftp://s3cret', 'must be an address such as https://letter.example.org.'],
+    ['SITE_URL', 'https://host/s3cret', 'must have no path.'],
+    ['PORT', 's3cret', 'must be a port number.'],
+    ['PORT', '0', 'must be 1 or more.'],
+    ['PORT', '65536', 'must be 65535 or less.'],
+    ['PORT', '80.5', 'must be a whole number.'],
+    ['RESEND_BASE_URL', 's3cret', 'must be an address.'],
+    ['RESEND_WEBHOOK_SECRET', 's3cret', 'must start with whsec_.'],
+    ['MAIL_FROM', 's3cret', 'must hold an e-mail address.'],
+    ['APP_SECRET', 's3cret', 'must have 32 characters or more.'],
+    ['TRUSTED_PROXY_HOPS', 's3cret', 'must be a number.'],
+    ['TRUSTED_PROXY_HOPS', '-1', 'must be 0 or more.'],
+    ['TRUSTED_PROXY_HOPS', '11', 'must be 10 or less.'],
+  ])('%s=%s: one sentence that does not repeat the value', (name, value, end) => {
+    const sentence = sentenceFor({ [name]: value })
+    expect(sentence).toBe(`The environment is not right. ${name} ${end}`)
+    expect(sentence).not.toContain('s3cret')
+  })
+
+  test('every mistake is told at once', () => {
+    const sentence = sentenceFor({ PORT: 'x', APP_SECRET: 'x', SITE_URL: 'x' })
+    for (const name of ['PORT', 'APP_SECRET', 'SITE_URL']) expect(sentence).toContain(name)
+  })
+
+  test('whatever the variables hold, they are read or refused in a sentence without them', () => {
+    const secret = fc.stringMatching(/^[A-Z]{12}$/)
+    const names = ['DATABASE_URL', 'SITE_URL', 'PORT', 'MAIL_FROM', 'APP_SECRET', 'RESEND_BASE_URL']
+    fc.assert(
+      fc.property(secret, fc.constantFrom(...names), (value, name) => {
+        const sentence = sentenceFor({ [name]: value })
+        expect(sentence).toMatch(/^The environment is not right\. /)
+        expect(sentence).not.toContain(value)
+      }),
+    )
+  })
+})

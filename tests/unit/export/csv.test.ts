@@ -1,0 +1,69 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Signature } from '#lib/database/types.ts'
+import { csv } from '#lib/signatures/export/csv.ts'
+import { COLUMNS, exportedSignature } from '#lib/signatures/export/exported-signature.ts'
+import { neutraliseForCsv } from '#lib/signatures/export/neutralise.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { inBatches, textOf } from './batches.ts'
+
+const UTF8_BYTE_ORDER_MARK = '\ufeff'
+
+test('any text comes back from the file as it was, but for an apostrophe before a formula', async () => {
+  const anyText = fc.string({ unit: 'binary' }).filter(text => text !== '')
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, anyText, async (name, organisation, statement) => {
+      const [read] = parsed(await csvOf(aSignature({ name, organisation, statement })))
+      expect(read).toMatchObject({
+        name: neutraliseForCsv(name),
+        organisation: neutraliseForCsv(organisation),
+        statement: neutraliseForCsv(statement),
+      })
+    }),
+  )
+})
+
+test('quotes, commas, semicolons and line breaks in an organisation come back the same', async () => {
+  for (const organisation of ['"; a,b', 'a "b" c', 'one\r\ntwo\nthree', '"', ',', ' spaces ']) {
+    const [read] = parsed(await csvOf(aSignature({ organisation })))
+    expect(read?.organisation).toBe(organisation)
+  }
+})
+
+test('the file starts with the byte order mark and the headers, and its lines end in CRLF', async () => {
+  const text = await csvOf(aSignature(), aSignature())
+  expect(text.startsWith(`${UTF8_BYTE_ORDER_MARK}${COLUMNS.join(',')}\r\n`)).toBe(true)
+  expect(text.match(/\r\n/g)).toHaveLength(3)
+  expect(text.endsWith('\r\n')).toBe(true)
+})
+
+test('nobody signed: the headers alone', async () => {
+  expect(await csvOf()).toBe(`${UTF8_BYTE_ORDER_MARK}${COLUMNS.join(',')}\r\n`)
+})
+
+test('times are in UTC, choices are yes and no, what is unknown is empty', async () => {
+  const signature = aSignature({
+    submittedAt: new Date('2026-05-26T10:00:00.120+02:00'),
+    confirmedAt: null,
+    isPublic: true,
+    wantsUpdates: false,
+    country: null,
+  })
+  const [read] = parsed(await csvOf(signature))
+  expect(read).toMatchObject({
+    submittedAt: '2026-05-26T08:00:00.120Z',
+    confirmedAt: '',
+    public: 'yes',
+    updates: 'no',
+    country: '',
+  })
+})
+
+function csvOf(...signatures: Signature[]) {
+  return textOf(csv(inBatches(signatures.map(exportedSignature), 1)))
+}
+
+function parsed(text: string): Record<string, string>[] {
+  return parse(text, { bom: true, columns: true })
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { readExportFilters } from '#lib/signatures/export/filters.ts'
+
+test('nothing named: the confirmed ones of every country, kind and day', () => {
+  expect(readExportFilters({})).toEqual({
+    status: ['confirmed'],
+    country: null,
+    kind: null,
+    since: null,
+  })
+})
+
+test('lists, in any case of letters, and all', () => {
+  expect(readExportFilters({ status: 'all' }).status).toBeNull()
+  expect(readExportFilters({ status: 'pending, withdrawn' }).status).toEqual([
+    'pending',
+    'withdrawn',
+  ])
+  expect(readExportFilters({ country: 'fr,BE' }).country).toEqual(['FR', 'BE'])
+  expect(readExportFilters({ kind: 'organisation' }).kind).toEqual(['organisation'])
+})
+
+test.each([
+  ['2026-05-26', '2026-05-26T00:00:00.000Z'],
+  ['2026-05-26T08:00:00Z', '2026-05-26T08:00:00.000Z'],
+  ['2026-05-26T10:00:00+02:00', '2026-05-26T08:00:00.000Z'],
+])('since %s is since %s', (typed, meant) => {
+  expect(readExportFilters({ since: typed }).since?.toISOString()).toBe(meant)
+})
+
+test.each([
+  [
+    { status: 'deleted' },
+    /^--status must be all, or one or more of pending, confirmed, withdrawn\.$/,
+  ],
+  [{ status: 'confirmed,' }, /^--status must be/],
+  [{ status: '' }, /^--status must be/],
+  [{ country: 'France' }, /^--country must be ISO 3166-1 codes/],
+  [{ country: 'XX' }, /^--country must be ISO 3166-1 codes/],
+  [{ kind: 'people' }, /^--kind must be individual or organisation\.$/],
+  [{ since: 'yesterday' }, /^--since must be a day such as/],
+  [{ since: '2026-02-30' }, /^--since must be a day such as/],
+])('%j is refused in one sentence that names it', (typed, sentence) => {
+  expect(() => readExportFilters(typed)).toThrow(sentence)
+})

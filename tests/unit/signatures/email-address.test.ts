@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
+
+const keyOf = (typed: string) => emailKey(readEmailAddress(typed) ?? '')
+
+describe('one recipient, ever', () => {
+  test.each([
+    'a@b.fr\r\nBcc: v@x.fr',
+    'a@b.fr\nBcc: v@x.fr',
+    'a@b.fr%0ABcc:v@x.fr, c@d.fr',
+    'a@b.fr,c@d.fr',
+    'a@b.fr;c@d.fr',
+    'a@b.fr c@d.fr',
+    '"x" <a@b.fr>',
+    '<a@b.fr>',
+    'x <a@b.fr>',
+    '"a b"@b.fr',
+    '"a@c.fr"@b.fr',
+    'a(comment)@b.fr',
+    'a@b.fr\0',
+    'a@b.fr@c.fr',
+    '@b.fr',
+    'a@',
+    'a',
+    '',
+    'a@b',
+    'a@localhost',
+    'a@[192.168.0.1]',
+    'a@192.168.0.1',
+    'a@b..fr',
+    'a@.b.fr',
+    'a@-b.fr',
+    'a@b-.fr',
+    'a..b@b.fr',
+    '.a@b.fr',
+    'a.@b.fr',
+    'a@b.fr/x',
+    'a@b.fr:25',
+    'a@b.fr?x',
+    'a@b.fr#x',
+    'a@b_c.fr',
+    'a\\@b.fr',
+    `${'a'.repeat(65)}@b.fr`,
+    `a@${'b'.repeat(64)}.fr`,
+    `${'a'.repeat(60)}@${'b.'.repeat(100)}fr`,
+    'mailto:a@b.fr',
+    'é@b.fr',
+    'a\u200b@b.fr',
+    'a\u202e@b.fr',
+  ])('%j is refused', typed => {
+    expect(readEmailAddress(typed)).toBeNull()
+  })
+
+  test.each([
+    [' Camille@Example.ORG ', 'camille@example.org'],
+    ["grace.o'hara+letter@nhs.example", "grace.o'hara+letter@nhs.example"],
+    ['amina@hôpital.fr', 'amina@xn--hpital-ixa.fr'],
+    ['amina@HO\u0302PITAL.fr', 'amina@xn--hpital-ixa.fr'],
+    ['li@例え.jp', 'li@xn--r8jz45g.jp'],
+    ['x_y-z@a-b.c-d.museum', 'x_y-z@a-b.c-d.museum'],
+  ])('%s is read as %s', (typed, address) => {
+    expect(readEmailAddress(typed)).toBe(address)
+  })
+
+  test('whatever is typed, what comes out is one plain address', () => {
+    const pieces = fc.constantFrom('a', 'B', '.', '@', '+', '\r\n', ',', ' ', '<', 'fr', '"', 'é')
+    const typed = fc.oneof(fc.string({ unit: pieces }), fc.emailAddress(), fc.string())
+    fc.assert(
+      fc.property(typed, text => {
+        const address = readEmailAddress(text)
+        fc.pre(address !== null)
+        expect(address).toMatch(/^[\x21-\x7e]+$/)
+        expect(address.split('@')).toHaveLength(2)
+        expect(address).not.toMatch(/[,;<>"()\s]/)
+        expect(readEmailAddress(address)).toBe(address)
+      }),
+    )
+  })
+})
+
+describe('one mailbox has one signature', () => {
+  test.each([
+    ['A@B.FR', 'a@b.fr'],
+    ['a+1@b.fr', 'a@b.fr'],
+    ['a+1+2@b.fr', 'a@b.fr'],
+    ['a.b@gmail.com', 'ab@gmail.com'],
+    ['A.B+letter@GoogleMail.com', 'ab@gmail.com'],
+    ['a.b@pm.me', 'ab@proton.me'],
+    ['ab@protonmail.com', 'ab@proton.me'],
+  ])('%s and %s', (typed, other) => {
+    expect(keyOf(typed)).toBe(keyOf(other))
+  })
+
+  test.each([
+    ['a.b@b.fr', 'ab@b.fr'],
+    ['a@b.fr', 'a@c.fr'],
+    ['a-1@b.fr', 'a@b.fr'],
+    ['+a@b.fr', '+b@b.fr'],
+    ['a.b@gmail.com.evil.fr', 'ab@gmail.com'],
+  ])('%s and %s are two', (typed, other) => {
+    expect(keyOf(typed)).not.toBe(keyOf(other))
+  })
+
+  test('the key of a key is that key, and it is one mailbox', () => {
+    fc.assert(
+      fc.property(addressOfSomebody, address => {
+        const key = emailKey(address)
+        expect(emailKey(key)).toBe(key)
+        expect(key.split('@')).toHaveLength(2)
+        expect(key).not.toMatch(/[\r\n]|^@/)
+      }),
+    )
+  })
+
+  test('no tag and no capital letter makes another mailbox', () => {
+    fc.assert(
+      fc.property(addressOfSomebody, fc.stringMatching(/^[a-z0-9]{0,8}$/), (address, tag) => {
+        const tagged = address.replace('@', `+${tag}@`).toUpperCase()
+        fc.pre(readEmailAddress(tagged) !== null && !address.startsWith('+'))
+        expect(keyOf(tagged)).toBe(emailKey(address))
+      }),
+    )
+  })
+})
+
+const addressOfSomebody = fc
+  .oneof(
+    fc.emailAddress(),
+    fc
+      .tuple(fc.stringMatching(/^[a-z+.]{1,8}$/), fc.constantFrom('gmail.com', 'pm.me', 'b.fr'))
+      .map(parts => parts.join('@')),
+  )
+  .map(typed => readEmailAddress(typed) ?? '')
+  .filter(Boolean)
