@@ -14,6 +14,12 @@ export type PublicSignatory = {
   country: string | null
   /** In what capacity an individual signs; an organisation's is always official. */
   capacity: 'personal' | 'official'
+  /** What has to stand beside the affiliation of somebody who signs for herself. */
+  capacityNote: string | null
+  /** Whether an organisation signed from an address of its website's domain. */
+  isDomainVerified: boolean
+  /** Why she signs, once an organiser has approved it. */
+  statement: string | null
   /** ISO 8601, UTC. */
   confirmedAt: string
 }
@@ -28,10 +34,25 @@ export const PUBLIC_COLUMNS = {
   category: true,
   country: true,
   capacity: true,
+  isDomainVerified: true,
+  statement: true,
+  statementStatus: true,
   confirmedAt: true,
 } satisfies Prisma.SignatureSelect
 
 type PublicRow = Prisma.SignatureGetPayload<{ select: typeof PUBLIC_COLUMNS }>
+
+/** Said with each affiliation of an individual who signs in a personal capacity. */
+export const PERSONAL_CAPACITY_NOTE =
+  'in a personal capacity – affiliation for identification only'
+
+/** Whether an affiliation is for identification only. */
+export function needsCapacityNote(
+  row: Pick<PublicRow, 'kind' | 'capacity' | 'organisation' | 'role'>,
+) {
+  const hasAffiliation = Boolean(row.organisation || row.role)
+  return row.kind === 'individual' && row.capacity === 'personal' && hasAffiliation
+}
 
 /** Reshapes a row by an allow-list, so that a new column is private until someone says otherwise. */
 export function toPublicSignatory(row: PublicRow): PublicSignatory {
@@ -44,6 +65,9 @@ export function toPublicSignatory(row: PublicRow): PublicSignatory {
     category: row.category,
     country: row.country,
     capacity: row.capacity,
+    capacityNote: needsCapacityNote(row) ? PERSONAL_CAPACITY_NOTE : null,
+    isDomainVerified: row.isDomainVerified,
+    statement: row.statementStatus === 'approved' ? row.statement : null,
     confirmedAt: (row.confirmedAt ?? new Date(0)).toISOString(),
   }
 }
