@@ -1,4 +1,5 @@
 import type { Prisma } from '#lib/database/types.ts'
+import { needsCapacityNote, PERSONAL_CAPACITY_NOTE } from './capacity-note.ts'
 
 /** What anyone may know of a signatory who agreed to be shown: this and nothing else. */
 export type PublicSignatory = {
@@ -41,18 +42,6 @@ export const PUBLIC_COLUMNS = {
 } satisfies Prisma.SignatureSelect
 
 type PublicRow = Prisma.SignatureGetPayload<{ select: typeof PUBLIC_COLUMNS }>
-
-/** Said with each affiliation of an individual who signs in a personal capacity. */
-export const PERSONAL_CAPACITY_NOTE =
-  'in a personal capacity – affiliation for identification only'
-
-/** Whether an affiliation is for identification only. */
-export function needsCapacityNote(
-  row: Pick<PublicRow, 'kind' | 'capacity' | 'organisation' | 'role'>,
-) {
-  const hasAffiliation = Boolean(row.organisation || row.role)
-  return row.kind === 'individual' && row.capacity === 'personal' && hasAffiliation
-}
 
 /** Reshapes a row by an allow-list, so that a new column is private until someone says otherwise. */
 export function toPublicSignatory(row: PublicRow): PublicSignatory {

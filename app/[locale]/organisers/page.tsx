@@ -1,12 +1,15 @@
 import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
+import { readHeld, readWaitingStatements } from '#lib/organisers/look-at-signatures.ts'
 import { readOverview } from '#lib/organisers/overview.ts'
+import { HeldList } from '../../../components/organisers/HeldList.tsx'
 import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
+import { StatementList } from '../../../components/organisers/StatementList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from '../(campaign)/campaign-page.tsx'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
-import { signOutAction } from './actions.ts'
+import { decideStatementAction, releaseAction, signOutAction } from './actions.ts'
 import { currentOrganiser } from './session-cookie.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -28,6 +31,7 @@ export default async function OrganisersPage({ params }: PageProps) {
   ])
   return (
     <CampaignPage locale={locale} path="/organisers">
+      {organiser && <ToLookAt locale={locale} />}
       {organiser ? (
         <Section
           id="overview"
@@ -59,5 +63,27 @@ export default async function OrganisersPage({ params }: PageProps) {
         </Section>
       )}
     </CampaignPage>
+  )
+}
+
+async function ToLookAt({ locale }: { locale: string }) {
+  const [{ organisers: words }, held, statements] = await Promise.all([
+    getMessages({ locale }),
+    readHeld(),
+    readWaitingStatements(),
+  ])
+  return (
+    <>
+      <Section id="held" title={words.held.title} lead={words.held.lead}>
+        <HeldList held={held} release={releaseAction.bind(null, locale)} words={words.held} />
+      </Section>
+      <Section id="statements" title={words.statements.title} lead={words.statements.lead}>
+        <StatementList
+          statements={statements}
+          decide={decideStatementAction.bind(null, locale)}
+          words={words.statements}
+        />
+      </Section>
+    </>
   )
 }

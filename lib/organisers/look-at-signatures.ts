@@ -1,0 +1,53 @@
+import { database } from '#lib/database/client.ts'
+import { moveSignature } from '#lib/signatures/states.ts'
+import { forgetTally } from '#lib/signatures/tally.ts'
+
+/** Rows that an organiser looks at together. */
+const ROWS_TOGETHER = 50
+
+/** The oldest signatures that are held, with why. */
+export function readHeld() {
+  return database.signature.findMany({
+    where: { status: 'held' },
+    orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
+    take: ROWS_TOGETHER,
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      organisation: true,
+      role: true,
+      website: true,
+      holdReasons: true,
+    },
+  })
+}
+
+/** The oldest statements that nobody has read yet. */
+export function readWaitingStatements() {
+  return database.signature.findMany({
+    where: { status: 'confirmed', statementStatus: 'waiting' },
+    orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
+    take: ROWS_TOGETHER,
+    select: { id: true, name: true, statement: true },
+  })
+}
+
+/** Lets a held signature count. Resolves to whether it was held; reports against it are done with. */
+export async function releaseSignature(id: string) {
+  const wasHeld = await database.$transaction(async transaction => {
+    const moved = await moveSignature(transaction, id, 'release', { holdReasons: [] })
+    if (moved) await transaction.nameReport.deleteMany({ where: { signatureId: id } })
+    return moved
+  })
+  forgetTally()
+  return wasHeld
+}
+
+/** Shows a statement with its name, or decides that it is not shown. */
+export async function decideStatement(id: string, decision: 'approved' | 'refused') {
+  await database.signature.updateMany({
+    where: { id, statementStatus: 'waiting' },
+    data: { statementStatus: decision },
+  })
+}
