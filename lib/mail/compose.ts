@@ -7,7 +7,7 @@ import {
   confirmationToken,
 } from '#lib/signatures/confirmation-link.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
-import { translator } from '#lib/words.ts'
+import { dayInWords, translator } from '#lib/words.ts'
 import type { Message } from './message.ts'
 import { htmlMail, type Letterhead, textMail } from './templates/layout.ts'
 
@@ -63,7 +63,8 @@ function confirmMail(mail: MailToCompose, language: string, name: string) {
 function alreadySignedMail(mail: MailToCompose, language: string, name: string) {
   const t = translator(language)
   const letterTitle = readLetter(language).title
-  const words = { letter: letterTitle, date: mail.signature.confirmedAt ?? mail.createdAt }
+  const date = dayInWords(language, mail.signature.confirmedAt ?? mail.createdAt)
+  const words = { letter: letterTitle, date }
   return {
     subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
     language,

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
@@ -10,12 +10,13 @@ import {
   signatoryFilters,
 } from '#lib/signatures/list-signatories.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { dayInWords } from '#lib/words.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { SignatoryFilters } from '../../../../components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '../../../../components/signatories/SignatoryList.tsx'
 import { ButtonLink } from '../../../../components/ui/Button.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { Problem } from '../../../../components/ui/Problem.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 
@@ -53,7 +54,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const href = `/${locale}${PATH}`
   return (
     <CampaignPage locale={locale} path={`${PATH}${queryOf(filters)}`}>
-      <Section id="signatories" title={words.title} lead={words.lead}>
+      <Page title={words.title} lead={words.lead}>
         <SignatoryFilters
           href={href}
           chosen={filters}
@@ -70,23 +71,20 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
           })}
           words={words}
         />
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }
 
 /** Puts the codes of a signatory into words of the reader's language. */
 async function listedIn(locale: string) {
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: 'signatories' }),
-    getFormatter({ locale }),
-  ])
+  const t = await getTranslations({ locale, namespace: 'signatories' })
   const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
   return (signatory: PublicSignatory) => ({
     ...signatory,
     country: signatory.country && countryName(signatory.country, locale),
     category: categories.get(signatory.category ?? '') ?? null,
-    since: format.dateTime(new Date(signatory.confirmedAt), { dateStyle: 'long' }),
+    since: dayInWords(locale, signatory.confirmedAt),
     representedBy: t('represented', { name: signatory.name }),
   })
 }
