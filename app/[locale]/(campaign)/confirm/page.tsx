@@ -6,6 +6,7 @@ import { countryName } from '#lib/signatures/countries.ts'
 import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
 import { confirmAction } from './actions.ts'
 import { outcomePath } from './outcomes.ts'
 
@@ -24,14 +25,16 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
   const { token } = await searchParams
-  const link = await readConfirmationLink(token)
+  const path = `/confirm?token=${encodeURIComponent(String(token))}`
+  const link = await readConfirmationLink(token).catch(() => null)
+  if (!link) return <ProblemPage locale={locale} path={path} problem="error" />
   if (link.state !== 'ready') redirect(outcomePath(locale, link.state))
 
   const words = await getMessages({ locale })
   const { details } = link
   const categories = readCampaign(locale).categories
   return (
-    <CampaignPage locale={locale} path={`/confirm?token=${token}`}>
+    <CampaignPage locale={locale} path={path}>
       <ConfirmPanel
         signature={{
           ...details,

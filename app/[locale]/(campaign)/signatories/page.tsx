@@ -14,11 +14,10 @@ import { dayInWords } from '#lib/words.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { SignatoryFilters } from '../../../../components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '../../../../components/signatories/SignatoryList.tsx'
-import { ButtonLink } from '../../../../components/ui/Button.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
-import { Problem } from '../../../../components/ui/Problem.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -38,22 +37,19 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const { locale } = await params
   setRequestLocale(locale)
   const filters = signatoryFilters.parse(withoutEmpty(await searchParams))
-  const { signatories: words, problems } = await getMessages({ locale })
+  const { signatories: words } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
+  const path = `${PATH}${queryOf(filters)}`
   if (filters.q && (await spend('search', address))) {
-    return (
-      <CampaignPage locale={locale} path={PATH}>
-        <Problem {...problems.tooMany}>
-          <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>
-        </Problem>
-      </CampaignPage>
-    )
+    return <ProblemPage locale={locale} path={path} problem="tooMany" />
   }
-  const { signatories, next } = await listSignatories(filters)
+  const page = await listSignatories(filters).catch(() => null)
+  if (!page) return <ProblemPage locale={locale} path={path} problem="error" />
+  const { signatories, next } = page
   const show = await listedIn(locale)
   const href = `/${locale}${PATH}`
   return (
-    <CampaignPage locale={locale} path={`${PATH}${queryOf(filters)}`}>
+    <CampaignPage locale={locale} path={path}>
       <Page title={words.title} lead={words.lead}>
         <SignatoryFilters
           href={href}
