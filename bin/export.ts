@@ -14,6 +14,8 @@ const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output F
 
 const EXIT_WRONG_USE = 2
 const EXIT_STOPPED = 130
+/** PostgreSQL's code. */
+const UNDEFINED_TABLE = '42P01'
 const PROGRESS_EVERY_MS = 500
 
 // Rows live for a moment: a nursery that does not grow keeps the whole process at 120 MB instead of
@@ -35,14 +37,19 @@ await main(async ({ DATABASE_URL: database }) => {
     console.log(`${counted(signatures)} written to ${file}.`)
   } catch (error) {
     if (signal.aborted) process.exitCode = EXIT_STOPPED
-    const reason = error instanceof Error ? error.message : String(error)
     clearProgress()
     console.error(
-      signal.aborted ? 'Stopped: nothing was written.' : `${reason}\nNothing was written.`,
+      signal.aborted ? 'Stopped: nothing was written.' : `${reasonOf(error)}\nNothing was written.`,
     )
     process.exitCode ??= 1
   }
 })
+
+function reasonOf(error: unknown) {
+  if (!(error instanceof Error)) return String(error)
+  const isUnprepared = 'code' in error && error.code === UNDEFINED_TABLE
+  return isUnprepared ? 'The database is empty. Start the site once: npm start' : error.message
+}
 
 /** What the organiser asks for; null when she was told what is wrong, or asked for help. */
 function readWish() {

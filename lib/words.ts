@@ -21,6 +21,13 @@ export function translator(language: string) {
   return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
 }
 
+/** A day in words, such as "26 May 2020", as the language's locale file wants days written. UTC. */
+export function dayInWords(language: string, moment: string | Date) {
+  const { dateLocale } = readWords(language).site
+  const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(moment))
+}
+
 function parse(language: string): Words {
   return JSON.parse(readFileSync(join(LOCALES_FOLDER, `${language}.json`), 'utf8'))
 }

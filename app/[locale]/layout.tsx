@@ -6,7 +6,10 @@ import { languages } from '#lib/letter/languages.ts'
 import { fontClasses } from '../fonts/fonts.ts'
 import '../styles/site.css'
 
-export const metadata: Metadata = { metadataBase: new URL(env.SITE_URL) }
+export const metadata: Metadata = {
+  metadataBase: new URL(env.SITE_URL),
+  icons: '/icon.svg',
+}
 
 export const dynamicParams = false
 

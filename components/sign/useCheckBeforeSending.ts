@@ -11,8 +11,8 @@ const NO_ERRORS: FieldErrors = {}
  */
 export function useCheckBeforeSending(state: SignFormState, choices: FormChoices) {
   const summaryRef = useRef<HTMLDivElement>(null)
-  const loading = useRef<ReturnType<typeof loadCheck>>(undefined)
-  const passed = useRef(false)
+  const loading = useRef<Promise<void>>(undefined)
+  const rules = useRef<{ find: typeof checkSignatureForm | undefined }>(undefined)
   const [checked, setChecked] = useState<{ state: SignFormState; errors: FieldErrors }>()
   // What the browser found holds until the server has answered.
   const errors = checked?.state === state ? checked.errors : state.errors
@@ -22,23 +22,24 @@ export function useCheckBeforeSending(state: SignFormState, choices: FormChoices
   }, [errors, state])
 
   const prepare = () => {
-    loading.current ??= loadCheck()
+    loading.current ??= loadCheck().then(find => {
+      rules.current = { find }
+    })
     return loading.current
   }
 
-  const check = async (event: SubmitEvent<HTMLFormElement>) => {
-    if (passed.current) {
-      passed.current = false
+  const check = (event: SubmitEvent<HTMLFormElement>) => {
+    const form = event.currentTarget
+    if (!rules.current) {
+      event.preventDefault()
+      prepare().then(() => form.requestSubmit())
       return
     }
-    event.preventDefault()
-    const form = event.currentTarget
-    const find = await prepare()
-    const found = find?.(Object.fromEntries(new FormData(form)), choices).errors ?? NO_ERRORS
+    // At once: a form does not submit when it is asked to from within its own submit event.
+    const values = Object.fromEntries(new FormData(form))
+    const found = rules.current.find?.(values, choices).errors ?? NO_ERRORS
     setChecked({ state, errors: found })
-    if (Object.keys(found).length > 0) return
-    passed.current = true
-    form.requestSubmit()
+    if (Object.keys(found).length > 0) event.preventDefault()
   }
 
   return { errors, summaryRef, prepare, check }

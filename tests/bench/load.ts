@@ -51,7 +51,7 @@ export async function arrive(
   const startedAt = performance.now()
   const answers = Array.from({ length: perSecond * seconds }, async (_, place) => {
     const due = startedAt + (place * 1_000) / perSecond
-    await new Promise(resolve => setTimeout(resolve, due - performance.now()))
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, due - performance.now())))
     return fire(next(), agent, due)
   })
   const times = await Promise.all(answers)

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -6,6 +6,7 @@ import { readPage } from '#lib/letter/page.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { dayInWords } from '#lib/words.ts'
 import { About } from '../../../components/letter/About.tsx'
 import { FirstSignatories } from '../../../components/letter/FirstSignatories.tsx'
 import { LetterBody } from '../../../components/letter/LetterBody.tsx'
@@ -33,15 +34,14 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function LetterPage({ params }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
-  const [words, format, t] = await Promise.all([
+  const [words, t] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
     getTranslations({ locale, namespace: 'letter' }),
   ])
   const letter = readLetter(locale)
   const about = readPage('about', locale)
   const [tally, newest] = await Promise.all([readTallyIfAble(), readNewest()])
-  const inWords = (day: string) => format.dateTime(new Date(day), { dateStyle: 'long' })
+  const inWords = (day: string) => dayInWords(locale, day)
   return (
     <CampaignPage locale={locale} path="">
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>

@@ -6,6 +6,7 @@ import { HeldList } from '../../../components/organisers/HeldList.tsx'
 import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
 import { StatementList } from '../../../components/organisers/StatementList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
+import { Page } from '../../../components/ui/Page.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from '../(campaign)/campaign-page.tsx'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
@@ -31,19 +32,14 @@ export default async function OrganisersPage({ params }: PageProps) {
   ])
   return (
     <CampaignPage locale={locale} path="/organisers">
-      {organiser && <ToLookAt locale={locale} />}
       {organiser ? (
-        <Section
-          id="overview"
-          title={words.overview.heading}
-          lead={t('signedInAs', { email: organiser.email })}
-        >
+        <Page title={words.overview.heading} lead={t('signedInAs', { email: organiser.email })}>
           <OverviewTable
             counts={await readOverview()}
             words={words.overview}
             formatCount={count => format.number(count)}
           />
-          <h3>{words.export.heading}</h3>
+          <h2>{words.export.heading}</h2>
           <p>{words.export.lead}</p>
           <p>
             <code>npm run export -- --format xlsx --output signatures.xlsx</code>
@@ -53,15 +49,16 @@ export default async function OrganisersPage({ params }: PageProps) {
               {words.signOut}
             </Button>
           </form>
-        </Section>
+        </Page>
       ) : (
-        <Section id="sign-in" title={words.signIn.title}>
+        <Page title={words.signIn.title}>
           <p>{t('signIn.closed', { minutes: SIGN_IN_LINK_LIFETIME_MINUTES })}</p>
           <p>
             <code>npm run organiser -- add you@example.org</code>
           </p>
-        </Section>
+        </Page>
       )}
+      {organiser && <ToLookAt locale={locale} />}
     </CampaignPage>
   )
 }

@@ -6,7 +6,7 @@ import {
   confirmationSecrets,
 } from '#lib/signatures/confirmation-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
-import type { translator } from '#lib/words.ts'
+import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
 import type { Footnote, Letterhead } from './layout.ts'
 
@@ -66,7 +66,7 @@ function askingLetter(
 }
 
 function alreadySignedLetter({ t, letterTitle, address, mail }: Draft): Letter {
-  const date = mail.signature.confirmedAt ?? mail.createdAt
+  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
   return {
     subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
     paragraphs: [t('mail.alreadySigned.thanks', { letter: letterTitle, date })],

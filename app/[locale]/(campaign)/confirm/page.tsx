@@ -7,6 +7,7 @@ import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
 import { confirmAction } from './actions.ts'
 import { CodeSection } from './code-section.tsx'
 import { outcomePath } from './outcomes.ts'
@@ -35,14 +36,16 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
       </CampaignPage>
     )
   }
-  const link = await readConfirmationLink(token)
+  const path = `/confirm?token=${encodeURIComponent(String(token))}`
+  const link = await readConfirmationLink(token).catch(() => null)
+  if (!link) return <ProblemPage locale={locale} path={path} problem="error" />
   if (link.state !== 'ready') redirect(outcomePath(locale, link.state))
 
   const words = await getMessages({ locale })
   const { details } = link
   const categories = readCampaign(locale).categories
   return (
-    <CampaignPage locale={locale} path={`/confirm?token=${token}`}>
+    <CampaignPage locale={locale} path={path}>
       <ConfirmPanel
         signature={{
           ...details,

@@ -5,9 +5,11 @@ import { shortVersion } from '#lib/letter/letter-version.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
+import { dayInWords } from '#lib/words.ts'
 import { OwnForm } from '../../../../components/own/OwnForm.tsx'
 import { WithdrawForm } from '../../../../components/own/WithdrawForm.tsx'
 import { Button, ButtonLink } from '../../../../components/ui/Button.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { Section } from '../../../../components/ui/Section.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
@@ -50,7 +52,7 @@ export default async function MySignaturePage({ params, searchParams }: PageProp
 async function AskForLink({ locale }: { locale: string }) {
   const { own: words } = await getMessages({ locale })
   return (
-    <Section id="my-signature" title={words.title} lead={words.ask.lead}>
+    <Page title={words.title} lead={words.ask.lead}>
       <ShortForm
         id="own"
         action={requestOwnLinkAction.bind(null, locale)}
@@ -65,7 +67,7 @@ async function AskForLink({ locale }: { locale: string }) {
         ]}
         button={words.ask.button}
       />
-    </Section>
+    </Page>
   )
 }
 
@@ -76,12 +78,12 @@ async function OwnSignature({ locale, signature, isSaved }: OwnSignatureProps) {
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'own' }),
   ])
-  const date = signature.confirmedAt ?? signature.submittedAt
+  const date = dayInWords(locale, signature.confirmedAt ?? signature.submittedAt)
   const status = signature.status === 'held' ? 'status.held' : 'status.confirmed'
   const language = new Intl.DisplayNames(locale, { type: 'language' }).of(signature.locale) ?? ''
   return (
     <>
-      <Section id="my-signature" title={words.title} lead={t(status, { date })}>
+      <Page title={words.title} lead={t(status, { date })}>
         {isSaved && <p role="status">{words.saved}</p>}
         <p>{t('version', { version: shortVersion(signature.letterVersion), language })}</p>
         {signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
@@ -93,7 +95,7 @@ async function OwnSignature({ locale, signature, isSaved }: OwnSignatureProps) {
           countries={countriesIn(locale)}
           categories={readCampaign(locale).categories}
         />
-      </Section>
+      </Page>
       <Section id="data" title={words.data.title} lead={words.data.lead}>
         <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
           {words.data.button}

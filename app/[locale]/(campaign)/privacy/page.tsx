@@ -1,7 +1,7 @@
 import { setRequestLocale } from 'next-intl/server'
 import { readPage } from '#lib/letter/page.ts'
 import { About } from '../../../../components/letter/About.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 
@@ -19,9 +19,9 @@ export default async function PrivacyPage({ params }: PageProps) {
   const { title, blocks } = readPage('privacy', locale)
   return (
     <CampaignPage locale={locale} path="/privacy">
-      <Section id="privacy" title={title}>
+      <Page title={title}>
         <About blocks={blocks} />
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }

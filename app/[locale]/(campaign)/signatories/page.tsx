@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
@@ -10,14 +10,14 @@ import {
   signatoryFilters,
 } from '#lib/signatures/list-signatories.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { dayInWords } from '#lib/words.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { SignatoryFilters } from '../../../../components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '../../../../components/signatories/SignatoryList.tsx'
-import { ButtonLink } from '../../../../components/ui/Button.tsx'
-import { Problem } from '../../../../components/ui/Problem.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -37,23 +37,20 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const { locale } = await params
   setRequestLocale(locale)
   const filters = signatoryFilters.parse(withoutEmpty(await searchParams))
-  const { signatories: words, problems } = await getMessages({ locale })
+  const { signatories: words } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
+  const path = `${PATH}${queryOf(filters)}`
   if (filters.q && (await spend('search', address))) {
-    return (
-      <CampaignPage locale={locale} path={PATH}>
-        <Problem {...problems.tooMany}>
-          <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>
-        </Problem>
-      </CampaignPage>
-    )
+    return <ProblemPage locale={locale} path={path} problem="tooMany" />
   }
-  const { signatories, next } = await listSignatories(filters)
+  const page = await listSignatories(filters).catch(() => null)
+  if (!page) return <ProblemPage locale={locale} path={path} problem="error" />
+  const { signatories, next } = page
   const show = await listedIn(locale)
   const href = `/${locale}${PATH}`
   return (
-    <CampaignPage locale={locale} path={`${PATH}${queryOf(filters)}`}>
-      <Section id="signatories" title={words.title} lead={words.lead}>
+    <CampaignPage locale={locale} path={path}>
+      <Page title={words.title} lead={words.lead}>
         <SignatoryFilters
           href={href}
           chosen={filters}
@@ -74,23 +71,20 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
           })}
           words={words}
         />
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }
 
 /** Puts the codes of a signatory into words of the reader's language. */
 async function listedIn(locale: string) {
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: 'signatories' }),
-    getFormatter({ locale }),
-  ])
+  const t = await getTranslations({ locale, namespace: 'signatories' })
   const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
   return (signatory: PublicSignatory) => ({
     ...signatory,
     country: signatory.country && countryName(signatory.country, locale),
     category: categories.get(signatory.category ?? '') ?? null,
-    since: format.dateTime(new Date(signatory.confirmedAt), { dateStyle: 'long' }),
+    since: dayInWords(locale, signatory.confirmedAt),
     representedBy: t('represented', { name: signatory.name }),
   })
 }

@@ -2,7 +2,7 @@ import { getMessages, setRequestLocale } from 'next-intl/server'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { StatementWall } from '../../../../components/signatories/StatementWall.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 
@@ -30,7 +30,7 @@ export default async function StatementsPage({ params, searchParams }: PageProps
   const href = `/${locale}${PATH}`
   return (
     <CampaignPage locale={locale} path={PATH}>
-      <Section id="statements" title={words.title} lead={words.lead}>
+      <Page title={words.title} lead={words.lead}>
         {signatories.length === 0 && <p>{words.empty}</p>}
         <StatementWall signatories={signatories} />
         <Pager
@@ -38,7 +38,7 @@ export default async function StatementsPage({ params, searchParams }: PageProps
           {...(cursor && { newestHref: href })}
           words={pagerWords}
         />
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }

@@ -1,6 +1,6 @@
 import { getMessages, setRequestLocale } from 'next-intl/server'
 import { Button } from '../../../../components/ui/Button.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { signInAction } from '../actions.ts'
@@ -30,7 +30,7 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
           : '/organisers/sign-in'
       }
     >
-      <Section id="sign-in" title={words.title}>
+      <Page title={words.title}>
         {typeof token === 'string' ? (
           <>
             <p>{words.lead}</p>
@@ -42,7 +42,7 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
         ) : (
           <p>{words.notValid}</p>
         )}
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }

@@ -3,7 +3,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { REPORT_REASONS, readReportableName } from '#lib/signatures/trust/report-name.ts'
 import { Button } from '../../../../../components/ui/Button.tsx'
 import { Choice } from '../../../../../components/ui/Choice.tsx'
-import { Section } from '../../../../../components/ui/Section.tsx'
+import { Page } from '../../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { reportNameAction } from './actions.ts'
@@ -32,7 +32,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
     signatory.kind === 'organisation' ? (signatory.organisation ?? signatory.name) : signatory.name
   return (
     <CampaignPage locale={locale} path={`/signatories/report?id=${signatory.id}`}>
-      <Section id="report" title={words.title} lead={t('lead', { name })}>
+      <Page title={words.title} lead={t('lead', { name })}>
         <form action={reportNameAction.bind(null, locale)}>
           <input type="hidden" name="id" value={signatory.id} />
           <Choice
@@ -45,7 +45,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
           <p>{words.after}</p>
           <Button type="submit">{words.button}</Button>
         </form>
-      </Section>
+      </Page>
     </CampaignPage>
   )
 }

