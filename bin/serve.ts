@@ -33,6 +33,7 @@ async function serve() {
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
+    if (stop.signal.aborted) return
     stop.abort()
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
     await Promise.all([

@@ -25,7 +25,9 @@ type SignFormProps = {
 /** The form under the letter. Everything but the check before sending works without a script. */
 export function SignForm(props: SignFormProps) {
   const { action, words, locale, countries, categories, privacyHref } = props
-  const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM)
+  // Without a script the answer comes at this address: one with #sign would keep the focus from the
+  // summary of errors.
+  const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM, `/${locale}`)
   const { errors, summaryRef, prepare, check } = useCheckBeforeSending(state, {
     countries: countries.map(country => country.code),
     categories: categories.map(category => category.code),

@@ -16,15 +16,19 @@ const PERMANENT_FAILURES = new Set([
 /** The longest that one call may take. */
 const CALL_TIMEOUT_MS = 15_000
 
-/** Sends through Resend's API; the outbox id is the idempotency key, so that a repeat sends nothing. */
-export function resendDoor(apiKey: string, baseUrl: string): MailDoor {
+/**
+ * Sends through Resend's API; the outbox id is the idempotency key, so that a repeat sends nothing.
+ * @param timeoutMs after which a call that has no answer counts as failed.
+ */
+export function resendDoor(apiKey: string, baseUrl: string, timeoutMs = CALL_TIMEOUT_MS): MailDoor {
   const resend = new Resend(apiKey, { baseUrl })
   return async ({ id, from, to, subject, html, text }) => {
-    const { error, headers } = await resend.emails.send(
+    const { data, error, headers } = await resend.emails.send(
       { from, to, subject, html, text },
-      { idempotencyKey: `mail/${id}`, signal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
+      { idempotencyKey: `mail/${id}`, signal: AbortSignal.timeout(timeoutMs) },
     )
-    return error ? refusal(error.name, headers) : { outcome: 'sent' }
+    // Only the id of a mail says that it was taken: a proxy may answer anything.
+    return data?.id ? { outcome: 'sent' } : refusal(error?.name ?? 'no_answer', headers)
   }
 }
 

@@ -39,9 +39,17 @@ async function sendOne(id: string, door: MailDoor) {
     where: { id },
     include: { signature: true, link: true, ownLink: true },
   })
-  if (!mail) return
+  if (mail?.status !== 'waiting') return
   const delivery = await attempt(() => door(compose(mail)))
-  await database.mail.update({ where: { id }, data: resultOf(delivery, mail.attempts) })
+  await database.mail.updateMany({
+    where: { id, ...(delivery.outcome === 'refused' && isStillClaimed(mail)) },
+    data: resultOf(delivery, mail.attempts),
+  })
+}
+
+/** Another worker may have taken the mail up since: a refusal of ours says nothing of its attempt. */
+function isStillClaimed({ attempts }: Mail) {
+  return { status: 'waiting', attempts } as const
 }
 
 /** A door that throws is a door that did not answer. */

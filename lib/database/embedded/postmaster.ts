@@ -1,6 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf } from './process-identity.ts'
+
+// Higher than any system counts.
+const NO_PROCESS = 99_999_999
 
 /** Process id of the PostgreSQL that runs on this cluster, null when none does. */
 export function runningServer(cluster: string): number | null {
@@ -9,11 +12,16 @@ export function runningServer(cluster: string): number | null {
 }
 
 /**
- * Removes what a killed PostgreSQL left behind. It does so itself, unless its number has gone to
- * another process by now: then it would refuse to start.
+ * Makes PostgreSQL forget a killed predecessor whose number still seems to live: taken by another
+ * process, or kept by a system that has not buried it yet. The rest of the file stays: from it
+ * PostgreSQL learns whether helpers of the dead one still touch the data, and then refuses to start.
  */
-export function removeStalePidFile(cluster: string) {
-  if (runningServer(cluster) === null) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+export function forgetDeadServer(cluster: string, socketFolder: string) {
+  if (runningServer(cluster) !== null) return
+  rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*/, String(NO_PROCESS)))
 }
 
 function writtenPid(cluster: string) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { probe } from '../probe.ts'
 import { launch, type ServerPlace } from './launch.ts'
-import { removeStalePidFile, runningServer } from './postmaster.ts'
+import { forgetDeadServer, runningServer } from './postmaster.ts'
 
 const POLL_MS = 20
 const ORPHAN_ANSWERS_WITHIN_MS = 5_000
@@ -19,7 +19,7 @@ export async function startServer(place: ServerPlace, url: string) {
   if (await isAdopted(place.cluster, url)) return
   const giveUpAt = Date.now() + HELPERS_GONE_WITHIN_MS
   while (!(await hasStarted(place, url))) {
-    const lastWords = readFileSync(place.log, 'utf8').trim().split('\n').at(-1) ?? ''
+    const lastWords = reasonIn(place.log)
     // After kill -9 of the main process alone, its helpers need a moment to notice and go.
     const mayWait = lastWords.includes('shared memory block') && Date.now() < giveUpAt
     if (!mayWait) {
@@ -51,7 +51,7 @@ async function isAdopted(cluster: string, url: string) {
 }
 
 async function hasStarted(place: ServerPlace, url: string) {
-  removeStalePidFile(place.cluster)
+  forgetDeadServer(place.cluster, place.socketFolder)
   const server = launch(place)
   const doesAnswer = await answers(url, server.isAlive)
   server.letGo()
@@ -67,6 +67,11 @@ async function answers(url: string, mayAnswer: () => boolean) {
     await delay(POLL_MS)
   }
   return false
+}
+
+function reasonIn(log: string) {
+  const lines = readFileSync(log, 'utf8').trim().split('\n')
+  return lines.findLast(line => line.includes('FATAL')) ?? lines.at(-1) ?? ''
 }
 
 function signal(pid: number, name: NodeJS.Signals) {

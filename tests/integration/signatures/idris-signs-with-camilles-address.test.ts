@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { confirmSignature, readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { camille, details, idris } from '../../support/people.ts'
+
+const START = new Date('2026-05-26T10:00:00Z').getTime()
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+const at = (ms: number) => new Date(START + ms)
+
+const idrisAsCamille = { ...idris, email: camille.email }
+
+beforeEach(emptyDatabase)
+
+describe('Idris signs with Camille’s address', () => {
+  test('after her: her mail still confirms what she typed', async () => {
+    await signLetter(camille, at(0))
+    const herToken = tokenIn((await deliverMails())[0])
+    await signLetter(idrisAsCamille, at(HOUR_MS))
+    expect(await readConfirmationLink(herToken, at(HOUR_MS))).toEqual({
+      state: 'ready',
+      details: camille,
+    })
+    await confirmSignature(herToken, at(HOUR_MS))
+    expect(await database.signature.findMany()).toMatchObject([{ ...camille, status: 'confirmed' }])
+  })
+
+  test('before her: she sees what he typed, and her own mail confirms her own words', async () => {
+    await signLetter(idrisAsCamille, at(0))
+    await signLetter(camille, at(HOUR_MS))
+    const mails = await deliverMails()
+    const states = await Promise.all(
+      mails.map(mail => readConfirmationLink(tokenIn(mail), at(HOUR_MS))),
+    )
+    expect(states).toEqual([
+      { state: 'ready', details: idrisAsCamille },
+      { state: 'ready', details: camille },
+    ])
+    await confirmSignature(tokenIn(mails[1]), at(HOUR_MS))
+    expect(await database.signature.findMany()).toMatchObject([
+      { ...camille, status: 'confirmed', searchKey: 'camille roux' },
+    ])
+  })
+
+  test('then his mail no longer does anything', async () => {
+    await signLetter(idrisAsCamille, at(0))
+    await signLetter(camille, at(HOUR_MS))
+    const [his, hers] = (await deliverMails()).map(tokenIn)
+    await confirmSignature(hers, at(HOUR_MS))
+    expect(await confirmSignature(his, at(HOUR_MS))).toEqual({ outcome: 'already-confirmed' })
+    expect(await database.signature.findMany()).toMatchObject([{ name: camille.name }])
+  })
+
+  test('once she has confirmed: nothing of hers changes, and one mail tells her, once', async () => {
+    await signLetter(camille, at(0))
+    await confirmSignature(tokenIn((await deliverMails())[0]), at(1))
+    const [before] = await database.signature.findMany()
+    for (let day = 1; day <= 30; day += 1) await signLetter(idrisAsCamille, at(day * DAY_MS))
+    expect(await database.signature.findMany()).toEqual([before])
+    const mails = await deliverMails()
+    expect(mails.map(({ to, text }) => [to, text.includes(idris.name)])).toEqual([
+      [camille.email, false],
+    ])
+    expect(await database.mail.count({ where: { kind: 'already_signed' } })).toBe(1)
+  })
+
+  test('fifty times at once, once she has confirmed: still one mail', async () => {
+    await signLetter(camille, at(0))
+    await confirmSignature(tokenIn((await deliverMails())[0]), at(1))
+    await Promise.all(Array.from({ length: 50 }, () => signLetter(idrisAsCamille, at(DAY_MS))))
+    expect(await deliverMails()).toHaveLength(1)
+  })
+
+  test('a thousand times: at most 1 mail in a quarter of an hour, 3 in a day, 5 ever', async () => {
+    const mailsAfter = async (ms: number) => {
+      await signLetter(idrisAsCamille, at(ms))
+      return database.mail.count()
+    }
+    expect(await mailsAfter(0)).toBe(1)
+    expect(await mailsAfter(15 * MINUTE_MS - 1)).toBe(1)
+    expect(await mailsAfter(15 * MINUTE_MS)).toBe(2)
+    expect(await mailsAfter(HOUR_MS)).toBe(3)
+    expect(await mailsAfter(2 * HOUR_MS)).toBe(3)
+    expect(await mailsAfter(DAY_MS)).toBe(4)
+    expect(await mailsAfter(3 * DAY_MS)).toBe(5)
+    for (let day = 4; day < 60; day += 1) expect(await mailsAfter(day * DAY_MS)).toBe(5)
+  })
+})
+
+describe('one address, however it is written, is one signature', () => {
+  test.each([
+    ['camille.roux+lettre@example.org', 'camille.roux@example.org'],
+    ['camille.roux+a+b@example.org', 'camille.roux+c@example.org'],
+    ['c.a.mille@gmail.com', 'camille+x@googlemail.com'],
+  ])('%s after %s', async (later, first) => {
+    await signLetter(details({ email: first }), at(0))
+    await confirmSignature(tokenIn((await deliverMails())[0]), at(1))
+    await signLetter(details({ email: later }), at(DAY_MS))
+    expect(await database.signature.findMany()).toMatchObject([{ email: first }])
+    const mails = await deliverMails()
+    expect(mails.map(({ to }) => to)).toEqual([first])
+  })
+})
+
+describe('nobody learns from the site who signed', () => {
+  test('new, waiting, confirmed and withdrawn addresses get the same outcome', async () => {
+    const unknown = await signLetter(camille, at(0))
+    const pending = await signLetter(camille, at(DAY_MS))
+    await confirmSignature(tokenIn((await deliverMails())[0]), at(DAY_MS))
+    const confirmed = await signLetter(camille, at(2 * DAY_MS))
+    await database.signature.updateMany({ data: { status: 'withdrawn' } })
+    const withdrawn = await signLetter(camille, at(3 * DAY_MS))
+    expect([pending, confirmed, withdrawn]).toEqual([unknown, unknown, unknown])
+  })
+
+  test('who withdrew stays withdrawn until a new mail is confirmed', async () => {
+    await signLetter(camille, at(0))
+    await confirmSignature(tokenIn((await deliverMails())[0]), at(1))
+    await database.signature.updateMany({ data: { status: 'withdrawn' } })
+    await signLetter(camille, at(DAY_MS))
+    expect(await database.signature.findMany()).toMatchObject([{ status: 'withdrawn' }])
+    const again = tokenIn((await deliverMails())[0])
+    expect(await confirmSignature(again, at(DAY_MS))).toEqual({ outcome: 'confirmed' })
+  })
+
+  test('the link of before her withdrawal revives nothing', async () => {
+    await signLetter(camille, at(0))
+    const token = tokenIn((await deliverMails())[0])
+    await confirmSignature(token, at(1))
+    await database.signature.updateMany({ data: { status: 'withdrawn' } })
+    expect(await confirmSignature(token, at(2))).toEqual({ outcome: 'expired' })
+    expect(await database.signature.findMany()).toMatchObject([{ status: 'withdrawn' }])
+  })
+})

@@ -1,0 +1,43 @@
+import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
+
+/** What somebody typed and agreed to; a story names only what it is about. */
+export function details(given: Partial<SignatureDetails> = {}): SignatureDetails {
+  return {
+    email: 'camille.roux@example.org',
+    name: 'Camille Roux',
+    kind: 'individual',
+    organisation: null,
+    role: null,
+    category: 'health-care',
+    country: 'FR',
+    statement: null,
+    capacity: 'personal',
+    isPublic: true,
+    wantsUpdates: false,
+    locale: 'fr',
+    letterVersion: 'a'.repeat(64),
+    ...given,
+  }
+}
+
+/** A nurse in Lyon. */
+export const camille = details()
+
+/** Who would like to sign in the names of others. */
+export const idris = details({
+  email: 'idris@example.net',
+  name: 'Idris Benali',
+  country: 'MA',
+  category: 'citizen',
+  locale: 'en',
+})
+
+/** The director of a hospital, who signs for it. */
+export const amina = details({
+  email: 'amina.haddad@hospital.example',
+  name: 'Amina Haddad',
+  kind: 'organisation',
+  organisation: 'Hôpital Saint-Louis',
+  role: 'Directrice',
+  capacity: 'official',
+})
