@@ -18,6 +18,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/http/**'],
+          globalSetup: 'tests/support/database-server.ts',
+          setupFiles: 'tests/support/database-of-worker.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'http',
+          include: ['tests/integration/http/**/*.test.ts'],
           globalSetup: 'tests/support/database-server.ts',
           setupFiles: 'tests/support/database-of-worker.ts',
           testTimeout: 30_000,

@@ -21,6 +21,7 @@ export const testSteps: TestStep[] = [
   { name: 'unit', run: report => vitest('unit', report) },
   { name: 'integration', run: report => vitest('integration', report) },
   { name: 'build', run: () => check([['bin/build.ts']]) },
+  { name: 'http', run: report => vitest('http', report) },
   { name: 'browser', run: playwright },
   { name: 'start', run: report => vitest('start', report) },
 ]

@@ -33,6 +33,7 @@ export function isTurnedAway(
   if (refusal) {
     response.writeHead(refusal, {
       'Content-Type': 'text/plain; charset=utf-8',
+      [CSP]: contentSecurityPolicy([]),
       Connection: 'close',
     })
     response.end(SENTENCES[refusal])

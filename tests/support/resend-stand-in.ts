@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { type ErrorName, errorOf, type SentEmail, sendEmailRequest } from './resend-schemas.ts'
 
 /** How the stand-in meets one call: as Resend does, or in one of the ways in which things go wrong. */
@@ -25,7 +26,7 @@ export async function startResendStandIn() {
   const standIn = { calls: [] as Call[], delivered: [] as SentEmail[], planned: [] as Behaviour[] }
   const known = new Map<string, { body: string; id: string }>()
   const server = createServer(async (request, response) => {
-    const body = await textOf(request)
+    const body = await text(request)
     const behaviour = standIn.planned.shift() ?? { does: 'accept' }
     if (behaviour.does === 'hang') return
     if (behaviour.does === 'answer') return response.writeHead(behaviour.status).end(behaviour.body)
@@ -70,8 +71,4 @@ function answer(response: ServerResponse, status: number, body: object) {
   return response
     .writeHead(status, { 'content-type': 'application/json' })
     .end(JSON.stringify(body))
-}
-
-async function textOf(request: IncomingMessage) {
-  return Buffer.concat(await Array.fromAsync(request)).toString('utf8')
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type KeptMessage, localMailboxDoor, readMailbox } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
@@ -89,9 +90,8 @@ function get(path: string, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(mailbox.url)
   return new Promise<Answer>((resolve, reject) => {
     request({ hostname, port, path, headers, family: 4 }, async response => {
-      const chunks = await Array.fromAsync(response)
-      const body = Buffer.concat(chunks).toString('utf8')
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      const { statusCode: status = 0, headers } = response
+      resolve({ status, headers, body: await text(response) })
     })
       .on('error', reject)
       .end()

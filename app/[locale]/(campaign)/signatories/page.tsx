@@ -36,7 +36,8 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SignatoriesPage({ params, searchParams }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
-  const filters = signatoryFilters.parse(withoutEmpty(await searchParams))
+  const asked = withoutEmpty(await searchParams)
+  const filters = signatoryFilters.parse(asked)
   const { signatories: words } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
   const path = `${PATH}${queryOf(filters)}`
@@ -53,7 +54,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
       <Page title={words.title} lead={words.lead}>
         <SignatoryFilters
           href={href}
-          chosen={filters}
+          chosen={{ ...filters, ...(filters.q && { q: String(asked.q) }) }}
           categories={readCampaign(locale).categories}
           countries={countriesIn(locale)}
           words={words}
