@@ -12,7 +12,6 @@ const HOUR = 60 * MINUTE
 const LIMITS = {
   sign: { points: 240, duration: HOUR },
   'sign-burst': { points: 60, duration: MINUTE },
-  confirm: { points: 300, duration: HOUR },
   search: { points: 120, duration: MINUTE },
 } as const
 
