@@ -143,7 +143,6 @@ const MAY_KNOW_TESTS =
 
 /** lib/env.ts, and what starts other programs with an environment of theirs. */
 const READS_ENVIRONMENT = [
-  'bin/bench.ts',
   'bin/support/install.js',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { formOf } from '../../support/html-form.ts'
-import { tokenIn } from '../../support/outbox.ts'
 import {
   OUR_PAGE,
   type RunningSite,
   SITE_URL,
   startRunningSite,
 } from '../../support/running-site.ts'
-
-const CAMILLE = { name: 'Camille Roux', email: 'camille.roux@example.org', consent: 'on' }
+import { CAMILLE_TYPES as CAMILLE, signByForm } from '../../support/signing-over-http.ts'
 
 let site: RunningSite
 
@@ -20,32 +18,8 @@ beforeAll(async () => {
 afterAll(() => site.stop())
 beforeEach(emptyDatabase)
 
-/** Each visitor comes from a network of her own, so that none meets another's limit. */
-let visitors = 0
-const visitor = () => {
-  visitors += 1
-  return { 'x-forwarded-for': `198.51.${visitors >> 8}.${visitors & 255}` }
-}
-
-async function sign(
-  typed: Record<string, string | string[]>,
-  from: Record<string, string> = OUR_PAGE,
-) {
-  const page = await site.ask('/fr')
-  const { body, headers } = await formOf(page.body, typed)
-  return site.ask('/fr', { method: 'POST', headers: { ...headers, ...visitor(), ...from }, body })
-}
-
-const mailTo = async (address: string) => {
-  const found = () => site.mails().find(({ to }) => to === address)
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined()
-  return found()
-}
-
-async function linkFor(address: string) {
-  await sign({ ...CAMILLE, email: address })
-  return `/fr/confirm?token=${tokenIn(await mailTo(address))}`
-}
+const sign = (typed: Record<string, string | string[]>, from?: Record<string, string>) =>
+  signByForm(site, typed, from)
 
 describe('a form without JavaScript', () => {
   test('from our page is accepted', async () => {
@@ -118,101 +92,5 @@ describe('a form without JavaScript', () => {
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(await database.signature.count()).toBe(0)
     expect(site.isAlive()).toBe(true)
-  })
-})
-
-describe('the link of the mail', () => {
-  test('leads to SITE_URL, whatever Host the form was sent under', async () => {
-    const page = await site.ask('/fr')
-    const address = 'forged@example.org'
-    const { body, headers } = await formOf(page.body, { ...CAMILLE, email: address })
-    const answer = await site.ask('/fr', {
-      method: 'POST',
-      headers: {
-        ...headers,
-        ...OUR_PAGE,
-        ...visitor(),
-        host: 'evil.example',
-        'x-forwarded-host': 'evil.example',
-        'x-forwarded-proto': 'gopher',
-        forwarded: 'host=evil.example',
-      },
-      body,
-    })
-    expect(answer.status).toBe(303)
-    expect(JSON.stringify(answer)).not.toContain('evil.example')
-    const mail = await mailTo(address)
-    expect(JSON.stringify(mail)).not.toContain('evil.example')
-    expect(mail?.text).toContain(`${SITE_URL}/fr/confirm?token=`)
-  })
-
-  test('may be opened by any scanner: still pending', async () => {
-    const link = await linkFor('scanned@example.org')
-    const before = await database.signature.findMany({ include: { links: true } })
-    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) {
-      expect((await site.ask(link, { method })).status).toBeLessThan(500)
-    }
-    const prefetch = {
-      purpose: 'prefetch',
-      'sec-purpose': 'prefetch;prerender',
-      rsc: '1',
-      'next-router-prefetch': '1',
-    }
-    await site.ask(link, { headers: prefetch })
-    expect(await database.signature.findMany({ include: { links: true } })).toEqual(before)
-  })
-
-  test('shows the signature and is kept by no cache', async () => {
-    const page = await site.ask(await linkFor('shown@example.org'))
-    expect(page.status).toBe(200)
-    expect(page.body).toContain('Camille Roux')
-    expect(page.headers['cache-control']).toMatch(/no-store|private/)
-    expect(page.body).toContain('noindex')
-  })
-
-  test('confirms by its button, once; the second press says so and nothing private', async () => {
-    const link = await linkFor('pressed@example.org')
-    const page = await site.ask(link)
-    const press = async () => {
-      const { body, headers } = await formOf(page.body, {})
-      return site.ask(link, { method: 'POST', headers: { ...headers, ...OUR_PAGE }, body })
-    }
-    expect(await press()).toMatchObject({
-      status: 303,
-      headers: { location: '/fr/confirm/confirmed' },
-    })
-    expect(await database.signature.findMany()).toMatchObject([{ status: 'confirmed' }])
-    const second = await press()
-    expect(second.headers.location).toBe('/fr/confirm/already-confirmed')
-    const said = await site.ask('/fr/confirm/already-confirmed')
-    expect(second.body + said.body).not.toContain('Camille')
-  })
-
-  test('confirms nothing when its form comes from another site', async () => {
-    const link = await linkFor('framed@example.org')
-    const { body, headers } = await formOf((await site.ask(link)).body, {})
-    const evil = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
-    const answer = await site.ask(link, { method: 'POST', headers: { ...headers, ...evil }, body })
-    expect(answer.status).toBe(403)
-    expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
-  })
-
-  test('that is wrong in any way leads to one neutral page', async () => {
-    const link = await linkFor('spoilt@example.org')
-    await database.confirmationLink.updateMany({ data: { expiresAt: new Date(0) } })
-    const expired = await site.ask(link)
-    const wrong = [
-      link.slice(0, -5),
-      `${link}A`,
-      link.replace(/.$/, letter => (letter === 'A' ? 'B' : 'A')),
-      `${link}&token=x`,
-      '/fr/confirm',
-      '/fr/confirm?token=',
-      `/fr/confirm?token=${'A'.repeat(8_000)}`,
-      '/fr/confirm?token=%00',
-    ]
-    const headersOf = ({ status, headers }: typeof expired) => [status, headers.location]
-    for (const path of wrong) expect(headersOf(await site.ask(path))).toEqual(headersOf(expired))
-    expect(expired.headers.location).toContain('/fr/confirm/not-valid')
   })
 })

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { formOf } from '../../support/html-form.ts'
+import {
+  OUR_PAGE,
+  type RunningSite,
+  SITE_URL,
+  startRunningSite,
+} from '../../support/running-site.ts'
+import {
+  CAMILLE_TYPES as CAMILLE,
+  linkFor,
+  mailTo,
+  newVisitor,
+} from '../../support/signing-over-http.ts'
+
+let site: RunningSite
+
+beforeAll(async () => {
+  site = await startRunningSite()
+})
+afterAll(() => site.stop())
+beforeEach(emptyDatabase)
+
+describe('the link of the mail', () => {
+  test('leads to SITE_URL, whatever Host the form was sent under', async () => {
+    const page = await site.ask('/fr')
+    const address = 'forged@example.org'
+    const { body, headers } = await formOf(page.body, { ...CAMILLE, email: address })
+    const answer = await site.ask('/fr', {
+      method: 'POST',
+      headers: {
+        ...headers,
+        ...OUR_PAGE,
+        ...newVisitor(),
+        host: 'evil.example',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'gopher',
+        forwarded: 'host=evil.example',
+      },
+      body,
+    })
+    expect(answer.status).toBe(303)
+    expect(JSON.stringify(answer)).not.toContain('evil.example')
+    const mail = await mailTo(site, address)
+    expect(JSON.stringify(mail)).not.toContain('evil.example')
+    expect(mail?.text).toContain(`${SITE_URL}/fr/confirm?token=`)
+  })
+
+  test('may be opened by any scanner: still pending', async () => {
+    const link = await linkFor(site, 'scanned@example.org')
+    const before = await database.signature.findMany({ include: { links: true } })
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) {
+      expect((await site.ask(link, { method })).status).toBeLessThan(500)
+    }
+    const prefetch = {
+      purpose: 'prefetch',
+      'sec-purpose': 'prefetch;prerender',
+      rsc: '1',
+      'next-router-prefetch': '1',
+    }
+    await site.ask(link, { headers: prefetch })
+    expect(await database.signature.findMany({ include: { links: true } })).toEqual(before)
+  })
+
+  test('shows the signature and is kept by no cache', async () => {
+    const page = await site.ask(await linkFor(site, 'shown@example.org'))
+    expect(page.status).toBe(200)
+    expect(page.body).toContain('Camille Roux')
+    expect(page.headers['cache-control']).toMatch(/no-store|private/)
+    expect(page.body).toContain('noindex')
+  })
+
+  test('confirms by its button, once; the second press says so and nothing private', async () => {
+    const link = await linkFor(site, 'pressed@example.org')
+    const page = await site.ask(link)
+    const press = async () => {
+      const { body, headers } = await formOf(page.body, {})
+      return site.ask(link, { method: 'POST', headers: { ...headers, ...OUR_PAGE }, body })
+    }
+    expect(await press()).toMatchObject({
+      status: 303,
+      headers: { location: '/fr/confirm/confirmed' },
+    })
+    expect(await database.signature.findMany()).toMatchObject([{ status: 'confirmed' }])
+    const second = await press()
+    expect(second.headers.location).toBe('/fr/confirm/already-confirmed')
+    const said = await site.ask('/fr/confirm/already-confirmed')
+    expect(second.body + said.body).not.toContain('Camille')
+  })
+
+  test('confirms nothing when its form comes from another site', async () => {
+    const link = await linkFor(site, 'framed@example.org')
+    const { body, headers } = await formOf((await site.ask(link)).body, {})
+    const evil = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    const answer = await site.ask(link, { method: 'POST', headers: { ...headers, ...evil }, body })
+    expect(answer.status).toBe(403)
+    expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
+  })
+
+  test('that is wrong in any way leads to one neutral page', async () => {
+    const link = await linkFor(site, 'spoilt@example.org')
+    await database.confirmationLink.updateMany({ data: { expiresAt: new Date(0) } })
+    const expired = await site.ask(link)
+    const wrong = [
+      link.slice(0, -5),
+      `${link}A`,
+      link.replace(/.$/, letter => (letter === 'A' ? 'B' : 'A')),
+      `${link}&token=x`,
+      '/fr/confirm',
+      '/fr/confirm?token=',
+      `/fr/confirm?token=${'A'.repeat(8_000)}`,
+      '/fr/confirm?token=%00',
+    ]
+    const headersOf = ({ status, headers }: typeof expired) => [status, headers.location]
+    for (const path of wrong) expect(headersOf(await site.ask(path))).toEqual(headersOf(expired))
+    expect(expired.headers.location).toContain('/fr/confirm/not-valid')
+  })
+})
