@@ -1,10 +1,14 @@
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
+import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { emailKey, readEmailAddress } from '../email-address.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
 
 /** How long a link to one's own signature works, in minutes. */
 export const OWN_LINK_LIFETIME_MINUTES = 30
+
+/** No answer comes sooner, so that its time does not tell whether the address signed. */
+const ANSWER_AFTER_MS = 50
 
 /** The same for every address: the mail tells the rest. */
 export type RequestOwnLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
@@ -19,10 +23,15 @@ export async function requestOwnLink(
 ): Promise<RequestOwnLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) return { outcome: 'invalid-address' }
-  await database.$transaction(async transaction => {
+  await inUniformTime(ANSWER_AFTER_MS, () => mailLink(emailKey(address), now))
+  return { outcome: 'accepted' }
+}
+
+function mailLink(key: string, now: Date) {
+  return database.$transaction(async transaction => {
     const [signature] = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE "emailKey" = ${emailKey(address)} AND status IN ('held', 'confirmed') FOR UPDATE`
+      WHERE "emailKey" = ${key} AND status IN ('held', 'confirmed') FOR UPDATE`
     if (!signature) return
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id, kind: 'own_link' },
@@ -38,5 +47,4 @@ export async function requestOwnLink(
       data: { kind: 'own_link', signatureId: signature.id, ownLinkId: id, createdAt: now },
     })
   })
-  return { outcome: 'accepted' }
 }
