@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { ConfirmationLink, Prisma } from '#lib/database/types.ts'
+import { type ConfirmationLink, Prisma } from '#lib/database/types.ts'
 import { hashToken } from '#lib/defence/tokens.ts'
 import { isSigningOpen } from '#lib/letter/campaign.ts'
 import { searchKey } from './search-key.ts'
@@ -62,13 +62,17 @@ export async function confirmByLink(
     if (hasMoved && holdReasons.length > 0) await tellHeld(transaction, link.signatureId)
     return hasMoved
   })
-  return { outcome: isFirst ? 'confirmed' : 'already-confirmed' }
+  return { outcome: isFirst ? 'confirmed' : await whatCameBetween(link.id, now) }
 }
 
-function closeLinks(transaction: Prisma.TransactionClient, signatureId: string, now: Date) {
-  return transaction.confirmationLink.updateMany({
-    where: { signatureId, usedAt: null },
-    data: { usedAt: now },
+/** What others typed with this address goes, and with it the mails that would have asked about it. */
+async function closeLinks(transaction: Prisma.TransactionClient, signatureId: string, now: Date) {
+  await transaction.confirmationLink.updateMany({
+    where: { signatureId },
+    data: { usedAt: now, details: Prisma.DbNull },
+  })
+  await transaction.mail.deleteMany({
+    where: { signatureId, kind: { in: ['confirm', 'reminder'] }, status: 'waiting' },
   })
 }
 
@@ -76,11 +80,18 @@ function tellHeld(transaction: Prisma.TransactionClient, signatureId: string) {
   return transaction.mail.create({ data: { kind: 'held', signatureId } })
 }
 
+async function whatCameBetween(id: string, now: Date) {
+  return outcomeOf(stateOf(await findLinkWhere({ id }), now))
+}
+
 async function findLink(token: unknown) {
   const tokenHash = hashToken(token)
-  if (!tokenHash) return null
+  return tokenHash ? findLinkWhere({ tokenHash }) : null
+}
+
+function findLinkWhere(where: { id: string } | { tokenHash: string }) {
   return database.confirmationLink.findUnique({
-    where: { tokenHash },
+    where,
     include: { signature: { select: { status: true } } },
   })
 }
