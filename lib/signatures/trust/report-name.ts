@@ -29,11 +29,11 @@ export async function reportName(
   const { id, reason } = checked.data
   const networkHash = keyedHash('report', clientNetwork(clientAddress))
   await database.$transaction(async transaction => {
-    const signature = await transaction.signature.findFirst({
-      where: { id, status: 'confirmed', isPublic: true },
-      select: { id: true },
-    })
-    if (!signature) return
+    // The lock lets reports that come together take their turns: each counts those before it.
+    const found = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT id FROM signature
+      WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" FOR UPDATE`
+    if (found.length === 0) return
     await transaction.nameReport.createMany({
       data: [{ signatureId: id, reason, networkHash }],
       skipDuplicates: true,
@@ -41,8 +41,8 @@ export async function reportName(
     const reports = await transaction.nameReport.count({ where: { signatureId: id } })
     if (reports < HOLD_REASONS.reported.threshold) return
     await moveSignature(transaction, id, 'hold', { holdReasons: ['reported'] })
-    forgetTally()
   })
+  forgetTally()
   return { outcome: 'taken' }
 }
 
