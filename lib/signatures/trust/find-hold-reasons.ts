@@ -4,7 +4,7 @@ import { languages } from '#lib/letter/languages.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
-import { isImitation } from './imitation.ts'
+import { hasMixedWord, isImitation } from './imitation.ts'
 import { isAddressOfWebsite, isDisposable, isFreeProvider, mailDomain } from './mail-domains.ts'
 import { organisationKey } from './organisation-key.ts'
 
@@ -21,7 +21,7 @@ export async function findHoldReasons(
   now: Date,
 ): Promise<HoldReason[]> {
   const checks: [HoldReason, boolean | Promise<boolean>][] = [
-    ['imitation', isImitation(claim.name, knownNames())],
+    ['imitation', isImitation(claim.name, knownNames()) || hasMixedWord(claim.organisation ?? '')],
     ['disposable_address', isDisposable(claim.email)],
     ['organisation_unverified', isUnverified(claim)],
     ['organisation_double', isDouble(transaction, claim)],
@@ -44,11 +44,14 @@ function isUnverified({ kind, email, website }: Claim) {
 
 async function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
   if (claim.kind !== 'organisation' || !claim.organisation) return false
+  const key = organisationKey(claim.organisation)
+  // Two spellings confirmed at the same moment take their turns, so that the second sees the first.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`organisation ${key}`}))`
   const others = await transaction.signature.count({
     where: {
       id: { not: claim.signatureId },
       kind: 'organisation',
-      organisationKey: organisationKey(claim.organisation),
+      organisationKey: key,
       status: { in: ['confirmed', 'held'] },
     },
   })

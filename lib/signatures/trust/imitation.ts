@@ -42,9 +42,23 @@ const READ_AS = new Map(
   }).flatMap(([letter, lookalikes]) => [...lookalikes].map(sign => [sign, letter] as const)),
 )
 
+/** Pairs of letters that are read as one. */
+const PAIRS_READ_AS: [pair: string, letter: string][] = [
+  ['rn', 'm'],
+  ['vv', 'w'],
+]
+
 /** Whether a name imitates: it mixes look-alike scripts, or looks like one of the known names. */
 export function isImitation(name: string, knownNames: string[]) {
   return mixesScripts(name) || knownNames.some(known => looksLike(name, known))
+}
+
+/**
+ * Whether one word of an organisation's name mixes scripts. Its words may differ: many names hold one
+ * in Latin letters.
+ */
+export function hasMixedWord(organisation: string) {
+  return organisation.split(/[^\p{L}\p{M}\p{N}]+/u).some(mixesScripts)
 }
 
 function mixesScripts(name: string) {
@@ -60,8 +74,8 @@ function looksLike(name: string, known: string) {
 
 /** What a name looks like, in whatever order its words stand. */
 function skeleton(name: string) {
-  const words = [...fold(name)].map(letter => READ_AS.get(letter) ?? letter).join('')
-  return words
+  const letters = [...fold(name)].map(letter => READ_AS.get(letter) ?? letter).join('')
+  return PAIRS_READ_AS.reduce((text, [pair, letter]) => text.replaceAll(pair, letter), letters)
     .replace(/[^\p{L}\s-]/gu, '')
     .split(/[\s-]+/)
     .sort()
