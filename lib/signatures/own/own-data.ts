@@ -3,12 +3,12 @@ import { readOwnSignature } from './own-session.ts'
 
 /**
  * Everything that is kept about a signature, for its owner to take away (GDPR, articles 15 and 20).
- * Null without a living session.
+ * Of reports of her name it says why and when, never from where. Null without a living session.
  */
 export async function readOwnData(sessionToken: unknown) {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
-  const [events, mails] = await Promise.all([
+  const [events, mails, reports] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
@@ -19,6 +19,11 @@ export async function readOwnData(sessionToken: unknown) {
       orderBy: { id: 'asc' },
       select: { kind: true, status: true, createdAt: true, sentAt: true },
     }),
+    database.nameReport.findMany({
+      where: { signatureId: signature.id },
+      orderBy: { id: 'asc' },
+      select: { reason: true, createdAt: true },
+    }),
   ])
-  return { signature, history: events, mails }
+  return { signature, history: events, mails, reports }
 }
