@@ -24,6 +24,7 @@ export function StatementList({ statements, decide, words }: StatementListProps)
           </p>
           <form action={decide} className={styles.buttons}>
             <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="statement" value={statement ?? ''} />
             <Button type="submit" look="quiet" name="decision" value="approved">
               {words.approve}
             </Button>

@@ -44,10 +44,17 @@ export async function releaseSignature(id: string) {
   return wasHeld
 }
 
-/** Shows a statement with its name, or decides that it is not shown. */
-export async function decideStatement(id: string, decision: 'approved' | 'refused') {
+/**
+ * Shows a statement with its name, or decides that it is not shown. Only the very words that were
+ * read are decided on: if their author has changed them meanwhile, they wait to be read again.
+ */
+export async function decideStatement(
+  id: string,
+  statement: string,
+  decision: 'approved' | 'refused',
+) {
   await database.signature.updateMany({
-    where: { id, statementStatus: 'waiting' },
+    where: { id, statement, statementStatus: 'waiting' },
     data: { statementStatus: decision },
   })
 }

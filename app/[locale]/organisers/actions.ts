@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { decideStatement, releaseSignature } from '#lib/organisers/look-at-signatures.ts'
 import { endSession, openSession } from '#lib/organisers/session.ts'
+import { tidyText } from '#lib/signatures/text-rules.ts'
 import { currentOrganiser, forgetSession, keepSession, sessionToken } from './session-cookie.ts'
 
 /** The button behind a sign-in link. */
@@ -34,7 +35,8 @@ export async function decideStatementAction(locale: string, form: FormData) {
   await forOrganisers(locale, async () => {
     const id = z.uuid().safeParse(form.get('id'))
     const decision = z.enum(['approved', 'refused']).safeParse(form.get('decision'))
-    if (id.success && decision.success) await decideStatement(id.data, decision.data)
+    if (!id.success || !decision.success) return
+    await decideStatement(id.data, tidyText(String(form.get('statement'))), decision.data)
   })
 }
 
