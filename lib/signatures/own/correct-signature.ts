@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
-import type { Prisma, Signature } from '#lib/database/types.ts'
+import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { searchKey } from '../search-key.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
@@ -70,6 +70,13 @@ async function apply(
 
 const FIELDS_LOOKED_AT = ['name', 'organisation', 'website']
 
+/** Where a signature came from was looked at when it was confirmed, and may have been accepted. */
+const REASONS_OF_A_CORRECTION: HoldReason[] = [
+  'imitation',
+  'organisation_unverified',
+  'organisation_double',
+]
+
 function afterCorrection(signature: Signature, form: Correction) {
   const isOrganisation = signature.kind === 'organisation'
   const organisation = form.organisation ?? null
@@ -95,9 +102,13 @@ function afterCorrection(signature: Signature, form: Correction) {
 }
 
 async function lookAgain(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
-  if (signature.status !== 'confirmed') return
   const claim = { ...signature, signatureId: signature.id, networkHash: null }
-  const holdReasons = await findHoldReasons(transaction, claim, now)
-  if (holdReasons.length > 0)
-    await moveSignature(transaction, signature.id, 'hold', { holdReasons })
+  const found = await findHoldReasons(transaction, claim, now)
+  const holdReasons = found.filter(reason => REASONS_OF_A_CORRECTION.includes(reason))
+  if (holdReasons.length === 0) return
+  if (await moveSignature(transaction, signature.id, 'hold', { holdReasons })) return
+  await transaction.signature.updateMany({
+    where: { id: signature.id, status: 'held' },
+    data: { holdReasons: [...new Set([...signature.holdReasons, ...holdReasons])] },
+  })
 }
