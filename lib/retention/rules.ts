@@ -1,10 +1,11 @@
 import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Lines about what was deleted, and reports of names, are kept this long. */
+/** Lines about what was deleted are kept this long. */
 export const LOG_MONTHS = 12
 
 /** One promise of the privacy page, and how it is kept. */
@@ -21,12 +22,29 @@ export type RetentionRule = {
 /** Every rule of retention: the privacy page and the job read the same settings. */
 export function retentionRules(): RetentionRule[] {
   const { pendingDays, networkDays } = retention()
-  return [pendingRule(pendingDays), networkRule(networkDays), addressRule(), linkRule(), logRule()]
+  const unconfirmed = (now: Date) => unconfirmedFor(pendingDays, now)
+  return [
+    pendingRule(pendingDays, unconfirmed),
+    networkRule(networkDays, unconfirmed),
+    addressRule(),
+    linkRule(),
+    logRule(),
+  ]
 }
 
-function pendingRule(days: number): RetentionRule {
-  const due = (now: Date) =>
-    ({ status: 'pending', submittedAt: { lt: daysBefore(now, days) } }) as const
+type Signatures = Prisma.SignatureWhereInput
+
+/** Nothing was signed, or signed again, with the address for so many days: no link of it works. */
+function unconfirmedFor(days: number, now: Date): Signatures {
+  const since = daysBefore(now, days)
+  return {
+    status: 'pending',
+    submittedAt: { lt: since },
+    links: { none: { createdAt: { gte: since } } },
+  }
+}
+
+function pendingRule(days: number, due: (now: Date) => Signatures): RetentionRule {
   return {
     name: 'pending',
     says: `signatures that were not confirmed within ${days} days`,
@@ -35,24 +53,43 @@ function pendingRule(days: number): RetentionRule {
   }
 }
 
-function networkRule(days: number): RetentionRule {
-  const due = (now: Date) => ({
+/** A report of a name is known by the network that it came from, and goes with it. */
+function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): RetentionRule {
+  const oldHash = (now: Date): Signatures => ({
     networkHash: { not: null },
     submittedAt: { lt: daysBefore(now, days) },
+    NOT: isDeletedAnyway(now),
   })
+  const oldReport = (now: Date) => ({ createdAt: { lt: daysBefore(now, days) } })
   return {
     name: 'network',
-    says: `hashes of network addresses older than ${days} days`,
-    count: now => database.signature.count({ where: due(now) }),
+    says: `hashes of network addresses older than ${days} days, and reports of names with them`,
+    count: async now =>
+      (await database.signature.count({ where: oldHash(now) })) +
+      (await database.nameReport.count({ where: oldReport(now) })),
     enforce: async now =>
-      (await database.signature.updateMany({ where: due(now), data: { networkHash: null } })).count,
+      (await forgetNetworks(oldHash(now))) +
+      (await database.nameReport.deleteMany({ where: oldReport(now) })).count,
   }
+}
+
+async function forgetNetworks(where: Signatures) {
+  const { count } = await database.signature.updateMany({ where, data: { networkHash: null } })
+  if (count > 0) {
+    await database.$executeRaw`
+      UPDATE confirmation_link l SET details = details || '{"networkHash": null}'
+      FROM signature s
+      WHERE s.id = l."signatureId" AND s."networkHash" IS NULL
+        AND l.details ->> 'networkHash' IS NOT NULL`
+  }
+  return count
 }
 
 function addressRule(): RetentionRule {
   const { deliveredOn, addressMonthsAfterDelivery: months } = retention()
   const isDue = (now: Date) => deliveredOn !== null && now >= monthsAfter(deliveredOn, months)
-  const kept = { email: { not: '' } }
+  // One that waits to be confirmed is deleted by its own rule.
+  const kept = { email: { not: '' }, status: { not: 'pending' } } as const
   return {
     name: 'addresses',
     says: `e-mail addresses, ${months} months after the letter was delivered`,
@@ -62,7 +99,8 @@ function addressRule(): RetentionRule {
 }
 
 /** Names that were never public go with their address; what counts in the tally stays. */
-async function anonymise(kept: { email: { not: string } }) {
+async function anonymise(kept: Signatures) {
+  await database.mail.deleteMany({ where: { status: 'waiting', signature: kept } })
   const { country, category, ...personal } = NOTHING_PERSONAL
   const hidden = await database.signature.updateMany({
     where: { ...kept, isPublic: false },
@@ -92,12 +130,9 @@ function logRule(): RetentionRule {
   const limit = (now: Date) => monthsAfter(now, -LOG_MONTHS)
   return {
     name: 'logs',
-    says: `reports of names, and lines about deletions, older than ${LOG_MONTHS} months`,
-    count: async now =>
-      (await database.nameReport.count({ where: { createdAt: { lt: limit(now) } } })) +
-      (await database.retentionRun.count({ where: { at: { lt: limit(now) } } })),
+    says: `lines about deletions older than ${LOG_MONTHS} months`,
+    count: now => database.retentionRun.count({ where: { at: { lt: limit(now) } } }),
     enforce: async now =>
-      (await database.nameReport.deleteMany({ where: { createdAt: { lt: limit(now) } } })).count +
       (await database.retentionRun.deleteMany({ where: { at: { lt: limit(now) } } })).count,
   }
 }
