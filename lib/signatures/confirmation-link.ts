@@ -1,8 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
-
-/** How long the link of a confirmation mail works, in days. */
-export const CONFIRMATION_LINK_LIFETIME_DAYS = 14
+import { retention } from '#lib/letter/campaign.ts'
 
 /** How long the code of a confirmation mail works, in minutes. */
 export const CODE_LIFETIME_MINUTES = 30
@@ -13,6 +11,11 @@ export const CODE_TRIES = 5
 const MINUTE_MS = 60 * 1000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
+/** How long the link of a confirmation mail works, in days: as long as what it confirms is kept. */
+export function confirmationLinkDays() {
+  return retention().pendingDays
+}
+
 /** A new link: its id, what the database keeps of its tokens, and when it ends. */
 export function newConfirmationLink(now: Date) {
   const { id, tokenHash } = newToken('confirm')
@@ -21,7 +24,7 @@ export function newConfirmationLink(now: Date) {
     tokenHash,
     disownHash: hashToken(deriveToken('disown', id)) ?? '',
     createdAt: now,
-    expiresAt: new Date(now.getTime() + CONFIRMATION_LINK_LIFETIME_DAYS * DAY_MS),
+    expiresAt: new Date(now.getTime() + confirmationLinkDays() * DAY_MS),
   }
 }
 

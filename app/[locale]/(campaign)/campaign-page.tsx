@@ -39,6 +39,8 @@ export async function CampaignPage({ locale, path, children }: CampaignPageProps
         contactEmail={campaign.contactEmail}
         letterHref={home}
         signatoriesHref={`${home}/signatories`}
+        statementsHref={`${home}/statements`}
+        mySignatureHref={`${home}/my-signature`}
         privacyHref={`${home}/privacy`}
         words={words}
       />

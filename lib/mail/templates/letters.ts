@@ -2,7 +2,7 @@ import type { MailKind } from '#lib/database/types.ts'
 import { deriveToken } from '#lib/defence/tokens.ts'
 import {
   CODE_LIFETIME_MINUTES,
-  CONFIRMATION_LINK_LIFETIME_DAYS,
+  confirmationLinkDays,
   confirmationSecrets,
 } from '#lib/signatures/confirmation-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
@@ -48,7 +48,7 @@ function askingLetter(
   kind: 'confirm' | 'reminder',
 ): Letter {
   const { token, disownToken } = secretsOf(mail)
-  const words = { letter: letterTitle, days: CONFIRMATION_LINK_LIFETIME_DAYS }
+  const words = { letter: letterTitle, days: confirmationLinkDays() }
   return {
     subject: t(`mail.${kind}.subject`, words),
     paragraphs: [t(`mail.${kind}.ask`, words)],
@@ -61,6 +61,7 @@ function askingLetter(
       t('mail.why'),
       t('mail.confirm.nothing', words),
       { text: t('mail.confirm.notMe'), href: address(`/not-me?token=${disownToken}`) },
+      ownPage({ t, address }),
     ],
   }
 }

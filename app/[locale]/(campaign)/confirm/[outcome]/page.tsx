@@ -1,7 +1,8 @@
 import { connection } from 'next/server'
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { env } from '#lib/env.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Words } from '#lib/words.ts'
 import { LiveTally } from '../../../../../components/letter/LiveTally.tsx'
@@ -31,11 +32,18 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
   setRequestLocale(locale)
   await connection()
   const words = await getMessages({ locale })
+  const t = await getTranslations({ locale, namespace: 'confirm' })
+  const { title, lead } = wordsFor(outcome, words.confirm)
+  const days = confirmationLinkDays()
   const isSigned = outcome === 'confirmed' || outcome === 'already-confirmed'
   const tally = isSigned && (await readTallyIfAble(0))
   return (
     <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
-      <OutcomePanel {...wordsFor(outcome, words.confirm)} pulse={isSigned ? 'signature' : 'flat'}>
+      <OutcomePanel
+        title={title}
+        lead={outcome === 'not-valid' ? t('notValid.lead', { days }) : lead}
+        pulse={isSigned ? 'signature' : 'flat'}
+      >
         {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
         {isSigned ? (
           <Share

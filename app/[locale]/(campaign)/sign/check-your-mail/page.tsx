@@ -1,4 +1,5 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
@@ -15,10 +16,15 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function CheckYourMailPage({ params }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
-  const words = await getMessages({ locale })
+  const { checkMail: words } = await getMessages({ locale })
+  const t = await getTranslations({ locale, namespace: 'checkMail' })
   return (
     <CampaignPage locale={locale} path="/sign/check-your-mail">
-      <CheckMailPanel letterHref={`/${locale}`} words={words.checkMail}>
+      <CheckMailPanel
+        letterHref={`/${locale}`}
+        lifetime={t('lifetime', { days: confirmationLinkDays() })}
+        words={words}
+      >
         <CodeSection locale={locale} heading="h2" />
       </CheckMailPanel>
     </CampaignPage>
