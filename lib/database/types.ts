@@ -8,6 +8,7 @@ export type {
 export { Prisma } from './generated/client.ts'
 export type {
   HoldReason,
+  LetterChange,
   MailKind,
   SignatureEventKind,
   SignatureKind,

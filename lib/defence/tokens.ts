@@ -7,6 +7,7 @@ export type TokenPurpose =
   | 'disown'
   | 'own-link'
   | 'own-session'
+  | 'extend'
   | 'organiser-sign-in'
   | 'organiser-session'
 

@@ -13,6 +13,15 @@ export async function isSuppressed(transaction: Prisma.TransactionClient, emailK
   return found !== null
 }
 
+/** Those of these addresses' keys whose owners asked never to be written to. */
+export async function suppressedAmong(transaction: Prisma.TransactionClient, emailKeys: string[]) {
+  const keys = new Map(emailKeys.map(emailKey => [hashOf(emailKey), emailKey]))
+  const found = await transaction.suppression.findMany({
+    where: { keyHash: { in: [...keys.keys()] } },
+  })
+  return new Set(found.map(({ keyHash }) => keys.get(keyHash)))
+}
+
 function hashOf(emailKey: string) {
   return keyedHash('suppression', emailKey)
 }

@@ -73,12 +73,14 @@ function nextCount() {
 
 async function count(): Promise<Tally> {
   const asOf = new Date().toISOString()
+  counting.isOutdated = false
   try {
     const groups = await database.$queryRaw<Group[]>`
       SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
       FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
-    counting.last = { ...sum(groups), asOf, ...(await apart(groups)) }
-    return counting.last
+    const tally = { ...sum(groups), asOf, ...(await apart(groups)) }
+    if (!counting.isOutdated) counting.last = tally
+    return tally
   } finally {
     counting.running = undefined
   }

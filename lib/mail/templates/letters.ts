@@ -5,6 +5,7 @@ import {
   confirmationLinkDays,
   confirmationSecrets,
 } from '#lib/signatures/confirmation-link.ts'
+import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
@@ -28,6 +29,7 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   already_signed: alreadySignedLetter,
   held: heldLetter,
   own_link: ownLinkLetter,
+  extend: extendLetter,
 }
 
 function confirmLetter(draft: Draft): Letter {
@@ -102,6 +104,24 @@ function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
       t('mail.ownLink.why'),
       t('mail.ownLink.nothing', { minutes: OWN_LINK_LIFETIME_MINUTES }),
     ],
+  }
+}
+
+function extendLetter({ t, letterTitle, address, mail }: Draft): Letter {
+  const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
+  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
+  return {
+    subject: t('mail.extend.subject', { letter: letterTitle }),
+    paragraphs: [
+      t('mail.extend.changed', { letter: letterTitle, date }),
+      t('mail.extend.ask', { days: EXTENSION_LINK_LIFETIME_DAYS }),
+    ],
+    action: {
+      label: t('mail.extend.button'),
+      href: address(`/extend?token=${token}`),
+      hint: t('mail.hint'),
+    },
+    footnotes: [t('mail.extend.why'), t('mail.extend.nothing'), ownPage({ t, address })],
   }
 }
 

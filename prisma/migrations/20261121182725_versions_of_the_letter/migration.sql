@@ -29,7 +29,7 @@ CREATE TABLE "letter_version" (
 CREATE TABLE "extension_link" (
     "id" UUID NOT NULL,
     "signatureId" UUID NOT NULL,
-    "askedFor" TEXT NOT NULL,
+    "askedFor" UUID NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),

@@ -43,6 +43,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     submittedAt,
     confirmedAt: new Date(submittedAt.getTime() + 60_000),
     withdrawnAt: null,
+    extendedAt: null,
     ...given,
   }
   return { searchKey: searchKey(row), ...row }
