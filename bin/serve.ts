@@ -5,6 +5,7 @@ import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
 import { env } from '../lib/env.ts'
 import { checkContent } from '../lib/letter/check-content.ts'
+import { settleVersions } from '../lib/letter/versions/settle-versions.ts'
 import { localMailboxDoor } from '../lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
@@ -25,6 +26,7 @@ await serve().catch(error => {
 /** Serves the built site and sends its mails, until SIGTERM or SIGINT. */
 async function serve() {
   checkContent()
+  await settleVersions()
   const stop = new AbortController()
   const { door, mailbox } = await openMailDoor()
   const site = await startSite()

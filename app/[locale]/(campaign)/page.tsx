@@ -13,12 +13,14 @@ import { LetterBody } from '../../../components/letter/LetterBody.tsx'
 import { LetterHead } from '../../../components/letter/LetterHead.tsx'
 import { LiveTally } from '../../../components/letter/LiveTally.tsx'
 import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
+import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
 import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { signLetterAction } from './sign/actions.ts'
+import { countApart } from './versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -45,10 +47,16 @@ export default async function LetterPage({ params }: PageProps) {
   return (
     <CampaignPage locale={locale} path="">
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
-        {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
+        {tally && (
+          <div>
+            <LiveTally initial={tally} locale={locale} words={words.tally} />
+            <VersionsApart sentences={await countApart(locale, tally)} />
+          </div>
+        )}
       </LetterHead>
       <LetterBody
         {...letter}
+        versionHref={`/${locale}/versions/${letter.version}`}
         authoritative={{
           href: `/${letter.authoritativeLanguage}`,
           locale: letter.authoritativeLanguage,

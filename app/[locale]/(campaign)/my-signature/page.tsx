@@ -1,7 +1,6 @@
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { Signature } from '#lib/database/types.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
-import { shortVersion } from '#lib/letter/letter-version.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
@@ -13,6 +12,7 @@ import { Page } from '../../../../components/ui/Page.tsx'
 import { Section } from '../../../../components/ui/Section.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { SignedVersion } from '../extend/signed-version.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 import {
   closeOwnSignatureAction,
@@ -80,12 +80,11 @@ async function OwnSignature({ locale, signature, isSaved }: OwnSignatureProps) {
   ])
   const date = dayInWords(locale, signature.confirmedAt ?? signature.submittedAt)
   const status = signature.status === 'held' ? 'status.held' : 'status.confirmed'
-  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(signature.locale) ?? ''
   return (
     <>
       <Page title={words.title} lead={t(status, { date })}>
         {isSaved && <p role="status">{words.saved}</p>}
-        <p>{t('version', { version: shortVersion(signature.letterVersion), language })}</p>
+        <SignedVersion locale={locale} signature={signature} />
         {signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
         <OwnForm
           action={correctSignatureAction.bind(null, locale)}
