@@ -14,6 +14,7 @@ const LIMITS = {
   'sign-burst': { points: 60, duration: MINUTE },
   code: { points: 60, duration: HOUR },
   'own-link': { points: 60, duration: HOUR },
+  logo: { points: 20, duration: HOUR },
   report: { points: 20, duration: HOUR },
   search: { points: 120, duration: MINUTE },
 } as const

@@ -19,6 +19,10 @@ export type PublicSignatory = {
   capacityNote: string | null
   /** Whether an organisation signed from an address of its website's domain. */
   isDomainVerified: boolean
+  /** Website of an organisation: https://host/. */
+  website: string | null
+  /** Path of an organisation's logo; it changes with the image. */
+  logo: string | null
   /** Why she signs, once an organiser has approved it. */
   statement: string | null
   /** ISO 8601, UTC. */
@@ -36,6 +40,8 @@ export const PUBLIC_COLUMNS = {
   country: true,
   capacity: true,
   isDomainVerified: true,
+  website: true,
+  logoHash: true,
   statement: true,
   statementStatus: true,
   confirmedAt: true,
@@ -56,7 +62,13 @@ export function toPublicSignatory(row: PublicRow): PublicSignatory {
     capacity: row.capacity,
     capacityNote: needsCapacityNote(row) ? PERSONAL_CAPACITY_NOTE : null,
     isDomainVerified: row.isDomainVerified,
+    website: row.kind === 'organisation' ? row.website : null,
+    logo: row.kind === 'organisation' && row.logoHash ? logoPath(row.id, row.logoHash) : null,
     statement: row.statementStatus === 'approved' ? row.statement : null,
     confirmedAt: (row.confirmedAt ?? new Date(0)).toISOString(),
   }
+}
+
+function logoPath(id: string, hash: string) {
+  return `/api/logos/${id}?v=${hash}`
 }

@@ -42,6 +42,7 @@ export const NOTHING_PERSONAL = {
   name: '',
   organisation: null,
   organisationKey: null,
+  logoHash: null,
   role: null,
   category: null,
   country: null,
@@ -65,4 +66,5 @@ async function eraseTraces(transaction: Prisma.TransactionClient, signatureId: s
   await transaction.ownLink.deleteMany(ofSignature)
   await transaction.ownSession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
+  await transaction.organisationLogo.deleteMany(ofSignature)
 }

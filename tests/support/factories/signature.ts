@@ -31,6 +31,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     website: null,
     isDomainVerified: false,
     organisationKey: null,
+    logoHash: null,
     statement: null,
     statementStatus: 'none',
     capacity: 'personal',
