@@ -164,6 +164,7 @@ const CLIENT_FILES = [
 
 const SERVER_ACTION_FILES = [
   'app/[locale]/(campaign)/confirm/actions.ts',
+  'app/[locale]/(campaign)/extend/actions.ts',
   'app/[locale]/(campaign)/my-signature/actions.ts',
   'app/[locale]/(campaign)/not-me/actions.ts',
   'app/[locale]/(campaign)/sign/actions.ts',
