@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/types.ts'
+import { Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 
@@ -101,7 +101,13 @@ function addressRule(): RetentionRule {
 /** Names that were never public go with their address; what counts in the tally stays. */
 async function anonymise(kept: Signatures) {
   await database.mail.deleteMany({ where: { status: 'waiting', signature: kept } })
+  await database.confirmationLink.updateMany({
+    where: { signature: kept },
+    data: { details: Prisma.DbNull },
+  })
   const { country, category, ...personal } = NOTHING_PERSONAL
+  const unshown = { signature: { ...kept, isPublic: false } }
+  await database.organisationLogo.deleteMany({ where: unshown })
   const hidden = await database.signature.updateMany({
     where: { ...kept, isPublic: false },
     data: personal,

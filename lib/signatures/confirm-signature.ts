@@ -99,7 +99,8 @@ function findLinkWhere(where: { id: string } | { tokenHash: string }) {
 type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
 function stateOf(link: FoundLink | null, now: Date): ConfirmationLinkState {
-  if (!link) return { state: 'unknown' }
+  // Between its link and itself, a signature may be deleted: these are two queries.
+  if (!link?.signature) return { state: 'unknown' }
   const { status } = link.signature
   if (status === 'withdrawn') return { state: 'withdrawn' }
   if (status !== 'pending') return { state: 'already-confirmed' }
