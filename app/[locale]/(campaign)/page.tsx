@@ -18,6 +18,7 @@ import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
+import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { signLetterAction } from './sign/actions.ts'
 import { countApart } from './versions/count-apart.ts'
@@ -82,6 +83,7 @@ export default async function LetterPage({ params }: PageProps) {
           privacyHref={`/${locale}/privacy`}
         />
       </SigningBlock>
+      <OrganisationsSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>
         <NewestSignatories
           people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({

@@ -20,11 +20,12 @@ import {
   requestOwnLinkAction,
   withdrawSignatureAction,
 } from './actions.ts'
+import { LogoSection } from './logo-section.tsx'
 import { ownSessionToken } from './own-cookie.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ saved?: string }>
+  searchParams: Promise<{ saved?: string; logo?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -37,11 +38,16 @@ export default async function MySignaturePage({ params, searchParams }: PageProp
   const { locale } = await params
   setRequestLocale(locale)
   const signature = await readOwnSignature(await ownSessionToken())
-  const { saved } = await searchParams
+  const { saved, logo } = await searchParams
   return (
     <CampaignPage locale={locale} path="/my-signature">
       {signature ? (
-        <OwnSignature locale={locale} signature={signature} isSaved={saved !== undefined} />
+        <OwnSignature
+          locale={locale}
+          signature={signature}
+          isSaved={saved !== undefined}
+          logoOutcome={logo}
+        />
       ) : (
         <AskForLink locale={locale} />
       )}
@@ -71,9 +77,14 @@ async function AskForLink({ locale }: { locale: string }) {
   )
 }
 
-type OwnSignatureProps = { locale: string; signature: Signature; isSaved: boolean }
+type OwnSignatureProps = {
+  locale: string
+  signature: Signature
+  isSaved: boolean
+  logoOutcome?: string | string[]
+}
 
-async function OwnSignature({ locale, signature, isSaved }: OwnSignatureProps) {
+async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
   const [{ own: words, form, notMe }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'own' }),
@@ -95,6 +106,7 @@ async function OwnSignature({ locale, signature, isSaved }: OwnSignatureProps) {
           categories={readCampaign(locale).categories}
         />
       </Page>
+      <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />
       <Section id="data" title={words.data.title} lead={words.data.lead}>
         <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
           {words.data.button}
