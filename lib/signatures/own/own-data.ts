@@ -3,12 +3,13 @@ import { readOwnSignature } from './own-session.ts'
 
 /**
  * Everything that is kept about a signature, for its owner to take away (GDPR, articles 15 and 20).
- * Of reports of her name it says why and when, never from where. Null without a living session.
+ * Of reports of her name it says why and when, never from where; an organisation's logo is WebP in
+ * base64. Null without a living session.
  */
 export async function readOwnData(sessionToken: unknown) {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
-  const [events, mails, reports] = await Promise.all([
+  const [events, mails, reports, logo] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
@@ -24,6 +25,11 @@ export async function readOwnData(sessionToken: unknown) {
       orderBy: { id: 'asc' },
       select: { reason: true, createdAt: true },
     }),
+    database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
   ])
-  return { signature, history: events, mails, reports }
+  return { signature, history: events, mails, reports, logo: logo && asBase64(logo.image) }
+}
+
+function asBase64(image: Uint8Array) {
+  return Buffer.from(image).toString('base64')
 }
