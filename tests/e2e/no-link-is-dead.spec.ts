@@ -20,10 +20,17 @@ test('every link of every page leads somewhere, and every fragment too', async (
   expect(dead).toEqual([])
 })
 
+/** The links of a page; those to a place on the page itself only where that place is missing. */
 async function linksOf(page: Page): Promise<string[]> {
-  return page
-    .locator('a[href], link[href]')
-    .evaluateAll(all => all.map(one => (one as HTMLAnchorElement | HTMLLinkElement).href))
+  return page.locator('a[href], link[href]').evaluateAll(all =>
+    all
+      .map(one => (one as HTMLAnchorElement | HTMLLinkElement).href)
+      .filter(href => {
+        const { hash } = new URL(href)
+        const isHere = hash !== '' && href.replace(hash, '') === location.href.split('#')[0]
+        return !isHere || !document.getElementById(hash.slice(1))
+      }),
+  )
 }
 
 async function leadsSomewhere(page: Page, link: string) {
