@@ -12,6 +12,7 @@ import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { runMailWorker } from '../lib/mail/worker.ts'
+import { isSentAgain } from './server/kept-answers.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
 
@@ -56,7 +57,7 @@ async function startSite() {
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   const server = createServer((request, response) => {
-    if (isTurnedAway(request, response, settings)) return
+    if (isTurnedAway(request, response, settings) || isSentAgain(request, response)) return
     compress(request, response, () => handle(request, response))
   })
   await new Promise<void>((resolve, reject) => {
