@@ -16,7 +16,7 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     if (isSentAgain(request, response)) return
     made += 1
-    response.writeHead(200, headers)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.write('made ')
     response.end(`${made}`)
   })
