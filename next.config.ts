@@ -8,6 +8,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // bin/serve.ts does, and better.
+  compress: false,
   cacheHandler: fileURLToPath(new URL('./bin/server/page-cache.ts', import.meta.url)),
   // With a page's `revalidate`, the longest a CDN may keep it: lib/signatures/tally.ts promises 30 s.
   expireTime: 20,

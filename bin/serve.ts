@@ -1,5 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
+import compression from 'compression'
 import next from 'next'
 import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
@@ -12,8 +14,12 @@ import type { MailDoor } from '../lib/mail/message.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { runMailWorker } from '../lib/mail/worker.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
+import { isSentAgain } from './server/kept-answers.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
+
+/** Brotli where the browser takes it: a seventh less than gzip at the same speed (RFC 7932). */
+const SMALLER_THAN_GZIP = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }
 
 /** Requests still under way at a stop get this long. */
 const STOP_TIMEOUT_MS = 8_000
@@ -58,8 +64,10 @@ async function startSite() {
   await app.prepare()
   const handle = app.getRequestHandler()
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
+  const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   const server = createServer((request, response) => {
-    if (!isTurnedAway(request, response, settings)) handle(request, response)
+    if (isTurnedAway(request, response, settings) || isSentAgain(request, response)) return
+    compress(request, response, () => handle(request, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -67,6 +75,9 @@ async function startSite() {
   })
   return { app, server }
 }
+
+// Its types speak of Express, its documentation of plain Node too.
+type NodeMiddleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
   if (env.RESEND_API_KEY) return { door: resendDoor(env.RESEND_API_KEY, env.RESEND_BASE_URL) }

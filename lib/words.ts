@@ -21,11 +21,13 @@ export function translator(language: string) {
   return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
 }
 
+const NO_BREAK_SPACE = '\u00a0'
+
 /** A day in words, such as "26 May 2020", as the language's locale file wants days written. UTC. */
 export function dayInWords(language: string, moment: string | Date) {
   const { dateLocale } = readWords(language).site
   const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(moment))
+  return format.format(new Date(moment)).replaceAll(' ', NO_BREAK_SPACE)
 }
 
 function parse(language: string): Words {

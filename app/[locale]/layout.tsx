@@ -20,7 +20,9 @@ export function generateStaticParams() {
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function Layout({ children, params }: LayoutProps) {
-  const { locale } = await params
+  const [authoritative = 'fr', ...others] = languages()
+  const asked = (await params).locale
+  const locale = others.includes(asked) ? asked : authoritative
   setRequestLocale(locale)
   return (
     <html lang={locale} dir={directionOf(locale)} className={fontClasses}>

@@ -9,6 +9,7 @@ export default async function NotFound() {
   const { problems } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path="">
+      <title>{problems.notFound.title}</title>
       <Problem {...problems.notFound}>
         <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>
       </Problem>

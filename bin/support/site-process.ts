@@ -6,6 +6,9 @@ import { checkout } from './checkout.js'
 
 const STOP_WITHIN_MS = 10_000
 
+/** Without a limit V8 lets garbage grow to 1 GB under load, which a small machine has not. */
+const HEAP_LIMIT_MB = 512
+
 const readyMessage = z.object({
   ready: z.literal(true),
   site: z.string(),
@@ -17,6 +20,7 @@ export function startSite(settings: Record<string, string>) {
   return fork(join(checkout, 'bin', 'serve.ts'), {
     cwd: checkout,
     env: { ...process.env, ...settings, NODE_ENV: 'production' },
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`],
   })
 }
 

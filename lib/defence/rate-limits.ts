@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { clientNetwork } from './client-address.ts'
 import { keyedHash } from './tokens.ts'
 
@@ -21,12 +21,10 @@ const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS
 
-const limiters = new Map(
-  Object.entries(LIMITS).map(([name, limit]) => [
-    name,
-    new RateLimiterMemory({ ...limit, keyPrefix: name }),
-  ]),
-)
+// Next may load this module more than once: the process still counts once.
+const shared = globalThis as typeof globalThis & { openLetterLimiters?: Limiters }
+const limiters = shared.openLetterLimiters ?? makeLimiters()
+shared.openLetterLimiters = limiters
 
 /**
  * Counts one request of a client against a limit. Resolves to null when it may go on, else to the
@@ -37,7 +35,23 @@ export async function spend(name: LimitName, address: string): Promise<number | 
     await limiters.get(name)?.consume(keyedHash('client', clientNetwork(address)))
     return null
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    if (!isRefusal(refusal)) throw refusal
     return Math.ceil(refusal.msBeforeNext / 1000)
   }
+}
+
+type Limiters = ReturnType<typeof makeLimiters>
+
+function makeLimiters() {
+  return new Map(
+    Object.entries(LIMITS).map(([name, limit]) => [
+      name,
+      new RateLimiterMemory({ ...limit, keyPrefix: name }),
+    ]),
+  )
+}
+
+// Not by its class, which each load of this module has for itself.
+function isRefusal(thrown: unknown): thrown is RateLimiterRes {
+  return typeof thrown === 'object' && thrown !== null && 'msBeforeNext' in thrown
 }

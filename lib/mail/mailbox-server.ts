@@ -49,7 +49,12 @@ function pageFor(path: string, folder: string) {
   const [, id = '', part] = path.split('/')
   const message = readKeptMessage(folder, id)
   if (!message) return null
-  return part === 'html' ? message.html : messagePage(message)
+  return part === 'html' ? leavingTheFrame(message.html) : messagePage(message)
+}
+
+/** A link pressed in the frame opens in the whole window: our pages let nobody frame them. */
+function leavingTheFrame(mail: string) {
+  return mail.replace('<head>', '<head><base target="_top">')
 }
 
 const STYLE = html`<style>

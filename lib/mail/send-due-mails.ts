@@ -1,13 +1,14 @@
 import { database } from '#lib/database/client.ts'
 import type { Mail } from '#lib/database/types.ts'
-import { compose } from './compose.ts'
+import { compose, type MailToCompose } from './compose.ts'
 import type { Delivery, MailDoor } from './message.ts'
 import { MOST_ATTEMPTS, waitBeforeRetry } from './retry.ts'
 
 /** A claimed mail that no worker has finished by then is taken up again: its worker died. */
 const CLAIM_LASTS_MS = 120_000
 
-const MAILS_PER_CLAIM = 20
+/** So few that a provider that answers none of them does not outlast the claim. */
+const MAILS_PER_CLAIM = 5
 
 /**
  * Claims mails that are due, sends them one after the other and notes what became of each.
@@ -40,7 +41,7 @@ async function sendOne(id: string, door: MailDoor) {
     include: { signature: true, link: true, ownLink: true },
   })
   if (mail?.status !== 'waiting') return
-  const delivery = await attempt(() => door(compose(mail)))
+  const delivery = await attempt(mail, door)
   await database.mail.updateMany({
     where: { id, ...(delivery.outcome === 'refused' && isStillClaimed(mail)) },
     data: resultOf(delivery, mail.attempts),
@@ -53,11 +54,22 @@ function isStillClaimed({ attempts }: Mail) {
 }
 
 /** A door that throws is a door that did not answer. */
-async function attempt(deliver: () => Promise<Delivery>): Promise<Delivery> {
+async function attempt(mail: MailToCompose, door: MailDoor): Promise<Delivery> {
+  const message = composeIfAble(mail)
+  if (!message) return { outcome: 'refused', code: 'cannot_compose', isTemporary: true }
+  return door(message).catch(() => ({
+    outcome: 'refused',
+    code: 'no_answer',
+    isTemporary: true,
+  }))
+}
+
+/** A text or a language that is missing may be back after the next start. */
+function composeIfAble(mail: MailToCompose) {
   try {
-    return await deliver()
+    return compose(mail)
   } catch {
-    return { outcome: 'refused', code: 'no_answer', isTemporary: true }
+    return null
   }
 }
 

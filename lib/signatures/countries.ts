@@ -1,7 +1,7 @@
-import { getAlpha2Codes } from 'i18n-iso-countries'
+import isoCountries from 'i18n-iso-countries'
 
 /** ISO 3166-1 alpha-2 codes. */
-export const COUNTRY_CODES = Object.keys(getAlpha2Codes())
+export const COUNTRY_CODES = Object.keys(isoCountries.getAlpha2Codes())
 
 /** The name of a country in a language (Unicode CLDR). */
 export function countryName(code: string, language: string) {

@@ -15,6 +15,8 @@ export interface SiteDatabase {
 
 export async function connectTo(url: string): Promise<SiteDatabase> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // Idle connections may learn of the server's end before we close them.
+  pool.on('error', () => undefined)
   const run = async (sql: string, ...values: unknown[]) => {
     await pool.query(sql, values)
   }

@@ -33,13 +33,17 @@ export async function startTestSite(): Promise<Site> {
   await applyMigrations(databaseUrl)
   const database = await connectTo(databaseUrl)
   const { server, takeComplaints } = await startServer(databaseUrl, dataFolder)
-  const { site, mailbox } = await addressesOf(server, AbortSignal.timeout(START_WITHIN_MS))
   const stop = async () => {
     await stopSite(server)
     await database.close()
     await release()
     remove()
   }
+  const started = AbortSignal.timeout(START_WITHIN_MS)
+  const { site, mailbox } = await addressesOf(server, started).catch(async () => {
+    await stop()
+    throw new Error(`The site did not start. ${takeComplaints()}`)
+  })
   const mailFolder = join(dataFolder, 'mailbox')
   return { url: site, mailbox: mailbox ?? '', mailFolder, database, takeComplaints, stop }
 }

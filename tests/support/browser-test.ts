@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { type Site, startTestSite } from './browser-site.ts'
 import { watch } from './browser-watch.ts'
@@ -15,8 +17,8 @@ interface OfTest {
 }
 
 /**
- * A test with a site of its own: real server, real database (empty at the start of each test), real
- * mailbox. One site for each worker: its tests run one after another.
+ * A test with a site of its own: real server, real database, real mailbox, both empty at
+ * the start of each test. One site for each worker: its tests run one after another.
  */
 export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
   expectedComplaint: [undefined, { option: true }],
@@ -31,10 +33,11 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
   baseURL: ({ site }, use) => use(site.url),
   extraHTTPHeaders: ({ isMobile: _ }, use) => use({ 'X-Forwarded-For': anyAddress() }),
   isWatched: [
-    async ({ context, site, expectedComplaint }, use) => {
+    async ({ context, site, javaScriptEnabled, expectedComplaint }, use) => {
       await site.database.empty()
+      emptyFolder(site.mailFolder)
       site.takeComplaints()
-      const found = watch(context, [site.url, site.mailbox])
+      const found = watch(context, [site.url, site.mailbox], javaScriptEnabled !== false)
       await use(undefined)
       expect(found).toEqual([])
       expect(await context.cookies()).toEqual([])
@@ -43,6 +46,10 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
     { auto: true },
   ],
 })
+
+function emptyFolder(folder: string) {
+  for (const file of readdirSync(folder)) rmSync(join(folder, file))
+}
 
 function anyAddress() {
   const part = () => Math.floor(Math.random() * 254) + 1

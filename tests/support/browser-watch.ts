@@ -5,13 +5,17 @@ const ABORTED_BY_LEAVING = 'net::ERR_ABORTED'
 /** Chromium says so of every answer of 400 and more; `answers` judges those by what they are. */
 const FAILED_ANSWER = 'Failed to load resource'
 
+/** What Chromium says of a preloaded script where scripts are switched off. */
+const SCRIPTS_ARE_OFF = 'csp'
+
 /**
  * Watches every page of a context and gathers what no page of ours may do: complain on the console
  * (a breach of the Content-Security-Policy does too), throw, ask another origin, or ask in vain.
  * @param origins the site's own, and those that the test visits on purpose
+ * @param hasScripts whether the browser runs scripts
  * @returns what was found so far, one sentence each
  */
-export function watch(context: BrowserContext, origins: string[]) {
+export function watch(context: BrowserContext, origins: string[], hasScripts: boolean) {
   const found: string[] = []
   context.on('console', message => {
     if (!['error', 'warning'].includes(message.type())) return
@@ -27,7 +31,9 @@ export function watch(context: BrowserContext, origins: string[]) {
   })
   context.on('requestfailed', request => {
     const reason = request.failure()?.errorText
-    if (reason !== ABORTED_BY_LEAVING) found.push(`${request.url()} failed: ${reason}`)
+    const isUnwanted = !hasScripts && reason === SCRIPTS_ARE_OFF
+    if (reason !== ABORTED_BY_LEAVING && !isUnwanted)
+      found.push(`${request.url()} failed: ${reason}`)
   })
   context.on('response', response => {
     const isPage = response.request().isNavigationRequest()

@@ -11,11 +11,13 @@ type CampaignPageProps = {
   locale: string
   /** This page's path and query below the language: the language switch leads to the same place. */
   path: string
+  /** Whether the form to sign is on this very page. */
+  hasForm?: boolean
   children: ReactNode
 }
 
 /** What stands around every page of the campaign. */
-export async function CampaignPage({ locale, path, children }: CampaignPageProps) {
+export async function CampaignPage({ locale, path, hasForm, children }: CampaignPageProps) {
   const { site: words } = await getMessages({ locale })
   const campaign = readCampaign(locale)
   const home = `/${locale}`
@@ -24,7 +26,7 @@ export async function CampaignPage({ locale, path, children }: CampaignPageProps
       <SiteHeader
         siteName={readLetter(locale).title}
         homeHref={home}
-        signHref={path === '' ? '#sign' : `${home}#sign`}
+        signHref={hasForm ? '#sign' : `${home}#sign`}
         languages={languages().map(language => ({
           locale: language,
           name: readWords(language).site.languageName,

@@ -46,7 +46,7 @@ export default async function LetterPage({ params }: PageProps) {
   const [tally, newest] = await Promise.all([readTallyIfAble(), readNewest()])
   const inWords = (day: string) => dayInWords(locale, day)
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" hasForm>
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>

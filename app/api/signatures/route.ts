@@ -24,10 +24,16 @@ export async function POST(request: Request) {
 function parse(body: string): object | null {
   try {
     const values: unknown = JSON.parse(body)
-    return typeof values === 'object' && !Array.isArray(values) ? values : null
+    const isObject = typeof values === 'object' && values !== null && !Array.isArray(values)
+    return isObject ? withoutNulls(values) : null
   } catch {
     return null
   }
+}
+
+/** Many programs write null for a field that is left out. */
+function withoutNulls(values: object) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 }
 
 function refusal(error: string, status: number, retryAfterSeconds?: number) {

@@ -1,6 +1,6 @@
-import isoCountries from 'i18n-iso-countries'
 import { z } from 'zod'
 import type { SignatureKind, SignatureStatus } from '#lib/database/types.ts'
+import { COUNTRY_CODES } from '../countries.ts'
 
 const STATUSES = ['pending', 'held', 'confirmed', 'withdrawn'] satisfies SignatureStatus[]
 const KINDS = ['individual', 'organisation'] satisfies SignatureKind[]
@@ -8,10 +8,7 @@ const KINDS = ['individual', 'organisation'] satisfies SignatureKind[]
 const STATUS_ERROR = `must be all, or one or more of ${STATUSES.join(', ')}`
 
 const statuses = listOf(STATUSES, STATUS_ERROR)
-const countries = listOf(
-  Object.keys(isoCountries.getAlpha2Codes()),
-  'must be ISO 3166-1 codes of two letters, such as FR,BE',
-)
+const countries = listOf(COUNTRY_CODES, 'must be ISO 3166-1 codes of two letters, such as FR,BE')
 const kinds = listOf(KINDS, `must be ${KINDS.join(' or ')}`)
 
 const time = z.union(

@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation'
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
 import { countryName } from '#lib/signatures/countries.ts'
 import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { confirmAction } from './actions.ts'
@@ -24,8 +25,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** Where the link of the mail leads: shows the signature and changes nothing. */
 export default async function ConfirmPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { token } = await searchParams
   if (token === undefined) {
     return (

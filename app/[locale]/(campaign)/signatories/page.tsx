@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
@@ -16,6 +16,7 @@ import { SignatoryFilters } from '../../../../components/signatories/SignatoryFi
 import { SignatoryList } from '../../../../components/signatories/SignatoryList.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 
@@ -34,8 +35,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** The public list: newest first, searched and filtered by its address. */
 export default async function SignatoriesPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const asked = withoutEmpty(await searchParams)
   const filters = signatoryFilters.parse(asked)
   const { signatories: words } = await getMessages({ locale })

@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { env } from '#lib/env.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
@@ -10,6 +10,7 @@ import { Share } from '../../../../../components/letter/Share.tsx'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
 
@@ -28,8 +29,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What came of a confirmation. It shows nothing of the signature: its address is no secret. */
 export default async function ConfirmOutcomePage({ params }: PageProps) {
-  const { locale, outcome } = await params
-  setRequestLocale(locale)
+  const { outcome } = await params
+  const locale = await knownLocale(params)
   await connection()
   const words = await getMessages({ locale })
   const t = await getTranslations({ locale, namespace: 'confirm' })
