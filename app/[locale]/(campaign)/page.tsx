@@ -1,4 +1,4 @@
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -22,6 +22,7 @@ import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { signLetterAction } from './sign/actions.ts'
 import { countApart } from './versions/count-apart.ts'
+import { knownLocale } from './known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -35,8 +36,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** The letter, the tally, the newest names, the form. */
 export default async function LetterPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const [words, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'letter' }),

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
 import { readHeld, readWaitingStatements } from '#lib/organisers/look-at-signatures.ts'
 import { readOverview } from '#lib/organisers/overview.ts'
@@ -12,6 +12,7 @@ import { CampaignPage } from '../(campaign)/campaign-page.tsx'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { decideStatementAction, releaseAction, signOutAction } from './actions.ts'
 import { currentOrganiser } from './session-cookie.ts'
+import { knownLocale } from '../(campaign)/known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -22,8 +23,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** The campaign in one look; without a session, how to get one. */
 export default async function OrganisersPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const [{ organisers: words }, t, format, organiser] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers' }),

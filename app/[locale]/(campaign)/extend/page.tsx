@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { whatChanged } from '#lib/letter/versions/what-changed.ts'
 import { readExtension } from '#lib/signatures/extend-signature.ts'
 import { VersionChanges } from '../../../../components/letter/VersionChanges.tsx'
@@ -11,6 +11,7 @@ import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { extendAction } from './actions.ts'
 import { extensionPath, extensionProof, outcomePath } from './proof.ts'
+import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -24,8 +25,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
 export default async function ExtendPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { token } = await searchParams
   const path = extensionPath(token)
   const extension = await readExtension(await extensionProof(token)).catch(() => null)

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { Signature } from '#lib/database/types.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
@@ -22,6 +22,7 @@ import {
 } from './actions.ts'
 import { LogoSection } from './logo-section.tsx'
 import { ownSessionToken } from './own-cookie.ts'
+import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -35,8 +36,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** One's own signature; without a session, how to get there. */
 export default async function MySignaturePage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const signature = await readOwnSignature(await ownSessionToken())
   const { saved, logo } = await searchParams
   return (

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { isDisownLinkReady } from '#lib/signatures/disown-signature.ts'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
@@ -7,6 +7,7 @@ import { Checkbox } from '../../../../components/ui/Checkbox.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { disownAction } from './actions.ts'
+import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -20,8 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** Where the second link of a confirmation mail leads: the button erases, opening does not. */
 export default async function NotMePage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { token } = await searchParams
   if (!(await isDisownLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)
   const { notMe: words } = await getMessages({ locale })

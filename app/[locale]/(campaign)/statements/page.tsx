@@ -1,10 +1,11 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { StatementWall } from '../../../../components/signatories/StatementWall.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
+import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -21,8 +22,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** Why people sign, in their own words. */
 export default async function StatementsPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { after } = await searchParams
   const cursor = typeof after === 'string' ? after : undefined
   const { signatories, next } = await listStatements(cursor)

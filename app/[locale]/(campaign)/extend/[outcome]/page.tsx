@@ -1,10 +1,11 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import type { Words } from '#lib/words.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
 
@@ -22,8 +23,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What came of extending a signature. It shows nothing of the signature. */
 export default async function ExtendOutcomePage({ params }: PageProps) {
-  const { locale, outcome } = await params
-  setRequestLocale(locale)
+  const { outcome } = await params
+  const locale = await knownLocale(params)
   const words = await getMessages({ locale })
   const isCurrent = outcome === 'extended' || outcome === 'already-extended'
   const isLost = outcome === 'not-valid'

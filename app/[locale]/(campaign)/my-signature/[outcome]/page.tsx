@@ -1,9 +1,10 @@
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
 
@@ -22,8 +23,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What came of asking for a link, of a link, and of withdrawing. */
 export default async function OwnOutcomePage({ params }: PageProps) {
-  const { locale, outcome } = await params
-  setRequestLocale(locale)
+  const { outcome } = await params
+  const locale = await knownLocale(params)
   const t = await getTranslations({ locale })
   const part = (
     { sent: 'own.sent', 'not-valid': 'own.notValid', withdrawn: 'own.withdraw.done' } as const

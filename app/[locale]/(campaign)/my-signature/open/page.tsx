@@ -1,10 +1,11 @@
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { openOwnSignatureAction } from '../actions.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -18,8 +19,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** Where the mail's link leads: opening it uses nothing up, the button does. */
 export default async function OpenOwnSignaturePage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { token = '' } = await searchParams
   const t = await getTranslations({ locale, namespace: 'own.open' })
   const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })

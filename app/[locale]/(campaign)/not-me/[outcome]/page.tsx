@@ -1,8 +1,9 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: 'erased' | 'not-valid' }> }
 
@@ -18,8 +19,8 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function NotMeOutcomePage({ params }: PageProps) {
-  const { locale, outcome } = await params
-  setRequestLocale(locale)
+  const { outcome } = await params
+  const locale = await knownLocale(params)
   const { notMe: words, own, problems } = await getMessages({ locale })
   const isErased = outcome === 'erased'
   return (

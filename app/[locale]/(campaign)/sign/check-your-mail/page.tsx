@@ -1,9 +1,10 @@
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -14,8 +15,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What follows signing: the same page whoever signed. */
 export default async function CheckYourMailPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { checkMail: words } = await getMessages({ locale })
   const t = await getTranslations({ locale, namespace: 'checkMail' })
   return (

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { REPORT_REASONS, readReportableName } from '#lib/signatures/trust/report-name.ts'
 import { Button } from '../../../../../components/ui/Button.tsx'
 import { Choice } from '../../../../../components/ui/Choice.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { reportNameAction } from './actions.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -20,8 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** A reader says what is wrong with a name on the list. */
 export default async function ReportPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const signatory = await readReportableName((await searchParams).id)
   if (!signatory) notFound()
   const [{ report: words }, t] = await Promise.all([

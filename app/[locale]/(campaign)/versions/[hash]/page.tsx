@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { parseMarkdown } from '#lib/letter/markdown.ts'
 import { latestVersion } from '#lib/letter/versions/history.ts'
 import { whatChanged } from '#lib/letter/versions/what-changed.ts'
@@ -15,6 +15,7 @@ import { CampaignPage } from '../../campaign-page.tsx'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { type FoundVersion, readVersion } from './read-version.ts'
+import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string; hash: string }> }
 
@@ -26,8 +27,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** One published version of the letter, what changed since, and the other versions. */
 export default async function VersionPage({ params }: PageProps) {
-  const { locale, hash } = await params
-  setRequestLocale(locale)
+  const { hash } = await params
+  const locale = await knownLocale(params)
   await connection()
   const found = await readVersion(hash)
   if (!found) notFound()

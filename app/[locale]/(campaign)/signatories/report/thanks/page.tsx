@@ -1,8 +1,9 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '../../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../../campaign-page.tsx'
 import { unlistedMetadata } from '../../../page-metadata.ts'
+import { knownLocale } from '../../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -12,8 +13,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function ReportThanksPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { report: words } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path="/signatories/report/thanks">
