@@ -1,10 +1,11 @@
-import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
 import { readOverview } from '#lib/organisers/overview.ts'
 import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import { CampaignPage } from '../(campaign)/campaign-page.tsx'
+import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { signOutAction } from './actions.ts'
 import { currentOrganiser } from './session-cookie.ts'
@@ -18,8 +19,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** The campaign in one look; without a session, how to get one. */
 export default async function OrganisersPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const [{ organisers: words }, t, format, organiser] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers' }),

@@ -1,7 +1,8 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { Button } from '../../../../components/ui/Button.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { signInAction } from '../actions.ts'
 
@@ -17,8 +18,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** Where a sign-in link leads: opening it uses nothing up, the button does. */
 export default async function SignInPage({ params, searchParams }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { token } = await searchParams
   const { signIn: words } = (await getMessages({ locale })).organisers
   return (
