@@ -18,11 +18,11 @@ import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
+import { knownLocale } from './known-locale.ts'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { signLetterAction } from './sign/actions.ts'
 import { countApart } from './versions/count-apart.ts'
-import { knownLocale } from './known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 

@@ -9,11 +9,10 @@ import { Button } from '../../../components/ui/Button.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from '../(campaign)/campaign-page.tsx'
-import { knownLocale } from '../(campaign)/known-locale.ts'
+import { knownLocale, knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { decideStatementAction, releaseAction, signOutAction } from './actions.ts'
 import { currentOrganiser } from './session-cookie.ts'
-import { knownLocale } from '../(campaign)/known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 

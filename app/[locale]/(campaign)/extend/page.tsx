@@ -7,11 +7,11 @@ import { VersionExtendForm } from '../../../../components/letter/VersionExtendFo
 import { Page } from '../../../../components/ui/Page.tsx'
 import { Section } from '../../../../components/ui/Section.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { extendAction } from './actions.ts'
 import { extensionPath, extensionProof, outcomePath } from './proof.ts'
-import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

@@ -13,6 +13,7 @@ import { Section } from '../../../../components/ui/Section.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import {
   closeOwnSignatureAction,
@@ -22,7 +23,6 @@ import {
 } from './actions.ts'
 import { LogoSection } from './logo-section.tsx'
 import { ownSessionToken } from './own-cookie.ts'
-import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

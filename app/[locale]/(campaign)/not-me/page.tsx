@@ -5,9 +5,9 @@ import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
 import { Checkbox } from '../../../../components/ui/Checkbox.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { disownAction } from './actions.ts'
-import { knownLocale } from '../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

@@ -2,8 +2,8 @@ import { readPage } from '#lib/letter/page.ts'
 import { About } from '../../../../components/letter/About.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
-import { pageMetadata } from '../page-metadata.ts'
 import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 

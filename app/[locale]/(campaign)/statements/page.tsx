@@ -4,8 +4,8 @@ import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { StatementWall } from '../../../../components/signatories/StatementWall.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
-import { pageMetadata } from '../page-metadata.ts'
 import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

@@ -3,9 +3,9 @@ import type { Words } from '#lib/words.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
-import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
 

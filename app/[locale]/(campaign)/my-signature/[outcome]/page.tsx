@@ -3,8 +3,8 @@ import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { unlistedMetadata } from '../../page-metadata.ts'
 import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
 

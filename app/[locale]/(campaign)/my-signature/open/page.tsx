@@ -3,9 +3,9 @@ import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { openOwnSignatureAction } from '../actions.ts'
-import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

@@ -3,8 +3,8 @@ import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
-import { unlistedMetadata } from '../../page-metadata.ts'
 import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 

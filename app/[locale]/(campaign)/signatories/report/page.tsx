@@ -5,9 +5,9 @@ import { Button } from '../../../../../components/ui/Button.tsx'
 import { Choice } from '../../../../../components/ui/Choice.tsx'
 import { Page } from '../../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { reportNameAction } from './actions.ts'
-import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>

@@ -12,10 +12,10 @@ import { VersionText } from '../../../../../components/letter/VersionText.tsx'
 import { Page } from '../../../../../components/ui/Page.tsx'
 import { Section } from '../../../../../components/ui/Section.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { type FoundVersion, readVersion } from './read-version.ts'
-import { knownLocale } from '../../known-locale.ts'
 
 type PageProps = { params: Promise<{ locale: string; hash: string }> }
 

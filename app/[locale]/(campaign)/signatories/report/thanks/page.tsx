@@ -2,8 +2,8 @@ import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '../../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../../campaign-page.tsx'
-import { unlistedMetadata } from '../../../page-metadata.ts'
 import { knownLocale } from '../../../known-locale.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
