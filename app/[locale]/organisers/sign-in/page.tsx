@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { Button } from '../../../../components/ui/Button.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
-import { knownLocale, knownLocale } from '../../(campaign)/known-locale.ts'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { signInAction } from '../actions.ts'
 
