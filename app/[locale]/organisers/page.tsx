@@ -2,8 +2,11 @@ import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'ne
 import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
 import { readHeld, readWaitingStatements } from '#lib/organisers/look-at-signatures.ts'
 import { readOverview } from '#lib/organisers/overview.ts'
+import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
+import { dayInWords } from '#lib/words.ts'
 import { HeldList } from '../../../components/organisers/HeldList.tsx'
 import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
+import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
 import { StatementList } from '../../../components/organisers/StatementList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Page } from '../../../components/ui/Page.tsx'
@@ -64,10 +67,12 @@ export default async function OrganisersPage({ params }: PageProps) {
 }
 
 async function ToLookAt({ locale }: { locale: string }) {
-  const [{ organisers: words }, held, statements] = await Promise.all([
+  const [{ organisers: words }, format, held, statements, runs] = await Promise.all([
     getMessages({ locale }),
+    getFormatter({ locale }),
     readHeld(),
     readWaitingStatements(),
+    readRetentionRuns(),
   ])
   return (
     <>
@@ -79,6 +84,17 @@ async function ToLookAt({ locale }: { locale: string }) {
           statements={statements}
           decide={decideStatementAction.bind(null, locale)}
           words={words.statements}
+        />
+      </Section>
+      <Section id="retention" title={words.retention.title} lead={words.retention.lead}>
+        <RetentionTable
+          runs={runs.map(({ id, rule, rows, at }) => ({
+            id,
+            rule,
+            rows: format.number(rows),
+            day: dayInWords(locale, at),
+          }))}
+          words={words.retention}
         />
       </Section>
     </>
