@@ -2,10 +2,12 @@ import { getFormatter, getMessages, getTranslations, setRequestLocale } from 'ne
 import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
 import { readHeld, readWaitingStatements } from '#lib/organisers/look-at-signatures.ts'
 import { readOverview } from '#lib/organisers/overview.ts'
+import { readReportedNames } from '#lib/organisers/reported-names.ts'
 import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
 import { dayInWords } from '#lib/words.ts'
 import { HeldList } from '../../../components/organisers/HeldList.tsx'
 import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
+import { ReportedList } from '../../../components/organisers/ReportedList.tsx'
 import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
 import { StatementList } from '../../../components/organisers/StatementList.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
@@ -13,7 +15,12 @@ import { Page } from '../../../components/ui/Page.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from '../(campaign)/campaign-page.tsx'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
-import { decideStatementAction, releaseAction, signOutAction } from './actions.ts'
+import {
+  decideReportedAction,
+  decideStatementAction,
+  releaseAction,
+  signOutAction,
+} from './actions.ts'
 import { currentOrganiser } from './session-cookie.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -67,17 +74,27 @@ export default async function OrganisersPage({ params }: PageProps) {
 }
 
 async function ToLookAt({ locale }: { locale: string }) {
-  const [{ organisers: words }, format, held, statements, runs] = await Promise.all([
-    getMessages({ locale }),
-    getFormatter({ locale }),
-    readHeld(),
-    readWaitingStatements(),
-    readRetentionRuns(),
-  ])
+  const [{ organisers: words, report }, format, held, reported, statements, runs] =
+    await Promise.all([
+      getMessages({ locale }),
+      getFormatter({ locale }),
+      readHeld(),
+      readReportedNames(),
+      readWaitingStatements(),
+      readRetentionRuns(),
+    ])
   return (
     <>
       <Section id="held" title={words.held.title} lead={words.held.lead}>
         <HeldList held={held} release={releaseAction.bind(null, locale)} words={words.held} />
+      </Section>
+      <Section id="reported" title={words.reported.title} lead={words.reported.lead}>
+        <ReportedList
+          reported={reported}
+          decide={decideReportedAction.bind(null, locale)}
+          words={words.reported}
+          reasons={report.reasons}
+        />
       </Section>
       <Section id="statements" title={words.statements.title} lead={words.statements.lead}>
         <StatementList
