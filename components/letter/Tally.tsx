@@ -22,7 +22,7 @@ type TallyProps = { tally: TallyCounts; locale: string; words: TallyWords }
 /** How many have signed the letter as it stands. */
 export function Tally({ tally: { currentVersion, ...all }, locale, words }: TallyProps) {
   const tally = currentVersion ?? all
-  if (tally.signatures === 0) return <p className={styles.none}>{words.none}</p>
+  if (all.signatures === 0) return <p className={styles.none}>{words.none}</p>
   const parts = (['individuals', 'organisations', 'countries'] as const).filter(
     part => tally[part] > 0,
   )

@@ -6,34 +6,38 @@ import styles from './VersionChanges.module.css'
 type VersionChangesProps = {
   /** Language of the letter, which need not be the page's. */
   language: string
+  locale: string
   paragraphs: Piece[][]
   words: Words['versions']
 }
 
 /** Two texts of the letter as one, with what was added and removed: seen, and heard. */
-export function VersionChanges({ language, paragraphs, words }: VersionChangesProps) {
+export function VersionChanges({ language, locale, paragraphs, words }: VersionChangesProps) {
+  const heard = { locale, words }
   return (
     <>
       <p className={styles.legend}>{words.legend}</p>
       <div className={styles.text} lang={language}>
-        {createElement(Fragment, null, ...paragraphs.map(pieces => showParagraph(pieces, words)))}
+        {createElement(Fragment, null, ...paragraphs.map(pieces => showParagraph(pieces, heard)))}
       </div>
     </>
   )
 }
 
-function showParagraph(pieces: Piece[], words: Words['versions']) {
-  return createElement('p', null, ...pieces.map(piece => showPiece(piece, words)))
+type Heard = { locale: string; words: Words['versions'] }
+
+function showParagraph(pieces: Piece[], heard: Heard) {
+  return createElement('p', null, ...pieces.map(piece => showPiece(piece, heard)))
 }
 
-function showPiece({ kind, text }: Piece, words: Words['versions']) {
+function showPiece({ kind, text }: Piece, { locale, words }: Heard) {
   if (kind === 'same') return text
   const Change = kind === 'added' ? 'ins' : 'del'
   return (
     <Change className={styles[kind]}>
-      <span className={styles.heard}> {words[kind]} </span>
+      <span className={styles.heard} lang={locale}>{` ${words[kind]} `}</span>
       {text}
-      <span className={styles.heard}> {words.endOfChange} </span>
+      <span className={styles.heard} lang={locale}>{` ${words.endOfChange} `}</span>
     </Change>
   )
 }

@@ -14,7 +14,7 @@ export function HeldList({ held, release, words }: HeldListProps) {
   if (held.length === 0) return <p>{words.none}</p>
   return (
     <ul className={styles.list}>
-      {held.map(({ id, name, email, organisation, role, website, holdReasons }) => (
+      {held.map(({ id, name, email, organisation, role, website, holdReasons, doubles }) => (
         <li key={id} className={styles.row}>
           <p>
             <strong>
@@ -24,6 +24,11 @@ export function HeldList({ held, release, words }: HeldListProps) {
             <bdi>{[role, email, website].filter(Boolean).join(', ')}</bdi>
           </p>
           <p>{holdReasons.map(reason => words.reasons[reason]).join(' ')}</p>
+          {doubles.length > 0 && (
+            <p>
+              {words.doubles} <bdi>{doubles.join(', ')}</bdi>
+            </p>
+          )}
           <form action={release}>
             <input type="hidden" name="id" value={id} />
             <Button type="submit" look="quiet" aria-label={`${words.release} ${name}`}>

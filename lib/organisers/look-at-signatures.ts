@@ -1,13 +1,17 @@
 import { database } from '#lib/database/client.ts'
+import { readLikelyDoubles } from '#lib/signatures/organisations/likely-doubles.ts'
 import { moveSignature } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 
 /** Rows that an organiser looks at together. */
 const ROWS_TOGETHER = 50
 
-/** The oldest signatures that are held, with why. */
-export function readHeld() {
-  return database.signature.findMany({
+/**
+ * The oldest signatures that are held, with why; for an organisation also the names of those that may
+ * be the same one.
+ */
+export async function readHeld() {
+  const held = await database.signature.findMany({
     where: { status: 'held' },
     orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
     take: ROWS_TOGETHER,
@@ -17,10 +21,14 @@ export function readHeld() {
       email: true,
       organisation: true,
       role: true,
+      organisationKey: true,
       website: true,
       holdReasons: true,
     },
   })
+  const organisations = held.filter(({ organisationKey }) => organisationKey !== null)
+  const doubles = await readLikelyDoubles(organisations)
+  return held.map(({ organisationKey, ...row }) => ({ ...row, doubles: doubles.get(row.id) ?? [] }))
 }
 
 /** The oldest statements that nobody has read yet. */

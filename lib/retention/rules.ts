@@ -2,11 +2,9 @@ import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { retentionPeriods } from './periods.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-
-/** Lines about what was deleted are kept this long. */
-export const LOG_MONTHS = 12
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
@@ -21,14 +19,14 @@ export type RetentionRule = {
 
 /** Every rule of retention: the privacy page and the job read the same settings. */
 export function retentionRules(): RetentionRule[] {
-  const { pendingDays, networkDays } = retention()
+  const { pendingDays, networkDays, addressMonths, logMonths } = retentionPeriods()
   const unconfirmed = (now: Date) => unconfirmedFor(pendingDays, now)
   return [
     pendingRule(pendingDays, unconfirmed),
     networkRule(networkDays, unconfirmed),
-    addressRule(),
+    addressRule(addressMonths),
     linkRule(),
-    logRule(),
+    logRule(logMonths),
   ]
 }
 
@@ -85,8 +83,8 @@ async function forgetNetworks(where: Signatures) {
   return count
 }
 
-function addressRule(): RetentionRule {
-  const { deliveredOn, addressMonthsAfterDelivery: months } = retention()
+function addressRule(months: number): RetentionRule {
+  const { deliveredOn } = retention()
   const isDue = (now: Date) => deliveredOn !== null && now >= monthsAfter(deliveredOn, months)
   // One that waits to be confirmed is deleted by its own rule.
   const kept = { email: { not: '' }, status: { not: 'pending' } } as const
@@ -132,11 +130,11 @@ function linkRule(): RetentionRule {
   }
 }
 
-function logRule(): RetentionRule {
-  const limit = (now: Date) => monthsAfter(now, -LOG_MONTHS)
+function logRule(months: number): RetentionRule {
+  const limit = (now: Date) => monthsAfter(now, -months)
   return {
     name: 'logs',
-    says: `lines about deletions older than ${LOG_MONTHS} months`,
+    says: `lines about deletions older than ${months} months`,
     count: now => database.retentionRun.count({ where: { at: { lt: limit(now) } } }),
     enforce: async now =>
       (await database.retentionRun.deleteMany({ where: { at: { lt: limit(now) } } })).count,

@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
+import { isSigningOpen, readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readPage } from '#lib/letter/page.ts'
@@ -73,16 +73,20 @@ export default async function LetterPage({ params }: PageProps) {
           words={words.letter}
         />
       </LetterBody>
-      <SigningBlock words={words.form}>
-        <SignForm
-          action={signLetterAction}
-          words={words.form}
-          locale={locale}
-          countries={countriesIn(locale)}
-          categories={readCampaign(locale).categories}
-          privacyHref={`/${locale}/privacy`}
-        />
-      </SigningBlock>
+      {isSigningOpen() ? (
+        <SigningBlock words={words.form}>
+          <SignForm
+            action={signLetterAction}
+            words={words.form}
+            locale={locale}
+            countries={countriesIn(locale)}
+            categories={readCampaign(locale).categories}
+            privacyHref={`/${locale}/privacy`}
+          />
+        </SigningBlock>
+      ) : (
+        <SigningBlock words={words.form.closed} />
+      )}
       <OrganisationsSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>
         <NewestSignatories

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { decideStatement, releaseSignature } from '#lib/organisers/look-at-signatures.ts'
+import { hideReportedName, keepReportedName } from '#lib/organisers/reported-names.ts'
 import { endSession, openSession } from '#lib/organisers/session.ts'
 import { tidyText } from '#lib/signatures/text-rules.ts'
 import { currentOrganiser, forgetSession, keepSession, sessionToken } from './session-cookie.ts'
@@ -27,6 +28,16 @@ export async function releaseAction(locale: string, form: FormData) {
   await forOrganisers(locale, async () => {
     const id = z.uuid().safeParse(form.get('id'))
     if (id.success) await releaseSignature(id.data)
+  })
+}
+
+/** Hides a reported name, or keeps it. */
+export async function decideReportedAction(locale: string, form: FormData) {
+  await forOrganisers(locale, async () => {
+    const id = z.uuid().safeParse(form.get('id'))
+    const decision = z.enum(['hide', 'keep']).safeParse(form.get('decision'))
+    if (!id.success || !decision.success) return
+    await (decision.data === 'hide' ? hideReportedName(id.data) : keepReportedName(id.data))
   })
 }
 

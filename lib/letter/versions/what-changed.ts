@@ -35,32 +35,32 @@ function tokens(text: SignedText, words: Intl.Segmenter) {
     ])
 }
 
-/** Words replaced one after the other read as one replacement, not as a word, a space, a word. */
+/** Words that changed one after the other read as one change, not as a word, a space, a word. */
 function joinCrumbs(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
-  let removed = ''
-  let added = ''
-  const flush = () => {
-    if (removed) joined.push({ kind: 'removed', text: removed })
-    if (added) joined.push({ kind: 'added', text: added })
-    removed = added = ''
-  }
+  let change = { removed: '', added: '' }
   for (const [index, { kind, text }] of pieces.entries()) {
-    const next = pieces[index + 1]
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else if (isCrumb(text) && removed && added && next && next.kind !== 'same') {
-      removed += text
-      added += text
+    const isCrumb =
+      text.trim() === '' && index > 0 && (pieces[index + 1]?.kind ?? 'same') !== 'same'
+    if (kind === 'same' && !isCrumb) {
+      joined.push(...piecesOf(change), { kind, text })
+      change = { removed: '', added: '' }
     } else {
-      flush()
-      joined.push({ kind, text })
+      if (kind !== 'added') change.removed += text
+      if (kind !== 'removed') change.added += text
     }
   }
-  flush()
-  return joined
+  return [...joined, ...piecesOf(change)]
 }
 
-function isCrumb(text: string) {
-  return text.trim() === ''
+/** The spaces that both end with are no change. */
+function piecesOf({ removed, added }: { removed: string; added: string }): Piece[] {
+  const spaces = /\s*$/.exec(removed)?.[0] ?? ''
+  const end = added.endsWith(spaces) ? spaces.length : 0
+  const pieces: Piece[] = [
+    { kind: 'removed', text: removed.slice(0, removed.length - end) },
+    { kind: 'added', text: added.slice(0, added.length - end) },
+    { kind: 'same', text: removed.slice(removed.length - end) },
+  ]
+  return pieces.filter(({ text }) => text !== '')
 }

@@ -2,6 +2,7 @@ import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
+import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
 import { hasMixedWord, isImitation } from './imitation.ts'
@@ -42,20 +43,11 @@ function isUnverified({ kind, email, website }: Claim) {
   return kind === 'organisation' && !isAddressOfWebsite(email, website)
 }
 
-async function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
-  if (claim.kind !== 'organisation' || !claim.organisation) return false
-  const key = organisationKey(claim.organisation)
-  // Two spellings confirmed at the same moment take their turns, so that the second sees the first.
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`organisation ${key}`}))`
-  const others = await transaction.signature.count({
-    where: {
-      id: { not: claim.signatureId },
-      kind: 'organisation',
-      organisationKey: key,
-      status: { in: ['confirmed', 'held'] },
-    },
-  })
-  return others > 0
+function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
+  const { signatureId: id, kind, organisation, website } = claim
+  if (kind !== 'organisation' || !organisation) return false
+  const key = organisationKey(organisation)
+  return hasLikelyDouble(transaction, { id, organisationKey: key, website })
 }
 
 async function isNetworkBurst(

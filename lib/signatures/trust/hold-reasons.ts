@@ -21,7 +21,8 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     threshold: 1,
   },
   organisation_double: {
-    means: 'An organisation with the same name, however written, has signed already.',
+    means:
+      'An organisation with the same name, however written, or the same website has signed already.',
     threshold: 1,
   },
   network_burst: {

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { decideStatement, readHeld } from '#lib/organisers/look-at-signatures.ts'
+import { readHeld } from '#lib/organisers/look-at-signatures.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
-import { listStatements } from '#lib/signatures/list-statements.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -167,44 +166,5 @@ describe('a correction is looked at like a signature', () => {
       status: 'held',
       holdReasons: ['organisation_double'],
     })
-  })
-})
-
-describe('her statement', () => {
-  const wall = async () => (await listStatements()).signatories.map(({ statement }) => statement)
-  const withStatement = { ...camille, statement: 'Soigner, toujours.' }
-
-  test('is shown once an organiser has approved it; changed, it waits again', async () => {
-    const { id } = await signAndConfirm(withStatement)
-    expect(await wall()).toEqual([])
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
-    expect(await wall()).toEqual(['Soigner, toujours.'])
-    const session = await openOwnSignature(camille)
-    await correct(camille, session, { role: 'Infirmière' })
-    expect(await wall()).toEqual(['Soigner, toujours.'])
-    await correct(camille, session, { statement: 'Tout autre chose.' })
-    expect(await wall()).toEqual([])
-    expect(await signatureOf(camille)).toMatchObject({ statementStatus: 'waiting' })
-    await correct(camille, session, { statement: '' })
-    expect(await signatureOf(camille)).toMatchObject({ statement: null, statementStatus: 'none' })
-  })
-
-  test('that she changed while an organiser read the old one is not approved unread', async () => {
-    const { id } = await signAndConfirm(withStatement)
-    const session = await openOwnSignature(camille)
-    await correct(camille, session, { statement: 'Tout autre chose.' })
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
-    expect(await wall()).toEqual([])
-  })
-
-  test('that was refused stays refused, and with a hidden name none is shown', async () => {
-    const { id } = await signAndConfirm(withStatement)
-    await decideStatement(id, 'Soigner, toujours.', 'refused')
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
-    expect(await wall()).toEqual([])
-    const session = await openOwnSignature(camille)
-    await correct(camille, session, { statement: 'Une autre.', public: '' })
-    await decideStatement(id, 'Une autre.', 'approved')
-    expect(await wall()).toEqual([])
   })
 })

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { releaseSignature } from '#lib/organisers/look-at-signatures.ts'
+import {
+  hideReportedName,
+  keepReportedName,
+  readReportedNames,
+} from '#lib/organisers/reported-names.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
@@ -68,6 +73,25 @@ describe('readers report a name', () => {
     expect(await listed()).toEqual(['Mickey Mouse'])
     expect(await database.nameReport.count()).toBe(0)
     await report()
+    await report()
+    expect(await listed()).toEqual(['Mickey Mouse'])
+  })
+
+  test('one is enough for an organiser who agrees; none is not', async () => {
+    expect(await hideReportedName(joke.id)).toBe(false)
+    await report()
+    expect(await readReportedNames()).toMatchObject([{ id: joke.id, reasons: ['not-real'] }])
+    expect(await hideReportedName(joke.id)).toBe(true)
+    expect(await listed()).toEqual([])
+    expect(await readTally()).toMatchObject({ signatures: 0 })
+    expect(await readReportedNames()).toEqual([])
+  })
+
+  test('an organiser who finds nothing wrong is done with it', async () => {
+    await report()
+    await report()
+    await keepReportedName(joke.id)
+    expect(await readReportedNames()).toEqual([])
     await report()
     expect(await listed()).toEqual(['Mickey Mouse'])
   })

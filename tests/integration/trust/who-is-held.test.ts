@@ -127,16 +127,9 @@ describe('organisations', () => {
     await Promise.all(people.map(person => signLetter(person)))
     const tokens = (await deliverMails()).map(tokenIn)
     await Promise.all(tokens.map(token => confirmSignature(token)))
-    expect(
-      await database.signature.groupBy({
-        by: ['status'],
-        _count: true,
-        orderBy: { status: 'asc' },
-      }),
-    ).toEqual([
-      { status: 'held', _count: people.length - 1 },
-      { status: 'confirmed', _count: 1 },
-    ])
+    const statuses = (await database.signature.findMany()).map(({ status }) => status)
+    expect(statuses.filter(status => status === 'confirmed')).toHaveLength(1)
+    expect(statuses.filter(status => status === 'held')).toHaveLength(people.length - 1)
   })
 
   test('an individual who names her hospital is no double of it', async () => {

@@ -31,6 +31,12 @@ describe('what changed', () => {
     ])
   })
 
+  test('words that come in are one addition', () => {
+    expect(told('We act now and well.', 'We act now, openly and well.')).toEqual([
+      'We act now{+, openly+} and well.',
+    ])
+  })
+
   test('a paragraph that came, and one that went', () => {
     expect(told('One.\n\nTwo.', 'One.\n\nBetween.\n\nTwo.')).toEqual([
       'One.',

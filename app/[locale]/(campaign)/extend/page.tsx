@@ -34,15 +34,6 @@ export default async function ExtendPage({ params, searchParams }: PageProps) {
 
   const { extend: words, versions } = await getMessages({ locale })
   const { signed, current } = extension
-  const form = (
-    <VersionExtendForm
-      action={extendAction.bind(null, locale)}
-      version={current.version}
-      token={typeof token === 'string' ? token : undefined}
-      wholeHref={`/${locale}/versions/${current.version}`}
-      words={words}
-    />
-  )
   return (
     <CampaignPage locale={locale} path={path}>
       <Page title={words.title} lead={words.lead}>
@@ -51,10 +42,17 @@ export default async function ExtendPage({ params, searchParams }: PageProps) {
       <Section id="changes" title={words.changes}>
         <VersionChanges
           language={current.language}
+          locale={locale}
           paragraphs={whatChanged(signed, current, current.language)}
           words={versions}
         />
-        {form}
+        <VersionExtendForm
+          action={extendAction.bind(null, locale)}
+          version={current.version}
+          token={typeof token === 'string' ? token : undefined}
+          wholeHref={`/${locale}/versions/${current.version}`}
+          words={words}
+        />
       </Section>
     </CampaignPage>
   )

@@ -9,6 +9,7 @@ import { dayInWords } from '#lib/words.ts'
 import { VersionChanges } from '../../../../../components/letter/VersionChanges.tsx'
 import { VersionList } from '../../../../../components/letter/VersionList.tsx'
 import { VersionText } from '../../../../../components/letter/VersionText.tsx'
+import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { Page } from '../../../../../components/ui/Page.tsx'
 import { Section } from '../../../../../components/ui/Section.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
@@ -75,14 +76,13 @@ async function Changes({ locale, found }: { locale: string; found: FoundVersion 
     <Section id="changed" title={words.changed}>
       <VersionChanges
         language={version.language}
+        locale={locale}
         paragraphs={whatChanged(version, latest, version.language)}
         words={words}
       />
-      <p>
-        <a href={`/${version.language}`} hrefLang={version.language}>
-          {words.readCurrent}
-        </a>
-      </p>
+      <ButtonLink look="quiet" href={`/${version.language}`} hrefLang={version.language}>
+        {words.readCurrent}
+      </ButtonLink>
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter, readSignedText } from '#lib/letter/letter.ts'
 import { findVersion, type PublishedVersion, readHistory } from '#lib/letter/versions/history.ts'
@@ -12,12 +13,14 @@ export type FoundVersion = {
  * The version that a hash stands for. The letter as it stands is found without a database too.
  * @returns null for a version that was never published; 'unavailable' when that cannot be known now.
  */
-export async function readVersion(hash: string): Promise<FoundVersion | 'unavailable' | null> {
-  const history = await readHistory().catch(() => null)
-  const version = findVersion(history ?? [], hash) ?? findVersion(lettersOfToday(), hash)
-  if (version) return { version, history: history ?? [] }
-  return history ? null : 'unavailable'
-}
+export const readVersion = cache(
+  async (hash: string): Promise<FoundVersion | 'unavailable' | null> => {
+    const history = await readHistory().catch(() => null)
+    const version = findVersion(history ?? [], hash) ?? findVersion(lettersOfToday(), hash)
+    if (version) return { version, history: history ?? [] }
+    return history ? null : 'unavailable'
+  },
+)
 
 function lettersOfToday() {
   return languages().map(language => ({
