@@ -1,15 +1,13 @@
 import { getMessages } from 'next-intl/server'
+import { CodePanel } from '../../../../components/sign/CodePanel.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { confirmByCodeAction } from './actions.ts'
 
 /** For those whose mail gateway rewrites links: the code of the mail, typed. */
-export async function CodeSection({ locale, heading }: { locale: string; heading: 'h1' | 'h2' }) {
+export async function CodeSection({ locale }: { locale: string }) {
   const { code: words } = (await getMessages({ locale })).checkMail
-  const Heading = heading
   return (
-    <section aria-labelledby="code-title">
-      <Heading id="code-title">{words.title}</Heading>
-      <p>{words.lead}</p>
+    <CodePanel title={words.title} lead={words.lead}>
       <ShortForm
         id="code"
         action={confirmByCodeAction.bind(null, locale)}
@@ -30,6 +28,6 @@ export async function CodeSection({ locale, heading }: { locale: string; heading
         ]}
         button={words.button}
       />
-    </section>
+    </CodePanel>
   )
 }

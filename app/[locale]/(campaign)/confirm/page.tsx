@@ -31,7 +31,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
     return (
       <CampaignPage locale={locale} path="/confirm">
         <OutcomePanel {...(await getMessages({ locale })).checkMail} pulse="none">
-          <CodeSection locale={locale} heading="h2" />
+          <CodeSection locale={locale} />
         </OutcomePanel>
       </CampaignPage>
     )

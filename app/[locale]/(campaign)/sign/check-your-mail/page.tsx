@@ -25,7 +25,7 @@ export default async function CheckYourMailPage({ params }: PageProps) {
         lifetime={t('lifetime', { days: confirmationLinkDays() })}
         words={words}
       >
-        <CodeSection locale={locale} heading="h2" />
+        <CodeSection locale={locale} />
       </CheckMailPanel>
     </CampaignPage>
   )
