@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { env } from '#lib/env.ts'
@@ -70,5 +71,6 @@ function wordsFor(outcome: OutcomePage, words: Words['confirm']) {
     closed: words.closed,
     'not-valid': words.notValid,
   }
-  return pages[outcome]
+  // A page that is made for each request is made for unknown outcomes too.
+  return pages[outcome] ?? notFound()
 }
