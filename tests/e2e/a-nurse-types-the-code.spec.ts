@@ -52,7 +52,7 @@ for (const language of LANGUAGES) {
     })
   }
 
-  test(`${language}: after five tries the right code is as wrong as any`, async ({
+  test(`${language}: after five tries the right code is no better than a wrong one`, async ({
     page,
     site,
   }) => {
