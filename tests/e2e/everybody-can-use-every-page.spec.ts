@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES } from '../support/journey.ts'
+import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
 import { PAGE_STATES } from '../support/journey-pages.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
@@ -10,10 +11,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 const NARROWEST = { width: 320, height: 256 }
 
 // Contrast is judged of what is there at last, not of a moment of a movement.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' }, cookiesLeft: SESSION_COOKIES })
 
 for (const language of LANGUAGES) {
-  for (const { name, open } of PAGE_STATES) {
+  for (const { name, open } of [...PAGE_STATES, ...OWN_PAGE_STATES]) {
     test(`${language}: ${name} breaks no rule in light or dark, and fits 320 px`, async ({
       page,
       site,

@@ -35,7 +35,14 @@ export async function fillForm(page: Page, { name, email, language }: Signer) {
   const { form } = readWords(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
   await page.getByRole('textbox', { name: form.email.label }).fill(email)
-  await page.getByRole('checkbox', { name: form.consent.label }).check()
+  await consentBox(page, language).check()
+}
+
+/** The agreement to sign, which reads otherwise for an organisation. */
+export function consentBox(page: Page, language: Language) {
+  const { label, labelOrganisation } = readWords(language).form.consent
+  const box = (name: string) => page.getByRole('checkbox', { name })
+  return box(label).or(box(labelOrganisation))
 }
 
 /** Presses the form's button. */
