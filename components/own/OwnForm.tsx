@@ -42,7 +42,7 @@ export function OwnForm(props: OwnFormProps) {
   return (
     <form action={send} noValidate className={styles.form}>
       {problems.length > 0 && (
-        <ErrorSummary ref={summaryRef} title={words.summary} errors={problems} />
+        <ErrorSummary ref={summaryRef} heading="h2" title={words.summary} errors={problems} />
       )}
       {/* What a signature is does not change; the fields that go with it are shown by CSS. */}
       <input type="radio" name="kind" value={initial.kind ?? 'individual'} defaultChecked hidden />
