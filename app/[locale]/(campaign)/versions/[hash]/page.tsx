@@ -21,7 +21,8 @@ import { type FoundVersion, readVersion } from './read-version.ts'
 type PageProps = { params: Promise<{ locale: string; hash: string }> }
 
 export async function generateMetadata({ params }: PageProps) {
-  const { locale, hash } = await params
+  const { hash } = await params
+  const locale = await knownLocale(params)
   const found = await readVersion(hash)
   return unlistedMetadata(await titleOf(locale, typeof found === 'object' ? found : null))
 }
