@@ -74,6 +74,7 @@ async function openOwnOrganisation(page: Page, language: Language, site: Site) {
   const hospital = anOrganisationSignature({
     email: anyAddress(),
     locale: language,
+    letterVersion: readLetter(language).version,
     website: 'https://hopital.example/',
     status: 'held',
     holdReasons: ['organisation_double'],
