@@ -1,5 +1,6 @@
 import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { EARLIER_WORDS, withEarlierLetter } from '../support/earlier-letter.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -34,6 +35,7 @@ for (const language of LANGUAGES) {
 }
 
 const STORIES = [
+  { signer: CAMILLE, javaScriptEnabled: true },
   { signer: CAMILLE, javaScriptEnabled: false },
   { signer: GRACE, javaScriptEnabled: true },
 ]
@@ -44,7 +46,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
   const current = readLetter(language).version
 
   test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
-    test.use({ javaScriptEnabled })
+    test.use({ javaScriptEnabled, contextOptions: { reducedMotion: 'reduce' } })
 
     test('signed an earlier text, sees what changed, and extends her signature', async ({
       page,
@@ -59,10 +61,12 @@ for (const { signer, javaScriptEnabled } of STORIES) {
         await expect(page.getByRole('article')).toContainText(EARLIER_WORDS)
         const changed = page.getByRole('region', { name: versions.changed })
         await expect(changed.locator('del')).toContainText(EARLIER_WORDS)
+        if (javaScriptEnabled) await expectNoBarriers(page)
 
         await page.goto(`/${language}/my-signature`)
         await page.getByRole('link', { name: mail.extend.button }).click()
         await expect(page.locator('#changes del')).toContainText(EARLIER_WORDS)
+        if (javaScriptEnabled) await expectNoBarriers(page)
         expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion })
         await page.getByRole('button', { name: extend.button }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(extend.extended.title)
