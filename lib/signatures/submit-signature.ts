@@ -49,10 +49,14 @@ export async function submitSignature(
   return { outcome: 'accepted', locale: details.locale }
 }
 
+let knownForm: ReturnType<typeof signatureForm> | undefined
+
+/** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
 function formOfThisCampaign() {
-  return signatureForm({
+  knownForm ??= signatureForm({
     countries: COUNTRY_CODES,
     categories: categoryCodes(),
     languages: languages(),
   })
+  return knownForm
 }
