@@ -9,7 +9,8 @@ const NAME = 'Mickey Mouse'
 const EMAIL = 'mickey@example.org'
 
 for (const language of LANGUAGES) {
-  const { organisers, signatories } = readWords(language)
+  const { organisers, signatories, report: reportWords } = readWords(language)
+  const { reasons } = reportWords
 
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -42,6 +43,33 @@ for (const language of LANGUAGES) {
     })
   }
 
+  test(`${language}: one report is enough for an organiser who agrees with it`, async ({
+    page,
+    site,
+  }) => {
+    const kept = aSignature()
+    await site.database.insert([aSignature({ name: NAME, email: EMAIL }), kept])
+    await report(page, language)
+    await report(page, language, kept.name)
+    await enterOrganisersRoom(page, site, language)
+    const reported = page.locator('#reported')
+    const { hide, keep, none } = organisers.reported
+    const decide = async (name: string, decision: string) => {
+      const row = reported.getByRole('listitem').filter({ hasText: name })
+      await expect(row).toContainText(reasons['not-real'])
+      await row.getByRole('button', { name: decision, exact: true }).click()
+      await expect(row).toHaveCount(0)
+    }
+    await decide(NAME, hide)
+    await decide(kept.name, keep)
+    await expect(reported).toContainText(none)
+    await expect(heldRow(page, NAME)).toHaveCount(1)
+    await page.goto(`/${language}/signatories`)
+    await expect(listed(page, language)).toHaveCount(1)
+    await expect(listed(page, language)).toContainText(kept.name)
+    await leaveOrganisersRoom(page, language)
+  })
+
   test(`${language}: nobody can report a name that is not on the list`, async ({ page, site }) => {
     const hidden = aSignature({ isPublic: false })
     await site.database.insert([hidden])
@@ -53,11 +81,11 @@ for (const language of LANGUAGES) {
   })
 }
 
-async function report(page: Page, language: Language) {
+async function report(page: Page, language: Language, name = NAME) {
   const { report: words, signatories } = readWords(language)
   await page.goto(`/${language}/signatories`)
-  await page.getByRole('link', { name: `${signatories.report} ${NAME}` }).click()
-  await expect(page.getByRole('main')).toContainText(NAME)
+  await page.getByRole('link', { name: `${signatories.report} ${name}` }).click()
+  await expect(page.getByRole('main')).toContainText(name)
   await page.getByRole('radio', { name: words.reasons['not-real'] }).check()
   await page.getByRole('button', { name: words.button, exact: true }).click()
   await expect(page).toHaveURL(`/${language}/signatories/report/thanks`)

@@ -139,14 +139,20 @@ async function openOrganisers(page: Page, language: Language, site: Site) {
 }
 
 async function openOrganisersToLookAt(page: Page, language: Language, site: Site) {
+  const reported = aSignature({ statement: 'Soigner, toujours.', statementStatus: 'waiting' })
   await site.database.insert([
     anOrganisationSignature({
       website: 'https://hopital.example/',
       status: 'held',
       holdReasons: ['organisation_unverified', 'organisation_double'],
     }),
-    aSignature({ statement: 'Soigner, toujours.', statementStatus: 'waiting' }),
+    reported,
   ])
+  await site.database.run(
+    `INSERT INTO name_report (id, "signatureId", reason, "networkHash")
+    VALUES (gen_random_uuid(), $1, 'not-real', '')`,
+    reported.id,
+  )
   await enterOrganisersRoom(page, site, language)
 }
 
