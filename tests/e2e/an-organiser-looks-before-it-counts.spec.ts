@@ -7,6 +7,7 @@ import {
   type Language,
   linkIn,
   mailTo,
+  READERS,
   type Signer,
   send,
   statusOf,
@@ -24,7 +25,7 @@ for (const language of LANGUAGES) {
   const { reasons } = organisers.held
   const inList = `/${language}/signatories?kind=organisation`
 
-  for (const javaScriptEnabled of [true, false]) {
+  for (const { javaScriptEnabled } of READERS.filter(reader => reader.language === language)) {
     test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
       test.use({ javaScriptEnabled })
 

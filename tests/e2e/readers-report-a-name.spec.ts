@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
-import { LANGUAGES, type Language, statusOf } from '../support/journey.ts'
+import { LANGUAGES, type Language, READERS, statusOf } from '../support/journey.ts'
 import { enterOrganisersRoom, heldRow, leaveOrganisersRoom } from '../support/journey-organisers.ts'
 
 const NAME = 'Mickey Mouse'
@@ -12,7 +12,7 @@ for (const language of LANGUAGES) {
   const { organisers, signatories, report: reportWords } = readWords(language)
   const { reasons } = reportWords
 
-  for (const javaScriptEnabled of [true, false]) {
+  for (const { javaScriptEnabled } of READERS.filter(reader => reader.language === language)) {
     test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
       test.use({ javaScriptEnabled })
 

@@ -8,6 +8,12 @@ import { expect } from './browser-test.ts'
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Where a story needs both languages, and a browser with scripts and one without. */
+export const READERS = [
+  { language: 'fr', javaScriptEnabled: true },
+  { language: 'en', javaScriptEnabled: false },
+] as const
+
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1280, height: 800 }
 
