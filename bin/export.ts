@@ -8,7 +8,7 @@ import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
 
 const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output FILE
-  [--status all|pending,confirmed,withdrawn]  confirmed alone where not given
+  [--status all|pending,held,confirmed,withdrawn]  confirmed alone where not given
   [--country FR,BE]  [--kind individual|organisation]
   [--since 2026-05-26]  confirmed (or, if not, submitted) since then, UTC`
 

@@ -7,11 +7,13 @@ import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
 import { env } from '../lib/env.ts'
 import { checkContent } from '../lib/letter/check-content.ts'
+import { settleVersions } from '../lib/letter/versions/settle-versions.ts'
 import { localMailboxDoor } from '../lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { runMailWorker } from '../lib/mail/worker.ts'
+import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -30,17 +32,24 @@ await serve().catch(error => {
 /** Serves the built site and sends its mails, until SIGTERM or SIGINT. */
 async function serve() {
   checkContent()
+  await settleVersions()
   const stop = new AbortController()
   const { door, mailbox } = await openMailDoor()
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, console.error)
+  const housekeeping = keepHouse(stop.signal, console.error)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
     if (stop.signal.aborted) return
     stop.abort()
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
-    await Promise.all([closeServer(site.server), worker, mailbox && closeServer(mailbox.server)])
+    await Promise.all([
+      closeServer(site.server),
+      worker,
+      housekeeping,
+      mailbox && closeServer(mailbox.server),
+    ])
     await site.app.close()
     await database.$disconnect()
     process.exit(0)

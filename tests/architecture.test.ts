@@ -157,12 +157,18 @@ const READS_ENVIRONMENT = [
 const CLIENT_FILES = [
   'components/letter/LiveTally.tsx',
   'components/letter/ShareButtons.tsx',
+  'components/own/OwnForm.tsx',
   'components/sign/SignForm.tsx',
+  'components/ui/ShortForm.tsx',
 ]
 
 const SERVER_ACTION_FILES = [
   'app/[locale]/(campaign)/confirm/actions.ts',
+  'app/[locale]/(campaign)/extend/actions.ts',
+  'app/[locale]/(campaign)/my-signature/actions.ts',
+  'app/[locale]/(campaign)/not-me/actions.ts',
   'app/[locale]/(campaign)/sign/actions.ts',
+  'app/[locale]/(campaign)/signatories/report/actions.ts',
   'app/[locale]/organisers/actions.ts',
 ]
 

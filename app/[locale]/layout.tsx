@@ -25,7 +25,13 @@ export default async function Layout({ children, params }: LayoutProps) {
   const locale = others.includes(asked) ? asked : authoritative
   setRequestLocale(locale)
   return (
-    <html lang={locale} dir={directionOf(locale)} className={fontClasses}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={fontClasses}
+      // Next then goes to the top of a new page at once, instead of scrolling there.
+      data-scroll-behavior="smooth"
+    >
       <body>{children}</body>
     </html>
   )

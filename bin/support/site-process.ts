@@ -31,7 +31,10 @@ export function startSite(settings: Record<string, string>) {
 export async function addressesOf(site: ChildProcess, signal: AbortSignal) {
   const ended = new AbortController()
   site.once('exit', () => ended.abort(new Error('The server could not start.')))
-  const [message] = await once(site, 'message', { signal: AbortSignal.any([signal, ended.signal]) })
+  const either = AbortSignal.any([signal, ended.signal])
+  const [message] = await once(site, 'message', { signal: either }).catch(() => {
+    throw either.reason
+  })
   return readyMessage.parse(message)
 }
 

@@ -8,6 +8,8 @@ type LetterBodyProps = {
   blocks: Block[]
   /** Hash of the text (lib/letter). */
   version: string
+  /** Where this version and the earlier ones are kept. */
+  versionHref: string
   isAuthoritative: boolean
   /** The authoritative text, for a reader of a translation. */
   authoritative: { href: string; locale: string }
@@ -18,7 +20,7 @@ type LetterBodyProps = {
 
 /** The letter, on a sheet of its own. */
 export function LetterBody(props: LetterBodyProps) {
-  const { blocks, version, isAuthoritative, authoritative, words, children } = props
+  const { blocks, version, versionHref, isAuthoritative, authoritative, words, children } = props
   return (
     <section className={styles.sheet} id="letter" aria-label={words.textHeading}>
       <div className={styles.text}>
@@ -35,7 +37,10 @@ export function LetterBody(props: LetterBodyProps) {
           )}
         </p>
         <p>
-          {words.version} <code className={styles.version}>{version}</code>
+          {words.version}{' '}
+          <a href={versionHref}>
+            <code className={styles.version}>{version}</code>
+          </a>
         </p>
       </footer>
     </section>

@@ -2,21 +2,27 @@ import { Pulse } from '../ui/Pulse.tsx'
 import styles from './Tally.module.css'
 import { type CountWords, countInWords, countWord, formatCount } from './tally-counts.ts'
 
-/** Confirmed signatures, as GET /api/tally gives them. */
-export type TallyCounts = {
+type Counts = {
   signatures: number
   individuals: number
   organisations: number
   countries: number
 }
 
-export type TallyWords = Record<keyof TallyCounts, CountWords> & { none: string }
+/**
+ * Confirmed signatures, as GET /api/tally gives them; `currentVersion` where some were given to an
+ * earlier version of the letter, which count apart.
+ */
+export type TallyCounts = Counts & { currentVersion?: Counts }
+
+export type TallyWords = Record<keyof Counts, CountWords> & { none: string }
 
 type TallyProps = { tally: TallyCounts; locale: string; words: TallyWords }
 
-/** How many have signed. */
-export function Tally({ tally, locale, words }: TallyProps) {
-  if (tally.signatures === 0) return <p className={styles.none}>{words.none}</p>
+/** How many have signed the letter as it stands. */
+export function Tally({ tally: { currentVersion, ...all }, locale, words }: TallyProps) {
+  const tally = currentVersion ?? all
+  if (all.signatures === 0) return <p className={styles.none}>{words.none}</p>
   const parts = (['individuals', 'organisations', 'countries'] as const).filter(
     part => tally[part] > 0,
   )

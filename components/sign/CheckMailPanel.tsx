@@ -1,20 +1,29 @@
+import type { ReactNode } from 'react'
 import type { Words } from '#lib/words.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import styles from './Panel.module.css'
 
-type CheckMailPanelProps = { letterHref: string; words: Words['checkMail'] }
+type CheckMailPanelProps = {
+  letterHref: string
+  /** How long the link of the mail works, in words. */
+  lifetime: string
+  words: Words['checkMail']
+  /** Another way to confirm. */
+  children?: ReactNode
+}
 
 /** The same page for every address: only the mail tells who has signed. */
-export function CheckMailPanel({ letterHref, words }: CheckMailPanelProps) {
+export function CheckMailPanel({ letterHref, lifetime, words, children }: CheckMailPanelProps) {
   return (
     <OutcomePanel title={words.title} lead={words.lead} pulse="none">
-      <p>{words.lifetime}</p>
+      <p>{lifetime}</p>
       <h2 className={styles.subtitle}>{words.notArrived}</h2>
       <ul className={styles.hints}>
         {Object.entries(words.hints).map(([hint, sentence]) => (
           <li key={hint}>{sentence}</li>
         ))}
       </ul>
+      {children}
       <p>
         <a className={styles.back} href={letterHref}>
           {words.back}

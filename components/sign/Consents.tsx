@@ -1,5 +1,6 @@
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { BothReadings } from './BothReadings.tsx'
 import styles from './Consents.module.css'
 import { controlId, type FieldMessages, type SignFormWords } from './sign-form-words.ts'
 
@@ -12,8 +13,21 @@ type ConsentsProps = {
 
 const CONSENTS = ['consent', 'public', 'updates'] as const
 
-/** Three separate agreements, none given in advance, each with what follows from it. */
+/**
+ * Three separate agreements, none given in advance, each with what follows from it. Whoever signs for
+ * an organisation declares in the first to be authorised.
+ */
 export function Consents({ words, values, messages, privacyHref }: ConsentsProps) {
+  const labels = {
+    consent: (
+      <BothReadings
+        individual={words.consent.label}
+        organisation={words.consent.labelOrganisation}
+      />
+    ),
+    public: words.public.label,
+    updates: words.updates.label,
+  }
   return (
     <fieldset className={styles.consents}>
       <legend className={styles.legend}>{words.consents}</legend>
@@ -22,7 +36,7 @@ export function Consents({ words, values, messages, privacyHref }: ConsentsProps
           key={field}
           id={controlId(field)}
           name={field}
-          label={words[field].label}
+          label={labels[field]}
           hint={words[field].note}
           error={messages[field]}
           defaultChecked={Boolean(values[field])}

@@ -2,6 +2,7 @@ import type { FieldName, SignFormState } from '#lib/signatures/sign-form-state.t
 import { Choice } from '../ui/Choice.tsx'
 import { Field, TextArea } from '../ui/Field.tsx'
 import { type Option, Select } from '../ui/Select.tsx'
+import { BothReadings } from './BothReadings.tsx'
 import styles from './MoreAboutMe.module.css'
 import { controlId, type FieldMessages, type SignFormWords } from './sign-form-words.ts'
 
@@ -48,6 +49,19 @@ export function MoreAboutMe({ words, values, messages, countries, categories }: 
           autoComplete="organization-title"
           enterKeyHint="next"
         />
+        <div className={styles.website}>
+          <Field
+            id={controlId('website')}
+            name="website"
+            label={words.website.label}
+            hint={words.website.hint}
+            error={messages.website}
+            defaultValue={values.website}
+            autoComplete="url"
+            inputMode="url"
+            enterKeyHint="next"
+          />
+        </div>
         <Select
           key={`country-${values.country}`}
           id={controlId('country')}
@@ -103,14 +117,11 @@ export function MoreAboutMe({ words, values, messages, countries, categories }: 
 
 type BothLabelsProps = { label: string; labelIndividual: string; optional: string }
 
-// One field, two readings: CSS shows the label of the kind of signature that is chosen.
 function BothLabels({ label, labelIndividual, optional }: BothLabelsProps) {
-  return (
+  const individual = (
     <>
-      <span className={styles.forOrganisation}>{label}</span>
-      <span className={styles.forIndividual}>
-        {labelIndividual} <span className={styles.aside}>({optional})</span>
-      </span>
+      {labelIndividual} <span className={styles.aside}>({optional})</span>
     </>
   )
+  return <BothReadings organisation={label} individual={individual} />
 }

@@ -2,8 +2,14 @@ import type { ReactNode } from 'react'
 import styles from './SigningBlock.module.css'
 import type { SignFormWords } from './sign-form-words.ts'
 
+type SigningBlockProps = {
+  words: Pick<SignFormWords, 'heading' | 'lead'>
+  /** The form; none once the letter is closed. */
+  children?: ReactNode
+}
+
 /** Where the letter is signed: the target of every "Sign" link, around the form. */
-export function SigningBlock({ words, children }: { words: SignFormWords; children: ReactNode }) {
+export function SigningBlock({ words, children }: SigningBlockProps) {
   return (
     <section id="sign" className={styles.block} aria-labelledby="sign-title">
       <div className={styles.inner}>

@@ -10,6 +10,7 @@ const FIELDS_AS_SHOWN: FieldName[] = [
   'email',
   'organisation',
   'role',
+  'website',
   'country',
   'category',
   'statement',

@@ -12,6 +12,11 @@ export type ListedSignatory = {
   country: string | null
   category: string | null
   capacity: 'personal' | 'official'
+  /** Whether the affiliation is for identification only. */
+  capacityNote: string | null
+  isDomainVerified: boolean
+  /** Why she signs, approved by an organiser. */
+  statement: string | null
   /** ISO 8601. */
   confirmedAt: string
   /** Day of confirmation in words. */
@@ -24,10 +29,12 @@ type SignatoryListProps = {
   signatories: ListedSignatory[]
   /** How many there are, in words, where that is known. */
   count?: string
+  /** Where a name can be reported. */
+  reportHref: string
   words: Words['signatories']
 }
 
-export function SignatoryList({ signatories, count, words }: SignatoryListProps) {
+export function SignatoryList({ signatories, count, reportHref, words }: SignatoryListProps) {
   if (signatories.length === 0) return null
   return (
     <>
@@ -44,9 +51,22 @@ export function SignatoryList({ signatories, count, words }: SignatoryListProps)
                 </Fragment>
               ))}
             </p>
+            {signatory.statement && (
+              <blockquote className={styles.statement}>
+                <bdi>{signatory.statement}</bdi>
+              </blockquote>
+            )}
             <time className={styles.since} dateTime={signatory.confirmedAt}>
               {signatory.since}
-            </time>
+            </time>{' '}
+            <a
+              className={styles.report}
+              href={`${reportHref}?id=${signatory.id}`}
+              rel="nofollow"
+              aria-label={`${words.report} ${headline(signatory)}`}
+            >
+              {words.report}
+            </a>
           </li>
         ))}
       </ol>
@@ -59,11 +79,19 @@ function headline({ kind, name, organisation }: ListedSignatory) {
 }
 
 function details(signatory: ListedSignatory, words: Words['signatories']): string[] {
-  const { kind, organisation, role, representedBy, country, category, capacity } = signatory
-  const isOfficial = kind === 'individual' && capacity === 'official'
+  const { kind, organisation, role, representedBy, country, category } = signatory
   const shown =
     kind === 'organisation'
-      ? [words.organisation, representedBy, role, category, country]
-      : [role, organisation, isOfficial ? words.official : undefined, category, country]
+      ? [words.organisation, verified(words, signatory), representedBy, role, category, country]
+      : [role, organisation, capacityIn(words, signatory), category, country]
   return [...new Set(shown.flatMap(detail => detail || []))]
+}
+
+function capacityIn(words: Words['signatories'], { capacity, capacityNote }: ListedSignatory) {
+  if (capacity === 'official') return words.official
+  return capacityNote ? words.personal : undefined
+}
+
+function verified(words: Words['signatories'], { isDomainVerified }: ListedSignatory) {
+  return isDomainVerified ? words.verified : undefined
 }

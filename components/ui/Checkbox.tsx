@@ -1,11 +1,11 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import styles from './Checkbox.module.css'
 import { describedBy, FieldError } from './FieldFrame.tsx'
 import ticks from './tick.module.css'
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   id: string
-  label: string
+  label: ReactNode
   /** What follows from ticking it. */
   hint?: string
   error?: string

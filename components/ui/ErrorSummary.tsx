@@ -5,16 +5,19 @@ type ErrorSummaryProps = {
   title: string
   /** Each leads to the control whose id it names; without one it is about the whole form. */
   errors: { id?: string; message: string }[]
+  /** One level below the heading that the form stands under. */
+  heading?: 'h2' | 'h3'
   ref?: Ref<HTMLDivElement>
 }
 
 // Takes the focus when the page comes back from the server without a script to do it.
 const takesFocus = { autoFocus: true, tabIndex: -1 }
 
-export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, heading = 'h3', ref }: ErrorSummaryProps) {
+  const Heading = heading
   return (
     <div ref={ref} className={styles.summary} role="alert" {...takesFocus}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <ul className={styles.list}>
         {errors.map(({ id, message }) => (
           <li key={id ?? message}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>

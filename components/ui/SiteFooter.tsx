@@ -5,6 +5,8 @@ type SiteFooterProps = {
   organisation: string
   letterHref: string
   signatoriesHref: string
+  statementsHref: string
+  mySignatureHref: string
   privacyHref: string
   contactEmail: string
   words: Words['site']
@@ -21,6 +23,12 @@ export function SiteFooter(props: SiteFooterProps) {
           </li>
           <li>
             <a href={props.signatoriesHref}>{words.signatories}</a>
+          </li>
+          <li>
+            <a href={props.statementsHref}>{words.statements}</a>
+          </li>
+          <li>
+            <a href={props.mySignatureHref}>{words.mySignature}</a>
           </li>
           <li>
             <a href={props.privacyHref}>{words.privacy}</a>

@@ -1,8 +1,18 @@
-export type { ConfirmationLink, Mail, PrismaClient, Signature } from './generated/client.ts'
+export type {
+  ConfirmationLink,
+  Mail,
+  OwnLink,
+  PrismaClient,
+  Signature,
+} from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
 export type {
+  HoldReason,
+  LetterChange,
   MailKind,
+  SignatureEventKind,
   SignatureKind,
   SignatureStatus,
   SigningCapacity,
+  StatementStatus,
 } from './generated/enums.ts'

@@ -7,6 +7,11 @@ import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 /** No form or call of ours comes near this many bytes. */
 export const LARGEST_BODY_BYTES = 64 * 1024
 
+/** A logo may be heavier, and whoever sends one far too heavy is still told so in a sentence. */
+export const LARGEST_LOGO_BODY_BYTES = 8 * 1024 * 1024
+
+const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
+
 const CSP = 'content-security-policy'
 
 /** What the front door needs to know of the site. */
@@ -55,8 +60,12 @@ function findRefusal(request: IncomingMessage, { siteUrl }: FrontDoorSettings) {
   if (!isReadable(path)) return 400
   if (!isFromOurPages({ method: request.method ?? 'GET', path, headers: request.headers }, siteUrl))
     return 403
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) return 413
+  if (Number(request.headers['content-length'] ?? 0) > largestBody(path)) return 413
   return null
+}
+
+function largestBody(path: string) {
+  return LOGO_PATH.test(path) ? LARGEST_LOGO_BODY_BYTES : LARGEST_BODY_BYTES
 }
 
 function isReadable(path: string) {

@@ -12,6 +12,10 @@ const HOUR = 60 * MINUTE
 const LIMITS = {
   sign: { points: 240, duration: HOUR },
   'sign-burst': { points: 60, duration: MINUTE },
+  code: { points: 60, duration: HOUR },
+  'own-link': { points: 60, duration: HOUR },
+  logo: { points: 20, duration: HOUR },
+  report: { points: 20, duration: HOUR },
   search: { points: 120, duration: MINUTE },
 } as const
 

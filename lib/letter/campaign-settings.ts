@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readYamlFile } from './content-file.ts'
-import { words } from './fields.ts'
+import { day, words } from './fields.ts'
 import { remember } from './remember.ts'
 
 /** The same in every language: content/campaign.yaml. */
@@ -10,9 +10,22 @@ const category = words.pipe(
   z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be small letters and hyphens, such as health-care'),
 )
 
+const wholeNumber = z
+  .number({ error: 'must be a number' })
+  .int('must be a whole number')
+  .min(1, 'must be 1 or more')
+
 const settings = z.strictObject({
   authoritativeLanguage: words,
   contactEmail: words.pipe(z.email('must be an e-mail address')),
+  signing: z.enum(['open', 'closed'], { error: 'must be open or closed' }),
+  /** How long what is kept; the privacy page says so and lib/retention does so. */
+  retention: z.strictObject({
+    pendingDays: wholeNumber,
+    networkDays: wholeNumber,
+    addressMonthsAfterDelivery: wholeNumber,
+    deliveredOn: day.nullable(),
+  }),
   categories: z
     .array(category, { error: 'must be a list of codes' })
     .min(1, 'must hold one code or more')

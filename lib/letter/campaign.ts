@@ -25,6 +25,16 @@ export function categoryCodes(root = PROJECT_FOLDER): string[] {
   return readSettings(root).categories
 }
 
+/** Whether the letter may be signed, and signatures confirmed, now. */
+export function isSigningOpen(root = PROJECT_FOLDER) {
+  return readSettings(root).signing === 'open'
+}
+
+/** How long what is kept. */
+export function retention(root = PROJECT_FOLDER) {
+  return readSettings(root).retention
+}
+
 /**
  * Reads content/campaign.yaml and content/campaign/<language>.yaml.
  * @throws ContentError naming the file and the field that is missing or wrong.

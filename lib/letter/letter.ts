@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readMarkdownFile } from './content-file.ts'
 import { day, words } from './fields.ts'
-import { letterVersion } from './letter-version.ts'
+import { letterVersion, type SignedText } from './letter-version.ts'
 import { parseMarkdown } from './markdown.ts'
 import { remember } from './remember.ts'
 
@@ -32,8 +32,24 @@ const frontMatter = z.strictObject({
  * @throws ContentError naming the file, and the field or line that is wrong.
  */
 export function readLetter(language: string, root = PROJECT_FOLDER): Letter {
-  const file = `content/letter/${language}.md`
+  const file = letterFile(language)
   return remember(root, file, () => readFrom(root, file, language))
+}
+
+/**
+ * Reads the very text that is signed in a language: what the version is the hash of.
+ * @throws ContentError as above.
+ */
+export function readSignedText(language: string, root = PROJECT_FOLDER): SignedText {
+  const file = letterFile(language)
+  const { fields, body } = readMarkdownFile(root, file, frontMatter)
+  const { title, addressee, date } = fields
+  return { title, addressee, date, body }
+}
+
+/** The file that holds the letter in a language. */
+export function letterFile(language: string) {
+  return `content/letter/${language}.md`
 }
 
 function readFrom(root: string, file: string, language: string): Letter {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { retentionPeriods } from '#lib/retention/periods.ts'
 import type { Block } from './blocks.ts'
 import { type Campaign, readCampaign } from './campaign.ts'
 import { ContentError } from './content-error.ts'
@@ -23,22 +24,24 @@ export function pageNames(root = PROJECT_FOLDER): string[] {
 }
 
 /**
- * Reads content/pages/<name>/<language>.md. {organisation} and {contact} in its text stand for the
- * campaign's settings, so that organisers write them once.
+ * Reads content/pages/<name>/<language>.md. Blanks such as {organisation} and {pendingDays} in its text
+ * stand for the campaign's settings, so that organisers write them once and no page says what the site
+ * does not do.
  * @throws ContentError naming the file, and the field or line that is wrong.
  */
 export function readPage(name: string, language: string, root = PROJECT_FOLDER): Page {
   const file = `content/pages/${name}/${language}.md`
   const { fields, body, firstLine } = readMarkdownFile(root, file, frontMatter)
-  const source = fillIn(body, readCampaign(language, root), file)
+  const source = fillIn(body, blanks(readCampaign(language, root), root), file)
   return { ...fields, name, language, blocks: parseMarkdown(source, file, firstLine) }
 }
 
-function fillIn(body: string, campaign: Campaign, file: string) {
-  const values = new Map([
-    ['{organisation}', campaign.organisation],
-    ['{contact}', campaign.contactEmail],
-  ])
+function blanks({ organisation, contactEmail }: Campaign, root: string) {
+  const values = { organisation, contact: contactEmail, ...retentionPeriods(root) }
+  return new Map(Object.entries(values).map(([name, value]) => [`{${name}}`, String(value)]))
+}
+
+function fillIn(body: string, values: Map<string, string>, file: string) {
   const unknown = (body.match(/\{[^{}]*\}/g) ?? []).filter(blank => !values.has(blank))
   if (unknown.length > 0) {
     const known = [...values.keys()].join(', ')

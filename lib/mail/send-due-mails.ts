@@ -38,7 +38,7 @@ async function claim() {
 async function sendOne(id: string, door: MailDoor) {
   const mail = await database.mail.findUnique({
     where: { id },
-    include: { signature: true, link: true },
+    include: { signature: true, link: true, ownLink: true },
   })
   if (mail?.status !== 'waiting') return
   const delivery = await attempt(mail, door)

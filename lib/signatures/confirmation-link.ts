@@ -1,20 +1,51 @@
-import { randomUUID } from 'node:crypto'
-import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
+import { timingSafeEqual } from 'node:crypto'
+import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
+import { retention } from '#lib/letter/campaign.ts'
 
-/** How long the link of a confirmation mail works, in days. */
-export const CONFIRMATION_LINK_LIFETIME_DAYS = 14
+/** How long the code of a confirmation mail works, in minutes. */
+export const CODE_LIFETIME_MINUTES = 30
 
-/** A new link: its id, what the database keeps of its token, and when it ends. */
+/** How many wrong codes may be entered for one mail. */
+export const CODE_TRIES = 5
+
+const MINUTE_MS = 60 * 1000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** How long the link of a confirmation mail works, in days: as long as what it confirms is kept. */
+export function confirmationLinkDays() {
+  return retention().pendingDays
+}
+
+/** A new link: its id, what the database keeps of its tokens, and when it ends. */
 export function newConfirmationLink(now: Date) {
-  const id = randomUUID()
+  const { id, tokenHash } = newToken('confirm')
   return {
     id,
-    tokenHash: hashToken(deriveToken('confirm', id)) ?? '',
-    expiresAt: new Date(now.getTime() + CONFIRMATION_LINK_LIFETIME_DAYS * 24 * 60 * 60 * 1000),
+    tokenHash,
+    disownHash: hashToken(deriveToken('disown', id)) ?? '',
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + confirmationLinkDays() * DAY_MS),
   }
 }
 
-/** The token that the mail carries for the link `id`. */
-export function confirmationToken(id: string) {
-  return deriveToken('confirm', id)
+/** What the mail of the link `id` carries. */
+export function confirmationSecrets(id: string) {
+  return {
+    token: deriveToken('confirm', id),
+    disownToken: deriveToken('disown', id),
+    code: deriveCode(id),
+  }
+}
+
+/** Whether a typed code is that of a link, regardless of its age. Spaces in it do not matter. */
+export function isCodeOf(id: string, typed: string) {
+  const given = Buffer.from(typed.replace(/\D/g, '').padEnd(6, 'x').slice(0, 7))
+  const right = Buffer.from(deriveCode(id))
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+/** Whether the code of a link may still be tried. */
+export function isCodeOpen(link: { createdAt: Date; codeTries: number }, now: Date) {
+  const age = now.getTime() - link.createdAt.getTime()
+  return age < CODE_LIFETIME_MINUTES * MINUTE_MS && link.codeTries < CODE_TRIES
 }

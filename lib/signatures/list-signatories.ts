@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
-import { type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
+import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
 import { fold } from './search-key.ts'
 
 /** Names on one page of the site's list. */
@@ -47,7 +47,7 @@ export type SignatoryPage = { signatories: PublicSignatory[]; next: string | nul
  */
 export async function listSignatories(filters: SignatoryFilters): Promise<SignatoryPage> {
   const rows = await database.$queryRaw<PublicRow[]>`
-    SELECT id, name, kind, organisation, role, category, country, capacity, "confirmedAt"
+    SELECT ${COLUMNS}
     FROM signature
     WHERE ${Prisma.join(conditions(filters), ' AND ')}
     ORDER BY "confirmedAt" DESC, id DESC
@@ -59,6 +59,12 @@ export async function listSignatories(filters: SignatoryFilters): Promise<Signat
     next: last && rows.length > page.length ? writeCursor(last) : null,
   }
 }
+
+const COLUMNS = Prisma.raw(
+  Object.keys(PUBLIC_COLUMNS)
+    .map(column => `"${column}"`)
+    .join(', '),
+)
 
 type PublicRow = Parameters<typeof toPublicSignatory>[0] & { confirmedAt: Date }
 

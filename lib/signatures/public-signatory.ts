@@ -1,4 +1,5 @@
 import type { Prisma } from '#lib/database/types.ts'
+import { needsCapacityNote, PERSONAL_CAPACITY_NOTE } from './capacity-note.ts'
 
 /** What anyone may know of a signatory who agreed to be shown: this and nothing else. */
 export type PublicSignatory = {
@@ -14,6 +15,16 @@ export type PublicSignatory = {
   country: string | null
   /** In what capacity an individual signs; an organisation's is always official. */
   capacity: 'personal' | 'official'
+  /** What has to stand beside the affiliation of somebody who signs for herself. */
+  capacityNote: string | null
+  /** Whether an organisation signed from an address of its website's domain. */
+  isDomainVerified: boolean
+  /** Website of an organisation: https://host/. */
+  website: string | null
+  /** Path of an organisation's logo; it changes with the image. */
+  logo: string | null
+  /** Why she signs, once an organiser has approved it. */
+  statement: string | null
   /** ISO 8601, UTC. */
   confirmedAt: string
 }
@@ -28,6 +39,11 @@ export const PUBLIC_COLUMNS = {
   category: true,
   country: true,
   capacity: true,
+  isDomainVerified: true,
+  website: true,
+  logoHash: true,
+  statement: true,
+  statementStatus: true,
   confirmedAt: true,
 } satisfies Prisma.SignatureSelect
 
@@ -44,6 +60,15 @@ export function toPublicSignatory(row: PublicRow): PublicSignatory {
     category: row.category,
     country: row.country,
     capacity: row.capacity,
+    capacityNote: needsCapacityNote(row) ? PERSONAL_CAPACITY_NOTE : null,
+    isDomainVerified: row.isDomainVerified,
+    website: row.kind === 'organisation' ? row.website : null,
+    logo: row.kind === 'organisation' && row.logoHash ? logoPath(row.id, row.logoHash) : null,
+    statement: row.statementStatus === 'approved' ? row.statement : null,
     confirmedAt: (row.confirmedAt ?? new Date(0)).toISOString(),
   }
+}
+
+function logoPath(id: string, hash: string) {
+  return `/api/logos/${id}?v=${hash}`
 }

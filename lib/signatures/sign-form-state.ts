@@ -7,6 +7,7 @@ export type FieldName =
   | 'role'
   | 'category'
   | 'country'
+  | 'website'
   | 'statement'
   | 'capacity'
   | 'public'
@@ -30,7 +31,7 @@ export type FieldErrors = Partial<Record<FieldName, ErrorCode>>
 export type SignFormState = {
   errors: FieldErrors
   values: Partial<Record<FieldName, string>>
-  formError?: 'too-many' | 'unavailable'
+  formError?: 'too-many' | 'unavailable' | 'closed'
 }
 
 export const EMPTY_SIGN_FORM: SignFormState = { errors: {}, values: {} }

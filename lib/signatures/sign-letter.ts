@@ -5,6 +5,7 @@ import { emailKey } from './email-address.ts'
 import { mayMailAgain } from './mail-limits.ts'
 import { searchKey } from './search-key.ts'
 import type { SignatureDetails } from './signature-details.ts'
+import { isSuppressed } from './suppression.ts'
 
 /** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }
@@ -13,32 +14,30 @@ export type SignLetterOutcome = { outcome: 'accepted' }
  * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
  * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
  * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
+ * An address whose owner wants no mail gets none, and no row.
  */
 export async function signLetter(
   details: SignatureDetails,
   now = new Date(),
 ): Promise<SignLetterOutcome> {
+  const key = emailKey(details.email)
   await database.$transaction(async transaction => {
-    const signature = await claimSignature(transaction, details, now)
+    if (await isSuppressed(transaction, key)) return
+    const signature = await claimSignature(transaction, key, details, now)
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id },
       select: { kind: true, createdAt: true },
     })
-    if (signature.status === 'confirmed') {
+    if (signature.status !== 'pending') {
       if (!earlier.some(mail => mail.kind === 'already_signed')) {
         await transaction.mail.create({
-          data: { kind: 'already_signed', signatureId: signature.id },
+          data: { kind: 'already_signed', signatureId: signature.id, createdAt: now },
         })
       }
       return
     }
-    const confirmations = earlier.filter(mail => mail.kind === 'confirm')
-    if (
-      mayMailAgain(
-        confirmations.map(mail => mail.createdAt),
-        now,
-      )
-    ) {
+    const asked = earlier.filter(mail => mail.kind === 'confirm' || mail.kind === 'reminder')
+    if (mayMailAgain(asked, now)) {
       await askToConfirm(transaction, signature.id, details, now)
     }
   })
@@ -51,10 +50,10 @@ export async function signLetter(
  */
 function claimSignature(
   transaction: Prisma.TransactionClient,
+  key: string,
   details: SignatureDetails,
   now: Date,
 ) {
-  const key = emailKey(details.email)
   return transaction.signature.upsert({
     where: { emailKey: key },
     create: { ...details, emailKey: key, searchKey: searchKey(details), submittedAt: now },

@@ -14,6 +14,8 @@ const signatureDetails = z.object({
   role: text,
   category: text,
   country: text,
+  /** Website of an organisation, as https://host/. */
+  website: text,
   statement: text,
   capacity: z.enum(['personal', 'official']),
   isPublic: z.boolean(),
@@ -22,11 +24,23 @@ const signatureDetails = z.object({
   locale: z.string(),
   /** Version of the letter in that language (lib/letter/letter-version.ts). */
   letterVersion: z.string(),
+  /** Hash of the consent's wording (consent.ts). */
+  consentVersion: z.string(),
+  /** Keyed hash of the network that the form came from. */
+  networkHash: text,
 })
 
+/** What the site adds to a form: the text that was read, and where the form came from. */
+export type Circumstances = Pick<
+  SignatureDetails,
+  'letterVersion' | 'consentVersion' | 'networkHash'
+>
+
 /** Reshapes a checked form. An organisation always signs in its own, official capacity. */
-export function detailsOf(form: SignatureForm, letterVersion: string): SignatureDetails {
+export function detailsOf(form: SignatureForm, circumstances: Circumstances): SignatureDetails {
+  const isOrganisation = form.kind === 'organisation'
   return {
+    ...circumstances,
     email: form.email,
     name: form.name,
     kind: form.kind,
@@ -34,12 +48,12 @@ export function detailsOf(form: SignatureForm, letterVersion: string): Signature
     role: form.role ?? null,
     category: form.category ?? null,
     country: form.country ?? null,
+    website: isOrganisation ? (form.website ?? null) : null,
     statement: form.statement ?? null,
-    capacity: form.kind === 'organisation' ? 'official' : form.capacity,
+    capacity: isOrganisation ? 'official' : form.capacity,
     isPublic: form.public,
     wantsUpdates: form.updates,
     locale: form.locale,
-    letterVersion,
   }
 }
 

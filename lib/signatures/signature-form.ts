@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readEmailAddress } from './email-address.ts'
 import type { ErrorCode, FieldName } from './sign-form-state.ts'
 import { findTextFault, isBlank, type TextRules, tidyText } from './text-rules.ts'
+import { siteOf } from './website.ts'
 
 /** Graphemes that a name may have. */
 export const LONGEST_NAME = 80
@@ -26,18 +27,10 @@ export type FormChoices = {
 export function signatureForm({ countries, categories, languages }: FormChoices) {
   return z
     .object({
-      name: text({ graphemes: LONGEST_NAME, refuseDomains: true }),
+      ...ownFields({ countries, categories }),
       email: z.string({ error: codeOf }).transform(readEmail),
       kind: choice(['individual', 'organisation'], 'individual'),
-      organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
-      role: optionalText({ graphemes: LONGEST_ROLE }),
-      category: choice(categories),
-      country: choice(countries),
-      statement: optionalText({ graphemes: LONGEST_STATEMENT, multiline: true }),
-      capacity: choice(['personal', 'official'], 'personal'),
-      public: tick,
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
-      updates: tick,
       locale: choice(languages, languages[0] ?? ''),
     })
     .refine(form => form.kind !== 'organisation' || form.organisation, {
@@ -50,6 +43,22 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
       error: 'required',
       when: isKindKnown,
     })
+}
+
+/** The fields that a signatory may correct later on; the others are what the signature is. */
+export function ownFields({ countries, categories }: Omit<FormChoices, 'languages'>) {
+  return {
+    name: text({ graphemes: LONGEST_NAME, refuseDomains: true }),
+    organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
+    role: optionalText({ graphemes: LONGEST_ROLE }),
+    category: choice(categories),
+    country: choice(countries),
+    website: z.string({ error: codeOf }).transform(readWebsite).optional(),
+    statement: optionalText({ graphemes: LONGEST_STATEMENT, multiline: true }),
+    capacity: choice(['personal', 'official'], 'personal'),
+    public: tick,
+    updates: tick,
+  }
 }
 
 /** A signature as it was given and checked. */
@@ -101,6 +110,14 @@ function readEmail(typed: string, context: z.RefinementCtx) {
   const address = readEmailAddress(typed)
   if (address) return address
   context.addIssue(isBlank(typed) ? 'required' : 'invalid')
+  return z.NEVER
+}
+
+function readWebsite(typed: string, context: z.RefinementCtx) {
+  if (isBlank(typed)) return undefined
+  const site = siteOf(typed)
+  if (site) return site
+  context.addIssue('invalid')
   return z.NEVER
 }
 

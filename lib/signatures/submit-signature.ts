@@ -1,8 +1,11 @@
+import { clientNetwork } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
-import { categoryCodes } from '#lib/letter/campaign.ts'
+import { categoryCodes, isSigningOpen } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { consentVersion } from './consent.ts'
 import { COUNTRY_CODES } from './countries.ts'
 import type { FieldErrors } from './sign-form-state.ts'
 import { signLetter } from './sign-letter.ts'
@@ -17,6 +20,7 @@ export type SubmitSignatureOutcome =
   | { outcome: 'accepted'; locale: string }
   | { outcome: 'invalid'; errors: FieldErrors }
   | { outcome: 'too-many'; retryAfterSeconds: number }
+  | { outcome: 'closed' }
 
 /**
  * Checks what was typed and takes the signature.
@@ -27,6 +31,7 @@ export async function submitSignature(
   values: unknown,
   clientAddress: string,
 ): Promise<SubmitSignatureOutcome> {
+  if (!isSigningOpen()) return { outcome: 'closed' }
   const checked = formOfThisCampaign().safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
 
@@ -34,15 +39,24 @@ export async function submitSignature(
     (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
   if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
 
-  const details = detailsOf(checked.data, readLetter(checked.data.locale).version)
+  const { locale } = checked.data
+  const details = detailsOf(checked.data, {
+    letterVersion: readLetter(locale).version,
+    consentVersion: consentVersion(locale),
+    networkHash: keyedHash('network', clientNetwork(clientAddress)),
+  })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
   return { outcome: 'accepted', locale: details.locale }
 }
 
+let knownForm: ReturnType<typeof signatureForm> | undefined
+
+/** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
 function formOfThisCampaign() {
-  return signatureForm({
+  knownForm ??= signatureForm({
     countries: COUNTRY_CODES,
     categories: categoryCodes(),
     languages: languages(),
   })
+  return knownForm
 }

@@ -1,6 +1,6 @@
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { LANGUAGES, linkIn, mailTo, send } from '../support/journey.ts'
+import { consentBox, LANGUAGES, linkIn, mailTo, send } from '../support/journey.ts'
 
 const EMAIL = 'direction@hopital.example.org'
 
@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
         ])
         const name = page.getByRole('textbox', { name: form.name.label })
         const email = page.getByRole('textbox', { name: form.email.label })
-        const consent = page.getByRole('checkbox', { name: form.consent.label })
+        const consent = consentBox(page, language)
         await expect(name).toHaveAccessibleDescription(new RegExp(errors.name.required))
         await expect(email).toHaveAccessibleDescription(new RegExp(errors.email.invalid))
         await expect(organisation).toHaveAccessibleDescription(errors.organisation.required)
@@ -61,6 +61,7 @@ for (const language of LANGUAGES) {
         await expect(organisation).toBeFocused()
         await organisation.fill('Hôpital Saint-Louis')
         await role.fill('Directrice')
+        await page.getByRole('textbox', { name: form.website.label }).fill('hopital.example.org')
         await name.fill('Zoé Lefèvre')
         await email.fill(EMAIL)
         await consent.check()

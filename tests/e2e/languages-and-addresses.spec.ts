@@ -34,6 +34,7 @@ for (const language of LANGUAGES) {
     { path: '', ...readLetter(language) },
     { path: '/signatories', title: words.signatories.title, description: words.signatories.lead },
     { path: '/privacy', title: privacy.title, description: privacy.description },
+    { path: '/statements', title: words.statements.title, description: words.statements.lead },
   ]
 
   for (const { path, title, description } of pages) {
@@ -62,6 +63,7 @@ for (const language of LANGUAGES) {
     '/privacy',
     '/sign/check-your-mail',
     '/confirm/not-valid',
+    '/my-signature',
     '/signatories?q=a+b&kind=individual&category=health-care&country=FR',
   ]
   for (const place of places) {
@@ -97,7 +99,26 @@ for (const path of ['/de', '/FR', '/fr-', '/..%2f', '/%E2%80%AE']) {
   })
 }
 
-for (const path of ['/de/signatories', '/de/confirm', '/de/confirm/confirmed', '/de/x/y']) {
+const BELOW_UNKNOWN_LANGUAGE = [
+  'signatories',
+  'confirm',
+  'confirm/confirmed',
+  'my-signature',
+  'my-signature/sent',
+  'my-signature/open?token=x',
+  'not-me?token=x',
+  'not-me/erased',
+  'signatories/report',
+  'signatories/report/thanks',
+  'statements',
+  'organisers',
+  'organisers/sign-in',
+  'extend?token=x',
+  `versions/${readLetter('fr').version}`,
+  'x/y',
+]
+
+for (const path of BELOW_UNKNOWN_LANGUAGE.map(place => `/de/${place}`)) {
   test(`${path}: not found, said in a language of the site`, async ({ page }) => {
     const answer = await page.goto(path)
     expect(answer?.status()).toBe(404)

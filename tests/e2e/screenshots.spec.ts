@@ -3,27 +3,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '../support/browser-test.ts'
 import { DESKTOP, LANGUAGES, PHONE } from '../support/journey.ts'
+import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
 import { PAGE_STATES } from '../support/journey-pages.ts'
 
 const FOLDER = join(tmpdir(), 'open-letter-screenshots')
 const SCREENS = { phone: PHONE, desktop: DESKTOP }
 
+test.use({ cookiesLeft: SESSION_COOKIES })
+
+const GROUPS = { 'reading and signing': PAGE_STATES, owning: OWN_PAGE_STATES }
+
 for (const language of LANGUAGES) {
-  test(`${language}: every page is drawn for people to look at`, async ({ page, site }) => {
-    test.slow()
-    mkdirSync(FOLDER, { recursive: true })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const { name, open } of PAGE_STATES) {
-      await site.database.empty()
-      await open(page, language, site)
-      for (const [screen, size] of Object.entries(SCREENS)) {
-        await page.setViewportSize(size)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          const path = join(FOLDER, `${name}-${screen}-${colorScheme}-${language}.png`)
-          await page.screenshot({ path, fullPage: true })
+  for (const [group, states] of Object.entries(GROUPS)) {
+    test(`${language}: every page of ${group} is drawn for people to look at`, async ({
+      page,
+      site,
+    }) => {
+      test.slow()
+      mkdirSync(FOLDER, { recursive: true })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      for (const { name, open } of states) {
+        await site.database.empty()
+        await open(page, language, site)
+        for (const [screen, size] of Object.entries(SCREENS)) {
+          await page.setViewportSize(size)
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme })
+            const path = join(FOLDER, `${name}-${screen}-${colorScheme}-${language}.png`)
+            await page.screenshot({ path, fullPage: true })
+          }
         }
       }
-    }
-  })
+    })
+  }
 }

@@ -25,7 +25,7 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
       (await pool.query(sql, values)).rowCount ?? 0,
   }
   return {
-    empty: () => run('TRUNCATE signature CASCADE'),
+    empty: () => run('TRUNCATE signature, organiser, suppression CASCADE'),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])

@@ -1,7 +1,8 @@
-import { fork } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { checkout } from '../../bin/support/checkout.js'
@@ -21,6 +22,8 @@ export interface Site {
   /** Where the mailbox keeps its messages. */
   mailFolder: string
   database: SiteDatabase
+  /** Runs a command of `bin` beside the site, as its organiser does on the server; what it prints. */
+  runCommand: (script: string, ...options: string[]) => Promise<string>
   /** What the server has printed on its standard error since the last call. */
   takeComplaints: () => string
   stop: () => Promise<void>
@@ -32,7 +35,8 @@ export async function startTestSite(): Promise<Site> {
   const { url: databaseUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
   await applyMigrations(databaseUrl)
   const database = await connectTo(databaseUrl)
-  const { server, takeComplaints } = await startServer(databaseUrl, dataFolder)
+  const environment = await environmentOf(databaseUrl, dataFolder)
+  const { server, takeComplaints } = startServer(environment)
   const stop = async () => {
     await stopSite(server)
     await database.close()
@@ -45,28 +49,46 @@ export async function startTestSite(): Promise<Site> {
     throw new Error(`The site did not start. ${takeComplaints()}`)
   })
   const mailFolder = join(dataFolder, 'mailbox')
-  return { url: site, mailbox: mailbox ?? '', mailFolder, database, takeComplaints, stop }
+  const runCommand = (script: string, ...options: string[]) =>
+    runIn(environment, [join(checkout, 'bin', script), ...options])
+  return {
+    url: site,
+    mailbox: mailbox ?? '',
+    mailFolder,
+    database,
+    runCommand,
+    takeComplaints,
+    stop,
+  }
 }
 
-async function startServer(databaseUrl: string, dataFolder: string) {
+async function runIn(env: NodeJS.ProcessEnv, parts: string[]) {
+  return (await promisify(execFile)(process.execPath, parts, { cwd: checkout, env })).stdout
+}
+
+async function environmentOf(databaseUrl: string, dataFolder: string) {
   const port = await freePort()
   const inherited = { ...process.env }
   forgetSettings(inherited)
+  return {
+    ...inherited,
+    ...TEST_SETTINGS,
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: databaseUrl,
+    DATA_FOLDER: dataFolder,
+    PORT: String(port),
+    SITE_URL: `http://localhost:${port}`,
+    // Each test visits from a network of its own, so that none meets another's rate limit.
+    TRUSTED_PROXY_HOPS: '1',
+  }
+}
+
+function startServer(env: NodeJS.ProcessEnv) {
   const server = fork(join(checkout, 'bin', 'serve.ts'), {
     cwd: checkout,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: {
-      ...inherited,
-      ...TEST_SETTINGS,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      DATA_FOLDER: dataFolder,
-      PORT: String(port),
-      SITE_URL: `http://localhost:${port}`,
-      // Each test visits from a network of its own, so that none meets another's rate limit.
-      TRUSTED_PROXY_HOPS: '1',
-    },
+    env,
   })
   let complaints = ''
   server.stderr?.setEncoding('utf8').on('data', text => {

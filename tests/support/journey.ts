@@ -8,6 +8,12 @@ import { expect } from './browser-test.ts'
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Where a story needs both languages, and a browser with scripts and one without. */
+export const READERS = [
+  { language: 'fr', javaScriptEnabled: true },
+  { language: 'en', javaScriptEnabled: false },
+] as const
+
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1280, height: 800 }
 
@@ -35,7 +41,14 @@ export async function fillForm(page: Page, { name, email, language }: Signer) {
   const { form } = readWords(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
   await page.getByRole('textbox', { name: form.email.label }).fill(email)
-  await page.getByRole('checkbox', { name: form.consent.label }).check()
+  await consentBox(page, language).check()
+}
+
+/** The agreement to sign, which reads otherwise for an organisation. */
+export function consentBox(page: Page, language: Language) {
+  const { label, labelOrganisation } = readWords(language).form.consent
+  const box = (name: string) => page.getByRole('checkbox', { name })
+  return box(label).or(box(labelOrganisation))
 }
 
 /** Presses the form's button. */

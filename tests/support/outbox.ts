@@ -24,3 +24,18 @@ export function tokenIn(message: Message | undefined): string {
   if (!token) throw new Error('The message holds no link with a token.')
   return token
 }
+
+/** The code of six digits in a message. */
+export function codeIn(message: Message | undefined): string {
+  return found(/^\d{6}$/m.exec(message?.text ?? '')?.[0], 'code')
+}
+
+/** The token of the link "it was not me" in a message. */
+export function disownTokenIn(message: Message | undefined): string {
+  return found(/not-me\?token=([\w-]+)/.exec(message?.text ?? '')?.[1], 'link "not me"')
+}
+
+function found(text: string | undefined, what: string) {
+  if (!text) throw new Error(`The message holds no ${what}.`)
+  return text
+}

@@ -10,12 +10,15 @@ export function details(given: Partial<SignatureDetails> = {}): SignatureDetails
     role: null,
     category: 'health-care',
     country: 'FR',
+    website: null,
     statement: null,
     capacity: 'personal',
     isPublic: true,
     wantsUpdates: false,
     locale: 'fr',
     letterVersion: 'a'.repeat(64),
+    consentVersion: 'c'.repeat(64),
+    networkHash: null,
     ...given,
   }
 }
@@ -32,12 +35,13 @@ export const idris = details({
   locale: 'en',
 })
 
-/** The director of a hospital, who signs for it. */
+/** The director of a hospital, who signs for it from an address of its domain. */
 export const amina = details({
   email: 'amina.haddad@hospital.example',
   name: 'Amina Haddad',
   kind: 'organisation',
   organisation: 'Hôpital Saint-Louis',
   role: 'Directrice',
+  website: 'https://hospital.example/',
   capacity: 'official',
 })

@@ -41,6 +41,8 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
         contactEmail={campaign.contactEmail}
         letterHref={home}
         signatoriesHref={`${home}/signatories`}
+        statementsHref={`${home}/statements`}
+        mySignatureHref={`${home}/my-signature`}
         privacyHref={`${home}/privacy`}
         words={words}
       />

@@ -1,5 +1,5 @@
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { isSigningOpen, readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readPage } from '#lib/letter/page.ts'
@@ -13,12 +13,16 @@ import { LetterBody } from '../../../components/letter/LetterBody.tsx'
 import { LetterHead } from '../../../components/letter/LetterHead.tsx'
 import { LiveTally } from '../../../components/letter/LiveTally.tsx'
 import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
+import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
 import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
+import { knownLocale } from './known-locale.ts'
+import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { signLetterAction } from './sign/actions.ts'
+import { countApart } from './versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -32,8 +36,7 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** The letter, the tally, the newest names, the form. */
 export default async function LetterPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const [words, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'letter' }),
@@ -45,10 +48,16 @@ export default async function LetterPage({ params }: PageProps) {
   return (
     <CampaignPage locale={locale} path="" hasForm>
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
-        {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
+        {tally && (
+          <div>
+            <LiveTally initial={tally} locale={locale} words={words.tally} />
+            <VersionsApart sentences={await countApart(locale, tally)} />
+          </div>
+        )}
       </LetterHead>
       <LetterBody
         {...letter}
+        versionHref={`/${locale}/versions/${letter.version}`}
         authoritative={{
           href: `/${letter.authoritativeLanguage}`,
           locale: letter.authoritativeLanguage,
@@ -64,16 +73,21 @@ export default async function LetterPage({ params }: PageProps) {
           words={words.letter}
         />
       </LetterBody>
-      <SigningBlock words={words.form}>
-        <SignForm
-          action={signLetterAction}
-          words={words.form}
-          locale={locale}
-          countries={countriesIn(locale)}
-          categories={readCampaign(locale).categories}
-          privacyHref={`/${locale}/privacy`}
-        />
-      </SigningBlock>
+      {isSigningOpen() ? (
+        <SigningBlock words={words.form}>
+          <SignForm
+            action={signLetterAction}
+            words={words.form}
+            locale={locale}
+            countries={countriesIn(locale)}
+            categories={readCampaign(locale).categories}
+            privacyHref={`/${locale}/privacy`}
+          />
+        </SigningBlock>
+      ) : (
+        <SigningBlock words={words.form.closed} />
+      )}
+      <OrganisationsSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>
         <NewestSignatories
           people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({

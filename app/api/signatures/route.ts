@@ -16,6 +16,7 @@ export async function POST(request: Request) {
   const result = await submitSignature(values, address).catch(() => null)
   if (!result) return refusal('unavailable', 503, 10)
   if (result.outcome === 'too-many') return refusal('too-many', 429, result.retryAfterSeconds)
+  if (result.outcome === 'closed') return refusal('closed', 403)
   if (result.outcome === 'invalid') return Response.json({ errors: result.errors }, { status: 422 })
   return Response.json({ status: 'pending' }, { status: 202 })
 }

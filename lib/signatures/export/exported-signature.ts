@@ -1,4 +1,5 @@
 import type { Signature } from '#lib/database/types.ts'
+import { needsCapacityNote, PERSONAL_CAPACITY_NOTE } from '../capacity-note.ts'
 
 /** Columns of the table that an export reads. */
 export const STORED_COLUMNS = [
@@ -23,8 +24,6 @@ export const STORED_COLUMNS = [
 
 export type StoredSignature = Pick<Signature, (typeof STORED_COLUMNS)[number]>
 
-const PERSONAL_CAPACITY_NOTE = 'in a personal capacity – affiliation for identification only'
-
 /**
  * One signature as an organiser gets it. The names are those of the form's fields and are the same
  * in CSV, JSON and XLSX; their order is the order of the columns.
@@ -40,7 +39,7 @@ export function exportedSignature(stored: StoredSignature) {
     category: stored.category,
     country: stored.country,
     capacity: stored.kind === 'individual' ? stored.capacity : null,
-    capacityNote: signsAside(stored) ? PERSONAL_CAPACITY_NOTE : null,
+    capacityNote: needsCapacityNote(stored) ? PERSONAL_CAPACITY_NOTE : null,
     statement: stored.statement,
     public: stored.isPublic,
     updates: stored.wantsUpdates,
@@ -75,8 +74,3 @@ export const COLUMNS = [
   'submittedAt',
   'confirmedAt',
 ] as const satisfies readonly (keyof ExportedSignature)[]
-
-/** Whether she names an employer or a role without speaking for it. */
-function signsAside({ kind, capacity, organisation, role }: StoredSignature) {
-  return kind === 'individual' && capacity === 'personal' && Boolean(organisation || role)
-}

@@ -99,6 +99,12 @@ describe('the link of the mail', () => {
     expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
   })
 
+  test('that lost its token on the way leads to where the code can be typed', async () => {
+    const answer = await site.ask('/fr/confirm')
+    expect(answer.status).toBe(200)
+    expect(answer.body).toContain('one-time-code')
+  })
+
   test('that is wrong in any way leads to one neutral page', async () => {
     const link = await linkFor(site, 'spoilt@example.org')
     await database.confirmationLink.updateMany({ data: { expiresAt: new Date(0) } })
@@ -108,7 +114,6 @@ describe('the link of the mail', () => {
       `${link}A`,
       link.replace(/.$/, letter => (letter === 'A' ? 'B' : 'A')),
       `${link}&token=x`,
-      '/fr/confirm',
       '/fr/confirm?token=',
       `/fr/confirm?token=${'A'.repeat(8_000)}`,
       '/fr/confirm?token=%00',

@@ -3,12 +3,15 @@ import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
 import { camille, details, idris } from '../../support/people.ts'
 
+const DAY_MS = 24 * 60 * 60 * 1000
 const ADDRESS = /https?:\/\/[^\s"<]+/g
 
 beforeEach(emptyDatabase)
@@ -21,26 +24,52 @@ async function mailFor(person: SignatureDetails) {
 }
 
 describe.each(['fr', 'en'])('in the reader’s language: %s', locale => {
-  test('"please confirm" holds the letter, the name and one link, in both twins', async () => {
+  test('"please confirm" holds the letter, the name, a code and three links, in both twins', async () => {
     const message = await mailFor({ ...camille, locale })
     const { title } = readLetter(locale)
-    const link = `${env.SITE_URL}/${locale}/confirm?token=${tokenIn(message)}`
+    const site = `${env.SITE_URL}/${locale}`
+    const links = [
+      `${site}/confirm?token=${tokenIn(message)}`,
+      `${site}/not-me?token=${disownTokenIn(message)}`,
+      `${site}/my-signature`,
+    ]
     expect(message.subject).toContain(title)
     expect(message.html).toContain(`<html lang="${locale}">`)
     for (const twin of [message.html, message.text]) {
       expect(twin).toContain('Camille Roux')
-      expect(new Set(twin.match(ADDRESS))).toEqual(new Set([link]))
+      expect(twin).toContain(codeIn(message))
+      expect(new Set(twin.match(ADDRESS))).toEqual(new Set(links))
     }
   })
 
   test('"you have already signed" holds no token', async () => {
     await confirmSignature(tokenIn(await mailFor({ ...camille, locale })))
     const message = await mailFor({ ...camille, locale })
+    const site = `${env.SITE_URL}/${locale}`
     expect(message.to).toBe(camille.email)
     for (const twin of [message.html, message.text]) {
-      expect(new Set(twin.match(ADDRESS))).toEqual(new Set([`${env.SITE_URL}/${locale}`]))
+      expect(new Set(twin.match(ADDRESS))).toEqual(new Set([site, `${site}/my-signature`]))
       expect(twin).not.toContain('token')
     }
+  })
+
+  test('the reminder holds the same links, and no code: it would be too old', async () => {
+    const first = await mailFor({ ...camille, locale })
+    await remindPending(new Date(Date.now() + (REMINDER_AFTER_DAYS + 1) * DAY_MS))
+    const [reminder] = await deliverMails()
+    expect(reminder?.text.match(ADDRESS)).toEqual(first.text.match(ADDRESS))
+    expect(reminder?.text).not.toMatch(/^\d{6}$/m)
+  })
+
+  test('every mail about a signature leads to its page', async () => {
+    const held = { ...camille, locale, name: 'Emmanuel Macron' }
+    await confirmSignature(tokenIn(await mailFor(held)))
+    await requestOwnLink(held.email)
+    const kinds = [...(await deliverMails())].map(({ text }) => text.match(ADDRESS))
+    expect(kinds).toEqual([
+      [`${env.SITE_URL}/${locale}/my-signature`],
+      [expect.stringContaining(`${env.SITE_URL}/${locale}/my-signature/open?token=`)],
+    ])
   })
 
   test('it comes from the campaign', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { confirmSignature, readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
-import { CONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/confirmation-link.ts'
+import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -74,7 +74,7 @@ describe('a link that is not one', () => {
     const start = new Date('2026-05-26T10:00:00Z')
     await signLetter(camille, start)
     const token = tokenIn((await deliverMails())[0])
-    const end = start.getTime() + CONFIRMATION_LINK_LIFETIME_DAYS * DAY_MS
+    const end = start.getTime() + confirmationLinkDays() * DAY_MS
     expect(await readConfirmationLink(token, new Date(end))).toEqual({ state: 'expired' })
     expect(await confirmSignature(token, new Date(end))).toEqual({ outcome: 'expired' })
     expect(await readTally(0)).toMatchObject({ signatures: 0 })

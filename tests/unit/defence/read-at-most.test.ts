@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAtMost } from '#lib/defence/read-at-most.ts'
+import { readAtMost, readBytesAtMost } from '#lib/defence/read-at-most.ts'
 
 test('a body is read whole up to the limit, characters across chunks included', async () => {
   const bytes = Buffer.from('signé')
@@ -18,4 +18,12 @@ test('an endless body is left when it is too long', async () => {
   })
   expect(await readAtMost(endless, 10_000)).toBeNull()
   expect(given).toBeLessThan(20)
+})
+
+test('a body that is too long may be heard to its end without being kept', async () => {
+  const body = (bytes: number) => new Blob([Buffer.alloc(bytes)]).stream()
+  const limits = { kept: 6, heard: 1_000 }
+  expect(await readBytesAtMost(body(6), limits)).toHaveLength(6)
+  expect(await readBytesAtMost(body(7), limits)).toBeNull()
+  expect(await readBytesAtMost(body(1_001), limits)).toBeNull()
 })

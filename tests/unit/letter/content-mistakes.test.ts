@@ -106,7 +106,8 @@ test.each([
     'content/pages/privacy/en.md',
     '{organisation}',
     '{ngo}',
-    'content/pages/privacy/en.md: {ngo} is not one of {organisation}, {contact}.',
+    'content/pages/privacy/en.md: {ngo} is not one of {organisation}, {contact}, ' +
+      '{pendingDays}, {networkDays}, {addressMonths}, {logMonths}.',
   ],
 ])('%s: file, field and reason', (_, file, from, to, sentence) => {
   const root = projectCopy()

@@ -9,11 +9,11 @@ const START = Date.UTC(2026, 0, 1)
 
 /** When mails went to somebody for whom a form was sent at each of these times. */
 function mailed(timesMs: number[]) {
-  const mails: Date[] = []
-  for (const now of timesMs.map(ms => new Date(START + ms))) {
-    if (mayMailAgain(mails, now)) mails.push(now)
+  const mails: { createdAt: Date }[] = []
+  for (const createdAt of timesMs.map(ms => new Date(START + ms))) {
+    if (mayMailAgain(mails, createdAt)) mails.push({ createdAt })
   }
-  return mails
+  return mails.map(({ createdAt }) => createdAt)
 }
 
 describe('how many mails one address may get before it confirms', () => {

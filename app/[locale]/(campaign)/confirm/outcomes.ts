@@ -1,7 +1,13 @@
 import type { ConfirmSignatureOutcome } from '#lib/signatures/confirm-signature.ts'
 
 /** Last parts of the addresses that say what came of a confirmation. */
-export const OUTCOME_PAGES = ['confirmed', 'already-confirmed', 'not-valid'] as const
+export const OUTCOME_PAGES = [
+  'confirmed',
+  'already-confirmed',
+  'withdrawn',
+  'closed',
+  'not-valid',
+] as const
 
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]
 

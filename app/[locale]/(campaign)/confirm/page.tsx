@@ -4,11 +4,13 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
 import { countryName } from '#lib/signatures/countries.ts'
 import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
+import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { confirmAction } from './actions.ts'
+import { CodeSection } from './code-section.tsx'
 import { outcomePath } from './outcomes.ts'
 
 type PageProps = {
@@ -25,6 +27,15 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const { token } = await searchParams
+  if (token === undefined) {
+    return (
+      <CampaignPage locale={locale} path="/confirm">
+        <OutcomePanel {...(await getMessages({ locale })).checkMail} pulse="none">
+          <CodeSection locale={locale} />
+        </OutcomePanel>
+      </CampaignPage>
+    )
+  }
   const path = `/confirm?token=${encodeURIComponent(String(token))}`
   const link = await readConfirmationLink(token).catch(() => null)
   if (!link) return <ProblemPage locale={locale} path={path} problem="error" />

@@ -1,8 +1,8 @@
-import { setRequestLocale } from 'next-intl/server'
 import { readPage } from '#lib/letter/page.ts'
 import { About } from '../../../../components/letter/About.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -14,8 +14,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function PrivacyPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
+  const locale = await knownLocale(params)
   const { title, blocks } = readPage('privacy', locale)
   return (
     <CampaignPage locale={locale} path="/privacy">

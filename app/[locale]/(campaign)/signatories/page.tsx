@@ -60,7 +60,11 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
           words={words}
         />
         {signatories.length === 0 && <p>{isFiltered(filters) ? words.empty : words.emptyList}</p>}
-        <SignatoryList signatories={signatories.map(show)} words={words} />
+        <SignatoryList
+          signatories={signatories.map(show)}
+          reportHref={`${href}/report`}
+          words={words}
+        />
         <Pager
           {...(next && { nextHref: `${href}${queryOf({ ...filters, after: next })}` })}
           {...(filters.after && {

@@ -1,7 +1,9 @@
+import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { env } from '#lib/env.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Words } from '#lib/words.ts'
 import { LiveTally } from '../../../../../components/letter/LiveTally.tsx'
@@ -32,11 +34,18 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
   const locale = await knownLocale(params)
   await connection()
   const words = await getMessages({ locale })
-  const isSigned = outcome !== 'not-valid'
+  const t = await getTranslations({ locale, namespace: 'confirm' })
+  const { title, lead } = wordsFor(outcome, words.confirm)
+  const days = confirmationLinkDays()
+  const isSigned = outcome === 'confirmed' || outcome === 'already-confirmed'
   const tally = isSigned && (await readTallyIfAble(0))
   return (
     <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
-      <OutcomePanel {...wordsFor(outcome, words.confirm)} pulse={isSigned ? 'signature' : 'flat'}>
+      <OutcomePanel
+        title={title}
+        lead={outcome === 'not-valid' ? t('notValid.lead', { days }) : lead}
+        pulse={isSigned ? 'signature' : 'flat'}
+      >
         {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
         {isSigned ? (
           <Share
@@ -45,7 +54,9 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
             words={words.share}
           />
         ) : (
-          <ButtonLink href={`/${locale}#sign`}>{words.confirm.notValid.action}</ButtonLink>
+          <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
+            {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
+          </ButtonLink>
         )}
       </OutcomePanel>
     </CampaignPage>
@@ -53,6 +64,13 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
 }
 
 function wordsFor(outcome: OutcomePage, words: Words['confirm']) {
-  if (outcome === 'confirmed') return words.confirmed
-  return outcome === 'already-confirmed' ? words.already : words.notValid
+  const pages: Record<OutcomePage, { title: string; lead: string }> = {
+    confirmed: words.confirmed,
+    'already-confirmed': words.already,
+    withdrawn: words.withdrawn,
+    closed: words.closed,
+    'not-valid': words.notValid,
+  }
+  // A page that is made for each request is made for unknown outcomes too.
+  return pages[outcome] ?? notFound()
 }

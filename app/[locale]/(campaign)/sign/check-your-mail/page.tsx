@@ -1,6 +1,9 @@
-import { getMessages, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
+import { CodeSection } from '../../confirm/code-section.tsx'
+import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -12,12 +15,18 @@ export async function generateMetadata({ params }: PageProps) {
 
 /** What follows signing: the same page whoever signed. */
 export default async function CheckYourMailPage({ params }: PageProps) {
-  const { locale } = await params
-  setRequestLocale(locale)
-  const words = await getMessages({ locale })
+  const locale = await knownLocale(params)
+  const { checkMail: words } = await getMessages({ locale })
+  const t = await getTranslations({ locale, namespace: 'checkMail' })
   return (
     <CampaignPage locale={locale} path="/sign/check-your-mail">
-      <CheckMailPanel letterHref={`/${locale}`} words={words.checkMail} />
+      <CheckMailPanel
+        letterHref={`/${locale}`}
+        lifetime={t('lifetime', { days: confirmationLinkDays() })}
+        words={words}
+      >
+        <CodeSection locale={locale} />
+      </CheckMailPanel>
     </CampaignPage>
   )
 }

@@ -1,0 +1,53 @@
+import { getMessages } from 'next-intl/server'
+import type { Words } from '#lib/words.ts'
+import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
+import { ButtonLink } from '../../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
+
+type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return OUTCOME_PAGES.map(outcome => ({ outcome }))
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale, outcome } = await params
+  const { extend, form } = await getMessages({ locale })
+  return unlistedMetadata(wordsFor(outcome, extend, form).title)
+}
+
+/** What came of extending a signature. It shows nothing of the signature. */
+export default async function ExtendOutcomePage({ params }: PageProps) {
+  const { outcome } = await params
+  const locale = await knownLocale(params)
+  const words = await getMessages({ locale })
+  const isCurrent = outcome === 'extended' || outcome === 'already-extended'
+  const isLost = outcome === 'not-valid'
+  return (
+    <CampaignPage locale={locale} path={`/extend/${outcome}`}>
+      <OutcomePanel
+        {...wordsFor(outcome, words.extend, words.form)}
+        pulse={isCurrent ? 'signature' : 'flat'}
+      >
+        <ButtonLink look="quiet" href={isLost ? `/${locale}/my-signature` : `/${locale}`}>
+          {isLost ? words.own.title : words.problems.back}
+        </ButtonLink>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}
+
+function wordsFor(outcome: OutcomePage, extend: Words['extend'], form: Words['form']) {
+  const pages: Record<OutcomePage, { title: string; lead: string }> = {
+    extended: extend.extended,
+    'already-extended': extend.already,
+    closed: { title: form.closed.heading, lead: form.closed.lead },
+    'not-valid': extend.notValid,
+  }
+  return pages[outcome]
+}

@@ -1,0 +1,59 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { whatChanged } from '#lib/letter/versions/what-changed.ts'
+import { readExtension } from '#lib/signatures/extend-signature.ts'
+import { VersionChanges } from '../../../../components/letter/VersionChanges.tsx'
+import { VersionExtendForm } from '../../../../components/letter/VersionExtendForm.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { unlistedMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
+import { extendAction } from './actions.ts'
+import { extensionPath, extensionProof, outcomePath } from './proof.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).extend.title)
+}
+
+/** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
+export default async function ExtendPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { token } = await searchParams
+  const path = extensionPath(token)
+  const extension = await readExtension(await extensionProof(token)).catch(() => null)
+  if (!extension) return <ProblemPage locale={locale} path={path} problem="error" />
+  if (extension.state !== 'ready') redirect(outcomePath(locale, extension.state))
+
+  const { extend: words, versions } = await getMessages({ locale })
+  const { signed, current } = extension
+  return (
+    <CampaignPage locale={locale} path={path}>
+      <Page title={words.title} lead={words.lead}>
+        <p>{words.nothing}</p>
+      </Page>
+      <Section id="changes" title={words.changes}>
+        <VersionChanges
+          language={current.language}
+          locale={locale}
+          paragraphs={whatChanged(signed, current, current.language)}
+          words={versions}
+        />
+        <VersionExtendForm
+          action={extendAction.bind(null, locale)}
+          version={current.version}
+          token={typeof token === 'string' ? token : undefined}
+          wholeHref={`/${locale}/versions/${current.version}`}
+          words={words}
+        />
+      </Section>
+    </CampaignPage>
+  )
+}

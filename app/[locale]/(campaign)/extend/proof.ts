@@ -1,0 +1,25 @@
+import type { ExtendSignatureOutcome, OwnershipProof } from '#lib/signatures/extend-signature.ts'
+import { ownSessionToken } from '../my-signature/own-cookie.ts'
+
+/** Last parts of the addresses that say what came of extending. */
+export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-valid'] as const
+
+export type OutcomePage = (typeof OUTCOME_PAGES)[number]
+
+type Ended = Exclude<ExtendSignatureOutcome['outcome'], 'changed-again'>
+
+/** The link of a mail proves whose signature it is; without one, the session of one's own page does. */
+export async function extensionProof(token: unknown): Promise<OwnershipProof> {
+  const isWithoutLink = token === undefined || token === null
+  return isWithoutLink ? { sessionToken: await ownSessionToken() } : { linkToken: token }
+}
+
+/** Path and query of the page that asks, below the language. */
+export function extensionPath(token: unknown) {
+  return typeof token === 'string' ? `/extend?token=${encodeURIComponent(token)}` : '/extend'
+}
+
+export function outcomePath(locale: string, outcome: Ended) {
+  const page: OutcomePage = outcome === 'unknown' ? 'not-valid' : outcome
+  return `/${locale}/extend/${page}`
+}

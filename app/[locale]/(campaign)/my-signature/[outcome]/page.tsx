@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
+import { ButtonLink } from '../../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+
+const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
+
+type PageProps = { params: Promise<{ locale: string; outcome: (typeof OUTCOMES)[number] }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return OUTCOMES.map(outcome => ({ outcome }))
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getTranslations({ locale, namespace: 'own' }))('title'))
+}
+
+/** What came of asking for a link, of a link, and of withdrawing. */
+export default async function OwnOutcomePage({ params }: PageProps) {
+  const { outcome } = await params
+  const locale = await knownLocale(params)
+  const t = await getTranslations({ locale })
+  const part = (
+    { sent: 'own.sent', 'not-valid': 'own.notValid', withdrawn: 'own.withdraw.done' } as const
+  )[outcome]
+  const minutes = { minutes: OWN_LINK_LIFETIME_MINUTES }
+  return (
+    <CampaignPage locale={locale} path={`/my-signature/${outcome}`}>
+      <OutcomePanel
+        title={t(`${part}.title`)}
+        lead={t(`${part}.lead`, minutes)}
+        pulse={outcome === 'sent' ? 'none' : 'flat'}
+      >
+        <ButtonLink
+          look="quiet"
+          href={outcome === 'not-valid' ? `/${locale}/my-signature` : `/${locale}`}
+        >
+          {t(outcome === 'not-valid' ? 'own.notValid.button' : 'problems.back')}
+        </ButtonLink>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}

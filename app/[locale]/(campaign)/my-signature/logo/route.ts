@@ -1,0 +1,62 @@
+import { revalidatePath } from 'next/cache'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { readUpload } from '#lib/defence/read-upload.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { LARGEST_UPLOAD_BYTES } from '#lib/signatures/organisations/logo-image.ts'
+import { readOwnLogo } from '#lib/signatures/organisations/read-logo.ts'
+import { removeLogo } from '#lib/signatures/organisations/remove-logo.ts'
+import {
+  findLogoRefusal,
+  type LogoRefusal,
+  saveLogo,
+} from '#lib/signatures/organisations/save-logo.ts'
+import { readWords } from '#lib/words.ts'
+import { ownSessionToken } from '../own-cookie.ts'
+
+type Context = { params: Promise<{ locale: string }> }
+
+/** The owner's logo, for herself: it may not be shown to others yet. */
+export async function GET() {
+  const image = await readOwnLogo(await ownSessionToken())
+  if (!image) return new Response(null, { status: 404 })
+  return new Response(image, {
+    headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'no-store' },
+  })
+}
+
+/** Takes a logo, or takes it away; leads back to her page, which says what came of it. */
+export async function POST(request: Request, { params }: Context) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  const token = await ownSessionToken()
+  const refusal = await findLogoRefusal(token)
+  if (refusal) return refused(refusal, locale)
+  const outcome = await carryOut(request, token)
+  if (outcome === 'no-session' || outcome === 'not-organisation') return refused(outcome, locale)
+  // The kept pages of every language are made again before anyone sees them.
+  revalidatePath('/', 'layout')
+  const Location = `/${locale}/my-signature?logo=${outcome}#logo`
+  return new Response(null, { status: 303, headers: { Location } })
+}
+
+async function carryOut(request: Request, token: string | undefined) {
+  const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  if (await spend('logo', address)) return 'too-many'
+  const form = await readUpload(request, LARGEST_UPLOAD_BYTES)
+  if (form === 'too-large') return form
+  if (form?.has('remove')) return (await removeLogo(token)).outcome
+  const file = form?.get('logo')
+  if (!(file instanceof File) || file.size === 0) return 'no-file'
+  return (await saveLogo(token, await file.bytes())).outcome
+}
+
+const STATUS = { 'no-session': 401, 'not-organisation': 403 } as const
+
+function refused(refusal: LogoRefusal, locale: string) {
+  const sentence = readWords(locale).own.logo.refusals[refusal]
+  return new Response(`${sentence}\n`, {
+    status: STATUS[refusal],
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}

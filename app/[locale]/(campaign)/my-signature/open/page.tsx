@@ -1,0 +1,39 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
+import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
+import { Button } from '../../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+import { openOwnSignatureAction } from '../actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).own.open.title)
+}
+
+/** Where the mail's link leads: opening it uses nothing up, the button does. */
+export default async function OpenOwnSignaturePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { token = '' } = await searchParams
+  const t = await getTranslations({ locale, namespace: 'own.open' })
+  const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })
+  return (
+    <CampaignPage
+      locale={locale}
+      path={`/my-signature/open?token=${encodeURIComponent(String(token))}`}
+    >
+      <OutcomePanel title={t('title')} lead={lead} pulse="none">
+        <form action={openOwnSignatureAction.bind(null, locale)}>
+          <input type="hidden" name="token" value={String(token)} />
+          <Button type="submit">{t('button')}</Button>
+        </form>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}

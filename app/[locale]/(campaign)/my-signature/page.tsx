@@ -1,0 +1,129 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { Signature } from '#lib/database/types.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { countriesIn } from '#lib/signatures/countries.ts'
+import { formValuesOf } from '#lib/signatures/own/form-values.ts'
+import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
+import { dayInWords } from '#lib/words.ts'
+import { OwnForm } from '../../../../components/own/OwnForm.tsx'
+import { WithdrawForm } from '../../../../components/own/WithdrawForm.tsx'
+import { Button, ButtonLink } from '../../../../components/ui/Button.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { SignedVersion } from '../extend/signed-version.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { unlistedMetadata } from '../page-metadata.ts'
+import {
+  closeOwnSignatureAction,
+  correctSignatureAction,
+  requestOwnLinkAction,
+  withdrawSignatureAction,
+} from './actions.ts'
+import { LogoSection } from './logo-section.tsx'
+import { ownSessionToken } from './own-cookie.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ saved?: string; logo?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).own.title)
+}
+
+/** One's own signature; without a session, how to get there. */
+export default async function MySignaturePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const signature = await readOwnSignature(await ownSessionToken())
+  const { saved, logo } = await searchParams
+  return (
+    <CampaignPage locale={locale} path="/my-signature">
+      {signature ? (
+        <OwnSignature
+          locale={locale}
+          signature={signature}
+          isSaved={saved !== undefined}
+          logoOutcome={logo}
+        />
+      ) : (
+        <AskForLink locale={locale} />
+      )}
+    </CampaignPage>
+  )
+}
+
+async function AskForLink({ locale }: { locale: string }) {
+  const { own: words } = await getMessages({ locale })
+  return (
+    <Page title={words.title} lead={words.ask.lead}>
+      <ShortForm
+        id="own"
+        action={requestOwnLinkAction.bind(null, locale)}
+        fields={[
+          {
+            name: 'email',
+            label: words.ask.email,
+            type: 'email',
+            inputMode: 'email',
+            autoComplete: 'email',
+          },
+        ]}
+        button={words.ask.button}
+      />
+    </Page>
+  )
+}
+
+type OwnSignatureProps = {
+  locale: string
+  signature: Signature
+  isSaved: boolean
+  logoOutcome?: string | string[]
+}
+
+async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
+  const [{ own: words, form, notMe }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'own' }),
+  ])
+  const date = dayInWords(locale, signature.confirmedAt ?? signature.submittedAt)
+  const status = signature.status === 'held' ? 'status.held' : 'status.confirmed'
+  return (
+    <>
+      <Page title={words.title} lead={t(status, { date })}>
+        {isSaved && <p role="status">{words.saved}</p>}
+        <SignedVersion locale={locale} signature={signature} />
+        {signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
+        <OwnForm
+          action={correctSignatureAction.bind(null, locale)}
+          initial={formValuesOf(signature)}
+          words={form}
+          saveLabel={words.save}
+          countries={countriesIn(locale)}
+          categories={readCampaign(locale).categories}
+        />
+      </Page>
+      <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />
+      <Section id="data" title={words.data.title} lead={words.data.lead}>
+        <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
+          {words.data.button}
+        </ButtonLink>
+        <form action={closeOwnSignatureAction.bind(null, locale)}>
+          <Button type="submit" look="quiet">
+            {words.close}
+          </Button>
+        </form>
+      </Section>
+      <Section id="withdraw" title={words.withdraw.title} lead={words.withdraw.lead}>
+        <WithdrawForm
+          action={withdrawSignatureAction.bind(null, locale)}
+          words={words.withdraw}
+          noMailNote={notMe.noMailNote}
+        />
+      </Section>
+    </>
+  )
+}

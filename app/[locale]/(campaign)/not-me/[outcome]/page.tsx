@@ -1,0 +1,35 @@
+import { getMessages } from 'next-intl/server'
+import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
+import { ButtonLink } from '../../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string; outcome: 'erased' | 'not-valid' }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return [{ outcome: 'erased' }, { outcome: 'not-valid' }]
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).notMe.title)
+}
+
+export default async function NotMeOutcomePage({ params }: PageProps) {
+  const { outcome } = await params
+  const locale = await knownLocale(params)
+  const { notMe: words, own, problems } = await getMessages({ locale })
+  const isErased = outcome === 'erased'
+  return (
+    <CampaignPage locale={locale} path={`/not-me/${outcome}`}>
+      <OutcomePanel {...(isErased ? words.erased : words.notValid)} pulse="flat">
+        <ButtonLink look="quiet" href={isErased ? `/${locale}` : `/${locale}/my-signature`}>
+          {isErased ? problems.back : own.title}
+        </ButtonLink>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,39 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { isDisownLinkReady } from '#lib/signatures/disown-signature.ts'
+import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { Checkbox } from '../../../../components/ui/Checkbox.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { unlistedMetadata } from '../page-metadata.ts'
+import { disownAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).notMe.title)
+}
+
+/** Where the second link of a confirmation mail leads: the button erases, opening does not. */
+export default async function NotMePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { token } = await searchParams
+  if (!(await isDisownLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)
+  const { notMe: words } = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path={`/not-me?token=${token}`}>
+      <OutcomePanel title={words.title} lead={words.lead} pulse="flat">
+        <form action={disownAction.bind(null, locale)}>
+          <input type="hidden" name="token" value={String(token)} />
+          <Checkbox id="no-mail" name="noMail" label={words.noMail} hint={words.noMailNote} />
+          <Button type="submit">{words.button}</Button>
+        </form>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}

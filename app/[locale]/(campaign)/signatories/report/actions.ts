@@ -1,0 +1,16 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { readForm } from '#lib/signatures/read-form.ts'
+import { reportName } from '#lib/signatures/trust/report-name.ts'
+
+/** A report, which gets the same thanks whatever comes of it. */
+export async function reportNameAction(locale: string, form: FormData) {
+  const client = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
+  await reportName(readForm(form), client)
+  revalidatePath('/', 'layout')
+  redirect(`/${locale}/signatories/report/thanks`)
+}

@@ -1,0 +1,51 @@
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { REPORT_REASONS, readReportableName } from '#lib/signatures/trust/report-name.ts'
+import { Button } from '../../../../../components/ui/Button.tsx'
+import { Choice } from '../../../../../components/ui/Choice.tsx'
+import { Page } from '../../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+import { reportNameAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ id?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).report.title)
+}
+
+/** A reader says what is wrong with a name on the list. */
+export default async function ReportPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const signatory = await readReportableName((await searchParams).id)
+  if (!signatory) notFound()
+  const [{ report: words }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'report' }),
+  ])
+  const name =
+    signatory.kind === 'organisation' ? (signatory.organisation ?? signatory.name) : signatory.name
+  return (
+    <CampaignPage locale={locale} path={`/signatories/report?id=${signatory.id}`}>
+      <Page title={words.title} lead={t('lead', { name })}>
+        <form action={reportNameAction.bind(null, locale)}>
+          <input type="hidden" name="id" value={signatory.id} />
+          <Choice
+            id="report-reason"
+            name="reason"
+            legend={words.reason}
+            answers={REPORT_REASONS.map(value => ({ value, label: words.reasons[value] }))}
+            chosen="not-real"
+          />
+          <p>{words.after}</p>
+          <Button type="submit">{words.button}</Button>
+        </form>
+      </Page>
+    </CampaignPage>
+  )
+}

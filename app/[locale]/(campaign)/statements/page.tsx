@@ -1,0 +1,44 @@
+import { getMessages } from 'next-intl/server'
+import { listStatements } from '#lib/signatures/list-statements.ts'
+import { Pager } from '../../../../components/signatories/Pager.tsx'
+import { StatementWall } from '../../../../components/signatories/StatementWall.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ after?: string | string[] }>
+}
+
+const PATH = '/statements'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  const { statements: words } = await getMessages({ locale })
+  return pageMetadata(locale, PATH, { title: words.title, description: words.lead })
+}
+
+/** Why people sign, in their own words. */
+export default async function StatementsPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { after } = await searchParams
+  const cursor = typeof after === 'string' ? after : undefined
+  const { signatories, next } = await listStatements(cursor)
+  const { statements: words, signatories: pagerWords } = await getMessages({ locale })
+  const href = `/${locale}${PATH}`
+  return (
+    <CampaignPage locale={locale} path={PATH}>
+      <Page title={words.title} lead={words.lead}>
+        {signatories.length === 0 && <p>{words.empty}</p>}
+        <StatementWall signatories={signatories} />
+        <Pager
+          {...(next && { nextHref: `${href}?after=${next}` })}
+          {...(cursor && { newestHref: href })}
+          words={pagerWords}
+        />
+      </Page>
+    </CampaignPage>
+  )
+}

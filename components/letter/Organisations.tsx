@@ -1,0 +1,52 @@
+import styles from './Organisations.module.css'
+
+type OrganisationsProps = {
+  organisations: {
+    id: string
+    name: string
+    website: string | null
+    /** Path of the logo. */
+    logo: string | null
+    isDomainVerified: boolean
+  }[]
+  allHref: string
+  words: { verified: string; seeOrganisations: string }
+}
+
+/** Organisations that signed, by logo and name. Logos are fetched only by whoever scrolls to them. */
+export function Organisations({ organisations, allHref, words }: OrganisationsProps) {
+  return (
+    <>
+      <ul className={styles.organisations}>
+        {organisations.map(({ id, name, website, logo, isDomainVerified }) => (
+          <li key={id} className={styles.organisation}>
+            {logo && (
+              <img
+                className={styles.logo}
+                src={logo}
+                alt=""
+                width={160}
+                height={80}
+                loading="lazy"
+              />
+            )}
+            <bdi className={styles.name}>{website ? <Site {...{ name, website }} /> : name}</bdi>
+            {isDomainVerified && <span className={styles.verified}>{words.verified}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.all}>
+        <a href={allHref}>{words.seeOrganisations}</a>
+      </p>
+    </>
+  )
+}
+
+// What somebody typed into a form earns no standing with search engines.
+function Site({ name, website }: { name: string; website: string }) {
+  return (
+    <a href={website} rel="nofollow ugc noreferrer">
+      {name}
+    </a>
+  )
+}

@@ -1,0 +1,43 @@
+import { createElement, Fragment } from 'react'
+import type { Piece } from '#lib/letter/versions/what-changed.ts'
+import type { Words } from '#lib/words.ts'
+import styles from './VersionChanges.module.css'
+
+type VersionChangesProps = {
+  /** Language of the letter, which need not be the page's. */
+  language: string
+  locale: string
+  paragraphs: Piece[][]
+  words: Words['versions']
+}
+
+/** Two texts of the letter as one, with what was added and removed: seen, and heard. */
+export function VersionChanges({ language, locale, paragraphs, words }: VersionChangesProps) {
+  const heard = { locale, words }
+  return (
+    <>
+      <p className={styles.legend}>{words.legend}</p>
+      <div className={styles.text} lang={language}>
+        {createElement(Fragment, null, ...paragraphs.map(pieces => showParagraph(pieces, heard)))}
+      </div>
+    </>
+  )
+}
+
+type Heard = { locale: string; words: Words['versions'] }
+
+function showParagraph(pieces: Piece[], heard: Heard) {
+  return createElement('p', null, ...pieces.map(piece => showPiece(piece, heard)))
+}
+
+function showPiece({ kind, text }: Piece, { locale, words }: Heard) {
+  if (kind === 'same') return text
+  const Change = kind === 'added' ? 'ins' : 'del'
+  return (
+    <Change className={styles[kind]}>
+      <span className={styles.heard} lang={locale}>{` ${words[kind]} `}</span>
+      {text}
+      <span className={styles.heard} lang={locale}>{` ${words.endOfChange} `}</span>
+    </Change>
+  )
+}

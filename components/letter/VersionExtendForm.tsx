@@ -1,0 +1,29 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './VersionExtendForm.module.css'
+
+type VersionExtendFormProps = {
+  action: (form: FormData) => void | Promise<void>
+  /** Hash of the text that the page shows: the signature is extended to that one or to none. */
+  version: string
+  /** Of the mail's link; none for somebody who came from her own page. */
+  token?: string | undefined
+  /** The new text in full. */
+  wholeHref: string
+  words: Words['extend']
+}
+
+/** One button, under what has changed. */
+export function VersionExtendForm(props: VersionExtendFormProps) {
+  const { action, version, token, wholeHref, words } = props
+  return (
+    <form action={action} className={styles.form}>
+      {token && <input type="hidden" name="token" value={token} />}
+      <input type="hidden" name="version" value={version} />
+      <Button type="submit">{words.button}</Button>
+      <p>
+        <a href={wholeHref}>{words.readWhole}</a>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Words } from '#lib/words.ts'
+import styles from '../sign/SignForm.module.css'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+
+type WithdrawFormProps = {
+  action: (form: FormData) => void | Promise<void>
+  words: Words['own']['withdraw']
+  noMailNote: string
+}
+
+/** Taking a signature back: two steps, so that no slip of a finger does it. */
+export function WithdrawForm({ action, words, noMailNote }: WithdrawFormProps) {
+  return (
+    <form action={action} className={styles.form}>
+      <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
+      <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
+      <Button type="submit" look="quiet">
+        {words.button}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import { LARGEST_LOGO_BODY_BYTES } from './front-door.ts'
+import { readBytesAtMost } from './read-at-most.ts'
+
+/** What a form adds to the file that it carries: headers, boundaries, small fields. */
+const ENVELOPE_BYTES = 16 * 1024
+
+/**
+ * Reads a form with a file of at most `fileBytes` bytes. 'too-large' for one with more, null for what
+ * is no form.
+ */
+export async function readUpload(request: Request, fileBytes: number) {
+  const limits = { kept: fileBytes + ENVELOPE_BYTES, heard: LARGEST_LOGO_BODY_BYTES }
+  const body = await readBytesAtMost(request.body, limits)
+  if (!body) return 'too-large'
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  return new Response(body, { headers }).formData().catch(() => null)
+}

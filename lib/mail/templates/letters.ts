@@ -1,0 +1,134 @@
+import type { MailKind } from '#lib/database/types.ts'
+import { deriveToken } from '#lib/defence/tokens.ts'
+import {
+  CODE_LIFETIME_MINUTES,
+  confirmationLinkDays,
+  confirmationSecrets,
+} from '#lib/signatures/confirmation-link.ts'
+import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { dayInWords, type translator } from '#lib/words.ts'
+import type { MailToCompose } from '../compose.ts'
+import type { Footnote, Letterhead } from './layout.ts'
+
+/** What a letter is written from. */
+export type Draft = {
+  t: ReturnType<typeof translator>
+  letterTitle: string
+  /** The full address of a path below the reader's language. */
+  address: (path: string) => string
+  mail: MailToCompose
+}
+
+type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'greeting'> & { subject: string }
+
+/** The text of each kind of mail: subject, what it says, the one thing to press, why it came. */
+export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
+  confirm: confirmLetter,
+  reminder: reminderLetter,
+  already_signed: alreadySignedLetter,
+  held: heldLetter,
+  own_link: ownLinkLetter,
+  extend: extendLetter,
+}
+
+function confirmLetter(draft: Draft): Letter {
+  const { t, mail } = draft
+  const { code } = secretsOf(mail)
+  return {
+    ...askingLetter(draft, 'confirm'),
+    code: { label: t('mail.confirm.code', { minutes: CODE_LIFETIME_MINUTES }), digits: code },
+  }
+}
+
+function reminderLetter(draft: Draft): Letter {
+  return askingLetter(draft, 'reminder')
+}
+
+function askingLetter(
+  { t, letterTitle, address, mail }: Draft,
+  kind: 'confirm' | 'reminder',
+): Letter {
+  const { token, disownToken } = secretsOf(mail)
+  const words = { letter: letterTitle, days: confirmationLinkDays() }
+  return {
+    subject: t(`mail.${kind}.subject`, words),
+    paragraphs: [t(`mail.${kind}.ask`, words)],
+    action: {
+      label: t('mail.confirm.button'),
+      href: address(`/confirm?token=${token}`),
+      hint: t('mail.hint'),
+    },
+    footnotes: [
+      t('mail.why'),
+      t('mail.confirm.nothing', words),
+      { text: t('mail.confirm.notMe'), href: address(`/not-me?token=${disownToken}`) },
+      ownPage({ t, address }),
+    ],
+  }
+}
+
+function alreadySignedLetter({ t, letterTitle, address, mail }: Draft): Letter {
+  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
+  return {
+    subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
+    paragraphs: [t('mail.alreadySigned.thanks', { letter: letterTitle, date })],
+    action: {
+      label: t('mail.alreadySigned.button'),
+      href: address(''),
+      hint: t('mail.alreadySigned.hint'),
+    },
+    footnotes: [t('mail.why'), t('mail.alreadySigned.nothing'), ownPage({ t, address })],
+  }
+}
+
+function heldLetter({ t, letterTitle, address }: Draft): Letter {
+  return {
+    subject: t('mail.held.subject', { letter: letterTitle }),
+    paragraphs: [t('mail.held.thanks', { letter: letterTitle }), t('mail.held.look')],
+    footnotes: [t('mail.held.nothing'), ownPage({ t, address })],
+  }
+}
+
+function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
+  const token = mail.ownLinkId ? deriveToken('own-link', mail.ownLinkId) : ''
+  return {
+    subject: t('mail.ownLink.subject', { letter: letterTitle }),
+    paragraphs: [t('mail.ownLink.open', { letter: letterTitle })],
+    action: {
+      label: t('mail.ownLink.button'),
+      href: address(`/my-signature/open?token=${token}`),
+      hint: t('mail.hint'),
+    },
+    footnotes: [
+      t('mail.ownLink.why'),
+      t('mail.ownLink.nothing', { minutes: OWN_LINK_LIFETIME_MINUTES }),
+    ],
+  }
+}
+
+function extendLetter({ t, letterTitle, address, mail }: Draft): Letter {
+  const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
+  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
+  return {
+    subject: t('mail.extend.subject', { letter: letterTitle }),
+    paragraphs: [
+      t('mail.extend.changed', { letter: letterTitle, date }),
+      t('mail.extend.ask', { days: EXTENSION_LINK_LIFETIME_DAYS }),
+    ],
+    action: {
+      label: t('mail.extend.button'),
+      href: address(`/extend?token=${token}`),
+      hint: t('mail.hint'),
+    },
+    footnotes: [t('mail.extend.why'), t('mail.extend.nothing'), ownPage({ t, address })],
+  }
+}
+
+function secretsOf({ linkId }: MailToCompose) {
+  return linkId ? confirmationSecrets(linkId) : { token: '', disownToken: '', code: '' }
+}
+
+function ownPage({ t, address }: Pick<Draft, 't' | 'address'>): Footnote {
+  return { text: t('mail.ownPage'), href: address('/my-signature') }
+}

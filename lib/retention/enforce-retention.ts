@@ -1,0 +1,25 @@
+import { database } from '#lib/database/client.ts'
+import { type RetentionRule, retentionRules } from './rules.ts'
+
+/** What a rule deletes, or would delete. */
+export type RetentionLine = Pick<RetentionRule, 'name' | 'says'> & { rows: number }
+
+/** What would go now. Changes nothing. */
+export async function previewRetention(now = new Date()): Promise<RetentionLine[]> {
+  const lines: RetentionLine[] = []
+  for (const { name, says, count } of retentionRules()) {
+    lines.push({ name, says, rows: await count(now) })
+  }
+  return lines
+}
+
+/** Deletes what is due, rule by rule, and leaves a line for organisers where something went. */
+export async function enforceRetention(now = new Date()): Promise<RetentionLine[]> {
+  const lines: RetentionLine[] = []
+  for (const { name, says, enforce } of retentionRules()) {
+    const rows = await enforce(now)
+    if (rows > 0) await database.retentionRun.create({ data: { rule: name, rows, at: now } })
+    lines.push({ name, says, rows })
+  }
+  return lines
+}

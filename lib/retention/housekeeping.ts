@@ -1,0 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { askToExtend } from '#lib/signatures/extension-mails.ts'
+import { remindPending } from '#lib/signatures/remind-pending.ts'
+import { enforceRetention } from './enforce-retention.ts'
+
+const ONCE_AN_HOUR_MS = 60 * 60 * 1000
+
+/**
+ * Reminds, asks and deletes what is due, now and every hour until `signal` is aborted. Several instances
+ * may do it at once: each row is taken by one.
+ * @param report is called with a sentence when something could not be done.
+ */
+export async function keepHouse(signal: AbortSignal, report: (sentence: string) => void) {
+  while (!signal.aborted) {
+    try {
+      await remindPending()
+      await askToExtend()
+      await enforceRetention()
+    } catch {
+      report('Reminders and deletions could not be done now; they will be tried in an hour.')
+    }
+    await wait(ONCE_AN_HOUR_MS, undefined, { signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,152 @@
+import { database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/types.ts'
+import { retention } from '#lib/letter/campaign.ts'
+import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { retentionPeriods } from './periods.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** One promise of the privacy page, and how it is kept. */
+export type RetentionRule = {
+  name: 'pending' | 'network' | 'addresses' | 'links' | 'logs'
+  /** For a person at a terminal. */
+  says: string
+  /** How many rows are due. */
+  count: (now: Date) => Promise<number>
+  /** Deletes or empties them; resolves to how many. */
+  enforce: (now: Date) => Promise<number>
+}
+
+/** Every rule of retention: the privacy page and the job read the same settings. */
+export function retentionRules(): RetentionRule[] {
+  const { pendingDays, networkDays, addressMonths, logMonths } = retentionPeriods()
+  const unconfirmed = (now: Date) => unconfirmedFor(pendingDays, now)
+  return [
+    pendingRule(pendingDays, unconfirmed),
+    networkRule(networkDays, unconfirmed),
+    addressRule(addressMonths),
+    linkRule(),
+    logRule(logMonths),
+  ]
+}
+
+type Signatures = Prisma.SignatureWhereInput
+
+/** Nothing was signed, or signed again, with the address for so many days: no link of it works. */
+function unconfirmedFor(days: number, now: Date): Signatures {
+  const since = daysBefore(now, days)
+  return {
+    status: 'pending',
+    submittedAt: { lt: since },
+    links: { none: { createdAt: { gte: since } } },
+  }
+}
+
+function pendingRule(days: number, due: (now: Date) => Signatures): RetentionRule {
+  return {
+    name: 'pending',
+    says: `signatures that were not confirmed within ${days} days`,
+    count: now => database.signature.count({ where: due(now) }),
+    enforce: async now => (await database.signature.deleteMany({ where: due(now) })).count,
+  }
+}
+
+/** A report of a name is known by the network that it came from, and goes with it. */
+function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): RetentionRule {
+  const oldHash = (now: Date): Signatures => ({
+    networkHash: { not: null },
+    submittedAt: { lt: daysBefore(now, days) },
+    NOT: isDeletedAnyway(now),
+  })
+  const oldReport = (now: Date) => ({ createdAt: { lt: daysBefore(now, days) } })
+  return {
+    name: 'network',
+    says: `hashes of network addresses older than ${days} days, and reports of names with them`,
+    count: async now =>
+      (await database.signature.count({ where: oldHash(now) })) +
+      (await database.nameReport.count({ where: oldReport(now) })),
+    enforce: async now =>
+      (await forgetNetworks(oldHash(now))) +
+      (await database.nameReport.deleteMany({ where: oldReport(now) })).count,
+  }
+}
+
+async function forgetNetworks(where: Signatures) {
+  const { count } = await database.signature.updateMany({ where, data: { networkHash: null } })
+  if (count > 0) {
+    await database.$executeRaw`
+      UPDATE confirmation_link l SET details = details || '{"networkHash": null}'
+      FROM signature s
+      WHERE s.id = l."signatureId" AND s."networkHash" IS NULL
+        AND l.details ->> 'networkHash' IS NOT NULL`
+  }
+  return count
+}
+
+function addressRule(months: number): RetentionRule {
+  const { deliveredOn } = retention()
+  const isDue = (now: Date) => deliveredOn !== null && now >= monthsAfter(deliveredOn, months)
+  // One that waits to be confirmed is deleted by its own rule.
+  const kept = { email: { not: '' }, status: { not: 'pending' } } as const
+  return {
+    name: 'addresses',
+    says: `e-mail addresses, ${months} months after the letter was delivered`,
+    count: async now => (isDue(now) ? database.signature.count({ where: kept }) : 0),
+    enforce: async now => (isDue(now) ? anonymise(kept) : 0),
+  }
+}
+
+/** Names that were never public go with their address; what counts in the tally stays. */
+async function anonymise(kept: Signatures) {
+  await database.mail.deleteMany({ where: { status: 'waiting', signature: kept } })
+  await database.confirmationLink.updateMany({
+    where: { signature: kept },
+    data: { details: Prisma.DbNull },
+  })
+  const { country, category, ...personal } = NOTHING_PERSONAL
+  const unshown = { signature: { ...kept, isPublic: false } }
+  await database.organisationLogo.deleteMany({ where: unshown })
+  const hidden = await database.signature.updateMany({
+    where: { ...kept, isPublic: false },
+    data: personal,
+  })
+  const shown = await database.signature.updateMany({
+    where: kept,
+    data: { email: '', emailKey: null, wantsUpdates: false },
+  })
+  return hidden.count + shown.count
+}
+
+function linkRule(): RetentionRule {
+  const ended = (now: Date) => ({ where: { expiresAt: { lt: daysBefore(now, 1) } } })
+  return {
+    name: 'links',
+    says: 'links and sessions of signatories that ended a day ago or more',
+    count: async now =>
+      (await database.ownLink.count(ended(now))) + (await database.ownSession.count(ended(now))),
+    enforce: async now =>
+      (await database.ownLink.deleteMany(ended(now))).count +
+      (await database.ownSession.deleteMany(ended(now))).count,
+  }
+}
+
+function logRule(months: number): RetentionRule {
+  const limit = (now: Date) => monthsAfter(now, -months)
+  return {
+    name: 'logs',
+    says: `lines about deletions older than ${months} months`,
+    count: now => database.retentionRun.count({ where: { at: { lt: limit(now) } } }),
+    enforce: async now =>
+      (await database.retentionRun.deleteMany({ where: { at: { lt: limit(now) } } })).count,
+  }
+}
+
+function daysBefore(now: Date, days: number) {
+  return new Date(now.getTime() - days * DAY_MS)
+}
+
+function monthsAfter(day: string | Date, months: number) {
+  const date = new Date(day)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return date
+}

@@ -1,0 +1,101 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { isSigningOpen } from '#lib/letter/campaign.ts'
+import { readHistory } from '#lib/letter/versions/history.ts'
+import { type Wording, wordings } from '#lib/letter/versions/wordings.ts'
+import { newExtensionLink } from './extension-link.ts'
+import { suppressedAmong } from './suppression.ts'
+
+/** These mails go out no faster, so that "please confirm" never waits behind them. */
+export const EXTENSION_MAILS_PER_MINUTE = 60
+
+const MAILS_PER_BATCH = 500
+const MINUTE_MS = 60 * 1000
+
+/**
+ * Asks, once for each material change, everyone whose confirmed signature was given to an earlier
+ * letter whether it goes with the new one. Running it again, or at the same time elsewhere, asks
+ * nobody twice; who confirms an earlier text later is asked by a later run. Resolves to how many
+ * mails it wrote.
+ */
+export async function askToExtend(now = new Date()) {
+  if (!isSigningOpen()) return 0
+  const known = wordings(await readHistory())
+  let asked = 0
+  for (const current of known.filter(({ isCurrent }) => isCurrent)) {
+    const earlier = known.filter(
+      ({ language, isCurrent }) => language === current.language && !isCurrent,
+    )
+    asked += await askThoseOf(earlier, current, now)
+  }
+  return asked
+}
+
+/** Batch by batch, in the order of their ids, so that one who gets no mail is passed but once. */
+async function askThoseOf(earlier: Wording[], current: Wording, now: Date) {
+  const versions = earlier.flatMap(wording => [...wording.versions])
+  let asked = 0
+  let after = FIRST_ID
+  while (versions.length > 0) {
+    const batch = await database.$transaction(transaction =>
+      askBatch(transaction, { versions, askedFor: current.madeBy, after, now }),
+    )
+    if (!batch.last) break
+    asked += batch.asked
+    after = batch.last
+  }
+  return asked
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+type Batch = { versions: string[]; askedFor: string; after: string; now: Date }
+
+async function askBatch(
+  transaction: Prisma.TransactionClient,
+  { versions, askedFor, after, now }: Batch,
+) {
+  const signatures = await transaction.signature.findMany({
+    where: {
+      id: { gt: after },
+      status: 'confirmed',
+      letterVersion: { in: versions },
+      emailKey: { not: null },
+      extensionLinks: { none: { askedFor } },
+    },
+    orderBy: { id: 'asc' },
+    take: MAILS_PER_BATCH,
+    select: { id: true, emailKey: true },
+  })
+  const keys = signatures.flatMap(({ emailKey }) => emailKey ?? [])
+  const suppressed = await suppressedAmong(transaction, keys)
+  const mailable = signatures.filter(({ emailKey }) => !suppressed.has(emailKey ?? undefined))
+  // The unique constraint decides who asks where two runs met.
+  const links = await transaction.extensionLink.createManyAndReturn({
+    data: mailable.map(({ id }) => newExtensionLink(id, askedFor, now)),
+    skipDuplicates: true,
+    select: { id: true, signatureId: true },
+  })
+  const turns = await mailTurns(transaction, links.length, now)
+  await transaction.mail.createMany({
+    data: links.map(({ id, signatureId }, index) => ({
+      kind: 'extend' as const,
+      signatureId,
+      extensionId: id,
+      createdAt: now,
+      nextAttemptAt: turns[index] ?? now,
+    })),
+  })
+  return { asked: links.length, last: signatures.at(-1)?.id }
+}
+
+/** When each of so many mails may go, after those of its kind that wait already. */
+async function mailTurns(transaction: Prisma.TransactionClient, mails: number, now: Date) {
+  const { _max: waiting } = await transaction.mail.aggregate({
+    where: { kind: 'extend', status: 'waiting' },
+    _max: { nextAttemptAt: true },
+  })
+  const start = Math.max(now.getTime(), waiting.nextAttemptAt?.getTime() ?? 0)
+  const step = MINUTE_MS / EXTENSION_MAILS_PER_MINUTE
+  return Array.from({ length: mails }, (_, index) => new Date(start + (index + 1) * step))
+}

@@ -1,0 +1,36 @@
+import { database } from '#lib/database/client.ts'
+import { readCursor, writeCursor } from './list-cursor.ts'
+import { PUBLIC_COLUMNS, toPublicSignatory } from './public-signatory.ts'
+
+const STATEMENTS_PER_PAGE = 30
+
+/** Approved statements of those who are shown, newest first, a page at a time. */
+export async function listStatements(after?: string) {
+  const place = readCursor(after)
+  const rows = await database.signature.findMany({
+    where: {
+      status: 'confirmed',
+      isPublic: true,
+      statementStatus: 'approved',
+      ...(place && {
+        OR: [
+          { confirmedAt: { lt: place.confirmedAt } },
+          { confirmedAt: place.confirmedAt, id: { lt: place.id } },
+        ],
+      }),
+    },
+    orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+    take: STATEMENTS_PER_PAGE + 1,
+    select: PUBLIC_COLUMNS,
+  })
+  const page = rows.slice(0, STATEMENTS_PER_PAGE)
+  const last = page.at(-1)
+  const hasMore = rows.length > page.length
+  return {
+    signatories: page.map(toPublicSignatory),
+    next:
+      hasMore && last?.confirmedAt
+        ? writeCursor({ confirmedAt: last.confirmedAt, id: last.id })
+        : null,
+  }
+}

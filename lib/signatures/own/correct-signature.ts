@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
+import { searchKey } from '../search-key.ts'
+import type { FieldErrors } from '../sign-form-state.ts'
+import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
+import { moveSignature } from '../states.ts'
+import { forgetTally } from '../tally.ts'
+import { findHoldReasons } from '../trust/find-hold-reasons.ts'
+import { organisationFacts } from '../trust/organisation-facts.ts'
+import { readOwnSignature } from './own-session.ts'
+
+/** What came of a correction. */
+export type CorrectSignatureOutcome =
+  | { outcome: 'corrected' | 'no-session' }
+  | { outcome: 'invalid'; errors: FieldErrors }
+
+/**
+ * Corrects a signature for its owner. A changed statement waits for an organiser again, and a new
+ * name or organisation is looked at as if it were new: what would be held is held.
+ */
+export async function correctSignature(
+  sessionToken: unknown,
+  values: unknown,
+  choices: Omit<FormChoices, 'languages'>,
+  now = new Date(),
+): Promise<CorrectSignatureOutcome> {
+  const signature = await readOwnSignature(sessionToken, now)
+  if (!signature) return { outcome: 'no-session' }
+  const checked = correctionForm(signature, choices).safeParse(values)
+  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
+
+  await database.$transaction(transaction => apply(transaction, signature, checked.data, now))
+  forgetTally()
+  return { outcome: 'corrected' }
+}
+
+function correctionForm({ kind }: Signature, choices: Omit<FormChoices, 'languages'>) {
+  const needed = (value: unknown) => kind !== 'organisation' || Boolean(value)
+  return z
+    .object(ownFields(choices))
+    .refine(form => needed(form.organisation), { path: ['organisation'], error: 'required' })
+    .refine(form => needed(form.role), { path: ['role'], error: 'required' })
+}
+
+type Correction = z.output<ReturnType<typeof correctionForm>>
+
+async function apply(
+  transaction: Prisma.TransactionClient,
+  signature: Signature,
+  correction: Correction,
+  now: Date,
+) {
+  const after = afterCorrection(signature, correction)
+  const { count } = await transaction.signature.updateMany({
+    where: { id: signature.id, status: { not: 'withdrawn' } },
+    data: after,
+  })
+  if (count === 0) return
+  const changed = Object.keys(after).filter(
+    key => after[key as keyof typeof after] !== signature[key as keyof Signature],
+  )
+  await transaction.signatureEvent.create({
+    data: { signatureId: signature.id, kind: 'corrected', codes: changed },
+  })
+  if (changed.some(field => FIELDS_LOOKED_AT.includes(field))) {
+    await lookAgain(transaction, { ...signature, ...after }, now)
+  }
+}
+
+const FIELDS_LOOKED_AT = ['name', 'organisation', 'website']
+
+/** Where a signature came from was looked at when it was confirmed, and may have been accepted. */
+const REASONS_OF_A_CORRECTION: HoldReason[] = [
+  'imitation',
+  'organisation_unverified',
+  'organisation_double',
+]
+
+function afterCorrection(signature: Signature, form: Correction) {
+  const isOrganisation = signature.kind === 'organisation'
+  const organisation = form.organisation ?? null
+  const website = isOrganisation ? (form.website ?? null) : null
+  const statement = form.statement ?? null
+  const isSameStatement = statement === signature.statement
+  const newStatus = statement ? ('waiting' as const) : ('none' as const)
+  return {
+    name: form.name,
+    organisation,
+    role: form.role ?? null,
+    category: form.category ?? null,
+    country: form.country ?? null,
+    website,
+    statement,
+    statementStatus: isSameStatement ? signature.statementStatus : newStatus,
+    capacity: isOrganisation ? ('official' as const) : form.capacity,
+    isPublic: form.public,
+    wantsUpdates: form.updates,
+    searchKey: searchKey({ name: form.name, organisation }),
+    ...organisationFacts({ ...signature, organisation, website }),
+  }
+}
+
+async function lookAgain(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
+  const claim = { ...signature, signatureId: signature.id, networkHash: null }
+  const found = await findHoldReasons(transaction, claim, now)
+  const holdReasons = found.filter(reason => REASONS_OF_A_CORRECTION.includes(reason))
+  if (holdReasons.length === 0) return
+  if (await moveSignature(transaction, signature.id, 'hold', { holdReasons })) return
+  await transaction.signature.updateMany({
+    where: { id: signature.id, status: 'held' },
+    data: { holdReasons: [...new Set([...signature.holdReasons, ...holdReasons])] },
+  })
+}

@@ -1,0 +1,19 @@
+import type { Signature } from '#lib/database/types.ts'
+import type { SignFormState } from '../sign-form-state.ts'
+
+/** A stored signature as the fields of a form. */
+export function formValuesOf(signature: Signature): SignFormState['values'] {
+  return {
+    kind: signature.kind,
+    name: signature.name,
+    organisation: signature.organisation ?? '',
+    role: signature.role ?? '',
+    category: signature.category ?? '',
+    country: signature.country ?? '',
+    website: signature.website ?? '',
+    statement: signature.statement ?? '',
+    capacity: signature.capacity,
+    ...(signature.isPublic && { public: 'on' }),
+    ...(signature.wantsUpdates && { updates: 'on' }),
+  }
+}

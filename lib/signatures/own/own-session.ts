@@ -1,0 +1,45 @@
+import { database } from '#lib/database/client.ts'
+import { hashToken, newToken } from '#lib/defence/tokens.ts'
+
+/** How long a signature stays open to its owner, in minutes. */
+export const OWN_SESSION_LIFETIME_MINUTES = 30
+
+/**
+ * Opens a signature to its owner with a link, which works once. Resolves to the session's token, or
+ * null for a link that does not work, whatever the reason.
+ */
+export async function openOwnSession(linkToken: unknown, now = new Date()): Promise<string | null> {
+  const tokenHash = hashToken(linkToken)
+  if (!tokenHash) return null
+  return database.$transaction(async transaction => {
+    const used = await transaction.ownLink.updateMany({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    })
+    if (used.count === 0) return null
+    const { signatureId } = await transaction.ownLink.findUniqueOrThrow({ where: { tokenHash } })
+    const session = newToken('own-session')
+    const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * 60_000)
+    await transaction.ownSession.create({
+      data: { id: session.id, tokenHash: session.tokenHash, signatureId, expiresAt },
+    })
+    return session.token
+  })
+}
+
+/** The signature that a session covers, as it is stored; null without a living session. */
+export async function readOwnSignature(sessionToken: unknown, now = new Date()) {
+  const tokenHash = hashToken(sessionToken)
+  if (!tokenHash) return null
+  const session = await database.ownSession.findFirst({
+    where: { tokenHash, expiresAt: { gt: now }, signature: { status: { not: 'withdrawn' } } },
+    select: { signature: true },
+  })
+  return session?.signature ?? null
+}
+
+/** Closes a signature again. */
+export async function endOwnSession(sessionToken: unknown) {
+  const tokenHash = hashToken(sessionToken)
+  if (tokenHash) await database.ownSession.deleteMany({ where: { tokenHash } })
+}

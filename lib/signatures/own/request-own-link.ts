@@ -1,0 +1,50 @@
+import { database } from '#lib/database/client.ts'
+import { newToken } from '#lib/defence/tokens.ts'
+import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { emailKey, readEmailAddress } from '../email-address.ts'
+import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
+
+/** How long a link to one's own signature works, in minutes. */
+export const OWN_LINK_LIFETIME_MINUTES = 30
+
+/** No answer comes sooner, so that its time does not tell whether the address signed. */
+const ANSWER_AFTER_MS = 50
+
+/** The same for every address: the mail tells the rest. */
+export type RequestOwnLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
+
+/**
+ * Mails the owner of an address a link to her signature, if she confirmed one, within the limits. One
+ * that waits to be confirmed is opened by its confirmation mail alone.
+ */
+export async function requestOwnLink(
+  typed: unknown,
+  now = new Date(),
+): Promise<RequestOwnLinkOutcome> {
+  const address = typeof typed === 'string' ? readEmailAddress(typed) : null
+  if (!address) return { outcome: 'invalid-address' }
+  await inUniformTime(ANSWER_AFTER_MS, () => mailLink(emailKey(address), now))
+  return { outcome: 'accepted' }
+}
+
+function mailLink(key: string, now: Date) {
+  return database.$transaction(async transaction => {
+    const [signature] = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT id FROM signature
+      WHERE "emailKey" = ${key} AND status IN ('held', 'confirmed') FOR UPDATE`
+    if (!signature) return
+    const earlier = await transaction.mail.findMany({
+      where: { signatureId: signature.id, kind: 'own_link' },
+      select: { createdAt: true },
+    })
+    if (!mayMailAgain(earlier, now, OWN_LINK_MAIL_LIMITS)) return
+    const { id, tokenHash } = newToken('own-link')
+    const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * 60_000)
+    await transaction.ownLink.create({
+      data: { id, tokenHash, expiresAt, signatureId: signature.id },
+    })
+    await transaction.mail.create({
+      data: { kind: 'own_link', signatureId: signature.id, ownLinkId: id, createdAt: now },
+    })
+  })
+}

@@ -1,0 +1,70 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { moveSignature } from '../states.ts'
+import { suppressAddress } from '../suppression.ts'
+import { forgetTally } from '../tally.ts'
+import { readOwnSignature } from './own-session.ts'
+
+/** What came of withdrawing. */
+export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }
+
+/**
+ * Takes a signature back for its owner. What was personal is erased at once; the empty row stays, to
+ * show that there was a signature and when it was withdrawn. The address may sign again.
+ * @param wishesNoMail also makes sure that this site never writes to the address again.
+ */
+export async function withdrawSignature(
+  sessionToken: unknown,
+  wishesNoMail: boolean,
+  now = new Date(),
+): Promise<WithdrawSignatureOutcome> {
+  const signature = await readOwnSignature(sessionToken, now)
+  if (!signature) return { outcome: 'no-session' }
+  const hasMoved = await database.$transaction(async transaction => {
+    const moved = await moveSignature(transaction, signature.id, 'withdraw', {
+      ...NOTHING_PERSONAL,
+      withdrawnAt: now,
+    })
+    if (moved) await eraseTraces(transaction, signature.id)
+    if (moved && wishesNoMail && signature.emailKey) {
+      await suppressAddress(transaction, signature.emailKey)
+    }
+    return moved
+  })
+  forgetTally()
+  return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
+}
+
+/** Every personal column, emptied. */
+export const NOTHING_PERSONAL = {
+  emailKey: null,
+  email: '',
+  name: '',
+  organisation: null,
+  organisationKey: null,
+  logoHash: null,
+  role: null,
+  category: null,
+  country: null,
+  website: null,
+  isDomainVerified: false,
+  statement: null,
+  statementStatus: 'none',
+  isPublic: false,
+  wantsUpdates: false,
+  networkHash: null,
+  searchKey: '',
+  holdReasons: [],
+} satisfies Prisma.SignatureUpdateManyMutationInput
+
+/** Links keep their hashes, so that an old one can say "withdrawn"; what was typed goes. */
+async function eraseTraces(transaction: Prisma.TransactionClient, signatureId: string) {
+  const ofSignature = { where: { signatureId } }
+  await transaction.$executeRaw`
+    UPDATE confirmation_link SET details = NULL WHERE "signatureId" = ${signatureId}::uuid`
+  await transaction.mail.deleteMany(ofSignature)
+  await transaction.ownLink.deleteMany(ofSignature)
+  await transaction.ownSession.deleteMany(ofSignature)
+  await transaction.nameReport.deleteMany(ofSignature)
+  await transaction.organisationLogo.deleteMany(ofSignature)
+}

@@ -1,0 +1,51 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { CONFIRMATION_MAIL_LIMITS } from './mail-limits.ts'
+
+/** Who has not confirmed after this many days is reminded, once. */
+export const REMINDER_AFTER_DAYS = 3
+
+/** Not sooner than this many days after another mail, which keeps within the limits on mails. */
+const DAYS_AFTER_OTHER_MAIL = 1
+
+const MAILS_PER_RUN = 1_000
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Writes one reminder for each signature that has waited long enough, with the link of its newest
+ * mail, unless its address has had as many mails as it may. Resolves to how many it wrote: one
+ * instance does it at a time, and running it again writes none twice.
+ */
+export async function remindPending(now = new Date()) {
+  const since = new Date(now.getTime() - REMINDER_AFTER_DAYS * DAY_MS)
+  const lastMail = new Date(now.getTime() - DAYS_AFTER_OTHER_MAIL * DAY_MS)
+  const most = Math.max(...CONFIRMATION_MAIL_LIMITS.map(limit => limit.mails))
+  return database.$transaction(async transaction => {
+    if (!(await takesTurn(transaction))) return 0
+    const waiting = await transaction.$queryRaw<{ signatureId: string; linkId: string }[]>`
+      SELECT s.id AS "signatureId", newest.id AS "linkId"
+      FROM signature s
+      CROSS JOIN LATERAL (
+        SELECT id FROM confirmation_link l
+        WHERE l."signatureId" = s.id AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
+        ORDER BY l."createdAt" DESC LIMIT 1
+      ) newest
+      WHERE s.status = 'pending' AND s."submittedAt" < ${since}
+        AND NOT EXISTS (
+          SELECT FROM mail m WHERE m."signatureId" = s.id
+            AND (m.kind = 'reminder' OR m."createdAt" > ${lastMail}))
+        AND (SELECT count(*) FROM mail m WHERE m."signatureId" = s.id) < ${most}
+      ORDER BY s.id LIMIT ${MAILS_PER_RUN} FOR UPDATE OF s SKIP LOCKED`
+    await transaction.mail.createMany({
+      data: waiting.map(row => ({ ...row, kind: 'reminder' as const, createdAt: now })),
+    })
+    return waiting.length
+  })
+}
+
+/** A lock for the length of the transaction: what another instance wrote is seen by who comes next. */
+async function takesTurn(transaction: Prisma.TransactionClient) {
+  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('remind-pending')) AS taken`
+  return lock?.taken ?? false
+}

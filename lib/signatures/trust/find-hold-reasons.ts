@@ -1,0 +1,75 @@
+import type { HoldReason, Prisma } from '#lib/database/types.ts'
+import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readWatchList } from '#lib/letter/watch-list.ts'
+import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
+import type { SignatureDetails } from '../signature-details.ts'
+import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
+import { hasMixedWord, isImitation } from './imitation.ts'
+import { isAddressOfWebsite, isDisposable, isFreeProvider, mailDomain } from './mail-domains.ts'
+import { organisationKey } from './organisation-key.ts'
+
+/** What is looked at of a signature that its owner confirms or corrects. */
+export type Claim = Pick<
+  SignatureDetails,
+  'email' | 'name' | 'kind' | 'organisation' | 'website' | 'networkHash'
+> & { signatureId: string }
+
+/** The reasons, if any, for an organiser to look at a signature before it counts. */
+export async function findHoldReasons(
+  transaction: Prisma.TransactionClient,
+  claim: Claim,
+  now: Date,
+): Promise<HoldReason[]> {
+  const checks: [HoldReason, boolean | Promise<boolean>][] = [
+    ['imitation', isImitation(claim.name, knownNames()) || hasMixedWord(claim.organisation ?? '')],
+    ['disposable_address', isDisposable(claim.email)],
+    ['organisation_unverified', isUnverified(claim)],
+    ['organisation_double', isDouble(transaction, claim)],
+    ['network_burst', isNetworkBurst(transaction, claim, now)],
+    ['domain_burst', isDomainBurst(transaction, claim, now)],
+  ]
+  const found: HoldReason[] = []
+  for (const [reason, check] of checks) if (await check) found.push(reason)
+  return found
+}
+
+function knownNames() {
+  const [language = 'fr'] = languages()
+  return [...readFirstSignatories(language).map(({ name }) => name), ...readWatchList()]
+}
+
+function isUnverified({ kind, email, website }: Claim) {
+  return kind === 'organisation' && !isAddressOfWebsite(email, website)
+}
+
+function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
+  const { signatureId: id, kind, organisation, website } = claim
+  if (kind !== 'organisation' || !organisation) return false
+  const key = organisationKey(organisation)
+  return hasLikelyDouble(transaction, { id, organisationKey: key, website })
+}
+
+async function isNetworkBurst(
+  transaction: Prisma.TransactionClient,
+  { networkHash }: Claim,
+  now: Date,
+) {
+  if (!networkHash) return false
+  const recent = await transaction.signature.count({
+    where: { networkHash, confirmedAt: { gt: windowStart(now) } },
+  })
+  return recent >= HOLD_REASONS.network_burst.threshold
+}
+
+async function isDomainBurst(transaction: Prisma.TransactionClient, { email }: Claim, now: Date) {
+  if (isFreeProvider(email)) return false
+  const recent = await transaction.signature.count({
+    where: { email: { endsWith: `@${mailDomain(email)}` }, confirmedAt: { gt: windowStart(now) } },
+  })
+  return recent >= HOLD_REASONS.domain_burst.threshold
+}
+
+function windowStart(now: Date) {
+  return new Date(now.getTime() - BURST_WINDOW_MINUTES * 60_000)
+}

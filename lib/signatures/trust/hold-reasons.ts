@@ -1,0 +1,40 @@
+import type { HoldReason } from '#lib/database/types.ts'
+
+/** From how many on, within how long, something is too much to be believed without a look. */
+export const BURST_WINDOW_MINUTES = 60
+
+/**
+ * Every reason to hold a confirmed signature for an organiser's look, with its threshold. Whoever is
+ * held gets the same page as everyone, and a kind mail; nothing is counted or shown until released.
+ */
+export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number }> = {
+  imitation: {
+    means: 'The name mixes scripts that look alike, or looks like a name of the watch list.',
+    threshold: 1,
+  },
+  disposable_address: {
+    means: 'The address is of a provider of throw-away mailboxes.',
+    threshold: 1,
+  },
+  organisation_unverified: {
+    means: 'The address does not belong to the domain of the organisation’s website.',
+    threshold: 1,
+  },
+  organisation_double: {
+    means:
+      'An organisation with the same name, however written, or the same website has signed already.',
+    threshold: 1,
+  },
+  network_burst: {
+    means: 'So many confirmed signatures came from one network within the window.',
+    threshold: 200,
+  },
+  domain_burst: {
+    means: 'So many confirmed signatures came from one mail domain within the window.',
+    threshold: 300,
+  },
+  reported: {
+    means: 'So many readers on different networks reported the name.',
+    threshold: 3,
+  },
+}

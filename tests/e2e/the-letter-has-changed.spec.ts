@@ -1,0 +1,84 @@
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { EARLIER_WORDS, withEarlierLetter } from '../support/earlier-letter.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { CAMILLE, GRACE, LANGUAGES } from '../support/journey.ts'
+import { closeOwnSignature, openOwnSignature } from '../support/journey-own.ts'
+
+for (const language of LANGUAGES) {
+  const { versions, problems, letter: words } = readWords(language)
+  const letter = readLetter(language)
+
+  test(`${language}: the hash under the letter leads to that very text, which is kept`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}`)
+    await page.getByRole('link', { name: letter.version }).click()
+    await expect(page).toHaveURL(`/${language}/versions/${letter.version}`)
+    await expect(page.getByRole('main')).toContainText(versions.current)
+    const text = page.getByRole('article')
+    await expect(text.getByRole('heading', { level: 2 })).toHaveText(letter.title)
+    await expect(text).toContainText(`${words.version} ${letter.version}`)
+    await expect(page.getByRole('region', { name: versions.all })).toContainText(versions.shown)
+  })
+
+  test(`${language}: a version that was never published is not found`, async ({ page }) => {
+    for (const hash of ['a'.repeat(64), letter.version.slice(0, 11), 'no-hash', '%00']) {
+      const answer = await page.goto(`/${language}/versions/${hash}`)
+      expect([400, 404]).toContain(answer?.status())
+    }
+    await page.goto(`/${language}/versions/${'a'.repeat(64)}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(problems.notFound.title)
+  })
+}
+
+const STORIES = [
+  { signer: CAMILLE, javaScriptEnabled: true },
+  { signer: CAMILLE, javaScriptEnabled: false },
+  { signer: GRACE, javaScriptEnabled: true },
+]
+
+for (const { signer, javaScriptEnabled } of STORIES) {
+  const { language, email } = signer
+  const { own, extend, versions, mail } = readWords(language)
+  const current = readLetter(language).version
+
+  test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('signed an earlier text, sees what changed, and extends her signature', async ({
+      page,
+      site,
+    }) => {
+      await withEarlierLetter(site, language, async letterVersion => {
+        await site.database.insert([aSignature({ ...signerAsRow(signer), letterVersion })])
+        await openOwnSignature(page, site, signer)
+        await page.getByRole('link', { name: own.readSigned }).click()
+        await expect(page).toHaveURL(`/${language}/versions/${letterVersion}`)
+        await expect(page.getByRole('main')).toContainText(versions.earlierMaterial)
+        await expect(page.getByRole('article')).toContainText(EARLIER_WORDS)
+        const changed = page.getByRole('region', { name: versions.changed })
+        await expect(changed.locator('del')).toContainText(EARLIER_WORDS)
+        if (javaScriptEnabled) await expectNoBarriers(page)
+
+        await page.goto(`/${language}/my-signature`)
+        await page.getByRole('link', { name: mail.extend.button }).click()
+        await expect(page.locator('#changes del')).toContainText(EARLIER_WORDS)
+        if (javaScriptEnabled) await expectNoBarriers(page)
+        expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion })
+        await page.getByRole('button', { name: extend.button }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(extend.extended.title)
+        expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion: current })
+        await page.goto(`/${language}/my-signature`)
+        await expect(page.getByRole('main')).not.toContainText(own.changedSince)
+        await closeOwnSignature(page, language)
+      })
+    })
+  })
+}
+
+function signerAsRow({ name, email, language }: typeof CAMILLE) {
+  return { name, email, locale: language }
+}

@@ -1,0 +1,56 @@
+import { readWords } from '#lib/words.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/journey.ts'
+import { enterOrganisersRoom, leaveOrganisersRoom } from '../support/journey-organisers.ts'
+import { confirm } from '../support/journey-own.ts'
+
+const STORIES = [
+  { signer: CAMILLE, javaScriptEnabled: true },
+  { signer: GRACE, javaScriptEnabled: false },
+]
+
+const STATEMENT = 'Never again. <img src=x onerror="document.title=1"> & <b>never</b>'
+
+for (const { signer, javaScriptEnabled } of STORIES) {
+  const { language, name, email } = signer
+  const { organisers, statements, signatories, form } = readWords(language)
+  const wall = `/${language}/statements`
+
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    for (const decision of ['approve', 'refuse'] as const) {
+      test(`a message waits to be read: organisers ${decision} it`, async ({ page, site }) => {
+        await page.goto(`/${language}#sign`)
+        await fillForm(page, signer)
+        await page.getByText(form.more).click()
+        await page.getByLabel(form.statement.label).fill(STATEMENT)
+        await page.getByRole('checkbox', { name: form.public.label }).check()
+        await send(page, language)
+        await confirm(page, language, linkIn(await mailTo(site, email)))
+        await page.goto(wall)
+        await expect(page.getByRole('main')).toContainText(statements.empty)
+        await page.goto(`/${language}/signatories`)
+        await expect(page.getByRole('list', { name: signatories.list })).toContainText(name)
+        await expect(page.getByRole('main')).not.toContainText('Never again')
+
+        await enterOrganisersRoom(page, site, language)
+        const row = page.locator('#statements').getByRole('listitem')
+        await expect(row).toContainText(STATEMENT)
+        await row
+          .getByRole('button', { name: organisers.statements[decision], exact: true })
+          .click()
+        await expect(page.locator('#statements')).toContainText(organisers.statements.none)
+
+        for (const place of [wall, `/${language}/signatories`]) {
+          await page.goto(place)
+          const quote = page.getByRole('main').getByRole('blockquote')
+          if (decision === 'refuse') await expect(quote).toHaveCount(0)
+          else await expect(quote).toHaveText(STATEMENT)
+          await expect(page.getByRole('main').locator('img')).toHaveCount(0)
+        }
+        await leaveOrganisersRoom(page, language)
+      })
+    }
+  })
+}

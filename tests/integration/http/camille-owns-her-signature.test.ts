@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { readWords } from '#lib/words.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { formOf } from '../../support/html-form.ts'
+import { disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { CAMILLE_TYPES, mailTo, newVisitor, signByForm } from '../../support/signing-over-http.ts'
+import { dumpDatabase } from '../../support/whole-database.ts'
+
+let site: RunningSite
+let people = 0
+
+beforeAll(async () => {
+  site = await startRunningSite()
+})
+afterAll(() => site.stop())
+beforeEach(emptyDatabase)
+
+/** Sends the form of a page that holds this text, as a browser without JavaScript does. */
+async function press(path: string, text: string, typed: Record<string, string>, cookie?: string) {
+  const page = await site.ask(path, { headers: cookie ? { cookie } : {} })
+  const form = page.body.match(/<form[\s\S]*?<\/form>/g)?.find(each => each.includes(text))
+  if (!form) throw new Error(`${path} has no form with ${text}`)
+  const { body, headers } = await formOf(form, typed)
+  const sent = { ...headers, ...OUR_PAGE, ...newVisitor(), ...(cookie && { cookie }) }
+  return site.ask(path.split('#')[0] ?? path, { method: 'POST', headers: sent, body })
+}
+
+/** A confirmed signature, opened by its mail: the cookie of its page. */
+async function open(locale: string, name = 'Camille Roux') {
+  people += 1
+  const email = `owner${people}@example.org`
+  await insertSignatures(database, [aSignature({ email, name, locale })])
+  const { own } = readWords(locale)
+  await press(`/${locale}/my-signature`, own.ask.button, { email })
+  const token = tokenIn(await mailTo(site, email))
+  const opened = await press(`/${locale}/my-signature/open?token=${token}`, own.open.button, {})
+  return { email, token, opened, cookie: (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] }
+}
+
+describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
+  const { own, notMe } = readWords(locale)
+  const page = `/${locale}/my-signature`
+
+  test('asking for the link answers every address alike', async () => {
+    await insertSignatures(database, [aSignature({ email: 'known@example.org' })])
+    const answers = await Promise.all(
+      ['known@example.org', 'unknown@example.org'].map(email =>
+        press(page, own.ask.button, { email }),
+      ),
+    )
+    for (const { status, headers, body } of answers) {
+      expect({ status, to: headers.location, body }).toEqual({
+        status: 303,
+        to: `${page}/sent`,
+        body: answers[0]?.body,
+      })
+    }
+  })
+
+  test('opening the link changes nothing; its button opens the signature, once', async () => {
+    const { token, opened, cookie } = await open(locale)
+    expect(opened.status).toBe(303)
+    expect(opened.headers.location).toBe(page)
+    expect(opened.headers['set-cookie']?.[0]).toMatch(/^__Host-.*HttpOnly.*SameSite=/i)
+    const again = await press(`${page}/open?token=${token}`, own.open.button, {})
+    expect(again.headers.location).toBe(`${page}/not-valid`)
+    const before = await dumpDatabase()
+    await site.ask(`${page}/open?token=${token}`)
+    const mine = await site.ask(page, { headers: { cookie: cookie ?? '' } })
+    expect(mine.body).toContain('value="Camille Roux"')
+    expect(mine.headers['cache-control']).toMatch(/no-store|private/)
+    expect(await dumpDatabase()).toBe(before)
+  })
+
+  test('her data come as a file, to her alone', async () => {
+    const { cookie, email } = await open(locale)
+    const data = await site.ask(`${page}/data`, { headers: { cookie: cookie ?? '' } })
+    expect(JSON.parse(data.body)).toMatchObject({ signature: { email } })
+    expect(data.headers['cache-control']).toBe('no-store')
+    const strangers = await site.ask(`${page}/data`)
+    expect([strangers.status, strangers.body]).toEqual([401, '{"error":"no-session"}'])
+  })
+
+  test('withdrawn, she is gone at once from every page and from what machines read', async () => {
+    const { cookie } = await open(locale, 'Zoé Retirée')
+    const places = ['/fr', '/en', '/fr/signatories', '/en/signatories', '/api/signatories']
+    const seen = async () =>
+      (await Promise.all(places.map(place => site.ask(place)))).map(({ body }) =>
+        body.includes('Zoé Retirée'),
+      )
+    await expect.poll(seen, { timeout: 25_000, interval: 500 }).toEqual(places.map(() => true))
+    const tally = async () => JSON.parse((await site.ask('/api/tally')).body).signatures
+    await expect.poll(tally, { timeout: 15_000, interval: 500 }).toBe(1)
+
+    const slip = await press(page, own.withdraw.button, {}, cookie)
+    expect(slip.headers.location).toBe(`${page}#withdraw`)
+    const done = await press(page, own.withdraw.button, { sure: 'on' }, cookie)
+    expect(done.headers.location).toBe(`${page}/withdrawn`)
+    expect(await tally()).toBe(0)
+    expect(await seen()).toEqual(places.map(() => false))
+  })
+
+  test('"it was not me": opening erases nothing, the button does', async () => {
+    people += 1
+    const email = `stranger${people}@example.org`
+    await signByForm(site, { ...CAMILLE_TYPES, email })
+    const token = disownTokenIn(await mailTo(site, email))
+    const path = `/${locale}/not-me?token=${token}`
+    await site.ask(path)
+    expect(await database.signature.count()).toBe(1)
+    const done = await press(path, notMe.button, { noMail: 'on' })
+    expect(done.headers.location).toBe(`/${locale}/not-me/erased`)
+    expect(await database.signature.count()).toBe(0)
+    expect(await database.suppression.count()).toBe(1)
+  })
+})

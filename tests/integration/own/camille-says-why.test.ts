@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { decideStatement } from '#lib/organisers/look-at-signatures.ts'
+import { listStatements } from '#lib/signatures/list-statements.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import {
+  correct,
+  openOwnSignature,
+  signAndConfirm,
+  signatureOf,
+} from '../../support/own-signature.ts'
+import { camille } from '../../support/people.ts'
+
+beforeEach(emptyDatabase)
+
+describe('her statement', () => {
+  const wall = async () => (await listStatements()).signatories.map(({ statement }) => statement)
+  const withStatement = { ...camille, statement: 'Soigner, toujours.' }
+
+  test('is shown once an organiser has approved it; changed, it waits again', async () => {
+    const { id } = await signAndConfirm(withStatement)
+    expect(await wall()).toEqual([])
+    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    expect(await wall()).toEqual(['Soigner, toujours.'])
+    const session = await openOwnSignature(camille)
+    await correct(camille, session, { role: 'Infirmière' })
+    expect(await wall()).toEqual(['Soigner, toujours.'])
+    await correct(camille, session, { statement: 'Tout autre chose.' })
+    expect(await wall()).toEqual([])
+    expect(await signatureOf(camille)).toMatchObject({ statementStatus: 'waiting' })
+    await correct(camille, session, { statement: '' })
+    expect(await signatureOf(camille)).toMatchObject({ statement: null, statementStatus: 'none' })
+  })
+
+  test('that she changed while an organiser read the old one is not approved unread', async () => {
+    const { id } = await signAndConfirm(withStatement)
+    const session = await openOwnSignature(camille)
+    await correct(camille, session, { statement: 'Tout autre chose.' })
+    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    expect(await wall()).toEqual([])
+  })
+
+  test('that was refused stays refused, and with a hidden name none is shown', async () => {
+    const { id } = await signAndConfirm(withStatement)
+    await decideStatement(id, 'Soigner, toujours.', 'refused')
+    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    expect(await wall()).toEqual([])
+    const session = await openOwnSignature(camille)
+    await correct(camille, session, { statement: 'Une autre.', public: '' })
+    await decideStatement(id, 'Une autre.', 'approved')
+    expect(await wall()).toEqual([])
+  })
+})

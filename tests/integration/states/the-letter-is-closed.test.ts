@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { runAnotherCampaign } from '../../support/another-campaign.ts'
+
+// Before any module of the site is loaded: it reads content/ where it was started.
+runAnotherCampaign([['signing: open', 'signing: closed']])
+vi.resetModules()
+
+const { database } = await import('#lib/database/client.ts')
+const { isSigningOpen } = await import('#lib/letter/campaign.ts')
+const { readLetter } = await import('#lib/letter/letter.ts')
+const { confirmByCode } = await import('#lib/signatures/confirm-by-code.ts')
+const { confirmSignature, readConfirmationLink } = await import(
+  '#lib/signatures/confirm-signature.ts'
+)
+const { disownSignature } = await import('#lib/signatures/disown-signature.ts')
+const { withdrawSignature } = await import('#lib/signatures/own/withdraw-signature.ts')
+const { signLetter } = await import('#lib/signatures/sign-letter.ts')
+const { submitSignature } = await import('#lib/signatures/submit-signature.ts')
+const { readTally } = await import('#lib/signatures/tally.ts')
+const { emptyDatabase } = await import('../../support/database.ts')
+const { aSignature } = await import('../../support/factories/signature.ts')
+const { insertSignatures } = await import('../../support/factories/insert-signatures.ts')
+const { codeIn, deliverMails, disownTokenIn, tokenIn } = await import('../../support/outbox.ts')
+const { openOwnSignature } = await import('../../support/own-signature.ts')
+const { camille } = await import('../../support/people.ts')
+
+const FORM = { name: 'Camille Roux', email: camille.email, consent: 'on' }
+
+beforeEach(emptyDatabase)
+
+test('the letter is closed in this campaign, and can still be read', () => {
+  expect(isSigningOpen()).toBe(false)
+  expect(readLetter('fr').blocks.length).toBeGreaterThan(2)
+})
+
+test('the form is refused, and nothing is written', async () => {
+  expect(await submitSignature(FORM, '203.0.113.1')).toEqual({ outcome: 'closed' })
+  expect(await database.signature.count()).toBe(0)
+})
+
+test('Camille signed just before: neither link nor code confirms, and both say why', async () => {
+  await signLetter(camille)
+  const [mail] = await deliverMails()
+  expect(await readConfirmationLink(tokenIn(mail))).toEqual({ state: 'closed' })
+  expect(await confirmSignature(tokenIn(mail))).toEqual({ outcome: 'closed' })
+  expect(await confirmByCode(camille.email, codeIn(mail))).toEqual({ outcome: 'closed' })
+  expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
+  expect(await readTally(0)).toMatchObject({ signatures: 0 })
+  expect(await disownSignature(disownTokenIn(mail), false)).toEqual({ outcome: 'erased' })
+})
+
+test('who has signed still owns her signature', async () => {
+  await insertSignatures(database, [aSignature({ email: camille.email })])
+  const session = await openOwnSignature(camille)
+  expect(await withdrawSignature(session, false)).toEqual({ outcome: 'withdrawn' })
+  expect(await readTally()).toMatchObject({ signatures: 0 })
+})

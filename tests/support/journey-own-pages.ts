@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import type { Site } from './browser-site.ts'
+import { expect } from './browser-test.ts'
+import { anOrganisationSignature, aSignature } from './factories/signature.ts'
+import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
+import { enterOrganisersRoom } from './journey-organisers.ts'
+import { askForLink, notMeLinkIn, openOwnSignature, ownLinkIn } from './journey-own.ts'
+
+/** Cookies that some of these pages need. */
+export const SESSION_COOKIES = ['my-signature', 'organiser']
+
+/** Pages of those who own a signature, report one or look at them, in every state. */
+export const OWN_PAGE_STATES = [
+  { name: 'my-signature-ask', open: openAsk },
+  { name: 'my-signature-ask-wrong', open: openAskWrong },
+  { name: 'my-signature-sent', open: at('/my-signature/sent') },
+  { name: 'my-signature-open', open: openOpen },
+  { name: 'my-signature', open: openOwn },
+  { name: 'my-signature-organisation', open: openOwnOrganisation },
+  { name: 'my-signature-with-errors', open: openOwnWithErrors },
+  { name: 'my-signature-not-valid', open: at('/my-signature/not-valid') },
+  { name: 'my-signature-withdrawn', open: at('/my-signature/withdrawn') },
+  { name: 'not-me', open: openNotMe },
+  { name: 'not-me-erased', open: at('/not-me/erased') },
+  { name: 'not-me-not-valid', open: at('/not-me/not-valid') },
+  { name: 'code', open: at('/confirm') },
+  { name: 'code-wrong', open: openCodeWrong },
+  { name: 'confirm-withdrawn', open: at('/confirm/withdrawn') },
+  { name: 'report', open: openReport },
+  { name: 'report-thanks', open: at('/signatories/report/thanks') },
+  { name: 'statements-empty', open: at('/statements') },
+  { name: 'statements', open: openStatements },
+  { name: 'letter-with-organisations', open: openLetterWithOrganisations },
+  { name: 'organisers-closed', open: openOrganisersClosed },
+  { name: 'organisers-not-valid', open: at('/organisers/sign-in') },
+  { name: 'organisers', open: openOrganisers },
+  { name: 'organisers-to-look-at', open: openOrganisersToLookAt },
+  { name: 'version', open: openVersion },
+]
+
+function at(path: string) {
+  return async (page: Page, language: Language) => {
+    await page.goto(`/${language}${path}`)
+  }
+}
+
+async function openAsk(page: Page, language: Language) {
+  await page.context().clearCookies()
+  await page.goto(`/${language}/my-signature`)
+}
+
+async function openAskWrong(page: Page, language: Language) {
+  await openAsk(page, language)
+  const { ask } = readWords(language).own
+  await page.getByRole('textbox', { name: ask.email }).fill('camille@')
+  await page.getByRole('button', { name: ask.button }).click()
+  await expect(page.getByRole('main')).toContainText(ask.invalid)
+}
+
+async function openOpen(page: Page, language: Language, site: Site) {
+  const { email } = await insertCamille(site, language)
+  await askForLink(page, { email, language })
+  await page.goto(ownLinkIn(await mailTo(site, email)))
+}
+
+async function openOwn(page: Page, language: Language, site: Site) {
+  const { email } = await insertCamille(site, language)
+  await openOwnSignature(page, site, { email, language })
+}
+
+async function openOwnOrganisation(page: Page, language: Language, site: Site) {
+  const hospital = anOrganisationSignature({
+    email: anyAddress(),
+    locale: language,
+    letterVersion: readLetter(language).version,
+    website: 'https://hopital.example/',
+    status: 'held',
+    holdReasons: ['organisation_double'],
+  })
+  await site.database.insert([hospital])
+  await openOwnSignature(page, site, { email: hospital.email, language })
+}
+
+async function openOwnWithErrors(page: Page, language: Language, site: Site) {
+  const { own, form } = readWords(language)
+  await openOwn(page, language, site)
+  await page.getByRole('textbox', { name: form.name.label }).fill('')
+  await page.getByRole('button', { name: own.save, exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: form.summary })).toBeFocused()
+}
+
+async function openNotMe(page: Page, language: Language, site: Site) {
+  const email = anyAddress()
+  await sign(page, { ...CAMILLE, email, language })
+  await page.goto(notMeLinkIn(await mailTo(site, email)))
+}
+
+async function openCodeWrong(page: Page, language: Language) {
+  const { code: words } = readWords(language).checkMail
+  await page.goto(`/${language}/sign/check-your-mail`)
+  await page.getByRole('textbox', { name: words.email }).fill('nobody@example.org')
+  await page.getByRole('textbox', { name: words.code }).fill('000000')
+  await page.getByRole('button', { name: words.button }).click()
+  await expect(page.getByRole('textbox', { name: words.code })).toBeFocused()
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(1)
+}
+
+async function openReport(page: Page, language: Language, site: Site) {
+  const { id } = await insertCamille(site, language)
+  await page.goto(`/${language}/signatories/report?id=${id}`)
+}
+
+async function openStatements(page: Page, language: Language, site: Site) {
+  const statement = 'Parce qu’un hôpital n’est pas une cible.\nJamais.'
+  await site.database.insert([
+    aSignature({ statement, statementStatus: 'approved' }),
+    anOrganisationSignature({ statement: 'W'.repeat(280), statementStatus: 'approved' }),
+  ])
+  await page.goto(`/${language}/statements`)
+}
+
+async function openLetterWithOrganisations(page: Page, language: Language, site: Site) {
+  await openOrganisersToLookAt(page, language, site)
+  await page.getByRole('button', { name: readWords(language).organisers.held.release }).click()
+  await expect(page.locator('#held')).toContainText(readWords(language).organisers.held.none)
+  await page.goto(`/${language}`)
+  await expect(page.locator('#organisations')).toContainText('Hôpital Saint-Louis')
+}
+
+async function openOrganisersClosed(page: Page, language: Language) {
+  await page.context().clearCookies()
+  await page.goto(`/${language}/organisers`)
+}
+
+async function openOrganisers(page: Page, language: Language, site: Site) {
+  await enterOrganisersRoom(page, site, language)
+}
+
+async function openOrganisersToLookAt(page: Page, language: Language, site: Site) {
+  const reported = aSignature({ statement: 'Soigner, toujours.', statementStatus: 'waiting' })
+  await site.database.insert([
+    anOrganisationSignature({
+      website: 'https://hopital.example/',
+      status: 'held',
+      holdReasons: ['organisation_unverified', 'organisation_double'],
+    }),
+    reported,
+  ])
+  await site.database.run(
+    `INSERT INTO name_report (id, "signatureId", reason, "networkHash")
+    VALUES (gen_random_uuid(), $1, 'not-real', '')`,
+    reported.id,
+  )
+  await enterOrganisersRoom(page, site, language)
+}
+
+async function openVersion(page: Page, language: Language) {
+  await page.goto(`/${language}/versions/${readLetter(language).version}`)
+}
+
+async function insertCamille(site: Site, language: Language) {
+  const camille = aSignature({
+    email: anyAddress(),
+    locale: language,
+    letterVersion: readLetter(language).version,
+    organisation: 'Hôpital Saint-Louis',
+    role: 'Infirmière',
+    statement: 'Soigner, toujours.',
+    statementStatus: 'waiting',
+  })
+  await site.database.insert([camille])
+  return camille
+}
+
+/** The mailbox may hold mails of an earlier page of the same test: each story has its own. */
+function anyAddress() {
+  return `${crypto.randomUUID()}@example.org`
+}

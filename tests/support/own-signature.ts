@@ -1,0 +1,47 @@
+import { database } from '#lib/database/client.ts'
+import { categoryCodes } from '#lib/letter/campaign.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+import { emailKey } from '#lib/signatures/email-address.ts'
+import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
+import { formValuesOf } from '#lib/signatures/own/form-values.ts'
+import { openOwnSession } from '#lib/signatures/own/own-session.ts'
+import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
+import { deliverMails, tokenIn } from './outbox.ts'
+
+/** Signs and presses the button of the mail; the signature as it is stored then. */
+export async function signAndConfirm(person: SignatureDetails, now = new Date()) {
+  await signLetter(person, now)
+  await confirmSignature(tokenIn((await deliverMails()).at(-1)), now)
+  return signatureOf(person)
+}
+
+/** The signature of an address as it is stored. */
+export function signatureOf({ email }: Pick<SignatureDetails, 'email'>) {
+  return database.signature.findUniqueOrThrow({ where: { emailKey: emailKey(email) } })
+}
+
+/** Opens a confirmed signature by its mailed link: the session's token. */
+export async function openOwnSignature({ email }: { email: string }, now = new Date()) {
+  await requestOwnLink(email, now)
+  const session = await openOwnSession(tokenIn((await deliverMails()).at(-1)), now)
+  if (!session) throw new Error('The link opens nothing.')
+  return session
+}
+
+/** Sends the form of one's own signature with these fields changed. */
+export async function correct(
+  person: SignatureDetails,
+  session: unknown,
+  changes: Record<string, unknown>,
+  now = new Date(),
+) {
+  const values = { ...formValuesOf(await signatureOf(person)), ...changes }
+  return correctSignature(session, values, formChoices(), now)
+}
+
+export function formChoices() {
+  return { countries: COUNTRY_CODES, categories: categoryCodes() }
+}
