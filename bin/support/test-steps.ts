@@ -6,7 +6,12 @@ const PRISMA = ['node_modules/prisma/build/index.js', 'generate']
 const NEXT_TYPES = ['node_modules/next/dist/bin/next', 'typegen']
 const TYPESCRIPT = ['node_modules/typescript/bin/tsc', '--noEmit']
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
-const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
+const PLAYWRIGHT = [
+  'node_modules/@playwright/test/cli.js',
+  'test',
+  '--project=journeys',
+  '--reporter=list,json',
+]
 
 export interface TestStep {
   name: string
