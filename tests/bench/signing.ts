@@ -4,6 +4,7 @@ import { type Row, whole } from './table.ts'
 
 const LOAD = { connections: 128, seconds: 5 }
 const CROWD_ON_ITS_WAY = { perSecond: 100, seconds: 15 }
+const WARM_UP = { perSecond: 20, seconds: 5 }
 const ROUNDS = 3
 
 let signatory = 0
@@ -14,6 +15,7 @@ let signatory = 0
  */
 export async function measureSigning(site: string): Promise<Row[]> {
   // First, before the mails of the rounds queue up: they are more than any campaign's crowd brings.
+  await arrive(() => aForm(site), WARM_UP)
   const steady = await arrive(() => aForm(site), CROWD_ON_ITS_WAY)
   const results = await inRounds(ROUNDS, {
     taken: () => saturate(() => aForm(site), LOAD),
