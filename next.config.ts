@@ -18,6 +18,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     globalNotFound: true,
+    // forbidden() answers 403 with app/[locale]/forbidden.tsx.
+    authInterrupts: true,
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '64kb' },
   },

@@ -10,6 +10,7 @@ export type {
   HoldReason,
   LetterChange,
   MailKind,
+  OrganiserRole,
   SignatureEventKind,
   SignatureKind,
   SignatureStatus,

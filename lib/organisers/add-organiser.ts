@@ -23,7 +23,7 @@ export async function addOrganiser(typed: string, now = new Date()): Promise<Add
       id,
       tokenHash: hashToken(token) ?? '',
       expiresAt: new Date(now.getTime() + SIGN_IN_LINK_LIFETIME_MINUTES * 60_000),
-      organiser: { connectOrCreate: { where: { email }, create: { email } } },
+      organiser: { connectOrCreate: { where: { email }, create: { email, role: 'owner' } } },
     },
   })
   return { outcome: known ? 'known' : 'added', token }

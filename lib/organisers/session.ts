@@ -49,7 +49,7 @@ export async function readSession(sessionToken: unknown, now = new Date()) {
   if (count === 0) return null
   const session = await database.organiserSession.findUnique({
     where: { tokenHash },
-    select: { organiser: { select: { id: true, email: true } } },
+    select: { organiser: { select: { id: true, email: true, role: true } } },
   })
   return session?.organiser ?? null
 }

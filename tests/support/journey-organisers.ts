@@ -12,14 +12,15 @@ export async function enterOrganisersRoom(page: Page, site: Site, language: Lang
   const { organisers: words } = readWords(language)
   await page.goto(link.replace(/\/\w\w\/organisers/, `/${language}/organisers`))
   await page.getByRole('button', { name: words.signIn.button, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.overview.heading)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.rooms.overview)
+  await page.goto(`/${language}/organisers/look`)
 }
 
 /** Leaves the organisers' room. */
 export async function leaveOrganisersRoom(page: Page, language: Language) {
   const { organisers: words } = readWords(language)
   await page.goto(`/${language}/organisers`)
-  await page.getByRole('button', { name: words.signOut }).click()
+  await page.getByRole('button', { name: words.frame.signOut }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.signIn.title)
 }
 

@@ -1,4 +1,5 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
 import { Button } from '../../../../components/ui/Button.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const { token } = await searchParams
+  const t = await getTranslations({ locale, namespace: 'organisers.signIn' })
   const { signIn: words } = (await getMessages({ locale })).organisers
   return (
     <CampaignPage
@@ -40,7 +42,13 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
             </form>
           </>
         ) : (
-          <p>{words.notValid}</p>
+          <>
+            <p>{t('closed', { minutes: SIGN_IN_LINK_LIFETIME_MINUTES })}</p>
+            <p>
+              <code>npm run organiser -- add you@example.org</code>
+            </p>
+            <p>{words.notValid}</p>
+          </>
         )}
       </Page>
     </CampaignPage>

@@ -1,0 +1,18 @@
+import { getLocale, getMessages } from 'next-intl/server'
+import { ButtonLink } from '../../components/ui/Button.tsx'
+import { Problem } from '../../components/ui/Problem.tsx'
+import { CampaignPage } from './(campaign)/campaign-page.tsx'
+
+/** A room of the console that an organiser's role does not open. */
+export default async function Forbidden() {
+  const locale = await getLocale()
+  const { problems, organisers } = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path="">
+      <title>{organisers.forbidden.title}</title>
+      <Problem {...organisers.forbidden}>
+        <ButtonLink href={`/${locale}/organisers`}>{problems.back}</ButtonLink>
+      </Problem>
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,58 @@
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { may } from '#lib/organisers/roles.ts'
+import { readWords } from '#lib/words.ts'
+import { ConsoleFrame } from '../../../components/organisers/ConsoleFrame.tsx'
+import { signOutAction } from './actions.ts'
+import { ROOMS, type RoomName } from './rooms.ts'
+
+type ConsolePageProps = {
+  locale: string
+  organiser: Organiser
+  /** The room that this page belongs to. */
+  room: RoomName
+  /** This page's path and query below the language, for the language switch. */
+  path?: string
+  /** Title, where it is not the room's name. */
+  title?: string
+  lead?: string
+  children: ReactNode
+}
+
+/** What stands around every page of the organisers' console. */
+export async function ConsolePage(props: ConsolePageProps) {
+  const { locale, organiser, room, path, title, lead, children } = props
+  const { organisers: words, site } = await getMessages({ locale })
+  const allowed = ROOMS.filter(({ capability }) => may(organiser.role, capability))
+  return (
+    <ConsoleFrame
+      siteName={readLetter(locale).title}
+      homeHref={`/${locale}`}
+      rooms={allowed.map(({ name, path: roomPath }) => ({
+        name: words.rooms[name],
+        href: `/${locale}${roomPath}`,
+        isCurrent: name === room,
+      }))}
+      languages={languages().map(language => ({
+        locale: language,
+        name: readWords(language).site.languageName,
+        href: `/${language}${path ?? pathOf(room)}`,
+        isCurrent: language === locale,
+      }))}
+      signedInAs={organiser.email}
+      signOut={signOutAction.bind(null, locale)}
+      title={title ?? words.rooms[room]}
+      lead={lead}
+      words={{ ...words.frame, skip: site.skip, languages: site.languages }}
+    >
+      {children}
+    </ConsoleFrame>
+  )
+}
+
+function pathOf(room: RoomName) {
+  return ROOMS.find(({ name }) => name === room)?.path ?? '/organisers'
+}

@@ -1,0 +1,9 @@
+import type { Capability } from '#lib/organisers/roles.ts'
+
+/** The rooms of the console, in the order of its menu; `locales/` names them. */
+export const ROOMS = [
+  { name: 'overview', path: '/organisers', capability: 'watch' },
+  { name: 'look', path: '/organisers/look', capability: 'moderate' },
+] as const satisfies readonly { name: string; path: string; capability: Capability }[]
+
+export type RoomName = (typeof ROOMS)[number]['name']

@@ -1,0 +1,13 @@
+/** Every kind of deed that the trail knows; `locales/` says each in words. */
+export const DEED_KINDS = [
+  'signed-in',
+  'sign-in-failed',
+  'signed-out',
+  'signatures-seen',
+  'signature-seen',
+  'signature-released',
+  'signature-held',
+  'statement-decided',
+] as const
+
+export type DeedKind = (typeof DEED_KINDS)[number]

@@ -1,0 +1,38 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import type { DeedKind } from './deeds.ts'
+
+/** One thing that an organiser did, saw or failed at. It names rows by id, never by their contents. */
+export type Deed = {
+  /** Who; null where nobody was signed in, such as a failed sign-in. */
+  organiserId: string | null
+  /** Keyed hash of the network that the request came from; null for a command. */
+  networkHash: string | null
+  kind: DeedKind
+  /** Id of what it was done to, where that is one thing. */
+  subject?: string
+  /** How many rows it was about. */
+  rows?: number
+  /** SHA-256 of the file that was made, hexadecimal. */
+  fileHash?: string
+  /** What else a reader of the trail needs: codes, filters, counts. No names, no addresses. */
+  details?: Prisma.InputJsonObject
+}
+
+/**
+ * Writes a deed down, in the transaction that it belongs to: what is not recorded did not happen.
+ * @throws Error when the trail cannot be written; the deed must then not be done.
+ */
+export async function recordDeed(deed: Deed, transaction: Prisma.TransactionClient = database) {
+  await transaction.auditRecord.create({
+    data: {
+      organiserId: deed.organiserId,
+      networkHash: deed.networkHash,
+      kind: deed.kind,
+      subject: deed.subject ?? null,
+      rows: deed.rows ?? null,
+      fileHash: deed.fileHash ?? null,
+      details: deed.details ?? {},
+    },
+  })
+}
