@@ -170,6 +170,7 @@ const SERVER_ACTION_FILES = [
   'app/[locale]/(campaign)/sign/actions.ts',
   'app/[locale]/(campaign)/signatories/report/actions.ts',
   'app/[locale]/organisers/actions.ts',
+  'app/[locale]/organisers/approvals/actions.ts',
 ]
 
 function withoutComments(code: string) {

@@ -25,7 +25,8 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
       (await pool.query(sql, values)).rowCount ?? 0,
   }
   return {
-    empty: () => run('TRUNCATE signature, organiser, suppression CASCADE'),
+    empty: () =>
+      run('TRUNCATE signature, organiser, suppression, campaign_setting, approval CASCADE'),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])

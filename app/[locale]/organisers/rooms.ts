@@ -4,6 +4,7 @@ import type { Capability } from '#lib/organisers/roles.ts'
 export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'look', path: '/organisers/look', capability: 'moderate' },
+  { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 
 export type RoomName = (typeof ROOMS)[number]['name']

@@ -8,6 +8,11 @@ export const DEED_KINDS = [
   'signature-released',
   'signature-held',
   'statement-decided',
+  'setting-changed',
+  'approval-asked',
+  'approval-given',
+  'approval-refused',
+  'approval-used',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

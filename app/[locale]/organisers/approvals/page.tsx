@@ -1,0 +1,38 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { listApprovals } from '#lib/organisers/approvals/list-approvals.ts'
+import { ApprovalList } from '../../../../components/organisers/ApprovalList.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { decideApprovalAction } from './actions.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.approvals)
+}
+
+/** What organisers ask each other to approve. */
+export default async function ApprovalsPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-to-signatories', locale)
+  const [{ organisers: words }, format, approvals] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    listApprovals(organiser),
+  ])
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
+      <ApprovalList
+        approvals={approvals}
+        decide={decideApprovalAction.bind(null, locale)}
+        words={words.approvals}
+        formatTime={time =>
+          format.dateTime(time, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+        }
+      />
+    </ConsolePage>
+  )
+}

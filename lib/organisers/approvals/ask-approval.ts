@@ -1,0 +1,40 @@
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** What came of asking; the id is that of the question, new or not. */
+export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: string }
+
+/** Asks another organiser to approve something, for so many hours; the same question stands once. */
+export async function askApproval(
+  organiser: Organiser,
+  { kind, subject, reason }: ApprovalSubject & { reason: string },
+  now = new Date(),
+): Promise<AskApprovalOutcome> {
+  return database.$transaction(async transaction => {
+    const standing = await transaction.approval.findFirst({
+      where: {
+        kind,
+        subject,
+        askedById: organiser.id,
+        usedAt: null,
+        expiresAt: { gt: now },
+        OR: [{ decidedAt: null }, { isApproved: true }],
+      },
+    })
+    if (standing) return { outcome: 'already-asked', id: standing.id }
+    const expiresAt = new Date(now.getTime() + APPROVAL_LIFETIME_HOURS * HOUR_MS)
+    const { id } = await transaction.approval.create({
+      data: { kind, subject, reason, askedById: organiser.id, askedAt: now, expiresAt },
+    })
+    const { id: organiserId, networkHash } = organiser
+    await recordDeed(
+      { organiserId, networkHash, kind: 'approval-asked', subject: id, details: { kind, reason } },
+      transaction,
+    )
+    return { outcome: 'asked', id }
+  })
+}

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { askApproval } from '#lib/organisers/approvals/ask-approval.ts'
+import { consumeApproval } from '#lib/organisers/approvals/consume-approval.ts'
+import { approve, refuseApproval } from '#lib/organisers/approvals/decide-approval.ts'
+import { APPROVAL_LIFETIME_HOURS } from '#lib/organisers/approvals/kinds.ts'
+import { listApprovals } from '#lib/organisers/approvals/list-approvals.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { readSettings, saveSetting } from '#lib/organisers/settings.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+
+const EXPORT = { kind: 'export-all', subject: 'csv of everything' } as const
+const NOW = new Date('2026-11-21T12:00:00Z')
+const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+
+let lucie: Organiser
+let karim: Organiser
+let noor: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  lucie = await anOrganiser('Lucie', 'exporter')
+  karim = await anOrganiser('Karim', 'owner')
+  noor = await anOrganiser('Noor', 'moderator')
+})
+
+test('Lucie asks, Karim approves, and Lucie may do it once', async () => {
+  const { id } = await ask()
+  expect(await useIt(lucie)).toBe(false)
+  expect((await listApprovals(karim, NOW))[0]).toMatchObject({ id, askedBy: lucie.email })
+  expect(await approve(karim, id, NOW)).toEqual({ outcome: 'approved' })
+  const tries = await Promise.all([useIt(lucie), useIt(lucie), useIt(lucie)])
+  expect(tries.filter(Boolean)).toHaveLength(1)
+  const kinds = (await readDeeds()).map(({ kind }) => kind)
+  expect(kinds).toEqual(['approval-asked', 'approval-given', 'approval-used'])
+})
+
+test('nobody approves her own question, nor one that is beyond her role', async () => {
+  const { id } = await ask()
+  expect(await approve(lucie, id, NOW)).toEqual({ outcome: 'own-question' })
+  expect(await approve(noor, id, NOW)).toEqual({ outcome: 'not-allowed' })
+  expect(await listApprovals(noor, NOW)).toEqual([])
+  expect(await useIt(lucie)).toBe(false)
+})
+
+test('what Karim refuses stays refused; asked anew, it waits anew', async () => {
+  const { id } = await ask()
+  expect(await refuseApproval(karim, id, NOW)).toEqual({ outcome: 'refused' })
+  expect(await approve(karim, id, NOW)).toEqual({ outcome: 'not-waiting' })
+  expect(await useIt(lucie)).toBe(false)
+  expect(await ask()).toMatchObject({ outcome: 'asked' })
+})
+
+test('asked twice, it is one question', async () => {
+  const { id } = await ask()
+  expect(await ask()).toEqual({ outcome: 'already-asked', id })
+})
+
+test('an approval is good for the very thing, for who asked, and for 24 hours', async () => {
+  const { id } = await ask()
+  await approve(karim, id, NOW)
+  expect(await useIt(karim)).toBe(false)
+  expect(await useIt(lucie, { ...EXPORT, subject: 'another thing' })).toBe(false)
+  expect(await useIt(lucie, EXPORT, hoursLater(APPROVAL_LIFETIME_HOURS))).toBe(false)
+  const late = await ask(hoursLater(1))
+  expect(late.id).toBe(id)
+  const next = await ask(hoursLater(30))
+  expect(await approve(karim, next.id, hoursLater(60))).toEqual({ outcome: 'not-waiting' })
+})
+
+test('a setting has its default, is changed by an owner, and the trail says so', async () => {
+  expect(await readSettings()).toMatchObject({ exportNeedsApproval: false })
+  await saveSetting(karim, 'exportNeedsApproval', true)
+  expect(await readSettings()).toMatchObject({ exportNeedsApproval: true })
+  const [deed] = await readDeeds('setting-changed')
+  expect(deed).toMatchObject({ subject: 'exportNeedsApproval', details: { value: true } })
+})
+
+function ask(at = NOW) {
+  return askApproval(lucie, { ...EXPORT, reason: 'For the ministry of health.' }, at)
+}
+
+function useIt(
+  organiser: Organiser,
+  subject: { kind: 'export-all'; subject: string } = EXPORT,
+  at = NOW,
+) {
+  return database.$transaction(transaction => consumeApproval(transaction, organiser, subject, at))
+}

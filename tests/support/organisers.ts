@@ -1,0 +1,15 @@
+import { database } from '#lib/database/client.ts'
+import type { OrganiserRole } from '#lib/database/types.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+
+/** An organiser who is signed in, from a network that the trail knows as a hash. */
+export async function anOrganiser(name: string, role: OrganiserRole): Promise<Organiser> {
+  const email = `${name.toLowerCase()}@letter.example`
+  const { id } = await database.organiser.create({ data: { email, role } })
+  return { id, email, role, networkHash: `network-of-${name}` }
+}
+
+/** What the trail holds, oldest first. */
+export async function readDeeds(kind?: string) {
+  return database.auditRecord.findMany({ where: kind ? { kind } : {}, orderBy: { id: 'asc' } })
+}
