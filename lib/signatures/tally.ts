@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
+import type { CountryCount } from '#lib/geography/shade-countries.ts'
 import { readHistory } from '#lib/letter/versions/history.ts'
 import { wordingOf, wordings } from '#lib/letter/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
@@ -26,12 +27,14 @@ export type Tally = Counts & {
 /** How old the number on a page or in `GET /api/tally` may get before it is counted again. */
 export const TALLY_LIFETIME_SECONDS = 10
 
+type Counted = { tally: Tally; byCountry: CountryCount[] }
+
 type Counting = {
-  last?: Tally
-  running?: Promise<Tally>
+  last?: Counted
+  running?: Promise<Counted>
   /** Whether the count that runs may have begun before something that must show at once. */
   isOutdated?: boolean
-  next?: Promise<Tally>
+  next?: Promise<Counted>
 }
 
 // Next may load this module more than once: the process still counts once.
@@ -45,9 +48,15 @@ const counting = shared.openLetterTally
  * @throws when the database does not answer.
  */
 export async function readTally(maxAgeSeconds = TALLY_LIFETIME_SECONDS): Promise<Tally> {
-  const { last, running, isOutdated } = counting
-  if (last && Date.now() - Date.parse(last.asOf) < maxAgeSeconds * 1000) return last
-  return maxAgeSeconds > 0 && running && !isOutdated ? running : nextCount()
+  return (await readCounts(maxAgeSeconds)).tally
+}
+
+/**
+ * The signatures of each country, counted together with the tally and as old as it is.
+ * @throws when the database does not answer.
+ */
+export async function readTallyByCountry(): Promise<CountryCount[]> {
+  return (await readCounts(TALLY_LIFETIME_SECONDS)).byCountry
 }
 
 /** Makes the next question count anew: after something that must show at once, such as a withdrawal. */
@@ -61,6 +70,12 @@ export async function readTallyIfAble(maxAgeSeconds?: number): Promise<Tally | n
   return env.isBuild ? null : readTally(maxAgeSeconds).catch(() => null)
 }
 
+async function readCounts(maxAgeSeconds: number): Promise<Counted> {
+  const { last, running, isOutdated } = counting
+  if (last && Date.now() - Date.parse(last.tally.asOf) < maxAgeSeconds * 1000) return last
+  return maxAgeSeconds > 0 && running && !isOutdated ? running : nextCount()
+}
+
 function nextCount() {
   const before = counting.running?.catch(() => undefined) ?? Promise.resolve()
   counting.next ??= before.then(() => {
@@ -71,7 +86,7 @@ function nextCount() {
   return counting.next
 }
 
-async function count(): Promise<Tally> {
+async function count(): Promise<Counted> {
   const asOf = new Date().toISOString()
   counting.isOutdated = false
   try {
@@ -79,8 +94,9 @@ async function count(): Promise<Tally> {
       SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
       FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
     const tally = { ...sum(groups), asOf, ...(await apart(groups)) }
-    if (!counting.isOutdated) counting.last = tally
-    return tally
+    const counted = { tally, byCountry: byCountry(groups) }
+    if (!counting.isOutdated) counting.last = counted
+    return counted
   } finally {
     counting.running = undefined
   }
@@ -91,6 +107,14 @@ type Group = {
   country: string | null
   letterVersion: string
   signatures: number
+}
+
+function byCountry(groups: Group[]): CountryCount[] {
+  const countries = [...new Set(groups.map(({ country }) => country))]
+  return countries.map(country => ({
+    country,
+    signatures: total(groups.filter(group => group.country === country)),
+  }))
 }
 
 /** Signatures of earlier wordings apart from the others; nothing where there are none. */
@@ -106,11 +130,14 @@ async function apart(groups: Group[]) {
 }
 
 function sum(groups: Group[]): Counts {
-  const total = (of: Group[]) => of.reduce((subtotal, group) => subtotal + group.signatures, 0)
   return {
     signatures: total(groups),
     individuals: total(groups.filter(group => group.kind === 'individual')),
     organisations: total(groups.filter(group => group.kind === 'organisation')),
     countries: new Set(groups.map(group => group.country).filter(Boolean)).size,
   }
+}
+
+function total(groups: Group[]) {
+  return groups.reduce((subtotal, group) => subtotal + group.signatures, 0)
 }

@@ -18,6 +18,7 @@ import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
+import { CountriesSection } from './countries-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
@@ -88,6 +89,7 @@ export default async function LetterPage({ params }: PageProps) {
         <SigningBlock words={words.form.closed} />
       )}
       <OrganisationsSection locale={locale} />
+      <CountriesSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>
         <NewestSignatories
           people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({
