@@ -5,6 +5,12 @@ const siteUrl = z
   .refine(url => !URL.canParse(url) || new URL(url).pathname === '/', 'must have no path')
   .transform(url => new URL(url).origin)
 
+/** Several while one takes over from the other, with a space or a comma between them. */
+const webhookSecrets = z
+  .string()
+  .transform(text => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must start with whsec_')))
+
 const environment = z
   .object({
     DATABASE_URL: z
@@ -20,7 +26,7 @@ const environment = z
       .default(3000),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
-    RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'must start with whsec_').optional(),
+    RESEND_WEBHOOK_SECRET: webhookSecrets.optional(),
     MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
     APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
     TRUSTED_PROXY_HOPS: z.coerce

@@ -1,6 +1,8 @@
 export type {
   ConfirmationLink,
   Mail,
+  MailBatch,
+  MailGate,
   OwnLink,
   PrismaClient,
   Signature,
@@ -9,11 +11,14 @@ export { Prisma } from './generated/client.ts'
 export type {
   HoldReason,
   LetterChange,
+  MailDelivery,
   MailKind,
+  MailStatus,
   OrganiserRole,
   SignatureEventKind,
   SignatureKind,
   SignatureStatus,
   SigningCapacity,
   StatementStatus,
+  SuppressionReason,
 } from './generated/enums.ts'

@@ -2,9 +2,9 @@ import type { ConfirmationLink, Mail, OwnLink, Signature } from '#lib/database/t
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
-import { readDetails } from '#lib/signatures/signature-details.ts'
 import { translator } from '#lib/words.ts'
 import type { Message } from './message.ts'
+import { recipientOf } from './recipient.ts'
 import { htmlMail, textMail } from './templates/layout.ts'
 import { LETTERS } from './templates/letters.ts'
 
@@ -20,7 +20,7 @@ export type MailToCompose = Mail & {
  * checked name and nothing else, and its only links lead to SITE_URL.
  */
 export function compose(mail: MailToCompose): Message {
-  const { to, name, locale } = recipient(mail)
+  const { to, name, locale } = recipientOf(mail)
   const letterTitle = readLetter(locale).title
   const t = translator(locale)
   const { subject, ...letter } = LETTERS[mail.kind]({
@@ -39,10 +39,4 @@ export function compose(mail: MailToCompose): Message {
     html: htmlMail(head),
     text: textMail(head),
   }
-}
-
-/** A confirmation goes to the address that was typed with it; every other mail to the signature's. */
-function recipient({ link, signature }: MailToCompose) {
-  const { email, name, locale } = link ? readDetails(link.details) : signature
-  return { to: email, name, locale }
 }

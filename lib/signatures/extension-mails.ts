@@ -69,7 +69,7 @@ async function askBatch(
   })
   const keys = signatures.flatMap(({ emailKey }) => emailKey ?? [])
   const suppressed = await suppressedAmong(transaction, keys)
-  const mailable = signatures.filter(({ emailKey }) => !suppressed.has(emailKey ?? undefined))
+  const mailable = signatures.filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
   // The unique constraint decides who asks where two runs met.
   const links = await transaction.extensionLink.createManyAndReturn({
     data: mailable.map(({ id }) => newExtensionLink(id, askedFor, now)),

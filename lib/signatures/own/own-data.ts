@@ -18,7 +18,7 @@ export async function readOwnData(sessionToken: unknown) {
     database.mail.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
-      select: { kind: true, status: true, createdAt: true, sentAt: true },
+      select: { kind: true, status: true, createdAt: true, sentAt: true, deliveredAt: true },
     }),
     database.nameReport.findMany({
       where: { signatureId: signature.id },

@@ -1,0 +1,71 @@
+import { database } from '#lib/database/client.ts'
+import type { MailDelivery, Prisma, SuppressionReason } from '#lib/database/types.ts'
+import { emailKey } from '#lib/signatures/email-address.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { recipientOf } from '../recipient.ts'
+import type { DeliveryEvent } from './delivery-event.ts'
+
+/** What ends the mails to an address. A signature that was confirmed stays: its owner had the mail. */
+const SUPPRESSES = new Map<MailDelivery, SuppressionReason>([
+  ['bounced', 'bounced'],
+  ['suppressed', 'bounced'],
+  ['complained', 'complained'],
+])
+
+/**
+ * Writes down what the provider tells of a mail. `eventId` decides: what it brought once has no
+ * effect again. Resolves to 'ignored' for a mail that is not, or no longer, ours.
+ */
+export function noteDelivery(eventId: string, event: DeliveryEvent) {
+  return database.$transaction(async transaction => {
+    const mail = await findMail(transaction, event)
+    if (!mail) return 'ignored'
+    const { kind, code, at } = event
+    const { count } = await transaction.mailEvent.createMany({
+      data: { id: eventId, mailId: mail.id, kind, code, at },
+      skipDuplicates: true,
+    })
+    if (count === 0) return 'repeated'
+    await moveOn(transaction, mail.id, event)
+    const reason = SUPPRESSES.get(kind)
+    const { to } = recipientOf(mail)
+    if (reason && to) await suppressAddress(transaction, emailKey(to), reason)
+    return 'noted'
+  })
+}
+
+/** The tag is there before we know the provider's id: an event may be quicker than the answer. */
+function findMail(transaction: Prisma.TransactionClient, { mailId, providerId }: DeliveryEvent) {
+  return transaction.mail.findFirst({
+    where: mailId ? { id: mailId } : { providerId },
+    include: { signature: true, link: true },
+  })
+}
+
+/**
+ * Forward only, by the order of MailDelivery: the news of an earlier moment may come later. A mail
+ * whose answer got lost was sent after all, and one that the provider gave up is given up.
+ */
+async function moveOn(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  { kind, at, providerId }: DeliveryEvent,
+) {
+  await transaction.$executeRaw`
+    UPDATE mail SET
+      delivery = greatest(delivery, ${kind}::"MailDelivery"),
+      "deliveredAt" = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE "deliveredAt" END,
+      "providerId" = coalesce("providerId", ${providerId})
+    WHERE id = ${id}::uuid`
+  if (kind === 'failed') {
+    await transaction.mail.updateMany({
+      where: { id, delivery: 'failed', status: { in: ['sent', 'sending', 'unknown'] } },
+      data: { status: 'failed', lastError: 'failed_after_acceptance' },
+    })
+    return
+  }
+  await transaction.mail.updateMany({
+    where: { id, status: { in: ['sending', 'unknown'] } },
+    data: { status: 'sent', sentAt: at, lastError: null },
+  })
+}

@@ -1,0 +1,30 @@
+import { env } from '#lib/env.ts'
+import { deliveryOf, readResendEvent } from './delivery-event.ts'
+import { noteDelivery } from './note-delivery.ts'
+import { isSignedByResend, type WebhookHeaders } from './verify-webhook.ts'
+
+/** What came of a call of the webhook. */
+export type ReceiveWebhookOutcome = {
+  outcome: 'noted' | 'repeated' | 'ignored' | 'forged' | 'unreadable' | 'not-set-up'
+}
+
+/**
+ * Takes an event of Resend's. Its order and its repetitions do not matter: an event counts once, and
+ * a mail only ever moves on. Events of other senders' mails and of kinds that tell nothing of the
+ * delivery are ignored; opening and pressing links is not tracked here.
+ * @param body as it came: the signature covers its bytes.
+ * @throws when the database does not answer; Resend calls again then.
+ */
+export async function receiveWebhook(
+  body: string,
+  headers: WebhookHeaders,
+  secrets = env.RESEND_WEBHOOK_SECRET,
+): Promise<ReceiveWebhookOutcome> {
+  if (!secrets) return { outcome: 'not-set-up' }
+  if (!isSignedByResend(body, headers, secrets)) return { outcome: 'forged' }
+  const event = readResendEvent(body)
+  if (!event) return { outcome: 'unreadable' }
+  const delivery = deliveryOf(event)
+  if (!delivery) return { outcome: 'ignored' }
+  return { outcome: await noteDelivery(headers.id, delivery) }
+}
