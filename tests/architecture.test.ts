@@ -31,9 +31,14 @@ test('the rules look at the real sources', () => {
 
 describe('what may know of what', () => {
   test('lib is free of the web framework, of pages and of looks', () => {
-    const isWeb = (target: string) =>
-      /^(next|react|react-dom)(\/|$)|^next-intl|^(app|components)\//.test(target)
+    const isWeb = (target: string) => /^next(\/|$)|^next-intl|^(app|components)\//.test(target)
     expect(offences(inFolder('lib'), isWeb)).toEqual([])
+  })
+
+  test('within lib only the templates of mails know React, of which react-email makes their HTML', () => {
+    const isReact = (target: string) => /^(react|react-dom|@react-email)(\/|$)/.test(target)
+    const files = inFolder('lib').filter(({ file }) => !file.startsWith('lib/mail/templates/'))
+    expect(offences(files, isReact)).toEqual([])
   })
 
   test('lib knows nothing of the commands and of the tests', () => {
@@ -143,6 +148,7 @@ const MAY_KNOW_TESTS =
 
 /** lib/env.ts, and what starts other programs with an environment of theirs. */
 const READS_ENVIRONMENT = [
+  'bin/mail-preview.ts',
   'bin/support/install.js',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',

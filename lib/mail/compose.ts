@@ -1,18 +1,21 @@
-import type { ConfirmationLink, Mail, OwnLink, Signature } from '#lib/database/types.ts'
+import type { ConfirmationLink, Mail, Signature } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { translator } from '#lib/words.ts'
 import type { Message } from './message.ts'
 import { recipientOf } from './recipient.ts'
-import { htmlMail, textMail } from './templates/layout.ts'
+import { htmlMail } from './templates/html-mail.ts'
 import { LETTERS } from './templates/letters.ts'
+import { textMail } from './templates/text-mail.ts'
 
 /** A row of the outbox with what its text is made of. */
-export type MailToCompose = Mail & {
-  signature: Signature
-  link: ConfirmationLink | null
-  ownLink: OwnLink | null
+export type MailToCompose = Pick<
+  Mail,
+  'id' | 'kind' | 'createdAt' | 'linkId' | 'ownLinkId' | 'extensionId'
+> & {
+  signature: Pick<Signature, 'email' | 'name' | 'locale' | 'confirmedAt'>
+  link: Pick<ConfirmationLink, 'details'> | null
 }
 
 /**
@@ -23,19 +26,25 @@ export function compose(mail: MailToCompose): Message {
   const { to, name, locale } = recipientOf(mail)
   const letterTitle = readLetter(locale).title
   const t = translator(locale)
-  const { subject, ...letter } = LETTERS[mail.kind]({
-    t,
+  const { organisation, mailSender } = readCampaign(locale)
+  const head = {
+    ...LETTERS[mail.kind]({
+      t,
+      letterTitle,
+      address: path => `${env.SITE_URL}/${locale}${path}`,
+      mail,
+    }),
+    language: locale,
     letterTitle,
-    address: path => `${env.SITE_URL}/${locale}${path}`,
-    mail,
-  })
-  const head = { ...letter, language: locale, letterTitle, greeting: t('mail.greeting', { name }) }
-  const sender = env.MAIL_FROM ?? 'no-reply@localhost'
+    about: t('mail.about', { sender: organisation }),
+    greeting: t('mail.greeting', { name }),
+  }
+  const from = env.MAIL_FROM ?? 'no-reply@localhost'
   return {
     id: mail.id,
-    from: sender.includes('<') ? sender : `${readCampaign(locale).mailSender} <${sender}>`,
+    from: from.includes('<') ? from : `${mailSender} <${from}>`,
     to,
-    subject,
+    subject: head.subject,
     html: htmlMail(head),
     text: textMail(head),
   }

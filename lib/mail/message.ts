@@ -8,6 +8,8 @@ export type Message = {
   subject: string
   html: string
   text: string
+  /** Headers besides, such as List-Unsubscribe. */
+  headers?: Record<string, string>
 }
 
 /** What became of an attempt to hand a message over. */

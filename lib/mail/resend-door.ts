@@ -22,11 +22,11 @@ const CALL_TIMEOUT_MS = 15_000
  */
 export function resendDoor(apiKey: string, baseUrl: string, timeoutMs = CALL_TIMEOUT_MS): MailDoor {
   const resend = new Resend(apiKey, { baseUrl })
-  return async ({ id, from, to, subject, html, text }) => {
-    const { data, error, headers } = await resend.emails.send(
-      { from, to, subject, html, text },
-      { idempotencyKey: `mail/${id}`, signal: AbortSignal.timeout(timeoutMs) },
-    )
+  return async ({ id, ...message }) => {
+    const { data, error, headers } = await resend.emails.send(message, {
+      idempotencyKey: `mail/${id}`,
+      signal: AbortSignal.timeout(timeoutMs),
+    })
     // Only the id of a mail says that it was taken: a proxy may answer anything.
     return data?.id ? { outcome: 'sent' } : refusal(error?.name ?? 'no_answer', headers)
   }

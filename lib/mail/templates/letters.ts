@@ -9,7 +9,7 @@ import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
-import type { Footnote, Letterhead } from './layout.ts'
+import type { Footnote, Letterhead } from './letterhead.ts'
 
 /** What a letter is written from. */
 export type Draft = {
@@ -20,7 +20,7 @@ export type Draft = {
   mail: MailToCompose
 }
 
-type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'greeting'> & { subject: string }
+type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'>
 
 /** The text of each kind of mail: subject, what it says, the one thing to press, why it came. */
 export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
@@ -86,7 +86,7 @@ function heldLetter({ t, letterTitle, address }: Draft): Letter {
   return {
     subject: t('mail.held.subject', { letter: letterTitle }),
     paragraphs: [t('mail.held.thanks', { letter: letterTitle }), t('mail.held.look')],
-    footnotes: [t('mail.held.nothing'), ownPage({ t, address })],
+    footnotes: [t('mail.held.why'), t('mail.held.nothing'), ownPage({ t, address })],
   }
 }
 

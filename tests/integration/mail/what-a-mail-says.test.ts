@@ -34,7 +34,7 @@ describe.each(['fr', 'en'])('in the reader’s language: %s', locale => {
       `${site}/my-signature`,
     ]
     expect(message.subject).toContain(title)
-    expect(message.html).toContain(`<html lang="${locale}">`)
+    expect(message.html).toContain(`<html dir="ltr" lang="${locale}">`)
     for (const twin of [message.html, message.text]) {
       expect(twin).toContain('Camille Roux')
       expect(twin).toContain(codeIn(message))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { html } from '#lib/mail/html.ts'
-import { htmlMail, textMail } from '#lib/mail/templates/layout.ts'
+import { htmlMail } from '#lib/mail/templates/html-mail.ts'
+import { textMail } from '#lib/mail/templates/text-mail.ts'
 
 const HOSTILE = [
   '<img src=x onerror=alert(1)>',
@@ -46,6 +47,8 @@ describe('what a stranger typed is text', () => {
 describe('a mail', () => {
   const head = {
     language: 'fr',
+    subject: 'Confirmez',
+    about: 'Lettre ouverte',
     letterTitle: 'La lettre',
     greeting: 'Bonjour <img src=x onerror=alert(1)>,',
     paragraphs: ['Un.', 'Deux.'],

@@ -1,0 +1,85 @@
+import type { CSSProperties } from 'react'
+
+/** The colours of app/styles/tokens.css, by day and by night. Mails know no variables. */
+const DAY = {
+  ground: '#f7efeb',
+  sheet: '#fffdfa',
+  ink: '#141a2c',
+  soft: '#525768',
+  hairline: '#dccfca',
+  pulse: '#bd2413',
+  onPulse: '#fffdfa',
+}
+
+const NIGHT: typeof DAY = {
+  ground: '#0c111e',
+  sheet: '#131a2b',
+  ink: '#f0e8de',
+  soft: '#aab0be',
+  hairline: '#2a3348',
+  pulse: '#ff7259',
+  onPulse: '#14090a',
+}
+
+const SERIF = "Georgia, 'Times New Roman', serif"
+const paragraph: CSSProperties = { fontSize: '17px', lineHeight: '27px', margin: '0 0 16px' }
+
+/** What each part looks like by day, and wherever a style sheet is not read. */
+export const LOOK = {
+  body: {
+    backgroundColor: DAY.ground,
+    color: DAY.ink,
+    fontFamily: SERIF,
+    margin: '0',
+    padding: '24px 12px',
+  },
+  container: { maxWidth: '600px' },
+  about: { ...paragraph, color: DAY.soft, fontSize: '15px', lineHeight: '22px', margin: '0 0 4px' },
+  title: { fontSize: '22px', fontWeight: 'bold', lineHeight: '29px', margin: '0 0 12px' },
+  beat: { backgroundColor: DAY.pulse },
+  sheet: { backgroundColor: DAY.sheet, border: `1px solid ${DAY.hairline}` },
+  paragraph,
+  heading: { fontSize: '20px', lineHeight: '27px', margin: '28px 0 10px' },
+  list: { ...paragraph, paddingInlineStart: '24px' },
+  quote: {
+    borderInlineStart: `3px solid ${DAY.pulse}`,
+    margin: '0 0 16px',
+    paddingInlineStart: '16px',
+  },
+  press: { margin: '28px 0' },
+  button: {
+    backgroundColor: DAY.pulse,
+    color: DAY.onPulse,
+    fontSize: '17px',
+    fontWeight: 'bold',
+    padding: '15px 26px',
+  },
+  small: {
+    ...paragraph,
+    color: DAY.soft,
+    fontSize: '15px',
+    lineHeight: '23px',
+    margin: '0 0 12px',
+  },
+  link: { color: DAY.ink, textDecoration: 'underline', overflowWrap: 'anywhere' },
+  digits: { color: DAY.ink, fontSize: '28px', letterSpacing: '5px', lineHeight: '40px' },
+  footer: { padding: '20px 0 0' },
+} as const satisfies Record<string, CSSProperties>
+
+/** Around what is written, in pixels. */
+export const SHEET_PADDING = 26
+
+/** The night's colours, for programs that say that it is night. What is written in place gives way. */
+export const NIGHT_SHEET = `@media (prefers-color-scheme: dark) {
+body, body > table > tbody > tr > td { background-color: ${NIGHT.ground} !important; color: ${NIGHT.ink} !important }
+.sheet { background-color: ${NIGHT.sheet} !important; border-color: ${NIGHT.hairline} !important }
+.soft { color: ${NIGHT.soft} !important }
+.ink { color: ${NIGHT.ink} !important }
+.beat { background-color: ${NIGHT.pulse} !important }
+.quote { border-color: ${NIGHT.pulse} !important }
+.button { background-color: ${NIGHT.pulse} !important; color: ${NIGHT.onPulse} !important }
+}`
+
+/** Outlook on Windows draws with Word, which knows widths but no greatest widths. */
+export const WORD_SHEET =
+  '<!--[if mso]><style>.column { width: 600px !important }</style><![endif]-->'
