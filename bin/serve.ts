@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
+import { isKeptPrivate } from '../lib/campaign/preview-gate.ts'
 import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
 import { env } from '../lib/env.ts'
@@ -65,8 +66,9 @@ async function startSite() {
   const handle = app.getRequestHandler()
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  const server = createServer((request, response) => {
-    if (isTurnedAway(request, response, settings) || isSentAgain(request, response)) return
+  const server = createServer(async (request, response) => {
+    if (isTurnedAway(request, response, settings)) return
+    if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     compress(request, response, () => handle(request, response))
   })
   await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,9 @@ export const metadata: Metadata = {
 
 export const dynamicParams = false
 
+// Seconds: a page that changes with nothing else still follows the campaign (lib/campaign/states.ts).
+export const revalidate = 30
+
 export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }

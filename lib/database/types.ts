@@ -9,6 +9,7 @@ export type {
 } from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
 export type {
+  CampaignState,
   HoldReason,
   LetterChange,
   MailDelivery,

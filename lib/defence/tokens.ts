@@ -8,6 +8,7 @@ export type TokenPurpose =
   | 'own-link'
   | 'own-session'
   | 'extend'
+  | 'preview'
   | 'organiser-sign-in'
   | 'organiser-session'
 

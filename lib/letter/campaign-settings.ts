@@ -18,7 +18,12 @@ const wholeNumber = z
 const settings = z.strictObject({
   authoritativeLanguage: words,
   contactEmail: words.pipe(z.email('must be an e-mail address')),
-  signing: z.enum(['open', 'closed'], { error: 'must be open or closed' }),
+  /** What holds until an owner says otherwise in the console (lib/campaign). */
+  signing: z.enum(['preview', 'open', 'paused', 'closed'], {
+    error: 'must be preview, open, paused or closed',
+  }),
+  /** Of the days and hours that the console shows and takes: a name of the IANA's list. */
+  timeZone: words.refine(isTimeZone, 'must be a time zone such as Europe/Paris').default('UTC'),
   /** How long what is kept; the privacy page says so and lib/retention does so. */
   retention: z.strictObject({
     pendingDays: wholeNumber,
@@ -36,4 +41,12 @@ const settings = z.strictObject({
 export function readSettings(root: string): CampaignSettings {
   const file = 'content/campaign.yaml'
   return remember(root, file, () => readYamlFile(root, file, settings))
+}
+
+function isTimeZone(name: string) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }

@@ -25,9 +25,14 @@ export function categoryCodes(root = PROJECT_FOLDER): string[] {
   return readSettings(root).categories
 }
 
-/** Whether the letter may be signed, and signatures confirmed, now. */
-export function isSigningOpen(root = PROJECT_FOLDER) {
-  return readSettings(root).signing === 'open'
+/** Where the campaign stands until an owner says otherwise in the console. */
+export function signingByContent(root = PROJECT_FOLDER) {
+  return readSettings(root).signing
+}
+
+/** Time zone of the days and hours that the console shows and takes. */
+export function timeZone(root = PROJECT_FOLDER) {
+  return readSettings(root).timeZone
 }
 
 /** How long what is kept. */

@@ -1,6 +1,6 @@
+import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
-import { isSigningOpen } from '#lib/letter/campaign.ts'
 import { confirmByLink } from './confirm-signature.ts'
 import { CODE_TRIES, isCodeOf, isCodeOpen } from './confirmation-link.ts'
 import { emailKey, readEmailAddress } from './email-address.ts'
@@ -21,7 +21,7 @@ export async function confirmByCode(
   typedCode: unknown,
   now = new Date(),
 ): Promise<ConfirmByCodeOutcome> {
-  if (!isSigningOpen()) return { outcome: 'closed' }
+  if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
   if (!address || typeof typedCode !== 'string') return { outcome: 'wrong-code' }
   return inUniformTime(ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))

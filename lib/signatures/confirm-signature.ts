@@ -1,7 +1,7 @@
+import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { type ConfirmationLink, Prisma } from '#lib/database/types.ts'
 import { hashToken } from '#lib/defence/tokens.ts'
-import { isSigningOpen } from '#lib/letter/campaign.ts'
 import { searchKey } from './search-key.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { moveSignature } from './states.ts'
@@ -27,7 +27,7 @@ export async function confirmSignature(
   now = new Date(),
 ): Promise<ConfirmSignatureOutcome> {
   const link = await findLink(token)
-  const state = stateOf(link, now)
+  const state = await stateOf(link, now)
   if (!link || state.state !== 'ready') return { outcome: outcomeOf(state) }
   return confirmByLink(link, state.details, now)
 }
@@ -81,7 +81,7 @@ function tellHeld(transaction: Prisma.TransactionClient, signatureId: string) {
 }
 
 async function whatCameBetween(id: string, now: Date) {
-  return outcomeOf(stateOf(await findLinkWhere({ id }), now))
+  return outcomeOf(await stateOf(await findLinkWhere({ id }), now))
 }
 
 async function findLink(token: unknown) {
@@ -98,14 +98,14 @@ function findLinkWhere(where: { id: string } | { tokenHash: string }) {
 
 type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-function stateOf(link: FoundLink | null, now: Date): ConfirmationLinkState {
+async function stateOf(link: FoundLink | null, now: Date): Promise<ConfirmationLinkState> {
   // Between its link and itself, a signature may be deleted: these are two queries.
   if (!link?.signature) return { state: 'unknown' }
   const { status } = link.signature
   if (status === 'withdrawn') return { state: 'withdrawn' }
   if (status !== 'pending') return { state: 'already-confirmed' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
-  return isSigningOpen()
+  return (await isConfirmingOpen(now))
     ? { state: 'ready', details: readDetails(link.details) }
     : { state: 'closed' }
 }

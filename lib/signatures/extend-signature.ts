@@ -1,7 +1,7 @@
+import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { hashToken } from '#lib/defence/tokens.ts'
-import { isSigningOpen } from '#lib/letter/campaign.ts'
 import {
   findVersion,
   latestVersion,
@@ -70,7 +70,7 @@ async function stateOf(signature: Signature | null): Promise<ExtensionState> {
   const current = latestVersion(history, wording?.language ?? '')
   // A text that no history knows is one that nothing was published after.
   if (!signed || !current || wording?.isCurrent) return { state: 'already-extended' }
-  return isSigningOpen() ? { state: 'ready', signed, current } : { state: 'closed' }
+  return (await isConfirmingOpen()) ? { state: 'ready', signed, current } : { state: 'closed' }
 }
 
 const EXTENDABLE: Signature['status'][] = ['held', 'confirmed']

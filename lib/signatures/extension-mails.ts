@@ -1,6 +1,6 @@
+import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { isSigningOpen } from '#lib/letter/campaign.ts'
 import { readHistory } from '#lib/letter/versions/history.ts'
 import { type Wording, wordings } from '#lib/letter/versions/wordings.ts'
 import { newExtensionLink } from './extension-link.ts'
@@ -19,7 +19,7 @@ const MINUTE_MS = 60 * 1000
  * mails it wrote.
  */
 export async function askToExtend(now = new Date()) {
-  if (!isSigningOpen()) return 0
+  if (!(await isConfirmingOpen(now))) return 0
   const known = wordings(await readHistory())
   let asked = 0
   for (const current of known.filter(({ isCurrent }) => isCurrent)) {

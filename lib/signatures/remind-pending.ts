@@ -1,3 +1,4 @@
+import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { CONFIRMATION_MAIL_LIMITS } from './mail-limits.ts'
@@ -14,9 +15,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /**
  * Writes one reminder for each signature that has waited long enough, with the link of its newest
  * mail, unless its address has had as many mails as it may. Resolves to how many it wrote: one
- * instance does it at a time, and running it again writes none twice.
+ * instance does it at a time, and running it again writes none twice. Nobody is reminded of what can
+ * no longer be confirmed.
  */
 export async function remindPending(now = new Date()) {
+  if (!(await isConfirmingOpen(now))) return 0
   const since = new Date(now.getTime() - REMINDER_AFTER_DAYS * DAY_MS)
   const lastMail = new Date(now.getTime() - DAYS_AFTER_OTHER_MAIL * DAY_MS)
   const most = Math.max(...CONFIRMATION_MAIL_LIMITS.map(limit => limit.mails))

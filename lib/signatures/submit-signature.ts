@@ -1,8 +1,11 @@
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { isPreviewToken } from '#lib/campaign/preview-link.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { clientNetwork } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
-import { categoryCodes, isSigningOpen } from '#lib/letter/campaign.ts'
+import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { consentVersion } from './consent.ts'
@@ -20,18 +23,21 @@ export type SubmitSignatureOutcome =
   | { outcome: 'accepted'; locale: string }
   | { outcome: 'invalid'; errors: FieldErrors }
   | { outcome: 'too-many'; retryAfterSeconds: number }
-  | { outcome: 'closed' }
+  | { outcome: 'paused' | 'closed' }
 
 /**
  * Checks what was typed and takes the signature.
  * @param values the fields of the contract as they came, known and unknown.
+ * @param previewToken of the preview link, where the browser holds one: a preview is signed with it alone.
  * @throws when the database does not answer; nothing is written then.
  */
 export async function submitSignature(
   values: unknown,
   clientAddress: string,
+  previewToken?: string,
 ): Promise<SubmitSignatureOutcome> {
-  if (!isSigningOpen()) return { outcome: 'closed' }
+  const refusal = await whyNotNow(previewToken)
+  if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
 
@@ -47,6 +53,14 @@ export async function submitSignature(
   })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
   return { outcome: 'accepted', locale: details.locale }
+}
+
+async function whyNotNow(previewToken: string | undefined) {
+  const run = await readCampaignRun()
+  const state = stateAt(run, new Date())
+  if (state === 'preview') return isPreviewToken(run, previewToken) ? null : 'closed'
+  if (state === 'paused') return 'paused'
+  return CAMPAIGN_STATES[state].maySign ? null : 'closed'
 }
 
 let knownForm: ReturnType<typeof signatureForm> | undefined

@@ -1,5 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { knownCampaignRun } from '#lib/campaign/known-run.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -24,7 +26,7 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
   return (
     <>
       <SiteHeader
-        siteName={readLetter(locale).title}
+        siteName={await siteName(locale)}
         homeHref={home}
         signHref={hasForm ? '#sign' : `${home}#sign`}
         languages={languages().map(language => ({
@@ -48,4 +50,15 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
       />
     </>
   )
+}
+
+/**
+ * The letter's title; who runs the site while the letter is private, because strangers come to some
+ * pages then too, such as the one that says "not found".
+ */
+async function siteName(locale: string) {
+  const state = stateAt(await knownCampaignRun(), new Date())
+  return CAMPAIGN_STATES[state].isPublic
+    ? readLetter(locale).title
+    : readCampaign(locale).organisation
 }

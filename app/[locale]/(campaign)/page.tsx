@@ -1,9 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { isSigningOpen, readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readPage } from '#lib/letter/page.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords } from '#lib/words.ts'
@@ -14,15 +12,13 @@ import { LetterHead } from '../../../components/letter/LetterHead.tsx'
 import { LiveTally } from '../../../components/letter/LiveTally.tsx'
 import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
 import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
-import { SignForm } from '../../../components/sign/SignForm.tsx'
-import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
-import { signLetterAction } from './sign/actions.ts'
+import { SigningSection } from './signing-section.tsx'
 import { countApart } from './versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -74,20 +70,7 @@ export default async function LetterPage({ params }: PageProps) {
           words={words.letter}
         />
       </LetterBody>
-      {isSigningOpen() ? (
-        <SigningBlock words={words.form}>
-          <SignForm
-            action={signLetterAction}
-            words={words.form}
-            locale={locale}
-            countries={countriesIn(locale)}
-            categories={readCampaign(locale).categories}
-            privacyHref={`/${locale}/privacy`}
-          />
-        </SigningBlock>
-      ) : (
-        <SigningBlock words={words.form.closed} />
-      )}
+      <SigningSection locale={locale} />
       <OrganisationsSection locale={locale} />
       <CountriesSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>

@@ -1,3 +1,4 @@
+import { previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
 import { readAtMost } from '#lib/defence/read-at-most.ts'
@@ -13,10 +14,12 @@ export async function POST(request: Request) {
   if (values === null) return refusal('broken-json', 400)
 
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-  const result = await submitSignature(values, address).catch(() => null)
+  const preview = previewTokenOf(request.headers.get('cookie') ?? undefined)
+  const result = await submitSignature(values, address, preview).catch(() => null)
   if (!result) return refusal('unavailable', 503, 10)
   if (result.outcome === 'too-many') return refusal('too-many', 429, result.retryAfterSeconds)
-  if (result.outcome === 'closed') return refusal('closed', 403)
+  // To a machine it is the same whether signing has ended or rests.
+  if (result.outcome === 'closed' || result.outcome === 'paused') return refusal('closed', 403)
   if (result.outcome === 'invalid') return Response.json({ errors: result.errors }, { status: 422 })
   return Response.json({ status: 'pending' }, { status: 202 })
 }

@@ -13,6 +13,10 @@ export const DEED_KINDS = [
   'approval-given',
   'approval-refused',
   'approval-used',
+  'campaign-moved',
+  'campaign-scheduled',
+  'preview-link-renewed',
+  'pause-notes-written',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

@@ -1,7 +1,8 @@
 'use server'
 
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { PREVIEW_COOKIE } from '#lib/campaign/preview-link.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
@@ -13,13 +14,15 @@ export async function signLetterAction(
   form: FormData,
 ): Promise<SignFormState> {
   const values = readForm(form)
-  const result = await submitSignature(values, await clientAddress()).catch(() => null)
+  const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
+  const result = await submitSignature(values, await clientAddress(), preview).catch(() => null)
   if (result?.outcome === 'accepted') redirect(`/${result.locale}/sign/check-your-mail`)
   return {
     errors: result?.outcome === 'invalid' ? result.errors : {},
     values: typedTexts(values),
     ...(!result && { formError: 'unavailable' }),
     ...(result?.outcome === 'too-many' && { formError: 'too-many' }),
+    ...(result?.outcome === 'paused' && { formError: 'paused' }),
     ...(result?.outcome === 'closed' && { formError: 'closed' }),
   }
 }

@@ -1,0 +1,45 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { countriesIn } from '#lib/signatures/countries.ts'
+import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { SignForm } from '../../../components/sign/SignForm.tsx'
+import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
+import { signLetterAction } from './sign/actions.ts'
+
+/** The form, or a sentence in its place while nobody can sign. */
+export async function SigningSection({ locale }: { locale: string }) {
+  const run = await readCampaignRunIfAble()
+  const state = stateAt(run, new Date())
+  const { form: words } = await getMessages({ locale })
+  if (state === 'paused') {
+    const lead = run.pauseNotes[locale] ?? words.paused.lead
+    return <SigningBlock words={{ heading: words.paused.heading, lead }} />
+  }
+  if (!CAMPAIGN_STATES[state].maySign) return <ClosedBlock locale={locale} />
+  return (
+    <SigningBlock words={words}>
+      <SignForm
+        action={signLetterAction}
+        words={words}
+        locale={locale}
+        countries={countriesIn(locale)}
+        categories={readCampaign(locale).categories}
+        privacyHref={`/${locale}/privacy`}
+      />
+    </SigningBlock>
+  )
+}
+
+async function ClosedBlock({ locale }: { locale: string }) {
+  const [t, tally] = await Promise.all([
+    getTranslations({ locale, namespace: 'form.closed' }),
+    readTallyIfAble(),
+  ])
+  return (
+    <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
+      {tally && <p>{t('final', { count: tally.signatures })}</p>}
+    </SigningBlock>
+  )
+}

@@ -1,0 +1,41 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { knownCampaignRun } from '#lib/campaign/known-run.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readWords } from '#lib/words.ts'
+import { SoonPage } from '../../../components/letter/SoonPage.tsx'
+import { knownLocale } from '../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).soon.title)
+}
+
+/** What everyone sees of a campaign that is still private: nothing of the letter. */
+export default async function Soon({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const state = stateAt(await knownCampaignRun(), new Date())
+  if (CAMPAIGN_STATES[state].isPublic) redirect(`/${locale}`)
+  const { site, soon } = await getMessages({ locale })
+  const { organisation, contactEmail } = readCampaign(locale)
+  return (
+    <SoonPage
+      organisation={organisation}
+      contactEmail={contactEmail}
+      languages={languages().map(language => ({
+        locale: language,
+        name: readWords(language).site.languageName,
+        href: `/${language}/soon`,
+        isCurrent: language === locale,
+      }))}
+      words={{ ...soon, contact: site.contact, languages: site.languages }}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { DeedKind } from '#lib/organisers/trail/deeds.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
+import { forgetCampaignRun } from './known-run.ts'
+
+/** What a change writes, and what the trail says of it. */
+type Change = { run: CampaignRun; kind: DeedKind; details?: Prisma.InputJsonObject }
+
+/**
+ * Changes how the campaign runs and writes it down, one owner after the other. `decide` sees how it
+ * runs now and gives null where there is nothing to change. Resolves to whether there was.
+ */
+export async function changeCampaign(
+  { id: organiserId, networkHash }: Organiser,
+  now: Date,
+  decide: (run: CampaignRun) => Change | null,
+) {
+  const hasChanged = await database.$transaction(async transaction => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('campaign-run'))`
+    const change = decide(await readCampaignRun(transaction))
+    if (!change) return false
+    const { run, kind, details = {} } = change
+    const row = { ...run, changedAt: now }
+    await transaction.campaignRun.upsert({ where: { id: 1 }, create: row, update: row })
+    await recordDeed({ organiserId, networkHash, kind, details }, transaction)
+    return true
+  })
+  forgetCampaignRun()
+  return hasChanged
+}

@@ -1,0 +1,34 @@
+import { env } from '#lib/env.ts'
+import { type CampaignRun, readCampaignRun, runByContent } from './campaign-run.ts'
+
+/** How long an answer of the database is believed by what asks for every request, in milliseconds. */
+const BELIEVED_MS = 1_000
+
+type Known = { run?: CampaignRun; until: number; asking?: Promise<void> }
+
+// Next may load this module more than once: the process knows it once.
+const shared = globalThis as typeof globalThis & { openLetterRun?: Known }
+shared.openLetterRun ??= { until: 0 }
+const known = shared.openLetterRun
+
+/**
+ * How the campaign runs, at most a second old, for what every request asks; as it was last known
+ * while the database does not answer.
+ */
+export async function knownCampaignRun(): Promise<CampaignRun> {
+  if (env.isBuild) return runByContent()
+  if (Date.now() >= known.until) await (known.asking ??= ask())
+  return known.run ?? runByContent()
+}
+
+/** Makes the next question ask the database: after a change in this process. */
+export function forgetCampaignRun() {
+  known.until = 0
+}
+
+async function ask() {
+  const run = await readCampaignRun().catch(() => undefined)
+  known.run = run ?? known.run
+  known.until = Date.now() + BELIEVED_MS
+  known.asking = undefined
+}

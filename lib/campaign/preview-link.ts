@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto'
+import { database } from '#lib/database/client.ts'
+import type { CampaignRun } from './campaign-run.ts'
+import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
+import { env } from '#lib/env.ts'
+
+/** The cookie of a browser that opened the preview link; it holds the link's token. */
+export const PREVIEW_COOKIE = 'preview'
+
+/** How long a browser keeps it, in days. A renewed link ends it at once. */
+const COOKIE_DAYS = 30
+
+const DAY_SECONDS = 24 * 60 * 60
+
+/** The token of the preview link as it is now. */
+export function previewToken({ previewId }: Pick<CampaignRun, 'previewId'>) {
+  return deriveToken('preview', previewId)
+}
+
+/** Whether somebody holds the preview link as it is now. */
+export function isPreviewToken(run: Pick<CampaignRun, 'previewId'>, token: unknown) {
+  if (typeof token !== 'string') return false
+  const [given, wanted] = [Buffer.from(token), Buffer.from(previewToken(run))]
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
+/** The token that a Cookie header carries, if any. */
+export function previewTokenOf(header: string | undefined) {
+  return header?.match(/(?:^|;\s*)preview=([\w-]{43})(?:;|$)/)?.[1]
+}
+
+/** The Set-Cookie header (RFC 6265) that lets a browser see the preview. */
+export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
+  const secure = env.SITE_URL.startsWith('https:') ? '; Secure' : ''
+  const lifetime = `Max-Age=${COOKIE_DAYS * DAY_SECONDS}`
+  return `${PREVIEW_COOKIE}=${previewToken(run)}; Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** Whether a mail of the site carried this token: whoever holds it has read the letter already. */
+export async function isTokenOfMail(token: unknown) {
+  const hash = hashToken(token)
+  if (!hash) return false
+  const ofLink = { OR: [{ tokenHash: hash }, { disownHash: hash }] }
+  const found = await Promise.all([
+    database.confirmationLink.findFirst({ where: ofLink, select: { id: true } }),
+    database.ownLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
+    database.extensionLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
+  ])
+  return found.some(Boolean)
+}

@@ -1,0 +1,37 @@
+import { languages } from '#lib/letter/languages.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/signatures/text-rules.ts'
+import { changeCampaign } from './change-campaign.ts'
+
+/** Graphemes that a sentence may have. */
+const LONGEST_NOTE = 280
+
+/** What came of the sentences. */
+export type WritePauseNotesOutcome =
+  | { outcome: 'written' }
+  | { outcome: 'refused'; faults: Record<string, TextFault> }
+
+/**
+ * Says why signing is paused, in each language; readers see it in the place of the form. Where a
+ * language is left empty they see the site's own words.
+ */
+export async function writePauseNotes(
+  organiser: Organiser,
+  typed: Record<string, string>,
+  now = new Date(),
+): Promise<WritePauseNotesOutcome> {
+  const notes = languages()
+    .map(language => [language, tidyText(typed[language] ?? '')] as const)
+    .filter(([, note]) => !isBlank(note))
+  const faults = notes.flatMap(([language, note]) => {
+    const fault = findTextFault(note, { graphemes: LONGEST_NOTE })
+    return fault ? [[language, fault] as const] : []
+  })
+  if (faults.length > 0) return { outcome: 'refused', faults: Object.fromEntries(faults) }
+  await changeCampaign(organiser, now, run => ({
+    run: { ...run, pauseNotes: Object.fromEntries(notes) },
+    kind: 'pause-notes-written',
+    details: { languages: notes.map(([language]) => language) },
+  }))
+  return { outcome: 'written' }
+}

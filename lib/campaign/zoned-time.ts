@@ -1,0 +1,31 @@
+/** What a field for day and hour sends (HTML, "valid local date and time string"), to the minute. */
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(\.\d+)?)?$/
+
+const MINUTE_MS = 60 * 1000
+
+/**
+ * The moment that a clock of a time zone shows so, or null for what is no day and hour. Of an hour that
+ * comes twice when summer time ends it is the first; one that is left out when it begins counts on from
+ * the hour before.
+ */
+export function readLocalTime(text: string, timeZone: string): Date | null {
+  const local = LOCAL_TIME.exec(text)?.[1]
+  const asUtc = Date.parse(`${local}:00Z`)
+  if (!local || new Date(asUtc || 0).toISOString().slice(0, 16) !== local) return null
+  const before = asUtc - offsetMs(new Date(asUtc - 24 * 60 * MINUTE_MS), timeZone)
+  const exact = asUtc - offsetMs(new Date(before), timeZone)
+  return new Date(localTime(new Date(before), timeZone) === local ? before : exact)
+}
+
+/** What a clock of a time zone shows at a moment, as a field for day and hour takes it. */
+export function localTime(date: Date, timeZone: string) {
+  return new Date(date.getTime() + offsetMs(date, timeZone)).toISOString().slice(0, 16)
+}
+
+/** How far a time zone's clocks are ahead of UTC at a moment, such as GMT+02:00. */
+function offsetMs(date: Date, timeZone: string) {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const name = format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? []
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS
+}
