@@ -177,6 +177,7 @@ const SERVER_ACTION_FILES = [
   'app/[locale]/(campaign)/signatories/report/actions.ts',
   'app/[locale]/organisers/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
+  'app/[locale]/organisers/campaign/actions.ts',
 ]
 
 function withoutComments(code: string) {

@@ -17,7 +17,10 @@ const known = shared.openLetterRun
  */
 export async function knownCampaignRun(): Promise<CampaignRun> {
   if (env.isBuild) return runByContent()
-  if (Date.now() >= known.until) await (known.asking ??= ask())
+  if (Date.now() >= known.until) {
+    known.asking ??= ask()
+    await known.asking
+  }
   return known.run ?? runByContent()
 }
 

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
-import type { CampaignRun } from './campaign-run.ts'
 import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
+import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
 export const PREVIEW_COOKIE = 'preview'

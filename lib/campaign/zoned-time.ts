@@ -14,7 +14,8 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
   if (!local || new Date(asUtc || 0).toISOString().slice(0, 16) !== local) return null
   const before = asUtc - offsetMs(new Date(asUtc - 24 * 60 * MINUTE_MS), timeZone)
   const exact = asUtc - offsetMs(new Date(before), timeZone)
-  return new Date(localTime(new Date(before), timeZone) === local ? before : exact)
+  const found = [before, exact].find(time => localTime(new Date(time), timeZone) === local)
+  return new Date(found ?? before)
 }
 
 /** What a clock of a time zone shows at a moment, as a field for day and hour takes it. */

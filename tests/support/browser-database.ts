@@ -26,7 +26,9 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
   }
   return {
     empty: () =>
-      run('TRUNCATE signature, organiser, suppression, campaign_setting, approval CASCADE'),
+      run(
+        'TRUNCATE signature, organiser, suppression, campaign_run, campaign_setting, approval CASCADE',
+      ),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])

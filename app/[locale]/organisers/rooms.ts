@@ -5,6 +5,7 @@ export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'look', path: '/organisers/look', capability: 'moderate' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
+  { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 
 export type RoomName = (typeof ROOMS)[number]['name']

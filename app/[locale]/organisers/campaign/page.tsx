@@ -1,0 +1,117 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { previewToken } from '#lib/campaign/preview-link.ts'
+import { movesFrom, stateAt } from '#lib/campaign/states.ts'
+import { localTime } from '#lib/campaign/zoned-time.ts'
+import { env } from '#lib/env.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
+import { readSettings } from '#lib/organisers/settings.ts'
+import type { Words } from '#lib/words.ts'
+import { CampaignDates } from '../../../../components/organisers/CampaignDates.tsx'
+import { CampaignMoves } from '../../../../components/organisers/CampaignMoves.tsx'
+import { PreviewLink } from '../../../../components/organisers/PreviewLink.tsx'
+import { RulesForm } from '../../../../components/organisers/RulesForm.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import {
+  moveCampaignAction,
+  renewPreviewLinkAction,
+  saveRulesAction,
+  scheduleCampaignAction,
+} from './actions.ts'
+import { PauseNotesSection } from './pause-notes-section.tsx'
+
+type Query = Record<string, string | string[] | undefined>
+type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.campaign)
+}
+
+/** Where the campaign stands, what it does by itself, and what takes a second organiser. */
+export default async function CampaignRoom({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const query = await searchParams
+  const [{ organisers }, run, settings] = await Promise.all([
+    getMessages({ locale }),
+    readCampaignRun(),
+    readSettings(),
+  ])
+  const words = organisers.campaign
+  const state = stateAt(run, new Date())
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="campaign" lead={words.lead}>
+      <Said code={query.said} words={words.said} />
+      <CampaignMoves
+        state={state}
+        coming={await comingDates(locale, run)}
+        moves={movesFrom(state)}
+        action={moveCampaignAction.bind(null, locale)}
+        words={words}
+      />
+      {state !== 'closed' && (
+        <CampaignDates
+          {...(await datesSoFar(locale, run, query))}
+          isPreview={state === 'preview'}
+          action={scheduleCampaignAction.bind(null, locale)}
+          words={words.dates}
+        />
+      )}
+      {state === 'preview' && (
+        <PreviewLink
+          link={`${env.SITE_URL}/${locale}/preview?token=${previewToken(run)}`}
+          renew={renewPreviewLinkAction.bind(null, locale)}
+          words={words.preview}
+        />
+      )}
+      <PauseNotesSection locale={locale} run={run} query={query} />
+      <RulesForm
+        settings={settings}
+        action={saveRulesAction.bind(null, locale)}
+        words={words.rules}
+      />
+    </ConsolePage>
+  )
+}
+
+/** A sentence for each date that is still to come. */
+async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
+  const [t, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'organisers.campaign.dates' }),
+    getFormatter({ locale }),
+  ])
+  const isToCome = (date: Date | null) => date !== null && date > new Date()
+  const said = (date: Date) =>
+    format.dateTime(date, { dateStyle: 'full', timeStyle: 'long', timeZone: timeZone() })
+  return [
+    ...(opensAt && isToCome(opensAt) ? [t('coming.opens', { date: said(opensAt) })] : []),
+    ...(closesAt && isToCome(closesAt) ? [t('coming.closes', { date: said(closesAt) })] : []),
+  ]
+}
+
+/** What the fields for dates hold: what was typed and refused, or what is set. */
+async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign.dates' })
+  const { faults }: Words['organisers']['campaign']['dates'] = (await getMessages({ locale }))
+    .organisers.campaign.dates
+  const field = (name: 'opensAt' | 'closesAt') => {
+    const date = run[name]
+    const typed = query[name]
+    const code = query[`${name}Fault`]
+    return {
+      value: typeof typed === 'string' ? typed : date ? localTime(date, timeZone()) : '',
+      error: Object.entries(faults).find(([known]) => known === code)?.[1],
+    }
+  }
+  const now = localTime(new Date(), timeZone()).slice(11)
+  return {
+    lead: t('lead', { timeZone: timeZone(), now }),
+    opensAt: field('opensAt'),
+    closesAt: field('closesAt'),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import work from './Work.module.css'
+
+type PreviewLinkProps = {
+  link: string
+  renew: () => Promise<void>
+  words: Words['organisers']['campaign']['preview']
+}
+
+/** The link by which first signatories read and sign before anyone else. */
+export function PreviewLink({ link, renew, words }: PreviewLinkProps) {
+  return (
+    <section className={work.work} aria-labelledby="preview-link">
+      <h2 id="preview-link">{words.heading}</h2>
+      <p className={work.lead}>{words.lead}</p>
+      <p>
+        {words.label}{' '}
+        <a className={work.mono} href={link}>
+          {link}
+        </a>
+      </p>
+      <form action={renew}>
+        <Button type="submit" look="quiet">
+          {words.button}
+        </Button>
+      </form>
+    </section>
+  )
+}

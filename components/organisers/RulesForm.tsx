@@ -1,0 +1,36 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import work from './Work.module.css'
+
+const RULES = ['exportNeedsApproval', 'updatesNeedApproval'] as const
+
+type RulesFormProps = {
+  settings: Record<(typeof RULES)[number], boolean>
+  action: (form: FormData) => Promise<void>
+  words: Words['organisers']['campaign']['rules']
+}
+
+/** What no organiser does alone. */
+export function RulesForm({ settings, action, words }: RulesFormProps) {
+  return (
+    <section className={work.work} aria-labelledby="rules">
+      <h2 id="rules">{words.heading}</h2>
+      <form action={action} className={work.form}>
+        {RULES.map(rule => (
+          <Checkbox
+            key={rule}
+            id={rule}
+            name={rule}
+            label={words[rule]}
+            hint={words.hint}
+            defaultChecked={settings[rule]}
+          />
+        ))}
+        <Button type="submit" look="quiet">
+          {words.button}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import styles from './Said.module.css'
+
+type SaidProps = {
+  /** Code of what came of the last press, from the address: whatever a stranger wrote there. */
+  code: string | string[] | undefined
+  words: Record<string, string>
+}
+
+/** What came of the last press; nothing for a code that is not known. */
+export function Said({ code, words }: SaidProps) {
+  const sentence = Object.entries(words).find(([known]) => known === code)?.[1]
+  return sentence ? (
+    <p className={styles.said} role="status">
+      {sentence}
+    </p>
+  ) : null
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { moveCampaign } from '#lib/campaign/move-campaign.ts'
+import { previewToken } from '#lib/campaign/preview-link.ts'
+import { renewPreviewLink } from '#lib/campaign/renew-preview-link.ts'
+import { database } from '#lib/database/client.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { readWords } from '#lib/words.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { anOrganiser } from '../../support/organisers.ts'
+import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { camille } from '../../support/people.ts'
+import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+
+const PATHS = [
+  '',
+  '/signatories',
+  '/statements',
+  '/privacy',
+  '/confirm',
+  '/confirm?token=x',
+  '/my-signature',
+  '/sign/check-your-mail',
+  `/versions/${readLetter('fr').version}`,
+  '/opengraph-image',
+  '/nowhere',
+  '/organisers',
+  '/organisers/sign-in',
+  '/organisers/nowhere',
+  '/organisers/../signatories',
+  '/organisers/..%2fsignatories',
+  '/soon',
+  '/preview?token=x',
+]
+const FOR_MACHINES = ['/api/tally', '/api/signatories', '/api/nowhere', '/api/logos/x']
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** Words of the letter that nobody may learn before it is public. */
+const SECRETS = languages().flatMap(language => {
+  const { title, description, launchedBy } = readLetter(language)
+  return [title, description, launchedBy, 'Zoé Marchand', 'Madeleine Albright']
+})
+
+let site: RunningSite
+let lucie: Organiser
+
+beforeAll(async () => {
+  await emptyDatabase()
+  await insertSignatures(database, [aSignature({ name: 'Zoé Marchand', isPublic: true })])
+  lucie = await anOrganiser('Lucie', 'owner')
+  site = await startRunningSite()
+  // Both the page cache and the answers that are sent again hold the letter now.
+  for (const language of languages()) expect((await site.ask(`/${language}`)).status).toBe(200)
+  await moveCampaign(lucie, 'conceal')
+})
+afterAll(() => site.stop())
+
+const cookie = async () => `preview=${previewToken(await readCampaignRun())}`
+
+test('within seconds nobody reads the letter any more', async () => {
+  await expect
+    .poll(async () => (await site.ask('/fr')).body, { timeout: 5_000 })
+    .toContain(readWords('fr').soon.title)
+})
+
+test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}`)))(
+  'whoever has no link learns nothing of the letter from %s',
+  async path => {
+    for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
+      const { body, headers: answered } = await site.ask(path, { headers })
+      for (const secret of SECRETS) expect(body).not.toContain(secret)
+      expect(answered['cache-control']).toBe('private, no-store')
+      expect(answered['x-robots-tag']).toBe('noindex, nofollow')
+    }
+  },
+)
+
+test.each(FOR_MACHINES)('%s is refused', async path => {
+  expect(await site.ask(path)).toMatchObject({ status: 403, body: '{"error":"closed"}' })
+})
+
+test('nor can she sign, while the site says that it is well', async () => {
+  const body = JSON.stringify({ name: 'Idris', email: 'idris@example.net', consent: true })
+  const answer = await site.ask('/api/signatures', { method: 'POST', headers: JSON_TYPE, body })
+  expect(answer).toMatchObject({ status: 403, body: '{"error":"closed"}' })
+  expect(await site.ask('/api/health')).toMatchObject({ status: 200 })
+})
+
+test('the preview link shows the letter, lets her sign, and ends when it is renewed', async () => {
+  const token = previewToken(await readCampaignRun())
+  const opened = await site.ask(`/fr/preview?token=${token}`)
+  expect(opened).toMatchObject({ status: 303, headers: { location: '/fr' } })
+  expect(opened.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
+  const held = { cookie: await cookie() }
+  const letter = await site.ask('/fr', { headers: held })
+  expect(letter.body).toContain(readLetter('fr').title)
+  expect(letter.headers['cache-control']).toBe('private, no-store')
+  expect((await site.ask('/api/tally', { headers: held })).status).toBe(200)
+  const body = JSON.stringify({ name: 'Camille Roux', email: camille.email, consent: true })
+  const headers = { ...JSON_TYPE, ...held }
+  expect((await site.ask('/api/signatures', { method: 'POST', headers, body })).status).toBe(202)
+
+  await renewPreviewLink(lucie)
+  const soon = readWords('fr').soon.title
+  await expect
+    .poll(async () => (await site.ask('/fr', { headers: held })).body, { timeout: 5_000 })
+    .toContain(soon)
+  expect((await site.ask(`/fr/preview?token=${token}`)).headers['set-cookie']).toBeUndefined()
+})
+
+test('the link of a mail opens in another browser too, and brings the preview along', async () => {
+  await signLetter({ ...camille, email: 'first@example.org' })
+  const mail = (await deliverMails()).find(({ to }) => to === 'first@example.org')
+  const answer = await site.ask(`/fr/confirm?token=${tokenIn(mail)}`)
+  expect(answer.body).toContain(readWords('fr').confirm.button)
+  expect(answer.headers['set-cookie']?.[0]).toContain(await cookie())
+})
+
+test('once it is open, everyone reads it, and caches may keep it again', async () => {
+  await moveCampaign(lucie, 'open')
+  await expect
+    .poll(async () => (await site.ask('/en')).body, { timeout: 5_000 })
+    .toContain(readLetter('en').title)
+  expect((await site.ask('/en')).headers['cache-control']).toContain('s-maxage')
+  expect(await site.ask('/en/soon')).toMatchObject({ status: 307, headers: { location: '/en' } })
+})
