@@ -40,6 +40,13 @@ const PATHS = [
 const FOR_MACHINES = ['/api/tally', '/api/signatories', '/api/nowhere', '/api/logos/x']
 const JSON_TYPE = { 'content-type': 'application/json' }
 
+/** As a page, and as Next's own scripts ask for pages. */
+const ASKED_AS: Record<string, string>[] = [
+  {},
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+]
+
 /** Words of the letter that nobody may learn before it is public. */
 const SECRETS = languages().flatMap(language => {
   const { title, description, launchedBy } = readLetter(language)
@@ -71,7 +78,7 @@ test('within seconds nobody reads the letter any more', async () => {
 test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}`)))(
   'whoever has no link learns nothing of the letter from %s',
   async path => {
-    for (const headers of [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }]) {
+    for (const headers of ASKED_AS) {
       const { body, headers: answered } = await site.ask(path, { headers })
       for (const secret of SECRETS) expect(body).not.toContain(secret)
       expect(answered['cache-control']).toBe('private, no-store')
