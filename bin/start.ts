@@ -21,7 +21,14 @@ await main(async env => {
   const database = await openDatabase(env)
   try {
     await prepare(database, env.SITE_URL)
-    await serve({ DATABASE_URL: database.url, APP_SECRET: appSecret(env) }, running)
+    await serve(
+      {
+        DATABASE_URL: database.applicationUrl,
+        DATABASE_MIGRATION_URL: '',
+        APP_SECRET: appSecret(env),
+      },
+      running,
+    )
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
@@ -41,8 +48,8 @@ async function claimCheckout(running: { site: string; isReady: boolean }) {
   })
 }
 
-async function prepare({ url }: OpenDatabase, siteUrl: string) {
-  const applied = await applyMigrations(url)
+async function prepare({ url, applicationUrl }: OpenDatabase, siteUrl: string) {
+  const applied = await applyMigrations(url, applicationUrl)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`)
   await buildIfChanged(siteUrl, signal)
 }

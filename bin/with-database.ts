@@ -11,11 +11,15 @@ import { findRunningSite } from './support/site-socket.js'
 // node bin/with-database.ts export.ts --format csv
 await main(async env => {
   const [script = '', ...options] = process.argv.slice(2)
-  const { url, release } = await openDatabase(env)
+  const { url, applicationUrl, release } = await openDatabase(env)
   try {
     // Never under a running site, which may be older than the sources by now.
-    if (!(await findRunningSite())) await applyMigrations(url)
-    const settings = { DATABASE_URL: url, APP_SECRET: appSecret(env) }
+    if (!(await findRunningSite())) await applyMigrations(url, applicationUrl)
+    const settings = {
+      DATABASE_URL: applicationUrl,
+      DATABASE_MIGRATION_URL: '',
+      APP_SECRET: appSecret(env),
+    }
     process.exitCode = await run(process.execPath, [join(checkout, 'bin', script), ...options], {
       env: { ...process.env, ...settings },
     })

@@ -17,6 +17,10 @@ const environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
       .optional(),
+    DATABASE_MIGRATION_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+      .optional(),
     SITE_URL: siteUrl.optional(),
     PORT: z.coerce
       .number({ error: 'must be a port number' })

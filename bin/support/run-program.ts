@@ -3,7 +3,13 @@ import { once } from 'node:events'
 import { checkout } from './checkout.js'
 
 // A build needs neither the database nor a provider's key, and no program needs to phone home.
-const WITHOUT = ['DATABASE_URL', 'RESEND_API_KEY', 'RESEND_WEBHOOK_SECRET', 'NODE_ENV']
+const WITHOUT = [
+  'DATABASE_URL',
+  'DATABASE_MIGRATION_URL',
+  'RESEND_API_KEY',
+  'RESEND_WEBHOOK_SECRET',
+  'NODE_ENV',
+]
 const QUIET = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',

@@ -12,6 +12,12 @@ export function withoutPassword(url: string): string {
   }
 }
 
+/** Whom an address connects as, where it says so. */
+export function userOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  return decodeURIComponent(new URL(url).username) || undefined
+}
+
 /** The same server and user, another database. */
 export function withDatabaseName(url: string, name: string): string {
   const other = new URL(url)

@@ -6,6 +6,8 @@ import type {
   SchemaFilter,
 } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
+import { APPLICATION_ROLE, grantToApplication } from './application-role.ts'
+import { userOf } from './connection-string.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
@@ -17,21 +19,26 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] }
 const MIGRATING = 7_221_845_906
 
 /**
- * Applies the migrations that the database lacks. Several instances may start at once: one migrates,
- * the others wait for it.
+ * Applies the migrations that the database lacks, and sees to the rights of the application's role.
+ * Several instances may start at once: one migrates, the others wait for it.
+ * @param url of the owner of the tables
+ * @param applicationUrl as whom the site and the commands connect, where that is another role than
+ * the embedded PostgreSQL's
  * @returns names of the migrations applied, oldest first
  * @throws Error of the schema engine, which names the migration that failed
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(url: string, applicationUrl?: string): Promise<string[]> {
   const client = new pg.Client(url)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
-    return await withSchemaEngine(url, async engine => {
+    const applied = await withSchemaEngine(url, async engine => {
       const state = { migrationsList: migrationsList(), filters: NO_FILTERS }
       await forgiveFailures(engine, state)
       return (await engine.applyMigrations(state)).appliedMigrationNames
     })
+    await grantToApplication(client, userOf(applicationUrl) ?? APPLICATION_ROLE)
+    return applied
   } finally {
     await client.end()
   }

@@ -3,26 +3,39 @@ import { openEmbeddedDatabase } from './embedded/embedded-database.ts'
 import { probe } from './probe.ts'
 
 export interface OpenDatabase {
-  /** Connection string; holds the password. */
+  /** Connection string of the owner of the tables, for migrations; holds the password. */
   url: string
+  /** Connection string that the site and the commands work with: it can neither change the trail nor the tables. */
+  applicationUrl: string
   /** Lets go of it. The embedded PostgreSQL stops when nobody else uses it. */
   release: () => Promise<void>
 }
 
 /**
  * The database that a command works on: the server of DATABASE_URL, else the embedded PostgreSQL,
- * started or shared. A process that is killed holds nothing back.
+ * started or shared. A process that is killed holds nothing back. Without DATABASE_MIGRATION_URL the
+ * role of DATABASE_URL is also the owner.
  * @throws Error with one sentence when it cannot be reached or started; passwords are hidden
  */
 export async function openDatabase(settings: {
   DATABASE_URL?: string | undefined
+  DATABASE_MIGRATION_URL?: string | undefined
   DATA_FOLDER: string
 }): Promise<OpenDatabase> {
   if (!settings.DATABASE_URL) return openEmbeddedDatabase(settings.DATA_FOLDER)
-  const { state, reason } = await probe(settings.DATABASE_URL)
-  if (state !== 'answers') {
-    const address = withoutPassword(settings.DATABASE_URL)
-    throw new Error(`The database at ${address} (DATABASE_URL) cannot be reached: ${reason}.`)
+  const { DATABASE_URL, DATABASE_MIGRATION_URL } = settings
+  await expectAnswer('DATABASE_URL', DATABASE_URL)
+  if (DATABASE_MIGRATION_URL) await expectAnswer('DATABASE_MIGRATION_URL', DATABASE_MIGRATION_URL)
+  return {
+    url: DATABASE_MIGRATION_URL ?? DATABASE_URL,
+    applicationUrl: DATABASE_URL,
+    release: async () => {},
   }
-  return { url: settings.DATABASE_URL, release: async () => {} }
+}
+
+async function expectAnswer(variable: string, url: string) {
+  const { state, reason } = await probe(url)
+  if (state === 'answers') return
+  const address = withoutPassword(url)
+  throw new Error(`The database at ${address} (${variable}) cannot be reached: ${reason}.`)
 }

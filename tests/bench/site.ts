@@ -27,7 +27,11 @@ export type BenchSite = Awaited<ReturnType<typeof startBenchSite>>
  */
 export async function startBenchSite(siteUrl: string, crowd: number) {
   const { dataFolder, remove } = makeDataFolder()
-  const { url: databaseUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  const {
+    url: databaseUrl,
+    applicationUrl,
+    release,
+  } = await openDatabase({ DATA_FOLDER: dataFolder })
   await applyMigrations(databaseUrl)
   const database = await connectTo(databaseUrl)
   await database.insert(aCrowd(crowd))
@@ -43,7 +47,7 @@ export async function startBenchSite(siteUrl: string, crowd: number) {
       ...process.env,
       ...TEST_SETTINGS,
       NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: applicationUrl,
       DATA_FOLDER: dataFolder,
       SITE_URL: siteUrl,
       PORT: `${port}`,

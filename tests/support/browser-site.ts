@@ -32,10 +32,10 @@ export interface Site {
 /** Starts a site on a free port; `stop` leaves nothing of it behind. */
 export async function startTestSite(): Promise<Site> {
   const { dataFolder, remove } = makeDataFolder()
-  const { url: databaseUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
-  await applyMigrations(databaseUrl)
-  const database = await connectTo(databaseUrl)
-  const environment = await environmentOf(databaseUrl, dataFolder)
+  const { url, applicationUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  await applyMigrations(url)
+  const database = await connectTo(url)
+  const environment = await environmentOf(applicationUrl, dataFolder)
   const { server, takeComplaints } = startServer(environment)
   const stop = async () => {
     await stopSite(server)

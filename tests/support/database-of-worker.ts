@@ -2,8 +2,10 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 
-// Before any module of the site is loaded: lib/env.ts reads the environment once.
-process.env.DATABASE_URL = await ownDatabase(inject('templateUrl'))
+// Before any module of the site is loaded: lib/env.ts reads the environment once. Tests work as the
+// application's role: a right that it lacks shows.
+const name = await ownDatabase(inject('templateUrl'))
+process.env.DATABASE_URL = withDatabaseName(inject('applicationUrl'), name)
 
 async function ownDatabase(templateUrl: string) {
   const name = `worker_${process.env.VITEST_POOL_ID}`
@@ -17,5 +19,5 @@ async function ownDatabase(templateUrl: string) {
   } finally {
     await client.end()
   }
-  return withDatabaseName(templateUrl, name)
+  return name
 }

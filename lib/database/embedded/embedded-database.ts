@@ -1,17 +1,19 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { APPLICATION_ROLE } from '../application-role.ts'
 import { withDatabaseName } from '../connection-string.ts'
 import { createCluster } from './create-cluster.ts'
 import { databaseFolders } from './folders.ts'
 import type { ServerPlace } from './launch.ts'
 import { takeLease } from './leases.ts'
 import { alone } from './mutex.ts'
-import { databasePassword } from './password.ts'
+import { applicationPassword, databasePassword } from './password.ts'
 import { makeRuntimeFolder } from './runtime-folder.js'
 import { startServer, stopServer } from './server.ts'
 
 const NAME = 'open_letter'
+const OWNER = 'postgres'
 
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that runs there already. The last process
@@ -27,15 +29,21 @@ export async function openEmbeddedDatabase(folder: string) {
     const lease = takeLease(runtimeFolder)
     try {
       const { place, password } = prepare(dataFolder)
-      const server = urlOf(place.socketFolder, password)
+      const server = urlOf(place.socketFolder, OWNER, password)
       await startServer(place, server)
-      await createDatabase(server)
+      const applicationKey = applicationPassword(dataFolder)
+      await createDatabaseAndRole(server, applicationKey)
+      const application = urlOf(place.socketFolder, APPLICATION_ROLE, applicationKey)
       const release = () =>
         alone(runtimeFolder, async () => {
           lease.end()
           if (!lease.areOthersAlive()) await stopServer(place.cluster)
         })
-      return { url: withDatabaseName(server, NAME), release }
+      return {
+        url: withDatabaseName(server, NAME),
+        applicationUrl: withDatabaseName(application, NAME),
+        release,
+      }
     } catch (error) {
       lease.end()
       throw error
@@ -57,17 +65,25 @@ function prepare(dataFolder: string): { place: ServerPlace; password: string } {
   return { place: { ...folders, socketFolder, log }, password }
 }
 
-function urlOf(socketFolder: string, password: string) {
-  return `postgresql://postgres:${password}@localhost/postgres?host=${socketFolder}`
+function urlOf(socketFolder: string, role: string, password: string) {
+  return `postgresql://${role}:${password}@localhost/postgres?host=${socketFolder}`
 }
 
-async function createDatabase(server: string) {
+async function createDatabaseAndRole(server: string, applicationKey: string) {
   const client = new pg.Client(server)
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${NAME}`)
+    await keepRole(client, applicationKey)
   } finally {
     await client.end()
   }
+}
+
+async function keepRole(client: pg.Client, password: string) {
+  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APPLICATION_ROLE])
+  const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER'
+  const secret = client.escapeLiteral(password)
+  await client.query(`${verb} ROLE ${APPLICATION_ROLE} LOGIN PASSWORD ${secret}`)
 }

@@ -1,0 +1,35 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { userOf, withDatabaseName } from '#lib/database/connection-string.ts'
+import { env } from '#lib/env.ts'
+
+let client: Promise<pg.Client> | undefined
+
+/** Runs SQL in this worker's database as its owner, who may do everything, with the triggers asleep. */
+export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
+  client ??= connect()
+  return (await (await client).query<Row>(sql, values)).rows
+}
+
+/** The same role with its triggers awake: what a site has whose one role owns the tables. */
+export async function asOwnerWithTriggers(sql: string) {
+  await asOwner('SET session_replication_role = origin')
+  try {
+    await asOwner(sql)
+  } finally {
+    await asOwner('SET session_replication_role = replica')
+  }
+}
+
+async function connect() {
+  const name = new URL(env.DATABASE_URL ?? '').pathname.slice(1)
+  const owner = new pg.Client(withDatabaseName(inject('templateUrl'), name))
+  // The server ends before the worker does.
+  owner.on('error', () => undefined)
+  await owner.connect()
+  await owner.query('SET session_replication_role = replica')
+  return owner
+}
+
+/** As whom the tests, and the site, work. */
+export const applicationRole = userOf(env.DATABASE_URL)
