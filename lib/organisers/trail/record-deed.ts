@@ -20,7 +20,9 @@ export type Deed = {
 }
 
 /**
- * Writes a deed down, in the transaction that it belongs to: what is not recorded did not happen.
+ * Writes a deed down, in the transaction that it belongs to: what is not recorded did not happen. Its
+ * place in the trail and its hash are given by the database when that transaction commits
+ * (docs/decisions/0013-the-trail.md); deeds of other transactions do not wait for it before.
  * @throws Error when the trail cannot be written; the deed must then not be done.
  */
 export async function recordDeed(deed: Deed, transaction: Prisma.TransactionClient = database) {

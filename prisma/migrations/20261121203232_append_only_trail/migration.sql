@@ -12,6 +12,9 @@ CREATE INDEX "audit_record_kind_place_idx" ON "audit_record"("kind", "place");
 -- CreateIndex
 CREATE INDEX "audit_record_organiserId_place_idx" ON "audit_record"("organiserId", "place");
 
+-- CreateIndex
+CREATE INDEX "audit_record_at_idx" ON "audit_record"("at");
+
 -- From here on by hand: what seals each record, and what refuses to change it
 -- (docs/decisions/0013-the-trail.md).
 

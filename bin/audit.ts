@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { readTrail, type TrailFilters, type TrailRecord } from '#lib/organisers/trail/read-trail.ts'
+import { type TrailFault, verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
+import { database } from '../lib/database/client.ts'
+import { env } from '../lib/env.ts'
+import { keepHead, readKeptHeads } from '../lib/organisers/trail/kept-heads.ts'
+import { parseTrailHead, writeTrailHead } from '../lib/organisers/trail/trail-head.ts'
+import { main } from './support/main.ts'
+
+const USAGE = `Usage: npm run audit -- verify [--head PLACE:HASH]
+       npm run audit -- list [--kind KIND] [--organiser you@example.org] [--day 2026-05-26]`
+
+const RECORDS_AT_A_TIME = 500
+
+const FAULTS: Record<TrailFault, string> = {
+  changed: 'it was changed after it was written',
+  missing: 'it is missing',
+  'does-not-follow': 'it does not follow the record before: one of the two is not the one that was',
+  unsealed: 'it came into the table past the trigger that seals',
+  'cut-off': 'the trail ends before it, though its hash was written down',
+  rewritten: 'its hash is not the one that was written down: the trail was made anew up to here',
+}
+
+// Started by bin/with-database.ts, with the database open.
+await main(() => run().finally(() => database.$disconnect()))
+
+async function run() {
+  const text = { type: 'string' } as const
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { head: text, kind: text, organiser: text, day: text },
+  })
+  const { head, ...filters } = values
+  if (positionals.join() === 'verify') return verify(head)
+  if (positionals.join() === 'list') return list(filters)
+  throw new Error(USAGE)
+}
+
+async function verify(typedHead: string | undefined) {
+  const typed = typedHead === undefined ? [] : [parseTrailHead(typedHead)]
+  const kept = [...readKeptHeads(env.DATA_FOLDER), ...typed].map(head => {
+    if (!head) throw new Error(`--head must be a number, a colon and 64 digits.\n${USAGE}`)
+    return head
+  })
+  const result = await verifyTrail(env.DATABASE_URL ?? '', kept)
+  if (result.outcome === 'broken') {
+    const { at, kind } = result.record ?? {}
+    const which = at ? ` (${at}, ${kind})` : ''
+    throw new Error(`Record ${result.place}${which} does not fit: ${FAULTS[result.fault]}.`)
+  }
+  await keepHead(env.DATA_FOLDER)
+  console.log(`The trail is whole: ${result.records} records, ${kept.length} heads kept elsewhere.`)
+  if (result.head) console.log(`Its newest record: ${writeTrailHead(result.head)}`)
+}
+
+async function list({ organiser, kind, day }: Record<string, string | undefined>) {
+  const filters: TrailFilters = { kind, day, organiserId: organiser && (await idOf(organiser)) }
+  if (day && Number.isNaN(Date.parse(`${day}T00:00:00Z`))) throw new Error(USAGE)
+  let before: number | undefined
+  do {
+    const { records, next } = await readTrail(filters, before, RECORDS_AT_A_TIME)
+    for (const record of records) console.log(lineOf(record))
+    before = next
+  } while (before)
+}
+
+function lineOf(record: TrailRecord) {
+  const { place, at, organiser, organiserId, kind, subject, rows, fileHash, details } = record
+  const facts = [
+    subject,
+    rows !== null && `${rows} rows`,
+    fileHash && `SHA-256 ${fileHash}`,
+    JSON.stringify(details) !== '{}' && JSON.stringify(details),
+  ]
+  const who = organiser ?? organiserId ?? '–'
+  return [place, at.toISOString(), who, kind, ...facts.filter(Boolean)].join('  ')
+}
+
+async function idOf(email: string) {
+  const found = await database.organiser.findUnique({ where: { email: email.toLowerCase() } })
+  if (!found) throw new Error(`${email} is no organiser.`)
+  return found.id
+}
