@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
+import { recordCommandExport } from '#lib/organisers/trail/record-export.ts'
+import { readTrailHead, writeTrailHead } from '#lib/organisers/trail/trail-head.ts'
 import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
 import { readExportFilters } from '#lib/signatures/export/filters.ts'
 import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
+import { withHash } from '#lib/signatures/export/hashed-output.ts'
 import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
+import { database as client } from '../lib/database/client.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
 
@@ -30,11 +34,19 @@ await main(async ({ DATABASE_URL: database }) => {
   if (!database) throw new Error('No database is named. Start this with: npm run export')
   const { file, ...wish } = wanted
   try {
-    const { signatures } = await writeWholeFile(file, output =>
-      exportSignatures({ ...wish, database, output, signal, onProgress: progressOnTerminal() }),
-    )
+    const { signatures, sha256 } = await writeWholeFile(file, async whole => {
+      const { result, sha256 } = await withHash(whole, output =>
+        exportSignatures({ ...wish, database, output, signal, onProgress: progressOnTerminal() }),
+      )
+      const { signatures } = result
+      // What cannot be recorded is not made: the file takes its place only after this.
+      await recordCommandExport({ ...wish, rows: signatures, fileHash: sha256 })
+      return { signatures, sha256 }
+    })
     clearProgress()
-    console.log(`${counted(signatures)} written to ${file}.`)
+    console.log(`${counted(signatures)} written to ${file}.\nSHA-256 ${sha256}`)
+    const head = await readTrailHead()
+    if (head) console.log(`Trail   ${writeTrailHead(head)}`)
   } catch (error) {
     if (signal.aborted) process.exitCode = EXIT_STOPPED
     clearProgress()
@@ -42,6 +54,8 @@ await main(async ({ DATABASE_URL: database }) => {
       signal.aborted ? 'Stopped: nothing was written.' : `${reasonOf(error)}\nNothing was written.`,
     )
     process.exitCode ??= 1
+  } finally {
+    await client.$disconnect()
   }
 })
 

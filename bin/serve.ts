@@ -14,6 +14,7 @@ import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { runMailWorker } from '../lib/mail/worker.ts'
+import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 
@@ -39,6 +40,7 @@ async function serve() {
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, console.error)
   const housekeeping = keepHouse(stop.signal, console.error)
+  const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
@@ -49,6 +51,7 @@ async function serve() {
       closeServer(site.server),
       worker,
       housekeeping,
+      heads,
       mailbox && closeServer(mailbox.server),
     ])
     await site.app.close()

@@ -1,3 +1,4 @@
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { PROJECT_FOLDER } from '../content-file.ts'
 import { readHistory } from './history.ts'
 import { whileNobodyPublishes } from './settle-versions.ts'
@@ -31,6 +32,16 @@ export async function publishLetter(
       await transaction.letterVersion.create({
         data: { ...text, language, version, level, publishedAt: now },
       })
+      await recordDeed(
+        {
+          organiserId: null,
+          networkHash: null,
+          kind: 'letter-published',
+          subject: version,
+          details: { from: 'command', language, level },
+        },
+        transaction,
+      )
       published.push(changed)
     }
     return published.length > 0

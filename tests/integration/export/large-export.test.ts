@@ -39,7 +39,7 @@ test.each(['csv', 'json', 'xlsx'])(
     const options = ['--format', format, '--output', file]
     const none = await runExport(url, ...options, '--since', '2100-01-01')
     const all = await runExport(url, ...options)
-    expect(all.stdout).toBe(`100,000 signatures written to ${file}.\n`)
+    expect(all.stdout).toContain(`100,000 signatures written to ${file}.\n`)
     expect(all.peakBytes - none.peakBytes).toBeLessThan(MEMORY_ABOVE_IDLE_BYTES)
     rmSync(file)
   },

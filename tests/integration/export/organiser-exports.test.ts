@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,10 +116,26 @@ test('twelve hundred and thirty-four sign: all are there, oldest first, and the 
   const { exitCode, stdout, stderr } = await exportTo('signatures.csv')
   expect(stderr).toBe('')
   expect(exitCode).toBe(0)
-  expect(stdout).toBe(`1,234 signatures written to ${join(folder, 'signatures.csv')}.\n`)
+  expect(stdout).toContain(`1,234 signatures written to ${join(folder, 'signatures.csv')}.\n`)
   const times = parsed('signatures.csv').map(row => row.submittedAt)
   expect(times).toHaveLength(1_234)
   expect(times).toEqual([...times].sort())
+})
+
+test('each export is a record of the trail, by which its file can be told again', async () => {
+  await insertSignatures(database, aCrowd(10, { country: 'BE' }))
+  const { stdout } = await exportTo('signatures.json', '--country', 'be')
+  const file = readFileSync(join(folder, 'signatures.json'))
+  const fileHash = createHash('sha256').update(file).digest('hex')
+  const record = await database.auditRecord.findFirstOrThrow()
+  expect(record).toMatchObject({ kind: 'exported', rows: 10, fileHash, place: 1n })
+  expect(record.details).toEqual({
+    from: 'command',
+    format: 'json',
+    status: ['confirmed'],
+    country: ['BE'],
+  })
+  expect(stdout).toContain(`SHA-256 ${fileHash}\nTrail   1:${record.hash}\n`)
 })
 
 test('the headers do not change', async () => {
