@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readTrail, type TrailFilters, type TrailRecord } from '#lib/organisers/trail/read-trail.ts'
+import { readTrail, type TrailRecord, trailQuery } from '#lib/organisers/trail/read-trail.ts'
 import { type TrailFault, verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
 import { database } from '../lib/database/client.ts'
 import { env } from '../lib/env.ts'
@@ -54,14 +54,14 @@ async function verify(typedHead: string | undefined) {
 }
 
 async function list({ organiser, kind, day }: Record<string, string | undefined>) {
-  const filters: TrailFilters = { kind, day, organiserId: organiser && (await idOf(organiser)) }
-  if (day && Number.isNaN(Date.parse(`${day}T00:00:00Z`))) throw new Error(USAGE)
-  let before: number | undefined
+  const query = trailQuery.parse({ kind, day, organiser: organiser && (await idOf(organiser)) })
+  // What makes no sense must not show more than was asked for.
+  if (query.kind !== kind || query.day !== day) throw new Error(USAGE)
   do {
-    const { records, next } = await readTrail(filters, before, RECORDS_AT_A_TIME)
+    const { records, next } = await readTrail(query, RECORDS_AT_A_TIME)
     for (const record of records) console.log(lineOf(record))
-    before = next
-  } while (before)
+    query.before = next
+  } while (query.before)
 }
 
 function lineOf(record: TrailRecord) {

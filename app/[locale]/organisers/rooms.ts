@@ -6,6 +6,7 @@ export const ROOMS = [
   { name: 'look', path: '/organisers/look', capability: 'moderate' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
+  { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 
 export type RoomName = (typeof ROOMS)[number]['name']

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
@@ -6,20 +7,27 @@ export const RECORDS_TOGETHER = 50
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Which records to read; what is left out lets all pass. */
-export type TrailFilters = {
-  /** Id of an organiser. */
-  organiserId?: string | undefined
-  /** A kind of deeds.ts; one of an earlier version of the site too. */
-  kind?: string | undefined
-  /** A day, UTC: 2026-05-26. */
-  day?: string | undefined
-}
+/**
+ * Which records to read, as the page's address says it: `organiser` is an id, `day` one of UTC, `before`
+ * the place above the first to be shown. What makes no sense lets all pass.
+ */
+export const trailQuery = z.object({
+  organiser: z.uuid().optional().catch(undefined),
+  kind: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/)
+    .optional()
+    .catch(undefined),
+  day: z.iso.date().optional().catch(undefined),
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+})
 
-/** Records of the trail, newest first; `next` goes on below them. */
-export async function readTrail(filters: TrailFilters, before?: number, take = RECORDS_TOGETHER) {
+export type TrailQuery = z.output<typeof trailQuery>
+
+/** Records of the trail, newest first; `next` is the `before` of those that follow. */
+export async function readTrail(query: TrailQuery, take = RECORDS_TOGETHER) {
   const found = await database.auditRecord.findMany({
-    where: { ...whereOf(filters), place: before ? { lt: before } : { not: null } },
+    where: whereOf(query),
     orderBy: { place: 'desc' },
     take: take + 1,
   })
@@ -45,10 +53,11 @@ export function readTrailOrganisers() {
   })
 }
 
-function whereOf({ organiserId, kind, day }: TrailFilters): Prisma.AuditRecordWhereInput {
+function whereOf({ organiser, kind, day, before }: TrailQuery): Prisma.AuditRecordWhereInput {
   const start = day && new Date(`${day}T00:00:00Z`)
   return {
-    ...(organiserId && { organiserId }),
+    place: before ? { lt: before } : { not: null },
+    ...(organiser && { organiserId: organiser }),
     ...(kind && { kind }),
     ...(start && { at: { gte: start, lt: new Date(start.getTime() + DAY_MS) } }),
   }

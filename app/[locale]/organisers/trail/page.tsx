@@ -1,0 +1,80 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { DEED_KINDS } from '#lib/organisers/trail/deeds.ts'
+import {
+  readTrail,
+  readTrailOrganisers,
+  type TrailQuery,
+  trailQuery,
+} from '#lib/organisers/trail/read-trail.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { TrailFilters } from '../../../../components/organisers/TrailFilters.tsx'
+import { TrailTable } from '../../../../components/organisers/TrailTable.tsx'
+import { Pager } from '../../../../components/signatories/Pager.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PATH = '/organisers/trail'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.trail)
+}
+
+/** What organisers did, newest first. Opening it is a deed as well. */
+export default async function TrailPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('read-trail', locale)
+  const query = trailQuery.parse(await searchParams)
+  const [{ organisers: words, signatories }, format, { records, next }, people] = await Promise.all(
+    [getMessages({ locale }), getFormatter({ locale }), readTrail(query), readTrailOrganisers()],
+  )
+  const { id: organiserId, networkHash } = organiser
+  const details = { ...query }
+  await recordDeed({ organiserId, networkHash, kind: 'trail-read', rows: records.length, details })
+  const href = `/${locale}${PATH}`
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="trail"
+      path={`${PATH}${addressOf(query)}`}
+      lead={words.trail.lead}
+    >
+      <TrailFilters
+        href={href}
+        chosen={query}
+        organisers={people.map(({ id, email }) => ({ code: id, name: email }))}
+        kinds={DEED_KINDS.map(kind => ({ code: kind, name: words.trail.deeds[kind] }))}
+        words={words.trail}
+      />
+      <TrailTable
+        records={records}
+        words={words.trail}
+        formatCount={count => format.number(count)}
+        formatTime={time =>
+          format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
+        }
+      />
+      <Pager
+        {...(next && { nextHref: `${href}${addressOf({ ...query, before: next })}` })}
+        {...(query.before && {
+          newestHref: `${href}${addressOf({ ...query, before: undefined })}`,
+        })}
+        words={{ ...signatories, next: words.trail.next, newest: words.trail.newest }}
+      />
+    </ConsolePage>
+  )
+}
+
+function addressOf(query: TrailQuery) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return text && `?${text}`
+}

@@ -1,0 +1,48 @@
+import type { TrailQuery } from '#lib/organisers/trail/read-trail.ts'
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { type Option, Select } from '../ui/Select.tsx'
+import styles from './TrailFilters.module.css'
+
+type TrailFiltersProps = {
+  /** The trail's own address, without a query. */
+  href: string
+  chosen: TrailQuery
+  organisers: Option[]
+  kinds: Option[]
+  words: Words['organisers']['trail']
+}
+
+/** Which records to show: a form that asks for a page, so its address can be kept. */
+export function TrailFilters({ href, chosen, organisers, kinds, words }: TrailFiltersProps) {
+  return (
+    <search aria-label={words.filters}>
+      <form method="get" action={href} className={styles.form}>
+        <Select
+          id="trail-organiser"
+          name="organiser"
+          label={words.who}
+          none={words.anybody}
+          options={organisers}
+          defaultValue={chosen.organiser}
+        />
+        <Select
+          id="trail-kind"
+          name="kind"
+          label={words.what}
+          none={words.anything}
+          options={kinds}
+          defaultValue={chosen.kind}
+        />
+        <Field id="trail-day" name="day" type="date" label={words.day} defaultValue={chosen.day} />
+        <div className={styles.send}>
+          <Button type="submit" look="quiet">
+            {words.show}
+          </Button>
+          {(chosen.organiser || chosen.kind || chosen.day) && <a href={href}>{words.all}</a>}
+        </div>
+      </form>
+    </search>
+  )
+}
