@@ -178,6 +178,7 @@ const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
+  'app/[locale]/organisers/signatures/actions.ts',
 ]
 
 function withoutComments(code: string) {

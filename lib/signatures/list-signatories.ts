@@ -71,7 +71,7 @@ type PublicRow = Parameters<typeof toPublicSignatory>[0] & { confirmedAt: Date }
 function conditions({ q, category, country, kind, after }: SignatoryFilters) {
   const place = readCursor(after)
   return [
-    Prisma.sql`status = 'confirmed' AND "isPublic"`,
+    Prisma.sql`status = 'confirmed' AND "isPublic" AND NOT "isHidden"`,
     ...(q ? [Prisma.sql`"searchKey" LIKE ${`%${escapeLike(q)}%`}`] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(country ? [Prisma.sql`country = ${country}`] : []),

@@ -11,6 +11,7 @@ export async function listStatements(after?: string) {
     where: {
       status: 'confirmed',
       isPublic: true,
+      isHidden: false,
       statementStatus: 'approved',
       ...(place && {
         OR: [

@@ -14,7 +14,8 @@ export type SignLetterOutcome = { outcome: 'accepted' }
  * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
  * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
  * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
- * An address whose owner wants no mail gets none, and no row.
+ * An address whose owner wants no mail gets none, and no row; one whose signature an organiser removed
+ * gets none either.
  */
 export async function signLetter(
   details: SignatureDetails,
@@ -28,6 +29,7 @@ export async function signLetter(
       where: { signatureId: signature.id },
       select: { kind: true, createdAt: true },
     })
+    if (signature.status === 'removed') return
     if (signature.status !== 'pending') {
       if (!earlier.some(mail => mail.kind === 'already_signed')) {
         await transaction.mail.create({

@@ -17,7 +17,14 @@ export const MOVES = {
   confirmHeld: { from: ['pending'], to: 'held', event: 'held' },
   hold: { from: ['confirmed'], to: 'held', event: 'held' },
   release: { from: ['held'], to: 'confirmed', event: 'released' },
-  withdraw: { from: ['pending', 'held', 'confirmed'], to: 'withdrawn', event: 'withdrawn' },
+  withdraw: {
+    from: ['pending', 'held', 'confirmed', 'removed'],
+    to: 'withdrawn',
+    event: 'withdrawn',
+  },
+  remove: { from: ['held', 'confirmed'], to: 'removed', event: 'removed' },
+  restore: { from: ['removed'], to: 'confirmed', event: 'restored' },
+  restoreHeld: { from: ['removed'], to: 'held', event: 'held' },
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof MOVES
@@ -25,24 +32,42 @@ export type MoveName = keyof typeof MOVES
 /** The only status that counts, in the tally, the list and exports. */
 export const COUNTED: SignatureStatus = 'confirmed'
 
+/** What else of the row changes with a move. */
+type Changes = Prisma.SignatureUpdateManyMutationInput & { holdReasons?: HoldReason[] }
+
 /**
  * Makes a move, together with `changes` to the row, if the signature is where the move begins.
  * Resolves to whether it was: of many at the same time, one moves it.
+ * @param organiserId who moves it, for the history, where an organiser does.
  */
 export async function moveSignature(
   transaction: Prisma.TransactionClient,
   id: string,
   name: MoveName,
-  changes: Prisma.SignatureUpdateManyMutationInput & { holdReasons?: HoldReason[] } = {},
+  changes: Changes = {},
+  organiserId: string | null = null,
+) {
+  const moved = await moveSignatures(transaction, [id], name, changes, organiserId)
+  return moved.length === 1
+}
+
+/** The same for many signatures. Resolves to the ids of those that were where the move begins. */
+export async function moveSignatures(
+  transaction: Prisma.TransactionClient,
+  ids: string[],
+  name: MoveName,
+  changes: Changes = {},
+  organiserId: string | null = null,
 ) {
   const move = MOVES[name]
-  const { count } = await transaction.signature.updateMany({
-    where: { id, status: { in: [...move.from] } },
+  const moved = await transaction.signature.updateManyAndReturn({
+    where: { id: { in: ids }, status: { in: [...move.from] } },
     data: { ...changes, status: move.to },
+    select: { id: true },
   })
-  if (count === 0) return false
-  await transaction.signatureEvent.create({
-    data: { signatureId: id, kind: move.event, codes: changes.holdReasons ?? [] },
+  const codes = changes.holdReasons ?? []
+  await transaction.signatureEvent.createMany({
+    data: moved.map(({ id }) => ({ signatureId: id, kind: move.event, codes, organiserId })),
   })
-  return true
+  return moved.map(({ id }) => id)
 }

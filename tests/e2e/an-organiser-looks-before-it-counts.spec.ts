@@ -12,7 +12,13 @@ import {
   send,
   statusOf,
 } from '../support/journey.ts'
-import { enterOrganisersRoom, heldRow, leaveOrganisersRoom } from '../support/journey-organisers.ts'
+import {
+  decideOn,
+  enterOrganisersRoom,
+  expectNoneLeft,
+  leaveOrganisersRoom,
+  rowOf,
+} from '../support/journey-organisers.ts'
 import { confirm, signAndConfirm } from '../support/journey-own.ts'
 
 const HOSPITAL = { organisation: 'Hôpital Saint-Louis', website: 'hopital.example' }
@@ -22,7 +28,7 @@ const IMITATED = '\u0415mmanuel M\u0430cron'
 
 for (const language of LANGUAGES) {
   const { organisers, signatories, letter, tally, form } = readWords(language)
-  const { reasons } = organisers.held
+  const { reasons } = organisers.signatures
   const inList = `/${language}/signatories?kind=organisation`
 
   for (const { javaScriptEnabled } of READERS.filter(reader => reader.language === language)) {
@@ -62,11 +68,11 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole('main')).not.toContainText(HOSPITAL.organisation)
 
         await enterOrganisersRoom(page, site, language)
-        const row = heldRow(page, HOSPITAL.organisation)
+        const row = rowOf(page, HOSPITAL.organisation)
         await expect(row).toContainText(intern.email)
         await expect(row).toContainText(reasons.organisation_unverified)
-        await row.getByRole('button', { name: organisers.held.release }).click()
-        await expect(page.locator('#held')).toContainText(organisers.held.none)
+        await decideOn(row, organisers.signatures.acts.release)
+        await expectNoneLeft(page, language)
 
         await page.goto(inList)
         const entry = page.getByRole('list', { name: signatories.list }).getByRole('listitem')
@@ -103,12 +109,12 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('main')).not.toContainText(IMITATED)
 
     await enterOrganisersRoom(page, site, language)
-    await expect(heldRow(page, IMITATED)).toContainText(reasons.imitation)
-    const row = heldRow(page, passer.name)
+    await expect(rowOf(page, IMITATED)).toContainText(reasons.imitation)
+    const row = rowOf(page, passer.name)
     await expect(row).toContainText(reasons.disposable_address)
-    await row.getByRole('button', { name: organisers.held.release }).click()
-    await expect(heldRow(page, passer.name)).toHaveCount(0)
-    await expect(heldRow(page, IMITATED)).toHaveCount(1)
+    await decideOn(row, organisers.signatures.acts.release)
+    await expect(rowOf(page, passer.name)).toHaveCount(0)
+    await expect(rowOf(page, IMITATED)).toHaveCount(1)
     expect(await statusOf(site, passer.email)).toBe('confirmed')
     await leaveOrganisersRoom(page, language)
   })

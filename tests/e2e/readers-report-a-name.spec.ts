@@ -3,7 +3,14 @@ import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
 import { LANGUAGES, type Language, READERS, statusOf } from '../support/journey.ts'
-import { enterOrganisersRoom, heldRow, leaveOrganisersRoom } from '../support/journey-organisers.ts'
+import {
+  decideOn,
+  enterOrganisersRoom,
+  expectNoneLeft,
+  leaveOrganisersRoom,
+  openSearch,
+  rowOf,
+} from '../support/journey-organisers.ts'
 
 const NAME = 'Mickey Mouse'
 const EMAIL = 'mickey@example.org'
@@ -32,10 +39,10 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole('main')).not.toContainText(NAME)
 
         await enterOrganisersRoom(page, site, language)
-        const row = heldRow(page, NAME)
-        await expect(row).toContainText(organisers.held.reasons.reported)
-        await row.getByRole('button', { name: organisers.held.release }).click()
-        await expect(page.locator('#held')).toContainText(organisers.held.none)
+        const row = rowOf(page, NAME)
+        await expect(row).toContainText(organisers.signatures.reasons.reported)
+        await decideOn(row, organisers.signatures.acts.release)
+        await expectNoneLeft(page, language)
         await page.goto(`/${language}/signatories`)
         await expect(listed(page, language)).toHaveCount(2)
         await leaveOrganisersRoom(page, language)
@@ -52,18 +59,19 @@ for (const language of LANGUAGES) {
     await report(page, language)
     await report(page, language, kept.name)
     await enterOrganisersRoom(page, site, language)
-    const reported = page.locator('#reported')
-    const { hide, keep, none } = organisers.reported
+    await openSearch(page, language, 'reported')
+    const { agree, dismiss } = organisers.signatures.acts
     const decide = async (name: string, decision: string) => {
-      const row = reported.getByRole('listitem').filter({ hasText: name })
+      const row = rowOf(page, name)
       await expect(row).toContainText(reasons['not-real'])
-      await row.getByRole('button', { name: decision, exact: true }).click()
+      await decideOn(row, decision)
       await expect(row).toHaveCount(0)
     }
-    await decide(NAME, hide)
-    await decide(kept.name, keep)
-    await expect(reported).toContainText(none)
-    await expect(heldRow(page, NAME)).toHaveCount(1)
+    await decide(NAME, agree)
+    await decide(kept.name, dismiss)
+    await expectNoneLeft(page, language)
+    await openSearch(page, language, 'held')
+    await expect(rowOf(page, NAME)).toHaveCount(1)
     await page.goto(`/${language}/signatories`)
     await expect(listed(page, language)).toHaveCount(1)
     await expect(listed(page, language)).toContainText(kept.name)

@@ -1,7 +1,14 @@
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/journey.ts'
-import { enterOrganisersRoom, leaveOrganisersRoom } from '../support/journey-organisers.ts'
+import {
+  decideOn,
+  enterOrganisersRoom,
+  expectNoneLeft,
+  leaveOrganisersRoom,
+  openSearch,
+  rowOf,
+} from '../support/journey-organisers.ts'
 import { confirm } from '../support/journey-own.ts'
 
 const STORIES = [
@@ -35,12 +42,11 @@ for (const { signer, javaScriptEnabled } of STORIES) {
         await expect(page.getByRole('main')).not.toContainText('Never again')
 
         await enterOrganisersRoom(page, site, language)
-        const row = page.locator('#statements').getByRole('listitem')
+        await openSearch(page, language, 'statements')
+        const row = rowOf(page, name)
         await expect(row).toContainText(STATEMENT)
-        await row
-          .getByRole('button', { name: organisers.statements[decision], exact: true })
-          .click()
-        await expect(page.locator('#statements')).toContainText(organisers.statements.none)
+        await decideOn(row, organisers.signatures.acts[decision])
+        await expectNoneLeft(page, language)
 
         for (const place of [wall, `/${language}/signatories`]) {
           await page.goto(place)

@@ -25,7 +25,7 @@ export async function enterOrganisersRoom(
     createHash('sha256').update(token).digest('hex'),
   )
   await page.context().addCookies([{ name: 'organiser', value: token, url: site.url }])
-  await page.goto(`/${language}/organisers/look`)
+  await page.goto(`/${language}/organisers/signatures?status=held`)
 }
 
 /** Leaves the organisers' room. */
@@ -36,7 +36,31 @@ export async function leaveOrganisersRoom(page: Page, language: Language) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.signIn.title)
 }
 
-/** One signature among those that wait for an organiser's look. */
-export function heldRow(page: Page, text: string) {
-  return page.locator('#held').getByRole('listitem').filter({ hasText: text })
+/** One row of the organisers' table. */
+export function rowOf(page: Page, text: string) {
+  return page.getByRole('table').getByRole('row').filter({ hasText: text })
+}
+
+/** Opens one of the saved searches of the table. */
+export async function openSearch(page: Page, language: Language, name: keyof typeof SEARCHES) {
+  await page.goto(`/${language}/organisers/signatures${SEARCHES[name]}`)
+}
+
+const SEARCHES = {
+  all: '',
+  held: '?status=held',
+  reported: '?status=confirmed&mark=reported',
+  statements: '?status=confirmed&statement=waiting',
+}
+
+/** Presses the button of a row that decides on it. */
+export async function decideOn(row: ReturnType<typeof rowOf>, act: string) {
+  await row.getByRole('button', { name: `${act} –` }).click()
+}
+
+/** The line that says how many match, where none do. */
+export async function expectNoneLeft(page: Page, language: Language) {
+  const { matches } = readWords(language).organisers.signatures
+  const nothing = /=0 \{([^}]+)\}/.exec(matches)?.[1] ?? ''
+  await expect(page.getByRole('status').filter({ hasText: nothing })).toBeVisible()
 }

@@ -5,7 +5,7 @@ import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { anOrganisationSignature, aSignature } from './factories/signature.ts'
 import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
-import { enterOrganisersRoom } from './journey-organisers.ts'
+import { decideOn, enterOrganisersRoom, expectNoneLeft, rowOf } from './journey-organisers.ts'
 import { askForLink, notMeLinkIn, openOwnSignature, ownLinkIn } from './journey-own.ts'
 
 /** Cookies that some of these pages need. */
@@ -123,8 +123,9 @@ async function openStatements(page: Page, language: Language, site: Site) {
 
 async function openLetterWithOrganisations(page: Page, language: Language, site: Site) {
   await openOrganisersToLookAt(page, language, site)
-  await page.getByRole('button', { name: readWords(language).organisers.held.release }).click()
-  await expect(page.locator('#held')).toContainText(readWords(language).organisers.held.none)
+  const { release } = readWords(language).organisers.signatures.acts
+  await decideOn(rowOf(page, 'Hôpital Saint-Louis'), release)
+  await expectNoneLeft(page, language)
   await page.goto(`/${language}`)
   await expect(page.locator('#organisations')).toContainText('Hôpital Saint-Louis')
 }

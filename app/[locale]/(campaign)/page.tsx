@@ -15,6 +15,7 @@ import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
+import { FeaturedSection } from './featured-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
@@ -71,6 +72,7 @@ export default async function LetterPage({ params }: PageProps) {
         />
       </LetterBody>
       <SigningSection locale={locale} />
+      <FeaturedSection locale={locale} />
       <OrganisationsSection locale={locale} />
       <CountriesSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>

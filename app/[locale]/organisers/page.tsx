@@ -5,6 +5,7 @@ import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { ConsolePage } from './console-page.tsx'
+import { RetentionSection } from './retention-section.tsx'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -33,6 +34,7 @@ export default async function OverviewPage({ params }: PageProps) {
       <p>
         <code>npm run export -- --format xlsx --output signatures.xlsx</code>
       </p>
+      <RetentionSection locale={locale} />
     </ConsolePage>
   )
 }

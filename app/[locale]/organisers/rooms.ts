@@ -3,7 +3,7 @@ import type { Capability } from '#lib/organisers/roles.ts'
 /** The rooms of the console, in the order of its menu; `locales/` names them. */
 export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
-  { name: 'look', path: '/organisers/look', capability: 'moderate' },
+  { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
   { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },

@@ -30,6 +30,7 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   held: heldLetter,
   own_link: ownLinkLetter,
   extend: extendLetter,
+  corrected: correctedLetter,
 }
 
 function confirmLetter(draft: Draft): Letter {
@@ -122,6 +123,14 @@ function extendLetter({ t, letterTitle, address, mail }: Draft): Letter {
       hint: t('mail.hint'),
     },
     footnotes: [t('mail.extend.why'), t('mail.extend.nothing'), ownPage({ t, address })],
+  }
+}
+
+function correctedLetter({ t, letterTitle, address }: Draft): Letter {
+  return {
+    subject: t('mail.corrected.subject', { letter: letterTitle }),
+    paragraphs: [t('mail.corrected.done', { letter: letterTitle })],
+    footnotes: [t('mail.corrected.why'), ownPage({ t, address })],
   }
 }
 

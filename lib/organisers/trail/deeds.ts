@@ -20,6 +20,18 @@ export const DEED_KINDS = [
   'campaign-scheduled',
   'preview-link-renewed',
   'pause-notes-written',
+  'name-hidden',
+  'name-shown',
+  'signature-featured',
+  'signature-unfeatured',
+  'signature-corrected',
+  'signature-removed',
+  'signature-restored',
+  'reports-dismissed',
+  'bulk-begun',
+  'bulk-finished',
+  'bulk-undo-begun',
+  'bulk-undone',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { SignatureKind, SignatureStatus } from '#lib/database/types.ts'
 import { COUNTRY_CODES } from '../countries.ts'
 
-const STATUSES = ['pending', 'held', 'confirmed', 'withdrawn'] satisfies SignatureStatus[]
+const STATUSES = [
+  'pending',
+  'held',
+  'confirmed',
+  'withdrawn',
+  'removed',
+] satisfies SignatureStatus[]
 const KINDS = ['individual', 'organisation'] satisfies SignatureKind[]
 
 const STATUS_ERROR = `must be all, or one or more of ${STATUSES.join(', ')}`

@@ -13,7 +13,13 @@ export async function readPublicLogo(signatureId: string, hash: string | null) {
     await database.organisationLogo.findFirst({
       where: {
         signatureId,
-        signature: { status: COUNTED, isPublic: true, kind: 'organisation', logoHash: hash },
+        signature: {
+          status: COUNTED,
+          isPublic: true,
+          isHidden: false,
+          kind: 'organisation',
+          logoHash: hash,
+        },
       },
     }),
   )

@@ -47,7 +47,7 @@ type MadeLogo = Extract<LogoImageOutcome, { outcome: 'made' }>
 function keep(signatureId: string, { image, hash }: MadeLogo, now: Date) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.signature.updateMany({
-      where: { id: signatureId, status: { not: 'withdrawn' } },
+      where: { id: signatureId, status: { notIn: ['withdrawn', 'removed'] } },
       data: { logoHash: hash },
     })
     if (count === 0) return false

@@ -53,7 +53,7 @@ async function apply(
 ) {
   const after = afterCorrection(signature, correction)
   const { count } = await transaction.signature.updateMany({
-    where: { id: signature.id, status: { not: 'withdrawn' } },
+    where: { id: signature.id, status: { notIn: ['withdrawn', 'removed'] } },
     data: after,
   })
   if (count === 0) return

@@ -31,7 +31,7 @@ function mailLink(key: string, now: Date) {
   return database.$transaction(async transaction => {
     const [signature] = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE "emailKey" = ${key} AND status IN ('held', 'confirmed') FOR UPDATE`
+      WHERE "emailKey" = ${key} AND status IN ('held', 'confirmed', 'removed') FOR UPDATE`
     if (!signature) return
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id, kind: 'own_link' },

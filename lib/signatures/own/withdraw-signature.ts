@@ -51,6 +51,7 @@ export const NOTHING_PERSONAL = {
   statement: null,
   statementStatus: 'none',
   isPublic: false,
+  featuredOrder: null,
   wantsUpdates: false,
   networkHash: null,
   searchKey: '',

@@ -37,4 +37,8 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     means: 'So many readers on different networks reported the name.',
     threshold: 3,
   },
+  by_hand: {
+    means: 'An organiser wishes to look at it.',
+    threshold: 1,
+  },
 }

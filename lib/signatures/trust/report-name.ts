@@ -32,7 +32,7 @@ export async function reportName(
     // The lock lets reports that come together take their turns: each counts those before it.
     const found = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" FOR UPDATE`
+      WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" AND NOT "isHidden" FOR UPDATE`
     if (found.length === 0) return
     await transaction.nameReport.createMany({
       data: [{ signatureId: id, reason, networkHash }],
@@ -51,7 +51,7 @@ export async function readReportableName(id: unknown) {
   const checked = z.uuid().safeParse(id)
   if (!checked.success) return null
   return database.signature.findFirst({
-    where: { id: checked.data, status: 'confirmed', isPublic: true },
+    where: { id: checked.data, status: 'confirmed', isPublic: true, isHidden: false },
     select: { id: true, name: true, organisation: true, kind: true },
   })
 }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readHeld, releaseSignature } from '#lib/organisers/look-at-signatures.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { doublesOf, readHeld, release } from '../../support/organiser-acts.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { signAndConfirm, signatureOf } from '../../support/own-signature.ts'
 import { amina, camille, details } from '../../support/people.ts'
@@ -70,9 +70,10 @@ describe('an organiser decides', () => {
     await signAndConfirm(ofOrganisation('CHU de Lyon', 'one.example'))
     const { id } = await signAndConfirm(ofOrganisation('chu lyon', 'other.example'))
     expect(await readHeld()).toMatchObject([
-      { organisation: 'chu lyon', holdReasons: ['organisation_double'], doubles: ['CHU de Lyon'] },
+      { organisation: 'chu lyon', holdReasons: ['organisation_double'] },
     ])
-    await releaseSignature(id)
+    expect(await doublesOf(id)).toEqual(['CHU de Lyon'])
+    await release(id)
     expect(await organisations()).toBe(2)
   })
 
@@ -82,11 +83,10 @@ describe('an organiser decides', () => {
       email: 'chu.lyon@gmail.com',
     })
     expect(isDomainVerified).toBe(false)
-    expect(await readHeld()).toMatchObject([
-      { id, holdReasons: ['organisation_unverified'], doubles: [] },
-    ])
+    expect(await readHeld()).toMatchObject([{ id, holdReasons: ['organisation_unverified'] }])
+    expect(await doublesOf(id)).toEqual([])
     expect(await organisations()).toBe(0)
-    await releaseSignature(id)
+    await release(id)
     expect(await organisations()).toBe(1)
   })
 

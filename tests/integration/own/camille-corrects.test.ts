@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readHeld } from '#lib/organisers/look-at-signatures.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { readHeld } from '../../support/organiser-acts.ts'
 import {
   correct,
   formChoices,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { decideStatement } from '#lib/organisers/look-at-signatures.ts'
+import { decideStatement } from '#lib/organisers/signatures/decide-statement.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { lea, readNow } from '../../support/organiser-acts.ts'
 import {
   correct,
   openOwnSignature,
@@ -19,7 +20,7 @@ describe('her statement', () => {
   test('is shown once an organiser has approved it; changed, it waits again', async () => {
     const { id } = await signAndConfirm(withStatement)
     expect(await wall()).toEqual([])
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    await decideStatement(lea, await readNow(id), 'approved')
     expect(await wall()).toEqual(['Soigner, toujours.'])
     const session = await openOwnSignature(camille)
     await correct(camille, session, { role: 'Infirmière' })
@@ -34,19 +35,21 @@ describe('her statement', () => {
   test('that she changed while an organiser read the old one is not approved unread', async () => {
     const { id } = await signAndConfirm(withStatement)
     const session = await openOwnSignature(camille)
+    const read = await readNow(id)
     await correct(camille, session, { statement: 'Tout autre chose.' })
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    expect(await decideStatement(lea, read, 'approved')).toEqual({ outcome: 'changed' })
     expect(await wall()).toEqual([])
   })
 
   test('that was refused stays refused, and with a hidden name none is shown', async () => {
     const { id } = await signAndConfirm(withStatement)
-    await decideStatement(id, 'Soigner, toujours.', 'refused')
-    await decideStatement(id, 'Soigner, toujours.', 'approved')
+    const read = await readNow(id)
+    await decideStatement(lea, read, 'refused')
+    expect(await decideStatement(lea, read, 'approved')).toEqual({ outcome: 'changed' })
     expect(await wall()).toEqual([])
     const session = await openOwnSignature(camille)
     await correct(camille, session, { statement: 'Une autre.', public: '' })
-    await decideStatement(id, 'Une autre.', 'approved')
+    await decideStatement(lea, await readNow(id), 'approved')
     expect(await wall()).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
-import { releaseSignature } from '#lib/organisers/look-at-signatures.ts'
 import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { disownSignature } from '#lib/signatures/disown-signature.ts'
@@ -11,6 +10,7 @@ import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { release } from '../../support/organiser-acts.ts'
 import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
 import { formChoices, openOwnSignature, signAndConfirm } from '../../support/own-signature.ts'
 import { camille } from '../../support/people.ts'
@@ -122,10 +122,10 @@ test('reports, releases and a withdrawal at once: withdrawn, and it stays so', a
   const session = await openOwnSignature(camille)
   await together(3, [
     ...times(20, place => reportName({ id, reason: 'not-real' }, `2001:db8:a:${place}::1`)),
-    ...times(20, () => releaseSignature(id)),
+    ...times(20, () => release(id)),
     ...times(10, () => withdrawSignature(session, false)),
   ])
   expect(await database.signature.findMany()).toMatchObject([{ status: 'withdrawn' }])
   expect(await expectTallyToBeARecount()).toBe(0)
-  expect(await releaseSignature(id)).toBe(false)
+  expect(await release(id)).toBe(false)
 })

@@ -6,6 +6,9 @@ import { MOVES } from '#lib/signatures/states.ts'
 /** Where each signature stands, and the moves of its history, by its id. */
 export type States = Map<string, { status: SignatureStatus; moves: SignatureEventKind[] }>
 
+/** What a signature that counts went through last. */
+const COUNTING = new Set<string>(['confirmed', 'released', 'restored'])
+
 const MOVE_EVENTS = new Set<string>(Object.values(MOVES).map(({ event }) => event))
 
 export async function lookAtStates(): Promise<States> {
@@ -56,5 +59,5 @@ function nameOfMove(from: SignatureStatus, to: SignatureStatus, events: Signatur
 /** How many count, from what happened alone: not from the column that the tally reads. */
 export function recountFromHistory(states: States) {
   const last = [...states.values()].map(({ moves }) => moves.at(-1))
-  return last.filter(move => move === 'confirmed' || move === 'released').length
+  return last.filter(move => COUNTING.has(move ?? '')).length
 }

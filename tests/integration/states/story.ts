@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { releaseSignature } from '#lib/organisers/look-at-signatures.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
@@ -12,6 +11,7 @@ import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
+import { release } from '../../support/organiser-acts.ts'
 import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
 import { formChoices } from '../../support/own-signature.ts'
 import { camille, details } from '../../support/people.ts'
@@ -101,7 +101,7 @@ export class Story {
         for (let times = 0; times < 3; times += 1) await this.report(id)
         return
       case 'release':
-        return id && releaseSignature(id)
+        return id && release(id)
       case 'passDays':
         this.now += (which % 20) * DAY_MS
         await remindPending(new Date(this.now))

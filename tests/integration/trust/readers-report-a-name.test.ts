@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { releaseSignature } from '#lib/organisers/look-at-signatures.ts'
-import {
-  hideReportedName,
-  keepReportedName,
-  readReportedNames,
-} from '#lib/organisers/reported-names.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
@@ -13,6 +7,7 @@ import { readReportableName, reportName } from '#lib/signatures/trust/report-nam
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
+import { agree, dismiss, readReported, release } from '../../support/organiser-acts.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
 
 const joke = aSignature({ name: 'Mickey Mouse', email: 'mickey@example.org' })
@@ -69,7 +64,7 @@ describe('readers report a name', () => {
 
   test('released by an organiser, it starts from none', async () => {
     for (let times = 0; times < 3; times += 1) await report()
-    await releaseSignature(joke.id)
+    await release(joke.id)
     expect(await listed()).toEqual(['Mickey Mouse'])
     expect(await database.nameReport.count()).toBe(0)
     await report()
@@ -78,20 +73,20 @@ describe('readers report a name', () => {
   })
 
   test('one is enough for an organiser who agrees; none is not', async () => {
-    expect(await hideReportedName(joke.id)).toBe(false)
+    expect(await agree(joke.id)).toBe(false)
     await report()
-    expect(await readReportedNames()).toMatchObject([{ id: joke.id, reasons: ['not-real'] }])
-    expect(await hideReportedName(joke.id)).toBe(true)
+    expect(await readReported()).toMatchObject([{ id: joke.id, reports: ['not-real'] }])
+    expect(await agree(joke.id)).toBe(true)
     expect(await listed()).toEqual([])
     expect(await readTally()).toMatchObject({ signatures: 0 })
-    expect(await readReportedNames()).toEqual([])
+    expect(await readReported()).toEqual([])
   })
 
   test('an organiser who finds nothing wrong is done with it', async () => {
     await report()
     await report()
-    await keepReportedName(joke.id)
-    expect(await readReportedNames()).toEqual([])
+    await dismiss(joke.id)
+    expect(await readReported()).toEqual([])
     await report()
     expect(await listed()).toEqual(['Mickey Mouse'])
   })

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readHeld, releaseSignature } from '#lib/organisers/look-at-signatures.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
@@ -10,6 +9,7 @@ import { BURST_WINDOW_MINUTES, HOLD_REASONS } from '#lib/signatures/trust/hold-r
 import { emptyDatabase } from '../../support/database.ts'
 import { aCrowd } from '../../support/factories/crowd.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { readHeld, release } from '../../support/organiser-acts.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { signAndConfirm, signatureOf } from '../../support/own-signature.ts'
 import { amina, camille, details } from '../../support/people.ts'
@@ -55,8 +55,8 @@ describe('a signature that needs a look', () => {
   test('released by an organiser it counts and is shown, once', async () => {
     const { id } = await signAndConfirm(thrownAway)
     expect(await readHeld()).toMatchObject([{ id, holdReasons: ['disposable_address'] }])
-    expect(await releaseSignature(id)).toBe(true)
-    expect(await releaseSignature(id)).toBe(false)
+    expect(await release(id)).toBe(true)
+    expect(await release(id)).toBe(false)
     expect(await readTally()).toMatchObject({ signatures: 1 })
     expect(await listed()).toEqual(['Zoé Lefèvre'])
     expect(await readHeld()).toEqual([])

@@ -36,6 +36,8 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     statementStatus: 'none',
     capacity: 'personal',
     isPublic: true,
+    isHidden: false,
+    featuredOrder: null,
     wantsUpdates: false,
     locale: 'fr',
     letterVersion: LETTER_VERSION,
@@ -44,6 +46,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     submittedAt,
     confirmedAt: new Date(submittedAt.getTime() + 60_000),
     withdrawnAt: null,
+    removedAt: null,
     extendedAt: null,
     ...given,
   }

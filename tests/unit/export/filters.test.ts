@@ -31,7 +31,7 @@ test.each([
 test.each([
   [
     { status: 'deleted' },
-    /^--status must be all, or one or more of pending, held, confirmed, withdrawn\.$/,
+    /^--status must be all, or one or more of pending, held, confirmed, withdrawn, removed\.$/,
   ],
   [{ status: 'confirmed,' }, /^--status must be/],
   [{ status: '' }, /^--status must be/],

@@ -9,7 +9,8 @@ const PLURAL = /\.(zero|one|two|few|many|other)$/
 const FIELD_ERRORS = /^form\.(errors\.\w+|formErrors)\.[\w-]+$/
 
 /** Lists that are shown whole, whatever is in them. */
-const LISTS = /^(checkMail\.hints|organisers\.campaign\.moves)\.[\w.]+$/
+const LISTS =
+  /^(checkMail\.hints|organisers\.campaign\.moves|organisers\.signatures\.(events|mails))\.[\w.]+$/
 
 const french = sentencesOf(readWords('fr'))
 const others = languages().filter(language => language !== 'fr')

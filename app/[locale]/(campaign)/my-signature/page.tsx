@@ -84,29 +84,40 @@ type OwnSignatureProps = {
   logoOutcome?: string | string[]
 }
 
+const STATUS = {
+  pending: 'status.confirmed',
+  confirmed: 'status.confirmed',
+  held: 'status.held',
+  removed: 'status.removed',
+  withdrawn: 'status.removed',
+} as const
+
 async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
   const [{ own: words, form, notMe }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'own' }),
   ])
+  // What an organiser removed can be seen, taken away and withdrawn, and nothing else.
+  const isOpen = signature.status !== 'removed'
   const date = dayInWords(locale, signature.confirmedAt ?? signature.submittedAt)
-  const status = signature.status === 'held' ? 'status.held' : 'status.confirmed'
   return (
     <>
-      <Page title={words.title} lead={t(status, { date })}>
+      <Page title={words.title} lead={t(STATUS[signature.status], { date })}>
         {isSaved && <p role="status">{words.saved}</p>}
         <SignedVersion locale={locale} signature={signature} />
-        {signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
-        <OwnForm
-          action={correctSignatureAction.bind(null, locale)}
-          initial={formValuesOf(signature)}
-          words={form}
-          saveLabel={words.save}
-          countries={countriesIn(locale)}
-          categories={readCampaign(locale).categories}
-        />
+        {isOpen && signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
+        {isOpen && (
+          <OwnForm
+            action={correctSignatureAction.bind(null, locale)}
+            initial={formValuesOf(signature)}
+            words={form}
+            saveLabel={words.save}
+            countries={countriesIn(locale)}
+            categories={readCampaign(locale).categories}
+          />
+        )}
       </Page>
-      <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />
+      {isOpen && <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />}
       <Section id="data" title={words.data.title} lead={words.data.lead}>
         <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
           {words.data.button}

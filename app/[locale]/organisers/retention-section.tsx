@@ -1,0 +1,29 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
+import { dayInWords } from '#lib/words.ts'
+import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
+
+/** What the site deleted by itself, at the foot of the overview. */
+export async function RetentionSection({ locale }: { locale: string }) {
+  const [{ organisers }, format, runs] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    readRetentionRuns(),
+  ])
+  const words = organisers.retention
+  return (
+    <section aria-labelledby="retention-title">
+      <h2 id="retention-title">{words.title}</h2>
+      <p>{words.lead}</p>
+      <RetentionTable
+        runs={runs.map(({ id, rule, rows, at }) => ({
+          id,
+          rule,
+          rows: format.number(rows),
+          day: dayInWords(locale, at),
+        }))}
+        words={words}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { getMessages } from 'next-intl/server'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { countryName } from '#lib/signatures/countries.ts'
+import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
+import { momentsIn } from './moments.ts'
+
+type FactsProps = { locale: string; signature: SignatureDetail['signature'] }
+
+/** What was given, as it stands now. */
+export async function Facts({ locale, signature }: FactsProps) {
+  const { signatures: words } = (await getMessages({ locale })).organisers
+  const { detail, filters } = words
+  const when = await momentsIn(locale)
+  const yesOrNo = (is: boolean) => (is ? detail.yes : detail.no)
+  const category = readCampaign(locale).categories.find(({ code }) => code === signature.category)
+  const { statement, statementStatus } = signature
+  return (
+    <FactList
+      facts={[
+        { name: filters.status, value: words.statuses[signature.status] },
+        { name: filters.kind, value: words.kinds[signature.kind] },
+        { name: detail.organisation, value: signature.organisation },
+        { name: detail.role, value: signature.role },
+        { name: detail.email, value: signature.email },
+        { name: detail.website, value: signature.website },
+        {
+          name: filters.country,
+          value: signature.country && countryName(signature.country, locale),
+        },
+        { name: filters.category, value: category?.name ?? signature.category },
+        { name: detail.capacity, value: detail.capacities[signature.capacity] },
+        { name: detail.language, value: signature.locale },
+        { name: detail.statement, value: statement },
+        {
+          name: filters.statement,
+          value: statementStatus === 'none' ? null : words.statementStatuses[statementStatus],
+        },
+        { name: detail.shown, value: yesOrNo(signature.isPublic) },
+        { name: words.marks.hidden, value: signature.isHidden && detail.yes },
+        { name: detail.featured, value: signature.featuredOrder },
+        { name: detail.updates, value: yesOrNo(signature.wantsUpdates) },
+        { name: detail.submitted, value: when(signature.submittedAt) },
+        { name: detail.confirmed, value: when(signature.confirmedAt) },
+        { name: detail.withdrawn, value: when(signature.withdrawnAt) },
+        { name: detail.removed, value: when(signature.removedAt) },
+        {
+          name: detail.version,
+          value: (
+            <a href={`/${locale}/versions/${signature.letterVersion}`}>
+              <code>{signature.letterVersion.slice(0, SHORT_HASH)}</code>
+            </a>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+const SHORT_HASH = 12

@@ -1,0 +1,42 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { EventList } from '../../../../../components/organisers/signatures/EventList.tsx'
+import { momentsIn } from './moments.ts'
+
+/** All that happened to a signature, with who did it and the codes that say more. */
+export async function History(props: { locale: string; history: SignatureDetail['history'] }) {
+  const { locale, history } = props
+  const { signatures: words } = (await getMessages({ locale })).organisers
+  const t = await getTranslations({ locale, namespace: 'organisers.signatures.detail' })
+  const when = await momentsIn(locale)
+  const names: Record<string, string> = words.reasons
+  return (
+    <EventList
+      events={history.map(({ id, kind, codes, at, by }) => ({
+        id,
+        what: words.events[kind],
+        when: when(at) ?? '',
+        notes: [...(by ? [t('by', { who: by })] : []), ...codes.map(code => names[code] ?? code)],
+      }))}
+      none={words.detail.none}
+    />
+  )
+}
+
+/** The mails that were sent about it. */
+export async function Mails(props: { locale: string; mails: SignatureDetail['mails'] }) {
+  const { locale, mails } = props
+  const { signatures: words } = (await getMessages({ locale })).organisers
+  const when = await momentsIn(locale)
+  return (
+    <EventList
+      events={mails.map(({ id, kind, status, createdAt, sentAt }) => ({
+        id,
+        what: words.mails[kind],
+        when: when(sentAt ?? createdAt) ?? '',
+        notes: [words.detail.mailStates[status]],
+      }))}
+      none={words.detail.noMails}
+    />
+  )
+}

@@ -1,0 +1,132 @@
+import { notFound } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { LAST_FEATURED_PLACE } from '#lib/organisers/signatures/feature-signature.ts'
+import { REASONS } from '#lib/organisers/signatures/filters.ts'
+import { readSignature, type SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { countriesIn } from '#lib/signatures/countries.ts'
+import { ActButtons } from '../../../../../components/organisers/signatures/ActButtons.tsx'
+import { actsOfPage } from '../../../../../components/organisers/signatures/acts.ts'
+import {
+  FeatureForm,
+  HoldForm,
+} from '../../../../../components/organisers/signatures/DecideForms.tsx'
+import { Panel, Panels } from '../../../../../components/organisers/signatures/Panels.tsx'
+import { TypoForm } from '../../../../../components/organisers/signatures/TypoForm.tsx'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+import { actAction, correctTypoAction } from '../actions.ts'
+import { OutcomeNote } from '../outcome-note.tsx'
+import { Facts } from './facts.tsx'
+import { History, Mails } from './history.tsx'
+import { Trust } from './trust.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ outcome?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
+}
+
+/** All that is known of one signature, and what may be done to it. */
+export default async function SignaturePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('see-signatures', locale)
+  const detail = await readSignature(organiser, (await params).id)
+  if (!detail) notFound()
+  const { signature } = detail
+  const { signatures: words } = (await getMessages({ locale })).organisers
+  const { outcome } = await searchParams
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="signatures"
+      path={`/organisers/signatures/${signature.id}`}
+      title={signature.name || words.table.nameless}
+    >
+      <p>
+        <a href={`/${locale}/organisers/signatures`}>{words.detail.back}</a>
+      </p>
+      <OutcomeNote locale={locale} outcome={outcome} />
+      <Panels>
+        <Panel id="facts" title={words.detail.facts}>
+          <Facts locale={locale} signature={signature} />
+        </Panel>
+        <Panel id="decide" title={words.detail.decide}>
+          <Decide locale={locale} detail={detail} />
+        </Panel>
+        <Panel id="trust" title={words.detail.trust}>
+          <Trust locale={locale} detail={detail} />
+        </Panel>
+        <Panel id="history" title={words.detail.history}>
+          <History locale={locale} history={detail.history} />
+        </Panel>
+        <Panel id="mails" title={words.detail.mails}>
+          <Mails locale={locale} mails={detail.mails} />
+        </Panel>
+        {isCorrectable(detail) && (
+          <Panel id="typo" title={words.detail.typo} lead={words.detail.typoLead}>
+            <Typo locale={locale} detail={detail} />
+          </Panel>
+        )}
+      </Panels>
+    </ConsolePage>
+  )
+}
+
+type PartProps = { locale: string; detail: SignatureDetail }
+
+async function Decide({ locale, detail }: PartProps) {
+  const { signatures: words } = (await getMessages({ locale })).organisers
+  const { signature, contents, reports, trust } = detail
+  const read = { id: signature.id, contents }
+  const act = actAction.bind(null, locale)
+  const acts = actsOfPage({ ...signature, reports }, trust.doubles.length > 0)
+  const reasons = REASONS.filter(code => code !== 'by_hand')
+  return (
+    <>
+      <ActButtons signature={read} acts={acts} act={act} name={signature.name} words={words.acts} />
+      {signature.status === 'confirmed' && (
+        <HoldForm
+          signature={read}
+          act={act}
+          words={words}
+          reasons={reasons.map(code => ({ code, name: words.reasons[code] }))}
+        />
+      )}
+      {signature.status === 'confirmed' && signature.isPublic && !signature.isHidden && (
+        <FeatureForm
+          signature={read}
+          act={act}
+          words={words}
+          place={signature.featuredOrder}
+          last={LAST_FEATURED_PLACE}
+        />
+      )}
+    </>
+  )
+}
+
+async function Typo({ locale, detail }: PartProps) {
+  const { form, organisers } = await getMessages({ locale })
+  return (
+    <TypoForm
+      signature={{ ...detail.signature, contents: detail.contents }}
+      correct={correctTypoAction.bind(null, locale)}
+      countries={countriesIn(locale)}
+      categories={readCampaign(locale).categories}
+      save={organisers.signatures.detail.save}
+      words={form}
+    />
+  )
+}
+
+function isCorrectable({ signature }: SignatureDetail) {
+  return signature.status === 'held' || signature.status === 'confirmed'
+}

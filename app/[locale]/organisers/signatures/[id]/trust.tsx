@@ -1,0 +1,45 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
+
+/** What speaks for or against a signature, with ways to others like it. */
+export async function Trust({ locale, detail }: { locale: string; detail: SignatureDetail }) {
+  const { organisers, report } = await getMessages({ locale })
+  const words = organisers.signatures
+  const format = await getFormatter({ locale })
+  const { signature, trust, reports } = detail
+  const others = (filters: object, matches: { count: number } | null) =>
+    matches && (
+      <a href={`/${locale}/organisers/signatures${queryOf(filters)}`}>
+        {format.number(matches.count)}
+      </a>
+    )
+  const reasons: Record<string, string> = report.reasons
+  return (
+    <FactList
+      facts={[
+        {
+          name: words.detail.reasons,
+          value: signature.holdReasons.map(reason => words.reasons[reason]).join(' '),
+        },
+        { name: words.marks.verified, value: signature.isDomainVerified && words.detail.yes },
+        {
+          name: words.detail.domain,
+          value: trust.domain && others({ domain: trust.domain }, trust.ofDomain),
+        },
+        {
+          name: words.detail.network,
+          value: trust.network
+            ? others({ network: trust.network }, trust.ofNetwork)
+            : words.detail.networkGone,
+        },
+        { name: words.detail.doubles, value: trust.doubles.join(', ') },
+        {
+          name: words.detail.reports,
+          value: reports.map(({ reason }) => reasons[reason] ?? reason).join(', '),
+        },
+      ]}
+    />
+  )
+}

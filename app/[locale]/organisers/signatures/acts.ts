@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { ActOutcome, ReadSignature } from '#lib/organisers/signatures/act-on-signature.ts'
+import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
+import { decideStatement } from '#lib/organisers/signatures/decide-statement.ts'
+import {
+  featureSignature,
+  LAST_FEATURED_PLACE,
+  unfeatureSignature,
+} from '#lib/organisers/signatures/feature-signature.ts'
+import { REASONS } from '#lib/organisers/signatures/filters.ts'
+import { hideName, showName } from '#lib/organisers/signatures/hide-name.ts'
+import { holdSignature } from '#lib/organisers/signatures/hold-signature.ts'
+import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
+import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
+import type { ActName } from '../../../../components/organisers/signatures/acts.ts'
+
+type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
+
+/** The use case behind each button. */
+export const ACTS: Record<ActName, Do> = {
+  release: releaseSignature,
+  hold: (organiser, read, form) => holdSignature(organiser, read, reason.parse(form.get('reason'))),
+  hide: hideName,
+  show: showName,
+  approve: (organiser, read) => decideStatement(organiser, read, 'approved'),
+  refuse: (organiser, read) => decideStatement(organiser, read, 'refused'),
+  feature: (organiser, read, form) =>
+    featureSignature(organiser, read, place.parse(form.get('place'))),
+  unfeature: unfeatureSignature,
+  remove: (organiser, read) => removeSignature(organiser, read),
+  refuseDouble: (organiser, read) => removeSignature(organiser, read),
+  restore: restoreSignature,
+  agree: agreeWithReports,
+  dismiss: dismissReports,
+}
+
+const reason = z.enum(REASONS).catch('by_hand')
+const place = z.coerce.number().int().min(1).max(LAST_FEATURED_PLACE).catch(1)
+
+const read = z.object({ id: z.uuid(), contents: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** The signature that a form is about, as it was read; null for what no page of ours sends. */
+export function readSent(form: FormData): ReadSignature | null {
+  return read.safeParse(Object.fromEntries(form)).data ?? null
+}
+
+export function isAct(name: unknown): name is ActName {
+  return typeof name === 'string' && Object.hasOwn(ACTS, name)
+}

@@ -1,0 +1,102 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
+import { filtersOf, queryOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
+import { type ListedSignature, listSignatures } from '#lib/organisers/signatures/list-signatures.ts'
+import { countryName } from '#lib/signatures/countries.ts'
+import { dayInWords } from '#lib/words.ts'
+import { SavedSearches } from '../../../../components/organisers/signatures/SavedSearches.tsx'
+import { SignatureFilters } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
+import { SignatureTable } from '../../../../components/organisers/signatures/SignatureTable.tsx'
+import { TablePager } from '../../../../components/organisers/signatures/TablePager.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { actAction } from './actions.ts'
+import { filterChoices } from './filter-choices.ts'
+import { OutcomeNote } from './outcome-note.tsx'
+import { savedSearches } from './saved-searches.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const PATH = '/organisers/signatures'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
+}
+
+/** Every signature, newest first, searched and filtered by the page's address. */
+export default async function SignaturesPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('see-signatures', locale)
+  const asked = await searchParams
+  const query = readTableQuery(asked)
+  const filters = filtersOf(query)
+  const [{ organisers, report }, page, matches] = await Promise.all([
+    getMessages({ locale }),
+    listSignatures(organiser, query),
+    countSignatures(filters),
+  ])
+  const words = organisers.signatures
+  const href = `/${locale}${PATH}`
+  const at = (place: object) => `${href}${queryOf({ ...filters, ...place })}`
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="signatures"
+      path={`${PATH}${queryOf(query)}`}
+      lead={words.lead}
+    >
+      <SavedSearches label={words.saved.label} searches={await savedSearches(locale, filters)} />
+      <SignatureFilters
+        href={href}
+        chosen={filters}
+        choices={await filterChoices(locale)}
+        words={words.filters}
+      />
+      <OutcomeNote locale={locale} outcome={asked.outcome} />
+      <p role="status">{await matchesInWords(locale, matches)}</p>
+      {page.signatures.length > 0 && (
+        <SignatureTable
+          rows={await rowsIn(locale, page.signatures)}
+          act={actAction.bind(null, locale)}
+          back={queryOf(query)}
+          words={words}
+          reportReasons={report.reasons}
+        />
+      )}
+      <TablePager
+        newerHref={page.previous && at({ before: page.previous })}
+        olderHref={page.next && at({ after: page.next })}
+        words={words.pages}
+      />
+    </ConsolePage>
+  )
+}
+
+type Matches = Awaited<ReturnType<typeof countSignatures>>
+
+async function matchesInWords(locale: string, { count, isExact }: Matches) {
+  const t = await getTranslations({ locale, namespace: 'organisers.signatures' })
+  return isExact ? t('matches', { count }) : t('about', { count: roughly(count) })
+}
+
+/** An estimate has two figures that mean something. */
+function roughly(count: number) {
+  return Number(count.toPrecision(2))
+}
+
+async function rowsIn(locale: string, signatures: ListedSignature[]) {
+  const format = await getFormatter({ locale })
+  return signatures.map(row => ({
+    ...row,
+    where: row.country ? countryName(row.country, locale) : '',
+    submitted: `${dayInWords(locale, row.submittedAt)}, ${format.dateTime(row.submittedAt, { timeStyle: 'short', timeZone: 'UTC' })}`,
+    href: `/${locale}${PATH}/${row.id}`,
+  }))
+}

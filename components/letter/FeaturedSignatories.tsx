@@ -1,0 +1,25 @@
+import styles from './FeaturedSignatories.module.css'
+
+type FeaturedSignatoriesProps = {
+  /** In the order that organisers gave them. */
+  people: { id: string; name: string; detail: string; statement: string | null }[]
+}
+
+/** Some of those who signed, with why, before the newest names. */
+export function FeaturedSignatories({ people }: FeaturedSignatoriesProps) {
+  return (
+    <ul className={styles.people}>
+      {people.map(({ id, name, detail, statement }) => (
+        <li key={id} className={styles.person}>
+          {statement && (
+            <blockquote className={styles.statement}>
+              <bdi>{statement}</bdi>
+            </blockquote>
+          )}
+          <bdi className={styles.name}>{name}</bdi>
+          {detail && <bdi className={styles.detail}>{detail}</bdi>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import styles from './Panels.module.css'
+
+/** Panels of the page of one signature, beside one another where there is room. */
+export function Panels({ children }: { children: ReactNode }) {
+  return <div className={styles.panels}>{children}</div>
+}
+
+type PanelProps = {
+  /** Fragment that leads here, and base of the heading's id. */
+  id: string
+  title: string
+  lead?: string
+  children: ReactNode
+}
+
+/** One of them, with its heading. */
+export function Panel({ id, title, lead, children }: PanelProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={styles.panel}>
+      <h2 id={`${id}-title`} className={styles.title}>
+        {title}
+      </h2>
+      {lead && <p className={styles.lead}>{lead}</p>}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
+import type { Words } from '#lib/words.ts'
+import { type ActAction, ActButtons } from './ActButtons.tsx'
+import { actsOfRow } from './acts.ts'
+import styles from './SignatureTable.module.css'
+import { StateCell } from './StateCell.tsx'
+
+/** A row with what has to be said in the reader's language. */
+export type TableRow = ListedSignature & { where: string; submitted: string; href: string }
+
+type SignatureTableProps = {
+  rows: TableRow[]
+  act: ActAction
+  /** The query of this page of the table. */
+  back: string
+  /** Id of the form that the boxes belong to; without one nothing can be selected. */
+  selectionForm?: string
+  words: Words['organisers']['signatures']
+  /** Why readers report names, by code. */
+  reportReasons: Record<string, string>
+}
+
+/** Signatures in a table; on a narrow screen each is a card. */
+export function SignatureTable(props: SignatureTableProps) {
+  const { rows, selectionForm, words } = props
+  const heads = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{words.table.caption}</caption>
+      <thead>
+        <tr>
+          {selectionForm && <th scope="col">{words.table.choose}</th>}
+          {heads.map(head => (
+            <th key={head} scope="col">
+              {words.table[head]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Row key={row.id} {...props} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row(props: SignatureTableProps & { row: TableRow }) {
+  const { row, act, back, selectionForm, words, reportReasons } = props
+  const name = shownName(row, words.table.nameless)
+  return (
+    <tr>
+      {selectionForm && (
+        <td className={styles.choose}>
+          <input
+            type="checkbox"
+            form={selectionForm}
+            name="chosen"
+            value={`${row.id} ${row.contents}`}
+            aria-label={words.table.select.replace('{name}', name)}
+          />
+        </td>
+      )}
+      <th scope="row" className={styles.who}>
+        <a href={row.href}>
+          <bdi>{name}</bdi>
+        </a>
+        {row.organisation && (
+          <span className={styles.aside}>
+            <bdi>{row.kind === 'organisation' ? row.name : row.organisation}</bdi>
+          </span>
+        )}
+        {row.statement && row.statementStatus === 'waiting' && (
+          <q className={styles.statement}>
+            <bdi>{row.statement}</bdi>
+          </q>
+        )}
+      </th>
+      <td data-label={words.table.address}>
+        <span className={styles.address}>{row.email}</span>
+      </td>
+      <td data-label={words.table.where}>{row.where}</td>
+      <td data-label={words.table.state}>
+        <StateCell row={row} words={words} reportReasons={reportReasons} />
+      </td>
+      <td data-label={words.table.submitted}>{row.submitted}</td>
+      <td>
+        <ActButtons
+          signature={row}
+          acts={actsOfRow(row)}
+          act={act}
+          back={back}
+          name={name}
+          words={words.acts}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function shownName({ kind, organisation, name }: TableRow, nameless: string) {
+  return (kind === 'organisation' && organisation) || name || nameless
+}

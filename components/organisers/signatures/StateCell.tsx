@@ -1,0 +1,41 @@
+import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
+import type { Words } from '#lib/words.ts'
+import styles from './StateCell.module.css'
+
+type StateCellProps = {
+  row: ListedSignature
+  words: Words['organisers']['signatures']
+  reportReasons: Record<string, string>
+}
+
+/** Where a signature stands and why, in words: no colour has to be understood. */
+export function StateCell({ row, words, reportReasons }: StateCellProps) {
+  const { status, holdReasons, reports, statementStatus } = row
+  const notes = [
+    ...(status === 'held' ? holdReasons.map(reason => words.reasons[reason]) : []),
+    ...(reports.length > 0
+      ? [
+          `${words.table.reportedFor} ${reports.map(code => reportReasons[code] ?? code).join(', ')}`,
+        ]
+      : []),
+    ...(statementStatus === 'waiting' && status === 'confirmed'
+      ? [`${words.filters.statement} – ${words.statementStatuses.waiting}`]
+      : []),
+    ...(row.isDomainVerified ? [words.marks.verified] : []),
+    ...(row.isHidden ? [words.marks.hidden] : []),
+    ...(row.featuredOrder === null ? [] : [`${words.marks.featured} (${row.featuredOrder})`]),
+    ...(status === 'confirmed' && !row.isPublic ? [words.table.notShown] : []),
+  ]
+  return (
+    <>
+      <span className={styles[status]}>{words.statuses[status]}</span>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map(note => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { Prisma } from '#lib/database/types.ts'
+
+/**
+ * A hash, in SQL, of all that an organiser judges of a signature. Whoever decides hands back the hash
+ * of what she read: if its owner has corrected it since, it is another, and nothing is done.
+ */
+export const CONTENTS = Prisma.sql`encode(sha256(convert_to(ROW(
+  signature.name, signature.organisation, signature.role, signature.category, signature.country,
+  signature.website, signature.statement, signature."statementStatus", signature.capacity,
+  signature."isPublic"
+)::text, 'UTF8')), 'hex')`

@@ -1,0 +1,21 @@
+import { moveSignature } from '#lib/signatures/states.ts'
+import type { Organiser } from '../organiser.ts'
+import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
+
+/** Lets a held signature count, as it was read. Reports against it are done with. */
+export function releaseSignature(organiser: Organiser, read: ReadSignature) {
+  return actOnSignature(organiser, read, {
+    kind: 'signature-released',
+    act: async (transaction, { id }) => {
+      const moved = await moveSignature(
+        transaction,
+        id,
+        'release',
+        { holdReasons: [] },
+        organiser.id,
+      )
+      if (moved) await transaction.nameReport.deleteMany({ where: { signatureId: id } })
+      return moved
+    },
+  })
+}

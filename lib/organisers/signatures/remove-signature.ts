@@ -1,0 +1,35 @@
+import { moveSignature } from '#lib/signatures/states.ts'
+import type { Organiser } from '../organiser.ts'
+import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
+
+/** How long a removed signature is kept whole, so that it can be restored, in days. */
+export const UNDO_DAYS = 30
+
+/**
+ * Removes a signature: it counts and shows nowhere. Its owner is not written to; her own page tells
+ * her. It can be restored for UNDO_DAYS, then its words are erased.
+ */
+export function removeSignature(organiser: Organiser, read: ReadSignature, now = new Date()) {
+  return actOnSignature(organiser, read, {
+    kind: 'signature-removed',
+    act: (transaction, { id }) =>
+      moveSignature(transaction, id, 'remove', { removedAt: now }, organiser.id),
+  })
+}
+
+/** Puts a removed signature back where it stood. */
+export function restoreSignature(organiser: Organiser, read: ReadSignature) {
+  return actOnSignature(organiser, read, {
+    kind: 'signature-restored',
+    act: async (transaction, signature) => {
+      if (signature.email === '') return false
+      const move = restoringMove(signature)
+      return moveSignature(transaction, signature.id, move, { removedAt: null }, organiser.id)
+    },
+  })
+}
+
+/** Removing leaves the reasons of a hold where they are: they say where it stood. */
+export function restoringMove({ holdReasons }: { holdReasons: readonly unknown[] }) {
+  return holdReasons.length > 0 ? 'restoreHeld' : 'restore'
+}

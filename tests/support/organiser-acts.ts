@@ -1,0 +1,50 @@
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
+import { readPage } from '#lib/organisers/signatures/list-signatures.ts'
+import { contentsOf, readSignature } from '#lib/organisers/signatures/read-signature.ts'
+import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
+
+/** Léa, who keeps the list clean. */
+export const lea: Organiser = {
+  id: '01890000-0000-7000-8000-000000000001',
+  email: 'lea@example.org',
+  role: 'owner',
+  networkHash: 'a network',
+}
+
+/** A signature as it can be read at this moment. */
+export async function readNow(id: string) {
+  return { id, contents: await contentsOf(id) }
+}
+
+/** Léa reads a signature and lets it count; resolves to whether that was done. */
+export async function release(id: string) {
+  const { outcome } = await releaseSignature(lea, await readNow(id))
+  return outcome === 'done'
+}
+
+/** Léa agrees with those who reported a name. */
+export async function agree(id: string) {
+  const { outcome } = await agreeWithReports(lea, await readNow(id))
+  return outcome === 'done'
+}
+
+/** Léa finds nothing wrong with a reported name. */
+export async function dismiss(id: string) {
+  await dismissReports(lea, await readNow(id))
+}
+
+/** What waits for Léa. */
+export async function readHeld() {
+  return (await readPage({ status: 'held' })).signatures
+}
+
+/** Reported names that are still shown. */
+export async function readReported() {
+  return (await readPage({ status: 'confirmed', mark: 'reported' })).signatures
+}
+
+/** Names of the organisations that one may be the same as. */
+export async function doublesOf(id: string) {
+  return (await readSignature(lea, id))?.trust.doubles
+}
