@@ -12,7 +12,7 @@ import { type Filters, filtersOf, type TableQuery } from './filters.ts'
 export const ROWS_PER_PAGE = 50
 
 /** One row of the organisers' table. */
-export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number]> & {
+export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number] | 'holdReasons'> & {
   /** Hash of what is shown of it (contents.ts). */
   contents: string
   /** Why readers reported it: codes, each once. */
@@ -65,7 +65,6 @@ export async function readPage(query: TableQuery): Promise<TablePage> {
 const COLUMNS = [
   'id',
   'status',
-  'holdReasons',
   'name',
   'email',
   'kind',
@@ -89,7 +88,7 @@ function selectRows(query: TableQuery, isBackwards: boolean) {
   const order = isBackwards ? Prisma.raw('ASC') : Prisma.raw('DESC')
   const key = Prisma.sql`(signature."submittedAt", signature.id)`
   return database.$queryRaw<ListedSignature[]>`
-    SELECT ${SELECTED}, ${CONTENTS} AS contents,
+    SELECT ${SELECTED}, "holdReasons"::text[], ${CONTENTS} AS contents,
       ARRAY(SELECT DISTINCT reason FROM name_report r WHERE r."signatureId" = signature.id) AS reports
     FROM signature
     WHERE ${conditionsOf(query)}

@@ -19,6 +19,10 @@ const step: fc.Arbitrary<Step> = fc.record({
       weight: 2,
       arbitrary: fc.constantFrom('rightCode', 'correct', 'withdraw', 'report', 'release'),
     },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('hold', 'remove', 'restore', 'hide', 'correctTypo'),
+    },
     { weight: 1, arbitrary: fc.constantFrom('wrongCode', 'disown', 'threeReports', 'passDays') },
   ),
   which: fc.nat(1_000),
@@ -29,6 +33,7 @@ const say = (...what: Step['what'][]): Step[] => what.map(each => ({ what: each,
 /** One story that makes every move, so that no run of the property is without them. */
 const EVERY_MOVE: Step[] = [
   ...say('sign', 'deliver', 'confirm', 'threeReports', 'release', 'askForOwnLink', 'openOwn'),
+  ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'remove', 'restore'),
   ...say('correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
   ...say('deliver', 'confirm', 'release', 'sign', 'deliver', 'disown'),

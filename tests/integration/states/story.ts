@@ -1,4 +1,8 @@
 import { expect } from 'vitest'
+import { correctTypo } from '#lib/organisers/signatures/correct-typo.ts'
+import { hideName, showName } from '#lib/organisers/signatures/hide-name.ts'
+import { holdSignature } from '#lib/organisers/signatures/hold-signature.ts'
+import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
@@ -11,7 +15,7 @@ import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
-import { release } from '../../support/organiser-acts.ts'
+import { lea, readNow, release } from '../../support/organiser-acts.ts'
 import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
 import { formChoices } from '../../support/own-signature.ts'
 import { camille, details } from '../../support/people.ts'
@@ -34,6 +38,11 @@ export const STEPS = [
   'report',
   'threeReports',
   'release',
+  'hold',
+  'remove',
+  'restore',
+  'hide',
+  'correctTypo',
   'passDays',
 ] as const
 
@@ -102,6 +111,18 @@ export class Story {
         return
       case 'release':
         return id && release(id)
+      case 'hold':
+        return id && holdSignature(lea, await readNow(id), 'by_hand')
+      case 'remove':
+        return id && removeSignature(lea, await readNow(id), now)
+      case 'restore':
+        return id && restoreSignature(lea, await readNow(id))
+      case 'hide':
+        return id && (which % 2 ? hideName : showName)(lea, await readNow(id))
+      case 'correctTypo':
+        return (
+          id && correctTypo(lea, await readNow(id), { name: pick(NAMES, which) }, formChoices())
+        )
       case 'passDays':
         this.now += (which % 20) * DAY_MS
         await remindPending(new Date(this.now))
