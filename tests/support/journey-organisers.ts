@@ -55,7 +55,7 @@ const SEARCHES = {
 
 /** Presses the button of a row that decides on it. */
 export async function decideOn(row: ReturnType<typeof rowOf>, act: string) {
-  await row.getByRole('button', { name: `${act} –` }).click()
+  await row.getByRole('button').getByText(act, { exact: true }).click()
 }
 
 /** The line that says how many match, where none do. */

@@ -32,9 +32,9 @@ const say = (...what: Step['what'][]): Step[] => what.map(each => ({ what: each,
 
 /** One story that makes every move, so that no run of the property is without them. */
 const EVERY_MOVE: Step[] = [
-  ...say('sign', 'deliver', 'confirm', 'threeReports', 'release', 'askForOwnLink', 'openOwn'),
+  ...say('sign', 'deliver', 'confirm', 'threeReports', 'release'),
   ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'remove', 'restore'),
-  ...say('correct', 'withdraw', 'confirm'),
+  ...say('askForOwnLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
   ...say('deliver', 'confirm', 'release', 'sign', 'deliver', 'disown'),
 ]
