@@ -15,6 +15,7 @@ export const SAMPLE_KINDS: MailKind[] = [
   'held',
   'own_link',
   'extend',
+  'corrected',
 ]
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
@@ -37,6 +38,7 @@ const WITH: Record<MailKind, (locale: string) => Partial<MailToCompose>> = {
   held: () => ({}),
   own_link: () => ({ ownLinkId: ID }),
   extend: () => ({ extensionId: ID }),
+  corrected: () => ({}),
 }
 
 function signature(locale: string) {
