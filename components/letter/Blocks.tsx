@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { Block, Inline } from '#lib/letter/blocks.ts'
+import { anchorOf } from '#lib/letter/anchor.ts'
+import { type Block, type Inline, plainText } from '#lib/letter/blocks.ts'
 
 /** A text of content/ as HTML. A heading keeps its depth: the page's own title stands above it. */
 export function Blocks({ blocks }: { blocks: Block[] }) {
@@ -13,7 +14,8 @@ function showBlock(block: Block): ReactNode {
   if (block.kind === 'quote')
     return <blockquote>{sequence(block.children.map(showBlock))}</blockquote>
   const words = sequence(block.children.map(showInline))
-  return block.kind === 'heading' ? createElement(`h${block.depth}`, null, words) : <p>{words}</p>
+  if (block.kind !== 'heading') return <p>{words}</p>
+  return createElement(`h${block.depth}`, { id: anchorOf(plainText(block.children)) }, words)
 }
 
 function showItem(blocks: Block[]): ReactNode {

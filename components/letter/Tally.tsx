@@ -1,4 +1,5 @@
-import { Pulse } from '../ui/Pulse.tsx'
+import { nextGoal } from '#lib/signatures/goal.ts'
+import { GoalLine } from './GoalLine.tsx'
 import styles from './Tally.module.css'
 import { type CountWords, countInWords, countWord, formatCount } from './tally-counts.ts'
 
@@ -15,24 +16,26 @@ type Counts = {
  */
 export type TallyCounts = Counts & { currentVersion?: Counts }
 
-export type TallyWords = Record<keyof Counts, CountWords> & { none: string }
+export type TallyWords = Record<keyof Counts, CountWords> & { none: string; goal: string }
 
 type TallyProps = { tally: TallyCounts; locale: string; words: TallyWords }
 
-/** How many have signed the letter as it stands. */
+/** How many have signed the letter as it stands, and how many will have next. */
 export function Tally({ tally: { currentVersion, ...all }, locale, words }: TallyProps) {
   const tally = currentVersion ?? all
   if (all.signatures === 0) return <p className={styles.none}>{words.none}</p>
+  const goal = nextGoal(tally.signatures)
   const parts = (['individuals', 'organisations', 'countries'] as const).filter(
     part => tally[part] > 0,
   )
   return (
     <p className={styles.tally}>
-      <span className={styles.number}>
-        {formatCount(locale, tally.signatures)}
-        <Pulse key={tally.signatures} variant="beat" />
-      </span>
+      <span className={styles.number}>{formatCount(locale, tally.signatures)}</span>
       <span className={styles.noun}>{countWord(locale, tally.signatures, words.signatures)}</span>{' '}
+      <GoalLine signatures={tally.signatures} goal={goal} />
+      <span className={styles.parts}>
+        {words.goal} {formatCount(locale, goal)}
+      </span>{' '}
       <span className={styles.parts}>
         {parts.map(part => countInWords(locale, tally[part], words[part])).join(', ')}
       </span>

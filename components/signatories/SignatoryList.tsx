@@ -15,6 +15,10 @@ export type ListedSignatory = {
   /** Whether the affiliation is for identification only. */
   capacityNote: string | null
   isDomainVerified: boolean
+  /** Of an organisation. */
+  website: string | null
+  /** Path of an organisation's logo. */
+  logo: string | null
   /** Why she signs, approved by an organiser. */
   statement: string | null
   /** ISO 8601. */
@@ -42,7 +46,19 @@ export function SignatoryList({ signatories, count, reportHref, words }: Signato
       <ol className={styles.list} aria-label={words.list}>
         {signatories.map(signatory => (
           <li key={signatory.id} className={styles.signatory}>
-            <bdi className={styles.name}>{headline(signatory)}</bdi>
+            {signatory.logo && (
+              <img
+                className={styles.logo}
+                src={signatory.logo}
+                alt=""
+                width={160}
+                height={80}
+                loading="lazy"
+              />
+            )}
+            <bdi className={styles.name}>
+              <Headline {...signatory} />
+            </bdi>
             <p className={styles.details}>
               {details(signatory, words).map((detail, index) => (
                 <Fragment key={detail}>
@@ -71,6 +87,16 @@ export function SignatoryList({ signatories, count, reportHref, words }: Signato
         ))}
       </ol>
     </>
+  )
+}
+
+// What somebody typed into a form earns no standing with search engines.
+function Headline(signatory: ListedSignatory) {
+  if (!signatory.website) return headline(signatory)
+  return (
+    <a href={signatory.website} rel="nofollow ugc noreferrer">
+      {headline(signatory)}
+    </a>
   )
 }
 

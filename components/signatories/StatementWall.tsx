@@ -1,20 +1,42 @@
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import styles from './StatementWall.module.css'
 
+type StatementWallProps = {
+  signatories: Pick<
+    PublicSignatory,
+    'id' | 'name' | 'organisation' | 'kind' | 'role' | 'statement'
+  >[]
+  /** Where all statements are, from a page that shows a few. */
+  all?: { href: string; name: string }
+}
+
 /** Approved statements, each with the name of whoever wrote it. */
-export function StatementWall({ signatories }: { signatories: PublicSignatory[] }) {
+export function StatementWall({ signatories, all }: StatementWallProps) {
   return (
-    <ul className={styles.wall}>
-      {signatories.map(({ id, name, organisation, kind, statement }) => (
-        <li key={id} className={styles.entry}>
-          <blockquote className={styles.words}>
-            <bdi>{statement}</bdi>
-          </blockquote>
-          <p className={styles.name}>
-            <bdi>{kind === 'organisation' ? (organisation ?? name) : name}</bdi>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.wall}>
+        {signatories.map(({ id, name, organisation, kind, role, statement }) => (
+          <li key={id} className={styles.entry}>
+            <blockquote className={styles.words}>
+              <bdi>{statement}</bdi>
+            </blockquote>
+            <p className={styles.name}>
+              <bdi>{kind === 'organisation' ? (organisation ?? name) : name}</bdi>
+              {kind === 'individual' && role && (
+                <>
+                  {', '}
+                  <bdi>{role}</bdi>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {all && (
+        <p className={styles.all}>
+          <a href={all.href}>{all.name}</a>
+        </p>
+      )}
+    </>
   )
 }

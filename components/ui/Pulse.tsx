@@ -4,21 +4,14 @@ import { BEAT_STROKE, SIGNATURE_PATH, SIGNATURE_STROKE } from './pulse-paths.ts'
 type PulseProps = {
   /**
    * signature: a line that beats once and ends in a flourish, on cardiogram paper, drawn once;
-   * divider: a line from edge to edge that beats once; beat: that beat alone; flat: no life in it.
+   * divider: a line from edge to edge that beats once; flat: no life in it.
    */
-  variant: 'signature' | 'divider' | 'beat' | 'flat'
+  variant: 'signature' | 'divider' | 'flat'
 }
 
 /** The stroke that runs through the site. Decoration: never the only carrier of a meaning. */
 export function Pulse({ variant }: PulseProps) {
   if (variant === 'signature') return <Signature />
-  if (variant === 'beat') {
-    return (
-      <svg aria-hidden="true" className={styles.beat} viewBox="0 0 178 200">
-        <path d={BEAT_STROKE} />
-      </svg>
-    )
-  }
   return (
     <svg
       aria-hidden="true"

@@ -1,45 +1,34 @@
-import type { Words } from '#lib/words.ts'
 import styles from './SiteFooter.module.css'
+
+/** Links that belong together, under their title. */
+export type Menu = { title: string; links: { href: string; name: string }[] }
 
 type SiteFooterProps = {
   organisation: string
-  letterHref: string
-  signatoriesHref: string
-  statementsHref: string
-  mySignatureHref: string
-  privacyHref: string
-  contactEmail: string
-  words: Words['site']
+  menus: Menu[]
+  words: { menu: string; runBy: string; noTracking: string }
 }
 
-export function SiteFooter(props: SiteFooterProps) {
-  const { words } = props
+/** Every page of the site, at the foot of each: where the header's "Menu" leads. */
+export function SiteFooter({ organisation, menus, words }: SiteFooterProps) {
   return (
     <footer className={styles.footer}>
-      <nav aria-label={words.menu}>
-        <ul className={styles.links}>
-          <li>
-            <a href={props.letterHref}>{words.letter}</a>
-          </li>
-          <li>
-            <a href={props.signatoriesHref}>{words.signatories}</a>
-          </li>
-          <li>
-            <a href={props.statementsHref}>{words.statements}</a>
-          </li>
-          <li>
-            <a href={props.mySignatureHref}>{words.mySignature}</a>
-          </li>
-          <li>
-            <a href={props.privacyHref}>{words.privacy}</a>
-          </li>
-          <li>
-            <a href={`mailto:${props.contactEmail}`}>{words.contact}</a>
-          </li>
-        </ul>
+      <nav id="menu" aria-label={words.menu} className={styles.menus}>
+        {menus.map(({ title, links }) => (
+          <div key={title}>
+            <h2 className={styles.title}>{title}</h2>
+            <ul className={styles.links}>
+              {links.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
-      <p>
-        {words.runBy} {props.organisation}. {words.noTracking}
+      <p className={styles.about}>
+        {words.runBy} {organisation}. {words.noTracking}
       </p>
     </footer>
   )

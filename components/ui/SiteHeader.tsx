@@ -21,6 +21,9 @@ export function SiteHeader({ siteName, homeHref, signHref, languages, words }: S
       <a className={styles.name} href={homeHref}>
         {siteName}
       </a>
+      <a className={styles.menu} href="#menu">
+        {words.menu}
+      </a>
       <LanguageSwitch languages={languages} label={words.languages} />
       <a className={styles.sign} href={signHref}>
         {words.sign}

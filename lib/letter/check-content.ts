@@ -5,6 +5,7 @@ import { namesIn, PROJECT_FOLDER } from './content-file.ts'
 import { readFirstSignatories } from './first-signatories.ts'
 import { languages } from './languages.ts'
 import { readLetter } from './letter.ts'
+import { readMenus } from './menus.ts'
 import { pageNames, readPage } from './page.ts'
 import { parityMistakes } from './parity.ts'
 
@@ -15,6 +16,7 @@ import { parityMistakes } from './parity.ts'
 export function checkContent(root = PROJECT_FOLDER): void {
   const spoken = languages(root)
   const mistakes: string[] = []
+  attempt(() => readMenus(root), mistakes)
   for (const language of spoken) {
     attempt(() => readCampaign(language, root), mistakes)
     attempt(() => readFirstSignatories(language, root), mistakes)

@@ -4,8 +4,8 @@ import { PUBLIC_COLUMNS, toPublicSignatory } from './public-signatory.ts'
 
 const STATEMENTS_PER_PAGE = 30
 
-/** Approved statements of those who are shown, newest first, a page at a time. */
-export async function listStatements(after?: string) {
+/** Approved statements of those who are shown, newest first, a page of `limit` at a time. */
+export async function listStatements(after?: string, limit = STATEMENTS_PER_PAGE) {
   const place = readCursor(after)
   const rows = await database.signature.findMany({
     where: {
@@ -21,10 +21,10 @@ export async function listStatements(after?: string) {
       }),
     },
     orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
-    take: STATEMENTS_PER_PAGE + 1,
+    take: limit + 1,
     select: PUBLIC_COLUMNS,
   })
-  const page = rows.slice(0, STATEMENTS_PER_PAGE)
+  const page = rows.slice(0, limit)
   const last = page.at(-1)
   const hasMore = rows.length > page.length
   return {

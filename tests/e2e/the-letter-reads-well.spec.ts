@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
     test(`${language}: Sign is at hand wherever she reads`, async ({ page }) => {
       await page.goto(`/${language}`)
       const signLink = page.getByRole('link', { name: words.site.sign, exact: true })
-      for (const place of ['letter', 'newest', 'about']) {
+      for (const place of ['letter', 'newest', 'more']) {
         await page.locator(`#${place}`).evaluate(section => section.scrollIntoView())
         await expect(signLink).toBeInViewport()
       }

@@ -8,6 +8,7 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import { SiteFooter } from '../../../components/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../../components/ui/SiteHeader.tsx'
+import { siteMenus } from './menus.ts'
 
 type CampaignPageProps = {
   locale: string
@@ -21,7 +22,6 @@ type CampaignPageProps = {
 /** What stands around every page of the campaign. */
 export async function CampaignPage({ locale, path, hasForm, children }: CampaignPageProps) {
   const { site: words } = await getMessages({ locale })
-  const campaign = readCampaign(locale)
   const home = `/${locale}`
   return (
     <>
@@ -39,13 +39,8 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
       />
       <main id="main">{children}</main>
       <SiteFooter
-        organisation={campaign.organisation}
-        contactEmail={campaign.contactEmail}
-        letterHref={home}
-        signatoriesHref={`${home}/signatories`}
-        statementsHref={`${home}/statements`}
-        mySignatureHref={`${home}/my-signature`}
-        privacyHref={`${home}/privacy`}
+        organisation={readCampaign(locale).organisation}
+        menus={siteMenus(locale, words)}
         words={words}
       />
     </>

@@ -1,12 +1,12 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
-import { readPage } from '#lib/letter/page.ts'
+import { menuIn } from '#lib/letter/menus.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords } from '#lib/words.ts'
-import { About } from '../../../components/letter/About.tsx'
 import { FirstSignatories } from '../../../components/letter/FirstSignatories.tsx'
+import { FurtherPages } from '../../../components/letter/FurtherPages.tsx'
 import { LetterBody } from '../../../components/letter/LetterBody.tsx'
 import { LetterHead } from '../../../components/letter/LetterHead.tsx'
 import { LiveTally } from '../../../components/letter/LiveTally.tsx'
@@ -20,6 +20,7 @@ import { knownLocale } from './known-locale.ts'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { SigningSection } from './signing-section.tsx'
+import { StatementsSection } from './statements-section.tsx'
 import { countApart } from './versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -40,7 +41,6 @@ export default async function LetterPage({ params }: PageProps) {
     getTranslations({ locale, namespace: 'letter' }),
   ])
   const letter = readLetter(locale)
-  const about = readPage('about', locale)
   const [tally, newest] = await Promise.all([readTallyIfAble(), readNewest()])
   const inWords = (day: string) => dayInWords(locale, day)
   return (
@@ -73,6 +73,7 @@ export default async function LetterPage({ params }: PageProps) {
       </LetterBody>
       <SigningSection locale={locale} />
       <FeaturedSection locale={locale} />
+      <StatementsSection locale={locale} />
       <OrganisationsSection locale={locale} />
       <CountriesSection locale={locale} />
       <Section id="newest" title={words.letter.newest} hasPulse>
@@ -88,8 +89,13 @@ export default async function LetterPage({ params }: PageProps) {
           words={words.letter}
         />
       </Section>
-      <Section id="about" title={about.title}>
-        <About blocks={about.blocks} />
+      <Section id="more" title={words.site.menus.more} hasPulse>
+        <FurtherPages
+          pages={menuIn(locale, 'letter').map(page => ({
+            ...page,
+            href: `/${locale}/${page.name}`,
+          }))}
+        />
       </Section>
     </CampaignPage>
   )

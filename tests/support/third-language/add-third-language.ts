@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const THIRD_LANGUAGE = 'eo'
@@ -11,6 +11,11 @@ export function addThirdLanguage(projectCopy: string) {
     force: false,
     errorOnExist: true,
   })
+  for (const page of readdirSync(join(projectCopy, 'content', 'pages'))) {
+    const folder = join(projectCopy, 'content', 'pages', page)
+    const translation = join(folder, `${THIRD_LANGUAGE}.md`)
+    if (!existsSync(translation)) copyFileSync(join(folder, 'en.md'), translation)
+  }
   const locales = join(projectCopy, 'locales')
   copyFileSync(join(locales, 'en.json'), join(locales, `${THIRD_LANGUAGE}.json`))
 }

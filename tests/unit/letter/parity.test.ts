@@ -60,10 +60,10 @@ describe('French and English stay paragraph for paragraph', () => {
 
   test('a lost list item of another page is named too', () => {
     const root = projectCopy()
-    edit(root, 'content/pages/about/en.md', /- That they work.*\n/, '')
+    edit(root, 'content/pages/accessibility/en.md', /- Light and dark.*\n/, '')
     expect(mistakes(root)).toEqual([
-      'content/pages/about/en.md: listed paragraph 3 is missing: ' +
-        'content/pages/about/fr.md has it and begins “Qu’ils travaillent avec la société…”.',
+      'content/pages/accessibility/en.md: listed paragraph 3 is missing: ' +
+        'content/pages/accessibility/fr.md has it and begins “Le clair et le sombre…”.',
     ])
   })
 

@@ -5,7 +5,7 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
-import { readPage } from '#lib/letter/page.ts'
+import { pageNames, readPage } from '#lib/letter/page.ts'
 import {
   addThirdLanguage,
   THIRD_LANGUAGE,
@@ -52,8 +52,7 @@ test('words of the interface alone are not enough: the missing content is listed
     'content/campaign/eo.yaml is missing.',
     'content/first-signatories/eo.yaml is missing.',
     'content/letter/eo.md is missing.',
-    'content/pages/about/eo.md is missing.',
-    'content/pages/privacy/eo.md is missing.',
+    ...pageNames(root).map(page => `content/pages/${page}/eo.md is missing.`),
   ])
 })
 

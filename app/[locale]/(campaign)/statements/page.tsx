@@ -6,6 +6,7 @@ import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
+import { ProblemPage } from '../problem-page.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -25,7 +26,9 @@ export default async function StatementsPage({ params, searchParams }: PageProps
   const locale = await knownLocale(params)
   const { after } = await searchParams
   const cursor = typeof after === 'string' ? after : undefined
-  const { signatories, next } = await listStatements(cursor)
+  const page = await listStatements(cursor).catch(() => null)
+  if (!page) return <ProblemPage locale={locale} path={PATH} problem="error" />
+  const { signatories, next } = page
   const { statements: words, signatories: pagerWords } = await getMessages({ locale })
   const href = `/${locale}${PATH}`
   return (

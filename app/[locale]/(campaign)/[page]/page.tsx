@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { pageNames, readPage } from '#lib/letter/page.ts'
+import { CallToSign } from '../../../../components/letter/CallToSign.tsx'
+import { Prose } from '../../../../components/letter/Prose.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string; page: string }> }
+
+/** Pages with a folder of their own beside this one. */
+const SET_APART = ['press']
+
+export function generateStaticParams() {
+  return pageNames()
+    .filter(page => !SET_APART.includes(page))
+    .map(page => ({ page }))
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale, page } = await params
+  if (!pageNames().includes(page)) return {}
+  const { title, description } = readPage(page, locale)
+  return pageMetadata(locale, `/${page}`, { title, description })
+}
+
+/** A page of content/pages/, at its own name. */
+export default async function ContentPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const { page } = await params
+  if (!pageNames().includes(page)) notFound()
+  const { title, description, blocks } = readPage(page, locale)
+  const words = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path={`/${page}`}>
+      <Page title={title} lead={description}>
+        <Prose blocks={blocks} words={words.pages} />
+      </Page>
+      <CallToSign href={`/${locale}#sign`} words={words.pages} />
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,30 @@
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { menuIn } from '#lib/letter/menus.ts'
+import type { Words } from '#lib/words.ts'
+import type { Menu } from '../../../components/ui/SiteFooter.tsx'
+
+/** All pages of the site, for the foot of each. */
+export function siteMenus(locale: string, words: Words['site']): Menu[] {
+  const at = (path: string) => `/${locale}${path}`
+  const pagesOf = (menu: 'letter' | 'site') =>
+    menuIn(locale, menu).map(({ name, title }) => ({ href: at(`/${name}`), name: title }))
+  return [
+    {
+      title: words.menus.letter,
+      links: [
+        { href: at(''), name: words.letter },
+        { href: at('/signatories'), name: words.signatories },
+        { href: at('/statements'), name: words.statements },
+      ],
+    },
+    { title: words.menus.more, links: pagesOf('letter') },
+    {
+      title: words.menus.site,
+      links: [
+        { href: at('/my-signature'), name: words.mySignature },
+        ...pagesOf('site'),
+        { href: `mailto:${readCampaign(locale).contactEmail}`, name: words.contact },
+      ],
+    },
+  ]
+}

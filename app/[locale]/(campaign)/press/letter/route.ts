@@ -1,0 +1,16 @@
+import { languages } from '#lib/letter/languages.ts'
+import { plainLetter } from '#lib/letter/plain-letter.ts'
+
+export const dynamic = 'force-static'
+
+/** The letter as a text file. */
+export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  return new Response(plainLetter(locale), {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `inline; filename="open-letter-${locale}.txt"`,
+    },
+  })
+}

@@ -1,0 +1,53 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import { readPage } from '#lib/letter/page.ts'
+import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { dayInWords, readWords } from '#lib/words.ts'
+import { CallToSign } from '../../../../components/letter/CallToSign.tsx'
+import { PressKit } from '../../../../components/letter/PressKit.tsx'
+import { Prose } from '../../../../components/letter/Prose.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const PATH = '/press'
+
+// Seconds: TALLY_LIFETIME_SECONDS. Next wants a literal here.
+export const revalidate = 10
+
+export async function generateMetadata({ params }: PageProps) {
+  const { title, description } = readPage('press', (await params).locale)
+  return pageMetadata((await params).locale, PATH, { title, description })
+}
+
+/** For those who write of the letter: its facts, today's figures, its text and its pictures. */
+export default async function PressPage({ params }: PageProps) {
+  const { locale } = await params
+  const [words, t, tally] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'press' }),
+    readTallyIfAble(),
+  ])
+  const { title, description, blocks } = readPage('press', locale)
+  return (
+    <CampaignPage locale={locale} path={PATH}>
+      <Page title={title} lead={description}>
+        <PressKit
+          tally={tally}
+          countedOn={tally ? t('countedOn', { day: dayInWords(locale, tally.asOf) }) : undefined}
+          texts={languages().map(language => ({
+            href: `/${language}/press/letter`,
+            locale: language,
+            name: readWords(language).site.languageName,
+          }))}
+          locale={locale}
+          words={{ ...words.press, counts: words.tally }}
+        />
+        <Prose blocks={blocks} words={words.pages} />
+      </Page>
+      <CallToSign href={`/${locale}#sign`} words={words.pages} />
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,28 @@
+import { getMessages } from 'next-intl/server'
+import { env } from '#lib/env.ts'
+import { listStatements } from '#lib/signatures/list-statements.ts'
+import { StatementWall } from '../../../components/signatories/StatementWall.tsx'
+import { Section } from '../../../components/ui/Section.tsx'
+
+/** Statements under the letter; the others are one link away. */
+const SHOWN_STATEMENTS = 4
+
+/** Why people sign, in the words of the newest; nothing until somebody's are approved. */
+export async function StatementsSection({ locale }: { locale: string }) {
+  const { signatories } = await readNewestStatements()
+  if (signatories.length === 0) return null
+  const { statements: words } = await getMessages({ locale })
+  return (
+    <Section id="statements" title={words.title} lead={words.lead} hasPulse>
+      <StatementWall
+        signatories={signatories}
+        all={{ href: `/${locale}/statements`, name: words.all }}
+      />
+    </Section>
+  )
+}
+
+async function readNewestStatements() {
+  const none = { signatories: [] }
+  return env.isBuild ? none : listStatements(undefined, SHOWN_STATEMENTS).catch(() => none)
+}

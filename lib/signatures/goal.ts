@@ -1,0 +1,12 @@
+/** The first goal of a letter that nobody has signed. */
+const FIRST_GOAL = 100
+
+/** Goals between a power of ten and the next: 100, 250, 500, 1,000, 2,500 … */
+const RUNGS = [1, 2.5, 5, 10]
+
+/** The next goal of a letter with so many signatures: it moves on as soon as one is reached. */
+export function nextGoal(signatures: number) {
+  if (signatures < FIRST_GOAL) return FIRST_GOAL
+  const size = 10 ** Math.floor(Math.log10(signatures))
+  return (RUNGS.find(rung => rung * size > signatures) ?? 10) * size
+}

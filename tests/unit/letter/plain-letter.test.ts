@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { outline } from '#lib/letter/outline.ts'
+import { plainLetter } from '#lib/letter/plain-letter.ts'
+
+test.each(languages())('a journalist takes the letter away as text, whole, in %s', language => {
+  const text = plainLetter(language)
+  const { title, addressee, blocks, version } = readLetter(language)
+  const paragraphs = outline(blocks).map(block => block.text)
+  const names = readFirstSignatories(language).map(({ name }) => name)
+  for (const part of [title, addressee, ...paragraphs, ...names, version]) {
+    expect(text).toContain(part)
+  }
+  expect(text).toMatch(/2020\n/)
+})

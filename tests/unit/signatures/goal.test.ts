@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextGoal } from '#lib/signatures/goal.ts'
+
+test.each([
+  [0, 100],
+  [99, 100],
+  [100, 250],
+  [249, 250],
+  [250, 500],
+  [999, 1_000],
+  [1_000, 2_500],
+  [2_500, 5_000],
+  [1_234_567, 2_500_000],
+])('after %i signatures the goal is %i', (signatures, goal) => {
+  expect(nextGoal(signatures)).toBe(goal)
+})
+
+test('a goal always lies ahead, and never more than twice and a half as far', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 8_000_000_000 }), signatures => {
+      expect(nextGoal(signatures)).toBeGreaterThan(signatures)
+      expect(nextGoal(signatures)).toBeLessThanOrEqual(2.5 * signatures)
+    }),
+  )
+})
