@@ -12,8 +12,9 @@ import { settleVersions } from '../lib/letter/versions/settle-versions.ts'
 import { localMailboxDoor } from '../lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '../lib/mail/mailbox-server.ts'
 import type { MailDoor } from '../lib/mail/message.ts'
+import { runMailWorker } from '../lib/mail/outbox/worker.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
-import { runMailWorker } from '../lib/mail/worker.ts'
+import { smtpDoor } from '../lib/mail/smtp-door.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { isSentAgain } from './server/kept-answers.ts'
@@ -85,7 +86,12 @@ async function startSite() {
 type NodeMiddleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
-  if (env.RESEND_API_KEY) return { door: resendDoor(env.RESEND_API_KEY, env.RESEND_BASE_URL) }
+  const callsPerSecond = env.MAIL_RATE_PER_SECOND
+  if (env.RESEND_API_KEY) {
+    const settings = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, callsPerSecond }
+    return { door: resendDoor(settings) }
+  }
+  if (env.SMTP_URL) return { door: smtpDoor({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
   const folder = join(env.DATA_FOLDER, 'mailbox')
   const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
   const door = localMailboxDoor(folder, ({ id, subject }) => {

@@ -11,6 +11,16 @@ const webhookSecrets = z
   .transform(text => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must start with whsec_')))
 
+const MOST_MAILS = 100_000_000
+
+function aNumberOf(what: string, most: number) {
+  return z.coerce
+    .number({ error: `must be a number of ${what}` })
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .max(most, `must be ${most} or less`)
+}
+
 const environment = z
   .object({
     DATABASE_URL: z
@@ -31,6 +41,14 @@ const environment = z
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
     RESEND_WEBHOOK_SECRET: webhookSecrets.optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+/, 'must start with smtp:// or smtps://')
+      .optional(),
+    MAIL_RATE_PER_SECOND: aNumberOf('calls', 1_000).default(5),
+    MAIL_PER_MINUTE: aNumberOf('mails', MOST_MAILS).default(3_000),
+    MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(60_000),
+    MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(250_000),
     MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
     APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
     TRUSTED_PROXY_HOPS: z.coerce
@@ -44,6 +62,14 @@ const environment = z
   .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
     path: ['MAIL_FROM'],
     error: 'is needed with RESEND_API_KEY: the address that mails come from',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'is needed with SMTP_URL: the address that mails come from',
+  })
+  .refine(({ SMTP_URL, RESEND_API_KEY }) => !SMTP_URL || !RESEND_API_KEY, {
+    path: ['SMTP_URL'],
+    error: 'and RESEND_API_KEY are two ways for the same mails: set one of them',
   })
 
 /**

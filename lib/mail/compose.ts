@@ -1,4 +1,4 @@
-import type { ConfirmationLink, Mail, Signature } from '#lib/database/types.ts'
+import type { ConfirmationLink, Mail, Prisma, Signature } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -8,6 +8,16 @@ import { recipientOf } from './recipient.ts'
 import { htmlMail } from './templates/html-mail.ts'
 import { LETTERS } from './templates/letters.ts'
 import { textMail } from './templates/text-mail.ts'
+
+/** What the text of a mail is made of, beside its row. */
+export const TO_COMPOSE = {
+  signature: true,
+  link: true,
+  ownLink: true,
+} satisfies Prisma.MailInclude
+
+/** A row of the outbox, whole. */
+export type QueuedMail = Prisma.MailGetPayload<{ include: typeof TO_COMPOSE }>
 
 /** A row of the outbox with what its text is made of. */
 export type MailToCompose = Pick<

@@ -12,18 +12,37 @@ export type Message = {
   headers?: Record<string, string>
 }
 
-/** What became of an attempt to hand a message over. */
-export type Delivery =
-  | { outcome: 'sent' }
-  | {
-      outcome: 'refused'
-      /** The provider's error code or ours, never its text: that may hold an address. */
-      code: string
-      /** Whether trying again may help. */
-      isTemporary: boolean
-      /** How long the provider asks us to wait, in milliseconds. */
-      retryAfterMs?: number
-    }
+/** Mails that are handed over in one call. The same id always stands for the same messages. */
+export type Parcel = { id: string; messages: Message[] }
 
-/** A way out for mails: Resend, or the local mailbox. */
-export type MailDoor = (message: Message) => Promise<Delivery>
+/** What became of one message of a parcel. Codes are the provider's or ours, never its text: that may hold an address. */
+export type Delivery =
+  | { outcome: 'sent' /** The provider's id of it. */; providerId?: string }
+  | { outcome: 'refused'; code: string }
+
+/** What became of an attempt to hand a parcel over. */
+export type Answer =
+  /** The provider took it: what became of each message, in their order. */
+  | { outcome: 'answered'; deliveries: Delivery[] }
+  /** Nothing of it was taken. */
+  | { outcome: 'refused'; code: string; reason: RefusalReason; retryAfterMs?: number }
+  /** It may have been taken, or not. */
+  | { outcome: 'unanswered'; code: string; retryAfterMs?: number }
+
+/**
+ * Why nothing was taken: the mails are wrong and stay so; they may go later; we ask too often; the door
+ * is closed to all our mails alike; or the id stood for other messages before.
+ */
+export type RefusalReason = 'permanent' | 'later' | 'busy' | 'closed' | 'used'
+
+/** A way out for mails: Resend, an SMTP server, or the local mailbox. */
+export type MailDoor = {
+  /** How often all instances together may call it each second. */
+  callsPerSecond: number
+  /** How many messages one call may bring. */
+  mostMessages: number
+  /** Hands a parcel over; the same parcel again is the same mails, not new ones. */
+  hand: (parcel: Parcel) => Promise<Answer>
+  /** Ends connections that it keeps open. */
+  close?: () => void
+}

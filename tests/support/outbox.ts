@@ -1,21 +1,38 @@
 import { database } from '#lib/database/client.ts'
-import type { MailDoor, Message } from '#lib/mail/message.ts'
-import { sendDueMails } from '#lib/mail/send-due-mails.ts'
+import type { Answer, Delivery, MailDoor, Message } from '#lib/mail/message.ts'
+import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 
 /** Sends all that is due, and gives the messages as their recipients see them. */
 export async function deliverMails(): Promise<Message[]> {
   const delivered: Message[] = []
-  const door: MailDoor = async message => {
+  const door = doorThat(message => {
     delivered.push(message)
     return { outcome: 'sent' }
-  }
+  })
   while ((await sendDueMails(door)) > 0);
   return delivered
 }
 
+/** A door without a rate, that says of each message what became of it. */
+export function doorThat(answer: (message: Message) => Delivery): MailDoor {
+  return aDoor(async ({ messages }) => ({
+    outcome: 'answered',
+    deliveries: messages.map(answer),
+  }))
+}
+
+/** A door without a rate. */
+export function aDoor(hand: MailDoor['hand'], given: Partial<MailDoor> = {}): MailDoor {
+  return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, hand, ...given }
+}
+
+export type Refusal = Extract<Answer, { outcome: 'refused' }>
+
 /** Lets the time pass that the outbox waits for, without waiting. */
 export async function passTime() {
   await database.$executeRaw`UPDATE mail SET "nextAttemptAt" = now() - interval '1 second'`
+  await database.$executeRaw`UPDATE mail_batch SET "nextAttemptAt" = now() - interval '1 second'`
+  await database.$executeRaw`UPDATE mail_gate SET "nextCallAt" = now(), "closedUntil" = now()`
 }
 
 /** The token of the link in a message. */

@@ -1,10 +1,24 @@
-import type { CreateEmailOptions, CreateEmailResponseSuccess, ErrorResponse } from 'resend'
+import type {
+  CreateBatchSuccessResponse,
+  CreateEmailOptions,
+  CreateEmailResponseSuccess,
+  ErrorResponse,
+} from 'resend'
 import { z } from 'zod'
 
 /** Most recipients of one mail, by Resend's documentation. */
 const MOST_RECIPIENTS = 50
 
-type WireEmail = Pick<CreateEmailOptions, 'from' | 'to' | 'subject' | 'html' | 'text'>
+/** Most mails of one call of /emails/batch, by Resend's documentation. */
+export const MOST_IN_ONE_CALL = 100
+
+type WireEmail = Pick<
+  CreateEmailOptions,
+  'from' | 'to' | 'subject' | 'html' | 'text' | 'headers' | 'tags'
+>
+
+/** ASCII letters, digits, underscores and dashes (https://resend.com/docs/api-reference/emails/send-email). */
+const tagText = z.string().regex(/^[\w-]{1,256}$/)
 
 /** What we send to POST /emails; written from Resend's documentation, held against its SDK's types. */
 export const sendEmailRequest = z.strictObject({
@@ -13,6 +27,8 @@ export const sendEmailRequest = z.strictObject({
   subject: z.string().min(1),
   html: z.string().optional(),
   text: z.string().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  tags: z.array(z.strictObject({ name: tagText, value: tagText })).optional(),
 }) satisfies z.ZodType<WireEmail>
 
 export type SentEmail = z.infer<typeof sendEmailRequest>
@@ -21,6 +37,15 @@ export type SentEmail = z.infer<typeof sendEmailRequest>
 export const sendEmailResponse = z.object({
   id: z.string(),
 }) satisfies z.ZodType<CreateEmailResponseSuccess>
+
+/** What we send to POST /emails/batch. Each mail is looked at by itself: one may be refused. */
+export const sendBatchRequest = z.array(z.unknown()).min(1).max(MOST_IN_ONE_CALL)
+
+/** What POST /emails/batch answers with permissive validation. */
+export const sendBatchResponse = z.object({
+  data: z.array(z.object({ id: z.string() })),
+  errors: z.array(z.object({ index: z.number(), message: z.string() })),
+}) satisfies z.ZodType<CreateBatchSuccessResponse<{ batchValidation: 'permissive' }>>
 
 /** The status that comes with each error code (https://resend.com/docs/api-reference/errors). */
 const STATUS_OF = {

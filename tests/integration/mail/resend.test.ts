@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 import { resendDoor } from '#lib/mail/resend-door.ts'
-import { sendDueMails } from '#lib/mail/send-due-mails.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { passTime } from '../../support/outbox.ts'
-import { amina, camille } from '../../support/people.ts'
+import { amina, camille, details } from '../../support/people.ts'
 import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
 
 const SHORT_TIMEOUT_MS = 200
@@ -19,47 +19,131 @@ beforeEach(async () => {
 
 afterEach(() => resend.stop())
 
-const send = () => sendDueMails(resendDoor('re_secret', resend.url, SHORT_TIMEOUT_MS))
+const door = () =>
+  resendDoor({
+    apiKey: 're_secret',
+    baseUrl: resend.url,
+    callsPerSecond: 1_000,
+    timeoutMs: SHORT_TIMEOUT_MS,
+  })
+const send = async () => {
+  await passTime()
+  return sendDueMails(door())
+}
 const onlyMail = () => database.mail.findFirstOrThrow()
+const statuses = async () =>
+  Object.fromEntries(
+    (await database.mail.groupBy({ by: ['status'], _count: true })).map(each => [
+      each.status,
+      each._count,
+    ]),
+  )
 
 describe('Camille’s mail goes to Resend', () => {
-  test('once, to her alone, with both twins and its own idempotency key', async () => {
+  test('once, to her alone, with both twins, its own idempotency key and its own name', async () => {
     await signLetter(camille)
     await send()
     const mail = await onlyMail()
-    expect(mail).toMatchObject({ status: 'sent', attempts: 1 })
+    expect(mail).toMatchObject({ status: 'sent', attempts: 1, providerId: expect.any(String) })
     const [call] = resend.calls
-    expect(call).toMatchObject({ key: `mail/${mail.id}`, authorization: 'Bearer re_secret' })
-    expect(call?.email.to).toBe(camille.email)
-    expect(call?.email.html).toContain('Camille Roux')
-    expect(call?.email.text).toContain('Camille Roux')
-    expect(Object.keys(call?.email ?? {}).sort()).toEqual(['from', 'html', 'subject', 'text', 'to'])
+    expect(call).toMatchObject({
+      path: '/emails',
+      key: `parcel/${mail.batchId}`,
+      authorization: 'Bearer re_secret',
+    })
+    const [email] = call?.emails ?? []
+    expect(email?.to).toBe(camille.email)
+    expect(email?.html).toContain('Camille Roux')
+    expect(email?.text).toContain('Camille Roux')
+    expect(email?.tags).toEqual([{ name: 'mail', value: mail.id }])
   })
 
   test('once even when Resend’s answer is lost on the way', async () => {
     await signLetter(camille)
     resend.planned.push({ does: 'drop' })
     await send()
-    expect(await onlyMail()).toMatchObject({ status: 'waiting' })
-    await passTime()
+    expect(await onlyMail()).toMatchObject({ status: 'sending' })
     await send()
     expect(await onlyMail()).toMatchObject({ status: 'sent', attempts: 2 })
     expect(resend.calls).toHaveLength(2)
     expect(resend.delivered).toHaveLength(1)
   })
 
-  test('never with other words under the same key: Resend would refuse it for good', async () => {
+  test('with the very same words, whatever was changed since', async () => {
     await signLetter(camille)
     resend.planned.push({ does: 'drop' })
     await send()
     await database.confirmationLink.updateMany({ data: { details: amina } })
-    await passTime()
     await send()
-    expect(await onlyMail()).toMatchObject({
-      status: 'failed',
-      lastError: 'invalid_idempotent_request',
-    })
+    expect(await onlyMail()).toMatchObject({ status: 'sent' })
+    const [first, second] = resend.calls
+    expect(second?.emails).toEqual(first?.emails)
     expect(resend.delivered).toHaveLength(1)
+  })
+
+  test('and while its answer is lost, the database holds none of its words', async () => {
+    await signLetter(camille)
+    resend.planned.push({ does: 'drop' })
+    await send()
+    const token = /token=([\w-]+)/.exec(resend.delivered[0]?.text ?? '')?.[1] ?? 'no token'
+    const { payload } = await database.mailBatch.findFirstOrThrow()
+    for (const word of [token, camille.email, 'Camille']) {
+      expect(Buffer.from(payload ?? []).includes(word)).toBe(false)
+    }
+    await send()
+    expect(await database.mailBatch.findFirst()).toMatchObject({
+      status: 'answered',
+      payload: null,
+    })
+  })
+})
+
+describe('a backlog', () => {
+  const people = Array.from({ length: 130 }, (_, n) => details({ email: `s${n}@example.org` }))
+
+  beforeEach(async () => {
+    for (const person of people) await signLetter(person)
+  })
+
+  test('goes out a hundred at a time, each mail known by its own id', async () => {
+    while ((await send()) > 0);
+    expect(resend.calls.map(({ path, emails }) => [path, emails.length])).toEqual([
+      ['/emails/batch', 100],
+      ['/emails/batch', 30],
+    ])
+    const tos = resend.delivered.map(({ to }) => to)
+    expect(tos.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
+    const mails = await database.mail.findMany()
+    expect(new Set(mails.map(({ providerId }) => providerId)).size).toBe(people.length)
+  })
+
+  test('is one parcel again when its answer is lost, though more mails wait by then', async () => {
+    resend.planned.push({ does: 'drop' }, { does: 'drop' })
+    await send()
+    for (const n of [1, 2, 3]) await signLetter(details({ email: `late${n}@example.org` }))
+    while ((await send()) > 0);
+    expect(resend.delivered).toHaveLength(people.length + 3)
+    expect(await statuses()).toEqual({ sent: people.length + 3 })
+  })
+
+  test('with one bad address: the other ninety-nine go out, and it alone is given up', async () => {
+    resend.refusedAddress = 's7@example.org'
+    while ((await send()) > 0);
+    expect(await statuses()).toEqual({ sent: people.length - 1, failed: 1 })
+    const failed = await database.mail.findFirstOrThrow({
+      where: { status: 'failed' },
+      include: { signature: true },
+    })
+    expect(failed.signature.email).toBe('s7@example.org')
+    expect(failed.lastError).toBe('validation_error')
+    expect(resend.delivered).toHaveLength(people.length - 1)
+  })
+
+  test('refused whole for being too much: nothing is lost, nothing is sent twice', async () => {
+    resend.planned.push({ does: 'refuse', error: 'rate_limit_exceeded', retryAfter: 1 })
+    while ((await send()) > 0);
+    expect(await statuses()).toEqual({ sent: people.length })
+    expect(resend.delivered).toHaveLength(people.length)
   })
 })
 
@@ -87,8 +171,7 @@ describe('Resend', () => {
     await signLetter(camille)
     resend.planned.push(behaviour)
     await send()
-    expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: code })
-    await passTime()
+    expect(await onlyMail()).toMatchObject({ lastError: code, sentAt: null })
     await send()
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
     expect(resend.delivered).toHaveLength(1)
@@ -97,13 +180,43 @@ describe('Resend', () => {
   test('asks for an hour: the mail waits for an hour', async () => {
     await signLetter(camille)
     const start = Date.now()
-    resend.planned.push({ does: 'refuse', error: 'rate_limit_exceeded', retryAfterSeconds: 3600 })
+    resend.planned.push({ does: 'refuse', error: 'rate_limit_exceeded', retryAfter: 3600 })
     await send()
     const { nextAttemptAt } = await onlyMail()
     expect(nextAttemptAt.getTime()).toBeGreaterThanOrEqual(start + 3_600_000)
   })
 
-  test.each(['validation_error', 'invalid_from_address', 'missing_required_field'] as const)(
+  test('asks for an hour with a date: so it is', async () => {
+    await signLetter(camille)
+    const date = new Date(Date.now() + 3_600_000)
+    resend.planned.push({
+      does: 'refuse',
+      error: 'rate_limit_exceeded',
+      retryAfter: date.toUTCString(),
+    })
+    await send()
+    const { nextAttemptAt } = await onlyMail()
+    expect(Math.abs(nextAttemptAt.getTime() - date.getTime())).toBeLessThan(5_000)
+  })
+
+  test('does not know our domain: the mails wait until somebody has set it right', async () => {
+    await signLetter(camille)
+    resend.planned.push({ does: 'refuse', error: 'validation_error', status: 403 })
+    await send()
+    expect(await onlyMail()).toMatchObject({ status: 'waiting' })
+  })
+
+  test('says that the key stood for other words: nobody knows what was sent', async () => {
+    await signLetter(camille)
+    resend.planned.push({ does: 'refuse', error: 'invalid_idempotent_request' })
+    await send()
+    expect(await onlyMail()).toMatchObject({
+      status: 'unknown',
+      lastError: 'invalid_idempotent_request',
+    })
+  })
+
+  test.each(['validation_error', 'invalid_parameter', 'missing_required_field'] as const)(
     'says %s: nothing is tried again, and its text, which names an address, is kept nowhere',
     async error => {
       await signLetter(camille)
@@ -114,15 +227,6 @@ describe('Resend', () => {
       expect(JSON.stringify(mail)).not.toContain('@')
     },
   )
-
-  test('refuses one address: the other mails go out', async () => {
-    await signLetter(camille)
-    await signLetter(amina)
-    resend.planned.push({ does: 'refuse', error: 'validation_error' })
-    await send()
-    expect(resend.delivered).toHaveLength(1)
-    expect(await database.mail.count({ where: { status: 'failed' } })).toBe(1)
-  })
 
   test('is slow: signing is not', async () => {
     await signLetter(camille)

@@ -24,7 +24,7 @@ beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'open-letter-mailbox-')), 'mailbox')
   announced = []
   const door = localMailboxDoor(folder, message => announced.push(message))
-  await door(MESSAGE)
+  await door.hand({ id: 'first', messages: [MESSAGE] })
   mailbox = await startMailboxServer(folder, 0)
 })
 
@@ -44,7 +44,8 @@ describe('the local mailbox', () => {
   })
 
   test('keeps a message that comes again once', async () => {
-    await localMailboxDoor(folder, () => {})(MESSAGE)
+    const again = localMailboxDoor(folder, () => {})
+    await again.hand({ id: 'second', messages: [MESSAGE] })
     expect(readMailbox(folder)).toHaveLength(1)
   })
 

@@ -1,25 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import type { Delivery, MailDoor } from '#lib/mail/message.ts'
-import { MOST_ATTEMPTS } from '#lib/mail/retry.ts'
-import { sendDueMails } from '#lib/mail/send-due-mails.ts'
-import { runMailWorker } from '#lib/mail/worker.ts'
+import type { Answer, MailDoor } from '#lib/mail/message.ts'
+import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
+import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
+import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { passTime } from '../../support/outbox.ts'
+import { aDoor, doorThat, passTime, type Refusal } from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
 
-const SENT: Delivery = { outcome: 'sent' }
-const BUSY: Delivery = { outcome: 'refused', code: 'rate_limit_exceeded', isTemporary: true }
-const WRONG: Delivery = { outcome: 'refused', code: 'validation_error', isTemporary: false }
+const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
+const CLOSED: Refusal = { outcome: 'refused', code: 'invalid_api_key', reason: 'closed' }
+const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
 
-/** A door that remembers who was written to, and answers as it is told. */
-function doorThat(answer: (to: string) => Delivery | Promise<Delivery>) {
+/** A door that remembers who was written to; `answer` says what becomes of all of a parcel. */
+function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
   const opened: string[] = []
-  const door: MailDoor = async ({ to }) => {
-    opened.push(to)
-    return answer(to)
-  }
+  const door = aDoor(async ({ messages }) => {
+    opened.push(...messages.map(({ to }) => to))
+    return (
+      (await answer()) ?? {
+        outcome: 'answered',
+        deliveries: messages.map(() => ({ outcome: 'sent' })),
+      }
+    )
+  })
   return { door, opened }
 }
 
@@ -31,13 +36,13 @@ describe('a mail is not lost', () => {
   test('when the worker dies between taking it and sending it', async () => {
     await signLetter(camille)
     const dies = Promise.withResolvers<void>()
-    const dying: MailDoor = () => {
+    const dying: MailDoor = aDoor(() => {
       dies.resolve()
       return new Promise(() => {})
-    }
+    })
     sendDueMails(dying)
     await dies.promise
-    const { door, opened } = doorThat(() => SENT)
+    const { door, opened } = remembering()
     expect(await sendDueMails(door)).toBe(0)
     await passTime()
     expect(await sendDueMails(door)).toBe(1)
@@ -48,11 +53,11 @@ describe('a mail is not lost', () => {
   test('when the provider is busy: it waits, and goes out later', async () => {
     await signLetter(camille)
     const start = Date.now()
-    await sendDueMails(doorThat(() => BUSY).door)
+    await sendDueMails(remembering(() => BUSY).door)
     const waiting = await onlyMail()
     expect(waiting).toMatchObject({ status: 'waiting', lastError: 'rate_limit_exceeded' })
     expect(waiting.nextAttemptAt.getTime()).toBeGreaterThan(start + 3_000)
-    const { door, opened } = doorThat(() => SENT)
+    const { door, opened } = remembering()
     expect(await sendDueMails(door)).toBe(0)
     await passTime()
     await sendDueMails(door)
@@ -62,27 +67,40 @@ describe('a mail is not lost', () => {
     expect(sent.sentAt?.getTime()).toBeGreaterThanOrEqual(start)
   })
 
-  test('when the provider asks for patience: it gets as much', async () => {
+  test('when the provider asks for patience: everybody’s mail waits as long', async () => {
     await signLetter(camille)
     const start = Date.now()
-    await sendDueMails(doorThat(() => ({ ...BUSY, retryAfterMs: 3_600_000 })).door)
+    await sendDueMails(remembering(() => ({ ...BUSY, retryAfterMs: 3_600_000 })).door)
     expect((await onlyMail()).nextAttemptAt.getTime()).toBeGreaterThanOrEqual(start + 3_600_000)
+    await signLetter(amina)
+    const { door, opened } = remembering()
+    expect(await sendDueMails(door)).toBe(0)
+    expect(opened).toEqual([])
   })
 
   test('when the door breaks: the reason is a code, without a word that may hold an address', async () => {
     await signLetter(camille)
-    const broken = doorThat(() => {
+    const broken = remembering(() => {
       throw new Error('connect ECONNREFUSED for camille.roux@example.org')
     })
     await sendDueMails(broken.door)
-    expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: 'no_answer' })
+    expect(await onlyMail()).toMatchObject({ status: 'sending', lastError: 'no_answer' })
+  })
+
+  test('however often the provider is too busy for it', async () => {
+    await signLetter(camille)
+    for (let attempt = 0; attempt < MOST_ATTEMPTS + 3; attempt += 1) {
+      await passTime()
+      await sendDueMails(remembering(() => BUSY).door)
+    }
+    expect(await onlyMail()).toMatchObject({ status: 'waiting', attempts: MOST_ATTEMPTS + 3 })
   })
 })
 
 describe('a mail is given up', () => {
   test('at once when no attempt can mend it', async () => {
     await signLetter(camille)
-    const { door, opened } = doorThat(() => WRONG)
+    const { door, opened } = remembering(() => WRONG)
     await sendDueMails(door)
     await passTime()
     await sendDueMails(door)
@@ -92,7 +110,7 @@ describe('a mail is given up', () => {
 
   test(`after ${MOST_ATTEMPTS} attempts`, async () => {
     await signLetter(camille)
-    const { door, opened } = doorThat(() => BUSY)
+    const { door, opened } = remembering(() => CLOSED)
     for (let attempt = 0; attempt < MOST_ATTEMPTS + 3; attempt += 1) {
       await passTime()
       await sendDueMails(door)
@@ -101,17 +119,31 @@ describe('a mail is given up', () => {
     expect(await onlyMail()).toMatchObject({ status: 'failed', attempts: MOST_ATTEMPTS })
   })
 
-  test('alone: the others of its batch go out', async () => {
+  test('alone: the others of its parcel go out', async () => {
     await signLetter(camille)
     await signLetter(amina)
-    await sendDueMails(doorThat(to => (to === camille.email ? WRONG : SENT)).door)
-    const statuses = await database.mail.groupBy({ by: ['status'], _count: true })
-    expect(statuses).toEqual(
-      expect.arrayContaining([
-        { status: 'failed', _count: 1 },
-        { status: 'sent', _count: 1 },
-      ]),
+    const door = doorThat(({ to }) =>
+      to === camille.email ? { outcome: 'refused', code: 'validation_error' } : { outcome: 'sent' },
     )
+    while ((await sendDueMails(door)) > 0);
+    const mails = await database.mail.findMany({ include: { signature: true } })
+    const statuses = mails.map(({ signature, status }) => [signature.email, status])
+    expect(Object.fromEntries(statuses)).toEqual({
+      [camille.email]: 'failed',
+      [amina.email]: 'sent',
+    })
+  })
+
+  test('alone even where the provider refuses all for it', async () => {
+    await signLetter(camille)
+    await signLetter(amina)
+    const door = aDoor(async ({ messages }) => {
+      if (messages.some(({ to }) => to === camille.email)) return WRONG
+      return { outcome: 'answered', deliveries: messages.map(() => ({ outcome: 'sent' })) }
+    })
+    while ((await sendDueMails(door)) > 0);
+    expect(await database.mail.count({ where: { status: 'sent' } })).toBe(1)
+    expect(await database.mail.count({ where: { status: 'failed' } })).toBe(1)
   })
 })
 
@@ -119,9 +151,10 @@ describe('several workers', () => {
   test('send each mail once', async () => {
     const people = Array.from({ length: 90 }, (_, n) => details({ email: `s${n}@example.org` }))
     await Promise.all(people.map(person => signLetter(person)))
-    const { door, opened } = doorThat(() => SENT)
+    const { door, opened } = remembering()
+    const few = { ...door, mostMessages: 7 }
     const untilDone = async () => {
-      while ((await sendDueMails(door)) > 0);
+      while ((await sendDueMails(few)) > 0);
     }
     await Promise.all([untilDone(), untilDone(), untilDone()])
     expect(opened.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
@@ -130,14 +163,16 @@ describe('several workers', () => {
   test('a slow one whose turn has passed cannot undo what the next one did', async () => {
     await signLetter(camille)
     const called = Promise.withResolvers<void>()
-    const late = Promise.withResolvers<Delivery>()
-    const slow = sendDueMails(() => {
-      called.resolve()
-      return late.promise
-    })
+    const late = Promise.withResolvers<Answer>()
+    const slow = sendDueMails(
+      aDoor(() => {
+        called.resolve()
+        return late.promise
+      }),
+    )
     await called.promise
     await passTime()
-    await sendDueMails(doorThat(() => SENT).door)
+    await sendDueMails(remembering().door)
     late.resolve(WRONG)
     await slow
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
@@ -147,7 +182,7 @@ describe('several workers', () => {
 describe('the worker', () => {
   test('sends what is written while it runs, and stops when it is told', async () => {
     const stop = new AbortController()
-    const { door, opened } = doorThat(() => SENT)
+    const { door, opened } = remembering()
     const sentences: string[] = []
     const worker = runMailWorker(door, stop.signal, sentence => sentences.push(sentence))
     await signLetter(camille)
@@ -157,6 +192,17 @@ describe('the worker', () => {
     expect(sentences).toEqual([])
     await signLetter(amina)
     expect(await database.mail.count({ where: { status: 'waiting' } })).toBe(1)
+  })
+
+  test('finishes what is under way, and gives back at once what is not', async () => {
+    await signLetter(camille)
+    const stop = new AbortController()
+    stop.abort()
+    const { door, opened } = remembering()
+    await sendDueMails(door, stop.signal)
+    expect(opened).toEqual([])
+    await sendDueMails(door)
+    expect(opened).toEqual([camille.email])
   })
 })
 

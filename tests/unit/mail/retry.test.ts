@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MOST_ATTEMPTS, waitBeforeRetry } from '#lib/mail/retry.ts'
+import { MOST_ATTEMPTS, waitBeforeRetry } from '#lib/mail/outbox/retry.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const attempts = Array.from({ length: MOST_ATTEMPTS - 1 }, (_, index) => index + 1)

@@ -1,8 +1,11 @@
 /**
- * A mail is given up after this many attempts, a day and a half after the first: an account's daily
- * quota is free again by then.
+ * A mail that the provider refuses for reasons that may pass is given up after this many attempts, a
+ * day and a half after the first. One that it is too busy for never is.
  */
 export const MOST_ATTEMPTS = 20
+
+/** A parcel without an answer is handed over again for so long: Resend knows its key for 24 hours. */
+export const ASK_AGAIN_FOR_HOURS = 23
 
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 3 * 60 * 60 * 1000

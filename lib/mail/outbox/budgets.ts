@@ -1,0 +1,54 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { env } from '#lib/env.ts'
+
+/** How many mails the whole site may send in a minute, an hour and a day. */
+export type MailBudgets = { minute: number; hour: number; day: number }
+
+export type BudgetWindow = keyof MailBudgets
+
+/** How much of one budget is used. */
+export type BudgetUse = { window: BudgetWindow; limit: number; used: number }
+
+/** From this share on organisers are warned. */
+export const WARN_FROM_SHARE = 0.5
+
+/** The rest of each budget is kept for mails that somebody waits for. */
+const SHARE_FOR_MAILS_THAT_CAN_WAIT = 0.8
+
+/** The budgets of the environment. */
+export function mailBudgets(): MailBudgets {
+  return { minute: env.MAIL_PER_MINUTE, hour: env.MAIL_PER_HOUR, day: env.MAIL_PER_DAY }
+}
+
+/** How much of each budget is used now: of this minute, the last 60 and the last 1,440. */
+export async function readBudgetUse(
+  budgets = mailBudgets(),
+  transaction: Prisma.TransactionClient = database,
+): Promise<BudgetUse[]> {
+  const [used] = await transaction.$queryRaw<Record<BudgetWindow, bigint>[]>`
+    SELECT coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 minute'), 0) AS minute,
+      coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 hour'), 0) AS hour,
+      coalesce(sum(mails), 0) AS day
+    FROM mail_minute WHERE minute > now() - interval '1 day'`
+  const windows = Object.keys(budgets) as BudgetWindow[]
+  return windows.map(window => ({
+    window,
+    limit: budgets[window],
+    used: Number(used?.[window] ?? 0),
+  }))
+}
+
+/** How many more mails may go now, in all and of those that can wait. */
+export function roomLeft(uses: BudgetUse[]) {
+  const least = (share: number) =>
+    Math.max(0, Math.min(...uses.map(({ limit, used }) => Math.floor(limit * share) - used)))
+  return { all: least(1), canWait: least(SHARE_FOR_MAILS_THAT_CAN_WAIT) }
+}
+
+/** Counts mails against the budgets; the transaction holds the gate, so nobody counts beside it. */
+export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
+  await transaction.$executeRaw`
+    INSERT INTO mail_minute (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
+    ON CONFLICT (minute) DO UPDATE SET mails = mail_minute.mails + excluded.mails`
+}

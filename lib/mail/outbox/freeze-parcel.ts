@@ -1,0 +1,91 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { database } from '#lib/database/client.ts'
+import type { SuppressionReason } from '#lib/database/types.ts'
+import { seal, unseal } from '#lib/defence/seal.ts'
+import { emailKey } from '#lib/signatures/email-address.ts'
+import { suppressionReasons } from '#lib/signatures/suppression.ts'
+import { compose, type QueuedMail, TO_COMPOSE } from '../compose.ts'
+import type { Message } from '../message.ts'
+import { recipientOf } from '../recipient.ts'
+import { waitBeforeRetry } from './retry.ts'
+
+const PURPOSE = 'mail-parcel'
+
+/**
+ * Makes the messages of a new parcel and freezes them, encrypted, before the first call: what is handed
+ * over again is the same to the byte, whatever was changed or deployed since. Mails to addresses that
+ * were suppressed meanwhile are left out. Resolves to no message where none is left.
+ */
+export async function freezeParcel(batchId: string): Promise<Message[]> {
+  const mails = await database.mail.findMany({
+    where: { batchId, status: 'sending' },
+    include: TO_COMPOSE,
+    orderBy: { id: 'asc' },
+  })
+  const reasons = await suppressionReasons(database, mails.map(keyOf))
+  const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
+  const made = await Promise.all(mails.filter(isMailable).map(composeIfAble))
+  const messages = made.flatMap(({ message }) => message ?? [])
+  await database.$transaction(async transaction => {
+    await transaction.mail.updateMany({
+      where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
+      data: { status: 'suppressed', batchId: null },
+    })
+    for (const { mail, message } of made) {
+      if (!message) await transaction.mail.update({ where: { id: mail.id }, data: putOff(mail) })
+    }
+    if (messages.length === 0) {
+      await transaction.mailBatch.deleteMany({ where: { id: batchId } })
+      return
+    }
+    await transaction.mailBatch.update({
+      where: { id: batchId },
+      data: {
+        payload: seal(PURPOSE, gzipSync(JSON.stringify(messages))),
+        size: messages.length,
+        attempts: 1,
+        firstTriedAt: new Date(),
+      },
+    })
+  })
+  return messages
+}
+
+/**
+ * The messages of a parcel as they were frozen.
+ * @throws Error when APP_SECRET is not the one that they were frozen under
+ */
+export async function thawParcel(batchId: string): Promise<Message[]> {
+  const { payload } = await database.mailBatch.findUniqueOrThrow({
+    where: { id: batchId },
+    select: { payload: true },
+  })
+  return payload ? JSON.parse(gunzipSync(unseal(PURPOSE, payload)).toString('utf8')) : []
+}
+
+function keyOf(mail: QueuedMail) {
+  return emailKey(recipientOf(mail).to)
+}
+
+/** An owner's wish covers every mail; a bounce or a complaint not the link that she asks for herself. */
+function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
+  return reason === undefined || (kind === 'own_link' && reason !== 'wish')
+}
+
+/** A text or a language that is missing may be back after the next start. */
+async function composeIfAble(mail: QueuedMail) {
+  try {
+    return { mail, message: await compose(mail) }
+  } catch {
+    return { mail, message: null }
+  }
+}
+
+function putOff({ attempts }: QueuedMail) {
+  return {
+    status: 'waiting',
+    batchId: null,
+    lastError: 'cannot_compose',
+    nextAttemptAt: new Date(Date.now() + waitBeforeRetry(attempts)),
+  } as const
+}

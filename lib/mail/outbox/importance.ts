@@ -1,0 +1,28 @@
+import type { MailKind } from '#lib/database/types.ts'
+
+/**
+ * In what order mails go when they cannot all go at once: smaller first. First what somebody waits for
+ * in front of a screen, then what a signature waits for, then what can wait.
+ */
+export const IMPORTANCE: Record<MailKind, number> = {
+  own_link: 1,
+  confirm: 2,
+  held: 3,
+  already_signed: 3,
+  reminder: 4,
+  extend: 5,
+}
+
+/** From here on nobody waits for the mail. */
+const FIRST_THAT_CAN_WAIT = 4
+
+/** Whether a mail goes to many: it leaves a part of each budget to those that somebody waits for. */
+export function canWait(kind: MailKind) {
+  return IMPORTANCE[kind] >= FIRST_THAT_CAN_WAIT
+}
+
+/** Every kind, the most important first. */
+export function kindsByImportance() {
+  const kinds = Object.keys(IMPORTANCE) as MailKind[]
+  return kinds.sort((a, b) => IMPORTANCE[a] - IMPORTANCE[b])
+}

@@ -1,0 +1,69 @@
+import { database } from '#lib/database/client.ts'
+import type { Answer, MailDoor, Message } from '../message.ts'
+import { type Claim, claimParcel } from './claim-parcel.ts'
+import { freezeParcel, thawParcel } from './freeze-parcel.ts'
+import { noteAtGate } from './gate.ts'
+import { settleParcel } from './settle-parcel.ts'
+
+/**
+ * Takes the next parcel, hands it over and notes what became of it. Resolves to how many mails it was
+ * about; 0 where nothing may go now.
+ */
+export async function sendDueMails(door: MailDoor, signal?: AbortSignal) {
+  const claim = await claimParcel(door)
+  return 'batchId' in claim ? sendParcel(door, claim, signal) : 0
+}
+
+/** Hands a parcel over that was claimed; once `signal` is aborted it is given back instead. */
+export async function sendParcel(
+  door: MailDoor,
+  { batchId, attempt }: Extract<Claim, { batchId: string }>,
+  signal?: AbortSignal,
+) {
+  const messages = await messagesOf(batchId, attempt)
+  if (messages === null) return 0
+  if (signal?.aborted) {
+    await giveBack(batchId, attempt)
+    return 0
+  }
+  const answer = messages.length > 0 ? await hand(door, batchId, messages) : null
+  if (!answer) return 1
+  await settleParcel({ batchId, attempt, messages }, answer)
+  await noteAtGate(answer)
+  return messages.length
+}
+
+/** Null where the parcel was frozen under another APP_SECRET: then it is not handed over again. */
+async function messagesOf(batchId: string, attempt: number) {
+  if (attempt === 1) return freezeParcel(batchId)
+  try {
+    return await thawParcel(batchId)
+  } catch {
+    const code = 'cannot_unseal'
+    await settleParcel(
+      { batchId, attempt, messages: [] },
+      { outcome: 'refused', reason: 'used', code },
+    )
+    return null
+  }
+}
+
+/** A door that throws is a door that did not answer. */
+function hand(door: MailDoor, id: string, messages: Message[]): Promise<Answer> {
+  return Promise.resolve(door.hand({ id, messages })).catch(() => ({
+    outcome: 'unanswered',
+    code: 'no_answer',
+  }))
+}
+
+/** Another worker may take it up at once. A parcel that was never handed over is as if not made. */
+async function giveBack(batchId: string, attempt: number) {
+  const data =
+    attempt === 1
+      ? { payload: null, attempts: 0, firstTriedAt: null }
+      : { attempts: { decrement: 1 } }
+  await database.mailBatch.updateMany({
+    where: { id: batchId, status: 'open' },
+    data: { ...data, nextAttemptAt: new Date() },
+  })
+}
