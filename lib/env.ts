@@ -43,7 +43,10 @@ const environment = z
     RESEND_WEBHOOK_SECRET: webhookSecrets.optional(),
     SMTP_URL: z
       .string()
-      .regex(/^smtps?:\/\/[^\s/]+/, 'must start with smtp:// or smtps://')
+      .regex(/^smtps?:\/\/[^\s/]+/, {
+        error: 'must start with smtp:// or smtps://',
+        abort: true,
+      })
       .optional(),
     MAIL_RATE_PER_SECOND: aNumberOf('calls', 1_000).default(5),
     MAIL_PER_MINUTE: aNumberOf('mails', MOST_MAILS).default(3_000),

@@ -26,6 +26,21 @@ export function aDoor(hand: MailDoor['hand'], given: Partial<MailDoor> = {}): Ma
   return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, hand, ...given }
 }
 
+/** A door that remembers who was written to; `answer` says what becomes of all of a parcel. */
+export function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
+  const opened: string[] = []
+  const door = aDoor(async ({ messages }) => {
+    opened.push(...messages.map(({ to }) => to))
+    return (
+      (await answer()) ?? {
+        outcome: 'answered',
+        deliveries: messages.map(() => ({ outcome: 'sent' })),
+      }
+    )
+  })
+  return { door, opened }
+}
+
 export type Refusal = Extract<Answer, { outcome: 'refused' }>
 
 /** Lets the time pass that the outbox waits for, without waiting. */

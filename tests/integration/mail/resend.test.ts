@@ -5,7 +5,7 @@ import { resendDoor } from '#lib/mail/resend-door.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { passTime } from '../../support/outbox.ts'
-import { amina, camille, details } from '../../support/people.ts'
+import { amina, camille } from '../../support/people.ts'
 import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
 
 const SHORT_TIMEOUT_MS = 200
@@ -31,13 +31,6 @@ const send = async () => {
   return sendDueMails(door())
 }
 const onlyMail = () => database.mail.findFirstOrThrow()
-const statuses = async () =>
-  Object.fromEntries(
-    (await database.mail.groupBy({ by: ['status'], _count: true })).map(each => [
-      each.status,
-      each._count,
-    ]),
-  )
 
 describe('Camille’s mail goes to Resend', () => {
   test('once, to her alone, with both twins, its own idempotency key and its own name', async () => {
@@ -95,55 +88,6 @@ describe('Camille’s mail goes to Resend', () => {
       status: 'answered',
       payload: null,
     })
-  })
-})
-
-describe('a backlog', () => {
-  const people = Array.from({ length: 130 }, (_, n) => details({ email: `s${n}@example.org` }))
-
-  beforeEach(async () => {
-    for (const person of people) await signLetter(person)
-  })
-
-  test('goes out a hundred at a time, each mail known by its own id', async () => {
-    while ((await send()) > 0);
-    expect(resend.calls.map(({ path, emails }) => [path, emails.length])).toEqual([
-      ['/emails/batch', 100],
-      ['/emails/batch', 30],
-    ])
-    const tos = resend.delivered.map(({ to }) => to)
-    expect(tos.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
-    const mails = await database.mail.findMany()
-    expect(new Set(mails.map(({ providerId }) => providerId)).size).toBe(people.length)
-  })
-
-  test('is one parcel again when its answer is lost, though more mails wait by then', async () => {
-    resend.planned.push({ does: 'drop' }, { does: 'drop' })
-    await send()
-    for (const n of [1, 2, 3]) await signLetter(details({ email: `late${n}@example.org` }))
-    while ((await send()) > 0);
-    expect(resend.delivered).toHaveLength(people.length + 3)
-    expect(await statuses()).toEqual({ sent: people.length + 3 })
-  })
-
-  test('with one bad address: the other ninety-nine go out, and it alone is given up', async () => {
-    resend.refusedAddress = 's7@example.org'
-    while ((await send()) > 0);
-    expect(await statuses()).toEqual({ sent: people.length - 1, failed: 1 })
-    const failed = await database.mail.findFirstOrThrow({
-      where: { status: 'failed' },
-      include: { signature: true },
-    })
-    expect(failed.signature.email).toBe('s7@example.org')
-    expect(failed.lastError).toBe('validation_error')
-    expect(resend.delivered).toHaveLength(people.length - 1)
-  })
-
-  test('refused whole for being too much: nothing is lost, nothing is sent twice', async () => {
-    resend.planned.push({ does: 'refuse', error: 'rate_limit_exceeded', retryAfter: 1 })
-    while ((await send()) > 0);
-    expect(await statuses()).toEqual({ sent: people.length })
-    expect(resend.delivered).toHaveLength(people.length)
   })
 })
 

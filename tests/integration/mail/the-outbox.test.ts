@@ -1,32 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import type { Answer, MailDoor } from '#lib/mail/message.ts'
+import type { MailDoor } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
 import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
-import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { aDoor, doorThat, passTime, type Refusal } from '../../support/outbox.ts'
+import { aDoor, doorThat, passTime, type Refusal, remembering } from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
 const CLOSED: Refusal = { outcome: 'refused', code: 'invalid_api_key', reason: 'closed' }
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
-
-/** A door that remembers who was written to; `answer` says what becomes of all of a parcel. */
-function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
-  const opened: string[] = []
-  const door = aDoor(async ({ messages }) => {
-    opened.push(...messages.map(({ to }) => to))
-    return (
-      (await answer()) ?? {
-        outcome: 'answered',
-        deliveries: messages.map(() => ({ outcome: 'sent' })),
-      }
-    )
-  })
-  return { door, opened }
-}
 
 const onlyMail = () => database.mail.findFirstOrThrow()
 
@@ -144,65 +128,6 @@ describe('a mail is given up', () => {
     while ((await sendDueMails(door)) > 0);
     expect(await database.mail.count({ where: { status: 'sent' } })).toBe(1)
     expect(await database.mail.count({ where: { status: 'failed' } })).toBe(1)
-  })
-})
-
-describe('several workers', () => {
-  test('send each mail once', async () => {
-    const people = Array.from({ length: 90 }, (_, n) => details({ email: `s${n}@example.org` }))
-    await Promise.all(people.map(person => signLetter(person)))
-    const { door, opened } = remembering()
-    const few = { ...door, mostMessages: 7 }
-    const untilDone = async () => {
-      while ((await sendDueMails(few)) > 0);
-    }
-    await Promise.all([untilDone(), untilDone(), untilDone()])
-    expect(opened.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
-  })
-
-  test('a slow one whose turn has passed cannot undo what the next one did', async () => {
-    await signLetter(camille)
-    const called = Promise.withResolvers<void>()
-    const late = Promise.withResolvers<Answer>()
-    const slow = sendDueMails(
-      aDoor(() => {
-        called.resolve()
-        return late.promise
-      }),
-    )
-    await called.promise
-    await passTime()
-    await sendDueMails(remembering().door)
-    late.resolve(WRONG)
-    await slow
-    expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
-  })
-})
-
-describe('the worker', () => {
-  test('sends what is written while it runs, and stops when it is told', async () => {
-    const stop = new AbortController()
-    const { door, opened } = remembering()
-    const sentences: string[] = []
-    const worker = runMailWorker(door, stop.signal, sentence => sentences.push(sentence))
-    await signLetter(camille)
-    await expect.poll(() => opened, { timeout: 5_000 }).toEqual([camille.email])
-    stop.abort()
-    await worker
-    expect(sentences).toEqual([])
-    await signLetter(amina)
-    expect(await database.mail.count({ where: { status: 'waiting' } })).toBe(1)
-  })
-
-  test('finishes what is under way, and gives back at once what is not', async () => {
-    await signLetter(camille)
-    const stop = new AbortController()
-    stop.abort()
-    const { door, opened } = remembering()
-    await sendDueMails(door, stop.signal)
-    expect(opened).toEqual([])
-    await sendDueMails(door)
-    expect(opened).toEqual([camille.email])
   })
 })
 

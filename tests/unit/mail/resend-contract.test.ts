@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { errorOf, sendEmailRequest, sendEmailResponse } from '../../support/resend-schemas.ts'
+import {
+  errorOf,
+  MOST_IN_ONE_CALL,
+  sendBatchRequest,
+  sendBatchResponse,
+  sendEmailRequest,
+  sendEmailResponse,
+} from '../../support/resend-schemas.ts'
+import { bounceOf, eventOf } from '../../support/resend-webhooks.ts'
 
 // The contract is Resend's and no part of this project: it is read where somebody has put it.
 const CONTRACT = process.env.RESEND_OPENAPI ?? '../shared/resend-openapi.json'
@@ -19,15 +27,22 @@ const jsonSchema = z.object({
   properties: z.record(z.string(), z.looseObject({ type: z.string().optional() })),
 })
 
+const post = z.object({
+  post: z.object({ parameters: z.array(z.object({ name: z.string() })) }),
+})
+
 const contract = z.object({
-  paths: z.object({
-    '/emails': z.object({
-      post: z.object({ parameters: z.array(z.object({ name: z.string() })) }),
+  paths: z.object({ '/emails': post, '/emails/batch': post }),
+  components: z.object({
+    schemas: z.object({
+      SendEmailRequest: jsonSchema,
+      SendEmailResponse: jsonSchema,
+      CreateBatchEmailsResponse: jsonSchema,
+      EmailDeliveredEvent: jsonSchema,
+      EmailBouncedEvent: jsonSchema,
     }),
   }),
-  components: z.object({
-    schemas: z.object({ SendEmailRequest: jsonSchema, SendEmailResponse: jsonSchema }),
-  }),
+  webhooks: z.record(z.string(), z.unknown()),
 })
 
 describe('the stand-in', () => {
@@ -54,28 +69,61 @@ describe('the stand-in', () => {
     for (const field of ['from', 'subject', 'html', 'text']) {
       expect(request.properties[field]?.type).toBe('string')
     }
-    expect(headers).toContain('Idempotency-Key')
+    expect(headers.single).toContain('Idempotency-Key')
+    expect(headers.batch).toContain('Idempotency-Key')
+  })
+
+  test('takes a hundred mails in one call, looks at each, and names those it took', () => {
+    const { batch } = readContract()
+    expect(sendBatchRequest.safeParse(Array(MOST_IN_ONE_CALL).fill(EMAIL)).success).toBe(true)
+    expect(sendBatchRequest.safeParse(Array(MOST_IN_ONE_CALL + 1).fill(EMAIL)).success).toBe(false)
+    expect(sendBatchRequest.safeParse([]).success).toBe(false)
+    expect(Object.keys(sendBatchResponse.shape)).toEqual(
+      expect.arrayContaining(Object.keys(batch.properties)),
+    )
+  })
+
+  test('tells of a mail in the fields of Resend’s events', () => {
+    const { delivered, bounced, webhooks } = readContract()
+    const told = JSON.parse(eventOf({ type: 'email.delivered', mailId: 'a-mail' }))
+    const back = JSON.parse(bounceOf({}, 'Permanent'))
+    expect(Object.keys(delivered.properties).toSorted()).toEqual(Object.keys(told).toSorted())
+    expect(Object.keys(bounced.properties).toSorted()).toEqual(Object.keys(back).toSorted())
+    for (const kind of ['delivered', 'bounced', 'complained', 'delivery_delayed', 'failed']) {
+      expect(webhooks).toContain(`email.${kind}`)
+    }
   })
 })
 
 /** Resend's contract; where it is not at hand, what the SDK's types say of it. */
 function readContract() {
   if (!existsSync(CONTRACT)) return BY_THE_SDK
-  const { paths, components } = contract.parse(JSON.parse(readFileSync(CONTRACT, 'utf8')))
+  const { paths, components, webhooks } = contract.parse(JSON.parse(readFileSync(CONTRACT, 'utf8')))
+  const { schemas } = components
+  const names = (path: keyof typeof paths) => paths[path].post.parameters.map(({ name }) => name)
   return {
-    request: components.schemas.SendEmailRequest,
-    response: components.schemas.SendEmailResponse,
-    headers: paths['/emails'].post.parameters.map(({ name }) => name),
+    request: schemas.SendEmailRequest,
+    response: schemas.SendEmailResponse,
+    batch: schemas.CreateBatchEmailsResponse,
+    delivered: schemas.EmailDeliveredEvent,
+    bounced: schemas.EmailBouncedEvent,
+    headers: { single: names('/emails'), batch: names('/emails/batch') },
+    webhooks: Object.keys(webhooks),
   }
 }
 
 const text = { type: 'string' }
+const event = jsonSchema.parse({ properties: { type: text, created_at: text, data: {} } })
+const email = { from: text, to: {}, subject: text, html: text, text, headers: {}, tags: {} }
 
 const BY_THE_SDK = {
-  request: jsonSchema.parse({
-    required: ['from', 'to', 'subject'],
-    properties: { from: text, to: {}, subject: text, html: text, text },
-  }),
+  request: jsonSchema.parse({ required: ['from', 'to', 'subject'], properties: email }),
   response: jsonSchema.parse({ properties: { id: text } }),
-  headers: ['Idempotency-Key'],
+  batch: jsonSchema.parse({ properties: { data: {} } }),
+  delivered: event,
+  bounced: event,
+  headers: { single: ['Idempotency-Key'], batch: ['Idempotency-Key'] },
+  webhooks: ['delivered', 'bounced', 'complained', 'delivery_delayed', 'failed'].map(
+    kind => `email.${kind}`,
+  ),
 }
