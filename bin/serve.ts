@@ -16,6 +16,7 @@ import { runMailWorker } from '../lib/mail/outbox/worker.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { smtpDoor } from '../lib/mail/smtp-door.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
+import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 
@@ -42,6 +43,7 @@ async function serve() {
   const worker = runMailWorker(door, stop.signal, console.error)
   const housekeeping = keepHouse(stop.signal, console.error)
   const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
+  const feeding = keepFeeding(stop.signal, console.error)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
@@ -53,6 +55,7 @@ async function serve() {
       worker,
       housekeeping,
       heads,
+      feeding,
       mailbox && closeServer(mailbox.server),
     ])
     await site.app.close()

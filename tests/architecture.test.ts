@@ -175,6 +175,7 @@ const SERVER_ACTION_FILES = [
   'app/[locale]/(campaign)/not-me/actions.ts',
   'app/[locale]/(campaign)/sign/actions.ts',
   'app/[locale]/(campaign)/signatories/report/actions.ts',
+  'app/[locale]/(campaign)/unsubscribe/actions.ts',
   'app/[locale]/organisers/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',

@@ -3,8 +3,10 @@ export type {
   Mail,
   MailBatch,
   MailGate,
+  Organiser,
   OwnLink,
   PrismaClient,
+  SignatoryUpdate,
   Signature,
 } from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
@@ -22,4 +24,5 @@ export type {
   SigningCapacity,
   StatementStatus,
   SuppressionReason,
+  UpdateStatus,
 } from './generated/enums.ts'

@@ -7,6 +7,12 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const SIGNED_PATHS = /^\/api\/webhooks\//
 
 /**
+ * Called by mail programs, which have no page of ours (RFC 8058): it takes nothing but the one body of
+ * that standard, and a token that only a mail of ours holds.
+ */
+const ONE_CLICK_PATH = /^\/api\/unsubscribe(\?|$)/
+
+/**
  * Whether a request may go on: one that changes something must come from our own pages.
  * Browsers say where a request comes from in Sec-Fetch-Site (Fetch Metadata, W3C), older ones in
  * Origin. With neither it comes from no browser, or from a form of an old one: only JSON may pass
@@ -17,6 +23,7 @@ export function isFromOurPages(
   siteOrigin: string,
 ) {
   if (SAFE_METHODS.has(request.method) || SIGNED_PATHS.test(request.path)) return true
+  if (ONE_CLICK_PATH.test(request.path)) return true
   const { origin, host, 'sec-fetch-site': site } = request.headers
   const isOurOrigin = origin === siteOrigin
   if (site !== undefined) {

@@ -9,6 +9,7 @@ export type TokenPurpose =
   | 'own-session'
   | 'extend'
   | 'preview'
+  | 'unsubscribe'
   | 'organiser-sign-in'
   | 'organiser-session'
 

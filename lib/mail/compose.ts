@@ -1,10 +1,10 @@
-import type { ConfirmationLink, Mail, Prisma, Signature } from '#lib/database/types.ts'
+import type { Mail, Prisma, SignatoryUpdate, Signature } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { translator } from '#lib/words.ts'
 import type { Message } from './message.ts'
-import { recipientOf } from './recipient.ts'
+import { type Addressed, recipientOf } from './recipient.ts'
 import { htmlMail } from './templates/html-mail.ts'
 import { LETTERS } from './templates/letters.ts'
 import { textMail } from './templates/text-mail.ts'
@@ -13,20 +13,22 @@ import { textMail } from './templates/text-mail.ts'
 export const TO_COMPOSE = {
   signature: true,
   link: true,
-  ownLink: true,
+  organiser: true,
+  update: true,
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */
 export type QueuedMail = Prisma.MailGetPayload<{ include: typeof TO_COMPOSE }>
 
 /** A row of the outbox with what its text is made of. */
-export type MailToCompose = Pick<
-  Mail,
-  'id' | 'kind' | 'createdAt' | 'linkId' | 'ownLinkId' | 'extensionId'
-> & {
-  signature: Pick<Signature, 'email' | 'name' | 'locale' | 'confirmedAt'>
-  link: Pick<ConfirmationLink, 'details'> | null
-}
+export type MailToCompose = Addressed &
+  Pick<
+    Mail,
+    'id' | 'kind' | 'createdAt' | 'signatureId' | 'linkId' | 'ownLinkId' | 'extensionId'
+  > & {
+    signature: Pick<Signature, 'confirmedAt'> | null
+    update: Pick<SignatoryUpdate, 'texts'> | null
+  }
 
 /**
  * Makes the message of an outbox row, the same each time. Of what a stranger typed it holds the
@@ -37,13 +39,15 @@ export function compose(mail: MailToCompose): Message {
   const letterTitle = readLetter(locale).title
   const t = translator(locale)
   const { organisation, mailSender } = readCampaign(locale)
+  const { headers, ...letter } = LETTERS[mail.kind]({
+    t,
+    locale,
+    letterTitle,
+    address: path => `${env.SITE_URL}/${locale}${path}`,
+    mail,
+  })
   const head = {
-    ...LETTERS[mail.kind]({
-      t,
-      letterTitle,
-      address: path => `${env.SITE_URL}/${locale}${path}`,
-      mail,
-    }),
+    ...letter,
     language: locale,
     letterTitle,
     about: t('mail.about', { sender: organisation }),
@@ -57,5 +61,6 @@ export function compose(mail: MailToCompose): Message {
     subject: head.subject,
     html: htmlMail(head),
     text: textMail(head),
+    ...(headers && { headers }),
   }
 }

@@ -1,15 +1,25 @@
-import type { ConfirmationLink, Signature } from '#lib/database/types.ts'
+import type { ConfirmationLink, Mail, Organiser, Signature } from '#lib/database/types.ts'
+import { languages } from '#lib/letter/languages.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
+
+/** What says whom a mail is for. */
+export type Addressed = Pick<Mail, 'locale'> & {
+  link: Pick<ConfirmationLink, 'details'> | null
+  signature: Pick<Signature, 'email' | 'name' | 'locale'> | null
+  organiser: Pick<Organiser, 'email'> | null
+}
 
 /**
  * Whom a mail is for. A confirmation goes to the address that was typed with it, as long as that is
- * kept; every other mail to the signature's.
+ * kept; other mails about a signature to the signature's, and those to organisers to theirs.
+ * @throws Error for a mail that is for nobody.
  */
-export function recipientOf(mail: {
-  link: Pick<ConfirmationLink, 'details'> | null
-  signature: Pick<Signature, 'email' | 'name' | 'locale'>
-}) {
-  const typed = mail.link?.details
-  const { email, name, locale } = typed ? readDetails(typed) : mail.signature
-  return { to: email, name, locale }
+export function recipientOf({ link, signature, organiser, locale }: Addressed) {
+  if (organiser) {
+    const [authoritative = ''] = languages()
+    return { to: organiser.email, name: organiser.email, locale: locale ?? authoritative }
+  }
+  const person = link?.details ? readDetails(link.details) : signature
+  if (!person) throw new Error('This mail is for nobody.')
+  return { to: person.email, name: person.name, locale: person.locale }
 }

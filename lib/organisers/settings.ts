@@ -10,6 +10,8 @@ const SETTINGS = {
   exportNeedsApproval: z.boolean().default(false),
   /** Whether a message to signatories needs a second organiser's approval. */
   updatesNeedApproval: z.boolean().default(false),
+  /** How many mails of an update go out in an hour, at most: providers of mailboxes dislike floods. */
+  updateMailsPerHour: z.number().int().min(60).max(360_000).default(36_000),
 }
 
 const settings = z.object(SETTINGS)

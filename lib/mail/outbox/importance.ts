@@ -12,6 +12,8 @@ export const IMPORTANCE: Record<MailKind, number> = {
   corrected: 3,
   reminder: 4,
   extend: 5,
+  update_test: 3,
+  update: 6,
 }
 
 /** From here on nobody waits for the mail. */

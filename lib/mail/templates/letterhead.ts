@@ -1,4 +1,4 @@
-import type { Block } from '#lib/letter/blocks.ts'
+import { type Block, plainText } from '#lib/letter/blocks.ts'
 
 /** What every mail of ours is made of, in HTML and in plain text alike. */
 export type Letterhead = {
@@ -25,6 +25,7 @@ export type Letterhead = {
 export type Footnote = string | { text: string; href: string }
 
 /** What a mailbox shows beside the subject: the first sentences of the mail itself. */
-export function preheader({ paragraphs }: Letterhead) {
-  return paragraphs[0] ?? ''
+export function preheader({ paragraphs, blocks }: Letterhead) {
+  const first = blocks?.find(block => block.kind === 'paragraph')
+  return paragraphs[0] ?? (first ? plainText(first.children) : '')
 }

@@ -1,5 +1,6 @@
 import type { MailKind } from '#lib/database/types.ts'
 import { deriveToken } from '#lib/defence/tokens.ts'
+import { readUpdateBody, textsIn } from '#lib/organisers/updates/update-texts.ts'
 import {
   CODE_LIFETIME_MINUTES,
   confirmationLinkDays,
@@ -7,6 +8,7 @@ import {
 } from '#lib/signatures/confirmation-link.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
 import type { Footnote, Letterhead } from './letterhead.ts'
@@ -14,13 +16,16 @@ import type { Footnote, Letterhead } from './letterhead.ts'
 /** What a letter is written from. */
 export type Draft = {
   t: ReturnType<typeof translator>
+  locale: string
   letterTitle: string
   /** The full address of a path below the reader's language. */
   address: (path: string) => string
   mail: MailToCompose
 }
 
-type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'>
+type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'> & {
+  headers?: Record<string, string>
+}
 
 /** The text of each kind of mail: subject, what it says, the one thing to press, why it came. */
 export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
@@ -31,6 +36,8 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   own_link: ownLinkLetter,
   extend: extendLetter,
   corrected: correctedLetter,
+  update: updateLetter,
+  update_test: updateLetter,
 }
 
 function confirmLetter(draft: Draft): Letter {
@@ -69,8 +76,8 @@ function askingLetter(
   }
 }
 
-function alreadySignedLetter({ t, letterTitle, address, mail }: Draft): Letter {
-  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
+function alreadySignedLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
+  const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
   return {
     subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
     paragraphs: [t('mail.alreadySigned.thanks', { letter: letterTitle, date })],
@@ -108,9 +115,9 @@ function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
   }
 }
 
-function extendLetter({ t, letterTitle, address, mail }: Draft): Letter {
+function extendLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
   const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
-  const date = dayInWords(mail.signature.locale, mail.signature.confirmedAt ?? mail.createdAt)
+  const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
   return {
     subject: t('mail.extend.subject', { letter: letterTitle }),
     paragraphs: [
@@ -131,6 +138,23 @@ function correctedLetter({ t, letterTitle, address }: Draft): Letter {
     subject: t('mail.corrected.subject', { letter: letterTitle }),
     paragraphs: [t('mail.corrected.done', { letter: letterTitle })],
     footnotes: [t('mail.corrected.why'), ownPage({ t, address })],
+  }
+}
+
+function updateLetter({ t, locale, address, mail }: Draft): Letter {
+  const { subject, body } = textsIn(mail.update?.texts, locale)
+  const isForSignatory = mail.kind === 'update' && mail.signatureId !== null
+  const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
+  return {
+    subject,
+    paragraphs: [],
+    blocks: readUpdateBody(body),
+    footnotes: [
+      t('mail.update.why'),
+      { text: t('mail.update.stop'), href: address(`/unsubscribe${link?.query ?? ''}`) },
+      ownPage({ t, address }),
+    ],
+    ...(link && { headers: link.headers }),
   }
 }
 

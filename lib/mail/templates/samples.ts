@@ -4,7 +4,7 @@ import type { MailToCompose } from '../compose.ts'
 
 /** A made-up row of the outbox for a kind of mail, as `npm run mail:preview` shows it. */
 export function sampleMail(kind: MailKind, locale: string): MailToCompose {
-  return { ...BARE, kind, signature: signature(locale), ...WITH[kind](locale) }
+  return Object.assign({ ...BARE, kind, signature: signature(locale) }, WITH[kind](locale))
 }
 
 /** The kinds of mail, in the order in which a signatory may meet them. */
@@ -16,6 +16,8 @@ export const SAMPLE_KINDS: MailKind[] = [
   'own_link',
   'extend',
   'corrected',
+  'update',
+  'update_test',
 ]
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
@@ -24,10 +26,14 @@ const DAY = new Date('2026-05-26T08:00:00Z')
 const BARE = {
   id: ID,
   createdAt: DAY,
+  signatureId: ID,
   linkId: null,
   ownLinkId: null,
   extensionId: null,
+  locale: null,
   link: null,
+  organiser: null,
+  update: null,
 }
 
 /** What a mail of each kind carries besides. */
@@ -39,6 +45,23 @@ const WITH: Record<MailKind, (locale: string) => Partial<MailToCompose>> = {
   own_link: () => ({ ownLinkId: ID }),
   extend: () => ({ extensionId: ID }),
   corrected: () => ({}),
+  update: () => ({ update: { texts: TEXTS } }),
+  update_test: locale => ({
+    update: { texts: TEXTS },
+    organiser: { email: 'organiser@example.org' },
+    locale,
+  }),
+}
+
+const TEXTS = {
+  fr: {
+    subject: 'La ministre a reçu la lettre',
+    body: 'Mardi, une délégation de signataires a **remis la lettre** à la ministre.\n\n## Et maintenant\n\n- La réponse est attendue [avant l’été](https://example.org/calendrier).\n- Nous vous l’écrirons.\n\n> Les hôpitaux ne sont pas des cibles.',
+  },
+  en: {
+    subject: 'The minister has received the letter',
+    body: 'On Tuesday a group of signatories **handed the letter** to the minister.\n\n## What comes next\n\n- The answer is expected [before the summer](https://example.org/calendar).\n- We will write to you then.\n\n> Hospitals are no targets.',
+  },
 }
 
 function signature(locale: string) {

@@ -38,7 +38,7 @@ export function noteDelivery(eventId: string, event: DeliveryEvent) {
 function findMail(transaction: Prisma.TransactionClient, { mailId, providerId }: DeliveryEvent) {
   return transaction.mail.findFirst({
     where: mailId ? { id: mailId } : { providerId },
-    include: { signature: true, link: true },
+    include: { signature: true, link: true, organiser: true },
   })
 }
 

@@ -32,6 +32,16 @@ export const DEED_KINDS = [
   'bulk-finished',
   'bulk-undo-begun',
   'bulk-undone',
+  'update-begun',
+  'update-written',
+  'update-discarded',
+  'update-tested',
+  'update-started',
+  'update-paused',
+  'update-resumed',
+  'update-cancelled',
+  'mail-sent-again',
+  'reminders-written',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

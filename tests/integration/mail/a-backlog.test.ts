@@ -66,7 +66,7 @@ describe('a backlog', () => {
       where: { status: 'failed' },
       include: { signature: true },
     })
-    expect(failed.signature.email).toBe(email)
+    expect(failed.signature?.email).toBe(email)
     expect(failed.lastError).toBe('validation_error')
     expect(resend.delivered).toHaveLength(SIZE - 1)
   })

@@ -65,8 +65,8 @@ describe.each(['fr', 'en'])('in the reader’s language: %s', locale => {
     const held = { ...camille, locale, name: 'Emmanuel Macron' }
     await confirmSignature(tokenIn(await mailFor(held)))
     await requestOwnLink(held.email)
-    const kinds = [...(await deliverMails())].map(({ text }) => text.match(ADDRESS))
-    expect(kinds).toEqual([
+    const kinds = (await deliverMails()).map(({ text }) => text.match(ADDRESS))
+    expect(kinds.toSorted((a, b) => String(a).length - String(b).length)).toEqual([
       [`${env.SITE_URL}/${locale}/my-signature`],
       [expect.stringContaining(`${env.SITE_URL}/${locale}/my-signature/open?token=`)],
     ])

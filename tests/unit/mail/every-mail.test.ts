@@ -39,7 +39,7 @@ describe.each(EVERY_MAIL)('$kind in $language', ({ kind, language }) => {
 
   test(`is plain text of ${TEXT_COLUMNS} columns, with every address on a line of its own`, () => {
     for (const line of message.text.split('\n')) {
-      const isAddress = /^https?:\/\/\S+$/.test(line)
+      const isAddress = /^(\[\d+\] )?https?:\/\/\S+$/.test(line)
       expect(isAddress || (!line.includes('http') && [...line].length <= TEXT_COLUMNS)).toBe(true)
     }
   })

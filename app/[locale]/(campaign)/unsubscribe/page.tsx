@@ -1,0 +1,38 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
+import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { unlistedMetadata } from '../page-metadata.ts'
+import { unsubscribeAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ id?: string | string[]; token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).unsubscribe.title)
+}
+
+/** Where the last link of an update leads: the button stops the updates, opening does not. */
+export default async function UnsubscribePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { id, token } = await searchParams
+  if (!readUnsubscribeLink({ id, token })) redirect(`/${locale}/unsubscribe/not-valid`)
+  const { unsubscribe: words } = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path={`/unsubscribe?id=${id}&token=${token}`}>
+      <OutcomePanel title={words.title} lead={words.lead} pulse="none">
+        <form action={unsubscribeAction.bind(null, locale)}>
+          <input type="hidden" name="id" value={String(id)} />
+          <input type="hidden" name="token" value={String(token)} />
+          <Button type="submit">{words.button}</Button>
+        </form>
+      </OutcomePanel>
+    </CampaignPage>
+  )
+}

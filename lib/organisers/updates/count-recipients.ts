@@ -1,0 +1,35 @@
+import { database } from '#lib/database/client.ts'
+import { Prisma, type SignatoryUpdate } from '#lib/database/types.ts'
+
+/** For whom an update is. */
+export type Recipients = Pick<SignatoryUpdate, 'country' | 'kind'>
+
+/** Who gets an update: confirmed, wished it, and has an address. */
+export function whoGets({ country, kind }: Recipients) {
+  return {
+    status: 'confirmed' as const,
+    wantsUpdates: true,
+    emailKey: { not: null },
+    ...(country && { country }),
+    ...(kind && { kind }),
+  } satisfies Prisma.SignatureWhereInput
+}
+
+/**
+ * How many an update is for, by language. Those whose mails bounced or who complained are left out;
+ * what is kept of an address whose owner wished no mail at all is a keyed hash, which is looked up
+ * when her turn comes, so the count may be a few too high and is never too low.
+ */
+export async function countRecipients({ country, kind }: Recipients) {
+  const rows = await database.$queryRaw<{ locale: string; count: number }[]>`
+    SELECT s.locale, count(*)::int AS count
+    FROM signature s
+    WHERE s.status = 'confirmed' AND s."wantsUpdates" AND s."emailKey" IS NOT NULL
+      ${country ? Prisma.sql`AND s.country = ${country}` : Prisma.empty}
+      ${kind ? Prisma.sql`AND s.kind = ${kind}::"SignatureKind"` : Prisma.empty}
+      AND NOT EXISTS (
+        SELECT FROM mail m WHERE m."signatureId" = s.id
+          AND m.delivery IN ('bounced', 'complained', 'suppressed'))
+    GROUP BY s.locale ORDER BY count DESC, s.locale`
+  return { byLanguage: rows, total: rows.reduce((sum, { count }) => sum + count, 0) }
+}

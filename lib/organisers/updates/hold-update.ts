@@ -1,0 +1,65 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma, UpdateStatus } from '#lib/database/types.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+
+/** Whether a move was made: of many at the same time, one makes it. */
+export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
+
+/**
+ * Holds an update up. Its mails that wait are taken back; those handed over in this moment still go.
+ * When it goes on, they are written again: the unique constraint keeps everyone to one.
+ */
+export function pauseUpdate(organiser: Organiser, id: string) {
+  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'update-paused' })
+}
+
+/** Lets a paused update go on where it was. */
+export function resumeUpdate(organiser: Organiser, id: string) {
+  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'update-resumed' })
+}
+
+/** Ends an update for good: who has not had it does not get it. */
+export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
+  const from: UpdateStatus[] = ['sending', 'paused', 'done']
+  return move(organiser, { id, from, to: 'cancelled', kind: 'update-cancelled' }, now)
+}
+
+type Move = {
+  id: string
+  from: UpdateStatus[]
+  to: UpdateStatus
+  kind: 'update-paused' | 'update-resumed' | 'update-cancelled'
+}
+
+async function move(
+  { id: organiserId, networkHash }: Organiser,
+  { id, from, to, kind }: Move,
+  now = new Date(),
+): Promise<MoveUpdateOutcome> {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signatoryUpdate.updateMany({
+      where: { id, status: { in: from } },
+      data: { status: to, endedAt: to === 'cancelled' ? now : null },
+    })
+    if (count === 0) return { outcome: 'not-there' }
+    const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
+    await recordDeed({ organiserId, networkHash, kind, subject: id, rows }, transaction)
+    return { outcome: 'moved' }
+  })
+}
+
+/** Deletes the mails that wait, and goes back to before the first of them. */
+async function takeBack(transaction: Prisma.TransactionClient, id: string) {
+  const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
+    DELETE FROM mail WHERE "updateId" = ${id}::uuid AND kind = 'update' AND status = 'waiting'
+    RETURNING "signatureId"`
+  const [first] = waiting.map(({ signatureId }) => signatureId).sort()
+  if (first) {
+    await transaction.$executeRaw`
+      UPDATE signatory_update SET reached = (
+        SELECT id FROM signature WHERE id < ${first}::uuid ORDER BY id DESC LIMIT 1)
+      WHERE id = ${id}::uuid`
+  }
+  return waiting.length
+}

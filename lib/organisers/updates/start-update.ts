@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { database } from '#lib/database/client.ts'
+import { askApproval } from '../approvals/ask-approval.ts'
+import { consumeApproval } from '../approvals/consume-approval.ts'
+import type { ApprovalSubject } from '../approvals/kinds.ts'
+import type { Organiser } from '../organiser.ts'
+import { readSettings } from '../settings.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { countRecipients } from './count-recipients.ts'
+import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { mistakeInBody, mistakeInSubject } from './update-texts.ts'
+
+/** What came of sending an update, or of asking somebody else to approve it. */
+export type StartUpdateOutcome = {
+  outcome: 'started' | 'asked' | 'incomplete' | 'nobody' | 'needs-approval' | 'changed' | 'no-draft'
+}
+
+/**
+ * Begins to send an update to everyone who is confirmed now and wishes it. Where the campaign wants
+ * it, a second organiser has approved these very texts for these very recipients.
+ */
+export async function startUpdate(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<StartUpdateOutcome> {
+  const checked = await check(id)
+  if ('outcome' in checked) return checked
+  const { update, total } = checked
+  return database
+    .$transaction<StartUpdateOutcome>(async transaction => {
+      const { updatesNeedApproval } = await readSettings(transaction)
+      const isApproved =
+        !updatesNeedApproval ||
+        (await consumeApproval(transaction, organiser, subjectOf(update), now))
+      if (!isApproved) return { outcome: 'needs-approval' }
+      const { count } = await transaction.signatoryUpdate.updateMany({
+        where: { id, status: 'draft', changedAt: update.changedAt },
+        data: { status: 'sending', startedAt: now, recipients: total },
+      })
+      // Thrown so that the approval is good for the next attempt.
+      if (count === 0) throw new ChangedMeanwhile()
+      await recordDeed(deed(organiser, 'update-started', id, total), transaction)
+      return { outcome: 'started' }
+    })
+    .catch(asOutcome)
+}
+
+/** Asks a second organiser to approve these very texts for these very recipients. */
+export async function askToStartUpdate(
+  organiser: Organiser,
+  id: string,
+  reason: string,
+  now = new Date(),
+): Promise<StartUpdateOutcome> {
+  const checked = await check(id)
+  if ('outcome' in checked) return checked
+  await askApproval(organiser, { ...subjectOf(checked.update), reason }, now)
+  return { outcome: 'asked' }
+}
+
+/** What an approval is good for: another text, or other recipients, need another one. */
+export function subjectOf({ id, texts, country, kind }: ShownUpdate): ApprovalSubject {
+  const whole = JSON.stringify([texts, country, kind])
+  const hash = createHash('sha256').update(whole).digest('hex')
+  return { kind: 'update', subject: `${id} ${hash}` }
+}
+
+async function check(id: string): Promise<StartUpdateOutcome | Ready> {
+  const update = await readUpdate(id)
+  if (update?.status !== 'draft') return { outcome: 'no-draft' }
+  const isComplete = Object.values(update.texts).every(
+    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
+  )
+  if (!isComplete) return { outcome: 'incomplete' }
+  const { total } = await countRecipients(update)
+  return total === 0 ? { outcome: 'nobody' } : { update, total }
+}
+
+type Ready = { update: ShownUpdate; total: number }
+
+class ChangedMeanwhile extends Error {}
+
+function asOutcome(error: unknown): StartUpdateOutcome {
+  if (error instanceof ChangedMeanwhile) return { outcome: 'changed' }
+  throw error
+}
+
+function deed(organiser: Organiser, kind: 'update-started', subject: string, rows: number) {
+  const { id: organiserId, networkHash } = organiser
+  return { organiserId, networkHash, kind, subject, rows }
+}

@@ -1,0 +1,50 @@
+import { database } from '#lib/database/client.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { mayMailAgain } from '#lib/signatures/mail-limits.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { readUpdate } from './read-updates.ts'
+import { mistakeInBody, mistakeInSubject } from './update-texts.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** How many tests one organiser may send herself: of each language one mail. */
+const TESTS = 20
+const LIMITS = [{ mails: TESTS * 2, withinMs: HOUR_MS }]
+
+/** What came of a test. */
+export type TestUpdateOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
+
+/** Sends an update to the organiser who asks, and to nobody else, in every language. */
+export async function testUpdate(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<TestUpdateOutcome> {
+  const update = await readUpdate(id)
+  if (!update) return { outcome: 'unknown' }
+  const isSayable = Object.values(update.texts).every(
+    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
+  )
+  if (!isSayable) return { outcome: 'incomplete' }
+  return database.$transaction(async transaction => {
+    const earlier = await transaction.mail.findMany({
+      where: { kind: 'update_test', organiserId: organiser.id },
+      select: { createdAt: true },
+    })
+    if (!mayMailAgain(earlier, now, LIMITS)) return { outcome: 'too-many' }
+    await transaction.mail.createMany({
+      data: languages().map(locale => ({
+        kind: 'update_test' as const,
+        updateId: id,
+        organiserId: organiser.id,
+        locale,
+        createdAt: now,
+        nextAttemptAt: now,
+      })),
+    })
+    const { id: organiserId, networkHash } = organiser
+    await recordDeed({ organiserId, networkHash, kind: 'update-tested', subject: id }, transaction)
+    return { outcome: 'sent' }
+  })
+}

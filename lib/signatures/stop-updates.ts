@@ -1,0 +1,32 @@
+import { database } from '#lib/database/client.ts'
+import { readUnsubscribeLink } from './unsubscribe-link.ts'
+
+/** What came of "no more updates"; doing it again changes nothing. */
+export type StopUpdatesOutcome = { outcome: 'stopped' | 'already-stopped' | 'unknown' }
+
+/**
+ * Stops the updates for the signatory behind a link, and takes back those of them that wait to be
+ * sent. Her signature stays as it is.
+ * @param way by which she did it, for her signature's history.
+ */
+export async function stopUpdates(
+  link: unknown,
+  way: 'one-click' | 'page',
+): Promise<StopUpdatesOutcome> {
+  const id = readUnsubscribeLink(link)
+  if (!id) return { outcome: 'unknown' }
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signature.updateMany({
+      where: { id, wantsUpdates: true },
+      data: { wantsUpdates: false },
+    })
+    if (count === 0) return { outcome: 'already-stopped' }
+    await transaction.signatureEvent.create({
+      data: { signatureId: id, kind: 'unsubscribed', codes: [way] },
+    })
+    await transaction.mail.deleteMany({
+      where: { signatureId: id, kind: 'update', status: 'waiting' },
+    })
+    return { outcome: 'stopped' }
+  })
+}

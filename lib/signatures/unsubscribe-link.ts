@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
+import { env } from '#lib/env.ts'
+
+/** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
+export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
+
+const link = z.object({ id: z.uuid(), token: z.string() })
+
+/**
+ * How a signatory stops the updates: the query of the page, and the headers of RFC 2369 and RFC 8058
+ * that mail programs make a button of. The token is derived from the signature's id: it needs no
+ * session, works as long as the signature stands, and opens nothing else.
+ */
+export function unsubscribeLink(signatureId: string) {
+  const token = deriveToken('unsubscribe', signatureId)
+  const query = `?id=${signatureId}&token=${token}`
+  return {
+    query,
+    headers: {
+      'List-Unsubscribe': `<${env.SITE_URL}/api/unsubscribe${query}>`,
+      'List-Unsubscribe-Post': ONE_CLICK_BODY,
+    },
+  }
+}
+
+/** The id of the signature that a link is for, or null for a link that we did not make. */
+export function readUnsubscribeLink(query: unknown) {
+  const { data } = link.safeParse(query)
+  if (!data) return null
+  const hash = hashToken(data.token)
+  return hash && hash === hashToken(deriveToken('unsubscribe', data.id)) ? data.id : null
+}

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { approve } from '#lib/organisers/approvals/decide-approval.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { saveSetting } from '#lib/organisers/settings.ts'
+import { countRecipients } from '#lib/organisers/updates/count-recipients.ts'
+import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates/hold-update.ts'
+import { readFrequency, readProgress } from '#lib/organisers/updates/read-updates.ts'
+import { askToStartUpdate, startUpdate } from '#lib/organisers/updates/start-update.ts'
+import { testUpdate } from '#lib/organisers/updates/test-update.ts'
+import { writeUpdate } from '#lib/organisers/updates/write-update.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
+import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { deliverMails, passTime } from '../../support/outbox.ts'
+import { aDraft, feedAll, NEWS, newsReaders } from '../../support/updates.ts'
+
+let lucie: Organiser
+let karim: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  lucie = await anOrganiser('Lucie', 'moderator')
+  karim = await anOrganiser('Karim', 'owner')
+})
+
+const recipientsOf = async (id: string) =>
+  (await database.mail.findMany({ where: { updateId: id, kind: 'update' } })).map(
+    ({ signatureId }) => signatureId,
+  )
+
+test('it goes to who confirmed and wished it, in her language, and to nobody else', async () => {
+  const [french] = await newsReaders(1)
+  const [english] = await newsReaders(1, { locale: 'en', name: '<b>{name}</b> O’Hara' })
+  const [unwilling] = await newsReaders(1)
+  await database.$transaction(transaction =>
+    suppressAddress(transaction, unwilling?.emailKey ?? '', 'bounced'),
+  )
+  await insertSignatures(database, [
+    aSignature(),
+    aPendingSignature({ wantsUpdates: true }),
+    aSignature({ wantsUpdates: true, status: 'withdrawn', emailKey: null, email: '' }),
+  ])
+  const id = await aDraft(lucie)
+  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'started' })
+  expect(await feedAll()).toBe(2)
+  await passTime()
+  const messages = await deliverMails()
+  expect(messages.map(({ to, subject }) => [to, subject]).sort()).toEqual(
+    [
+      [french?.email, NEWS.fr.subject],
+      [english?.email, NEWS.en.subject],
+    ].sort(),
+  )
+  const toEnglish = messages.find(({ to }) => to === english?.email)
+  expect(toEnglish?.html).toContain('&lt;b&gt;{name}&lt;/b&gt; O’Hara')
+  expect(toEnglish?.html).toContain('<em>before the summer</em>')
+  expect(toEnglish?.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
+  const deeds = await readDeeds()
+  expect(deeds.find(({ kind }) => kind === 'update-started')).toMatchObject({
+    subject: id,
+    rows: 3,
+  })
+})
+
+test('several instances write everyone’s mail once, in the order of the rate', async () => {
+  const people = await newsReaders(1_203)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, id)
+  const start = Date.now()
+  for (let minute = 0; minute < 40; minute += 1) {
+    const now = new Date(start + minute * 60_000)
+    await Promise.all([feedUpdates(now), feedUpdates(now), feedUpdates(now)])
+  }
+  const recipients = await recipientsOf(id)
+  expect(recipients.sort()).toEqual(people.map(person => person.id).sort())
+  const turns = await database.mail.findMany({ orderBy: { nextAttemptAt: 'asc' } })
+  const [first, last] = [turns.at(0), turns.at(-1)].map(turn => turn?.nextAttemptAt.getTime() ?? 0)
+  // 36,000 an hour: one each tenth of a second.
+  expect((last ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1_202 * 100)
+})
+
+test('paused, it stops; resumed, it reaches the others; nobody has it twice', async () => {
+  const people = await newsReaders(700)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, id)
+  await feedUpdates()
+  await database.$executeRaw`
+    UPDATE mail SET status = 'sent', "sentAt" = now() WHERE id IN (
+      SELECT id FROM mail ORDER BY "signatureId" OFFSET 100 LIMIT 250)`
+  expect(await pauseUpdate(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 250, failed: 0 })
+  expect(await feedUpdates()).toBe(0)
+
+  await resumeUpdate(karim, id)
+  expect(await feedAll()).toBe(450)
+  expect((await recipientsOf(id)).sort()).toEqual(people.map(person => person.id).sort())
+})
+
+test('cancelled, who has not had it does not get it', async () => {
+  await newsReaders(3)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, id)
+  await feedUpdates()
+  expect(await cancelUpdate(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await resumeUpdate(lucie, id)).toEqual({ outcome: 'not-there' })
+  await passTime()
+  expect(await deliverMails()).toEqual([])
+  expect((await readDeeds()).map(({ kind }) => kind).slice(-2)).toEqual([
+    'update-started',
+    'update-cancelled',
+  ])
+})
+
+test('who confirms after it began does not get it', async () => {
+  await newsReaders(1)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, id)
+  await newsReaders(1, { confirmedAt: new Date(Date.now() + 60_000) })
+  expect(await feedAll()).toBe(1)
+})
+
+describe('a second organiser', () => {
+  beforeEach(() => saveSetting(karim, 'updatesNeedApproval', true))
+
+  test('approves these very texts, and is asked again when they change', async () => {
+    await newsReaders(1)
+    const id = await aDraft(lucie)
+    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'needs-approval' })
+    expect(await askToStartUpdate(lucie, id, 'For Tuesday')).toEqual({ outcome: 'asked' })
+    const { id: question } = await database.approval.findFirstOrThrow()
+    await approve(karim, question)
+    await writeUpdate(lucie, id, { texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } } })
+    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'needs-approval' })
+    await writeUpdate(lucie, id, { texts: NEWS })
+    expect(await startUpdate(karim, id)).toEqual({ outcome: 'needs-approval' })
+    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'started' })
+  })
+})
+
+test('of many who press at once, one sends it', async () => {
+  await newsReaders(1)
+  const id = await aDraft(lucie)
+  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startUpdate(each, id)))
+  expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
+})
+
+test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
+  const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
+  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'incomplete' })
+  await writeUpdate(lucie, id, { texts: NEWS, country: 'BE' })
+  await newsReaders(1, { country: 'FR' })
+  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'nobody' })
+  await newsReaders(2, { country: 'BE', locale: 'en' })
+  expect(await countRecipients({ country: 'BE', kind: null })).toEqual({
+    byLanguage: [{ locale: 'en', count: 2 }],
+    total: 2,
+  })
+  await startUpdate(lucie, id)
+  expect(await writeUpdate(lucie, id, { texts: {} })).toEqual({ outcome: 'no-draft' })
+  expect((await readFrequency()).recent).toBe(1)
+})
+
+test('a test goes to its writer alone, in both languages, and not without end', async () => {
+  await newsReaders(2)
+  const id = await aDraft(lucie)
+  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'sent' })
+  const messages = await deliverMails()
+  expect(messages.map(({ to }) => to)).toEqual([lucie.email, lucie.email])
+  expect(messages.map(({ subject }) => subject).sort()).toEqual([NEWS.fr.subject, NEWS.en.subject])
+  expect(messages.every(({ headers }) => headers === undefined)).toBe(true)
+  for (let tried = 0; tried < 20; tried += 1) await testUpdate(lucie, id)
+  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'too-many' })
+})

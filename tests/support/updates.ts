@@ -1,0 +1,38 @@
+import { database } from '#lib/database/client.ts'
+import type { Signature } from '#lib/database/types.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
+import { beginUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
+import { insertSignatures } from './factories/insert-signatures.ts'
+import { aSignature } from './factories/signature.ts'
+
+/** An update that can be sent, in both languages. */
+export const NEWS = {
+  fr: { subject: 'La ministre a reçu la lettre', body: 'Elle répondra **avant l’été**.' },
+  en: { subject: 'The minister has the letter', body: 'She will answer *before the summer*.' },
+}
+
+/** A written draft; its id. */
+export async function aDraft(organiser: Organiser, typed: object = {}) {
+  const id = await beginUpdate(organiser)
+  await writeUpdate(organiser, id, { texts: NEWS, ...typed })
+  return id
+}
+
+/** Signatories who wish updates, each with an address of her own. */
+export async function newsReaders(count: number, given: Partial<Signature> = {}) {
+  const people = Array.from({ length: count }, () => aSignature({ wantsUpdates: true, ...given }))
+  await insertSignatures(database, people)
+  return people
+}
+
+/** Writes the mails of updates until none is to be written, as if hours passed in between. */
+export async function feedAll() {
+  let written = 0
+  for (let hour = 1; ; hour += 1) {
+    const more = await feedUpdates(new Date(Date.now() + hour * 3_600_000))
+    written += more
+    const underWay = await database.signatoryUpdate.count({ where: { status: 'sending' } })
+    if (more === 0 && underWay === 0) return written
+  }
+}
