@@ -13,7 +13,15 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./bin/server/page-cache.ts', import.meta.url)),
   // With a page's `revalidate`, the longest a CDN may keep it: lib/signatures/tally.ts promises 30 s.
   expireTime: 20,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'better-auth',
+    '@better-auth/passkey',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
   // `npm test` checks all types; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
   experimental: {

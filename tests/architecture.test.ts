@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { CLIENT_FILES, READS_ENVIRONMENT, SERVER_ACTION_FILES } from './support/known-files.ts'
 import { readProject } from './support/project-sources.ts'
 
 const LONGEST_FILE_LINES = 200
@@ -67,6 +68,12 @@ describe('what may know of what', () => {
   test('only lib/mail knows Resend', () => {
     const files = product(outside('lib/mail'))
     expect(offences(files, target => target === 'resend')).toEqual([])
+  })
+
+  test('only lib/organisers knows the authentication library', () => {
+    const files = product(outside('lib/organisers'))
+    const isAuth = (target: string) => /^(better-auth|@better-auth|@zxcvbn-ts)\b/.test(target)
+    expect(offences(files, isAuth)).toEqual([])
   })
 
   test('only lib/env.ts reads the environment', () => {
@@ -145,42 +152,6 @@ describe('habits', () => {
 
 const MAY_KNOW_TESTS =
   /^bin\/(test|bench)|^vitest\.config\.ts$|^playwright\.config\.ts$|^bin\/bench\//
-
-/** lib/env.ts, and what starts other programs with an environment of theirs. */
-const READS_ENVIRONMENT = [
-  'bin/mail-preview.ts',
-  'bin/support/install.js',
-  'bin/support/run-program.ts',
-  'bin/support/site-process.ts',
-  'bin/support/test-steps.ts',
-  'bin/test.ts',
-  'bin/with-database.ts',
-  'lib/env.ts',
-  'prisma.config.ts',
-  'vitest.config.ts',
-]
-
-const CLIENT_FILES = [
-  'components/letter/LiveTally.tsx',
-  'components/letter/ShareButtons.tsx',
-  'components/own/OwnForm.tsx',
-  'components/sign/SignForm.tsx',
-  'components/ui/ShortForm.tsx',
-]
-
-const SERVER_ACTION_FILES = [
-  'app/[locale]/(campaign)/confirm/actions.ts',
-  'app/[locale]/(campaign)/extend/actions.ts',
-  'app/[locale]/(campaign)/my-signature/actions.ts',
-  'app/[locale]/(campaign)/not-me/actions.ts',
-  'app/[locale]/(campaign)/sign/actions.ts',
-  'app/[locale]/(campaign)/signatories/report/actions.ts',
-  'app/[locale]/(campaign)/unsubscribe/actions.ts',
-  'app/[locale]/organisers/actions.ts',
-  'app/[locale]/organisers/approvals/actions.ts',
-  'app/[locale]/organisers/campaign/actions.ts',
-  'app/[locale]/organisers/signatures/actions.ts',
-]
 
 function withoutComments(code: string) {
   return code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')

@@ -1,50 +1,90 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { type ComponentProps, useActionState, useEffect, useRef } from 'react'
 import { EMPTY_SHORT_FORM, type ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
+import { type Option, Select } from './Select.tsx'
 import styles from './ShortForm.module.css'
+
+/** A field of a short form; with `options` it is a choice. */
+export type ShortField = {
+  name: string
+  label: string
+  hint?: string
+  type?: 'text' | 'email' | 'password'
+  inputMode?: 'email' | 'numeric' | 'text'
+  autoComplete?: ComponentProps<'input'>['autoComplete']
+  options?: Option[]
+  /** Words of the empty choice. */
+  none?: string
+}
 
 type ShortFormProps = {
   /** Base of the fields' ids. */
   id: string
   action: (previous: ShortFormState, form: FormData) => Promise<ShortFormState>
-  fields: {
-    name: string
-    label: string
-    type?: 'text' | 'email'
-    inputMode?: 'email' | 'numeric'
-    autoComplete: 'email' | 'one-time-code'
-  }[]
+  fields: ShortField[]
   button: string
+  look?: 'main' | 'quiet'
 }
 
-/** One or two fields and a button, with one sentence when it did not work. */
-export function ShortForm({ id, action, fields, button }: ShortFormProps) {
+/** A few fields and a button, with one sentence when it did not work, or of what came of it. */
+export function ShortForm({ id, action, fields, button, look = 'main' }: ShortFormProps) {
   const [state, send, isSending] = useActionState(action, EMPTY_SHORT_FORM)
   const formRef = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (state.error) formRef.current?.querySelector<HTMLInputElement>('[aria-invalid]')?.focus()
+    if (state.error) formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [state])
+  const wrongField = state.errorIn ?? fields.at(-1)?.name
   return (
     <form ref={formRef} action={send} noValidate className={styles.form}>
-      {fields.map(({ name, ...field }, index) => (
-        <Field
-          key={name}
-          {...field}
-          id={`${id}-${name}`}
-          name={name}
-          error={index === fields.length - 1 ? state.error : undefined}
-          defaultValue={state.values[name]}
-          autoCapitalize="none"
-          spellCheck={false}
-          required
+      {fields.map(field => (
+        <AnyField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={field}
+          error={field.name === wrongField ? state.error : undefined}
+          value={state.values[field.name]}
         />
       ))}
-      <Button type="submit" aria-disabled={isSending}>
+      {fields.length === 0 && state.error && <p className={styles.error}>{state.error}</p>}
+      <Button type="submit" look={look} aria-disabled={isSending}>
         {button}
       </Button>
+      <div role="status" className={styles.done}>
+        {state.done && <p>{state.done.sentence}</p>}
+        {state.done?.text && <code className={styles.text}>{state.done.text}</code>}
+      </div>
     </form>
+  )
+}
+
+type AnyFieldProps = {
+  id: string
+  field: ShortField
+  error: string | undefined
+  value: string | undefined
+}
+
+function AnyField({ id, field, error, value }: AnyFieldProps) {
+  const { options, none = '', type, inputMode, ...rest } = field
+  if (options) {
+    return (
+      <Select {...rest} id={id} none={none} options={options} error={error} defaultValue={value} />
+    )
+  }
+  return (
+    <Field
+      {...rest}
+      type={type}
+      inputMode={inputMode}
+      id={id}
+      error={error}
+      defaultValue={value}
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
   )
 }

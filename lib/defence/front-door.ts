@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
+import { PAGE_PATH_HEADER } from './page-path.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
@@ -86,6 +87,7 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
     headers['x-forwarded-for']?.toString(),
     settings.trustedProxyHops,
   )
+  headers[PAGE_PATH_HEADER] = request.url
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host

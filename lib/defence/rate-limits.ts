@@ -16,6 +16,9 @@ const LIMITS = {
   'own-link': { points: 60, duration: HOUR },
   logo: { points: 20, duration: HOUR },
   report: { points: 20, duration: HOUR },
+  'organiser-sign-in': { points: 30, duration: 10 * MINUTE },
+  'organiser-address': { points: 10, duration: 15 * MINUTE },
+  'organiser-code': { points: 10, duration: 15 * MINUTE },
   search: { points: 120, duration: MINUTE },
 } as const
 

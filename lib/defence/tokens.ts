@@ -10,8 +10,7 @@ export type TokenPurpose =
   | 'extend'
   | 'preview'
   | 'unsubscribe'
-  | 'organiser-sign-in'
-  | 'organiser-session'
+  | 'organiser-link'
 
 /** 256 bits in base64url (RFC 4648, section 5). */
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/

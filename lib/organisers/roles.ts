@@ -36,6 +36,17 @@ export const MAY = {
   'read-trail': OWNERS,
 } as const satisfies Record<string, readonly OrganiserRole[]>
 
+/**
+ * What wants the second factor shown within the last minutes (sessions/lifetimes.ts), because it carries
+ * addresses away or hands out power. Bulk actions ask for it themselves.
+ */
+export const NEEDS_FRESH_FACTOR: readonly Capability[] = [
+  'export-public',
+  'export-all',
+  'run-campaign',
+  'manage-people',
+]
+
 /** Whether a role may do this. */
 export function may(role: OrganiserRole, capability: Capability) {
   return MAY[capability].includes(role)

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'
+import { signInByRows } from './organiser-session.ts'
 
 /** Signs an organiser of this role in, for stories that are not about signing in. */
 export async function enterOrganisersRoom(
@@ -13,18 +13,8 @@ export async function enterOrganisersRoom(
   language: Language,
   role: OrganiserRole = 'owner',
 ) {
-  const token = randomBytes(32).toString('base64url')
-  await site.database.run(
-    `WITH organiser AS (
-       INSERT INTO organiser (id, email, role) VALUES (gen_random_uuid(), $1, $2::"OrganiserRole")
-       ON CONFLICT (email) DO UPDATE SET role = excluded.role RETURNING id)
-     INSERT INTO organiser_session (id, "organiserId", "tokenHash")
-     SELECT gen_random_uuid(), id, $3 FROM organiser`,
-    'organiser@example.org',
-    role,
-    createHash('sha256').update(token).digest('hex'),
-  )
-  await page.context().addCookies([{ name: 'organiser', value: token, url: site.url }])
+  const value = await signInByRows(site.database.run, { role })
+  await page.context().addCookies([{ name: 'organiser', value, url: site.url }])
   await page.goto(`/${language}/organisers/signatures?status=held`)
 }
 

@@ -6,8 +6,8 @@ import type { Organiser } from '#lib/organisers/organiser.ts'
 import { may } from '#lib/organisers/roles.ts'
 import { readWords } from '#lib/words.ts'
 import { ConsoleFrame } from '../../../components/organisers/ConsoleFrame.tsx'
-import { signOutAction } from './actions.ts'
 import { ROOMS, type RoomName } from './rooms.ts'
+import { signOutAction } from './sign-in/actions.ts'
 
 type ConsolePageProps = {
   locale: string

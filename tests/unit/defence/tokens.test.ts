@@ -15,7 +15,7 @@ describe('a token', () => {
   })
 
   test('is bound to its purpose', () => {
-    const purposes = ['confirm', 'organiser-sign-in', 'organiser-session'] as const
+    const purposes = ['confirm', 'own-link', 'organiser-link'] as const
     const tokens = purposes.map(purpose => deriveToken(purpose, CAMILLES_LINK))
     expect(new Set(tokens).size).toBe(purposes.length)
     expect(tokens).not.toContain(keyedHash('confirm', CAMILLES_LINK))

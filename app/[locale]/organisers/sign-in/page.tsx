@@ -1,15 +1,17 @@
-import { getMessages, getTranslations } from 'next-intl/server'
-import { SIGN_IN_LINK_LIFETIME_MINUTES } from '#lib/organisers/add-organiser.ts'
-import { Button } from '../../../../components/ui/Button.tsx'
-import { Page } from '../../../../components/ui/Page.tsx'
-import { CampaignPage } from '../../(campaign)/campaign-page.tsx'
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import { PasskeyButton } from '../../../../components/organisers/PasskeyButton.tsx'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
-import { signInAction } from '../actions.ts'
+import { currentSession } from '../access.ts'
+import { GatePage } from '../gate-page.tsx'
+import { askForPasskeyAction, passkeyAction, signInAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<{ back?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -17,40 +19,46 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata((await getMessages({ locale })).organisers.signIn.title)
 }
 
-/** Where a sign-in link leads: opening it uses nothing up, the button does. */
+/** Address and password, or a passkey. Who is signed in already goes on. */
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token } = await searchParams
-  const t = await getTranslations({ locale, namespace: 'organisers.signIn' })
-  const { signIn: words } = (await getMessages({ locale })).organisers
+  const back = wayBack((await searchParams).back, locale)
+  if ((await currentSession())?.secondFactorAt) redirect(back)
+  const { signIn: words, gate, passkey } = (await getMessages({ locale })).organisers
   return (
-    <CampaignPage
+    <GatePage
       locale={locale}
-      path={
-        typeof token === 'string'
-          ? `/organisers/sign-in?token=${encodeURIComponent(token)}`
-          : '/organisers/sign-in'
-      }
+      path={`/organisers/sign-in?back=${encodeURIComponent(back)}`}
+      title={words.title}
+      lead={words.lead}
     >
-      <Page title={words.title}>
-        {typeof token === 'string' ? (
-          <>
-            <p>{words.lead}</p>
-            <form action={signInAction.bind(null, locale)}>
-              <input type="hidden" name="token" value={token} />
-              <Button type="submit">{words.button}</Button>
-            </form>
-          </>
-        ) : (
-          <>
-            <p>{t('closed', { minutes: SIGN_IN_LINK_LIFETIME_MINUTES })}</p>
-            <p>
-              <code>npm run organiser -- add you@example.org</code>
-            </p>
-            <p>{words.notValid}</p>
-          </>
-        )}
-      </Page>
-    </CampaignPage>
+      <ShortForm
+        id="sign-in"
+        action={signInAction.bind(null, locale, back)}
+        fields={[
+          {
+            name: 'email',
+            label: gate.email,
+            type: 'email',
+            inputMode: 'email',
+            autoComplete: 'username',
+          },
+          {
+            name: 'password',
+            label: gate.password,
+            type: 'password',
+            autoComplete: 'current-password',
+          },
+        ]}
+        button={words.button}
+      />
+      <PasskeyButton
+        ceremony="show"
+        begin={askForPasskeyAction}
+        finish={passkeyAction.bind(null, locale, back)}
+        words={{ ...passkey, label: passkey.use, hint: passkey.useHint }}
+      />
+      <p>{words.help}</p>
+    </GatePage>
   )
 }

@@ -1,0 +1,37 @@
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import { GateFrame } from '../../../components/organisers/GateFrame.tsx'
+
+type GatePageProps = {
+  locale: string
+  /** This page's path and query below the language, for the language switch. */
+  path: string
+  title: string
+  lead?: string
+  children: ReactNode
+}
+
+/** What stands around every page on the way into the console. */
+export async function GatePage({ locale, path, title, lead, children }: GatePageProps) {
+  const { organisers, site } = await getMessages({ locale })
+  return (
+    <GateFrame
+      siteName={readLetter(locale).title}
+      homeHref={`/${locale}`}
+      languages={languages().map(language => ({
+        locale: language,
+        name: readWords(language).site.languageName,
+        href: `/${language}${path}`,
+        isCurrent: language === locale,
+      }))}
+      title={title}
+      lead={lead}
+      words={{ skip: site.skip, languages: site.languages, back: organisers.gate.back }}
+    >
+      {children}
+    </GateFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { readOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
+import { type ShortField, ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { GatePage } from '../gate-page.tsx'
+import { joinAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ token?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.join.title)
+}
+
+/** Where an invitation leads: opening it uses nothing up, a good password does. */
+export default async function JoinPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const { token } = await searchParams
+  const link = await readOrganiserLink(token)
+  const t = await getTranslations({ locale, namespace: 'organisers.join' })
+  const { join: words, gate } = (await getMessages({ locale })).organisers
+  if (!link || typeof token !== 'string') {
+    return (
+      <GatePage locale={locale} path="/organisers/join" title={words.notValid.title}>
+        <p>{words.notValid.lead}</p>
+      </GatePage>
+    )
+  }
+  const address: ShortField = {
+    name: 'email',
+    label: gate.email,
+    type: 'email',
+    inputMode: 'email',
+    autoComplete: 'username',
+  }
+  const password: ShortField = {
+    name: 'password',
+    label: gate.password,
+    hint: words.hint,
+    type: 'password',
+    autoComplete: 'new-password',
+  }
+  return (
+    <GatePage
+      locale={locale}
+      path={`/organisers/join?token=${encodeURIComponent(token)}`}
+      title={link.holder ? words.title : words.firstTitle}
+      lead={link.holder ? t('lead', { email: link.holder.email }) : words.firstLead}
+    >
+      <ShortForm
+        id="join"
+        action={joinAction.bind(null, locale, token)}
+        fields={link.holder ? [password] : [address, password]}
+        button={words.button}
+      />
+    </GatePage>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
+import { RecoveryCodes } from '../../../../components/organisers/RecoveryCodes.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { GatePage } from '../gate-page.tsx'
+import { keepCodesAction } from '../sign-in/actions.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.codes.title)
+}
+
+/** New recovery codes, until their organiser says that she keeps them. */
+export default async function RecoveryCodesPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
+  const codes = await readNewRecoveryCodes(organiser.id)
+  if (!codes) redirect(`/${locale}/organisers`)
+  const { codes: words } = (await getMessages({ locale })).organisers
+  return (
+    <GatePage
+      locale={locale}
+      path="/organisers/recovery-codes"
+      title={words.title}
+      lead={words.lead}
+    >
+      <RecoveryCodes codes={codes} keep={keepCodesAction.bind(null, locale)} words={words} />
+    </GatePage>
+  )
+}

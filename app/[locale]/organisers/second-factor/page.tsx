@@ -1,0 +1,41 @@
+import { getMessages } from 'next-intl/server'
+import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { GatePage } from '../gate-page.tsx'
+import { secondFactorAction } from '../sign-in/actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ back?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.secondFactor.title)
+}
+
+/** The code after the password. It says nothing of who typed it. */
+export default async function SecondFactorPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const back = wayBack((await searchParams).back, locale)
+  const { secondFactor: words, gate } = (await getMessages({ locale })).organisers
+  return (
+    <GatePage
+      locale={locale}
+      path={`/organisers/second-factor?back=${encodeURIComponent(back)}`}
+      title={words.title}
+      lead={words.lead}
+    >
+      <ShortForm
+        id="second-factor"
+        action={secondFactorAction.bind(null, locale, back)}
+        fields={[
+          { name: 'code', label: gate.code, hint: words.hint, autoComplete: 'one-time-code' },
+        ]}
+        button={words.button}
+      />
+    </GatePage>
+  )
+}

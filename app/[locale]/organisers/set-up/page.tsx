@@ -1,0 +1,58 @@
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { encode } from 'uqr'
+import { readSetUp } from '#lib/organisers/sign-in/set-up.ts'
+import { CodeAppSetUp } from '../../../../components/organisers/CodeAppSetUp.tsx'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { currentSession } from '../access.ts'
+import { GatePage } from '../gate-page.tsx'
+import { setUpAction } from '../sign-in/actions.ts'
+
+/** Light squares around a QR code (ISO/IEC 18004 asks for four). */
+const QUIET_ZONE = 4
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.setUp.title)
+}
+
+/** Sets the second factor up: the only page that a session without one opens. */
+export default async function SetUpPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const session = await currentSession()
+  if (!session) redirect(`/${locale}/organisers/sign-in`)
+  const setUp = await readSetUp(session.organiser)
+  if (!setUp) redirect(`/${locale}/organisers`)
+  const { setUp: words, gate } = (await getMessages({ locale })).organisers
+  return (
+    <GatePage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
+      <CodeAppSetUp
+        picture={pictureOf(setUp.uri)}
+        uri={setUp.uri}
+        secret={setUp.secret}
+        words={words}
+      >
+        <ShortForm
+          id="set-up"
+          action={setUpAction.bind(null, locale)}
+          fields={[
+            { name: 'code', label: gate.code, inputMode: 'numeric', autoComplete: 'one-time-code' },
+          ]}
+          button={words.button}
+        />
+      </CodeAppSetUp>
+    </GatePage>
+  )
+}
+
+function pictureOf(uri: string) {
+  const { data, size } = encode(uri, { ecc: 'M', border: QUIET_ZONE })
+  const squares = data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
+  )
+  return { path: squares.join(''), size }
+}

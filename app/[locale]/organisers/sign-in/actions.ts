@@ -1,0 +1,120 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { signOut } from '#lib/organisers/sessions/end-session.ts'
+import { isFresh } from '#lib/organisers/sessions/read-session.ts'
+import { askForPasskey, signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
+import { keepRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
+import { finishSetUp } from '#lib/organisers/sign-in/set-up.ts'
+import {
+  showSecondFactor,
+  showSecondFactorAgain,
+} from '#lib/organisers/sign-in/show-second-factor.ts'
+import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
+import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
+import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
+import { keepCookies } from '../keep-cookies.ts'
+
+/** Address and password. */
+export async function signInAction(
+  locale: string,
+  back: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  const { gate: words } = (await getMessages({ locale })).organisers
+  const email = String(form.get('email') ?? '')
+  const result = await signIn({ email, password: form.get('password') }, await requestHeaders())
+  if ('cookies' in result) {
+    await keepCookies(result.cookies)
+    redirect(stepTo(locale, result.outcome, back))
+  }
+  const error = result.outcome === 'too-many' ? words.tooMany : words.wrong
+  return { values: { email }, error }
+}
+
+/** The code after the password. */
+export async function secondFactorAction(
+  locale: string,
+  back: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  const result = await showSecondFactor(form.get('code'), await requestHeaders())
+  if (!('cookies' in result)) return refusedCode(locale, result.outcome)
+  await keepCookies(result.cookies)
+  redirect(wayBack(back, locale))
+}
+
+/** The first code of a new app. */
+export async function setUpAction(
+  locale: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  if (!(await currentSession())) redirect(`/${locale}/organisers/sign-in`)
+  const result = await finishSetUp(form.get('code'), await requestHeaders())
+  if (result.outcome !== 'signed-in') return refusedCode(locale, result.outcome)
+  await keepCookies(result.cookies)
+  redirect(`/${locale}/organisers/recovery-codes`)
+}
+
+/** "I keep them": the recovery codes are not shown again. */
+export async function keepCodesAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('own-account', locale)
+  if (form.get('kept') !== 'on') redirect(`/${locale}/organisers/recovery-codes`)
+  await keepRecoveryCodes(organiser.id)
+  redirect(`/${locale}/organisers`)
+}
+
+/** The second factor once more, before something delicate. */
+export async function againAction(
+  locale: string,
+  back: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  const session = await currentSession()
+  if (!session?.secondFactorAt) redirect(`/${locale}/organisers/sign-in`)
+  if (!isFresh(session)) {
+    const headers = await requestHeaders()
+    const { outcome } = await showSecondFactorAgain(form.get('code'), session, headers)
+    if (outcome !== 'fresh') return refusedCode(locale, outcome)
+  }
+  redirect(wayBack(back, locale))
+}
+
+export async function signOutAction(locale: string) {
+  await keepCookies(await signOut(await requestHeaders()))
+  redirect(`/${locale}/organisers/sign-in`)
+}
+
+/** What a browser is asked so that it shows a passkey. */
+export async function askForPasskeyAction() {
+  const asked = await askForPasskey(await requestHeaders())
+  if (asked) await keepCookies(asked.cookies)
+  return asked?.options ?? null
+}
+
+/** A passkey: both factors at once. */
+export async function passkeyAction(
+  locale: string,
+  back: string,
+  answer: unknown,
+): Promise<{ isRefused: true }> {
+  const cookies = await signInWithPasskey(answer, await requestHeaders())
+  if (!cookies) return { isRefused: true }
+  await keepCookies(cookies)
+  redirect(wayBack(back, locale))
+}
+
+function stepTo(locale: string, step: 'second-factor' | 'set-up', back: string) {
+  return `/${locale}/organisers/${step}?back=${encodeURIComponent(wayBack(back, locale))}`
+}
+
+async function refusedCode(locale: string, outcome: 'wrong' | 'too-many'): Promise<ShortFormState> {
+  const { gate: words } = (await getMessages({ locale })).organisers
+  return { values: {}, error: outcome === 'too-many' ? words.tooMany : words.wrongCode }
+}

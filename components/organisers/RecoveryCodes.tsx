@@ -1,0 +1,29 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import styles from './RecoveryCodes.module.css'
+
+type RecoveryCodesProps = {
+  codes: string[]
+  keep: (form: FormData) => Promise<void>
+  words: Words['organisers']['codes']
+}
+
+/** The recovery codes, once. */
+export function RecoveryCodes({ codes, keep, words }: RecoveryCodesProps) {
+  return (
+    <>
+      <ul className={styles.codes}>
+        {codes.map(code => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <form action={keep} className={styles.form}>
+        <Checkbox id="kept" name="kept" label={words.kept} required />
+        <Button type="submit">{words.button}</Button>
+      </form>
+    </>
+  )
+}

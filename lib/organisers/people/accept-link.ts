@@ -1,0 +1,79 @@
+import { database } from '#lib/database/client.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { env } from '#lib/env.ts'
+import { readEmailAddress } from '#lib/signatures/email-address.ts'
+import { auth } from '../sign-in/auth.ts'
+import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
+import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
+import { networkHashOf } from '../sign-in/session-description.ts'
+import { beginSetUp } from '../sign-in/set-up.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { takeAwayFactors } from './factors.ts'
+import { type LinkHolder, readOrganiserLink, useOrganiserLink } from './organiser-link.ts'
+
+/** What became of a link and the password typed behind it. */
+export type AcceptLinkOutcome =
+  | { outcome: 'accepted'; cookies: CookieToKeep[] }
+  | { outcome: 'refused-password'; fault: PasswordFault }
+  | { outcome: 'invalid-address' | 'unknown' | 'too-many' }
+
+/**
+ * Chooses a password behind a link. A refused password does not use the link up; an accepted one does,
+ * and what could sign in as this organiser before no longer can. Next comes the second factor.
+ */
+export async function acceptLink(
+  typed: { token: unknown; email?: unknown; password: unknown },
+  headers: Headers,
+  now = new Date(),
+): Promise<AcceptLinkOutcome> {
+  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+    return { outcome: 'too-many' }
+  }
+  const link = await readOrganiserLink(typed.token, now)
+  if (!link) return { outcome: 'unknown' }
+  const email = link.holder?.email ?? readEmailAddress(String(typed.email ?? ''))
+  if (!email) return { outcome: 'invalid-address' }
+  const password = String(typed.password ?? '')
+  const fault = await findPasswordFault(password, [email, new URL(env.SITE_URL).host])
+  if (fault) return { outcome: 'refused-password', fault }
+  const hash = await (await auth().$context).password.hash(password)
+  const isAccepted = await joinWith(typed.token, link.holder, { email, hash }, headers, now)
+  if (!isAccepted) return { outcome: 'unknown' }
+  return { outcome: 'accepted', cookies: await openHalfWay(email, password, headers) }
+}
+
+function joinWith(
+  token: unknown,
+  holder: LinkHolder,
+  { email, hash }: { email: string; hash: string },
+  headers: Headers,
+  now: Date,
+) {
+  return database.$transaction(async transaction => {
+    if (!(await useOrganiserLink(token, transaction, now))) return false
+    const id =
+      holder?.id ?? (await transaction.organiser.create({ data: { email, role: 'owner' } })).id
+    await takeAwayFactors(id, transaction)
+    await transaction.organiserPassword.create({
+      data: { organiserId: id, accountId: id, password: hash },
+    })
+    await recordDeed(
+      { organiserId: id, networkHash: networkHashOf(headers), kind: 'organiser-joined' },
+      transaction,
+    )
+    return true
+  })
+}
+
+/** A session that opens nothing but the page that sets up the second factor. */
+async function openHalfWay(email: string, password: string, headers: Headers) {
+  const { headers: answer } = await auth().api.signInEmail({
+    body: { email, password },
+    headers,
+    returnHeaders: true,
+  })
+  const cookies = cookiesOf(answer)
+  await beginSetUp(password, headers, cookies)
+  return cookies
+}

@@ -1,0 +1,36 @@
+import { database } from '#lib/database/client.ts'
+import type { OrganiserRole } from '#lib/database/types.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import type { Inviter } from './invite-organiser.ts'
+import { isLastOwner } from './last-owner.ts'
+
+/** What became of a change to an organiser. Nobody changes or removes herself, not even by accident. */
+export type PeopleOutcome = { outcome: 'done' | 'unknown' | 'yourself' | 'last-owner' }
+
+/** Gives an organiser another role; it holds from her next request on. */
+export async function changeRole(
+  organiserId: string,
+  role: OrganiserRole,
+  by: Inviter,
+): Promise<PeopleOutcome> {
+  if (organiserId === by?.id) return { outcome: 'yourself' }
+  return database.$transaction(async transaction => {
+    const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
+    if (!organiser) return { outcome: 'unknown' }
+    if (role !== 'owner' && (await isLastOwner(organiserId, transaction))) {
+      return { outcome: 'last-owner' }
+    }
+    await transaction.organiser.update({ where: { id: organiserId }, data: { role } })
+    await recordDeed(
+      {
+        organiserId: by?.id ?? null,
+        networkHash: by?.networkHash ?? null,
+        kind: 'organiser-role-changed',
+        subject: organiserId,
+        details: { from: organiser.role, to: role },
+      },
+      transaction,
+    )
+    return { outcome: 'done' }
+  })
+}

@@ -1,0 +1,49 @@
+import { database } from '#lib/database/client.ts'
+import type { OrganiserRole } from '#lib/database/types.ts'
+import { readEmailAddress } from '#lib/signatures/email-address.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { INVITATION_MINUTES, makeOrganiserLink } from './organiser-link.ts'
+
+/** What became of an invitation; the token stands in the link and is stored nowhere. */
+export type InviteOutcome =
+  | { outcome: 'invited'; email: string; token: string }
+  | { outcome: 'known' | 'invalid-address' }
+
+/** Who acts: an owner in the console, or whoever sits at the server's terminal. */
+export type Inviter = Pick<Organiser, 'id' | 'networkHash'> | null
+
+/**
+ * Invites an organiser. One who was invited before and has not come yet gets a new link, and this
+ * role; one who is in already is left as she is.
+ */
+export async function inviteOrganiser(
+  typed: string,
+  role: OrganiserRole,
+  by: Inviter,
+  { minutes = INVITATION_MINUTES, now = new Date() } = {},
+): Promise<InviteOutcome> {
+  const email = readEmailAddress(typed)
+  if (!email) return { outcome: 'invalid-address' }
+  return database.$transaction(async transaction => {
+    const known = await transaction.organiser.findUnique({ where: { email } })
+    if (known?.hasSecondFactor) return { outcome: 'known' }
+    const { id } = await transaction.organiser.upsert({
+      where: { email },
+      create: { email, role },
+      update: { role },
+    })
+    const token = await makeOrganiserLink(id, minutes, transaction, now)
+    await recordDeed(
+      {
+        organiserId: by?.id ?? null,
+        networkHash: by?.networkHash ?? null,
+        kind: 'organiser-invited',
+        subject: id,
+        details: { role },
+      },
+      transaction,
+    )
+    return { outcome: 'invited', email, token }
+  })
+}

@@ -1,0 +1,27 @@
+import { database } from '#lib/database/client.ts'
+import { type ShownSession, shownSession } from '../sessions/list-sessions.ts'
+
+/** All organisers with their living sessions, oldest first. */
+export async function listPeople(now = new Date()) {
+  const people = await database.organiser.findMany({
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      email: true,
+      role: true,
+      hasSecondFactor: true,
+      sessions: { where: { expiresAt: { gt: now } }, orderBy: { lastSeenAt: 'desc' } },
+      links: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true } },
+    },
+  })
+  return people.map(({ sessions, links, ...person }) => ({
+    ...person,
+    isInvited: links.length > 0,
+    sessions: sessions.map(shownSession),
+  }))
+}
+
+/** An organiser as owners see her. */
+export type ListedOrganiser = Awaited<ReturnType<typeof listPeople>>[number] & {
+  sessions: ShownSession[]
+}

@@ -1,0 +1,58 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { hashToken, newToken } from '#lib/defence/tokens.ts'
+
+/** How long a link printed at a terminal works, in minutes. */
+export const TERMINAL_LINK_MINUTES = 30
+
+/** How long an invitation works, in minutes: three days. */
+export const INVITATION_MINUTES = 3 * 24 * 60
+
+/** Whom a link leads in; null: the first owner, who types her address herself. */
+export type LinkHolder = { id: string; email: string } | null
+
+/**
+ * Makes a link that leads an organiser in, once; earlier links of hers end. Resolves to the token that
+ * stands in the link and nowhere else.
+ */
+export async function makeOrganiserLink(
+  organiserId: string | null,
+  minutes: number,
+  transaction: Prisma.TransactionClient = database,
+  now = new Date(),
+) {
+  const { id, token, tokenHash } = newToken('organiser-link')
+  await transaction.organiserLink.deleteMany({ where: { organiserId, usedAt: null } })
+  const expiresAt = new Date(now.getTime() + minutes * 60_000)
+  await transaction.organiserLink.create({ data: { id, organiserId, tokenHash, expiresAt } })
+  return token
+}
+
+/** Whom a living link leads in. Undefined for one that does not work, whatever the reason. */
+export async function readOrganiserLink(
+  token: unknown,
+  now = new Date(),
+): Promise<{ holder: LinkHolder } | undefined> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return undefined
+  const link = await database.organiserLink.findFirst({
+    where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+    select: { organiser: { select: { id: true, email: true } } },
+  })
+  if (!link) return undefined
+  if (!link.organiser && (await database.organiser.count()) > 0) return undefined
+  return { holder: link.organiser }
+}
+
+/** Uses a link up. False when it was used meanwhile. */
+export async function useOrganiserLink(
+  token: unknown,
+  transaction: Prisma.TransactionClient,
+  now = new Date(),
+) {
+  const { count } = await transaction.organiserLink.updateMany({
+    where: { tokenHash: hashToken(token) ?? '', usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
+  return count === 1
+}

@@ -1,0 +1,27 @@
+import { database } from '#lib/database/client.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import type { PeopleOutcome } from './change-role.ts'
+import type { Inviter } from './invite-organiser.ts'
+import { isLastOwner } from './last-owner.ts'
+
+/** Removes an organiser; her sessions end at once. What she did stays in the trail. */
+export async function removeOrganiser(organiserId: string, by: Inviter): Promise<PeopleOutcome> {
+  if (organiserId === by?.id) return { outcome: 'yourself' }
+  return database.$transaction(async transaction => {
+    const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
+    if (!organiser) return { outcome: 'unknown' }
+    if (await isLastOwner(organiserId, transaction)) return { outcome: 'last-owner' }
+    await transaction.organiser.delete({ where: { id: organiserId } })
+    await recordDeed(
+      {
+        organiserId: by?.id ?? null,
+        networkHash: by?.networkHash ?? null,
+        kind: 'organiser-removed',
+        subject: organiserId,
+        details: { role: organiser.role },
+      },
+      transaction,
+    )
+    return { outcome: 'done' }
+  })
+}

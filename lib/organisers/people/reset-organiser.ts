@@ -1,0 +1,38 @@
+import { database } from '#lib/database/client.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { takeAwayFactors } from './factors.ts'
+import type { Inviter } from './invite-organiser.ts'
+import { INVITATION_MINUTES, makeOrganiserLink } from './organiser-link.ts'
+
+/** What became of a reset; the token stands in the new link. */
+export type ResetOutcome =
+  | { outcome: 'reset'; email: string; token: string }
+  | { outcome: 'unknown' | 'yourself' }
+
+/**
+ * For who lost her phone, or had it stolen: password, second factors and sessions end at once, and a
+ * new link leads in once.
+ */
+export async function resetOrganiser(
+  organiserId: string,
+  by: Inviter,
+  { minutes = INVITATION_MINUTES, now = new Date() } = {},
+): Promise<ResetOutcome> {
+  if (organiserId === by?.id) return { outcome: 'yourself' }
+  return database.$transaction(async transaction => {
+    const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
+    if (!organiser) return { outcome: 'unknown' }
+    await takeAwayFactors(organiserId, transaction)
+    const token = await makeOrganiserLink(organiserId, minutes, transaction, now)
+    await recordDeed(
+      {
+        organiserId: by?.id ?? null,
+        networkHash: by?.networkHash ?? null,
+        kind: 'organiser-reset',
+        subject: organiserId,
+      },
+      transaction,
+    )
+    return { outcome: 'reset', email: organiser.email, token }
+  })
+}

@@ -1,0 +1,50 @@
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '../organiser.ts'
+import { auth } from '../sign-in/auth.ts'
+import { cookiesOf } from '../sign-in/cookies.ts'
+import { networkHashOf } from '../sign-in/session-description.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { readSession } from './read-session.ts'
+
+/** Signs out: the cookies that the browser is to forget. */
+export async function signOut(headers: Headers) {
+  const session = await readSession(headers)
+  const { headers: answer } = await auth().api.signOut({ headers, returnHeaders: true })
+  if (session) {
+    const organiserId = session.organiser.id
+    await recordDeed({ organiserId, networkHash: networkHashOf(headers), kind: 'signed-out' })
+  }
+  return cookiesOf(answer)
+}
+
+/** Ends a session: one's own, or, for an owner, anybody's. Resolves to whether it was there. */
+export async function endSession(sessionId: string, by: Organiser) {
+  const where = { id: sessionId, ...(by.role !== 'owner' && { organiserId: by.id }) }
+  return database.$transaction(async transaction => {
+    const session = await transaction.organiserSession.findFirst({ where })
+    if (!session) return false
+    await transaction.organiserSession.delete({ where: { id: session.id } })
+    await recordEnd(session.organiserId, 1, by, transaction)
+    return true
+  })
+}
+
+/** Ends all of one's own sessions but this one. */
+export async function endOtherSessions(keptId: string, by: Organiser) {
+  await database.$transaction(async transaction => {
+    const { count } = await transaction.organiserSession.deleteMany({
+      where: { organiserId: by.id, id: { not: keptId } },
+    })
+    if (count > 0) await recordEnd(by.id, count, by, transaction)
+  })
+}
+
+function recordEnd(
+  subject: string,
+  rows: number,
+  by: Organiser,
+  transaction: Parameters<typeof recordDeed>[1],
+) {
+  const { id: organiserId, networkHash } = by
+  return recordDeed({ organiserId, networkHash, kind: 'session-ended', subject, rows }, transaction)
+}

@@ -1,0 +1,55 @@
+import { database } from '#lib/database/client.ts'
+import type { OrganiserRole } from '#lib/database/types.ts'
+import { auth } from '../sign-in/auth.ts'
+import { FRESH_MINUTES, SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from './lifetimes.ts'
+
+const MINUTE_MS = 60_000
+const LIFETIME_MS = SESSION_LIFETIME_HOURS * 60 * MINUTE_MS
+
+/** A session that lives. Without its second factor it opens nothing but the way to set one up. */
+export type LivingSession = {
+  id: string
+  organiser: { id: string; email: string; role: OrganiserRole }
+  /** When the second factor was last shown; null: not yet. */
+  secondFactorAt: Date | null
+}
+
+/** The session of a request's cookie, or null. Asking keeps it awake. */
+export async function readSession(
+  headers: Headers,
+  now = new Date(),
+): Promise<LivingSession | null> {
+  const found = await auth().api.getSession({ headers })
+  if (!found) return null
+  const { session, user } = found
+  const end = Math.min(
+    session.updatedAt.getTime() + SESSION_IDLE_MINUTES * MINUTE_MS,
+    session.createdAt.getTime() + LIFETIME_MS,
+  )
+  if (now.getTime() >= end) return null
+  await keepAwake(session, now)
+  return {
+    id: session.id,
+    organiser: { id: user.id, email: user.email, role: user.role },
+    secondFactorAt: (user.twoFactorEnabled && session.secondFactorAt) || null,
+  }
+}
+
+/** Whether the second factor was shown within the last minutes. */
+export function isFresh({ secondFactorAt }: LivingSession, now = new Date()) {
+  if (!secondFactorAt) return false
+  return now.getTime() - secondFactorAt.getTime() < FRESH_MINUTES * MINUTE_MS
+}
+
+// Once a minute is enough: a page may ask several times.
+async function keepAwake(session: { id: string; createdAt: Date; updatedAt: Date }, now: Date) {
+  if (now.getTime() - session.updatedAt.getTime() < MINUTE_MS) return
+  const end = Math.min(
+    now.getTime() + SESSION_IDLE_MINUTES * MINUTE_MS,
+    session.createdAt.getTime() + LIFETIME_MS,
+  )
+  await database.organiserSession.updateMany({
+    where: { id: session.id },
+    data: { lastSeenAt: now, expiresAt: new Date(end) },
+  })
+}

@@ -1,0 +1,93 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { database } from '#lib/database/client.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
+import { env } from '#lib/env.ts'
+import { SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from '../sessions/lifetimes.ts'
+import { newRecoveryCodes } from './codes.ts'
+import { LIBRARY_COLUMNS } from './columns.ts'
+import { COOKIES } from './cookies.ts'
+import { withHashedTokens } from './hashed-tokens.ts'
+import { refuseWithoutVerification } from './passkey-verification.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
+import { describeSession } from './session-description.ts'
+
+/** How long the half-way house between password and code stays open, in minutes. */
+export const SIGN_IN_STEP_MINUTES = 10
+
+let made: ReturnType<typeof makeAuth> | undefined
+
+/**
+ * The authentication library, set up for organisers. It answers to no address of its own: pages and
+ * actions call it through the use cases of this room. Made when first needed: a build has no secret.
+ * @throws Error when APP_SECRET is not set
+ */
+export function auth() {
+  made ??= makeAuth()
+  return made
+}
+
+function makeAuth() {
+  const { user, session, account, verification, codeApp, passkeys } = LIBRARY_COLUMNS
+  return betterAuth({
+    appName: new URL(env.SITE_URL).host,
+    baseURL: env.SITE_URL,
+    secret: keyedHash('organisers', 'secret of the authentication library'),
+    database: withHashedTokens(prismaAdapter(database, { provider: 'postgresql' })),
+    telemetry: { enabled: false },
+    // It would log addresses.
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    advanced: {
+      database: { generateId: false },
+      ipAddress: { disableIpTracking: true },
+      ...COOKIES,
+    },
+    user,
+    account,
+    verification: { ...verification, storeIdentifier: 'hashed' },
+    session: {
+      ...session,
+      // The cookie's; the row ends sooner, and moves on with every page (sessions/read-session.ts).
+      expiresIn: SESSION_LIFETIME_HOURS * 60 * 60,
+      disableSessionRefresh: true,
+      freshAge: 0,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (row, context) => ({
+            data: {
+              ...row,
+              ...describeSession(context?.path, context?.headers),
+              expiresAt: new Date(Date.now() + SESSION_IDLE_MINUTES * 60_000),
+            },
+          }),
+        },
+      },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    plugins: [
+      twoFactor({
+        schema: codeApp,
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        twoFactorCookieMaxAge: SIGN_IN_STEP_MINUTES * 60,
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
+      }),
+      passkey({
+        schema: passkeys,
+        rpName: new URL(env.SITE_URL).host,
+        origin: env.SITE_URL,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        ...refuseWithoutVerification,
+      }),
+    ],
+  })
+}

@@ -1,0 +1,47 @@
+import { database } from '#lib/database/client.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { env } from '#lib/env.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { auth } from './auth.ts'
+import { findPasswordFault, type PasswordFault } from './password-rules.ts'
+
+/** What became of a new password. */
+export type ChangePasswordOutcome =
+  | { outcome: 'changed' | 'wrong-password' | 'too-many' }
+  | { outcome: 'refused-password'; fault: PasswordFault }
+
+/** Changes one's own password; every session but this one ends. */
+export async function changePassword(
+  typed: { current: unknown; password: unknown },
+  by: Organiser,
+  sessionId: string,
+): Promise<ChangePasswordOutcome> {
+  if (await spend('organiser-code', by.id)) return { outcome: 'too-many' }
+  if (!(await isOwnPassword(by.id, typed.current))) return { outcome: 'wrong-password' }
+  const password = String(typed.password ?? '')
+  const fault = await findPasswordFault(password, [by.email, new URL(env.SITE_URL).host])
+  if (fault) return { outcome: 'refused-password', fault }
+  const hash = await (await auth().$context).password.hash(password)
+  await database.$transaction(async transaction => {
+    await transaction.organiserPassword.updateMany({
+      where: { organiserId: by.id },
+      data: { password: hash, updatedAt: new Date() },
+    })
+    await transaction.organiserSession.deleteMany({
+      where: { organiserId: by.id, id: { not: sessionId } },
+    })
+    await recordDeed(
+      { organiserId: by.id, networkHash: by.networkHash, kind: 'password-changed' },
+      transaction,
+    )
+  })
+  return { outcome: 'changed' }
+}
+
+async function isOwnPassword(organiserId: string, typed: unknown) {
+  const kept = await database.organiserPassword.findFirst({ where: { organiserId } })
+  if (!kept?.password) return false
+  const { password } = await auth().$context
+  return password.verify({ hash: kept.password, password: String(typed ?? '') })
+}

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto'
+import { database } from '#lib/database/client.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
+
+/** Without letters and digits that look alike. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+const HALF_LENGTH = 5
+
+/** How many recovery codes an organiser has; each works once. */
+export const RECOVERY_CODES = 10
+
+/** New recovery codes, each of 49 bits: 10 letters and digits with a hyphen between. */
+export function newRecoveryCodes() {
+  return Array.from({ length: RECOVERY_CODES }, () => `${half()}-${half()}`)
+}
+
+/** A code as it was meant: no spaces, no capitals, and the hyphen of a recovery code in its place. */
+export function readTypedCode(typed: unknown) {
+  const code = String(typed ?? '')
+    .toLowerCase()
+    .replace(/[\s-]/g, '')
+  return code.length === 2 * HALF_LENGTH
+    ? `${code.slice(0, HALF_LENGTH)}-${code.slice(HALF_LENGTH)}`
+    : code
+}
+
+/** Whether this is a code of an app, not a recovery code. */
+export function isOfApp(code: string) {
+  return /^\d{6}$/.test(code)
+}
+
+/** Takes a code of an app; false when it was taken before (RFC 6238, section 5.2). */
+export async function takeCode(organiserId: string, code: string) {
+  const codeHash = keyedHash('organiser-code', `${organiserId}:${code}`)
+  const taken = await database.organiserUsedCode.createMany({
+    data: [{ codeHash }],
+    skipDuplicates: true,
+  })
+  return taken.count === 1
+}
+
+function half() {
+  return Array.from({ length: HALF_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}

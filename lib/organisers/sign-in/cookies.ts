@@ -1,0 +1,59 @@
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
+import { env } from '#lib/env.ts'
+
+const isHttps = env.SITE_URL.startsWith('https:')
+
+/** `__Host-` binds a cookie to this very host (RFC 6265bis, section 4.1.3.2); it needs HTTPS. */
+const PREFIX = isHttps ? '__Host-organiser' : 'organiser'
+
+/** Name of the cookie that holds a session's token. */
+export const SESSION_COOKIE = PREFIX
+
+/**
+ * Names and attributes of the library's cookies. Lax, not Strict: a link in a mail to organisers must
+ * find them signed in, and nothing changes on GET.
+ */
+export const COOKIES = {
+  useSecureCookies: false,
+  cookiePrefix: PREFIX,
+  cookies: { session_token: { name: SESSION_COOKIE } },
+  defaultCookieAttributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
+} as const
+
+/** A cookie that the browser is to keep, or to forget where `maxAge` is 0. */
+export type CookieToKeep = {
+  name: string
+  value: string
+  options: {
+    maxAge?: number
+    path?: string
+    secure?: boolean
+    httpOnly?: boolean
+    sameSite?: 'lax' | 'strict' | 'none'
+  }
+}
+
+/** The cookies that an answer of the library wants kept. */
+export function cookiesOf(headers: Headers): CookieToKeep[] {
+  return headers.getSetCookie().flatMap(line =>
+    [...parseSetCookieHeader(line)].map(([name, attributes]) => {
+      const { maxAge, path, secure, httpOnly, sameSite } = toCookieOptions(attributes)
+      const value = decodeURIComponent(attributes.value)
+      return { name, value, options: { maxAge, path, secure, httpOnly, sameSite } }
+    }),
+  )
+}
+
+/** The headers of a request as they would be once the browser keeps these cookies. */
+export function withCookies(headers: Headers, cookies: CookieToKeep[]) {
+  const kept = new Map(
+    (headers.get('cookie') ?? '').split('; ').map(pair => {
+      const [name = '', ...value] = pair.split('=')
+      return [name, value.join('=')]
+    }),
+  )
+  for (const { name, value } of cookies) kept.set(name, encodeURIComponent(value))
+  const merged = new Headers(headers)
+  merged.set('cookie', [...kept].map(pair => pair.join('=')).join('; '))
+  return merged
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import type { Organiser } from '../organiser.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { auth } from './auth.ts'
+import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { unlessRefused } from './refusals.ts'
+import { networkHashOf } from './session-description.ts'
+
+const LONGEST_NAME = 60
+
+const text = z.string().max(16_384)
+
+/** What a browser answers where a passkey is shown (WebAuthn level 3, AuthenticationResponseJSON). */
+const shownPasskey = z.object({
+  id: text,
+  rawId: text,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+  response: z.object({
+    clientDataJSON: text,
+    authenticatorData: text,
+    signature: text,
+    userHandle: text.optional(),
+  }),
+})
+
+/** What it answers where one is made; the library looks at all of it. */
+const newPasskey = z.looseObject({ id: text })
+
+/** What a browser needs to add a passkey. */
+export async function beginPasskey(headers: Headers) {
+  const { headers: answer, response } = await auth().api.generatePasskeyRegistrationOptions({
+    headers,
+    returnHeaders: true,
+  })
+  return { options: response, cookies: cookiesOf(answer) }
+}
+
+/** Adds a passkey, if its authenticator verified the person. */
+export async function addPasskey(answer: unknown, name: unknown, by: Organiser, headers: Headers) {
+  const response = newPasskey.safeParse(answer)
+  if (!response.success) return false
+  const label = String(name ?? '').slice(0, LONGEST_NAME)
+  const body = { response: response.data, ...(label && { name: label }) }
+  const added = await unlessRefused(auth().api.verifyPasskeyRegistration({ body, headers }))
+  if (!added) return false
+  const { id: organiserId, networkHash } = by
+  await recordDeed({ organiserId, networkHash, kind: 'passkey-added', subject: added.id })
+  return true
+}
+
+/** What a browser needs to show a passkey. */
+export async function askForPasskey(headers: Headers) {
+  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) return null
+  const { headers: answer, response } = await auth().api.generatePasskeyAuthenticationOptions({
+    headers,
+    returnHeaders: true,
+  })
+  const options = { ...response, userVerification: 'required' as const }
+  return { options, cookies: cookiesOf(answer) }
+}
+
+/** Signs in with a passkey, which is both factors; null where it is refused. */
+export async function signInWithPasskey(
+  answer: unknown,
+  headers: Headers,
+): Promise<CookieToKeep[] | null> {
+  const response = shownPasskey.safeParse(answer)
+  const signedIn =
+    response.success &&
+    (await unlessRefused(
+      auth().api.verifyPasskeyAuthentication({
+        body: { response: response.data },
+        headers,
+        returnHeaders: true,
+      }),
+    ))
+  const networkHash = networkHashOf(headers)
+  if (!signedIn) {
+    const details = { step: 'passkey' }
+    await recordDeed({ organiserId: null, networkHash, kind: 'sign-in-failed', details })
+    return null
+  }
+  const organiserId = signedIn.response.user.id
+  await recordDeed({ organiserId, networkHash, kind: 'signed-in', details: { by: 'passkey' } })
+  return cookiesOf(signedIn.headers)
+}
+
+/** One's own passkeys, oldest first. */
+export function listPasskeys(organiserId: string) {
+  return database.organiserPasskey.findMany({
+    where: { organiserId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, createdAt: true },
+  })
+}
+
+/** Takes one of one's own passkeys away. */
+export async function removePasskey(id: string, by: Organiser) {
+  await database.$transaction(async transaction => {
+    const { count } = await transaction.organiserPasskey.deleteMany({
+      where: { id, organiserId: by.id },
+    })
+    if (count === 0) return
+    const { id: organiserId, networkHash } = by
+    await recordDeed(
+      { organiserId, networkHash, kind: 'passkey-removed', subject: id },
+      transaction,
+    )
+  })
+}

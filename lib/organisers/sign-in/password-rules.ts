@@ -1,0 +1,43 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+
+/** Shortest password, in characters. */
+export const SHORTEST_PASSWORD = 12
+
+/** Longest password, in characters: hashing takes time. */
+export const LONGEST_PASSWORD = 128
+
+/** Estimated guesses, as a power of ten, below which a password is too easy: zxcvbn calls it score 3. */
+const EASY_BELOW = 8
+
+/** Why a password is refused. */
+export type PasswordFault = 'short' | 'long' | 'common' | 'easy'
+
+/**
+ * Looks at a new password as NIST SP 800-63B (section 3.1.1.2) asks: long enough, none of the known
+ * leaked and common ones, not guessed quickly from them or from `about` (address, site). No rule about
+ * kinds of characters, no request to anywhere: the list ships with the site.
+ */
+export async function findPasswordFault(
+  password: string,
+  about: string[],
+): Promise<PasswordFault | null> {
+  const length = [...password].length
+  if (length < SHORTEST_PASSWORD) return 'short'
+  if (password.length > LONGEST_PASSWORD) return 'long'
+  const { guessesLog10, sequence } = (await strengthMeter()).check(password, about)
+  if (guessesLog10 >= EASY_BELOW) return null
+  return sequence.some(({ pattern }) => pattern === 'dictionary') ? 'common' : 'easy'
+}
+
+let meter: ZxcvbnFactory | undefined
+
+// Loaded when first needed: the list is large.
+async function strengthMeter() {
+  if (meter) return meter
+  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+  return meter
+}

@@ -1,0 +1,25 @@
+import { CLIENT_ADDRESS_HEADER, clientNetwork } from '#lib/defence/client-address.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
+import { browserFamily } from './browser-family.ts'
+
+/** The steps of the library that end with a second factor shown; a passkey is both factors. */
+const SHOWS_SECOND_FACTOR = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+])
+
+/** What a new session's row says of where it began and of what was shown. */
+export function describeSession(path: string | undefined, headers: Headers | undefined) {
+  return {
+    secondFactorAt: SHOWS_SECOND_FACTOR.has(path ?? '') ? new Date() : null,
+    userAgent: browserFamily(headers?.get('user-agent') ?? ''),
+    ipAddress: networkHashOf(headers),
+  }
+}
+
+/** Keyed hash of the network that a request came from. */
+export function networkHashOf(headers: Headers | undefined) {
+  const network = clientNetwork(headers?.get(CLIENT_ADDRESS_HEADER) ?? '')
+  return keyedHash('organiser-network', network)
+}

@@ -1,0 +1,63 @@
+import { symmetricDecrypt } from 'better-auth/crypto'
+import { database } from '#lib/database/client.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { auth } from './auth.ts'
+import { base32 } from './base32.ts'
+import { readTypedCode, takeCode } from './codes.ts'
+import { type CookieToKeep, cookiesOf, withCookies } from './cookies.ts'
+import { unlessRefused } from './refusals.ts'
+import { networkHashOf } from './session-description.ts'
+import type { SecondFactorOutcome } from './show-second-factor.ts'
+
+/** What an organiser gives to her app. */
+export type CodeAppSecret = {
+  /** Base32 (RFC 4648), to be typed where no camera is at hand. */
+  secret: string
+  /** The otpauth: address that the QR code holds. */
+  uri: string
+}
+
+/** Makes a secret for the app and recovery codes; they count once a first code was typed. */
+export async function beginSetUp(password: string, headers: Headers, cookies: CookieToKeep[]) {
+  await auth().api.enableTwoFactor({
+    body: { password, method: 'totp' },
+    headers: withCookies(headers, cookies),
+  })
+}
+
+/** The secret of a set-up that is under way; null once the second factor stands. */
+export async function readSetUp(organiser: {
+  id: string
+  email: string
+}): Promise<CodeAppSecret | null> {
+  const app = await database.organiserCodeApp.findUnique({ where: { organiserId: organiser.id } })
+  if (!app || app.isVerified) return null
+  const { options, secretConfig } = await auth().$context
+  const secret = base32(await symmetricDecrypt({ key: secretConfig, data: app.secret }))
+  const issuer = encodeURIComponent(options.appName)
+  const account = encodeURIComponent(organiser.email)
+  return {
+    secret,
+    uri: `otpauth://totp/${issuer}:${account}?secret=${secret}&issuer=${issuer}&digits=6&period=30`,
+  }
+}
+
+/** The first code: from now on the second factor stands, and this browser is signed in. */
+export async function finishSetUp(typed: unknown, headers: Headers): Promise<SecondFactorOutcome> {
+  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+    return { outcome: 'too-many' }
+  }
+  const code = readTypedCode(typed)
+  const answer = await unlessRefused(
+    auth().api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
+  )
+  if (!answer) return { outcome: 'wrong' }
+  const { id } = answer.response.user
+  await takeCode(id, code)
+  for (const kind of ['second-factor-set-up', 'signed-in'] as const) {
+    await recordDeed({ organiserId: id, networkHash: networkHashOf(headers), kind })
+  }
+  return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
+}

@@ -1,0 +1,77 @@
+import { database } from '#lib/database/client.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import type { LivingSession } from '../sessions/read-session.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { auth } from './auth.ts'
+import { isOfApp, readTypedCode, takeCode } from './codes.ts'
+import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { sessionTokenHash } from './hashed-tokens.ts'
+import { unlessRefused } from './refusals.ts'
+import { networkHashOf } from './session-description.ts'
+
+/** What became of a code. */
+export type SecondFactorOutcome =
+  | { outcome: 'signed-in'; cookies: CookieToKeep[] }
+  | { outcome: 'wrong' | 'too-many' }
+
+/** The second step of signing in: a code of the app, or a recovery code, which then is used up. */
+export async function showSecondFactor(
+  typed: unknown,
+  headers: Headers,
+): Promise<SecondFactorOutcome> {
+  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+    return { outcome: 'too-many' }
+  }
+  const code = readTypedCode(typed)
+  const answer = await unlessRefused(verify(code, headers))
+  if (!answer) return fail(null, headers)
+  const { token, user } = answer.response
+  if (isOfApp(code) && !(await takeCode(user.id, code))) {
+    await database.organiserSession.deleteMany({
+      where: { tokenHash: sessionTokenHash(token ?? '') },
+    })
+    return fail(user.id, headers)
+  }
+  await recordDeed({
+    organiserId: user.id,
+    networkHash: networkHashOf(headers),
+    kind: 'signed-in',
+    details: { by: isOfApp(code) ? 'code' : 'recovery-code' },
+  })
+  return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
+}
+
+/** The second factor once more, in a session that lives: it is fresh again. */
+export async function showSecondFactorAgain(
+  typed: unknown,
+  session: LivingSession,
+  headers: Headers,
+  now = new Date(),
+): Promise<{ outcome: 'fresh' | 'wrong' | 'too-many' }> {
+  const { id } = session.organiser
+  if (await spend('organiser-code', id)) return { outcome: 'too-many' }
+  const code = readTypedCode(typed)
+  const isRight = await unlessRefused(verify(code, headers))
+  if (!isRight || (isOfApp(code) && !(await takeCode(id, code)))) return fail(id, headers)
+  await database.organiserSession.updateMany({
+    where: { id: session.id },
+    data: { secondFactorAt: now },
+  })
+  return { outcome: 'fresh' }
+}
+
+function verify(code: string, headers: Headers) {
+  const request = { body: { code }, headers, returnHeaders: true } as const
+  return isOfApp(code) ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request)
+}
+
+async function fail(organiserId: string | null, headers: Headers) {
+  await recordDeed({
+    organiserId,
+    networkHash: networkHashOf(headers),
+    kind: 'sign-in-failed',
+    details: { step: 'second-factor' },
+  })
+  return { outcome: 'wrong' as const }
+}

@@ -1,0 +1,59 @@
+import { database } from '#lib/database/client.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { readEmailAddress } from '#lib/signatures/email-address.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { auth } from './auth.ts'
+import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { unlessRefused } from './refusals.ts'
+import { networkHashOf } from './session-description.ts'
+import { beginSetUp } from './set-up.ts'
+
+/** An answer takes so long, whether an address is known or not: hashing takes about 100 ms. */
+const SIGN_IN_MS = 400
+
+/** Stands for what is no address, so that it is answered as any other. */
+const NOBODY = 'nobody@invalid.invalid'
+
+/** What became of address and password; the cookies lead to the next step, and open nothing yet. */
+export type SignInOutcome =
+  | { outcome: 'second-factor' | 'set-up'; cookies: CookieToKeep[] }
+  | { outcome: 'refused' | 'too-many' }
+
+/** The first step of signing in: address and password. */
+export async function signIn(
+  typed: { email: unknown; password: unknown },
+  headers: Headers,
+): Promise<SignInOutcome> {
+  const email = readEmailAddress(String(typed.email ?? '')) ?? NOBODY
+  const password = String(typed.password ?? '')
+  if (await isTooMuch(email, headers)) return { outcome: 'too-many' }
+  return inUniformTime(SIGN_IN_MS, async () => {
+    const answer = await unlessRefused(
+      auth().api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    )
+    if (!answer) return refuse(email, headers)
+    const cookies = cookiesOf(answer.headers)
+    if ('twoFactorRedirect' in answer.response) return { outcome: 'second-factor', cookies }
+    await beginSetUp(password, headers, cookies)
+    return { outcome: 'set-up', cookies }
+  })
+}
+
+async function isTooMuch(email: string, headers: Headers) {
+  const network = await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')
+  return network !== null || (await spend('organiser-address', email)) !== null
+}
+
+async function refuse(email: string, headers: Headers): Promise<SignInOutcome> {
+  const known = await database.organiser.findUnique({ where: { email }, select: { id: true } })
+  await recordDeed({
+    organiserId: null,
+    networkHash: networkHashOf(headers),
+    kind: 'sign-in-failed',
+    details: { step: 'password' },
+    ...(known && { subject: known.id }),
+  })
+  return { outcome: 'refused' }
+}

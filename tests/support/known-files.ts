@@ -1,0 +1,39 @@
+/** lib/env.ts, and what starts other programs with an environment of theirs. */
+export const READS_ENVIRONMENT = [
+  'bin/mail-preview.ts',
+  'bin/support/install.js',
+  'bin/support/run-program.ts',
+  'bin/support/site-process.ts',
+  'bin/support/test-steps.ts',
+  'bin/test.ts',
+  'bin/with-database.ts',
+  'lib/env.ts',
+  'prisma.config.ts',
+  'vitest.config.ts',
+]
+
+/** What goes to browsers: the files marked so. */
+export const CLIENT_FILES = [
+  'components/letter/LiveTally.tsx',
+  'components/letter/ShareButtons.tsx',
+  'components/organisers/PasskeyButton.tsx',
+  'components/own/OwnForm.tsx',
+  'components/sign/SignForm.tsx',
+  'components/ui/ShortForm.tsx',
+]
+
+/** Whose exported functions can be called from outside: the files marked so. */
+export const SERVER_ACTION_FILES = [
+  'app/[locale]/(campaign)/confirm/actions.ts',
+  'app/[locale]/(campaign)/extend/actions.ts',
+  'app/[locale]/(campaign)/my-signature/actions.ts',
+  'app/[locale]/(campaign)/not-me/actions.ts',
+  'app/[locale]/(campaign)/sign/actions.ts',
+  'app/[locale]/(campaign)/signatories/report/actions.ts',
+  'app/[locale]/(campaign)/unsubscribe/actions.ts',
+  'app/[locale]/organisers/approvals/actions.ts',
+  'app/[locale]/organisers/campaign/actions.ts',
+  'app/[locale]/organisers/join/actions.ts',
+  'app/[locale]/organisers/sign-in/actions.ts',
+  'app/[locale]/organisers/signatures/actions.ts',
+]
