@@ -24,7 +24,8 @@ describe('a day and hour of a time zone', () => {
   )
 
   test('is shown again as it was typed, whatever the moment and the zone', () => {
-    const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01') })
+    const span = { min: new Date('2020-01-01'), max: new Date('2035-01-01') }
+    const moments = fc.date({ ...span, noInvalidDate: true })
     fc.assert(
       fc.property(moments, fc.constantFrom(...ZONES), (moment, zone) => {
         const shown = localTime(moment, zone)
