@@ -6,6 +6,7 @@ import next from 'next'
 import { isKeptPrivate } from '../lib/campaign/preview-gate.ts'
 import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
+import { runDeliveries } from '../lib/delivery/run-deliveries.ts'
 import { env } from '../lib/env.ts'
 import { checkContent } from '../lib/letter/check-content.ts'
 import { settleVersions } from '../lib/letter/versions/settle-versions.ts'
@@ -19,6 +20,7 @@ import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { isSentAgain } from './server/kept-answers.ts'
+import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
 
@@ -44,6 +46,7 @@ async function serve() {
   const housekeeping = keepHouse(stop.signal, console.error)
   const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
   const feeding = keepFeeding(stop.signal, console.error)
+  const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
   const end = async () => {
@@ -56,6 +59,7 @@ async function serve() {
       housekeeping,
       heads,
       feeding,
+      deliveries,
       mailbox && closeServer(mailbox.server),
     ])
     await site.app.close()

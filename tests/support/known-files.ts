@@ -34,6 +34,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
+  'app/[locale]/organisers/packs/actions.ts',
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
 ]

@@ -4,6 +4,7 @@ import type { Capability } from '#lib/organisers/roles.ts'
 export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
+  { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
   { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },

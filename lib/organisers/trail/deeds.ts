@@ -53,6 +53,11 @@ export const DEED_KINDS = [
   'update-cancelled',
   'mail-sent-again',
   'reminders-written',
+  'delivery-asked',
+  'pack-made',
+  'pack-downloaded',
+  'export-begun',
+  'export-broken-off',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

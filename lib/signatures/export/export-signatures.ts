@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readRows } from '#lib/database/read-rows.ts'
-import { exportedSignature, type StoredSignature } from './exported-signature.ts'
+import { COLUMNS, exportedSignature, type StoredSignature } from './exported-signature.ts'
 import type { ExportFilters } from './filters.ts'
 import { type ExportFormat, FORMATS } from './formats.ts'
 import { selectSignatures } from './select-signatures.ts'
@@ -40,7 +40,7 @@ export async function exportSignatures(request: ExportRequest): Promise<{ signat
   }
 
   try {
-    await pipeline(FORMATS[request.format](batches()), request.output, { signal })
+    await pipeline(FORMATS[request.format](batches(), COLUMNS), request.output, { signal })
     return { signatures }
   } finally {
     // A format may leave its source open when the output fails: this closes the connection.

@@ -1,5 +1,5 @@
+import type { ExportedRow } from './columns.ts'
 import { csv } from './csv.ts'
-import type { ExportedSignature } from './exported-signature.ts'
 import { json } from './json.ts'
 import { xlsx } from './xlsx.ts'
 
@@ -7,9 +7,10 @@ export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** Turns signatures, as they come, into the pieces of a file. */
+/** Turns signatures, as they come, into the pieces of a file with these columns. */
 export type Format = (
-  batches: AsyncIterable<ExportedSignature[]>,
+  batches: AsyncIterable<ExportedRow[]>,
+  columns: readonly string[],
 ) => AsyncIterable<string | Uint8Array>
 
 export const FORMATS: Record<ExportFormat, Format> = { csv, json, xlsx }

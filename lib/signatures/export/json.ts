@@ -1,7 +1,7 @@
-import type { ExportedSignature } from './exported-signature.ts'
+import type { ExportedRow } from './columns.ts'
 
 /** One array, one signature on each line; texts exactly as they were typed. */
-export async function* json(batches: AsyncIterable<ExportedSignature[]>): AsyncGenerator<string> {
+export async function* json(batches: AsyncIterable<ExportedRow[]>): AsyncGenerator<string> {
   let separator = '[\n'
   for await (const batch of batches) {
     yield separator + batch.map(signature => JSON.stringify(signature)).join(',\n')

@@ -1,5 +1,5 @@
 import { writeXlsxStream } from 'hucre/xlsx'
-import { COLUMNS, type ExportedSignature } from './exported-signature.ts'
+import type { Cell, ExportedRow } from './columns.ts'
 import { neutralise } from './neutralise.ts'
 
 const SHEET = 'Signatures'
@@ -11,10 +11,14 @@ export const CHARACTERS_IN_A_CELL = 32_767
  * A workbook of texts and times (UTC), never formulas. After 1,048,576 rows, which is all that a
  * sheet may have, the next sheet begins, with the headers again.
  */
-export function xlsx(batches: AsyncIterable<ExportedSignature[]>, rowsInASheet?: number) {
-  return writeXlsxStream(rows(batches), {
+export function xlsx(
+  batches: AsyncIterable<ExportedRow[]>,
+  columns: readonly string[],
+  rowsInASheet?: number,
+) {
+  return writeXlsxStream(rows(batches, columns), {
     name: SHEET,
-    columns: COLUMNS.map(column => ({
+    columns: columns.map(column => ({
       header: column,
       ...(isTime(column) ? { numFmt: TIME_FORMAT } : {}),
     })),
@@ -23,17 +27,17 @@ export function xlsx(batches: AsyncIterable<ExportedSignature[]>, rowsInASheet?:
   })
 }
 
-function isTime(column: keyof ExportedSignature) {
+function isTime(column: string) {
   return column === 'submittedAt' || column === 'confirmedAt'
 }
 
-async function* rows(batches: AsyncIterable<ExportedSignature[]>) {
+async function* rows(batches: AsyncIterable<ExportedRow[]>, columns: readonly string[]) {
   for await (const batch of batches) {
-    for (const signature of batch) yield COLUMNS.map(column => cell(signature[column]))
+    for (const row of batch) yield columns.map(column => cell(row[column] ?? null))
   }
 }
 
-function cell(value: ExportedSignature[keyof ExportedSignature]) {
+function cell(value: Cell) {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'string' ? spreadsheetText(value) : value
 }

@@ -61,7 +61,7 @@ test('times are in UTC, choices are yes and no, what is unknown is empty', async
 })
 
 function csvOf(...signatures: Signature[]) {
-  return textOf(csv(inBatches(signatures.map(exportedSignature), 1)))
+  return textOf(csv(inBatches(signatures.map(exportedSignature), 1), COLUMNS))
 }
 
 function parsed(text: string): Record<string, string>[] {

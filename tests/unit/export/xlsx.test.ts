@@ -64,7 +64,7 @@ test('nobody signed: the headers alone', async () => {
 })
 
 function workbook(signatures: Signature[], rowsInASheet?: number) {
-  return bytesOf(xlsx(inBatches(signatures.map(exportedSignature), 2), rowsInASheet))
+  return bytesOf(xlsx(inBatches(signatures.map(exportedSignature), 2), COLUMNS, rowsInASheet))
 }
 
 function partOf(bytes: Buffer, name: string) {

@@ -1,0 +1,55 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
+import { DeliveryList } from '../../../../components/organisers/DeliveryList.tsx'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { askDeliveryAction, makePackAgainAction } from './actions.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const BYTES_IN_A_MEGABYTE = 1_000_000
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.packs)
+}
+
+/** What is handed to governments: frozen, made, and made again. */
+export default async function PacksPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
+  const [{ organisers: words }, t, format, deliveries] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.packs' }),
+    getFormatter({ locale }),
+    listDeliveries(),
+  ])
+  const inWords = (moment: Date) =>
+    format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const shown = ({ bytes, signatures, named, takenAt, askedAt, ...delivery }: Delivery) => ({
+    ...delivery,
+    moment: inWords(takenAt ?? askedAt),
+    size: t('signatures', { count: signatures, named }),
+    isFrozen: takenAt !== null,
+    download: t('download', {
+      size: format.number(bytes / BYTES_IN_A_MEGABYTE, { maximumFractionDigits: 1 }),
+    }),
+    href: `/${locale}/organisers/packs/${delivery.id}/file`,
+  })
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="packs" lead={words.packs.lead}>
+      <form action={askDeliveryAction.bind(null, locale)}>
+        <Button type="submit">{words.packs.make}</Button>
+      </form>
+      <DeliveryList
+        deliveries={deliveries.map(shown)}
+        makeAgain={makePackAgainAction.bind(null, locale)}
+        refreshHref={`/${locale}/organisers/packs`}
+        words={words.packs}
+      />
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util'
+import { makeDelivery } from '#lib/delivery/make-delivery.ts'
+import { packPath } from '#lib/delivery/pack-file.ts'
+import { database } from '../lib/database/client.ts'
+import { main } from './support/main.ts'
+
+const USAGE = `npm run pack -- --snapshot ID [--output FILE]
+  Makes the delivery pack of a snapshot again; the console's page of packs makes snapshots.`
+
+// Also started by the site for each pack that an organiser asks for: bin/support/pack-process.ts.
+await main(async ({ DATABASE_URL: url }) => {
+  const options = { snapshot: { type: 'string' }, output: { type: 'string' } } as const
+  const { snapshot, output } = parseArgs({ options }).values
+  if (!snapshot) throw new Error(USAGE)
+  if (!url) throw new Error('No database is named. Start this with: npm run pack')
+  const file = output ?? packPath(snapshot)
+  const { hash, bytes } = await makeDelivery(url, snapshot, file)
+  console.log(`${file}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${hash}`)
+  await database.$disconnect()
+})

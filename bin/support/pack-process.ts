@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { checkout } from './checkout.js'
+
+const COMMAND = join(checkout, 'bin', 'pack.ts')
+
+/**
+ * Makes one delivery in a process of its own, which takes its core and its memory with it when it ends.
+ * @throws Error when it does not end well
+ */
+export async function makePackInOwnProcess(id: string, signal: AbortSignal) {
+  const child = spawn(process.execPath, [COMMAND, '--snapshot', id], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal,
+  })
+  const [exitCode] = await once(child, 'close')
+  if (exitCode !== 0) throw new Error(`The process ended with ${exitCode}.`)
+}

@@ -1,0 +1,99 @@
+import type { Delivery } from '#lib/delivery/list-deliveries.ts'
+import type { Words } from '#lib/words.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import styles from './DeliveryList.module.css'
+
+type ShownDelivery = Pick<
+  Delivery,
+  'id' | 'state' | 'progress' | 'root' | 'packHash' | 'isAsFirst' | 'isThere'
+> & {
+  /** When it was frozen or asked for, and how much is in it, in words. */
+  moment: string
+  size: string
+  isFrozen: boolean
+  /** Words of the button, and where its form goes. */
+  download: string
+  href: string
+}
+
+type DeliveryListProps = {
+  deliveries: ShownDelivery[]
+  makeAgain: (form: FormData) => Promise<void>
+  /** This very page. */
+  refreshHref: string
+  words: Words['organisers']['packs']
+}
+
+/** Every delivery: how far it is, and its file. */
+export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: DeliveryListProps) {
+  if (deliveries.length === 0) return <p>{words.none}</p>
+  return (
+    <ul className={styles.list}>
+      {deliveries.map(delivery => (
+        <li key={delivery.id} className={styles.row}>
+          <h2 className={styles.moment}>
+            {delivery.isFrozen ? '' : `${words.asked} `}
+            {delivery.moment} (UTC)
+          </h2>
+          {delivery.isFrozen && <p>{delivery.size}</p>}
+          <State delivery={delivery} refreshHref={refreshHref} words={words} />
+          {delivery.isThere && (
+            <form method="post" action={delivery.href}>
+              <Button type="submit" aria-label={`${delivery.download} – ${delivery.moment}`}>
+                {delivery.download}
+              </Button>
+            </form>
+          )}
+          {(delivery.state === 'failed' || delivery.state === 'made') && (
+            <form action={makeAgain}>
+              <input type="hidden" name="id" value={delivery.id} />
+              <Button type="submit" look="quiet" aria-label={`${words.again} – ${delivery.moment}`}>
+                {words.again}
+              </Button>
+            </form>
+          )}
+          <dl className={styles.hashes}>
+            <Hash term={words.root} hash={delivery.root} />
+            <Hash term={words.hash} hash={delivery.packHash} />
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type StateProps = { delivery: ShownDelivery } & Pick<DeliveryListProps, 'refreshHref' | 'words'>
+
+function State({ delivery, refreshHref, words }: StateProps) {
+  const { state, progress, isThere, isAsFirst, moment } = delivery
+  if (state === 'made') {
+    if (!isThere) return <p>{words.cleared}</p>
+    return (
+      <p>
+        {words.states.made}. {isAsFirst ? words.same : words.differs}
+      </p>
+    )
+  }
+  if (state === 'failed') return <p>{words.states.failed}</p>
+  return (
+    <p className={styles.state}>
+      <span>{words.states[state]}</span>
+      <progress className={styles.bar} max={100} value={progress} aria-label={moment} />
+      <ButtonLink look="quiet" href={refreshHref}>
+        {words.refresh}
+      </ButtonLink>
+    </p>
+  )
+}
+
+function Hash({ term, hash }: { term: string; hash: string | null }) {
+  if (!hash) return null
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <code>{hash}</code>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Proof } from '#lib/delivery/own-proofs.ts'
+import type { Words } from '#lib/words.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import styles from './Proofs.module.css'
+
+type OwnProofProps = {
+  proofs: (Omit<Proof, 'snapshot'> & {
+    root: string
+    /** Of the snapshot, in words. */
+    moment: string
+    /** Where the proof is as a file. */
+    href: string
+  })[]
+  words: Words['verify']['mine']
+}
+
+/** The deliveries that one signature is in, with the whole way from its leaf to the root. */
+export function OwnProof({ proofs, words }: OwnProofProps) {
+  if (proofs.length === 0) return <p>{words.notIn}</p>
+  return (
+    <ul className={styles.list}>
+      {proofs.map(({ moment, href, leaf, salt, record, path, root }) => (
+        <li key={root}>
+          <p role="status">
+            <strong>{words.isIn}</strong> {moment} (UTC)
+          </p>
+          {record === null && <p>{words.erased}</p>}
+          <details>
+            <summary>{words.how}</summary>
+            <dl className={styles.proof}>
+              <Line term={words.record} text={record} />
+              <Line term={words.salt} text={salt} />
+              <Line term={words.leaf} text={leaf} />
+              <dt>{words.path}</dt>
+              <dd>
+                <ol className={styles.path}>
+                  {path.map(({ side, hash }) => (
+                    <li key={hash}>
+                      {words.sides[side]} <code className={styles.hash}>{hash}</code>
+                    </li>
+                  ))}
+                </ol>
+              </dd>
+              <Line term={words.root} text={root} />
+            </dl>
+          </details>
+          <ButtonLink look="quiet" href={href} download>
+            {words.download}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Line({ term, text }: { term: string; text: string | null }) {
+  if (text === null) return null
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <code className={styles.hash}>{text}</code>
+      </dd>
+    </>
+  )
+}

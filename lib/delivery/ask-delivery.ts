@@ -1,0 +1,42 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { currentEdition } from './edition.ts'
+
+/** Asks for a snapshot of now and for its pack; a process of the server takes it up within a second. */
+export async function askDelivery(organiser: Organiser) {
+  return database.$transaction(async transaction => {
+    const { id } = await transaction.deliverySnapshot.create({
+      data: { askedById: organiser.id, edition: currentEdition() as Prisma.InputJsonObject },
+    })
+    await recordDelivery(transaction, organiser, 'delivery-asked', id)
+    return { id }
+  })
+}
+
+/** What came of asking for a pack anew. */
+export type MakeAgainOutcome = { outcome: 'asked' | 'unknown' | 'under-way' }
+
+/** Asks for the pack of a frozen snapshot anew: after its file was cleared away, or was not made. */
+export async function makePackAgain(organiser: Organiser, id: string): Promise<MakeAgainOutcome> {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.deliverySnapshot.updateMany({
+      where: { id, state: { in: ['made', 'failed'] } },
+      data: { state: 'waiting', progress: 0 },
+    })
+    if (count === 1) await recordDelivery(transaction, organiser, 'delivery-asked', id)
+    if (count === 1) return { outcome: 'asked' }
+    const known = await transaction.deliverySnapshot.findUnique({ where: { id } })
+    return { outcome: known ? 'under-way' : 'unknown' }
+  })
+}
+
+function recordDelivery(
+  transaction: Prisma.TransactionClient,
+  { id: organiserId, networkHash }: Organiser,
+  kind: 'delivery-asked',
+  subject: string,
+) {
+  return recordDeed({ organiserId, networkHash, kind, subject }, transaction)
+}

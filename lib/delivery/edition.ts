@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { env } from '#lib/env.ts'
+import type { Block } from '#lib/letter/blocks.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords, type Words } from '#lib/words.ts'
+
+const language = z.object({
+  code: z.string(),
+  dateLocale: z.string(),
+  title: z.string(),
+  addressee: z.string(),
+  date: z.string(),
+  launchedBy: z.string(),
+  blocks: z.array(z.custom<Block>()),
+  organisation: z.string(),
+  categories: z.array(z.object({ code: z.string(), name: z.string() })),
+  firstSignatories: z.array(z.object({ name: z.string(), role: z.string() })),
+  /** Every word that is printed around what was frozen. */
+  words: z.custom<Words['delivery']>(),
+})
+
+const edition = z.object({ siteUrl: z.string(), languages: z.array(language) })
+
+/** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
+export type Edition = z.output<typeof edition>
+export type EditionLanguage = z.output<typeof language>
+
+/** The edition of now, in every language of the site, authoritative first. */
+export function currentEdition(): Edition {
+  return { siteUrl: env.SITE_URL, languages: languages().map(editionIn) }
+}
+
+/** Reads an edition from the database. */
+export function readEdition(stored: unknown): Edition {
+  return edition.parse(stored)
+}
+
+function editionIn(code: string): EditionLanguage {
+  const { title, addressee, date, launchedBy, blocks } = readLetter(code)
+  const { organisation, categories } = readCampaign(code)
+  const { site, delivery } = readWords(code)
+  return {
+    code,
+    dateLocale: site.dateLocale,
+    title,
+    addressee,
+    date,
+    launchedBy,
+    blocks,
+    organisation,
+    categories,
+    firstSignatories: readFirstSignatories(code).map(({ name, role }) => ({ name, role })),
+    words: delivery,
+  }
+}

@@ -1,0 +1,49 @@
+import { database } from '#lib/database/client.ts'
+import type { FrozenTally } from './count-while-freezing.ts'
+import { isPackThere } from './pack-file.ts'
+
+/** A delivery, as the console shows it. */
+export type Delivery = {
+  id: string
+  askedAt: Date
+  takenAt: Date | null
+  state: 'waiting' | 'making' | 'made' | 'failed'
+  /** Percent. */
+  progress: number
+  /** How many signatures it froze, and how many of them show their names. */
+  signatures: number
+  named: number
+  root: string | null
+  packHash: string | null
+  bytes: number
+  /** Whether the pack that was made last has the bytes of the first. */
+  isAsFirst: boolean
+  isThere: boolean
+}
+
+const MOST_SHOWN = 50
+
+/** The newest deliveries first. */
+export async function listDeliveries(): Promise<Delivery[]> {
+  const snapshots = await database.deliverySnapshot.findMany({
+    orderBy: { id: 'desc' },
+    take: MOST_SHOWN,
+    omit: { branches: true, edition: true },
+  })
+  return Promise.all(
+    snapshots.map(async snapshot => ({
+      id: snapshot.id,
+      askedAt: snapshot.askedAt,
+      takenAt: snapshot.takenAt,
+      state: snapshot.state,
+      progress: snapshot.progress,
+      signatures: (snapshot.tally as FrozenTally | null)?.signatures ?? 0,
+      named: snapshot.named ?? 0,
+      root: snapshot.root,
+      packHash: snapshot.packHash,
+      bytes: Number(snapshot.packBytes ?? 0),
+      isAsFirst: snapshot.packHash === snapshot.firstHash,
+      isThere: snapshot.state === 'made' && (await isPackThere(snapshot)),
+    })),
+  )
+}

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { freezeSnapshot } from './freeze-snapshot.ts'
+import { type MadePack, makePack } from './pack/make-pack.ts'
+
+/** A process that has said nothing for so long is taken for dead, in seconds. */
+export const LEASE_SECONDS = 180
+
+/**
+ * Freezes a snapshot, if that was not done yet, and makes its pack. For a process of its own: it takes
+ * all of one core and some hundred megabytes.
+ * @param url connection string
+ * @param file where the pack goes
+ */
+export async function makeDelivery(url: string, id: string, file: string): Promise<MadePack> {
+  const { takenAt } = await database.deliverySnapshot.findUniqueOrThrow({ where: { id } })
+  await mkdir(dirname(file), { recursive: true })
+  if (!takenAt) await freezeSnapshot(url, id, () => keepLease(id, 0))
+  const made = await makePack(url, id, file, percent => keepLease(id, percent))
+  await database.$transaction(transaction => settle(transaction, id, made))
+  return made
+}
+
+/** At most once a second: progress is for people. */
+async function keepLease(id: string, progress: number) {
+  if (Date.now() < nextWrite && progress === 0) return
+  nextWrite = Date.now() + 1000
+  await database.deliverySnapshot.update({ where: { id }, data: { progress, ...lease() } })
+}
+
+let nextWrite = 0
+
+/** Until when somebody who starts to work on it now is trusted. */
+export function lease(now = Date.now()) {
+  return { leaseUntil: new Date(now + LEASE_SECONDS * 1000) }
+}
+
+async function settle(transaction: Prisma.TransactionClient, id: string, made: MadePack) {
+  const { hash, bytes, named, erased } = made
+  const { firstHash, askedById } = await transaction.deliverySnapshot.update({
+    where: { id },
+    data: {
+      state: 'made',
+      progress: 100,
+      leaseUntil: null,
+      packHash: hash,
+      packBytes: bytes,
+      packErased: erased,
+      madeAt: new Date(),
+    },
+  })
+  if (!firstHash) {
+    await transaction.deliverySnapshot.update({ where: { id }, data: { firstHash: hash } })
+  }
+  await recordDeed(
+    {
+      organiserId: askedById,
+      networkHash: null,
+      kind: 'pack-made',
+      subject: id,
+      rows: named,
+      fileHash: hash,
+      details: { bytes, erased },
+    },
+    transaction,
+  )
+}

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { isPackThere, packName, packPath } from './pack-file.ts'
+
+/** A pack to be sent; null where it is not there, or not any more. */
+export type OpenPack = { name: string; bytes: number; content: Readable } | null
+
+/** Opens a pack for an organiser, and records that it was given out before a byte of it is. */
+export async function openPack(organiser: Organiser, id: string): Promise<OpenPack> {
+  const snapshot = await database.deliverySnapshot.findUnique({ where: { id, state: 'made' } })
+  if (!snapshot?.takenAt || !(await isPackThere(snapshot))) return null
+  await recordDeed({
+    organiserId: organiser.id,
+    networkHash: organiser.networkHash,
+    kind: 'pack-downloaded',
+    subject: id,
+    rows: snapshot.named ?? 0,
+    ...(snapshot.packHash && { fileHash: snapshot.packHash }),
+  })
+  return {
+    name: packName(snapshot.takenAt),
+    bytes: Number(snapshot.packBytes ?? 0),
+    content: createReadStream(packPath(id)),
+  }
+}

@@ -1,0 +1,51 @@
+import type { EditionLanguage } from '../edition.ts'
+import type { AnnexSection } from './annex-volumes.ts'
+import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
+import { verifyAddress } from './letter-pdf.ts'
+import { typeset } from './typeset.ts'
+
+/** One volume of the annex in one language; first signatories stand in the letter and in the first. */
+export function annexPdf(
+  pack: FrozenPack,
+  language: EditionLanguage,
+  sections: AnnexSection[],
+  place: { volume: number; volumes: number },
+): Buffer {
+  const { t, tally } = wordingOfPack(pack, language)
+  const { code, title, launchedBy, words } = language
+  const first = place.volume === 1 ? firstSection(language) : []
+  const volume = place.volumes > 1 ? ` · ${t('delivery.volume', place)}` : ''
+  const data = {
+    language: code,
+    title: `${words.annex} – ${title}`,
+    launchedBy,
+    overline: words.annexLead + volume,
+    heading: words.annex,
+    letter: title,
+    tally,
+    notes: notesOf(pack, language),
+    sections: [...first, ...sections],
+    foot: t('delivery.verify', { address: verifyAddress(pack, code), root: pack.root }),
+  }
+  return typeset('annex', data, pack.takenAt)
+}
+
+function firstSection({ firstSignatories, words }: EditionLanguage): AnnexSection[] {
+  if (firstSignatories.length === 0) return []
+  const entries = firstSignatories.map(({ name, role }): [string, string] => [name, `, ${role}`])
+  return [
+    {
+      title: words.first,
+      isOrganisations: false,
+      groups: [{ title: null, entries }],
+      unnamed: null,
+    },
+  ]
+}
+
+function notesOf(pack: FrozenPack, language: EditionLanguage) {
+  const { t } = wordingOfPack(pack, language)
+  const { confirmed, capacity, domain } = language.words
+  const erased = pack.erased > 0 ? [t('delivery.erased', { count: pack.erased })] : []
+  return [confirmed, capacity, domain, ...erased]
+}

@@ -1,0 +1,99 @@
+import { countryName } from '#lib/signatures/countries.ts'
+import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import type { EditionLanguage } from '../edition.ts'
+import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
+import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'
+import { countUnnamed } from './unnamed-counts.ts'
+
+/** Names in one volume of the annex: about a hundred pages, and 300 MB of memory to set them. */
+export const NAMES_IN_A_VOLUME = 20_000
+
+/** A name, and what is set small behind it. */
+type Entry = [name: string, affiliation?: string]
+
+/** What one volume prints, in order. */
+export type AnnexSection = {
+  title: string
+  isOrganisations: boolean
+  groups: { title: string | null; entries: Entry[] }[]
+  /** "and 12 others who do not wish to be named"; null for none, or where the section goes on. */
+  unnamed: string | null
+}
+
+/** How many volumes the annex of a snapshot has. */
+export function countVolumes({ named }: FrozenPack, namesInAVolume = NAMES_IN_A_VOLUME) {
+  return Math.max(1, Math.ceil(named / namesInAVolume))
+}
+
+/** The annex in one language, volume by volume: each is made when it is asked for. */
+export async function* annexVolumes(
+  url: string,
+  pack: FrozenPack,
+  language: EditionLanguage,
+  namesInAVolume = NAMES_IN_A_VOLUME,
+): AsyncGenerator<AnnexSection[]> {
+  const { t } = wordingOfPack(pack, language)
+  const unnamed = await countUnnamed(pack.id, language)
+  const groups = namedGroups(url, pack.id, language)
+  let next = await groups.next()
+  let volume: AnnexSection[] = []
+  let room = namesInAVolume
+
+  for (const key of sectionKeys(language)) {
+    const count = unnamed.get(key) ?? 0
+    let section = emptySection(key, language)
+    if (count > 0 || (!next.done && next.value.section === key)) volume.push(section)
+    for (; !next.done && next.value.section === key; next = await groups.next()) {
+      for (let waiting = next.value.signatories; waiting.length > 0; ) {
+        if (room === 0) {
+          yield volume
+          section = continued(section, language)
+          volume = [section]
+          room = namesInAVolume
+        }
+        const entries = waiting.slice(0, room).map(entry)
+        section.groups.push({ title: countryTitle(next.value.country, language), entries })
+        waiting = waiting.slice(room)
+        room -= entries.length
+      }
+    }
+    const others = key === 'organisations' ? 'delivery.unnamedOrganisations' : 'delivery.unnamed'
+    if (count > 0) section.unnamed = t(others, { count })
+  }
+  yield volume
+}
+
+function sectionKeys({ categories }: EditionLanguage): SectionKey[] {
+  const codes = categories.map(({ code }) => `category:${code}` as const)
+  return ['organisations', ...codes, 'no-category']
+}
+
+function emptySection(key: SectionKey, { words, categories }: EditionLanguage): AnnexSection {
+  const isOrganisations = key === 'organisations'
+  const category = categories.find(({ code }) => key === `category:${code}`)
+  const title = isOrganisations ? words.organisations : (category?.name ?? words.noCategory)
+  return { title, isOrganisations, groups: [], unnamed: null }
+}
+
+/** The same section at the head of the next volume. */
+function continued(section: AnnexSection, { words }: EditionLanguage): AnnexSection {
+  const title = section.title.replace(` (${words.continued})`, '')
+  return { ...section, title: `${title} (${words.continued})`, groups: [] }
+}
+
+function countryTitle(country: string | null, { code, words }: EditionLanguage) {
+  return country ? countryName(country, code) : words.noCountry
+}
+
+/** What stands between FSI and PDI keeps its own direction (UAX #9, section 3.1.2). */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
+function entry(signatory: PublicSignatory): Entry {
+  const { kind, name, role, organisation, capacityNote, isDomainVerified } = signatory
+  const isOrganisation = kind === 'organisation'
+  const parts = isOrganisation ? [name, role] : [role, organisation]
+  const known = parts.filter(part => part !== null).map(isolated)
+  const title = isolated(titleOf(signatory)) + (isOrganisation && isDomainVerified ? '†' : '')
+  if (known.length === 0) return [title]
+  return [title, `, ${known.join(', ')}${capacityNote ? '*' : ''}`]
+}

@@ -1,0 +1,73 @@
+import { createTranslator } from 'use-intl/core'
+import { database } from '#lib/database/client.ts'
+import type { FrozenTally } from '../count-while-freezing.ts'
+import { type Edition, type EditionLanguage, readEdition } from '../edition.ts'
+
+/** A frozen snapshot, as it is printed. */
+export type FrozenPack = {
+  id: string
+  takenAt: Date
+  tally: FrozenTally
+  root: string
+  edition: Edition
+  /** How many of its members show their names now, and how many were erased since. */
+  named: number
+  erased: number
+}
+
+/** @throws Error when there is no such snapshot, or it is not frozen. */
+export async function readFrozenPack(id: string): Promise<FrozenPack> {
+  const snapshot = await database.deliverySnapshot.findUnique({ where: { id } })
+  if (!snapshot?.takenAt || !snapshot.root) throw new Error('There is no such frozen snapshot.')
+  const [named, erased] = await Promise.all([
+    database.deliveryMember.count({
+      where: { snapshotId: id, isNamed: true, record: { not: null } },
+    }),
+    countErased(id),
+  ])
+  return {
+    id,
+    takenAt: snapshot.takenAt,
+    tally: snapshot.tally as FrozenTally,
+    root: snapshot.root,
+    edition: readEdition(snapshot.edition),
+    named,
+    erased,
+  }
+}
+
+/** How many members of a snapshot were erased since it was frozen. */
+export function countErased(snapshotId: string) {
+  return database.deliveryMember.count({ where: { snapshotId, record: null } })
+}
+
+/** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
+export function wordingOfPack({ takenAt, tally }: FrozenPack, language: EditionLanguage) {
+  const t = createTranslator({
+    locale: language.code,
+    messages: { delivery: language.words },
+    timeZone: 'UTC',
+  })
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(takenAt)
+  const number = (count: number) => new Intl.NumberFormat(language.dateLocale).format(count)
+  const date = inUtc({ dateStyle: 'long' })
+  const time = inUtc({ timeStyle: 'short' })
+  const earlier = (tally.earlierVersions ?? []).reduce((sum, one) => sum + one.signatures, 0)
+  return {
+    t,
+    number,
+    date,
+    time,
+    tally: {
+      number: number(tally.signatures),
+      label: t('delivery.tally.signatures', { count: tally.signatures }),
+      more: [
+        t('delivery.tally.organisations', { count: tally.organisations }),
+        t('delivery.tally.countries', { count: tally.countries }),
+        t('delivery.tally.asOf', { date, time }),
+      ].join(' · '),
+      earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,
+    },
+  }
+}

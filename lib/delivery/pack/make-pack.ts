@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
+import { annexPdf } from './annex-pdf.ts'
+import { annexVolumes, countVolumes } from './annex-volumes.ts'
+import { type FrozenPack, readFrozenPack } from './frozen-pack.ts'
+import { letterPdf } from './letter-pdf.ts'
+import { publicCsv, publicJson } from './public-files.ts'
+import { packReadme } from './readme.ts'
+import { zipFiles } from './zip-files.ts'
+
+/** A pack that was made. */
+export type MadePack = {
+  /** SHA-256, hexadecimal. */
+  hash: string
+  bytes: number
+  /** How many names it holds, and how many members of the snapshot were erased before. */
+  named: number
+  erased: number
+}
+
+/**
+ * Makes the pack of a frozen snapshot: the same bytes each time, until a name in it is erased or a new
+ * release of this software sets it otherwise.
+ * @param file where it goes, whole or not at all
+ * @param onProgress told how much of it is made, in percent; to be awaited
+ */
+export async function makePack(
+  url: string,
+  snapshotId: string,
+  file: string,
+  onProgress: (percent: number) => Promise<void> = async () => {},
+): Promise<MadePack> {
+  const pack = await readFrozenPack(snapshotId)
+  const folder = await mkdtemp(join(tmpdir(), 'open-letter-pack-'))
+  try {
+    const names = await writeContents(url, pack, folder, onProgress)
+    const sums = await Promise.all(names.map(async name => sumLine(folder, name)))
+    await writeFile(join(folder, SUMS), sums.join(''))
+    await writeWholeFile(file, output => zipFiles(folder, [...names, SUMS], pack.takenAt, output))
+    const { size } = await stat(file)
+    return { hash: await hashFile(file), bytes: size, named: pack.named, erased: pack.erased }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const README = 'README.txt'
+const SUMS = 'SHA256SUMS'
+
+/** Writes all files but the sums; their names, in the order of the pack. */
+async function writeContents(
+  url: string,
+  pack: FrozenPack,
+  folder: string,
+  onProgress: (percent: number) => Promise<void>,
+) {
+  const { languages } = pack.edition
+  const volumes = countVolumes(pack)
+  const steps = languages.length * (1 + volumes) + 2
+  const names: string[] = []
+  const write = async (name: string, content: Buffer | AsyncIterable<string>) => {
+    const source = Buffer.isBuffer(content) ? [content] : content
+    await pipeline(Readable.from(source), createWriteStream(join(folder, name)))
+    names.push(name)
+    await onProgress(Math.floor((100 * names.length) / (steps + 1)))
+  }
+  for (const language of languages) {
+    await write(`letter-${language.code}.pdf`, letterPdf(pack, language))
+    let volume = 0
+    for await (const sections of annexVolumes(url, pack, language)) {
+      volume += 1
+      const place = volumes > 1 ? `-${String(volume).padStart(String(volumes).length, '0')}` : ''
+      const pdf = annexPdf(pack, language, sections, { volume, volumes })
+      await write(`signatories-${language.code}${place}.pdf`, pdf)
+    }
+  }
+  await write('signatories.csv', publicCsv(url, pack.id))
+  await write('signatories.json', publicJson(url, pack.id))
+  await writeFile(join(folder, README), packReadme(pack, [...names, SUMS]))
+  return [README, ...names]
+}
+
+/** As `sha256sum` writes and reads it. */
+async function sumLine(folder: string, name: string) {
+  return `${await hashFile(join(folder, name))}  ${name}\n`
+}
+
+async function hashFile(path: string) {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

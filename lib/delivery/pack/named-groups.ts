@@ -1,0 +1,82 @@
+import { readRows } from '#lib/database/read-rows.ts'
+import { COUNTRY_CODES, countryName } from '#lib/signatures/countries.ts'
+import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import type { EditionLanguage } from '../edition.ts'
+import { readNamedRecord } from '../record.ts'
+
+/** Part of the annex: organisations, a category of people by its code, or people without one. */
+export type SectionKey = 'organisations' | `category:${string}` | 'no-category'
+
+/** Named signatories of one section and country, in the alphabetical order of a language. */
+export type NamedGroup = {
+  section: SectionKey
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  signatories: PublicSignatory[]
+}
+
+/**
+ * Everybody who is named in a snapshot: organisations, then people by category in the campaign's order;
+ * within, by the name of the country. In the memory of the largest group.
+ */
+export async function* namedGroups(
+  url: string,
+  snapshotId: string,
+  language: EditionLanguage,
+): AsyncGenerator<NamedGroup> {
+  const compare = new Intl.Collator(language.code).compare
+  const inOrder = (group: NamedGroup) => ({
+    ...group,
+    signatories: group.signatories.sort(
+      (one, other) => compare(titleOf(one), titleOf(other)) || (one.id < other.id ? -1 : 1),
+    ),
+  })
+  let group: NamedGroup | undefined
+  for await (const rows of readRows<{ record: string }>(url, selectNamed(snapshotId, language))) {
+    for (const { record } of rows) {
+      const signatory = readNamedRecord(record)
+      const section = sectionOf(signatory, language)
+      if (group && group.section === section && group.country === signatory.country) {
+        group.signatories.push(signatory)
+        continue
+      }
+      if (group) yield inOrder(group)
+      group = { section, country: signatory.country, signatories: [signatory] }
+    }
+  }
+  if (group) yield inOrder(group)
+}
+
+/** By what a signatory is found in a list: an organisation by its own name. */
+export function titleOf({ kind, name, organisation }: PublicSignatory) {
+  return kind === 'organisation' ? (organisation ?? name) : name
+}
+
+/** Where a signature stands; a category that the campaign no longer has is none. */
+export function sectionOf(
+  { kind, category }: { kind: string; category: string | null },
+  { categories }: EditionLanguage,
+): SectionKey {
+  if (kind === 'organisation') return 'organisations'
+  return categories.some(({ code }) => code === category) ? `category:${category}` : 'no-category'
+}
+
+function selectNamed(snapshotId: string, { code, categories }: EditionLanguage) {
+  const compare = new Intl.Collator(code).compare
+  const countries = COUNTRY_CODES.map(country => ({ country, name: countryName(country, code) }))
+  countries.sort((one, other) => compare(one.name, other.name))
+  return {
+    text: `SELECT record FROM (
+  SELECT record, record::jsonb AS said FROM delivery_member
+  WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL
+) AS named
+ORDER BY said->>'kind' DESC,
+  CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,
+  array_position($3::text[], said->>'country'), said->>'country'`,
+    values: [
+      snapshotId,
+      categories.map(category => category.code),
+      countries.map(({ country }) => country),
+    ],
+  }
+}

@@ -1,0 +1,26 @@
+import { readRows } from '#lib/database/read-rows.ts'
+import { csv } from '#lib/signatures/export/csv.ts'
+import { json } from '#lib/signatures/export/json.ts'
+import { PUBLIC_HEADERS, publicRow } from '#lib/signatures/export/public-columns.ts'
+import { readNamedRecord } from '../record.ts'
+
+/** The public columns of everybody who is named, in the order of the tree. */
+export function publicCsv(url: string, snapshotId: string) {
+  return csv(named(url, snapshotId), PUBLIC_HEADERS)
+}
+
+/** The same as JSON, a signatory on each line. */
+export function publicJson(url: string, snapshotId: string) {
+  return json(named(url, snapshotId))
+}
+
+async function* named(url: string, snapshotId: string) {
+  const query = {
+    text: `SELECT record FROM delivery_member
+WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL ORDER BY place`,
+    values: [snapshotId],
+  }
+  for await (const rows of readRows<{ record: string }>(url, query)) {
+    yield rows.map(({ record }) => publicRow(readNamedRecord(record)))
+  }
+}

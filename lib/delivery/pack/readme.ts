@@ -1,0 +1,35 @@
+import type { EditionLanguage } from '../edition.ts'
+import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
+import { verifyAddress } from './letter-pdf.ts'
+
+/** What the pack is, in every language of the site, as plain text. */
+export function packReadme(pack: FrozenPack, files: string[]) {
+  const parts = pack.edition.languages.map(language => readmeIn(pack, language, files))
+  return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+}
+
+function readmeIn(pack: FrozenPack, language: EditionLanguage, files: string[]) {
+  const { t, number, date, time } = wordingOfPack(pack, language)
+  const { words, code, title } = language
+  const { signatures } = pack.tally
+  const unnamed = signatures - pack.named - pack.erased
+  return [
+    words.readme.title,
+    t('delivery.readme.what', { title, date, time, count: number(signatures) }),
+    ...(pack.erased > 0 ? [t('delivery.readme.erased', { count: pack.erased })] : []),
+    [words.readme.files, ...files.map(file => `  ${file}  ${purposeOf(file, language)}`)].join(
+      '\n',
+    ),
+    t('delivery.readme.privacy', { unnamed }),
+    `${words.capacity}\n${words.domain}`,
+    words.readme.check,
+    `${words.readme.root}\n  ${pack.root}\n${t('delivery.readme.published', { address: verifyAddress(pack, code) })}`,
+  ].join('\n\n')
+}
+
+function purposeOf(file: string, { words: { readme } }: EditionLanguage) {
+  if (file.startsWith('letter-')) return readme.letterFile
+  if (file.endsWith('.pdf')) return readme.annexFile
+  if (file.endsWith('.csv')) return readme.csvFile
+  return file.endsWith('.json') ? readme.jsonFile : readme.sumsFile
+}

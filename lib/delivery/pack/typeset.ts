@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFolders } from './fonts.ts'
+
+const TEMPLATES = fileURLToPath(new URL('templates', import.meta.url))
+
+/** For keeping and for screen readers: ISO 19005-2, conformance level A. */
+const TO_BE_KEPT = 'a-2a'
+
+/**
+ * Sets a document as PDF: the same bytes for the same data. All words come as data and are set as they
+ * are: nothing that somebody typed is ever read as markup.
+ * @param moment is named as the time of the document's creation
+ * @throws Error with the template's mistake
+ */
+export function typeset(template: 'letter' | 'annex', data: object, moment: Date): Buffer {
+  const compiler = NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [{ fontPaths: fontFolders() }],
+  })
+  compiler.mapShadow(
+    join(TEMPLATES, 'data.json'),
+    Buffer.from(JSON.stringify({ ...data, moment: partsOf(moment) })),
+  )
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) })
+  const document = compiled.result
+  if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+  const creationTimestamp = Math.floor(moment.getTime() / 1000)
+  try {
+    return compiler.pdf(document, { creationTimestamp, pdfStandard: TO_BE_KEPT })
+  } catch {
+    // A name holds a letter that no font of ours has: PDF/A admits none, an ordinary PDF shows a box.
+    return compiler.pdf(document, { creationTimestamp })
+  } finally {
+    compiler.evictCache(0)
+  }
+}
+
+function partsOf(moment: Date) {
+  return {
+    year: moment.getUTCFullYear(),
+    month: moment.getUTCMonth() + 1,
+    day: moment.getUTCDate(),
+    hour: moment.getUTCHours(),
+    minute: moment.getUTCMinutes(),
+    second: moment.getUTCSeconds(),
+  }
+}

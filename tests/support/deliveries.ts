@@ -1,0 +1,12 @@
+import { database } from '#lib/database/client.ts'
+import { askDelivery } from '#lib/delivery/ask-delivery.ts'
+import { freezeSnapshot } from '#lib/delivery/freeze-snapshot.ts'
+import { env } from '#lib/env.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+
+/** Freezes all confirmed signatures of now, as the button does; the snapshot as it is stored. */
+export async function freeze(organiser: Organiser) {
+  const { id } = await askDelivery(organiser)
+  await freezeSnapshot(env.DATABASE_URL ?? '', id)
+  return database.deliverySnapshot.findUniqueOrThrow({ where: { id } })
+}
