@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { type Language, READERS } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { openOwnSignature } from '../support/journey-own.ts'
+import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
+import { textOfPdf, unpacked } from '../support/unpacked.ts'
+
+const MADE_WITHIN_MS = 30_000
+
+test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
+
+for (const { language, javaScriptEnabled } of READERS) {
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('Lucie makes a pack, and Camille finds that she is in it', async ({ page, site }) => {
+      const camille = aSignature({ email: 'camille.aubanel@example.org', name: 'Camille Aubanel' })
+      await site.database.insert([camille, aSignature({ name: '李伟' })])
+      await enterOrganisersRoom(page, site, language)
+      const pack = await unpacked(await makeAndDownload(page, language))
+      const letter = await textOfPdf(pack.get(`letter-${language}.pdf`) ?? Buffer.alloc(0))
+      expect(letter).toContain(`2 ${language === 'fr' ? 'signatures confirmées' : 'confirmed'}`)
+      expect(pack.get('signatories.json')?.toString()).toContain('李伟')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+
+      const { verify } = readWords(language)
+      await page.goto(`/${language}/verify`)
+      const root = (await page.locator('main code').first().textContent()) ?? ''
+      expect(letter.replaceAll(' ', '')).toContain(root)
+      await expect(page.getByRole('link', { name: verify.mine.open })).toBeVisible()
+      await openOwnSignature(page, site, { email: camille.email, language })
+      await page.goto(`/${language}/verify`)
+      await expect(page.getByRole('status')).toContainText(verify.mine.isIn)
+      await page.locator('summary').click()
+      await expect(page.getByRole('main')).toContainText('"name":"Camille Aubanel"')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+    })
+  })
+}
+
+/** Presses the button, refreshes until the pack is ready, and downloads it; where it is then. */
+async function makeAndDownload(page: Page, language: Language) {
+  const { packs } = readWords(language).organisers
+  await page.goto(`/${language}/organisers/packs`)
+  await page.getByRole('button', { name: packs.make }).click()
+  const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
+  await expect(async () => {
+    await page.reload()
+    await expect(button).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: MADE_WITHIN_MS })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\dT\d{4}Z-delivery-pack\.zip$/)
+  return download.path()
+}
