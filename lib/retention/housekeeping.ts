@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { enforceRetention } from './enforce-retention.ts'
@@ -16,6 +17,7 @@ export async function keepHouse(signal: AbortSignal, report: (sentence: string) 
       await remindPending()
       await askToExtend()
       await enforceRetention()
+      await tidyOutbox()
     } catch {
       report('Reminders and deletions could not be done now; they will be tried in an hour.')
     }

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { Prisma } from '#lib/database/types.ts'
+import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 import { retentionPeriods } from './periods.ts'
@@ -98,7 +98,8 @@ function addressRule(months: number): RetentionRule {
 
 /** Names that were never public go with their address; what counts in the tally stays. */
 async function anonymise(kept: Signatures) {
-  await database.mail.deleteMany({ where: { status: 'waiting', signature: kept } })
+  const unsent = { in: ['waiting', 'sending'] satisfies MailStatus[] }
+  await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },
     data: { details: Prisma.DbNull },

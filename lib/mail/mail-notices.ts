@@ -1,0 +1,37 @@
+import { database } from '#lib/database/client.ts'
+import { type BudgetUse, mailBudgets, readBudgetUse, WARN_FROM_SHARE } from './outbox/budgets.ts'
+
+/** What organisers should know of the mails, most urgent first. */
+export type MailNotice =
+  /** Nobody knocks at the door until then; `code` says what was met there. */
+  | { notice: 'door-closed'; until: Date; code: string }
+  /** A budget is used up: mails wait. */
+  | ({ notice: 'budget-full' } & BudgetUse)
+  /** Half of a budget is used. */
+  | ({ notice: 'budget-half' } & BudgetUse)
+  /** Mails were given up, or nobody knows whether they arrived: they can be sent again. */
+  | { notice: 'mails-failed' | 'mails-unknown'; mails: number }
+
+/** Reads what the console warns of; empty when all is well. Holds no address. */
+export async function mailNotices(budgets = mailBudgets(), now = new Date()): Promise<MailNotice[]> {
+  const [gate, uses, failed, unknown] = await Promise.all([
+    database.mailGate.findUnique({ where: { id: 1 } }),
+    readBudgetUse(budgets),
+    database.mail.count({ where: { status: 'failed' } }),
+    database.mail.count({ where: { status: 'unknown' } }),
+  ])
+  const isClosed = gate?.lastError && gate.closedUntil > now
+  return [
+    ...(isClosed
+      ? [{ notice: 'door-closed' as const, until: gate.closedUntil, code: gate.lastError ?? '' }]
+      : []),
+    ...uses.flatMap(noticeOf),
+    ...(failed > 0 ? [{ notice: 'mails-failed' as const, mails: failed }] : []),
+    ...(unknown > 0 ? [{ notice: 'mails-unknown' as const, mails: unknown }] : []),
+  ]
+}
+
+function noticeOf(use: BudgetUse): MailNotice[] {
+  if (use.used >= use.limit) return [{ notice: 'budget-full', ...use }]
+  return use.used >= use.limit * WARN_FROM_SHARE ? [{ notice: 'budget-half', ...use }] : []
+}

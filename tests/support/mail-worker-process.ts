@@ -1,0 +1,16 @@
+import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { resendDoor } from '#lib/mail/resend-door.ts'
+
+// A process of its own that sends the outbox as bin/serve.ts does, without the pages. It is started by
+// mail-workers.ts, begins when it is told, and is there to be killed.
+const [apiKey = '', baseUrl = '', callsPerSecond = '5'] = process.argv.slice(2)
+const stop = new AbortController()
+
+process.once('message', async () => {
+  const door = resendDoor({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
+  await runMailWorker(door, stop.signal, console.error)
+  process.exit(0)
+})
+process.once('SIGTERM', () => stop.abort())
+process.once('disconnect', () => process.exit(1))
+process.send?.('ready')

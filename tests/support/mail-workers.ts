@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { TEST_SETTINGS } from './settings.ts'
+
+export type MailWorker = Awaited<ReturnType<typeof prepareMailWorker>>
+
+/** A mail worker in a process of its own, on this test's database; it begins when it is told. */
+export async function prepareMailWorker(
+  baseUrl: string,
+  { apiKey = 're_secret', callsPerSecond = 500 } = {},
+) {
+  const child = fork(
+    'tests/support/mail-worker-process.ts',
+    [apiKey, baseUrl, String(callsPerSecond)],
+    {
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        ...TEST_SETTINGS,
+        NODE_ENV: 'production',
+        MAIL_FROM: 'lettre@example.org',
+      },
+    },
+  )
+  const said = saidBy(child)
+  await once(child, 'message')
+  return {
+    begin: () => child.send('begin'),
+    /** As when the power goes. */
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+    /** All that it printed, once it has ended. */
+    said,
+  }
+}
+
+async function saidBy({ stdout, stderr }: ChildProcess) {
+  const outputs = [stdout, stderr].flatMap(output => output ?? [])
+  return (await Promise.all(outputs.map(output => text(output)))).join('')
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM') {
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
