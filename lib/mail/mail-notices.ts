@@ -13,7 +13,10 @@ export type MailNotice =
   | { notice: 'mails-failed' | 'mails-unknown'; mails: number }
 
 /** Reads what the console warns of; empty when all is well. Holds no address. */
-export async function mailNotices(budgets = mailBudgets(), now = new Date()): Promise<MailNotice[]> {
+export async function mailNotices(
+  budgets = mailBudgets(),
+  now = new Date(),
+): Promise<MailNotice[]> {
   const [gate, uses, failed, unknown] = await Promise.all([
     database.mailGate.findUnique({ where: { id: 1 } }),
     readBudgetUse(budgets),

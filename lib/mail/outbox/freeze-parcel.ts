@@ -63,8 +63,13 @@ export async function thawParcel(batchId: string): Promise<Message[]> {
   return payload ? JSON.parse(gunzipSync(unseal(PURPOSE, payload)).toString('utf8')) : []
 }
 
+/** One mail that cannot be read must not hold the others: it is put off when it cannot be made. */
 function keyOf(mail: QueuedMail) {
-  return emailKey(recipientOf(mail).to)
+  try {
+    return emailKey(recipientOf(mail).to)
+  } catch {
+    return ''
+  }
 }
 
 /** An owner's wish covers every mail; a bounce or a complaint not the link that she asks for herself. */

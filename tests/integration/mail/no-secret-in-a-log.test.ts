@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { prepareMailWorker } from '../../support/mail-workers.ts'
+import { passTime } from '../../support/outbox.ts'
+import { camille } from '../../support/people.ts'
+import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
+
+/** Everything that may go wrong, in texts that name an address. */
+const ACCIDENTS: Behaviour[] = [
+  { does: 'refuse', error: 'internal_server_error' },
+  { does: 'refuse', error: 'concurrent_idempotent_requests' },
+  { does: 'answer', status: 500, body: `no mailbox ${camille.email}` },
+  { does: 'answer', status: 200, body: `{"error":"${camille.email}"}` },
+  { does: 'drop' },
+]
+
+let resend: Awaited<ReturnType<typeof startResendStandIn>>
+
+beforeAll(async () => {
+  await emptyDatabase()
+  resend = await startResendStandIn()
+})
+afterAll(() => resend.stop())
+
+test('whatever happens, no address and no token is printed or kept with the mail', async () => {
+  await signLetter(camille)
+  const worker = await prepareMailWorker(resend.url)
+  resend.planned.push(...ACCIDENTS)
+  worker.begin()
+  const isSent = async () => {
+    await passTime()
+    return (await database.mail.findFirstOrThrow()).status
+  }
+  await expect.poll(isSent, { timeout: 20_000, interval: 100 }).toBe('sent')
+  await worker.stop()
+
+  const printed = await worker.said
+  const rows = JSON.stringify([
+    await database.mail.findMany(),
+    await database.mailBatch.findMany(),
+    await database.mailGate.findMany(),
+  ])
+  const secrets = resend.delivered
+    .flatMap(({ text = '' }) => [...text.matchAll(/token=([\w-]+)/g)])
+    .map(([, token = '']) => token)
+  expect(secrets.length).toBeGreaterThan(1)
+  for (const secret of [...secrets, camille.email, 'Camille', '@example.org']) {
+    expect(printed).not.toContain(secret)
+    expect(rows).not.toContain(secret)
+  }
+})

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { mailNotices } from '#lib/mail/mail-notices.ts'
+import type { MailDoor } from '#lib/mail/message.ts'
+import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
+import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
+import { emailKey } from '#lib/signatures/email-address.ts'
+import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { aDoor, passTime, remembering } from '../../support/outbox.ts'
+import { amina, camille, details } from '../../support/people.ts'
+import { queueConfirmations } from '../../support/queue-mails.ts'
+
+const PLENTY = { minute: 1_000, hour: 1_000, day: 1_000 }
+const LIVES_OF_A_CALL = 8
+
+beforeEach(emptyDatabase)
+
+const dead: MailDoor = aDoor(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
+
+async function sendWithin(door: MailDoor, budgets: typeof PLENTY) {
+  let mails = 0
+  for (;;) {
+    const claim = await claimParcel(door, budgets)
+    if (!('batchId' in claim)) return mails
+    mails += await sendParcel(door, claim)
+  }
+}
+
+describe('what somebody waits for goes first', () => {
+  test('a link to one’s own signature before confirmations, those before reminders', async () => {
+    const noor = aSignature({ email: 'noor@example.org' })
+    await insertSignatures(database, [noor])
+    await database.mail.create({ data: { kind: 'reminder', signatureId: noor.id } })
+    await signLetter(camille)
+    await requestOwnLink('noor@example.org')
+    const { door } = remembering()
+    const kinds = []
+    for (let mail = 0; mail < 3; mail += 1) {
+      await sendDueMails({ ...door, mostMessages: 1 })
+      const sent = await database.mail.findMany({
+        where: { status: 'sent' },
+        orderBy: { sentAt: 'desc' },
+      })
+      kinds.push(sent[0]?.kind)
+    }
+    expect(kinds).toEqual(['own_link', 'confirm', 'reminder'])
+  })
+})
+
+describe('a budget', () => {
+  test('that is used up makes mails wait, and loses none', async () => {
+    await queueConfirmations(30)
+    const { door, opened } = remembering()
+    expect(await sendWithin(door, { ...PLENTY, hour: 12 })).toBe(12)
+    expect(opened).toHaveLength(12)
+    expect(await database.mail.count({ where: { status: 'waiting' } })).toBe(18)
+    expect(await mailNotices({ ...PLENTY, hour: 12 })).toEqual([
+      { notice: 'budget-full', window: 'hour', limit: 12, used: 12 },
+    ])
+    expect(await sendWithin(door, PLENTY)).toBe(18)
+  })
+
+  test('warns at half, not before', async () => {
+    await queueConfirmations(10)
+    await sendWithin(remembering().door, PLENTY)
+    expect(await mailNotices({ ...PLENTY, day: 21 })).toEqual([])
+    expect(await mailNotices({ ...PLENTY, day: 20 })).toEqual([
+      { notice: 'budget-half', window: 'day', limit: 20, used: 10 },
+    ])
+  })
+
+  test('keeps a fifth for mails that somebody waits for', async () => {
+    await queueConfirmations(10)
+    await database.mail.updateMany({ data: { kind: 'reminder' } })
+    const { door } = remembering()
+    const budgets = { ...PLENTY, minute: 10 }
+    expect(await sendWithin(door, budgets)).toBe(8)
+    await signLetter(camille)
+    expect(await sendWithin(door, budgets)).toBe(1)
+  })
+})
+
+describe('a dead door', () => {
+  test('is knocked at by one probe at a time, for all instances, until it opens', async () => {
+    for (let n = 0; n < LIVES_OF_A_CALL; n += 1) {
+      await signLetter(details({ email: `s${n}@example.org` }))
+      await sendDueMails(dead)
+    }
+    const [notice] = await mailNotices()
+    expect(notice).toMatchObject({ notice: 'door-closed', code: 'no_answer' })
+    const { door, opened } = remembering()
+    expect(await sendDueMails(door)).toBe(0)
+
+    await database.mailGate.updateMany({ data: { closedUntil: new Date() } })
+    const one = { ...door, mostMessages: 1 }
+    const probe = await claimParcel(one)
+    expect(probe).toHaveProperty('batchId')
+    expect(await claimParcel(one)).toEqual({ waitMs: expect.any(Number) })
+    if ('batchId' in probe) await sendParcel(one, probe)
+    expect(await mailNotices()).toEqual([])
+    await passTime()
+    while ((await sendDueMails(door)) > 0);
+    expect(opened).toHaveLength(LIVES_OF_A_CALL)
+  })
+})
+
+describe('a parcel without an answer', () => {
+  test('is not handed over again after 23 hours: organisers are told', async () => {
+    await signLetter(camille)
+    await sendDueMails(dead)
+    await database.$executeRaw`
+      UPDATE mail_batch SET "firstTriedAt" = now() - interval '23 hours 1 minute'`
+    await passTime()
+    const { door, opened } = remembering()
+    expect(await sendDueMails(door)).toBe(0)
+    expect(opened).toEqual([])
+    expect(await database.mail.findFirst()).toMatchObject({ status: 'unknown' })
+    expect(await database.mailBatch.findFirst()).toMatchObject({ status: 'unknown', payload: null })
+    expect(await mailNotices()).toEqual([{ notice: 'mails-unknown', mails: 1 }])
+  })
+
+  test('that was frozen under another secret is not guessed at', async () => {
+    await signLetter(camille)
+    await sendDueMails(dead)
+    await database.mailBatch.updateMany({ data: { payload: Buffer.alloc(64) } })
+    await passTime()
+    const { door, opened } = remembering()
+    await sendDueMails(door)
+    expect(opened).toEqual([])
+    expect(await database.mail.findFirst()).toMatchObject({
+      status: 'unknown',
+      lastError: 'cannot_unseal',
+    })
+  })
+})
+
+test('an address that was suppressed after its mail was written is left out of its parcel', async () => {
+  await signLetter(camille)
+  await signLetter(amina)
+  await suppressAddress(database, emailKey(camille.email), 'bounced')
+  const { door, opened } = remembering()
+  await sendDueMails(door)
+  expect(opened).toEqual([amina.email])
+  expect(await database.mail.count({ where: { status: 'suppressed' } })).toBe(1)
+})
+
+test('signing is no slower while the door is dead: nothing of it waits for a mail', async () => {
+  const stuck = aDoor(() => new Promise(() => {}))
+  const timeToSign = async (from: number) => {
+    const start = performance.now()
+    for (let n = from; n < from + 40; n += 1) {
+      await signLetter(details({ email: `s${n}@example.org` }))
+    }
+    return performance.now() - start
+  }
+  await timeToSign(0)
+  const before = await timeToSign(100)
+  void sendDueMails(stuck)
+  const during = await timeToSign(200)
+  expect(during).toBeLessThan(before * 3 + 500)
+})
