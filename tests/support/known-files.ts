@@ -37,4 +37,5 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/packs/actions.ts',
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
+  'app/[locale]/organisers/updates/actions.ts',
 ]

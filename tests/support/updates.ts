@@ -5,12 +5,7 @@ import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
 import { beginUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
 import { insertSignatures } from './factories/insert-signatures.ts'
 import { aSignature } from './factories/signature.ts'
-
-/** An update that can be sent, in both languages. */
-export const NEWS = {
-  fr: { subject: 'La ministre a reçu la lettre', body: 'Elle répondra **avant l’été**.' },
-  en: { subject: 'The minister has the letter', body: 'She will answer *before the summer*.' },
-}
+import { NEWS } from './news.ts'
 
 /** A written draft; its id. */
 export async function aDraft(organiser: Organiser, typed: object = {}) {

@@ -14,9 +14,10 @@ import { suppressAddress } from '#lib/signatures/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
+import { NEWS } from '../../support/news.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'
-import { aDraft, feedAll, NEWS, newsReaders } from '../../support/updates.ts'
+import { aDraft, feedAll, newsReaders } from '../../support/updates.ts'
 
 let lucie: Organiser
 let karim: Organiser

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { Said } from '../../../../../components/organisers/Said.tsx'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+import { DraftSections } from './draft-sections.tsx'
+import { PreviewSection } from './preview-section.tsx'
+import { SendingSection } from './sending-section.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.updates)
+}
+
+/** One message to signatories: written as a draft, watched while it goes out. */
+export default async function UpdatePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-to-signatories', locale)
+  const { data: id } = z.uuid().safeParse((await params).id)
+  const update = id ? await readUpdate(id) : null
+  if (!update) notFound()
+  const { updates: words } = (await getMessages({ locale })).organisers
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="updates"
+      path={`/organisers/updates/${id}`}
+      title={update.texts[locale]?.subject || words.untitled}
+      lead={words.statuses[update.status]}
+    >
+      <Said code={(await searchParams).said} words={words.said} />
+      {update.status === 'draft' ? (
+        <DraftSections locale={locale} update={update} email={organiser.email} />
+      ) : (
+        <SendingSection locale={locale} update={update} />
+      )}
+      <PreviewSection locale={locale} update={update} />
+    </ConsolePage>
+  )
+}

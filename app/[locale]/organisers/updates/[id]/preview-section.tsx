@@ -1,0 +1,20 @@
+import { getMessages } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import { previewUpdate } from '#lib/organisers/updates/preview-update.ts'
+import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { readWords } from '#lib/words.ts'
+import { UpdatePreview } from '../../../../../components/organisers/updates/UpdatePreview.tsx'
+
+type PreviewSectionProps = { locale: string; update: ShownUpdate }
+
+/** The update as it will arrive, in every language that can be sent already. */
+export async function PreviewSection({ locale, update }: PreviewSectionProps) {
+  const { updates: words } = (await getMessages({ locale })).organisers
+  const mails = languages().flatMap(language => {
+    const message = previewUpdate(update, language)
+    const href = `/${locale}/organisers/updates/${update.id}/preview?language=${language}`
+    const name = readWords(language).site.languageName
+    return message ? [{ language, name, href, subject: message.subject, text: message.text }] : []
+  })
+  return <UpdatePreview mails={mails} words={words.preview} />
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { previewUpdate } from '#lib/organisers/updates/preview-update.ts'
+import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { organiserOrRefusal } from '../../../access.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** A mail brings its styles within it, and nothing else: no script, nothing to load, no form. */
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups",
+  'Cache-Control': 'no-store',
+}
+
+/** The HTML of an update as it will arrive, in `?language=`. */
+export async function GET(request: Request, { params }: Context) {
+  const organiser = await organiserOrRefusal('write-to-signatories')
+  if (organiser instanceof Response) return organiser
+  const { data: id } = z.uuid().safeParse((await params).id)
+  const update = id ? await readUpdate(id) : null
+  const language = new URL(request.url).searchParams.get('language') ?? ''
+  const message = update && previewUpdate(update, language)
+  return message
+    ? new Response(message.html, { headers: HEADERS })
+    : new Response(null, { status: 404 })
+}

@@ -1,0 +1,33 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { readProgress, type ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { UpdateProgress } from '../../../../../components/organisers/updates/UpdateProgress.tsx'
+import { moveUpdateAction } from '../actions.ts'
+
+type SendingSectionProps = { locale: string; update: ShownUpdate }
+
+/** How far an update has come, and how to hold it up. */
+export async function SendingSection({ locale, update }: SendingSectionProps) {
+  const [{ organisers }, format, progress] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    readProgress(update.id),
+  ])
+  const recipients = update.recipients ?? 0
+  const isEnded = update.status === 'cancelled' || (update.status === 'done' && !progress.waiting)
+  return (
+    <UpdateProgress
+      id={update.id}
+      done={progress.sent + progress.failed}
+      of={Math.max(recipients, progress.sent + progress.failed)}
+      rows={[
+        ['recipients', format.number(recipients)] as const,
+        ['sent', format.number(progress.sent)] as const,
+        ['waiting', format.number(progress.waiting)] as const,
+        ['failed', format.number(progress.failed)] as const,
+      ]}
+      moves={isEnded ? [] : [update.status === 'paused' ? 'resume' : 'pause', 'cancel']}
+      action={moveUpdateAction.bind(null, locale)}
+      words={organisers.updates.progress}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { languages } from '#lib/letter/languages.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates/hold-update.ts'
+import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { askToStartUpdate, startUpdate } from '#lib/organisers/updates/start-update.ts'
+import { testUpdate } from '#lib/organisers/updates/test-update.ts'
+import { beginUpdate, discardUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
+import { organiserWhoMay } from '../access.ts'
+
+/** Begins a draft. */
+export async function beginUpdateAction(locale: string) {
+  const id = await beginUpdate(await organiserWhoMay('write-to-signatories', locale))
+  redirect(`/${locale}/organisers/updates/${id}`)
+}
+
+/** Keeps what was typed. */
+export async function writeUpdateAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const texts = Object.fromEntries(
+    languages().map(language => [
+      language,
+      { subject: textOf(form, `subject-${language}`), body: textOf(form, `body-${language}`) },
+    ]),
+  )
+  const typed = { texts, country: form.get('country') || null, kind: form.get('kind') || null }
+  back(locale, id, (await writeUpdate(organiser, id, typed)).outcome)
+}
+
+/** Throws a draft away. */
+export async function discardUpdateAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const said = (await discardUpdate(organiser, id)) ? 'discarded' : 'no-draft'
+  redirect(`/${locale}/organisers/updates?said=${said}`)
+}
+
+/** Sends a test to who asks for it. */
+export async function testUpdateAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const { outcome } = await testUpdate(organiser, id)
+  back(locale, id, outcome === 'sent' ? 'tested' : outcome)
+}
+
+/** Asks a second organiser to approve it. */
+export async function askToStartAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form, { fresh: true })
+  const subject = (await readUpdate(id))?.texts[locale]?.subject ?? ''
+  const t = await getTranslations({ locale, namespace: 'organisers.updates' })
+  const { outcome } = await askToStartUpdate(organiser, id, t('reason', { subject }))
+  back(locale, id, outcome)
+}
+
+/** Sends it to everyone who wished it. */
+export async function startUpdateAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form, { fresh: true })
+  back(locale, id, (await startUpdate(organiser, id)).outcome)
+}
+
+const MOVES = { pause: pauseUpdate, resume: resumeUpdate, cancel: cancelUpdate }
+
+/** Pauses, resumes or cancels one that is under way. */
+export async function moveUpdateAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const move = z.enum(['pause', 'resume', 'cancel']).safeParse(form.get('move'))
+  if (move.success) await MOVES[move.data](organiser, id)
+  back(locale, id, '')
+}
+
+type WhoAndWhich = { organiser: Organiser; id: string }
+
+async function whoAndWhich(
+  locale: string,
+  form: FormData,
+  options: { fresh?: boolean } = {},
+): Promise<WhoAndWhich> {
+  const organiser = await organiserWhoMay('write-to-signatories', locale, options)
+  const { data: id } = z.uuid().safeParse(form.get('id'))
+  if (!id) redirect(`/${locale}/organisers/updates`)
+  return { organiser, id }
+}
+
+function textOf(form: FormData, name: string) {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+function back(locale: string, id: string, said: string): never {
+  redirect(`/${locale}/organisers/updates/${id}${said && `?said=${said}`}`)
+}

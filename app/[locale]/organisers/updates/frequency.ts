@@ -1,0 +1,14 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { RECENT_DAYS, readFrequency } from '#lib/organisers/updates/read-updates.ts'
+
+/** How often signatories were written to of late, for who is about to write again. */
+export async function frequencyInWords(locale: string) {
+  const [t, format, { lastAt, recent }] = await Promise.all([
+    getTranslations({ locale, namespace: 'organisers.updates.frequency' }),
+    getFormatter({ locale }),
+    readFrequency(),
+  ])
+  if (!lastAt) return t('never')
+  const day = format.dateTime(lastAt, { dateStyle: 'long', timeZone: 'UTC' })
+  return t('last', { day, count: recent, days: RECENT_DAYS })
+}

@@ -1,0 +1,53 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { listUpdates } from '#lib/organisers/updates/read-updates.ts'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import { UpdateList } from '../../../../components/organisers/updates/UpdateList.tsx'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { beginUpdateAction } from './actions.ts'
+import { frequencyInWords } from './frequency.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.updates)
+}
+
+/** Messages to signatories: those that were sent, and a new one. */
+export default async function UpdatesPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-to-signatories', locale)
+  const { said } = await searchParams
+  const [{ organisers }, format, updates] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    listUpdates(),
+  ])
+  const words = organisers.updates
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="updates" lead={words.lead}>
+      <Said code={said} words={words.said} />
+      <p>{await frequencyInWords(locale)}</p>
+      <form action={beginUpdateAction.bind(null, locale)}>
+        <Button type="submit">{words.begin}</Button>
+      </form>
+      <UpdateList
+        updates={updates.map(({ id, status, texts, changedAt, startedAt, recipients }) => ({
+          href: `/${locale}/organisers/updates/${id}`,
+          subject: texts[locale]?.subject || words.untitled,
+          status: words.statuses[status],
+          day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long', timeZone: 'UTC' }),
+          recipients: recipients === null ? '–' : format.number(recipients),
+        }))}
+        words={words.list}
+      />
+    </ConsolePage>
+  )
+}

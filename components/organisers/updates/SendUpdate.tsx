@@ -1,0 +1,49 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Updates.module.css'
+
+type Action = (form: FormData) => Promise<void>
+
+type SendUpdateProps = {
+  id: string
+  /** Sentences: how many get it, how long it takes, how often they were written to. */
+  facts: string[]
+  needsApproval: boolean
+  test: { action: Action; hint: string }
+  start: Action
+  ask: Action
+  discard: Action
+  words: Words['organisers']['updates']['send']
+}
+
+/** What to know before it goes out, and the buttons that test, send or throw away what is kept. */
+export function SendUpdate(props: SendUpdateProps) {
+  const { id, facts, needsApproval, test, start, ask, discard, words } = props
+  return (
+    <section className={styles.work} aria-labelledby="send">
+      <h2 id="send">{words.heading}</h2>
+      <ul className={styles.facts}>
+        {facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {needsApproval && <li>{words.needsApproval}</li>}
+      </ul>
+      <p id="test-hint">{test.hint}</p>
+      <form action={start} className={styles.buttons}>
+        <input type="hidden" name="id" value={id} />
+        <Button type="submit" look="quiet" formAction={test.action} aria-describedby="test-hint">
+          {words.test}
+        </Button>
+        {needsApproval && (
+          <Button type="submit" look="quiet" formAction={ask}>
+            {words.ask}
+          </Button>
+        )}
+        <Button type="submit">{words.start}</Button>
+        <Button type="submit" look="quiet" formAction={discard}>
+          {words.discard}
+        </Button>
+      </form>
+    </section>
+  )
+}

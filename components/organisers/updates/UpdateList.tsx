@@ -1,0 +1,42 @@
+import type { Words } from '#lib/words.ts'
+import styles from './Updates.module.css'
+
+type UpdateListProps = {
+  updates: { href: string; subject: string; status: string; day: string; recipients: string }[]
+  words: Words['organisers']['updates']['list']
+}
+
+/** The messages to signatories, newest first. */
+export function UpdateList({ updates, words }: UpdateListProps) {
+  if (updates.length === 0) return <p>{words.none}</p>
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.subject}</th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.day}</th>
+            <th scope="col" className={styles.number}>
+              {words.recipients}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {updates.map(({ href, subject, status, day, recipients }) => (
+            <tr key={href}>
+              <th scope="row">
+                <a href={href}>
+                  <bdi>{subject}</bdi>
+                </a>
+              </th>
+              <td>{status}</td>
+              <td>{day}</td>
+              <td className={styles.number}>{recipients}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Words } from '#lib/words.ts'
+import styles from './Updates.module.css'
+
+type UpdatePreviewProps = {
+  mails: { language: string; name: string; href: string; subject: string; text: string }[]
+  words: Words['organisers']['updates']['preview']
+}
+
+/** Each language as it will arrive: its plain text here, its HTML in a page of its own. */
+export function UpdatePreview({ mails, words }: UpdatePreviewProps) {
+  return (
+    <section className={styles.work} aria-labelledby="preview">
+      <h2 id="preview">{words.heading}</h2>
+      {mails.length === 0 && <p>{words.none}</p>}
+      <div className={styles.languages}>
+        {mails.map(({ language, name, href, subject, text }) => (
+          <div key={language} className={styles.language}>
+            <h3 lang={language}>{name}</h3>
+            <p lang={language}>
+              <strong>{subject}</strong>
+            </p>
+            <p>
+              <a href={href} target="_blank" rel="noreferrer">
+                {words.html} ({language})
+              </a>
+            </p>
+            <pre className={styles.text} lang={language}>
+              {text}
+            </pre>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { CAMILLE, mailsTo, mailTo } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { NEWS } from '../support/news.ts'
+
+const ORGANISER = 'organiser@example.org'
+const KARIM = '11111111-1111-4111-8111-111111111111'
+
+for (const { language, javaScriptEnabled } of [
+  { language: 'fr', javaScriptEnabled: false },
+  { language: 'en', javaScriptEnabled: true },
+] as const) {
+  const { organisers, unsubscribe } = readWords(language)
+  const words = organisers.updates
+
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled, cookiesLeft: ['organiser'] })
+
+    test('Lucie writes, tests, has it approved, sends it; Camille stops the news', async ({
+      page,
+      site,
+    }) => {
+      const said = (sentence: string) =>
+        expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
+      await site.database.insert([
+        aSignature({ email: CAMILLE.email, wantsUpdates: true, locale: CAMILLE.language }),
+        aSignature({ wantsUpdates: false }),
+      ])
+      await enterOrganisersRoom(page, site, language)
+      await site.database.run(
+        `INSERT INTO campaign_setting (key, value) VALUES ('updatesNeedApproval', 'true')`,
+      )
+      await page.goto(`/${language}/organisers/updates`)
+      await expect(page.getByRole('main')).toContainText(words.frequency.never)
+      await press(page, words.begin)
+      await write(page, { ...NEWS, fr: { ...NEWS.fr, body: '<b>Elle</b> répondra.' } })
+      await expect(page.getByRole('main')).toContainText(
+        words.mistakes.markdown.split('{')[0] ?? '',
+      )
+      await write(page, NEWS)
+      await said(words.said.written)
+      await expectNoBarriers(page)
+
+      await press(page, words.send.test)
+      await said(words.said.tested)
+      await mailTo(site, ORGANISER, 2)
+      const html = page.getByRole('link', { name: words.preview.html }).first()
+      const preview = await page.request.get((await html.getAttribute('href')) ?? '')
+      expect(await preview.text()).toContain('<strong>avant l’été</strong>')
+
+      await press(page, words.send.start)
+      await said(words.said['needs-approval'])
+      await press(page, words.send.ask)
+      await said(words.said.asked)
+      await site.database.run(
+        'UPDATE approval SET "isApproved" = true, "decidedAt" = now(), "decidedById" = $1::uuid',
+        KARIM,
+      )
+      await press(page, words.send.start)
+      await said(words.said.started)
+      const { subject, text } = await mailTo(site, CAMILLE.email)
+      expect(subject).toBe(NEWS[CAMILLE.language].subject)
+      await page.reload()
+      await expect(page.getByRole('main')).toContainText(words.statuses.done)
+      await expectNoBarriers(page)
+
+      const [stop = ''] = /http\S+\/unsubscribe\S+/.exec(text) ?? []
+      await page.goto(stop.replace(`/${CAMILLE.language}/`, `/${language}/`))
+      await expectNoBarriers(page)
+      expect(await site.database.signatureOf(CAMILLE.email)).toMatchObject({ wantsUpdates: true })
+      await press(page, unsubscribe.button)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(unsubscribe.done.title)
+      expect(await site.database.signatureOf(CAMILLE.email)).toMatchObject({ wantsUpdates: false })
+      expect(mailsTo(site, CAMILLE.email)).toHaveLength(1)
+    })
+
+    test('Lucie pauses a message to many, and cancels it', async ({ page, site }) => {
+      await site.database.insert(
+        Array.from({ length: 40 }, () => aSignature({ wantsUpdates: true })),
+      )
+      await site.database.run(
+        `INSERT INTO campaign_setting (key, value) VALUES ('updateMailsPerHour', '60')`,
+      )
+      await enterOrganisersRoom(page, site, language)
+      await page.goto(`/${language}/organisers/updates`)
+      await press(page, words.begin)
+      await write(page, NEWS)
+      await press(page, words.send.start)
+      await press(page, words.progress.moves.pause)
+      await expect(page.getByRole('main')).toContainText(words.statuses.paused)
+      await press(page, words.progress.moves.resume)
+      await press(page, words.progress.moves.cancel)
+      await expect(page.getByRole('main')).toContainText(words.statuses.cancelled)
+      await expect(page.getByRole('button', { name: words.progress.moves.resume })).toHaveCount(0)
+    })
+  })
+
+  async function write(page: Page, texts: typeof NEWS) {
+    for (const written of ['fr', 'en'] as const) {
+      const group = page.getByRole('group', { name: readWords(written).site.languageName })
+      await group.getByRole('textbox', { name: words.form.subject }).fill(texts[written].subject)
+      await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
+    }
+    await press(page, words.form.save)
+  }
+}
+
+function press(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true }).click()
+}

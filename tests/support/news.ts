@@ -1,0 +1,5 @@
+/** The texts of an update that can be sent. */
+export const NEWS = {
+  fr: { subject: 'La ministre a reçu la lettre', body: 'Elle répondra **avant l’été**.' },
+  en: { subject: 'The minister has the letter', body: 'She will answer *before the summer*.' },
+}
