@@ -7,6 +7,9 @@ import { main } from './support/main.ts'
 import { run } from './support/run.js'
 import { findRunningSite } from './support/site-socket.js'
 
+/** Commands that do what only the owner of the tables may. */
+const OWNERS_COMMANDS = ['seed.ts']
+
 // Runs another command of bin/ with the database open, and lets go of it afterwards:
 // node bin/with-database.ts export.ts --format csv
 await main(async env => {
@@ -17,7 +20,7 @@ await main(async env => {
     if (!(await findRunningSite())) await applyMigrations(url, applicationUrl)
     const settings = {
       DATABASE_URL: applicationUrl,
-      DATABASE_MIGRATION_URL: '',
+      DATABASE_MIGRATION_URL: OWNERS_COMMANDS.includes(script) ? url : '',
       APP_SECRET: appSecret(env),
     }
     process.exitCode = await run(process.execPath, [join(checkout, 'bin', script), ...options], {

@@ -151,7 +151,7 @@ describe('habits', () => {
 })
 
 const MAY_KNOW_TESTS =
-  /^bin\/(test|bench)|^vitest\.config\.ts$|^playwright\.config\.ts$|^bin\/bench\//
+  /^bin\/(test|bench|seed)|^vitest\.config\.ts$|^playwright\.config\.ts$|^bin\/bench\//
 
 function withoutComments(code: string) {
   return code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')

@@ -7,6 +7,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
 import type { Option } from '../ui/Select.tsx'
+import { Arrival } from './Arrival.tsx'
 import { Consents } from './Consents.tsx'
 import { MoreAboutMe } from './MoreAboutMe.tsx'
 import styles from './SignForm.module.css'
@@ -52,6 +53,7 @@ export function SignForm(props: SignFormProps) {
         <ErrorSummary ref={summaryRef} title={words.summary} errors={problems} />
       )}
       <input type="hidden" name="locale" value={locale} />
+      <Arrival />
       <Choice
         id={controlId('kind')}
         name="kind"

@@ -104,7 +104,7 @@ async function anonymise(kept: Signatures) {
     where: { signature: kept },
     data: { details: Prisma.DbNull },
   })
-  const { country, category, ...personal } = NOTHING_PERSONAL
+  const { country, category, referrerHost, cameFrom, ...personal } = NOTHING_PERSONAL
   const unshown = { signature: { ...kept, isPublic: false } }
   await database.organisationLogo.deleteMany({ where: unshown })
   const hidden = await database.signature.updateMany({

@@ -28,12 +28,15 @@ const signatureDetails = z.object({
   consentVersion: z.string(),
   /** Keyed hash of the network that the form came from. */
   networkHash: text,
+  /** Host that led to the letter, and the tag of our own link (arrival.ts); not in links of earlier versions. */
+  referrerHost: text.default(null),
+  cameFrom: text.default(null),
 })
 
 /** What the site adds to a form: the text that was read, and where the form came from. */
 export type Circumstances = Pick<
   SignatureDetails,
-  'letterVersion' | 'consentVersion' | 'networkHash'
+  'letterVersion' | 'consentVersion' | 'networkHash' | 'referrerHost' | 'cameFrom'
 >
 
 /** Reshapes a checked form. An organisation always signs in its own, official capacity. */

@@ -8,6 +8,7 @@ import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { readArrival } from './arrival.ts'
 import { consentVersion } from './consent.ts'
 import { COUNTRY_CODES } from './countries.ts'
 import type { FieldErrors } from './sign-form-state.ts'
@@ -50,6 +51,7 @@ export async function submitSignature(
     letterVersion: readLetter(locale).version,
     consentVersion: consentVersion(locale),
     networkHash: keyedHash('network', clientNetwork(clientAddress)),
+    ...readArrival(values),
   })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
   return { outcome: 'accepted', locale: details.locale }

@@ -19,6 +19,8 @@ export function details(given: Partial<SignatureDetails> = {}): SignatureDetails
     letterVersion: 'a'.repeat(64),
     consentVersion: 'c'.repeat(64),
     networkHash: null,
+    referrerHost: null,
+    cameFrom: null,
     ...given,
   }
 }

@@ -87,5 +87,7 @@ function details(locale: string): SignatureDetails {
     letterVersion: '',
     consentVersion: '',
     networkHash: null,
+    referrerHost: null,
+    cameFrom: null,
   }
 }

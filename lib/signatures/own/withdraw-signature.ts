@@ -54,6 +54,8 @@ export const NOTHING_PERSONAL = {
   featuredOrder: null,
   wantsUpdates: false,
   networkHash: null,
+  referrerHost: null,
+  cameFrom: null,
   searchKey: '',
   holdReasons: [],
 } satisfies Prisma.SignatureUpdateManyMutationInput

@@ -43,6 +43,8 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     letterVersion: LETTER_VERSION,
     consentVersion: LETTER_VERSION,
     networkHash: null,
+    referrerHost: null,
+    cameFrom: null,
     submittedAt,
     confirmedAt: new Date(submittedAt.getTime() + 60_000),
     withdrawnAt: null,

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { database } from '../lib/database/client.ts'
+import { vacuum } from '../lib/database/vacuum.ts'
+import { env } from '../lib/env.ts'
+import { holdsRealSignatures, seedSignatures } from './seed/seed-signatures.ts'
+import { main } from './support/main.ts'
+
+const USAGE = 'Usage: npm run seed -- --signatures 1000000 [--really]'
+const MOST = 10_000_000
+const TABLES = ['signature', 'signature_event', 'name_report', 'mail']
+
+// Started by bin/with-database.ts, with the database open.
+await main(() => run().finally(() => database.$disconnect()))
+
+async function run() {
+  const { values } = parseArgs({
+    options: { signatures: { type: 'string' }, really: { type: 'boolean', default: false } },
+  })
+  const signatures = Number(values.signatures)
+  if (!Number.isInteger(signatures) || signatures < 1 || signatures > MOST) throw new Error(USAGE)
+  if (!values.really && (await holdsRealSignatures())) {
+    throw new Error(
+      'People have signed here: invented signatures would count among theirs. Nothing was written.\n' +
+        `Where that is what you want, add --really.\n${USAGE}`,
+    )
+  }
+  const startedAt = performance.now()
+  const added = await seedSignatures(signatures)
+  await vacuum(env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL ?? '', TABLES)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(`${added.toLocaleString('en')} invented signatures in ${seconds} s.`)
+}

@@ -1,0 +1,71 @@
+import { database } from '../../lib/database/client.ts'
+import type { Prisma } from '../../lib/database/types.ts'
+import { categoryCodes } from '../../lib/letter/campaign.ts'
+import { languages } from '../../lib/letter/languages.ts'
+import { readLetter } from '../../lib/letter/letter.ts'
+import { settleVersions } from '../../lib/letter/versions/settle-versions.ts'
+import { consentVersion } from '../../lib/signatures/consent.ts'
+import { hoursOfCampaign } from './hours.ts'
+import { seedPools } from './pools.ts'
+import {
+  INSERT_EVENTS,
+  INSERT_FAILED_MAILS,
+  INSERT_REPORTS,
+  INSERT_SIGNATURES,
+  TABLES,
+} from './statements.ts'
+
+const LONGEST_SEED_MS = 15 * 60_000
+
+/** Whether somebody signed who was not seeded: seeded addresses all end in .example. */
+export async function holdsRealSignatures() {
+  const real = await database.signature.findFirst({
+    where: { AND: [{ email: { not: '' } }, { NOT: { email: { endsWith: '.example' } } }] },
+    select: { id: true },
+  })
+  return real !== null
+}
+
+/** Adds signatures to what is there, in one transaction. Resolves to how many. */
+export async function seedSignatures(signatures: number, now = new Date()) {
+  await settleVersions()
+  const settings = { maxWait: LONGEST_SEED_MS, timeout: LONGEST_SEED_MS }
+  return database.$transaction(async transaction => {
+    await fillPools(transaction, signatures, now)
+    const stamp = now.getTime().toString(36)
+    const pools = seedPools()
+    const added = await transaction.$executeRawUnsafe(
+      INSERT_SIGNATURES,
+      now,
+      stamp,
+      pools.roles,
+      pools.statements,
+      pools.domains,
+      pools.referrers,
+      pools.tags,
+      categoryCodes(),
+    )
+    await transaction.$executeRawUnsafe(INSERT_EVENTS, stamp)
+    await transaction.$executeRawUnsafe(INSERT_REPORTS, stamp)
+    await transaction.$executeRawUnsafe(INSERT_FAILED_MAILS, stamp)
+    return added
+  }, settings)
+}
+
+async function fillPools(transaction: Prisma.TransactionClient, signatures: number, now: Date) {
+  const { people, organisations } = seedPools()
+  const texts = languages().map(locale => ({
+    locale,
+    version: readLetter(locale).version,
+    consent: consentVersion(locale),
+  }))
+  const rows = { people, organisations, texts, hours: hoursOfCampaign(signatures, now) }
+  for (const { name, columns, from } of TABLES) {
+    await transaction.$executeRawUnsafe(
+      `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS
+       SELECT row_number() OVER ()::int AS n, * FROM json_to_recordset($1::json) AS t(${columns})`,
+      JSON.stringify(rows[from]),
+    )
+    await transaction.$executeRawUnsafe(`ANALYZE ${name}`)
+  }
+}

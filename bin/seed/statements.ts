@@ -1,0 +1,141 @@
+/** What the statements below draw from, as tables that end with the transaction. */
+export const TABLES = [
+  {
+    name: 'seed_person',
+    from: 'people',
+    columns: 'name text, country text, locale text, folded text',
+  },
+  { name: 'seed_organisation', from: 'organisations', columns: 'name text, folded text, key text' },
+  { name: 'seed_text', from: 'texts', columns: 'locale text, version text, consent text' },
+  { name: 'seed_hour', from: 'hours', columns: 'start timestamptz, signatures int' },
+] as const
+
+/** A place of a list, by chance. */
+const anyOf = (list: string) => `(${list})[1 + floor(random() * cardinality(${list}))::int]`
+
+/** A UUID of version 7 (RFC 9562, section 5.7) for a moment: rows sort by it as they were written. */
+const uuidAt = (moment: string) => `(
+  lpad(to_hex((extract(epoch FROM ${moment}) * 1000)::bigint), 12, '0')
+  || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid`
+
+/**
+ * $1 now, $2 what tells this seeding from others, $3 roles, $4 statements, $5 domains, $6 referrers,
+ * $7 tags, $8 categories. Shares are those of a campaign that goes well: most confirm within the hour,
+ * who did not confirm in 14 days is gone, networks are kept for 30 days.
+ */
+export const INSERT_SIGNATURES = `
+WITH drawn AS MATERIALIZED (
+  SELECT
+    row_number() OVER () AS i,
+    h.start + random() * interval '1 hour' AS "submittedAt",
+    1 + floor(random() * (SELECT count(*) FROM seed_person))::int AS person,
+    1 + floor(random() * (SELECT count(*) FROM seed_organisation))::int AS place,
+    random() < 0.04 AS "isOrganisation",
+    random() < 0.34 AS "isAffiliated",
+    random() < 0.16 AS "hasStatement",
+    random() < 0.85 AS "isPublic",
+    random() AS fate,
+    random() AS reason,
+    -ln(1 - random()) * interval '25 minutes' AS hesitation,
+    ${anyOf('$5::text[]')} AS domain
+  FROM seed_hour h, generate_series(1, h.signatures)
+), settled AS (
+  SELECT *,
+    CASE
+      WHEN fate < 0.09 AND "submittedAt" > $1::timestamptz - interval '14 days' THEN 'pending'
+      WHEN fate > 0.994 THEN 'held'
+      WHEN fate > 0.984 THEN 'withdrawn'
+      ELSE 'confirmed'
+    END AS status
+  FROM drawn
+)
+INSERT INTO signature (
+  id, "emailKey", email, status, "holdReasons", name, kind, organisation, role, category, country,
+  website, "isDomainVerified", "organisationKey", statement, "statementStatus", capacity, "isPublic",
+  "wantsUpdates", locale, "letterVersion", "consentVersion", "networkHash", "referrerHost", "cameFrom",
+  "searchKey", "submittedAt", "confirmedAt", "withdrawnAt"
+)
+SELECT
+  ${uuidAt('s."submittedAt"')},
+  CASE WHEN is_gone THEN NULL ELSE address END,
+  CASE WHEN is_gone THEN '' ELSE address END,
+  s.status::"SignatureStatus",
+  CASE WHEN s.status <> 'held' THEN '{}'
+    WHEN "isOrganisation" THEN '{organisation_unverified}'
+    WHEN reason < 0.3 THEN '{disposable_address}'
+    WHEN reason < 0.5 THEN '{imitation}'
+    WHEN reason < 0.8 THEN '{network_burst}'
+    WHEN reason < 0.9 THEN '{domain_burst}'
+    ELSE '{reported}' END::"HoldReason"[],
+  CASE WHEN is_gone THEN '' ELSE p.name END,
+  (CASE WHEN "isOrganisation" THEN 'organisation' ELSE 'individual' END)::"SignatureKind",
+  CASE WHEN has_place AND NOT is_gone THEN o.name END,
+  CASE WHEN has_place AND NOT is_gone THEN ${anyOf('$3::text[]')} END,
+  CASE WHEN random() < 0.72 AND NOT is_gone THEN ${anyOf('$8::text[]')} END,
+  CASE WHEN random() < 0.93 AND NOT is_gone THEN p.country END,
+  CASE WHEN "isOrganisation" AND NOT is_gone THEN 'https://' || domain || '/' END,
+  "isOrganisation" AND NOT is_gone AND s.status = 'confirmed',
+  CASE WHEN "isOrganisation" AND NOT is_gone THEN o.key END,
+  CASE WHEN says THEN ${anyOf('$4::text[]')} END,
+  (CASE WHEN NOT says OR s.status = 'pending' THEN 'none'
+    WHEN s."submittedAt" > $1::timestamptz - interval '6 hours' THEN 'waiting'
+    WHEN random() < 0.06 THEN 'refused'
+    ELSE 'approved' END)::"StatementStatus",
+  (CASE WHEN "isOrganisation" OR ("isAffiliated" AND random() < 0.1) THEN 'official'
+    ELSE 'personal' END)::"SigningCapacity",
+  "isPublic" AND NOT is_gone,
+  random() < 0.55 AND NOT is_gone,
+  p.locale,
+  coalesce(t.version, ''),
+  coalesce(t.consent, ''),
+  CASE WHEN s."submittedAt" > $1::timestamptz - interval '30 days' AND NOT is_gone
+    THEN 'seeded-' || substr(md5('network' || floor(power(random(), 2) * 6000)), 1, 22) END,
+  CASE WHEN NOT is_gone THEN ${anyOf('$6::text[]')} END,
+  CASE WHEN NOT is_gone THEN ${anyOf('$7::text[]')} END,
+  CASE WHEN is_gone THEN '' WHEN has_place THEN p.folded || ' ' || o.folded ELSE p.folded END,
+  s."submittedAt",
+  CASE WHEN s.status <> 'pending' THEN confirmed_at END,
+  CASE WHEN is_gone THEN least(confirmed_at + random() * interval '20 days', $1::timestamptz) END
+FROM settled s
+JOIN seed_person p ON p.n = s.person
+JOIN seed_organisation o ON o.n = s.place
+LEFT JOIN seed_text t ON t.locale = p.locale
+CROSS JOIN LATERAL (
+  SELECT
+    'signatory.' || $2 || '.' || s.i || '@' || s.domain AS address,
+    least(s."submittedAt" + s.hesitation, $1::timestamptz) AS confirmed_at,
+    s.status = 'withdrawn' AS is_gone,
+    s."isOrganisation" OR s."isAffiliated" AS has_place,
+    s."hasStatement" AND s.status <> 'withdrawn' AS says
+) AS made
+ORDER BY s.i`
+
+/** $1 as $2 above: what each of them went through. */
+export const INSERT_EVENTS = `
+INSERT INTO signature_event (id, "signatureId", kind, codes, at)
+SELECT ${uuidAt('"confirmedAt"')}, id,
+  (CASE WHEN status = 'held' THEN 'held' ELSE 'confirmed' END)::"SignatureEventKind",
+  "holdReasons"::text[], "confirmedAt"
+FROM signature WHERE email LIKE 'signatory.' || $1 || '.%' AND "confirmedAt" IS NOT NULL`
+
+/** $1 as $2 above: some shown names that readers wonder about. */
+export const INSERT_REPORTS = `
+INSERT INTO name_report (id, "signatureId", reason, "networkHash", "createdAt")
+SELECT ${uuidAt('"confirmedAt"')}, id,
+  (ARRAY['not-real', 'not-them', 'insulting'])[1 + floor(random() * 3)::int],
+  'seeded-reader-' || row_number() OVER (), "confirmedAt" + interval '1 hour'
+FROM (
+  SELECT id, "confirmedAt" FROM signature
+  WHERE email LIKE 'signatory.' || $1 || '.%' AND status = 'confirmed' AND "isPublic"
+  ORDER BY "confirmedAt" DESC LIMIT 7
+) AS newest`
+
+/** $1 as $2 above: some mails that the provider refused. */
+export const INSERT_FAILED_MAILS = `
+INSERT INTO mail (id, kind, status, "signatureId", attempts, "lastError", "createdAt")
+SELECT ${uuidAt('"submittedAt"')}, 'confirm', 'failed', id, 9, 'invalid_to_address', "submittedAt"
+FROM (
+  SELECT id, "submittedAt" FROM signature
+  WHERE email LIKE 'signatory.' || $1 || '.%' AND status = 'pending'
+  ORDER BY "submittedAt" DESC LIMIT 12
+) AS newest`

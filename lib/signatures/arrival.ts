@@ -1,0 +1,35 @@
+import { parse } from 'tldts'
+import { z } from 'zod'
+import { env } from '#lib/env.ts'
+
+/** Longer than any host or tag: what is longer is not looked at. */
+const LONGEST_TYPED = 300
+
+/**
+ * Where a signatory came from, as the script of the letter page puts it into the form: the host of the
+ * page that led here, and the tag of the campaign's own link (`?from=`, letters, digits and hyphens,
+ * 40 at most). Never a path. What is neither counts as not said: nobody is refused for it.
+ */
+export function readArrival(values: unknown) {
+  return arrival.parse(values)
+}
+
+const arrival = z
+  .object({
+    referrerHost: z.string().transform(publicHost).catch(null),
+    cameFrom: z.string().transform(campaignTag).catch(null),
+  })
+  .catch({ referrerHost: null, cameFrom: null })
+
+/** A host that anybody may know of, without `www.`: no intranet, no network address, not this site. */
+function publicHost(typed: string) {
+  const { hostname, domain, isIcann } = parse(typed.trim().slice(0, LONGEST_TYPED))
+  const isKnown = hostname && domain && isIcann
+  if (!isKnown || hostname === new URL(env.SITE_URL).hostname) return null
+  return hostname.replace(/^www\./, '')
+}
+
+function campaignTag(typed: string) {
+  const tag = typed.trim().toLowerCase()
+  return /^[a-z0-9-]{1,40}$/.test(tag) ? tag : null
+}

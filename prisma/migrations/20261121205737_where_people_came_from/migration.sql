@@ -1,0 +1,12 @@
+-- AlterTable
+ALTER TABLE "signature" ADD COLUMN     "cameFrom" TEXT,
+ADD COLUMN     "referrerHost" TEXT;
+
+-- CreateTable
+CREATE TABLE "campaign_figures" (
+    "kind" TEXT NOT NULL,
+    "figures" JSONB NOT NULL,
+    "asOf" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "campaign_figures_pkey" PRIMARY KEY ("kind")
+);
