@@ -16,6 +16,7 @@ import type { MailDoor } from '../lib/mail/message.ts'
 import { runMailWorker } from '../lib/mail/outbox/worker.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { smtpDoor } from '../lib/mail/smtp-door.ts'
+import { refreshFigures } from '../lib/organisers/overview/read-figures.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
@@ -44,6 +45,8 @@ async function serve() {
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, console.error)
   const housekeeping = keepHouse(stop.signal, console.error)
+  // The first count of a large campaign takes a second that nobody shall wait for.
+  refreshFigures().catch(() => undefined)
   const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
   const feeding = keepFeeding(stop.signal, console.error)
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)

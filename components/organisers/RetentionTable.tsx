@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import styles from './OverviewTable.module.css'
+import styles from './RetentionTable.module.css'
 
 type RetentionTableProps = {
   runs: {

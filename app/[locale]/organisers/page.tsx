@@ -1,10 +1,15 @@
-import { getFormatter, getMessages } from 'next-intl/server'
-import { readOverview } from '#lib/organisers/overview.ts'
-import { OverviewTable } from '../../../components/organisers/OverviewTable.tsx'
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { timeZone } from '#lib/letter/campaign.ts'
+import { readFigures } from '#lib/organisers/overview/read-figures.ts'
+import { Headline } from '../../../components/organisers/overview/Headline.tsx'
+import { Panels } from '../../../components/organisers/overview/Panel.tsx'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { ConsolePage } from './console-page.tsx'
+import { OverviewCharts } from './overview-charts.tsx'
+import { OverviewShares } from './overview-shares.tsx'
+import { OverviewWaiting } from './overview-waiting.tsx'
 import { RetentionSection } from './retention-section.tsx'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -18,23 +23,46 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function OverviewPage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
-  const [{ organisers: words }, format] = await Promise.all([
+  const [{ organisers }, t, format, figures] = await Promise.all([
     getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.overview' }),
     getFormatter({ locale }),
+    readFigures(),
   ])
+  const words = organisers.overview
+  const { byStatus, conversion } = figures
+  const count = (number: number) => format.number(number)
+  const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
+  const asOf = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: timeZone() })
   return (
     <ConsolePage locale={locale} organiser={organiser} room="overview">
-      <OverviewTable
-        counts={await readOverview()}
-        words={words.overview}
-        formatCount={count => format.number(count)}
+      <Headline
+        main={{
+          name: words.confirmed,
+          count: count(byStatus.confirmed),
+          note: t('asOf', { time: asOf.format(figures.asOf) }),
+        }}
+        facts={[
+          { name: words.today, count: count(figures.confirmedToday) },
+          { name: words.sevenDays, count: count(figures.confirmedInSevenDays) },
+          {
+            name: words.conversion,
+            count: share === null ? '–' : format.number(share, PERCENT),
+            note: t('conversionNote', { days: conversion.days }),
+          },
+          { name: words.pending, count: count(byStatus.pending) },
+          { name: words.heldAll, count: count(byStatus.held) },
+          { name: words.withdrawn, count: count(byStatus.withdrawn) },
+        ]}
       />
-      <h2>{words.export.heading}</h2>
-      <p>{words.export.lead}</p>
-      <p>
-        <code>npm run export -- --format xlsx --output signatures.xlsx</code>
-      </p>
+      <Panels>
+        <OverviewWaiting locale={locale} organiser={organiser} />
+        <OverviewCharts locale={locale} figures={figures} />
+        <OverviewShares locale={locale} figures={figures} />
+      </Panels>
       <RetentionSection locale={locale} />
     </ConsolePage>
   )
 }
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const

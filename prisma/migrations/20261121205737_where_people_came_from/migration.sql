@@ -10,3 +10,6 @@ CREATE TABLE "campaign_figures" (
 
     CONSTRAINT "campaign_figures_pkey" PRIMARY KEY ("kind")
 );
+
+-- By hand: the overview counts confirmed signatures by time from this index alone, without the rows.
+CREATE INDEX "signature_confirmed_when" ON "signature" ("confirmedAt") WHERE "status" = 'confirmed';

@@ -1,0 +1,74 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { timeZone } from '#lib/letter/campaign.ts'
+import type { Figures } from '#lib/organisers/overview/figures.ts'
+import { type Bar, BarChart } from '../../../components/charts/BarChart.tsx'
+import { Panel } from '../../../components/organisers/overview/Panel.tsx'
+
+type ChartsProps = { locale: string; figures: Figures }
+
+/** Signatures over time: by hour for two days, by day for the whole campaign. */
+export async function OverviewCharts({ locale, figures }: ChartsProps) {
+  const [{ organisers }, t, format] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.overview' }),
+    getFormatter({ locale }),
+  ])
+  const words = organisers.overview
+  const formatCount = (count: number) => format.number(count)
+  const inWords = (moment: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(moment))
+  const zone = timeZone()
+  const hours = figures.hours.map(({ start, signatures }) => ({
+    name: inWords(start, { ...HOUR, timeZone: zone }),
+    value: signatures,
+  }))
+  const days = figures.days.map(({ day, signatures }) => ({
+    name: inWords(day, { dateStyle: 'long', timeZone: 'UTC' }),
+    value: signatures,
+  }))
+  const most = (bars: Bar[]) => {
+    const highest = bars.reduce<Bar | null>(
+      (best, bar) => (bar.value > (best?.value ?? 0) ? bar : best),
+      null,
+    )
+    return highest
+      ? t('most', { count: formatCount(highest.value), when: highest.name })
+      : words.nothingYet
+  }
+  const shared = { formatCount, words: { ...words, when: words.when } }
+  return (
+    <>
+      <Panel id="by-day" title={words.byDay} lead={most(days)} isWide>
+        {days.length > 0 && (
+          <BarChart
+            {...shared}
+            label={`${words.byDay}. ${most(days)}`}
+            bars={days}
+            axis={axisOf(figures.days.map(({ day }) => day)).map(day =>
+              inWords(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+            )}
+          />
+        )}
+      </Panel>
+      <Panel id="by-hour" title={words.byHour} lead={most(hours)} isWide>
+        <BarChart
+          {...shared}
+          label={`${words.byHour}. ${most(hours)}`}
+          bars={hours}
+          axis={axisOf(figures.hours.map(({ start }) => start)).map(start =>
+            inWords(start, { weekday: 'short', hour: 'numeric', timeZone: zone }),
+          )}
+        />
+      </Panel>
+    </>
+  )
+}
+
+const HOUR = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const
+
+/** The first, the middle and the last. */
+function axisOf(moments: string[]) {
+  const middle = moments[Math.floor((moments.length - 1) / 2)]
+  const three = [moments[0], middle, moments.at(-1)]
+  return [...new Set(three.filter(moment => moment !== undefined))]
+}

@@ -1,0 +1,85 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
+import type { Figures, Share, ShareName } from '#lib/organisers/overview/figures.ts'
+import { readWords } from '#lib/words.ts'
+import { ShareTable } from '../../../components/charts/ShareTable.tsx'
+import { Panel } from '../../../components/organisers/overview/Panel.tsx'
+import { CountriesMap } from '../world-map.tsx'
+
+/** Lines of a table; the rest stand together in one. */
+const LINES_SHOWN = 10
+
+type SharesProps = { locale: string; figures: Figures }
+
+/** Who signs, and where they come from. */
+export async function OverviewShares({ locale, figures }: SharesProps) {
+  const [{ organisers }, format] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+  ])
+  const words = organisers.overview
+  const namesOf = await codesInWords(locale)
+  const table = (share: ShareName) => {
+    const all = figures.shares[share]
+    const whole = all.reduce((sum, { signatures }) => sum + signatures, 0)
+    return (
+      <ShareTable
+        caption={words.shares[share]}
+        lines={shortened(all, words.others).map(({ key, signatures }) => ({
+          name: key === null ? words.unsaid[share] : (namesOf[share]?.get(key) ?? key),
+          count: format.number(signatures),
+          share: whole === 0 ? 0 : signatures / whole,
+          part: format.number(whole === 0 ? 0 : signatures / whole, PERCENT),
+        }))}
+        words={{ ...words, none: words.nothingYet }}
+      />
+    )
+  }
+  return (
+    <>
+      <Panel id="countries" title={words.countries} isWide>
+        <CountriesMap
+          locale={locale}
+          counts={figures.shares.country.map(({ key, signatures }) => ({
+            country: key,
+            signatures,
+          }))}
+          toldApartFrom={1}
+        />
+      </Panel>
+      <Panel id="who" title={words.who}>
+        {table('category')}
+      </Panel>
+      <Panel id="where-from" title={words.whereFrom} lead={words.whereFromLead}>
+        {table('referrerHost')}
+        {table('cameFrom')}
+      </Panel>
+      <Panel id="how" title={words.how}>
+        {table('kind')}
+        {table('locale')}
+      </Panel>
+    </>
+  )
+}
+
+const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const
+
+async function codesInWords(
+  locale: string,
+): Promise<Partial<Record<ShareName, Map<string, string>>>> {
+  const { organisers } = await getMessages({ locale })
+  return {
+    category: new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name])),
+    kind: new Map(Object.entries(organisers.overview.kinds)),
+    locale: new Map(languages().map(code => [code, readWords(code).site.languageName])),
+  }
+}
+
+function shortened(shares: Share[], others: string): Share[] {
+  const said = shares.filter(({ key }) => key !== null)
+  const unsaid = shares.filter(({ key }) => key === null)
+  const rest = said.slice(LINES_SHOWN).reduce((sum, { signatures }) => sum + signatures, 0)
+  const together = rest > 0 ? [{ key: others, signatures: rest }] : []
+  return [...said.slice(0, LINES_SHOWN), ...together, ...unsaid]
+}

@@ -1,0 +1,65 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
+import { may } from '#lib/organisers/roles.ts'
+import { listStatements } from '#lib/signatures/list-statements.ts'
+import { dayInWords } from '#lib/words.ts'
+import { NewestStatements } from '../../../components/organisers/overview/NewestStatements.tsx'
+import { Panel } from '../../../components/organisers/overview/Panel.tsx'
+import { WaitingList } from '../../../components/organisers/overview/WaitingList.tsx'
+
+const STATEMENTS_SHOWN = 4
+
+type WaitingProps = { locale: string; organiser: Organiser }
+
+/** What waits for somebody, with the way there, and what signatories say in public. */
+export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
+  const [{ organisers }, format, waiting, statements] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    readWaiting(),
+    listStatements(),
+  ])
+  const words = organisers.overview
+  const table = `/${locale}/organisers/signatures`
+  const maySee = may(organiser.role, 'see-signatures')
+  const line = (name: string, count: number, query?: string) => ({
+    name,
+    count: format.number(count),
+    isUrgent: query !== undefined,
+    ...(query && maySee && { href: `${table}?${query}` }),
+  })
+  const lines = [
+    ...waiting.held.map(({ reason, signatures }) => ({
+      ...line(words.held[reason], signatures, `status=held&reason=${reason}`),
+      signatures,
+    })),
+    {
+      ...line(words.statementsWaiting, waiting.statements, 'statement=waiting'),
+      signatures: waiting.statements,
+    },
+    { ...line(words.reported, waiting.reported, 'mark=reported'), signatures: waiting.reported },
+    { ...line(words.mailsFailed, waiting.mailsFailed), signatures: waiting.mailsFailed },
+    { ...line(words.mailsWaiting, waiting.mailsWaiting), signatures: waiting.mailsWaiting },
+  ]
+  return (
+    <>
+      <Panel id="waiting" title={words.waiting}>
+        <WaitingList lines={lines.filter(({ signatures }) => signatures > 0)} words={words} />
+      </Panel>
+      <Panel id="statements" title={words.newestStatements}>
+        <NewestStatements
+          statements={statements.signatories.slice(0, STATEMENTS_SHOWN).map(signatory => ({
+            id: signatory.id,
+            statement: signatory.statement ?? '',
+            by: signatory.organisation
+              ? `${signatory.name}, ${signatory.organisation}`
+              : signatory.name,
+            day: dayInWords(locale, signatory.confirmedAt),
+          }))}
+          words={{ none: words.noStatements }}
+        />
+      </Panel>
+    </>
+  )
+}

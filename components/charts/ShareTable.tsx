@@ -1,0 +1,53 @@
+import styles from './ShareTable.module.css'
+
+/** One line: `share` from 0 to 1 of all, `part` in words such as "12 %". */
+export type ShareLine = { name: string; count: string; share: number; part: string }
+
+type ShareTableProps = {
+  /** What is shared out, such as "Countries". */
+  caption: string
+  lines: ShareLine[]
+  words: { signatures: string; part: string; none: string }
+}
+
+/** Shares of a whole: a table whose lines are bars as well. */
+export function ShareTable({ caption, lines, words }: ShareTableProps) {
+  const most = Math.max(0, ...lines.map(({ share }) => share)) || 1
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{caption}</caption>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col">{caption}</th>
+          <th scope="col">{words.signatures}</th>
+          <th scope="col">{words.part}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, count, share, part }) => (
+          <tr key={name}>
+            <th scope="row">
+              <bdi>{name}</bdi>
+              <Bar share={share / most} />
+            </th>
+            <td>{count}</td>
+            <td className={styles.part}>{part}</td>
+          </tr>
+        ))}
+        {lines.length === 0 && (
+          <tr>
+            <td colSpan={3}>{words.none}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg className={styles.track} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect className={styles.bar} width={Math.max(0.6, share * 100)} height="1" />
+    </svg>
+  )
+}

@@ -1,0 +1,25 @@
+import styles from './NewestStatements.module.css'
+
+type NewestStatementsProps = {
+  statements: { id: string; statement: string; by: string; day: string }[]
+  words: { none: string }
+}
+
+/** What signatories say, as everybody can read it on the site. */
+export function NewestStatements({ statements, words }: NewestStatementsProps) {
+  if (statements.length === 0) return <p>{words.none}</p>
+  return (
+    <ul className={styles.list}>
+      {statements.map(({ id, statement, by, day }) => (
+        <li key={id}>
+          <blockquote className={styles.words}>
+            <bdi>{statement}</bdi>
+          </blockquote>
+          <p className={styles.by}>
+            <bdi>{by}</bdi>, {day}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
