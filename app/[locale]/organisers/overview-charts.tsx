@@ -64,7 +64,13 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
   )
 }
 
-const HOUR = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const
+const HOUR = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const
 
 /** The first, the middle and the last. */
 function axisOf(moments: string[]) {
