@@ -71,7 +71,7 @@ SELECT
   (CASE WHEN "isOrganisation" THEN 'organisation' ELSE 'individual' END)::"SignatureKind",
   CASE WHEN has_place AND NOT is_gone THEN o.name END,
   CASE WHEN has_place AND NOT is_gone THEN ${anyOf('$3::text[]')} END,
-  CASE WHEN random() < 0.72 AND NOT is_gone THEN ${anyOf('$8::text[]')} END,
+  CASE WHEN random() < 0.72 AND NOT is_gone THEN ($8::text[])[1 + floor(power(random(), 1.8) * cardinality($8::text[]))::int] END,
   CASE WHEN random() < 0.93 AND NOT is_gone THEN p.country END,
   CASE WHEN "isOrganisation" AND NOT is_gone THEN 'https://' || domain || '/' END,
   "isOrganisation" AND NOT is_gone AND s.status = 'confirmed',

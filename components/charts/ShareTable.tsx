@@ -1,7 +1,7 @@
 import styles from './ShareTable.module.css'
 
-/** One line: `share` from 0 to 1 of all, `part` in words such as "12 %". */
-export type ShareLine = { name: string; count: string; share: number; part: string }
+/** One line: `share` from 0 to 1 of all, null for those who did not say; `part` in words such as "12 %". */
+export type ShareLine = { name: string; count: string; share: number | null; part: string }
 
 type ShareTableProps = {
   /** What is shared out, such as "Countries". */
@@ -12,7 +12,7 @@ type ShareTableProps = {
 
 /** Shares of a whole: a table whose lines are bars as well. */
 export function ShareTable({ caption, lines, words }: ShareTableProps) {
-  const most = Math.max(0, ...lines.map(({ share }) => share)) || 1
+  const most = Math.max(0, ...lines.map(({ share }) => share ?? 0)) || 1
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
@@ -25,10 +25,10 @@ export function ShareTable({ caption, lines, words }: ShareTableProps) {
       </thead>
       <tbody>
         {lines.map(({ name, count, share, part }) => (
-          <tr key={name}>
+          <tr key={name} className={share === null ? styles.unsaid : undefined}>
             <th scope="row">
               <bdi>{name}</bdi>
-              <Bar share={share / most} />
+              {share !== null && <Bar share={share / most} />}
             </th>
             <td>{count}</td>
             <td className={styles.part}>{part}</td>

@@ -29,7 +29,7 @@ export async function OverviewShares({ locale, figures }: SharesProps) {
         lines={shortened(all, words.others).map(({ key, signatures }) => ({
           name: key === null ? words.unsaid[share] : (namesOf[share]?.get(key) ?? key),
           count: format.number(signatures),
-          share: whole === 0 ? 0 : signatures / whole,
+          share: key === null || whole === 0 ? null : signatures / whole,
           part: format.number(whole === 0 ? 0 : signatures / whole, PERCENT),
         }))}
         words={{ ...words, none: words.nothingYet }}
@@ -50,14 +50,12 @@ export async function OverviewShares({ locale, figures }: SharesProps) {
       </Panel>
       <Panel id="who" title={words.who}>
         {table('category')}
+        {table('kind')}
+        {table('locale')}
       </Panel>
       <Panel id="where-from" title={words.whereFrom} lead={words.whereFromLead}>
         {table('referrerHost')}
         {table('cameFrom')}
-      </Panel>
-      <Panel id="how" title={words.how}>
-        {table('kind')}
-        {table('locale')}
       </Panel>
     </>
   )
