@@ -1,0 +1,76 @@
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aCrowd } from '../support/factories/crowd.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { fillForm, GRACE, send } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+
+const HELD = aSignature({ status: 'held', holdReasons: ['imitation'], name: 'Еmma Vidal' })
+
+test.describe('fr, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
+
+  test('an owner sees the campaign in one look, as a picture and as a table', async ({
+    page,
+    site,
+  }) => {
+    await site.database.insert([...aCrowd(300, { referrerHost: 'lemonde.fr' }), HELD])
+    await enterOrganisersRoom(page, site, 'fr')
+    await page.goto('/fr/organisers')
+    const { overview: words } = readWords('fr').organisers
+    const main = page.getByRole('main')
+    await expect(main.getByText('300', { exact: true }).first()).toBeVisible()
+    await expect(page.getByRole('img', { name: words.byDay })).toBeVisible()
+    await page.getByText(words.table, { exact: true }).first().click()
+    await expect(page.getByRole('rowheader', { name: /26 mai 2026/ })).toBeVisible()
+    const sites = page.getByRole('table', { name: words.shares.referrerHost })
+    await expect(sites.getByRole('row', { name: /lemonde\.fr 300 100/ })).toBeVisible()
+    await expectNoBarriers(page)
+    await page.getByRole('link', { name: words.held.imitation }).click()
+    await expect(page.getByText('Еmma Vidal').first()).toBeVisible()
+  })
+
+  test('an owner reads who did what, and that she has read it', async ({ page, site }) => {
+    await enterOrganisersRoom(page, site, 'fr')
+    const { rooms, trail } = readWords('fr').organisers
+    await page.goto('/fr/organisers/trail')
+    await page.getByRole('link', { name: rooms.trail }).click()
+    const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
+    await expect(read.filter({ hasText: trail.deeds['trail-read'] }).first()).toBeVisible()
+    await read.first().getByText(trail.open).click()
+    await expect(read.first().getByText(/^[0-9a-f]{64}$/)).toBeVisible()
+    await page.getByRole('combobox', { name: trail.what }).selectOption('exported')
+    await page.getByRole('button', { name: trail.show }).click()
+    await expect(page.getByText(trail.none)).toBeVisible()
+    await page.getByRole('link', { name: trail.all }).click()
+    await expectNoBarriers(page)
+  })
+})
+
+test.describe('en', () => {
+  test.use({ cookiesLeft: ['organiser'] })
+
+  test('a viewer sees the numbers, no way to people, and not the trail', async ({ page, site }) => {
+    await site.database.insert([HELD])
+    await enterOrganisersRoom(page, site, 'en', 'viewer')
+    await page.goto('/en/organisers')
+    const { overview: words, forbidden } = readWords('en').organisers
+    await expect(page.getByText(words.held.imitation)).toBeVisible()
+    await expect(page.getByRole('link', { name: words.held.imitation })).toHaveCount(0)
+    await page.goto('/en/organisers/trail')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(forbidden.title)
+  })
+
+  test('where Grace came from is told by her browser, without the page', async ({ page, site }) => {
+    await page.goto('/en?from=Poster-Leeds', { referer: 'https://www.theguardian.com/a/page?q=1' })
+    await fillForm(page, GRACE)
+    await send(page, 'en')
+    await page.waitForURL('**/check-your-mail')
+    const { referrerHost, cameFrom } = (await site.database.signatureOf(GRACE.email)) ?? {}
+    expect({ referrerHost, cameFrom }).toEqual({
+      referrerHost: 'theguardian.com',
+      cameFrom: 'poster-leeds',
+    })
+  })
+})
