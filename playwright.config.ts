@@ -18,5 +18,5 @@ export default defineConfig<SiteOptions>({
     { name: 'journeys', testIgnore: PICTURES },
     { name: 'pictures', testMatch: PICTURES },
   ],
-  use: { launchOptions: await findBrowser(), trace: 'off' },
+  use: { launchOptions: await findBrowser(), trace: 'off', serviceWorkers: 'block' },
 })

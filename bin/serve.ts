@@ -20,6 +20,7 @@ import { refreshFigures } from '../lib/organisers/overview/read-figures.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
+import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
@@ -83,7 +84,10 @@ async function startSite() {
   const server = createServer(async (request, response) => {
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
-    compress(request, response, () => handle(request, response))
+    compress(request, response, () => {
+      sendFailuresInWords(request, response)
+      handle(request, response)
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

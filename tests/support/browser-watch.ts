@@ -2,8 +2,14 @@ import type { BrowserContext } from '@playwright/test'
 
 const ABORTED_BY_LEAVING = 'net::ERR_ABORTED'
 
+/** Only a test can do that to a browser that visits the machine that it runs on. */
+const NETWORK_WAS_CUT = 'net::ERR_INTERNET_DISCONNECTED'
+
 /** Chromium says so of every answer of 400 and more; `answers` judges those by what they are. */
 const FAILED_ANSWER = 'Failed to load resource'
+
+/** What Playwright says in tests that are not about public/sw.js: all others do without it. */
+const WORKER_IS_KEPT_OUT = 'Service Worker registration blocked'
 
 /** What Chromium says of a preloaded script where scripts are switched off. */
 const SCRIPTS_ARE_OFF = 'csp'
@@ -20,6 +26,7 @@ export function watch(context: BrowserContext, origins: string[], hasScripts: bo
   context.on('console', message => {
     if (!['error', 'warning'].includes(message.type())) return
     if (message.text().startsWith(FAILED_ANSWER)) return
+    if (message.text().startsWith(WORKER_IS_KEPT_OUT)) return
     found.push(`console.${message.type()} on ${message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', error => found.push(`uncaught: ${error.error().stack}`))
@@ -32,8 +39,8 @@ export function watch(context: BrowserContext, origins: string[], hasScripts: bo
   context.on('requestfailed', request => {
     const reason = request.failure()?.errorText
     const isUnwanted = !hasScripts && reason === SCRIPTS_ARE_OFF
-    if (reason !== ABORTED_BY_LEAVING && !isUnwanted)
-      found.push(`${request.url()} failed: ${reason}`)
+    const isOnPurpose = reason === ABORTED_BY_LEAVING || reason === NETWORK_WAS_CUT
+    if (!isOnPurpose && !isUnwanted) found.push(`${request.url()} failed: ${reason}`)
   })
   context.on('response', response => {
     const isPage = response.request().isNavigationRequest()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pageNames } from '#lib/letter/page.ts'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
@@ -25,7 +26,9 @@ export const PAGE_STATES: PageState[] = [
   { name: 'signatories', open: (...where) => openList('', ...where) },
   { name: 'signatories-filtered', open: (...where) => openList('?q=a&country=FR', ...where) },
   { name: 'signatories-no-match', open: (...where) => openList('?q=zzzz', ...where) },
-  at('privacy', '/privacy'),
+  ...pageNames().map(name => at(name, `/${name}`)),
+  at('stopped', '/stopped'),
+  at('offline', '/offline'),
   at('not-found', '/no-such-page'),
   {
     name: 'not-found-anywhere',

@@ -19,6 +19,8 @@ export const CLIENT_FILES = [
   'components/organisers/PasskeyButton.tsx',
   'components/own/OwnForm.tsx',
   'components/sign/SignForm.tsx',
+  'components/ui/ErrorShield.tsx',
+  'components/ui/OfflineHelp.tsx',
   'components/ui/ShortForm.tsx',
 ]
 

@@ -6,6 +6,7 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
+import { OfflineHelp } from '../../../components/ui/OfflineHelp.tsx'
 import { SiteFooter } from '../../../components/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../../components/ui/SiteHeader.tsx'
 import { siteMenus } from './menus.ts'
@@ -43,6 +44,7 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
         menus={siteMenus(locale, words)}
         words={words}
       />
+      <OfflineHelp page={`${home}/offline`} />
     </>
   )
 }

@@ -1,0 +1,25 @@
+import { getMessages } from 'next-intl/server'
+import { ButtonLink } from '../../../../components/ui/Button.tsx'
+import { Problem } from '../../../../components/ui/Problem.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { unlistedMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const { problems } = await getMessages({ locale: (await params).locale })
+  return unlistedMetadata(problems.offline.title)
+}
+
+/** What public/sw.js shows without a network, in place of the page asked for: its link asks for that page again. */
+export default async function OfflinePage({ params }: PageProps) {
+  const { locale } = await params
+  const { problems } = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path="">
+      <Problem {...problems.offline}>
+        <ButtonLink href="">{problems.retry}</ButtonLink>
+      </Problem>
+    </CampaignPage>
+  )
+}

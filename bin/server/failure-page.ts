@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { contentSecurityPolicy, inlineScriptSources } from '../../lib/defence/security-headers.ts'
+import { languages } from '../../lib/letter/languages.ts'
+import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
+
+const BUILT_PAGES = '.next/server/app'
+
+/**
+ * Sends the built page that says "something has stopped", in the reader's language, in place of a page
+ * that failed: Next answers such a request with an empty document that only scripts could fill.
+ * Must be called before the request is handled, and after anything else has wrapped the response.
+ */
+export function sendFailuresInWords(request: IncomingMessage, response: ServerResponse) {
+  const write = response.write.bind(response)
+  const end = response.end.bind(response)
+  const flushHeaders = response.flushHeaders.bind(response)
+  let isReplaced = false
+  const replaces = () => {
+    isReplaced ||= !response.headersSent && isFailedPage(request, response)
+    return isReplaced
+  }
+  response.flushHeaders = () => replaces() || flushHeaders()
+  response.write = ((...parameters: Parameters<typeof write>) =>
+    replaces() || write(...parameters)) as typeof response.write
+  response.end = ((...parameters: Parameters<typeof end>) => {
+    const html = replaces() && readPage(request)
+    if (!html) return end(...parameters)
+    response.removeHeader('Content-Length')
+    response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(inlineScriptSources(html)))
+    return end(html)
+  }) as typeof response.end
+}
+
+function isFailedPage(request: IncomingMessage, response: ServerResponse) {
+  const isForPeople = String(request.headers.accept ?? '').includes('text/html')
+  return response.statusCode === 500 && isForPeople
+}
+
+function readPage({ url = '', headers }: IncomingMessage) {
+  const known = languages()
+  const asked = known.find(language => url.split(/[/?]/)[1] === language)
+  const wished = preferredLanguage(headers['accept-language'] ?? null, known)
+  const language = asked ?? wished ?? ''
+  const file = join(process.cwd(), BUILT_PAGES, language, 'stopped.html')
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

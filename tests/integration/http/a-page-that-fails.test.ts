@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterAll, expect, test } from 'vitest'
+import { readWords } from '#lib/words.ts'
+import { sendFailuresInWords } from '../../../bin/server/failure-page.ts'
+
+const server = createServer((request, response) => {
+  sendFailuresInWords(request, response)
+  response.statusCode = request.url?.includes('fails') ? 500 : 200
+  response.setHeader('Content-Type', 'text/html')
+  response.flushHeaders()
+  response.write('<html id="__next_error__">')
+  response.end('</html>')
+}).listen(0)
+afterAll(() => server.close())
+
+const get = async (path: string, headers: Record<string, string>) => {
+  if (!server.listening) await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return fetch(`http://localhost:${port}${path}`, { headers })
+}
+
+const READER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+test.each([
+  ['/fr/fails', {}, 'fr'],
+  ['/en/fails?x=1', {}, 'en'],
+  ['/fails', { 'Accept-Language': 'en' }, 'en'],
+])('a page that fails is answered in words: %s', async (path, headers, language) => {
+  const answer = await get(path, { ...READER, ...headers })
+  const html = await answer.text()
+  expect(answer.status).toBe(500)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(html).toContain(readWords(language).problems.error.title)
+  expect(html).not.toContain('__next_error__')
+})
+
+test('what is no page, and what did not fail, stays as it is', async () => {
+  const ofMachine = await get('/fr/fails', { Accept: 'application/json' })
+  expect(await ofMachine.text()).toBe('<html id="__next_error__"></html>')
+  const whole = await get('/fr', READER)
+  expect([whole.status, await whole.text()]).toEqual([200, '<html id="__next_error__"></html>'])
+})
