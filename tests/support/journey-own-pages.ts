@@ -3,6 +3,7 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
+import { aCrowd } from './factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from './factories/signature.ts'
 import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
 import { decideOn, enterOrganisersRoom, expectNoneLeft, rowOf } from './journey-organisers.ts'
@@ -123,11 +124,13 @@ async function openStatements(page: Page, language: Language, site: Site) {
 
 async function openLetterWithOrganisations(page: Page, language: Language, site: Site) {
   await openOrganisersToLookAt(page, language, site)
+  await site.database.insert(aCrowd(60, { statementStatus: 'approved' }))
   const { release } = readWords(language).organisers.signatures.acts
   await decideOn(rowOf(page, 'Hôpital Saint-Louis'), release)
   await expectNoneLeft(page, language)
   await page.goto(`/${language}`)
   await expect(page.locator('#organisations')).toContainText('Hôpital Saint-Louis')
+  await page.locator('#countries summary').click()
 }
 
 async function openOrganisersClosed(page: Page, language: Language) {
