@@ -66,6 +66,7 @@ async function serve() {
       deliveries,
       mailbox && closeServer(mailbox.server),
     ])
+    door.close?.()
     await site.app.close()
     await database.$disconnect()
     process.exit(0)

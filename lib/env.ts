@@ -49,9 +49,9 @@ const environment = z
       })
       .optional(),
     MAIL_RATE_PER_SECOND: aNumberOf('calls', 1_000).default(5),
-    MAIL_PER_MINUTE: aNumberOf('mails', MOST_MAILS).default(3_000),
-    MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(60_000),
-    MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(250_000),
+    MAIL_PER_MINUTE: aNumberOf('mails', MOST_MAILS).default(6_000),
+    MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(150_000),
+    MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(500_000),
     MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
     APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
     TRUSTED_PROXY_HOPS: z.coerce

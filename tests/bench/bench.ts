@@ -8,6 +8,7 @@ import { measureExports } from './exports.ts'
 import { measureFirstVisit } from './first-visit.ts'
 import { measureLetterPage } from './letter-page.ts'
 import { measureList } from './list.ts'
+import { measureMails } from './mails.ts'
 import { measureSigning } from './signing.ts'
 import { type BenchSite, startBenchSite } from './site.ts'
 import { markdownTable, type Row, whole } from './table.ts'
@@ -39,6 +40,7 @@ async function measureAll(site: BenchSite): Promise<Row[]> {
     ...(await step('Letter page', '', () => measureLetterPage(site.url))),
     ...(await step('Public list', '', () => measureList(site.url, site.databaseUrl))),
     ...(await step('Exports', '', () => measureExports(site, SIGNATURES))),
+    ...(await step('Mails', '', measureMails)),
     ...(await step('Signing', '', () => measureSigning(site.url))),
   ]
 }

@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { TEST_SETTINGS } from './settings.ts'
 
+const NO_BUDGET = '1000000'
+
 export type MailWorker = Awaited<ReturnType<typeof prepareMailWorker>>
 
-/** A mail worker in a process of its own, on this test's database; it begins when it is told. */
+/** A mail worker in a process of its own, on this test's database or another; it begins when it is told. */
 export async function prepareMailWorker(
   baseUrl: string,
-  { apiKey = 're_secret', callsPerSecond = 500 } = {},
+  { apiKey = 're_secret', callsPerSecond = 500, databaseUrl = process.env.DATABASE_URL } = {},
 ) {
   const child = fork(
     'tests/support/mail-worker-process.ts',
@@ -20,7 +22,9 @@ export async function prepareMailWorker(
         ...process.env,
         ...TEST_SETTINGS,
         NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
         MAIL_FROM: 'lettre@example.org',
+        MAIL_PER_MINUTE: NO_BUDGET,
       },
     },
   )

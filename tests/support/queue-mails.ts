@@ -1,11 +1,11 @@
 import { database } from '#lib/database/client.ts'
 import { aCrowd } from './factories/crowd.ts'
-import { insertSignatures } from './factories/insert-signatures.ts'
+import { insertSignatures, type TakesSql } from './factories/insert-signatures.ts'
 
 /** So many people signed, and none was written to yet. About 10,000 a second. */
-export async function queueConfirmations(people: number, seed = 7) {
-  await insertSignatures(database, aCrowd(people, { seed, status: 'pending', confirmedAt: null }))
-  await database.$executeRaw`
+export async function queueConfirmations(people: number, seed = 7, into: TakesSql = database) {
+  await insertSignatures(into, aCrowd(people, { seed, status: 'pending', confirmedAt: null }))
+  await into.$executeRawUnsafe(`
     WITH link AS (
       INSERT INTO confirmation_link (id, "signatureId", "tokenHash", "disownHash", "expiresAt")
       SELECT uuidv7(), s.id, md5('confirm' || s.id), md5('disown' || s.id), now() + interval '7 days'
@@ -13,5 +13,5 @@ export async function queueConfirmations(people: number, seed = 7) {
       RETURNING id, "signatureId"
     )
     INSERT INTO mail (id, kind, "signatureId", "linkId")
-    SELECT uuidv7(), 'confirm', "signatureId", id FROM link`
+    SELECT uuidv7(), 'confirm', "signatureId", id FROM link`)
 }

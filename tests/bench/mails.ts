@@ -1,0 +1,50 @@
+import pg from 'pg'
+import { applyMigrations } from '#lib/database/migrations.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
+import { makeDataFolder } from '../support/data-folder.ts'
+import { prepareMailWorker } from '../support/mail-workers.ts'
+import { queueConfirmations } from '../support/queue-mails.ts'
+import { startResendStandIn } from '../support/resend-stand-in.ts'
+import { type Row, tenths, whole } from './table.ts'
+
+const MAILS = 10_000
+const AS_RESEND_ALLOWS = 5
+const FASTER_THAN_ANY = 1_000
+
+/**
+ * How fast one instance empties an outbox: at the rate that Resend allows, where the rate decides, and
+ * without one, where making and noting the mails does. The stand-in answers at once.
+ */
+export async function measureMails(): Promise<Row[]> {
+  return [
+    [`${whole(MAILS)} mails, 5 calls a second`, inWords(await drain(AS_RESEND_ALLOWS))],
+    ['the same without a rate', inWords(await drain(FASTER_THAN_ANY))],
+  ]
+}
+
+async function drain(callsPerSecond: number) {
+  const { dataFolder, remove } = makeDataFolder()
+  const { url, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  await applyMigrations(url)
+  const client = new pg.Client(url)
+  await client.connect()
+  const $executeRawUnsafe = async (sql: string, ...values: unknown[]) =>
+    (await client.query(sql, values)).rowCount ?? 0
+  await queueConfirmations(MAILS, 7, { $executeRawUnsafe })
+  await client.end()
+  const resend = await startResendStandIn()
+  const worker = await prepareMailWorker(resend.url, { callsPerSecond, databaseUrl: url })
+  const startedAt = performance.now()
+  worker.begin()
+  while (resend.delivered.length < MAILS) await new Promise(resolve => setTimeout(resolve, 10))
+  const seconds = (performance.now() - startedAt) / 1000
+  await worker.stop()
+  await resend.stop()
+  await release()
+  remove()
+  return { seconds, calls: resend.calls.length }
+}
+
+function inWords({ seconds, calls }: { seconds: number; calls: number }) {
+  return `${whole(MAILS / seconds)} mails/s (${whole(calls)} calls in ${tenths(seconds)} s)`
+}
