@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from '../ui/Button.tsx'
 import { type LanguageLink, LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import styles from './ConsoleFrame.module.css'
@@ -16,16 +15,18 @@ type ConsoleFrameProps = {
   languages: LanguageLink[]
   /** Address of who is signed in. */
   signedInAs: string
+  /** Where she manages password, second factors and sessions. */
+  accountHref: string
   signOut: (form: FormData) => Promise<void>
   title: string
   lead?: string | undefined
-  words: { skip: string; languages: string; rooms: string; signOut: string }
+  words: { skip: string; languages: string; rooms: string; account: string; signOut: string }
   children: ReactNode
 }
 
 /** The organisers' console: a menu of rooms beside the work. */
 export function ConsoleFrame(props: ConsoleFrameProps) {
-  const { siteName, homeHref, rooms, languages, signedInAs, signOut, title, lead, words } = props
+  const { siteName, homeHref, rooms, languages, title, lead, words } = props
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -34,12 +35,14 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
           {siteName}
         </a>
         <LanguageSwitch languages={languages} label={words.languages} />
-        <form action={signOut} className={styles.account}>
-          <span className={styles.email}>{signedInAs}</span>
-          <Button type="submit" look="quiet">
-            {words.signOut}
-          </Button>
-        </form>
+        <div className={styles.account}>
+          <a href={props.accountHref} aria-label={`${words.account}, ${props.signedInAs}`}>
+            <bdi>{props.signedInAs}</bdi>
+          </a>
+          <form action={props.signOut}>
+            <button type="submit">{words.signOut}</button>
+          </form>
+        </div>
       </header>
       <nav className={styles.rooms} aria-label={words.rooms}>
         <ul>

@@ -12,8 +12,8 @@ import { signOutAction } from './sign-in/actions.ts'
 type ConsolePageProps = {
   locale: string
   organiser: Organiser
-  /** The room that this page belongs to. */
-  room: RoomName
+  /** The room that this page belongs to; none for one's own account. */
+  room?: RoomName
   /** This page's path and query below the language, for the language switch. */
   path?: string
   /** Title, where it is not the room's name. */
@@ -43,8 +43,9 @@ export async function ConsolePage(props: ConsolePageProps) {
         isCurrent: language === locale,
       }))}
       signedInAs={organiser.email}
+      accountHref={`/${locale}/organisers/account`}
       signOut={signOutAction.bind(null, locale)}
-      title={title ?? words.rooms[room]}
+      title={title ?? (room ? words.rooms[room] : '')}
       lead={lead}
       words={{ ...words.frame, skip: site.skip, languages: site.languages }}
     >
@@ -53,6 +54,6 @@ export async function ConsolePage(props: ConsolePageProps) {
   )
 }
 
-function pathOf(room: RoomName) {
+function pathOf(room: RoomName | undefined) {
   return ROOMS.find(({ name }) => name === room)?.path ?? '/organisers'
 }

@@ -8,6 +8,7 @@ export const ROOMS = [
   { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
+  { name: 'people', path: '/organisers/people', capability: 'manage-people' },
   { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 

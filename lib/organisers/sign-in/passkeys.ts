@@ -5,11 +5,10 @@ import { spend } from '#lib/defence/rate-limits.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
+import { browserFamily } from './browser-family.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { unlessRefused } from './refusals.ts'
 import { networkHashOf } from './session-description.ts'
-
-const LONGEST_NAME = 60
 
 const text = z.string().max(16_384)
 
@@ -40,11 +39,11 @@ export async function beginPasskey(headers: Headers) {
 }
 
 /** Adds a passkey, if its authenticator verified the person. */
-export async function addPasskey(answer: unknown, name: unknown, by: Organiser, headers: Headers) {
+export async function addPasskey(answer: unknown, by: Organiser, headers: Headers) {
   const response = newPasskey.safeParse(answer)
   if (!response.success) return false
-  const label = String(name ?? '').slice(0, LONGEST_NAME)
-  const body = { response: response.data, ...(label && { name: label }) }
+  const name = browserFamily(headers.get('user-agent') ?? '')
+  const body = { response: response.data, ...(name && { name }) }
   const added = await unlessRefused(auth().api.verifyPasskeyRegistration({ body, headers }))
   if (!added) return false
   const { id: organiserId, networkHash } = by

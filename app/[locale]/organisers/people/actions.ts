@@ -1,0 +1,83 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { env } from '#lib/env.ts'
+import { changeRole } from '#lib/organisers/people/change-role.ts'
+import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
+import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
+import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
+import { endSession } from '#lib/organisers/sessions/end-session.ts'
+import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
+import { organiserWhoMay } from '../access.ts'
+
+const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
+const idOf = z.uuid()
+
+/** Invites somebody: the link is shown once, to be handed over. */
+export async function inviteAction(
+  locale: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const { people: words } = (await getMessages({ locale })).organisers
+  const email = String(form.get('email') ?? '')
+  const role = roleOf.safeParse(form.get('role'))
+  const values = { email, role: role.data ?? '' }
+  if (!role.success) return { values, error: words.invite.chooseError }
+  const result = await inviteOrganiser(email, role.data, organiser)
+  if (result.outcome !== 'invited') {
+    return { values, error: words.outcomes[result.outcome], errorIn: 'email' }
+  }
+  return linkFor(locale, result)
+}
+
+/** A new link for who lost her phone or her password. */
+export async function resetAction(
+  locale: string,
+  id: string,
+  _previous: ShortFormState,
+): Promise<ShortFormState> {
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const { people: words } = (await getMessages({ locale })).organisers
+  const known = idOf.safeParse(id)
+  if (!known.success) return { values: {}, error: words.outcomes.unknown }
+  const result = await resetOrganiser(known.data, organiser)
+  if (result.outcome !== 'reset') return { values: {}, error: words.outcomes[result.outcome] }
+  return linkFor(locale, result)
+}
+
+export async function changeRoleAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const id = idOf.safeParse(form.get('id'))
+  const role = roleOf.safeParse(form.get('role'))
+  if (!id.success || !role.success) redirect(`/${locale}/organisers/people`)
+  say(locale, await changeRole(id.data, role.data, organiser))
+}
+
+export async function removeAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const id = idOf.safeParse(form.get('id'))
+  if (!id.success) redirect(`/${locale}/organisers/people`)
+  say(locale, await removeOrganiser(id.data, organiser))
+}
+
+/** Ends a session of anybody. */
+export async function endAnySessionAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const id = idOf.safeParse(form.get('id'))
+  const wasThere = id.success && (await endSession(id.data, organiser))
+  say(locale, { outcome: wasThere ? 'done' : 'unknown' })
+}
+
+function say(locale: string, { outcome }: { outcome: string }): never {
+  redirect(`/${locale}/organisers/people?said=${outcome}`)
+}
+
+async function linkFor(locale: string, { email, token }: { email: string; token: string }) {
+  const t = await getTranslations({ locale, namespace: 'organisers.people' })
+  const text = `${env.SITE_URL}/${locale}/organisers/join?token=${token}`
+  return { values: {}, done: { sentence: t('link', { email }), text } }
+}

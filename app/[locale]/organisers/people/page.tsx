@@ -1,0 +1,107 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { listPeople } from '#lib/organisers/people/list-people.ts'
+import { PersonCard } from '../../../../components/organisers/PersonCard.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import list from '../../../../components/organisers/SessionList.module.css'
+import { SessionList } from '../../../../components/organisers/SessionList.tsx'
+import work from '../../../../components/organisers/Work.module.css'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { currentSession, organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { sayWhen } from '../say-when.ts'
+import {
+  changeRoleAction,
+  endAnySessionAction,
+  inviteAction,
+  removeAction,
+  resetAction,
+} from './actions.ts'
+
+const ROLES = ['viewer', 'moderator', 'exporter', 'owner'] as const
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.people)
+}
+
+/** Who may enter, as what. */
+export default async function PeoplePage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('manage-people', locale)
+  const { people: words, roles, account, gate } = (await getMessages({ locale })).organisers
+  const t = await getTranslations({ locale, namespace: 'organisers.people' })
+  const [people, session, when] = await Promise.all([
+    listPeople(),
+    currentSession(),
+    sayWhen(locale),
+  ])
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="people" lead={words.lead}>
+      <Said code={(await searchParams).said} words={words.outcomes} />
+      <ul className={list.list}>
+        {people.map(({ sessions, isInvited, hasSecondFactor, ...person }) => (
+          <PersonCard
+            key={person.id}
+            person={{ ...person, state: hasSecondFactor ? 'in' : isInvited ? 'invited' : 'out' }}
+            isSelf={person.id === organiser.id}
+            changeRole={changeRoleAction.bind(null, locale)}
+            remove={removeAction.bind(null, locale)}
+            reset={
+              <ShortForm
+                id={`reset-${person.id}`}
+                action={resetAction.bind(null, locale, person.id)}
+                fields={[]}
+                button={words.reset}
+                look="quiet"
+              />
+            }
+            sessions={
+              <SessionList
+                sessions={sessions}
+                hereId={session?.id}
+                end={endAnySessionAction.bind(null, locale)}
+                sayWhen={when}
+                words={account.sessions}
+              />
+            }
+            sessionCount={t('sessions', { count: sessions.length })}
+            words={words}
+            roles={roles}
+            roleLabel={t('role', { email: person.email })}
+          />
+        ))}
+      </ul>
+      <section className={work.work}>
+        <h2>{words.invite.title}</h2>
+        <p className={work.lead}>{words.invite.lead}</p>
+        <ShortForm
+          id="invite"
+          action={inviteAction.bind(null, locale)}
+          fields={[
+            {
+              name: 'email',
+              label: gate.email,
+              type: 'email',
+              inputMode: 'email',
+              autoComplete: 'off',
+            },
+            {
+              name: 'role',
+              label: words.invite.role,
+              none: words.invite.choose,
+              options: ROLES.map(code => ({ code, name: roles[code] })),
+            },
+          ]}
+          button={words.invite.button}
+        />
+      </section>
+    </ConsolePage>
+  )
+}
