@@ -14,6 +14,7 @@ export async function readNewRecoveryCodes(organiserId: string): Promise<string[
 
 /** How many recovery codes are left. */
 export async function countRecoveryCodes(organiserId: string) {
+  if ((await database.organiserCodeApp.count({ where: { organiserId } })) === 0) return 0
   return (await readCodes(organiserId)).length
 }
 

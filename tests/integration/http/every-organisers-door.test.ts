@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import type { OrganiserRole } from '#lib/database/types.ts'
+import { MAY, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { askedBy, DOORS } from '../../support/organiser-doors.ts'
+import { signInByRows } from '../../support/organiser-session.ts'
+import {
+  type Answer,
+  OUR_PAGE,
+  type RunningSite,
+  startRunningSite,
+} from '../../support/running-site.ts'
+
+// Case 22: every organisers' page, action and endpoint without a session, with too small a role, without
+// the second factor, and with a stale one.
+
+// Next fetches the page that an action leads to from itself, by the scheme of the site's address.
+const ORIGIN = 'http://letter.example.org'
+const SECRET = 'ines.secret@example.org'
+const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
+const ROLES: OrganiserRole[] = ['viewer', 'moderator', 'exporter', 'owner']
+const GUARDED = Object.keys(DOORS).filter(door => askedBy(door) !== null)
+
+let site: RunningSite
+let signatureId: string
+
+beforeAll(async () => {
+  await emptyDatabase()
+  const signature = aSignature({ email: SECRET, name: 'Ines Secret' })
+  signatureId = signature.id
+  await insertSignatures(database, [signature])
+  site = await startRunningSite({ SITE_URL: ORIGIN })
+})
+
+afterAll(() => site.stop())
+
+describe('without a session', () => {
+  test.each(GUARDED)('%s leads to the sign-in page', async door => {
+    for (const answer of await knock(door, {})) {
+      expect(wayOf(answer)).toMatch(/sign-in\?back=|^401$/)
+      expect(answer.body).not.toContain(SECRET)
+    }
+  })
+})
+
+describe('without the second factor', () => {
+  test.each(GUARDED)('%s leads to where it is set up', async door => {
+    for (const answer of await knock(door, await cookie('owner', null))) {
+      expect(wayOf(answer)).toMatch(/set-up\?back=|^401$/)
+      expect(answer.body).not.toContain(SECRET)
+    }
+  })
+})
+
+describe('with too small a role', () => {
+  test.each(GUARDED.filter(door => tooSmallFor(door)))('%s says no', async door => {
+    for (const answer of await knock(
+      door,
+      await cookie(tooSmallFor(door) ?? 'viewer', new Date()),
+    )) {
+      // Next answers 404 where an action called by a form without a script says 403.
+      expect([403, 404]).toContain(answer.status)
+      expect(answer.body).not.toContain(SECRET)
+    }
+  })
+})
+
+describe('with a second factor of an hour ago', () => {
+  test.each(GUARDED.filter(needsFresh))('%s asks for it again', async door => {
+    for (const answer of await knock(door, await cookie('owner', AN_HOUR_AGO))) {
+      expect(wayOf(answer)).toMatch(/again\?back=|^401$/)
+      expect(answer.body).not.toContain(SECRET)
+    }
+  })
+})
+
+test('with all of it, an owner comes in: these answers were not refusals of everybody', async () => {
+  const headers = await cookie('owner', new Date())
+  for (const door of GUARDED.filter(name => /^(account|people|trail)\/page/.test(name))) {
+    const [answer] = await knock(door, headers)
+    expect({ door, status: answer?.status }).toEqual({ door, status: 200 })
+  }
+})
+
+test('no refusal was a mistake of the server', () => {
+  expect(site.complaints()).toBe('')
+})
+
+type Headers = Record<string, string>
+
+/** Knocks as Next does: a page is fetched; an action is called by its script, and by a form without one. */
+async function knock(door: string, headers: Headers): Promise<Answer[]> {
+  const [file = '', action] = door.split('#')
+  if (!action) return [await site.ask(pathOf(file), { headers })]
+  const { id, page } = actionOf(file, action)
+  const from = { ...headers, ...OUR_PAGE, origin: ORIGIN }
+  const byScript = site.ask(pathOf(page), {
+    method: 'POST',
+    headers: { ...from, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
+    body: '["fr","fr","fr","fr"]',
+  })
+  const form = new FormData()
+  form.append(`$ACTION_ID_${id}`, '')
+  const encoded = new Response(form)
+  const byForm = site.ask(pathOf(page), {
+    method: 'POST',
+    headers: { ...from, 'content-type': encoded.headers.get('content-type') ?? '' },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  })
+  return Promise.all([byScript, byForm])
+}
+
+async function cookie(role: OrganiserRole, secondFactorAt: Date | null): Promise<Headers> {
+  const run = (sql: string, ...values: unknown[]) => database.$executeRawUnsafe(sql, ...values)
+  const email = `${role}@example.org`
+  return { cookie: `organiser=${await signInByRows(run, { role, email, secondFactorAt })}` }
+}
+
+/** Where an answer leads: its redirect, or its status. */
+function wayOf({ status, headers }: Answer) {
+  return String(headers.location ?? headers['x-action-redirect'] ?? status)
+}
+
+function needsFresh(door: string) {
+  const asked = askedBy(door)
+  return asked !== null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
+}
+
+function tooSmallFor(door: string) {
+  const allowed: readonly OrganiserRole[] = MAY[askedBy(door)?.capability ?? 'watch']
+  return ROLES.findLast(role => !allowed.includes(role))
+}
+
+function pathOf(file: string) {
+  const path = file
+    .replace(/^app\/(\[locale\]\/organisers\/)?/, '')
+    .replace(/\/?(page\.tsx|page|route\.ts)$/, '')
+  const base = file.startsWith('app/api') ? '' : '/fr/organisers'
+  return `${base}/${path}`
+    .replace('[id]', signatureId)
+    .replace(/\[[^\]]+\]/g, 'x')
+    .replace(/\/$/, '')
+}
+
+type Manifest = {
+  node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>
+}
+
+/** The id that a build gave to an action, and a page that knows it. */
+function actionOf(file: string, name: string) {
+  const manifest: Manifest = JSON.parse(
+    readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+  )
+  const found = Object.entries(manifest.node).find(
+    ([, { filename, exportedName }]) =>
+      exportedName === name && filename.endsWith(`/organisers/${file}`),
+  )
+  if (!found) throw new Error(`The build knows no action ${name} of ${file}.`)
+  const [id, { workers }] = found
+  const page = Object.keys(workers).find(worker => worker.includes('/organisers/')) ?? ''
+  return { id, page }
+}

@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { Capability } from '#lib/organisers/roles.ts'
+
+/** `open`: on the way in, for people who are not signed in yet; else what its visitor must be allowed. */
+type Door = 'open' | Capability | { capability: Capability; fresh: true }
+
+/**
+ * Every page, endpoint and action of the organisers' console, and who may pass. A new one that is not
+ * written down here fails a test; so does one that asks for another capability than it says here.
+ */
+export const DOORS: Record<string, Door> = {
+  'page.tsx': 'watch',
+  'account/page.tsx': { capability: 'own-account', fresh: true },
+  'account/actions.ts#endSessionAction': 'own-account',
+  'account/actions.ts#endOtherSessionsAction': 'own-account',
+  'account/actions.ts#changePasswordAction': { capability: 'own-account', fresh: true },
+  'account/actions.ts#renewCodesAction': { capability: 'own-account', fresh: true },
+  'account/actions.ts#beginPasskeyAction': { capability: 'own-account', fresh: true },
+  'account/actions.ts#addPasskeyAction': { capability: 'own-account', fresh: true },
+  'account/actions.ts#removePasskeyAction': { capability: 'own-account', fresh: true },
+  'again/page.tsx': 'open',
+  'approvals/page.tsx': 'write-to-signatories',
+  'approvals/actions.ts#decideApprovalAction': 'write-to-signatories',
+  'campaign/page.tsx': 'run-campaign',
+  'campaign/actions.ts#moveCampaignAction': 'run-campaign',
+  'campaign/actions.ts#renewPreviewLinkAction': 'run-campaign',
+  'campaign/actions.ts#saveRulesAction': 'run-campaign',
+  'campaign/actions.ts#scheduleCampaignAction': 'run-campaign',
+  'campaign/actions.ts#writePauseNotesAction': 'run-campaign',
+  'join/page.tsx': 'open',
+  'join/actions.ts#joinAction': 'open',
+  'people/page.tsx': 'manage-people',
+  'people/actions.ts#changeRoleAction': 'manage-people',
+  'people/actions.ts#endAnySessionAction': 'manage-people',
+  'people/actions.ts#inviteAction': 'manage-people',
+  'people/actions.ts#removeAction': 'manage-people',
+  'people/actions.ts#resetAction': 'manage-people',
+  'recovery-codes/page.tsx': { capability: 'own-account', fresh: true },
+  'second-factor/page.tsx': 'open',
+  'set-up/page.tsx': 'open',
+  'sign-in/page.tsx': 'open',
+  'sign-in/actions.ts#againAction': 'open',
+  'sign-in/actions.ts#askForPasskeyAction': 'open',
+  'sign-in/actions.ts#keepCodesAction': 'own-account',
+  'sign-in/actions.ts#passkeyAction': 'open',
+  'sign-in/actions.ts#secondFactorAction': 'open',
+  'sign-in/actions.ts#setUpAction': 'open',
+  'sign-in/actions.ts#signInAction': 'open',
+  'sign-in/actions.ts#signOutAction': 'open',
+  'signatures/page.tsx': 'see-signatures',
+  'signatures/[id]/page.tsx': 'see-signatures',
+  'signatures/actions.ts#actAction': 'moderate',
+  'signatures/actions.ts#correctTypoAction': 'moderate',
+  'trail/page.tsx': 'read-trail',
+}
+
+const FOLDER = 'app/[[]locale[]]/organisers'
+const PREFIX = 'app/[locale]/organisers/'
+const ASKS = /organiser(?:WhoMay|OrRefusal)\(\s*'([\w-]+)'/
+
+/** Every door that the code has, each with the capability that it asks for first. */
+export function findDoors() {
+  const pages = globSync(`${FOLDER}/**/{page.tsx,route.ts}`)
+  const endpoints = globSync('app/api/**/route.ts').filter(file =>
+    /organiserOrRefusal/.test(codeOf(file)),
+  )
+  const actions = globSync(`${FOLDER}/**/*.ts`).filter(file => /^'use server'/.test(codeOf(file)))
+  const ofFiles = [...pages, ...endpoints].map(
+    file => [nameOf(file), askedIn(codeOf(file))] as const,
+  )
+  return new Map([...ofFiles, ...actions.flatMap(doorsOfActions)])
+}
+
+/** What a door asks for, as this list says. */
+export function askedBy(door: string) {
+  const entry = DOORS[door] ?? 'open'
+  if (entry === 'open') return null
+  return typeof entry === 'string' ? { capability: entry, fresh: undefined } : entry
+}
+
+function doorsOfActions(file: string) {
+  const [, ...functions] = codeOf(file).split(/^export async function /m)
+  return functions.map(
+    code => [`${nameOf(file)}#${/^\w+/.exec(code)?.[0]}`, askedIn(code)] as const,
+  )
+}
+
+function askedIn(code: string) {
+  return ASKS.exec(code)?.[1] ?? null
+}
+
+function nameOf(file: string) {
+  return file.startsWith(PREFIX) ? file.slice(PREFIX.length) : file
+}
+
+function codeOf(file: string) {
+  return readFileSync(file, 'utf8')
+}
