@@ -20,7 +20,7 @@ export const DOORS: Record<string, Door> = {
   'account/actions.ts#removePasskeyAction': { capability: 'own-account', fresh: true },
   'again/page.tsx': 'open',
   'approvals/page.tsx': 'write-to-signatories',
-  'approvals/actions.ts#decideApprovalAction': 'write-to-signatories',
+  'approvals/actions.ts#decideApprovalAction': { capability: 'write-to-signatories', fresh: true },
   'campaign/page.tsx': 'run-campaign',
   'campaign/actions.ts#moveCampaignAction': 'run-campaign',
   'campaign/actions.ts#renewPreviewLinkAction': 'run-campaign',
@@ -29,6 +29,10 @@ export const DOORS: Record<string, Door> = {
   'campaign/actions.ts#writePauseNotesAction': 'run-campaign',
   'join/page.tsx': 'open',
   'join/actions.ts#joinAction': 'open',
+  'packs/page.tsx': 'export-public',
+  'packs/[id]/file/route.ts': 'export-public',
+  'packs/actions.ts#askDeliveryAction': 'export-public',
+  'packs/actions.ts#makePackAgainAction': 'export-public',
   'people/page.tsx': 'manage-people',
   'people/actions.ts#changeRoleAction': 'manage-people',
   'people/actions.ts#endAnySessionAction': 'manage-people',
@@ -52,6 +56,16 @@ export const DOORS: Record<string, Door> = {
   'signatures/actions.ts#actAction': 'moderate',
   'signatures/actions.ts#correctTypoAction': 'moderate',
   'trail/page.tsx': 'read-trail',
+  'updates/page.tsx': 'write-to-signatories',
+  'updates/[id]/page.tsx': 'write-to-signatories',
+  'updates/[id]/preview/route.ts': 'write-to-signatories',
+  'updates/actions.ts#askToStartAction': { capability: 'write-to-signatories', fresh: true },
+  'updates/actions.ts#beginUpdateAction': 'write-to-signatories',
+  'updates/actions.ts#discardUpdateAction': 'write-to-signatories',
+  'updates/actions.ts#moveUpdateAction': 'write-to-signatories',
+  'updates/actions.ts#startUpdateAction': { capability: 'write-to-signatories', fresh: true },
+  'updates/actions.ts#testUpdateAction': 'write-to-signatories',
+  'updates/actions.ts#writeUpdateAction': 'write-to-signatories',
 }
 
 const FOLDER = 'app/[[]locale[]]/organisers'
@@ -79,10 +93,18 @@ export function askedBy(door: string) {
 }
 
 function doorsOfActions(file: string) {
-  const [, ...functions] = codeOf(file).split(/^export async function /m)
-  return functions.map(
-    code => [`${nameOf(file)}#${/^\w+/.exec(code)?.[0]}`, askedIn(code)] as const,
-  )
+  const [, ...functions] = codeOf(file).split(/^(?=(?:export )?(?:async )?function )/m)
+  const helpers = functions.filter(code => !code.startsWith('export') && askedIn(code))
+  return functions
+    .filter(code => code.startsWith('export'))
+    .map(code => {
+      const helper = helpers.find(each => code.includes(`${functionName(each)}(`)) ?? ''
+      return [`${nameOf(file)}#${functionName(code)}`, askedIn(code) ?? askedIn(helper)] as const
+    })
+}
+
+function functionName(code: string) {
+  return /function (\w+)/.exec(code)?.[1] ?? ''
 }
 
 function askedIn(code: string) {
