@@ -1,4 +1,5 @@
 export type {
+  BulkAction,
   ConfirmationLink,
   Mail,
   MailBatch,
@@ -11,6 +12,9 @@ export type {
 } from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
 export type {
+  BulkActionKind,
+  BulkActionState,
+  BulkMemberState,
   CampaignState,
   HoldReason,
   LetterChange,

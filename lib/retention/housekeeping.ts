@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
+import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { enforceRetention } from './enforce-retention.ts'
@@ -7,7 +8,7 @@ import { enforceRetention } from './enforce-retention.ts'
 const ONCE_AN_HOUR_MS = 60 * 60 * 1000
 
 /**
- * Reminds, asks and deletes what is due, now and every hour until `signal` is aborted. Several instances
+ * Reminds, asks, deletes and goes on with what is due, now and every hour until `signal` is aborted. Several instances
  * may do it at once: each row is taken by one.
  * @param report is called with a sentence when something could not be done.
  */
@@ -18,6 +19,7 @@ export async function keepHouse(signal: AbortSignal, report: (sentence: string) 
       await askToExtend()
       await enforceRetention()
       await tidyOutbox()
+      await keepBulkActions()
     } catch {
       report('Reminders and deletions could not be done now; they will be tried in an hour.')
     }

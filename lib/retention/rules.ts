@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
+import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 import { retentionPeriods } from './periods.ts'
 
@@ -8,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
-  name: 'pending' | 'network' | 'addresses' | 'links' | 'logs'
+  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'logs'
   /** For a person at a terminal. */
   says: string
   /** How many rows are due. */
@@ -24,6 +25,7 @@ export function retentionRules(): RetentionRule[] {
   return [
     pendingRule(pendingDays, unconfirmed),
     networkRule(networkDays, unconfirmed),
+    removedRule(),
     addressRule(addressMonths),
     linkRule(),
     logRule(logMonths),
@@ -81,6 +83,32 @@ async function forgetNetworks(where: Signatures) {
         AND l.details ->> 'networkHash' IS NOT NULL`
   }
   return count
+}
+
+/** What an organiser removed can be put back for a while; then its words go. The row stays, empty. */
+function removedRule(): RetentionRule {
+  const due = (now: Date): Signatures => ({
+    status: 'removed',
+    removedAt: { lt: daysBefore(now, UNDO_DAYS) },
+    email: { not: '' },
+  })
+  return {
+    name: 'removed',
+    says: `what organisers removed more than ${UNDO_DAYS} days ago`,
+    count: now => database.signature.count({ where: due(now) }),
+    enforce: async now => (await eraseWords(due(now))).count,
+  }
+}
+
+async function eraseWords(where: Signatures) {
+  const ofSignature = { where: { signature: where } }
+  await database.confirmationLink.updateMany({ ...ofSignature, data: { details: Prisma.DbNull } })
+  await database.mail.deleteMany(ofSignature)
+  await database.ownLink.deleteMany(ofSignature)
+  await database.ownSession.deleteMany(ofSignature)
+  await database.nameReport.deleteMany(ofSignature)
+  await database.organisationLogo.deleteMany(ofSignature)
+  return database.signature.updateMany({ where, data: NOTHING_PERSONAL })
 }
 
 function addressRule(months: number): RetentionRule {

@@ -41,5 +41,6 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/people/actions.ts',
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
+  'app/[locale]/organisers/signatures/bulk/actions.ts',
   'app/[locale]/organisers/updates/actions.ts',
 ]

@@ -1,4 +1,11 @@
+import { database } from '#lib/database/client.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
+import {
+  beginBulkAction,
+  undoBulkAction,
+} from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
+import { continueBulkAction } from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
+import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
 import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
 import { readPage } from '#lib/organisers/signatures/list-signatures.ts'
 import { contentsOf, readSignature } from '#lib/organisers/signatures/read-signature.ts'
@@ -42,6 +49,26 @@ export async function readHeld() {
 /** Reported names that are still shown. */
 export async function readReported() {
   return (await readPage({ status: 'confirmed', mark: 'reported' })).signatures
+}
+
+/** Léa removes everyone from example.org at once. */
+export async function removeAll(now: Date) {
+  const rule = { domain: 'example.org' }
+  const frozen = await freezeSignatures(lea, { kind: 'remove', choice: { rule } })
+  if (frozen.outcome !== 'frozen') return
+  await beginBulkAction(lea, frozen.id)
+  await continueBulkAction(frozen.id, now)
+}
+
+/** Léa undoes what she did last to many. */
+export async function undoAll(now: Date) {
+  const last = await database.bulkAction.findFirst({
+    where: { state: 'done' },
+    orderBy: { id: 'desc' },
+  })
+  if (!last) return
+  await undoBulkAction(lea, last.id, now)
+  await continueBulkAction(last.id, now)
 }
 
 /** Names of the organisations that one may be the same as. */

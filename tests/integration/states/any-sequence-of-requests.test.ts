@@ -21,7 +21,15 @@ const step: fc.Arbitrary<Step> = fc.record({
     },
     {
       weight: 2,
-      arbitrary: fc.constantFrom('hold', 'remove', 'restore', 'hide', 'correctTypo'),
+      arbitrary: fc.constantFrom(
+        'hold',
+        'remove',
+        'restore',
+        'hide',
+        'correctTypo',
+        'removeAll',
+        'undoAll',
+      ),
     },
     { weight: 1, arbitrary: fc.constantFrom('wrongCode', 'disown', 'threeReports', 'passDays') },
   ),
@@ -33,7 +41,7 @@ const say = (...what: Step['what'][]): Step[] => what.map(each => ({ what: each,
 /** One story that makes every move, so that no run of the property is without them. */
 const EVERY_MOVE: Step[] = [
   ...say('sign', 'deliver', 'confirm', 'threeReports', 'release'),
-  ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'remove', 'restore'),
+  ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'removeAll', 'undoAll'),
   ...say('askForOwnLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
   ...say('deliver', 'confirm', 'release', 'sign', 'deliver', 'disown'),

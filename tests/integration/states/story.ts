@@ -15,7 +15,7 @@ import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
-import { lea, readNow, release } from '../../support/organiser-acts.ts'
+import { lea, readNow, release, removeAll, undoAll } from '../../support/organiser-acts.ts'
 import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
 import { formChoices } from '../../support/own-signature.ts'
 import { camille, details } from '../../support/people.ts'
@@ -43,6 +43,8 @@ export const STEPS = [
   'restore',
   'hide',
   'correctTypo',
+  'removeAll',
+  'undoAll',
   'passDays',
 ] as const
 
@@ -123,6 +125,10 @@ export class Story {
         return (
           id && correctTypo(lea, await readNow(id), { name: pick(NAMES, which) }, formChoices())
         )
+      case 'removeAll':
+        return removeAll(now)
+      case 'undoAll':
+        return undoAll(now)
       case 'passDays':
         this.now += (which % 20) * DAY_MS
         await remindPending(new Date(this.now))

@@ -1,9 +1,11 @@
 import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { may } from '#lib/organisers/roles.ts'
 import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
 import { type ListedSignature, listSignatures } from '#lib/organisers/signatures/list-signatures.ts'
 import { countryName } from '#lib/signatures/countries.ts'
 import { dayInWords } from '#lib/words.ts'
+import { SELECTION_FORM } from '../../../../components/organisers/signatures/BulkForm.tsx'
 import { SavedSearches } from '../../../../components/organisers/signatures/SavedSearches.tsx'
 import { SignatureFilters } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
 import { SignatureTable } from '../../../../components/organisers/signatures/SignatureTable.tsx'
@@ -13,6 +15,7 @@ import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { actAction } from './actions.ts'
+import { BulkSection } from './bulk/bulk-section.tsx'
 import { filterChoices } from './filter-choices.ts'
 import { OutcomeNote } from './outcome-note.tsx'
 import { savedSearches } from './saved-searches.ts'
@@ -42,6 +45,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
     countSignatures(filters),
   ])
   const words = organisers.signatures
+  const isModerator = may(organiser.role, 'moderate')
   const href = `/${locale}${PATH}`
   const at = (place: object) => `${href}${queryOf({ ...filters, ...place })}`
   return (
@@ -66,6 +70,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
           rows={await rowsIn(locale, page.signatures)}
           act={actAction.bind(null, locale)}
           back={queryOf(query)}
+          {...(isModerator && { selectionForm: SELECTION_FORM })}
           words={words}
           reportReasons={report.reasons}
         />
@@ -75,6 +80,13 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
         olderHref={page.next && at({ after: page.next })}
         words={words.pages}
       />
+      {isModerator && page.signatures.length > 0 && (
+        <BulkSection locale={locale} filters={filters} />
+      )}
+      <p>
+        <a href={`${href}/bulk`}>{words.bulk.link}</a>{' '}
+        <a href={`${href}/trending`}>{words.trends.link}</a>
+      </p>
     </ConsolePage>
   )
 }

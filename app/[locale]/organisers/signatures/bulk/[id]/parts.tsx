@@ -1,0 +1,61 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import type { BulkActionDetail } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
+import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import { FactList } from '../../../../../../components/organisers/signatures/FactList.tsx'
+import { LineTable } from '../../../../../../components/organisers/signatures/LineTable.tsx'
+import { momentsIn } from '../../[id]/moments.ts'
+
+type PartProps = { locale: string; detail: BulkActionDetail }
+
+const STATES = ['waiting', 'done', 'changed', 'undone', 'kept'] as const
+
+/** What it is about, why, and how far it is. */
+export async function BulkFacts({ locale, detail }: PartProps) {
+  const words = (await getMessages({ locale })).organisers.signatures
+  const [format, when] = await Promise.all([getFormatter({ locale }), momentsIn(locale)])
+  const { action, rule, counts } = detail
+  const isBegun = action.state !== 'preview'
+  return (
+    <FactList
+      facts={[
+        {
+          name: words.bulk.ruleOf,
+          value: rule ? (
+            <a href={`/${locale}/organisers/signatures${queryOf(rule)}`}>
+              {Object.values(rule).join(', ')}
+            </a>
+          ) : (
+            words.bulk.selectionOf
+          ),
+        },
+        { name: words.detail.reason, value: action.holdReason && words.reasons[action.holdReason] },
+        { name: words.bulk.began, value: when(action.startedAt) },
+        ...STATES.map(state => ({
+          name: words.bulk.memberStates[state],
+          value: isBegun && counts[state] > 0 ? format.number(counts[state]) : null,
+        })),
+      ]}
+    />
+  )
+}
+
+/** Some of its signatures, each a way to its page. */
+export async function BulkSample({ locale, detail }: PartProps) {
+  const { bulk, table } = (await getMessages({ locale })).organisers.signatures
+  return (
+    <LineTable
+      caption={bulk.sample}
+      heads={[table.who, table.address, bulk.progress]}
+      lines={detail.sample.map(({ id, name, organisation, email, state }) => ({
+        id,
+        cells: [
+          <a key="who" href={`/${locale}/organisers/signatures/${id}`}>
+            <bdi>{[name || table.nameless, organisation].filter(Boolean).join(' – ')}</bdi>
+          </a>,
+          email,
+          bulk.memberStates[state],
+        ],
+      }))}
+    />
+  )
+}

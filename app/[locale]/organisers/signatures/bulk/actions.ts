@@ -1,0 +1,68 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { after } from 'next/server'
+import { z } from 'zod'
+import {
+  beginBulkAction,
+  undoBulkAction,
+} from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
+import {
+  continueBulkAction,
+  runBulkAction,
+} from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
+import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
+import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { readTrend, readWish } from './wish.ts'
+
+/** Freezes what was ticked or searched for, and shows it: nothing is done yet. */
+export async function previewBulkAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('moderate', locale)
+  const frozen = await freezeSignatures(organiser, readWish(form))
+  const room = `/${locale}/organisers/signatures`
+  if (frozen.outcome === 'frozen') redirect(`${room}/bulk/${frozen.id}`)
+  const rule = String(form.get('rule') ?? '')
+  const back = rule.startsWith('?') ? `${room}${rule}&` : `${room}?`
+  redirect(`${back}outcome=${frozen.outcome}`)
+}
+
+/** Says yes to a preview. */
+export async function beginBulkActionAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
+  const id = z.uuid().safeParse(form.get('id'))
+  if (!id.success) redirect(`/${locale}/organisers/signatures/bulk`)
+  const { outcome } = await beginBulkAction(organiser, id.data)
+  await goOn(locale, id.data, outcome)
+}
+
+/** Undoes what was done. */
+export async function undoBulkActionAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
+  const id = z.uuid().safeParse(form.get('id'))
+  if (!id.success) redirect(`/${locale}/organisers/signatures/bulk`)
+  const { outcome } = await undoBulkAction(organiser, id.data)
+  await goOn(locale, id.data, outcome)
+}
+
+/** Holds all that an unusual number of signatures is about. */
+export async function holdTrendAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
+  const source = readTrend(form)
+  const trending = `/${locale}/organisers/signatures/trending`
+  if (!source) redirect(trending)
+  const frozen = await holdTrend(organiser, source)
+  if (frozen.outcome !== 'frozen') redirect(`${trending}?outcome=${frozen.outcome}`)
+  await goOn(locale, frozen.id, 'begun')
+}
+
+/** The first signatures are done before the page is shown, so that few are done at once. */
+async function goOn(locale: string, id: string, outcome: string): Promise<never> {
+  const page = `/${locale}/organisers/signatures/bulk/${id}`
+  if (outcome !== 'begun') redirect(`${page}?outcome=${outcome}`)
+  const hasMore = await continueBulkAction(id)
+  if (hasMore) after(() => runBulkAction(id))
+  revalidatePath('/', 'layout')
+  redirect(page)
+}

@@ -1,0 +1,65 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { listBulkActions } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
+import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
+import { dayInWords } from '#lib/words.ts'
+import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const PATH = '/organisers/signatures/bulk'
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.bulk.title)
+}
+
+/** What was done to many signatures at once, and the way to undo it. */
+export default async function BulkActionsPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('see-signatures', locale)
+  const t = await getTranslations({ locale, namespace: 'organisers.signatures.bulk' })
+  const [messages, format, actions] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    listBulkActions(),
+  ])
+  const { signatures } = messages.organisers
+  const words = signatures.bulk
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="signatures"
+      path={PATH}
+      title={words.title}
+      lead={t('lead', { days: UNDO_DAYS })}
+    >
+      <p>
+        <a href={`/${locale}/organisers/signatures`}>{signatures.detail.back}</a>
+      </p>
+      {actions.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <LineTable
+          caption={words.title}
+          heads={[words.what, words.howMany, words.began, words.state]}
+          lines={actions.map(({ id, kind, rows, startedAt, createdAt, state }) => ({
+            id,
+            cells: [
+              <a key="what" href={`/${locale}${PATH}/${id}`}>
+                {words.kinds[kind]}
+              </a>,
+              format.number(rows),
+              dayInWords(locale, startedAt ?? createdAt),
+              words.states[state],
+            ],
+          }))}
+        />
+      )}
+    </ConsolePage>
+  )
+}

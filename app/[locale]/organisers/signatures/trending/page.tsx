@@ -1,0 +1,86 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import { readTrends, type Trend } from '#lib/organisers/signatures/read-trends.ts'
+import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
+import { OneButton } from '../../../../../components/organisers/signatures/OneButton.tsx'
+import { Panel } from '../../../../../components/organisers/signatures/Panels.tsx'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+import { holdTrendAction } from '../bulk/actions.ts'
+import { OutcomeNote } from '../outcome-note.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ outcome?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.trends.title)
+}
+
+/** Networks and domains from which more signatures come than usual, each held at one press. */
+export default async function TrendingPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('see-signatures', locale)
+  const [{ organisers }, trends] = await Promise.all([getMessages({ locale }), readTrends()])
+  const { trends: words, detail } = organisers.signatures
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="signatures"
+      path="/organisers/signatures/trending"
+      title={words.title}
+      lead={words.lead}
+    >
+      <p>
+        <a href={`/${locale}/organisers/signatures`}>{detail.back}</a>
+      </p>
+      <OutcomeNote locale={locale} outcome={(await searchParams).outcome} />
+      <Panel id="networks" title={words.networks}>
+        <TrendTable locale={locale} source="network" trends={trends.networks} />
+      </Panel>
+      <Panel id="domains" title={words.domains}>
+        <TrendTable locale={locale} source="domain" trends={trends.domains} />
+      </Panel>
+    </ConsolePage>
+  )
+}
+
+type TrendTableProps = { locale: string; source: 'network' | 'domain'; trends: Trend[] }
+
+async function TrendTable({ locale, source, trends }: TrendTableProps) {
+  const { trends: words } = (await getMessages({ locale })).organisers.signatures
+  const format = await getFormatter({ locale })
+  if (trends.length === 0) return <p>{words.none}</p>
+  const room = `/${locale}/organisers/signatures`
+  return (
+    <LineTable
+      caption={source === 'network' ? words.networks : words.domains}
+      heads={[words.key, words.hour, words.day, words.usual, words.decide]}
+      lines={trends.map(({ key, hour, day, usualDay }) => ({
+        id: key,
+        cells: [
+          <a key="key" href={`${room}${queryOf({ [source]: key })}`}>
+            {source === 'network' ? key.slice(0, SHORT_HASH) : key}
+          </a>,
+          format.number(hour),
+          format.number(day),
+          format.number(usualDay, { maximumFractionDigits: 1 }),
+          <OneButton
+            key="hold"
+            action={holdTrendAction.bind(null, locale)}
+            label={words.hold}
+            about={key}
+            fields={{ [source]: key }}
+          />,
+        ],
+      }))}
+    />
+  )
+}
+
+const SHORT_HASH = 12

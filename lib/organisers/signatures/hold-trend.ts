@@ -1,0 +1,21 @@
+import type { Organiser } from '../organiser.ts'
+import { beginBulkAction } from './bulk/begin-bulk-action.ts'
+import { type FreezeOutcome, freezeSignatures } from './bulk/freeze-signatures.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Holds, at one press, all confirmed signatures that came from a network or domain since yesterday. */
+export async function holdTrend(
+  organiser: Organiser,
+  source: { network: string } | { domain: string },
+  now = new Date(),
+): Promise<FreezeOutcome> {
+  const submittedFrom = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10)
+  const frozen = await freezeSignatures(organiser, {
+    kind: 'hold',
+    holdReason: 'network' in source ? 'network_burst' : 'domain_burst',
+    choice: { rule: { ...source, submittedFrom } },
+  })
+  if (frozen.outcome === 'frozen') await beginBulkAction(organiser, frozen.id, now)
+  return frozen
+}
