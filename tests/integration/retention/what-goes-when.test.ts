@@ -108,6 +108,7 @@ describe('the dry run', () => {
     expect(done.map(({ name, rows }) => [name, rows])).toEqual([
       ['pending', 7],
       ['network', 2],
+      ['removed', 0],
       ['addresses', 0],
       ['links', 2],
       ['logs', 0],

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { type Language, mailTo, statusOf } from '../support/journey.ts'
+import { decideOn, enterOrganisersRoom, openSearch, rowOf } from '../support/journey-organisers.ts'
+
+const FARM = 'farm.example'
+const ROBOTS = ['Robot Un', 'Robot Deux', 'Robot Trois']
+
+/** French without a script, English with: what is told is the same. */
+const LEAS = [
+  { language: 'fr', javaScriptEnabled: false },
+  { language: 'en', javaScriptEnabled: true },
+] as const
+
+test.use({ cookiesLeft: ['organiser'] })
+
+for (const { language, javaScriptEnabled } of LEAS) {
+  const { organisers, signatories, form } = readWords(language)
+  const words = organisers.signatures
+
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('Léa looks closely: lets one count, corrects it, shows its message, hides it', async ({
+      page,
+      site,
+    }) => {
+      const ines = aSignature({
+        name: 'Inès Lefèvr',
+        email: 'ines@example.org',
+        locale: language,
+        letterVersion: readLetter(language).version,
+        status: 'held',
+        holdReasons: ['imitation'],
+        statement: 'Soigner, toujours.',
+        statementStatus: 'waiting',
+      })
+      await site.database.insert([ines, aSignature({ name: 'Somebody Else' })])
+      await enterOrganisersRoom(page, site, language)
+      await search(page, language, 'lefevr')
+      await rowOf(page, ines.name).getByRole('link').click()
+      await expect(page.getByRole('main')).toContainText(words.reasons.imitation)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await press(page, words.acts.release)
+      await press(page, words.acts.approve)
+      await page.getByRole('textbox', { name: form.name.label }).fill('Inès Lefèvre')
+      await page.getByRole('button', { name: words.detail.save, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inès Lefèvre')
+      await expect(page.locator('#history')).toContainText('organiser@example.org')
+      const mail = await mailTo(site, ines.email)
+      expect(mail.subject).toContain(readWords(language).mail.corrected.subject.split(' {')[0])
+      expect(await statusOf(site, ines.email)).toBe('confirmed')
+      const signature = page.url()
+
+      await page.goto(`/${language}/signatories`)
+      const list = page.getByRole('list', { name: signatories.list })
+      await expect(list).toContainText('Inès Lefèvre')
+      await expect(list).toContainText('Soigner, toujours.')
+      await page.goto(signature)
+      await press(page, words.acts.hide)
+      await page.goto(`/${language}/signatories`)
+      await expect(list).not.toContainText('Inès Lefèvre')
+      await expect(list).toContainText('Somebody Else')
+    })
+
+    test('Léa holds a whole domain at once, sees what it will be, and undoes it', async ({
+      page,
+      site,
+    }) => {
+      const robots = ROBOTS.map((name, place) =>
+        aSignature({ name, email: `robot.${place}@${FARM}` }),
+      )
+      await site.database.insert([...robots, aSignature({ name: 'Camille Roux' })])
+      await enterOrganisersRoom(page, site, language)
+      await openSearch(page, language, 'all')
+      await expect(page.getByRole('button', { name: words.bulk.wish.rule })).toHaveCount(0)
+      await search(page, language, `@${FARM}`)
+      await expect(page.getByRole('row')).toHaveCount(1 + ROBOTS.length)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page
+        .getByLabel(words.bulk.wish.reason, { exact: true })
+        .selectOption(words.reasons.domain_burst)
+      await page.getByRole('button', { name: words.bulk.wish.rule }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('3')
+      for (const name of ROBOTS) await expect(rowOf(page, name)).toHaveCount(1)
+      expect(await statusOf(site, `robot.0@${FARM}`)).toBe('confirmed')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page.getByRole('button', { name: words.bulk.yes }).click()
+      await expect(page.getByRole('main')).toContainText(words.bulk.states.done)
+      expect(await statusOf(site, `robot.0@${FARM}`)).toBe('held')
+      const done = page.url()
+      await page.goto(`/${language}/signatories`)
+      await expect(page.getByRole('list', { name: signatories.list })).not.toContainText('Robot')
+
+      await page.goto(`/${language}/organisers/signatures/bulk`)
+      await expect(rowOf(page, words.bulk.kinds.hold)).toContainText(words.bulk.states.done)
+      await page.goto(done)
+      await page.getByRole('button', { name: words.bulk.undo }).click()
+      await expect(page.getByRole('main')).toContainText(words.bulk.states.undone)
+      expect(await statusOf(site, `robot.0@${FARM}`)).toBe('confirmed')
+    })
+  })
+}
+
+async function search(page: Page, language: Language, q: string) {
+  const { filters } = readWords(language).organisers.signatures
+  await openSearch(page, language, 'all')
+  await page.getByRole('searchbox', { name: filters.search }).fill(q)
+  await page.getByRole('button', { name: filters.apply, exact: true }).click()
+  await expect(page).toHaveURL(/[?&]q=/)
+}
+
+async function press(page: Page, act: string) {
+  await decideOn(page.locator('#decide'), act)
+  await expect(page).toHaveURL(/outcome=done/)
+  await expect(page.locator('#decide').getByText(act, { exact: true })).toHaveCount(0)
+}
