@@ -19,7 +19,7 @@ const LEAS = [
 test.use({ cookiesLeft: ['organiser'] })
 
 for (const { language, javaScriptEnabled } of LEAS) {
-  const { organisers, signatories, form } = readWords(language)
+  const { organisers, signatories } = readWords(language)
   const words = organisers.signatures
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -47,7 +47,7 @@ for (const { language, javaScriptEnabled } of LEAS) {
       if (javaScriptEnabled) await expectNoBarriers(page)
       await press(page, words.acts.release)
       await press(page, words.acts.approve)
-      await page.getByRole('textbox', { name: form.name.label }).fill('Inès Lefèvre')
+      await page.getByRole('textbox', { name: words.detail.name, exact: true }).fill('Inès Lefèvre')
       await page.getByRole('button', { name: words.detail.save, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inès Lefèvre')
       await expect(page.locator('#history')).toContainText('organiser@example.org')

@@ -11,6 +11,8 @@ type SignatureFiltersProps = {
   /** The table's own address, without a query. */
   href: string
   chosen: Record<string, string | undefined>
+  /** Whether it is one of the saved searches, which have a name: its filters stay folded. */
+  isSaved: boolean
   choices: FilterChoices
   words: Words['organisers']['signatures']['filters']
 }
@@ -29,7 +31,7 @@ const DAYS = ['submittedFrom', 'submittedTo', 'confirmedFrom', 'confirmedTo'] as
 const TEXTS = ['domain', 'network'] as const
 
 /** Search and filters: a form that asks for a page, so its address can be kept and shared. */
-export function SignatureFilters({ href, chosen, choices, words }: SignatureFiltersProps) {
+export function SignatureFilters({ href, chosen, isSaved, choices, words }: SignatureFiltersProps) {
   const hasFilter = [...CHOICES, ...DAYS, ...TEXTS].some(name => chosen[name])
   return (
     <search aria-label={words.label}>
@@ -46,7 +48,7 @@ export function SignatureFilters({ href, chosen, choices, words }: SignatureFilt
           />
           <Button type="submit">{words.apply}</Button>
         </div>
-        <details open={hasFilter}>
+        <details open={hasFilter && !isSaved}>
           <summary className={styles.more}>{words.more}</summary>
           <div className={styles.filters}>
             {CHOICES.map(name => (

@@ -27,7 +27,7 @@ export function StateCell({ row, words, reportReasons }: StateCellProps) {
     ...(status === 'confirmed' && !row.isPublic ? [words.table.notShown] : []),
   ]
   return (
-    <>
+    <div>
       <span className={styles[status]}>{words.statuses[status]}</span>
       {notes.length > 0 && (
         <ul className={styles.notes}>
@@ -36,6 +36,6 @@ export function StateCell({ row, words, reportReasons }: StateCellProps) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }

@@ -18,35 +18,24 @@ type TypoFormProps = {
   correct: ActAction
   countries: Option[]
   categories: Option[]
-  save: string
   words: Words['form']
+  names: Words['organisers']['signatures']['detail']
 }
 
 /** What an organiser may correct for a signatory. */
 export function TypoForm(props: TypoFormProps) {
-  const { signature, correct, countries, categories, save, words } = props
+  const { signature, correct, countries, categories, words, names } = props
   return (
     <form action={correct} className={styles.fields}>
       <ReadFields signature={signature} />
-      <Field
-        id="typo-name"
-        name="name"
-        label={words.name.label}
-        defaultValue={signature.name}
-        required
-      />
+      <Field id="typo-name" name="name" label={names.name} defaultValue={signature.name} required />
       <Field
         id="typo-organisation"
         name="organisation"
-        label={words.organisation.labelIndividual}
+        label={names.organisation}
         defaultValue={signature.organisation ?? ''}
       />
-      <Field
-        id="typo-role"
-        name="role"
-        label={words.role.labelIndividual}
-        defaultValue={signature.role ?? ''}
-      />
+      <Field id="typo-role" name="role" label={names.role} defaultValue={signature.role ?? ''} />
       <Select
         id="typo-category"
         name="category"
@@ -64,7 +53,7 @@ export function TypoForm(props: TypoFormProps) {
         defaultValue={signature.country ?? ''}
       />
       <Button type="submit" look="quiet">
-        {save}
+        {names.save}
       </Button>
     </form>
   )

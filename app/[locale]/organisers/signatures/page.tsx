@@ -45,6 +45,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
     countSignatures(filters),
   ])
   const words = organisers.signatures
+  const searches = await savedSearches(locale, filters)
   const isModerator = may(organiser.role, 'moderate')
   const href = `/${locale}${PATH}`
   const at = (place: object) => `${href}${queryOf({ ...filters, ...place })}`
@@ -56,10 +57,11 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
       path={`${PATH}${queryOf(query)}`}
       lead={words.lead}
     >
-      <SavedSearches label={words.saved.label} searches={await savedSearches(locale, filters)} />
+      <SavedSearches label={words.saved.label} searches={searches} />
       <SignatureFilters
         href={href}
         chosen={filters}
+        isSaved={searches.some(({ isCurrent }) => isCurrent)}
         choices={await filterChoices(locale)}
         words={words.filters}
       />
@@ -84,7 +86,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
         <BulkSection locale={locale} filters={filters} />
       )}
       <p>
-        <a href={`${href}/bulk`}>{words.bulk.link}</a>{' '}
+        <a href={`${href}/bulk`}>{words.bulk.link}</a> ·{' '}
         <a href={`${href}/trending`}>{words.trends.link}</a>
       </p>
     </ConsolePage>

@@ -121,8 +121,8 @@ async function Typo({ locale, detail }: PartProps) {
       correct={correctTypoAction.bind(null, locale)}
       countries={countriesIn(locale)}
       categories={readCampaign(locale).categories}
-      save={organisers.signatures.detail.save}
       words={form}
+      names={organisers.signatures.detail}
     />
   )
 }
