@@ -28,12 +28,12 @@ export default class PageCache extends FileSystemCache {
   override async get(...parameters: Parameters<Get>): ReturnType<Get> {
     const entry = await super.get(...parameters)
     if (!entry || isTooOld(entry)) return null
-    addPolicy(entry.value)
+    addPolicy(entry.value, parameters[0])
     return entry
   }
 
   override async set(...parameters: Parameters<Set>): ReturnType<Set> {
-    addPolicy(parameters[1])
+    addPolicy(parameters[1], parameters[0])
     return super.set(...parameters)
   }
 }
@@ -43,8 +43,13 @@ function isTooOld({ cacheControl, lastModified = 0 }: Entry) {
   return typeof cacheControl?.revalidate === 'number' && Date.now() - lastModified > OLDEST_PAGE_MS
 }
 
-function addPolicy(page: Entry['value']) {
+function addPolicy(page: Entry['value'], key: string) {
   if (page?.kind !== 'APP_PAGE' || page.headers?.['content-security-policy']) return
-  const policy = contentSecurityPolicy(inlineScriptSources(page.html))
+  const policy = contentSecurityPolicy(inlineScriptSources(page.html), pathOf(key))
   page.headers = { ...page.headers, 'content-security-policy': policy }
+}
+
+/** Next puts the kind of the page and a hash before its path: /route-cache/APP_PAGE/…/$/fr/embed/form. */
+function pathOf(key: string) {
+  return key.slice(key.indexOf('$') + 1)
 }

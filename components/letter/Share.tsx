@@ -1,3 +1,4 @@
+import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
 import type { Words } from '#lib/words.ts'
 import styles from './Share.module.css'
 import { ShareButtons } from './ShareButtons.tsx'
@@ -6,28 +7,35 @@ type ShareProps = {
   /** Absolute address of the letter. */
   url: string
   title: string
+  /** What is sent along with the address: what one says differs from place to place. */
+  message: string
   words: Words['share']
 }
 
-/** Ways to pass the letter on: the address and a mail for everybody, buttons where they work. */
-export function Share({ url, title, words }: ShareProps) {
-  const subject = encodeURIComponent(title)
-  const body = encodeURIComponent(`${words.message}\n\n${url}`)
+/** Ways to pass the letter on: address, mail and plain links for everybody, buttons where they work. */
+export function Share({ url, title, message, words }: ShareProps) {
   return (
-    <section className={styles.share} aria-labelledby="share-title">
-      <h2 id="share-title" className={styles.title}>
-        {words.title}
-      </h2>
-      <p>{words.lead}</p>
+    <div className={styles.share}>
       <p className={styles.address}>
         <a href={url}>{url}</a>
       </p>
       <div className={styles.ways}>
-        <ShareButtons url={url} title={title} words={words} />
-        <a className={styles.mail} href={`mailto:?subject=${subject}&body=${body}`}>
+        <ShareButtons url={withTag(url, 'share')} title={title} message={message} words={words} />
+        <a className={styles.mail} href={mailLink(url, title, message)}>
           {words.mail}
         </a>
       </div>
-    </section>
+      <p className={styles.other}>{words.other}</p>
+      <ul className={styles.services}>
+        {shareLinks(url, message).map(({ service, name, href }) => (
+          <li key={service}>
+            <a href={href} rel="noopener" target="_blank">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{words.signal}</p>
+    </div>
   )
 }

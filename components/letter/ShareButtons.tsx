@@ -4,14 +4,19 @@ import { useState, useSyncExternalStore } from 'react'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 
-type ShareButtonsProps = { url: string; title: string; words: Words['share'] }
+type ShareButtonsProps = {
+  url: string
+  title: string
+  message: string
+  words: Pick<Words['share'], 'device' | 'copy' | 'copied'>
+}
 
 /** The device's own share sheet and the clipboard, each only where the browser has it. */
-export function ShareButtons({ url, title, words }: ShareButtonsProps) {
+export function ShareButtons({ url, title, message, words }: ShareButtonsProps) {
   const [isCopied, setCopied] = useState(false)
   const canShare = useBrowserHas(() => 'share' in navigator)
   const canCopy = useBrowserHas(() => 'clipboard' in navigator)
-  const share = () => navigator.share({ url, title, text: words.message }).catch(() => undefined)
+  const share = () => navigator.share({ url, title, text: message }).catch(() => undefined)
   const copy = async () => {
     await navigator.clipboard.writeText(url)
     setCopied(true)

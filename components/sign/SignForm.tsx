@@ -21,14 +21,16 @@ type SignFormProps = {
   countries: Option[]
   categories: Option[]
   privacyHref: string
+  /** Path of the page that the form stands on. */
+  path: string
 }
 
 /** The form under the letter. Everything but the check before sending works without a script. */
 export function SignForm(props: SignFormProps) {
-  const { action, words, locale, countries, categories, privacyHref } = props
+  const { action, words, locale, countries, categories, privacyHref, path } = props
   // Without a script the answer comes at this address: one with #sign would keep the focus from the
   // summary of errors.
-  const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM, `/${locale}`)
+  const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM, path)
   const { errors, summaryRef, prepare, check } = useCheckBeforeSending(state, {
     countries: countries.map(country => country.code),
     categories: categories.map(category => category.code),
@@ -45,6 +47,7 @@ export function SignForm(props: SignFormProps) {
     <form
       action={send}
       noValidate
+      target="_self"
       className={styles.form}
       onFocus={prepare}
       onSubmit={event => (isSending ? event.preventDefault() : check(event))}

@@ -32,14 +32,15 @@ export function isTurnedAway(
   response: ServerResponse,
   settings: FrontDoorSettings,
 ) {
-  for (const [name, value] of Object.entries(securityHeaders(settings.siteUrl))) {
+  const path = request.url ?? '/'
+  for (const [name, value] of Object.entries(securityHeaders(settings.siteUrl, path))) {
     response.setHeader(name, value)
   }
   const refusal = findRefusal(request, settings)
   if (refusal) {
     response.writeHead(refusal, {
       'Content-Type': 'text/plain; charset=utf-8',
-      [CSP]: contentSecurityPolicy([]),
+      [CSP]: contentSecurityPolicy([], path),
       Connection: 'close',
     })
     response.end(SENTENCES[refusal])
@@ -99,7 +100,8 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
  * own policy of hashes with it (lib/defence/page-cache.ts), and then this one is not used.
  */
 function giveNonce(request: IncomingMessage, response: ServerResponse) {
-  const policy = contentSecurityPolicy([`'nonce-${randomBytes(16).toString('base64')}'`])
+  const nonce = `'nonce-${randomBytes(16).toString('base64')}'`
+  const policy = contentSecurityPolicy([nonce], request.url ?? '/')
   request.headers[CSP] = policy
   delete request.headers['content-security-policy-report-only']
   const writeHead = response.writeHead.bind(response)

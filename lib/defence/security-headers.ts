@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto'
+import { headersForOthers, isFramedElsewhere } from './open-to-others.ts'
 
-/** Headers that every answer carries, whatever it is. */
-export function securityHeaders(siteUrl: string): Record<string, string> {
+/** Headers that every answer at this path carries, whatever it is. */
+export function securityHeaders(siteUrl: string, path: string): Record<string, string> {
   const isHttps = siteUrl.startsWith('https:')
   return {
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    ...(!isFramedElsewhere(path) && { 'X-Frame-Options': 'DENY' }),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+    ...headersForOthers(path),
   }
 }
 
 /**
  * The Content-Security-Policy (CSP level 3) of a page whose inline scripts are named by `sources`:
  * hashes on a cached page, one nonce on a page made for this request.
+ * @param path of the page: some are made to be framed by other sites
  */
-export function contentSecurityPolicy(sources: string[]) {
+export function contentSecurityPolicy(sources: string[], path: string) {
   return [
     "default-src 'none'",
     `script-src 'self' ${sources.join(' ')}`.trim(),
@@ -28,7 +31,7 @@ export function contentSecurityPolicy(sources: string[]) {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramedElsewhere(path) ? '*' : "'none'"}`,
   ].join('; ')
 }
 

@@ -1,6 +1,6 @@
+import { html } from '#lib/html.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { compose } from './compose.ts'
-import { html } from './html.ts'
 import { serveLocally } from './serve-locally.ts'
 import { SAMPLE_KINDS, sampleMail } from './templates/samples.ts'
 

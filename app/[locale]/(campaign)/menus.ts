@@ -15,6 +15,7 @@ export function siteMenus(locale: string, words: Words['site']): Menu[] {
         { href: at(''), name: words.letter },
         { href: at('/signatories'), name: words.signatories },
         { href: at('/statements'), name: words.statements },
+        { href: at('/spread'), name: words.spread },
       ],
     },
     { title: words.menus.more, links: pagesOf('letter') },

@@ -6,10 +6,16 @@ import { countriesIn } from '#lib/signatures/countries.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
-import { signLetterAction } from './sign/actions.ts'
+import { signInFrameAction, signLetterAction } from './sign/actions.ts'
+
+type SigningSectionProps = {
+  locale: string
+  /** Whether it stands in a frame of another site. */
+  isFramed?: boolean
+}
 
 /** The form, or a sentence in its place while nobody can sign. */
-export async function SigningSection({ locale }: { locale: string }) {
+export async function SigningSection({ locale, isFramed = false }: SigningSectionProps) {
   const run = await readCampaignRunIfAble()
   const state = stateAt(run, new Date())
   const { form: words } = await getMessages({ locale })
@@ -21,12 +27,13 @@ export async function SigningSection({ locale }: { locale: string }) {
   return (
     <SigningBlock words={words}>
       <SignForm
-        action={signLetterAction}
+        action={isFramed ? signInFrameAction : signLetterAction}
         words={words}
         locale={locale}
         countries={countriesIn(locale)}
         categories={readCampaign(locale).categories}
         privacyHref={`/${locale}/privacy`}
+        path={isFramed ? `/${locale}/embed/form` : `/${locale}`}
       />
     </SigningBlock>
   )

@@ -13,16 +13,18 @@ const sourceOf = (script: string) =>
 describe('headers of every answer', () => {
   test('tell our own pages, and nobody else, where a reader comes from', () => {
     // `no-referrer` would make browsers post our forms with `Origin: null`.
-    expect(securityHeaders('https://a.example')['Referrer-Policy']).toBe('same-origin')
+    expect(securityHeaders('https://a.example', '/en')['Referrer-Policy']).toBe('same-origin')
   })
 
   test('insist on encryption only where the site has it', () => {
-    expect(securityHeaders('https://a.example')).toHaveProperty('Strict-Transport-Security')
-    expect(securityHeaders('http://localhost:3000')).not.toHaveProperty('Strict-Transport-Security')
+    expect(securityHeaders('https://a.example', '/en')).toHaveProperty('Strict-Transport-Security')
+    expect(securityHeaders('http://localhost:3000', '/en')).not.toHaveProperty(
+      'Strict-Transport-Security',
+    )
   })
 
   test('forbid frames, guessing of types, and devices', () => {
-    expect(securityHeaders('https://a.example')).toMatchObject({
+    expect(securityHeaders('https://a.example', '/en')).toMatchObject({
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Permissions-Policy': expect.stringContaining('camera=()'),
@@ -32,13 +34,13 @@ describe('headers of every answer', () => {
 
 describe('the policy of a page', () => {
   test('names its scripts one by one, and nothing unsafe', () => {
-    const policy = contentSecurityPolicy(["'nonce-abc'"])
+    const policy = contentSecurityPolicy(["'nonce-abc'"], '/en')
     expect(policy).toContain("script-src 'self' 'nonce-abc'")
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
     expect(policy).not.toContain('*')
-    expect(contentSecurityPolicy([])).toContain("script-src 'self';")
+    expect(contentSecurityPolicy([], '/en')).toContain("script-src 'self';")
   })
 
   test('covers each inline script once, and no script of a file', () => {

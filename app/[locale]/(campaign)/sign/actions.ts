@@ -9,14 +9,20 @@ import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 
 /** The form under the letter: to the next step for every address alike, or back with what was typed. */
-export async function signLetterAction(
-  _previous: SignFormState,
-  form: FormData,
-): Promise<SignFormState> {
+export async function signLetterAction(_previous: SignFormState, form: FormData) {
+  return sign(form, '/sign/check-your-mail')
+}
+
+/** The same form in a frame of another site: the next step stays in the frame. */
+export async function signInFrameAction(_previous: SignFormState, form: FormData) {
+  return sign(form, '/embed/sent')
+}
+
+async function sign(form: FormData, nextStep: string): Promise<SignFormState> {
   const values = readForm(form)
   const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
   const result = await submitSignature(values, await clientAddress(), preview).catch(() => null)
-  if (result?.outcome === 'accepted') redirect(`/${result.locale}/sign/check-your-mail`)
+  if (result?.outcome === 'accepted') redirect(`/${result.locale}${nextStep}`)
   return {
     errors: result?.outcome === 'invalid' ? result.errors : {},
     values: typedTexts(values),

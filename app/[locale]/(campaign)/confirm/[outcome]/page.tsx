@@ -7,6 +7,7 @@ import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Words } from '#lib/words.ts'
 import { LiveTally } from '../../../../../components/letter/LiveTally.tsx'
+import { PassOn } from '../../../../../components/letter/PassOn.tsx'
 import { Share } from '../../../../../components/letter/Share.tsx'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
@@ -48,11 +49,14 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
       >
         {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
         {isSigned ? (
-          <Share
-            url={`${env.SITE_URL}/${locale}`}
-            title={readLetter(locale).title}
-            words={words.share}
-          />
+          <PassOn title={words.share.title} lead={words.share.lead}>
+            <Share
+              url={`${env.SITE_URL}/${locale}`}
+              title={readLetter(locale).title}
+              message={words.share.message}
+              words={words.share}
+            />
+          </PassOn>
         ) : (
           <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
             {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { html } from '#lib/mail/html.ts'
+import { html } from '#lib/html.ts'
 import { htmlMail } from '#lib/mail/templates/html-mail.ts'
 import { textMail } from '#lib/mail/templates/text-mail.ts'
 

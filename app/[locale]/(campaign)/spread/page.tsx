@@ -1,0 +1,62 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { env } from '#lib/env.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { embedLines } from '#lib/sharing/embed-lines.ts'
+import { qrPath } from '#lib/sharing/qr-code.ts'
+import { withTag } from '#lib/sharing/share-links.ts'
+import { Share } from '../../../../components/letter/Share.tsx'
+import { CodeLine } from '../../../../components/sharing/CodeLine.tsx'
+import { QrCode } from '../../../../components/sharing/QrCode.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const { title, lead } = (await getMessages({ locale })).spread
+  return pageMetadata(locale, '/spread', { title, description: lead })
+}
+
+/** Every way to pass the letter on: to a person, on paper, on one's own site. */
+export default async function SpreadPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const [{ spread: words, share }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'spread.elsewhere' }),
+  ])
+  const letter = readLetter(locale)
+  const url = `${env.SITE_URL}/${locale}`
+  const lines = embedLines({
+    site: env.SITE_URL,
+    locale,
+    title: letter.title,
+    badgeAlt: t('badgeAlt', { title: letter.title }),
+  })
+  return (
+    <CampaignPage locale={locale} path="/spread">
+      <Page title={words.title} lead={words.lead}>
+        <h2>{words.share.title}</h2>
+        <Share url={url} title={letter.title} message={words.share.message} words={share} />
+      </Page>
+      <Section id="paper" title={words.paper.title} lead={words.paper.lead} hasPulse>
+        <QrCode {...qrPath(withTag(url, 'qr'))} label={words.paper.qrAlt} />
+        <p>
+          <a href={`/${locale}/qr.svg`} download>
+            {words.paper.qr}
+          </a>
+        </p>
+      </Section>
+      <Section id="elsewhere" title={words.elsewhere.title} lead={words.elsewhere.lead}>
+        <CodeLine id="frame-line" label={words.elsewhere.frame} code={lines.frame} />
+        <CodeLine id="form-line" label={words.elsewhere.form} code={lines.form}>
+          {words.elsewhere.formNote}
+        </CodeLine>
+        <CodeLine id="badge-line" label={words.elsewhere.badge} code={lines.badge} />
+      </Section>
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { getMessages } from 'next-intl/server'
+import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { embedFrame } from '#lib/sharing/embed-frame.ts'
+import { withTag } from '#lib/sharing/share-links.ts'
+import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
+import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
+
+export const dynamic = 'force-dynamic'
+
+type RouteContext = { params: Promise<{ locale: string }> }
+
+/** The tally and a button, for a frame on somebody else's site. */
+export async function GET(_request: Request, { params }: RouteContext) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  const [words, tally, run] = await Promise.all([
+    getMessages({ locale }),
+    readTallyIfAble(),
+    readCampaignRunIfAble(),
+  ])
+  const letter = withTag(`${env.SITE_URL}/${locale}`, 'embed')
+  const { maySign } = CAMPAIGN_STATES[stateAt(run, new Date())]
+  const page = embedFrame({
+    locale,
+    direction: new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+    title: readLetter(locale).title,
+    count: tally?.signatures
+      ? {
+          number: formatCount(locale, tally.signatures),
+          noun: countWord(locale, tally.signatures, words.tally.signatures),
+        }
+      : undefined,
+    sign: maySign ? { href: `${letter}#sign`, label: words.site.sign } : null,
+    read: { href: letter, label: words.embed.read },
+  })
+  return new Response(page, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': `public, max-age=${TALLY_LIFETIME_SECONDS}, s-maxage=${TALLY_LIFETIME_SECONDS}`,
+    },
+  })
+}

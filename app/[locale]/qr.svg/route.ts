@@ -1,0 +1,21 @@
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { qrFile } from '#lib/sharing/qr-code.ts'
+import { withTag } from '#lib/sharing/share-links.ts'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+type RouteContext = { params: Promise<{ locale: string }> }
+
+export function generateStaticParams() {
+  return languages().map(locale => ({ locale }))
+}
+
+/** The letter's address as a QR code, for print. */
+export async function GET(_request: Request, { params }: RouteContext) {
+  const { locale } = await params
+  return new Response(qrFile(withTag(`${env.SITE_URL}/${locale}`, 'qr')), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  })
+}

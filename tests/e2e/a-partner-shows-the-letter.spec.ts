@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { type Language, linkIn, mailTo } from '../support/journey.ts'
+import { startPartnerSite } from '../support/partner-site.ts'
+
+/** The line of HTML that the page "Pass it on" offers under this label. */
+async function lineFrom(page: Page, language: Language, label: string) {
+  await page.goto(`/${language}/spread`)
+  return page.getByRole('textbox', { name: label }).inputValue()
+}
+
+test('fr: the whole form stands on a partner’s page, as high as it is, under a strict policy', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const { spread, form, checkMail } = readWords('fr')
+  const line = await lineFrom(page, 'fr', spread.elsewhere.form)
+  const policy = `default-src 'none'; script-src ${site.url}; frame-src ${site.url}`
+  const partner = await startPartnerSite(`<main>${line}</main>`, policy)
+  const visitor = await browser.newPage({ viewport: { width: 900, height: 700 } })
+  const complaints: string[] = []
+  visitor.on('console', message => complaints.push(message.text()))
+  visitor.on('pageerror', error => complaints.push(error.message))
+
+  await visitor.goto(partner.url)
+  const frame = visitor.frameLocator('iframe')
+  await frame.getByRole('textbox', { name: form.name.label }).fill('Camille Roux')
+  const framed = visitor.locator('iframe')
+  const content = () => frame.locator('body').evaluate(body => body.scrollHeight)
+  await expect
+    .poll(async () => Number(await framed.getAttribute('height')) - (await content()))
+    .toBe(0)
+  await frame.getByRole('textbox', { name: form.email.label }).fill('camille@example.org')
+  await frame.getByRole('checkbox', { name: form.consent.label }).check()
+  await frame.getByRole('button', { name: form.submit }).click()
+  await expect(frame.getByRole('status')).toContainText(checkMail.lead)
+  expect(linkIn(await mailTo(site, 'camille@example.org'))).toContain(`${site.url}/fr/confirm`)
+
+  expect(complaints).toEqual([])
+  await visitor.close()
+  await partner.stop()
+})
+
+test('en: the number and the button stand there without any script, and lead to the letter', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const words = readWords('en')
+  const line = await lineFrom(page, 'en', words.spread.elsewhere.frame)
+  await site.database.insert([aSignature({}), aSignature({})])
+  const partner = await startPartnerSite(line, `default-src 'none'; frame-src ${site.url}`)
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const visitor = await context.newPage()
+
+  await visitor.goto(partner.url)
+  const frame = visitor.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(readLetter('en').title)
+  const [letter] = await Promise.all([
+    context.waitForEvent('page'),
+    frame.getByRole('link', { name: words.site.sign }).click(),
+  ])
+  await expect(letter).toHaveURL(`${site.url}/en?from=embed#sign`)
+
+  await context.close()
+  await partner.stop()
+})
+
+test('no other page of ours can be framed', async ({ page, browser, site }) => {
+  await page.goto('/fr/spread')
+  const partner = await startPartnerSite(
+    `<iframe src="${site.url}/fr/my-signature" title="x"></iframe>`,
+    `default-src 'none'; frame-src ${site.url}`,
+  )
+  const visitor = await browser.newPage()
+  const answered = visitor.waitForResponse(`${site.url}/fr/my-signature`)
+  await visitor.goto(partner.url)
+  expect((await answered).headers()['x-frame-options']).toBe('DENY')
+  await expect(visitor.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveCount(0)
+  await visitor.close()
+  await partner.stop()
+})

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { headersForOthers, isFramedElsewhere } from '#lib/defence/open-to-others.ts'
+import { badge } from '#lib/sharing/badge.ts'
+import { embedFrame } from '#lib/sharing/embed-frame.ts'
+import { embedLines } from '#lib/sharing/embed-lines.ts'
+import { qrPath } from '#lib/sharing/qr-code.ts'
+
+const HOSTILE = '"><script src=//x.example></script>&\''
+
+describe('what other sites may use', () => {
+  test.each(['/fr/embed', '/en/embed?theme=x', '/fr/embed/form', '/fr/embed/sent'])(
+    '%s may stand in a frame',
+    path => expect(isFramedElsewhere(path)).toBe(true),
+  )
+
+  test.each([
+    '/fr',
+    '/fr/my-signature',
+    '/fr/organisers',
+    '/fr/confirm?token=x',
+    '/fr/confirm?next=/fr/embed',
+    '/fr/embed/other',
+    '/embed',
+    '/fr//embed',
+    '/fr/embed/form/x',
+  ])('%s may not', path => expect(isFramedElsewhere(path)).toBe(false))
+
+  test.each(['/api/tally', '/api/signatories?limit=2', '/fr/badge.svg', '/embed/letter.js'])(
+    '%s may be read by programs and pages of others',
+    path => expect(headersForOthers(path)).toHaveProperty('Access-Control-Allow-Origin', '*'),
+  )
+
+  test.each([
+    '/api/signatures',
+    '/fr/my-signature/data',
+    '/fr',
+    '/api/tally/x',
+    '/api/webhooks/resend',
+  ])('%s may not', path => expect(headersForOthers(path)).toEqual({}))
+
+  test('nothing that is ours alone is opened by a strange query', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), query => {
+        expect(isFramedElsewhere(`/fr/my-signature?${query}`)).toBe(false)
+        expect(headersForOthers(`/api/signatures?${query}`)).toEqual({})
+      }),
+    )
+  })
+})
+
+describe('what is given to other sites', () => {
+  test('a title is text, in frame, badge and lines to copy', () => {
+    const links = { href: 'https://letter.example/fr', label: HOSTILE }
+    const frame = embedFrame({
+      locale: 'fr',
+      direction: 'ltr',
+      title: HOSTILE,
+      count: { number: '1', noun: HOSTILE },
+      sign: links,
+      read: links,
+    })
+    const lines = embedLines({
+      site: 'https://letter.example',
+      locale: 'fr',
+      title: HOSTILE,
+      badgeAlt: HOSTILE,
+    })
+    for (const text of [
+      frame,
+      badge({ label: HOSTILE, count: HOSTILE }),
+      ...Object.values(lines),
+    ]) {
+      expect(text).not.toContain('//x.example></script>')
+      expect(text).toContain('&lt;/script&gt;')
+    }
+  })
+
+  test('a frame weighs a few kilobytes at most', () => {
+    const links = { href: 'https://letter.example/fr', label: 'Signer' }
+    const frame = embedFrame({
+      locale: 'fr',
+      direction: 'ltr',
+      title: 'x',
+      sign: null,
+      read: links,
+    })
+    expect(Buffer.byteLength(frame)).toBeLessThan(3_000)
+  })
+
+  test('a code has a light edge of four modules, so that phones find it', () => {
+    const { size, path } = qrPath('https://letter.example/fr?from=qr')
+    const places = [...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].flatMap(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ])
+    expect(places.length).toBeGreaterThan(400)
+    expect(Math.min(...places)).toBe(4)
+    expect(Math.max(...places)).toBe(size - 5)
+  })
+})
