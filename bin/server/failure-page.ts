@@ -30,7 +30,8 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
     response.removeHeader('Content-Length')
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(inlineScriptSources(html)))
+    const policy = contentSecurityPolicy(inlineScriptSources(html), request.url ?? '/')
+    response.setHeader('Content-Security-Policy', policy)
     return end(html)
   }) as typeof response.end
 }
