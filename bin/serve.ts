@@ -16,6 +16,7 @@ import type { MailDoor } from '../lib/mail/message.ts'
 import { runMailWorker } from '../lib/mail/outbox/worker.ts'
 import { resendDoor } from '../lib/mail/resend-door.ts'
 import { smtpDoor } from '../lib/mail/smtp-door.ts'
+import { keepCountingMails } from '../lib/organisers/mail-health/count-mail-days.ts'
 import { refreshFigures } from '../lib/organisers/overview/read-figures.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
@@ -50,6 +51,7 @@ async function serve() {
   refreshFigures().catch(() => undefined)
   const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
   const feeding = keepFeeding(stop.signal, console.error)
+  const counting = keepCountingMails(stop.signal, console.error)
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
 
@@ -63,6 +65,7 @@ async function serve() {
       housekeeping,
       heads,
       feeding,
+      counting,
       deliveries,
       mailbox && closeServer(mailbox.server),
     ])

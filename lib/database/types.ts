@@ -3,6 +3,7 @@ export type {
   ConfirmationLink,
   Mail,
   MailBatch,
+  MailDay,
   MailGate,
   Organiser,
   OwnLink,

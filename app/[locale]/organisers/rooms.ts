@@ -5,6 +5,7 @@ export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
   { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
+  { name: 'mail', path: '/organisers/mail', capability: 'watch' },
   { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },

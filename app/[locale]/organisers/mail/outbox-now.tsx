@@ -1,0 +1,38 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { readOutbox } from '#lib/organisers/mail-health/read-mail-health.ts'
+import { OutboxFacts } from '../../../../components/organisers/mail/OutboxFacts.tsx'
+import { spanInWords } from './span-in-words.ts'
+
+/** The outbox, its door and its budgets at this moment. */
+export async function OutboxNow({ locale }: { locale: string }) {
+  const [{ organisers }, t, format, outbox] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.mail.outbox' }),
+    getFormatter({ locale }),
+    readOutbox(),
+  ])
+  const { outbox: words } = organisers.mail
+  const time = (moment: Date) =>
+    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const age = outbox.oldest && Date.now() - outbox.oldest.getTime()
+  return (
+    <OutboxFacts
+      numbers={[
+        [words.waiting, format.number(outbox.waiting)],
+        [words.failed, format.number(outbox.failed)],
+        [words.unknown, format.number(outbox.unknown)],
+        [words.oldest, spanInWords(locale, age)],
+      ]}
+      door={
+        outbox.closedUntil
+          ? t('closed', { time: time(outbox.closedUntil), code: outbox.closedBy ?? '–' })
+          : words.open
+      }
+      budgets={outbox.budgets.map(({ window, limit, used, isWarned }) => ({
+        text: t(`budgets.${window}`, { used: format.number(used), limit: format.number(limit) }),
+        isWarned,
+      }))}
+      words={words}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { getFormatter, getMessages } from 'next-intl/server'
+import {
+  readMailDays,
+  readMailDomains,
+  readSilentDomains,
+} from '#lib/organisers/mail-health/read-mail-health.ts'
+import { countRemindable } from '#lib/organisers/mail-health/remind-now.ts'
+import { readFailed } from '#lib/organisers/mail-health/send-again.ts'
+import { may } from '#lib/organisers/roles.ts'
+import { dayInWords } from '#lib/words.ts'
+import { FailedMails } from '../../../../components/organisers/mail/FailedMails.tsx'
+import { MailTable } from '../../../../components/organisers/mail/MailTable.tsx'
+import { RemindForm } from '../../../../components/organisers/mail/RemindForm.tsx'
+import { SilentDomains } from '../../../../components/organisers/mail/SilentDomains.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { remindAction, sendAgainAction } from './actions.ts'
+import { OutboxNow } from './outbox-now.tsx'
+import { spanInWords } from './span-in-words.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.mail)
+}
+
+/** Whether mails arrive, and what to do where they do not. */
+export default async function MailPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('watch', locale)
+  const { said } = await searchParams
+  const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
+    getMessages({ locale }),
+    getFormatter({ locale }),
+    readMailDays(),
+    readMailDomains(organiser),
+    readSilentDomains(),
+    readFailed(),
+  ])
+  const words = organisers.mail
+  const formatCount = (count: number) => format.number(count)
+  const seesDomains = may(organiser.role, 'see-signatures')
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
+      <Said code={said} words={words.said} />
+      {silent.length > 0 && (
+        <SilentDomains domains={seesDomains ? silent : []} words={words.silent} />
+      )}
+      <OutboxNow locale={locale} />
+      <FailedMails
+        groups={failed.map(group => ({ ...group, mails: formatCount(group.mails) }))}
+        sendAgain={may(organiser.role, 'moderate') ? sendAgainAction.bind(null, locale) : null}
+        words={words.failed}
+      />
+      {may(organiser.role, 'write-to-signatories') && (
+        <RemindForm
+          count={await countRemindable()}
+          action={remindAction.bind(null, locale)}
+          words={words.remind}
+          formatCount={formatCount}
+        />
+      )}
+      <MailTable
+        id="days"
+        title={words.days}
+        first={words.day}
+        rows={days.map(day => ({
+          name: dayInWords(locale, day.day),
+          counts: day,
+          times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => spanInWords(locale, ms)),
+        }))}
+        words={words.table}
+        formatCount={formatCount}
+      />
+      <MailTable
+        id="domains"
+        title={words.domains}
+        first={words.domain}
+        rows={domains.map(row => ({ name: row.domain ?? words.together, counts: row }))}
+        words={words.table}
+        formatCount={formatCount}
+      />
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,46 @@
+import type { FailedGroup } from '#lib/organisers/mail-health/send-again.ts'
+import type { Words } from '#lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Mail.module.css'
+
+type FailedWords = Words['organisers']['mail']['failed']
+
+type FailedMailsProps = {
+  groups: (Omit<FailedGroup, 'mails'> & { mails: string })[]
+  /** Null for who may only watch. */
+  sendAgain: ((form: FormData) => Promise<void>) | null
+  words: FailedWords
+}
+
+/** What was given up, by why, each with a button that sends it again. */
+export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
+  return (
+    <section className={styles.work} aria-labelledby="failed">
+      <h2 id="failed">{words.heading}</h2>
+      {groups.length === 0 && <p>{words.none}</p>}
+      <ul className={styles.facts}>
+        {groups.map(({ status, code, mails }) => (
+          <li key={`${status} ${code}`} className={styles.group}>
+            <span>
+              {mails} – {status === 'unknown' ? words.unknown : reasonOf(code, words)}
+            </span>
+            {sendAgain && (
+              <form action={sendAgain}>
+                <input type="hidden" name="status" value={status} />
+                <input type="hidden" name="code" value={code} />
+                <Button type="submit" look="quiet">
+                  {words.again}
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A code that has no words of its own is shown as it is: it can be looked up. */
+function reasonOf(code: string, { reasons, other }: FailedWords) {
+  return Object.entries(reasons).find(([known]) => known === code)?.[1] ?? `${other} ${code}`
+}

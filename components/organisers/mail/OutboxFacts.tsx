@@ -1,0 +1,36 @@
+import type { Words } from '#lib/words.ts'
+import styles from './Mail.module.css'
+
+type OutboxFactsProps = {
+  numbers: [name: string, value: string][]
+  /** Whether the provider answers. */
+  door: string
+  budgets: { text: string; isWarned: boolean }[]
+  words: Pick<Words['organisers']['mail']['outbox'], 'heading' | 'warning'>
+}
+
+/** What waits, whether the door is open, and how much of the budgets is used. */
+export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
+  return (
+    <section className={styles.work} aria-labelledby="outbox">
+      <h2 id="outbox">{words.heading}</h2>
+      <dl className={styles.numbers}>
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{door}</p>
+      <ul className={styles.facts}>
+        {budgets.map(({ text, isWarned }) => (
+          <li key={text}>
+            {text}
+            {isWarned && <strong className={styles.warning}> {words.warning}</strong>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

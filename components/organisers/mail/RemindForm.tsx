@@ -1,0 +1,31 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Mail.module.css'
+
+type RemindFormProps = {
+  /** How many would be reminded. */
+  count: number
+  action: (form: FormData) => Promise<void>
+  words: Words['organisers']['mail']['remind']
+  formatCount: (count: number) => string
+}
+
+/** Reminds those who did not confirm, after saying how many they are. */
+export function RemindForm({ count, action, words, formatCount }: RemindFormProps) {
+  return (
+    <section className={styles.work} aria-labelledby="remind">
+      <h2 id="remind">{words.heading}</h2>
+      <p>{words.rules}</p>
+      <p>
+        {words.count} <strong>{formatCount(count)}</strong>
+      </p>
+      {count > 0 && (
+        <form action={action}>
+          <Button type="submit" look="quiet">
+            {words.button}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

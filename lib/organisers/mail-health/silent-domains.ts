@@ -1,0 +1,38 @@
+/** How many were asked to confirm, and how many of them did. */
+export type Asked = { asked: number; confirmed: number }
+
+/** A mail domain, of late and usually. */
+export type DomainHistory = { domain: string; recent: Asked; usual: Asked }
+
+/** Fewer say nothing. */
+const ENOUGH_ASKED = 20
+
+/** Where so few confirm anyway, a fall says nothing. */
+const LEAST_USUAL_SHARE = 0.2
+
+/** Less than this part of the usual share is sudden. */
+const SUDDEN_FALL = 0.25
+
+/**
+ * The domains that suddenly stopped confirming: of 20 or more who were asked since yesterday, less than
+ * a quarter of the usual share confirmed. Usual is the domain's own share of the days before, or, while
+ * fewer than 20 were asked then, that of the whole site.
+ */
+export function findSilentDomains(domains: DomainHistory[], site: Asked): string[] {
+  return domains
+    .filter(({ recent, usual }) => {
+      const share = shareOf(usual.asked >= ENOUGH_ASKED ? usual : site)
+      const isKnown = (usual.asked >= ENOUGH_ASKED ? usual : site).asked >= ENOUGH_ASKED
+      return (
+        isKnown &&
+        share >= LEAST_USUAL_SHARE &&
+        recent.asked >= ENOUGH_ASKED &&
+        shareOf(recent) < share * SUDDEN_FALL
+      )
+    })
+    .map(({ domain }) => domain)
+}
+
+function shareOf({ asked, confirmed }: Asked) {
+  return asked > 0 ? confirmed / asked : 0
+}

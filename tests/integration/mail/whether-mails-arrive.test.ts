@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { countMailDays } from '#lib/organisers/mail-health/count-mail-days.ts'
+import {
+  readMailDays,
+  readMailDomains,
+  readOutbox,
+  readSilentDomains,
+} from '#lib/organisers/mail-health/read-mail-health.ts'
+import { countRemindable, remindNow } from '#lib/organisers/mail-health/remind-now.ts'
+import { readFailed, sendAgain } from '#lib/organisers/mail-health/send-again.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { deliverMails, passTime } from '../../support/outbox.ts'
+import { details } from '../../support/people.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+
+beforeEach(emptyDatabase)
+
+async function sign(count: number, domain: string) {
+  for (let person = 0; person < count; person += 1) {
+    await signLetter(details({ email: `person${person}@${domain}` }))
+  }
+}
+
+describe('the counts of a day', () => {
+  test('say what became of its mails, by domain, with medians; small domains only to who sees signatures', async () => {
+    await sign(6, 'hospital.example')
+    await sign(1, 'one-person.example')
+    await deliverMails()
+    await database.$executeRaw`
+      UPDATE mail SET delivery = 'delivered', "deliveredAt" = "createdAt" + interval '4 seconds'`
+    await database.$executeRaw`
+      UPDATE mail SET delivery = 'bounced', "deliveredAt" = NULL WHERE "signatureId" IN (
+        SELECT id FROM signature WHERE email LIKE 'person0@hospital%')`
+    await database.$executeRaw`
+      UPDATE signature SET status = 'confirmed', "confirmedAt" = now() WHERE email LIKE 'person1@%'`
+    await database.$executeRaw`
+      UPDATE confirmation_link SET "usedAt" = "createdAt" + interval '1 minute' WHERE "signatureId" IN (
+        SELECT id FROM signature WHERE status = 'confirmed')`
+    await countMailDays()
+    await countMailDays()
+    const [today] = await readMailDays()
+    const counts = { written: 7, sent: 7, delivered: 6, bounced: 1, complained: 0, asked: 7 }
+    expect(today).toMatchObject({ ...counts, confirmed: 1 })
+    expect(today).toMatchObject({ medianDeliveryMs: 4_000, medianConfirmMs: 60_000 })
+
+    const moderator = await readMailDomains(await anOrganiser('Lucie', 'moderator'))
+    expect(moderator.map(row => [row.domain, row.written, row.bounced])).toEqual([
+      ['hospital.example', 6, 1],
+      ['one-person.example', 1, 0],
+    ])
+    const viewer = await readMailDomains(await anOrganiser('Noor', 'viewer'))
+    expect(viewer.map(row => row.domain)).toEqual(['hospital.example', null])
+  })
+
+  test('tell of a domain that suddenly stops confirming', async () => {
+    const row = { written: 30, sent: 30, delivered: 30, bounced: 0, complained: 0, asked: 30 }
+    const today = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
+    await database.mailDay.createMany({
+      data: [
+        { ...row, day: today, domain: 'hospital.example', confirmed: 0 },
+        { ...row, day: today, domain: 'other.example', confirmed: 20 },
+        {
+          ...row,
+          day: new Date(today.getTime() - 3 * DAY_MS),
+          domain: 'hospital.example',
+          confirmed: 20,
+        },
+      ],
+    })
+    expect(await readSilentDomains()).toEqual(['hospital.example'])
+  })
+})
+
+test('what was given up is shown by why, and sent again once an organiser says so', async () => {
+  await sign(3, 'hospital.example')
+  await database.$executeRaw`UPDATE mail SET status = 'failed', "lastError" = 'validation_error'`
+  const lucie = await anOrganiser('Lucie', 'moderator')
+  expect(await readFailed()).toEqual([{ status: 'failed', code: 'validation_error', mails: 3 }])
+  expect(await readOutbox()).toMatchObject({ waiting: 0, failed: 3, closedUntil: null })
+  expect(await sendAgain(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
+  expect(await sendAgain(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
+  await passTime()
+  expect((await readOutbox()).oldest).toBeInstanceOf(Date)
+  expect(await deliverMails()).toHaveLength(3)
+  expect((await readDeeds('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
+})
+
+test('a reminder by hand goes once, after a day, and to nobody who wishes no mail', async () => {
+  await sign(3, 'hospital.example')
+  const lucie = await anOrganiser('Lucie', 'moderator')
+  expect(await countRemindable()).toBe(0)
+  const tomorrow = new Date(Date.now() + DAY_MS + HOUR_MS)
+  const { emailKey } = await database.signature.findFirstOrThrow()
+  await database.$transaction(transaction => suppressAddress(transaction, emailKey ?? ''))
+  expect(await countRemindable(tomorrow)).toBe(3)
+  expect(await remindNow(lucie, tomorrow)).toBe(2)
+  expect(await remindNow(lucie, new Date(tomorrow.getTime() + 2 * DAY_MS))).toBe(0)
+  expect(await database.mail.count({ where: { kind: 'reminder' } })).toBe(2)
+})
