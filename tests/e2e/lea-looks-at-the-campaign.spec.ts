@@ -35,7 +35,7 @@ test.describe('fr, without JavaScript', () => {
     await enterOrganisersRoom(page, site, 'fr')
     const { rooms, trail } = readWords('fr').organisers
     await page.goto('/fr/organisers/trail')
-    await page.getByRole('link', { name: rooms.trail }).click()
+    await page.getByRole('link', { name: rooms.trail, exact: true }).click()
     const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
     await expect(read.filter({ hasText: trail.deeds['trail-read'] }).first()).toBeVisible()
     await read.first().getByText(trail.open).click()
@@ -64,6 +64,7 @@ test.describe('en', () => {
 
   test('where Grace came from is told by her browser, without the page', async ({ page, site }) => {
     await page.goto('/en?from=Poster-Leeds', { referer: 'https://www.theguardian.com/a/page?q=1' })
+    await expect(page.locator('input[name=cameFrom]')).toHaveValue('Poster-Leeds')
     await fillForm(page, GRACE)
     await send(page, 'en')
     await page.waitForURL('**/check-your-mail')
