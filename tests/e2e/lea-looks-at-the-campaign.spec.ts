@@ -8,8 +8,8 @@ import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
 const HELD = aSignature({ status: 'held', holdReasons: ['imitation'], name: 'Еmma Vidal' })
 
-test.describe('fr, without JavaScript', () => {
-  test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
+test.describe('fr', () => {
+  test.use({ cookiesLeft: ['organiser'] })
 
   test('an owner sees the campaign in one look, as a picture and as a table', async ({
     page,
@@ -48,8 +48,8 @@ test.describe('fr, without JavaScript', () => {
   })
 })
 
-test.describe('en', () => {
-  test.use({ cookiesLeft: ['organiser'] })
+test.describe('en, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
 
   test('a viewer sees the numbers, no way to people, and not the trail', async ({ page, site }) => {
     await site.database.insert([HELD])
@@ -61,17 +61,17 @@ test.describe('en', () => {
     await page.goto('/en/organisers/trail')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(forbidden.title)
   })
+})
 
-  test('where Grace came from is told by her browser, without the page', async ({ page, site }) => {
-    await page.goto('/en?from=Poster-Leeds', { referer: 'https://www.theguardian.com/a/page?q=1' })
-    await expect(page.locator('input[name=cameFrom]')).toHaveValue('Poster-Leeds')
-    await fillForm(page, GRACE)
-    await send(page, 'en')
-    await page.waitForURL('**/check-your-mail')
-    const { referrerHost, cameFrom } = (await site.database.signatureOf(GRACE.email)) ?? {}
-    expect({ referrerHost, cameFrom }).toEqual({
-      referrerHost: 'theguardian.com',
-      cameFrom: 'poster-leeds',
-    })
+test('where Grace came from is told by her browser, without the page', async ({ page, site }) => {
+  await page.goto('/en?from=Poster-Leeds', { referer: 'https://www.theguardian.com/a/page?q=1' })
+  await expect(page.locator('input[name=cameFrom]')).toHaveValue('Poster-Leeds')
+  await fillForm(page, GRACE)
+  await send(page, 'en')
+  await page.waitForURL('**/check-your-mail')
+  const { referrerHost, cameFrom } = (await site.database.signatureOf(GRACE.email)) ?? {}
+  expect({ referrerHost, cameFrom }).toEqual({
+    referrerHost: 'theguardian.com',
+    cameFrom: 'poster-leeds',
   })
 })

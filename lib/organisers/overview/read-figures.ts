@@ -3,13 +3,16 @@ import { database } from '#lib/database/client.ts'
 import { countFigures } from './count-figures.ts'
 import { type CountedFigures, figures } from './figures.ts'
 
-/**
- * Figures are kept this many times as long as counting them took: the database counts for a twentieth
- * of its time at most, and a small campaign is always counted anew.
- */
-export const KEPT_TIMES_AS_LONG = 20
+/** A campaign of fewer signatures is counted for each look: that takes a tenth of a second. */
+export const COUNTED_AT_EACH_LOOK = 50_000
 
-/** A page waits this long for a new count; after that it shows the last one, with its time. */
+/**
+ * Figures of a larger one are kept this many times as long as counting them took: the database counts
+ * for a twentieth of its time at most.
+ */
+const KEPT_TIMES_AS_LONG = 20
+
+/** A page of a larger one waits this long for a new count; then it shows the last one, with its time. */
 const PATIENCE_MS = 250
 
 const KIND = 'overview'
@@ -22,16 +25,16 @@ shared.openLetterFigures ??= { tookMs: 0 }
 const counting = shared.openLetterFigures
 
 /**
- * The overview's figures: fresh where counting is quick, and otherwise the last ones, while they are
- * counted again in the background. Only the very first count of a large campaign is waited for, and
+ * The overview's figures: of a small campaign as they are now, of a large one the last ones, while
+ * they are counted again in the background. Only the very first count of a large campaign is waited for, and
  * the site makes that one when it starts.
  */
 export async function readFigures(now = new Date()): Promise<CountedFigures> {
   const kept = await readKept()
+  if (!kept || kept.byStatus.confirmed < COUNTED_AT_EACH_LOOK) return countFromNow(now)
   const lifetimeMs = counting.tookMs * KEPT_TIMES_AS_LONG
-  if (kept && now.getTime() - kept.asOf.getTime() < lifetimeMs) return kept
+  if (now.getTime() - kept.asOf.getTime() < lifetimeMs) return kept
   const fresh = refreshFigures(now)
-  if (!kept) return fresh
   return Promise.race([fresh.catch(() => kept), wait(PATIENCE_MS, kept)])
 }
 
@@ -41,6 +44,12 @@ export function refreshFigures(now = new Date()): Promise<CountedFigures> {
     counting.running = undefined
   })
   return counting.running
+}
+
+/** A count that is under way may have begun before what must be seen. */
+async function countFromNow(now: Date) {
+  await counting.running?.catch(() => undefined)
+  return refreshFigures(now)
 }
 
 async function readKept(): Promise<CountedFigures | null> {
