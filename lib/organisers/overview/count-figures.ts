@@ -34,7 +34,7 @@ export function parametersAt(now: Date) {
     recent: [midnightBefore(now), ago(7 * DAY_MS)],
     conversion: [ago(days * DAY_MS)],
     hours: [new Date(lastHour.getTime() - (HOURS_SHOWN - 1) * HOUR_MS), lastHour],
-    days: [timeZone()],
+    days: [timeZone(), now],
     shares: [],
   } satisfies Record<keyof typeof OVERVIEW_QUERIES, unknown[]>
 }

@@ -15,7 +15,7 @@ export const figures = z.object({
   conversion: z.object({ days: count, submitted: count, confirmed: count }),
   /** Confirmed in each of the last 48 hours, oldest first; `start` is ISO 8601, UTC. */
   hours: z.array(z.object({ start: z.string(), signatures: count })),
-  /** Confirmed on each day since the first one, oldest first; `day` is one of the campaign's time zone. */
+  /** Confirmed on each day from the first one to today, oldest first; `day` is one of the campaign's time zone. */
   days: z.array(z.object({ day: z.string(), signatures: count })),
   shares: z.object({
     country: z.array(share),

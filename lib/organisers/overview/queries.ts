@@ -33,7 +33,7 @@ export const OVERVIEW_QUERIES = {
     ) AS counted ON counted.hour = h
     ORDER BY h`,
 
-  /** $1 the campaign's time zone: from the index of confirmed signatures by time. */
+  /** $1 the campaign's time zone, $2 now: from the index of confirmed signatures by time. */
   days: `
     WITH counted AS (
       SELECT date_trunc('hour', "confirmedAt") AS hour, count(*)::int AS signatures
@@ -43,7 +43,8 @@ export const OVERVIEW_QUERIES = {
       FROM counted GROUP BY 1
     )
     SELECT to_char(d, 'YYYY-MM-DD') AS day, coalesce(signatures, 0) AS signatures
-    FROM generate_series((SELECT min(day) FROM by_day), (SELECT max(day) FROM by_day), '1 day') AS d
+    FROM generate_series((SELECT min(day) FROM by_day),
+      ($2::timestamptz AT TIME ZONE $1)::date, '1 day') AS d
     LEFT JOIN by_day ON by_day.day = d::date
     ORDER BY d`,
 
