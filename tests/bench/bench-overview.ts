@@ -5,6 +5,7 @@ import { step } from '../../bin/support/step.js'
 import { makeDataFolder } from '../support/data-folder.ts'
 import { forgetSettings, TEST_SETTINGS } from '../support/settings.ts'
 import { measureOverview } from './overview.ts'
+import { measureSignatureTable } from './signature-table.ts'
 import { markdownTable, type Row, tenths, whole } from './table.ts'
 
 const SIGNATURES = 1_000_000
@@ -21,7 +22,8 @@ export async function benchOverview() {
       seed(database.url),
     )
     const rows = await step('Overview', '', () => measureOverview(database))
-    console.log(`\n${markdownTable([seeding, ...rows])}`)
+    const ofTable = await step('Table of signatures', '', () => measureSignatureTable())
+    console.log(`\n${markdownTable([seeding, ...rows, ...ofTable])}`)
   } finally {
     const { database: client } = await import('#lib/database/client.ts')
     await client.$disconnect()
