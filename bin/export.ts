@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { recordCommandExport } from '#lib/organisers/trail/record-export.ts'
 import { readTrailHead, writeTrailHead } from '#lib/organisers/trail/trail-head.ts'
+import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
 import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
 import { readExportFilters } from '#lib/signatures/export/filters.ts'
 import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
@@ -12,6 +13,7 @@ import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
 
 const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output FILE
+  [--columns all|public]  all of them where not given; public: what the site shows
   [--status all|pending,held,confirmed,withdrawn]  confirmed alone where not given
   [--country FR,BE]  [--kind individual|organisation]
   [--since 2026-05-26]  confirmed (or, if not, submitted) since then, UTC`
@@ -68,7 +70,7 @@ function reasonOf(error: unknown) {
 /** What the organiser asks for; null when she was told what is wrong, or asked for help. */
 function readWish() {
   try {
-    const { help, format: name, output: file, ...filters } = typedOptions()
+    const { help, format: name, output: file, columns: set, ...filters } = typedOptions()
     if (help) {
       console.log(USAGE)
       return null
@@ -76,7 +78,9 @@ function readWish() {
     const format = EXPORT_FORMATS.find(known => known === name)
     if (!format) throw new Error(`--format must be ${EXPORT_FORMATS.join(', ')}.`)
     if (!file) throw new Error('--output must name a file.')
-    return { format, file, filters: readExportFilters(filters) }
+    const columns = COLUMN_SETS.find(known => known === (set ?? 'all'))
+    if (!columns) throw new Error(`--columns must be ${COLUMN_SETS.join(' or ')}.`)
+    return { format, columns, file, filters: readExportFilters(filters) }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
     process.exitCode = EXIT_WRONG_USE
@@ -89,6 +93,7 @@ function typedOptions() {
   const options = {
     format: text,
     output: text,
+    columns: text,
     status: text,
     country: text,
     kind: text,

@@ -17,6 +17,7 @@ export type {
   BulkActionState,
   BulkMemberState,
   CampaignState,
+  ExportState,
   HoldReason,
   LetterChange,
   MailDelivery,

@@ -4,6 +4,7 @@ import type { Capability } from '#lib/organisers/roles.ts'
 export const ROOMS = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
+  { name: 'exports', path: '/organisers/exports', capability: 'export-public' },
   { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
   { name: 'mail', path: '/organisers/mail', capability: 'watch' },
   { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },

@@ -1,9 +1,11 @@
+import type { ColumnSet } from '#lib/signatures/export/columns.ts'
 import type { ExportFilters } from '#lib/signatures/export/filters.ts'
 import type { ExportFormat } from '#lib/signatures/export/formats.ts'
 import { recordDeed } from './record-deed.ts'
 
 type MadeExport = {
   format: ExportFormat
+  columns: ColumnSet
   filters: ExportFilters
   /** How many signatures it holds. */
   rows: number
@@ -12,7 +14,7 @@ type MadeExport = {
 }
 
 /** Records an export that was made at a terminal, by whoever may log in on the server. */
-export function recordCommandExport({ format, filters, rows, fileHash }: MadeExport) {
+export function recordCommandExport({ format, columns, filters, rows, fileHash }: MadeExport) {
   const named = Object.entries(filters).filter(([, value]) => value !== null)
   return recordDeed({
     organiserId: null,
@@ -20,7 +22,7 @@ export function recordCommandExport({ format, filters, rows, fileHash }: MadeExp
     kind: 'exported',
     rows,
     fileHash,
-    details: { from: 'command', format, ...Object.fromEntries(named.map(inJson)) },
+    details: { from: 'command', format, columns, ...Object.fromEntries(named.map(inJson)) },
   })
 }
 

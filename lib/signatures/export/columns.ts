@@ -3,3 +3,8 @@ export type Cell = string | boolean | Date | null
 
 /** One signature of an export: its columns by name. */
 export type ExportedRow = Record<string, Cell>
+
+/** Which columns: `all` holds e-mail addresses, `public` what the site shows of those whom it shows. */
+export const COLUMN_SETS = ['all', 'public'] as const
+
+export type ColumnSet = (typeof COLUMN_SETS)[number]

@@ -14,3 +14,10 @@ export type Format = (
 ) => AsyncIterable<string | Uint8Array>
 
 export const FORMATS: Record<ExportFormat, Format> = { csv, json, xlsx }
+
+/** Media types, as registered with IANA. */
+export const EXPORT_TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}

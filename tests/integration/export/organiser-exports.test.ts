@@ -131,6 +131,7 @@ test('each export is a record of the trail, by which its file can be told again'
   expect(record).toMatchObject({ kind: 'exported', rows: 10, fileHash, place: 1n })
   expect(record.details).toEqual({
     from: 'command',
+    columns: 'all',
     format: 'json',
     status: ['confirmed'],
     country: ['BE'],

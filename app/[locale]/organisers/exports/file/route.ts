@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream'
+import { beginExport } from '#lib/organisers/exports/begin-export.ts'
+import { readExportWish } from '#lib/organisers/exports/export-wish.ts'
+import { sendExport } from '#lib/organisers/exports/send-export.ts'
+import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import { EXPORT_TYPES } from '#lib/signatures/export/formats.ts'
+import { organiserOrRefusal } from '../../access.ts'
+
+type Context = { params: Promise<{ locale: string }> }
+
+/** An export as a file, or back to the page with the reason why not. A form asks: a GET changes nothing. */
+export async function POST(request: Request, { params }: Context) {
+  const organiser = await organiserOrRefusal('export-public', { fresh: true })
+  if (organiser instanceof Response) return organiser
+  const form = await request.formData().catch(() => new FormData())
+  const wish = readExportWish(Object.fromEntries(form))
+  const begun = await beginExport(organiser, wish)
+  if (begun.outcome !== 'begun') {
+    const { locale } = await params
+    const query = new URLSearchParams(queryOf(wish.filters))
+    query.set('outcome', begun.outcome)
+    const Location = `/${locale}/organisers/exports?${query}#get`
+    return new Response(null, { status: 303, headers: { Location } })
+  }
+  const file = sendExport(organiser, { id: begun.id, wish })
+  return new Response(Readable.toWeb(file) as ReadableStream, {
+    headers: {
+      'Content-Type': EXPORT_TYPES[wish.format],
+      'Content-Disposition': `attachment; filename="${begun.fileName}"`,
+      'Cache-Control': 'no-store, no-transform',
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
+import { READERS } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
+
+test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
+
+for (const { language, javaScriptEnabled } of READERS) {
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('Lucie says why, gets every column, and finds it among the last exports', async ({
+      page,
+      site,
+    }) => {
+      const { exports: words } = readWords(language).organisers
+      const zoe = aSignature({ name: 'Zoé Lefèvre', country: 'BE', isPublic: false })
+      await site.database.insert([aSignature({ name: '=1+1' }), zoe])
+      await enterOrganisersRoom(page, site, language, 'exporter')
+      await page.goto(`/${language}/organisers/exports?country=BE`)
+      const button = page.getByRole('button', { name: words.button })
+      await page.getByLabel(words.columns.all).check()
+      await button.click()
+      await expect(page.getByText(words.outcomes['reason-missing'])).toBeVisible()
+      if (javaScriptEnabled) await expectNoBarriers(page)
+
+      await page.getByLabel(words.reason.label).fill('For the register of the Senate.')
+      await page.getByLabel('CSV').check()
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+      expect(download.suggestedFilename()).toMatch(/Z-signatures-every-status-all-be\.csv$/)
+      const rows: Record<string, string>[] = parse(readFileSync(await download.path()), {
+        bom: true,
+        columns: true,
+      })
+      expect(rows).toMatchObject([{ name: 'Zoé Lefèvre', email: zoe.email }])
+
+      await page.goto(`/${language}/organisers/exports`)
+      await expect(page.getByRole('table')).toContainText(download.suggestedFilename())
+      await expect(page.getByRole('table')).toContainText(words.runs.states.sent)
+      const [workbook] = await Promise.all([page.waitForEvent('download'), button.click()])
+      const [, ...shown] = await readSheet(await workbook.path())
+      expect(shown.map(row => row[1])).toEqual(["'=1+1"])
+    })
+  })
+}
