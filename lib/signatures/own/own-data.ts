@@ -1,15 +1,16 @@
 import { database } from '#lib/database/client.ts'
+import { readOwnProofs } from '#lib/delivery/own-proofs.ts'
 import { readOwnSignature } from './own-session.ts'
 
 /**
  * Everything that is kept about a signature, for its owner to take away (GDPR, articles 15 and 20).
  * Of reports of her name it says why and when, never from where; an organisation's logo is WebP in
- * base64. Null without a living session.
+ * base64; what deliveries hold of it comes with its proofs. Null without a living session.
  */
 export async function readOwnData(sessionToken: unknown) {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
-  const [events, mails, reports, logo] = await Promise.all([
+  const [events, mails, reports, logo, deliveries] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
@@ -26,8 +27,16 @@ export async function readOwnData(sessionToken: unknown) {
       select: { reason: true, createdAt: true },
     }),
     database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
+    readOwnProofs(sessionToken),
   ])
-  return { signature, history: events, mails, reports, logo: logo && asBase64(logo.image) }
+  return {
+    signature,
+    history: events,
+    mails,
+    reports,
+    logo: logo && asBase64(logo.image),
+    deliveries,
+  }
 }
 
 function asBase64(image: Uint8Array) {

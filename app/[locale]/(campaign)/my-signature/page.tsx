@@ -93,7 +93,7 @@ const STATUS = {
 } as const
 
 async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
-  const [{ own: words, form, notMe }, t] = await Promise.all([
+  const [{ own: words, form, notMe, verify }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'own' }),
   ])
@@ -121,6 +121,9 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
       <Section id="data" title={words.data.title} lead={words.data.lead}>
         <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
           {words.data.button}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={`/${locale}/verify`}>
+          {verify.mine.title}
         </ButtonLink>
         <form action={closeOwnSignatureAction.bind(null, locale)}>
           <Button type="submit" look="quiet">
