@@ -51,6 +51,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
       <SignatureFilters
         href={href}
         chosen={filters}
+        isSaved={false}
         choices={await filterChoices(locale)}
         words={organisers.signatures.filters}
       />
