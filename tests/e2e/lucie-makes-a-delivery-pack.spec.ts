@@ -18,7 +18,11 @@ for (const { language, javaScriptEnabled } of READERS) {
     test.use({ javaScriptEnabled })
 
     test('Lucie makes a pack, and Camille finds that she is in it', async ({ page, site }) => {
-      const camille = aSignature({ email: 'camille.aubanel@example.org', name: 'Camille Aubanel' })
+      const camille = aSignature({
+        email: 'camille.aubanel@example.org',
+        name: 'Camille Aubanel',
+        locale: language,
+      })
       await site.database.insert([camille, aSignature({ name: '李伟' })])
       await enterOrganisersRoom(page, site, language)
       const pack = await unpacked(await makeAndDownload(page, language))

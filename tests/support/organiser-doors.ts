@@ -32,6 +32,8 @@ export const DOORS: Record<string, Door> = {
   'mail/page.tsx': 'watch',
   'mail/actions.ts#remindAction': 'write-to-signatories',
   'mail/actions.ts#sendAgainAction': 'moderate',
+  'exports/page.tsx': 'export-public',
+  'exports/file/route.ts': 'export-public',
   'packs/page.tsx': 'export-public',
   'packs/[id]/file/route.ts': 'export-public',
   'packs/actions.ts#askDeliveryAction': 'export-public',
