@@ -14,7 +14,7 @@ const reachable = { tabIndex: 0 }
 /** A plain table of a few columns, which scrolls within itself where it does not fit. */
 export function LineTable({ caption, heads, lines }: LineTableProps) {
   return (
-    <section className={styles.scroll} aria-label={caption} {...reachable}>
+    <div className={styles.scroll} {...reachable}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>
@@ -37,6 +37,6 @@ export function LineTable({ caption, heads, lines }: LineTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
