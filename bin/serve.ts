@@ -18,6 +18,7 @@ import { resendDoor } from '../lib/mail/resend-door.ts'
 import { smtpDoor } from '../lib/mail/smtp-door.ts'
 import { keepCountingMails } from '../lib/organisers/mail-health/count-mail-days.ts'
 import { refreshFigures } from '../lib/organisers/overview/read-figures.ts'
+import { makeFirstLink } from '../lib/organisers/people/first-link.ts'
 import { keepHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
@@ -53,7 +54,8 @@ async function serve() {
   const feeding = keepFeeding(stop.signal, console.error)
   const counting = keepCountingMails(stop.signal, console.error)
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)
-  process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url })
+  const firstLink = await makeFirstLink()
+  process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url, firstLink })
 
   const end = async () => {
     if (stop.signal.aborted) return

@@ -60,9 +60,9 @@ async function serve(
 ) {
   const site = startSite(settings)
   try {
-    const { site: address, mailbox } = await addressesOf(site, signal)
+    const { site: address, mailbox, firstLink } = await addressesOf(site, signal)
     Object.assign(running, { site: address, isReady: true })
-    console.log(welcome(address, mailbox))
+    console.log(welcome(address, mailbox, firstLink))
     await siteEnds(site, signal)
     throw new Error(
       `The server ended by itself (${site.signalCode ?? `exit code ${site.exitCode}`}).`,

@@ -13,6 +13,8 @@ const readyMessage = z.object({
   ready: z.literal(true),
   site: z.string(),
   mailbox: z.string().nullish(),
+  /** Where the first organiser enters, while there is none. */
+  firstLink: z.string().nullish(),
 })
 
 /** Starts bin/serve.ts with these settings on top of the environment. */

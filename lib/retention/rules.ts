@@ -148,15 +148,33 @@ async function anonymise(kept: Signatures) {
 
 function linkRule(): RetentionRule {
   const ended = (now: Date) => ({ where: { expiresAt: { lt: daysBefore(now, 1) } } })
+  const usedCodes = (now: Date) => ({ where: { usedAt: { lt: daysBefore(now, 1) } } })
   return {
     name: 'links',
-    says: 'links and sessions of signatories that ended a day ago or more',
+    says: 'links, sessions and codes of signatories and organisers that ended a day ago or more',
     count: async now =>
-      (await database.ownLink.count(ended(now))) + (await database.ownSession.count(ended(now))),
+      sum([
+        database.ownLink.count(ended(now)),
+        database.ownSession.count(ended(now)),
+        database.organiserLink.count(ended(now)),
+        database.organiserSession.count(ended(now)),
+        database.organiserChallenge.count(ended(now)),
+        database.organiserUsedCode.count(usedCodes(now)),
+      ]),
     enforce: async now =>
-      (await database.ownLink.deleteMany(ended(now))).count +
-      (await database.ownSession.deleteMany(ended(now))).count,
+      sum([
+        database.ownLink.deleteMany(ended(now)).then(({ count }) => count),
+        database.ownSession.deleteMany(ended(now)).then(({ count }) => count),
+        database.organiserLink.deleteMany(ended(now)).then(({ count }) => count),
+        database.organiserSession.deleteMany(ended(now)).then(({ count }) => count),
+        database.organiserChallenge.deleteMany(ended(now)).then(({ count }) => count),
+        database.organiserUsedCode.deleteMany(usedCodes(now)).then(({ count }) => count),
+      ]),
   }
+}
+
+async function sum(counts: Promise<number>[]) {
+  return (await Promise.all(counts)).reduce((total, count) => total + count, 0)
 }
 
 function logRule(months: number): RetentionRule {

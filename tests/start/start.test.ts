@@ -34,7 +34,7 @@ test('a newcomer follows the README and reads the letter', async () => {
   running = await start(machine, commands, settings)
   expect(running.said()).toContain(`The letter:   ${site}`)
   expect(running.said()).toContain('The mailbox:')
-  expect(running.said()).toContain('npm run organiser -- add you@example.org')
+  expect(running.said()).toContain(`${site}/fr/organisers/join?token=`)
   expect((await fetch(`${site}/fr`)).status).toBe(200)
   expect((await fetch(`${site}/api/health`)).status).toBe(200)
   expect(running.seconds).toBeLessThan(FRESH_START_WITHIN_S)

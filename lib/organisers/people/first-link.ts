@@ -1,0 +1,14 @@
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { makeOrganiserLink, TERMINAL_LINK_MINUTES } from './organiser-link.ts'
+
+/**
+ * A link for the very first owner, who types her address behind it; null once there is an organiser.
+ * It stands on the terminal of whoever started the site, and works as long as nobody came in.
+ */
+export async function makeFirstLink(): Promise<string | null> {
+  if ((await database.organiser.count()) > 0) return null
+  const token = await makeOrganiserLink(null, TERMINAL_LINK_MINUTES)
+  return `${env.SITE_URL}/${languages()[0]}/organisers/join?token=${token}`
+}

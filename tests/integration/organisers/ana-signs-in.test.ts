@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { acceptLink } from '#lib/organisers/people/accept-link.ts'
+import { changeRole } from '#lib/organisers/people/change-role.ts'
+import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
+import { makeOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
+import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
+import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
+import { FRESH_MINUTES, SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
+import { isFresh, readSession } from '#lib/organisers/sessions/read-session.ts'
+import { type CookieToKeep, withCookies } from '#lib/organisers/sign-in/cookies.ts'
+import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
+import { finishSetUp, readSetUp } from '#lib/organisers/sign-in/set-up.ts'
+import {
+  showSecondFactor,
+  showSecondFactorAgain,
+} from '#lib/organisers/sign-in/show-second-factor.ts'
+import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { nextTotp, totp } from '../../support/totp.ts'
+
+const PASSWORD = 'trois-chevaux-dans-la-mer'
+const MINUTE_MS = 60_000
+
+let networks = 0
+let browser: Headers
+
+beforeEach(async () => {
+  await emptyDatabase()
+  networks += 1
+  browser = new Headers({
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    'x-client-address': `10.1.${networks >> 8}.${networks & 255}`,
+  })
+})
+
+describe('a link', () => {
+  test.each([
+    ['short', 'cheval-mer'],
+    ['common', 'password1234'],
+    ['common', 'ana@example.org'],
+  ])('refuses a %s password and is not used up; then it works once', async (fault, password) => {
+    const token = await invite('ana@example.org')
+    expect(await acceptLink({ token, password }, browser)).toEqual({
+      outcome: 'refused-password',
+      fault,
+    })
+    expect(await acceptLink({ token, password: PASSWORD }, browser)).toMatchObject({
+      outcome: 'accepted',
+    })
+    expect(await acceptLink({ token, password: PASSWORD }, browser)).toEqual({ outcome: 'unknown' })
+  })
+
+  test('ends after its time', async () => {
+    const token = await invite('ana@example.org')
+    const inFourDays = new Date(Date.now() + 4 * 24 * 60 * MINUTE_MS)
+    expect(await acceptLink({ token, password: PASSWORD }, browser, inFourDays)).toEqual({
+      outcome: 'unknown',
+    })
+  })
+
+  test('for the first owner is worth nothing once there is an organiser', async () => {
+    const token = await makeOrganiserLink(null, 30)
+    await invite('ana@example.org')
+    const typed = { token, email: 'idris@example.org', password: PASSWORD }
+    expect(await acceptLink(typed, browser)).toEqual({ outcome: 'unknown' })
+  })
+})
+
+describe('signing in', () => {
+  test('opens nothing before the second factor stands', async () => {
+    const accepted = await acceptLink(
+      { token: await invite('ana@example.org'), password: PASSWORD },
+      browser,
+    )
+    const session = await readSession(withCookies(browser, cookiesIn(accepted)))
+    expect(session).toMatchObject({ secondFactorAt: null })
+  })
+
+  test('takes password, then a code, and no code twice', async () => {
+    const { secret, code } = await join('ana@example.org')
+    expect(await stepTwo(code)).toEqual({ outcome: 'wrong' })
+    expect(await stepTwo(nextTotp(secret))).toMatchObject({ outcome: 'signed-in' })
+  })
+
+  test('takes a recovery code once', async () => {
+    const { id } = await join('ana@example.org')
+    const [recoveryCode] = (await readNewRecoveryCodes(id)) ?? []
+    expect(await stepTwo(` ${recoveryCode?.toUpperCase()}`)).toMatchObject({ outcome: 'signed-in' })
+    expect(await stepTwo(recoveryCode)).toEqual({ outcome: 'wrong' })
+  })
+
+  test('answers an unknown address as a wrong password', async () => {
+    await join('ana@example.org')
+    const wrong = await timed({ email: 'ana@example.org', password: 'another-password' })
+    const unknown = await timed({ email: 'nobody@example.org', password: 'another-password' })
+    expect(wrong.result).toEqual({ outcome: 'refused' })
+    expect(unknown.result).toEqual(wrong.result)
+    expect(Math.abs(wrong.ms - unknown.ms)).toBeLessThan(150)
+  })
+
+  test('ten tries for one address, then none for a while, from whatever network', async () => {
+    const outcomes: string[] = []
+    for (let attempt = 0; attempt < 11; attempt += 1) {
+      browser.set('x-client-address', `10.2.0.${attempt}`)
+      outcomes.push(
+        (await signIn({ email: 'camille@example.org', password: 'x' }, browser)).outcome,
+      )
+    }
+    expect(outcomes.filter(outcome => outcome === 'refused')).toHaveLength(10)
+    expect(outcomes.at(-1)).toBe('too-many')
+  })
+})
+
+describe('a session', () => {
+  test('ends 30 minutes after its last page, and after 8 hours in any case', async () => {
+    const { headers } = await join('ana@example.org')
+    const start = Date.now()
+    const seenAfter = (minutes: number) =>
+      readSession(headers, new Date(start + minutes * MINUTE_MS))
+    for (let minutes = 25; minutes < SESSION_LIFETIME_HOURS * 60; minutes += 25) {
+      expect(await seenAfter(minutes)).not.toBeNull()
+    }
+    expect(await seenAfter(SESSION_LIFETIME_HOURS * 60 + 1)).toBeNull()
+    const other = await join('idris@example.org')
+    expect(await readSession(other.headers, new Date(Date.now() + 31 * MINUTE_MS))).toBeNull()
+  })
+
+  test('is kept as a hash: what a thief finds in the database is no cookie', async () => {
+    const { headers } = await join('ana@example.org')
+    const token = decodeURIComponent(headers.get('cookie') ?? '')
+      .split('organiser=')[1]
+      ?.split('.')[0]
+    const stored = JSON.stringify(await database.organiserSession.findMany())
+    expect(token).toHaveLength(32)
+    expect(stored).not.toContain(token)
+  })
+
+  test('is fresh for ten minutes, and again after a code', async () => {
+    const { headers, secret } = await join('ana@example.org')
+    const later = new Date(Date.now() + FRESH_MINUTES * MINUTE_MS + 1)
+    const session = await readSession(headers, later)
+    if (!session) throw new Error('The session is gone.')
+    expect(isFresh(session, later)).toBe(false)
+    expect(await showSecondFactorAgain('000000', session, headers, later)).toEqual({
+      outcome: 'wrong',
+    })
+    const shown = await showSecondFactorAgain(nextTotp(secret), session, headers, later)
+    expect(shown).toEqual({ outcome: 'fresh' })
+  })
+})
+
+describe('people', () => {
+  test('the last owner stays, and nobody changes herself', async () => {
+    const { id } = await join('ana@example.org')
+    const ana = { id, networkHash: '' }
+    expect(await removeOrganiser(id, null)).toEqual({ outcome: 'last-owner' })
+    expect(await changeRole(id, 'viewer', null)).toEqual({ outcome: 'last-owner' })
+    expect(await changeRole(id, 'viewer', ana)).toEqual({ outcome: 'yourself' })
+    expect(await resetOrganiser(id, ana)).toEqual({ outcome: 'yourself' })
+    const idris = await join('idris@example.org')
+    expect(await changeRole(idris.id, 'viewer', ana)).toEqual({ outcome: 'done' })
+    expect((await readSession(idris.headers))?.organiser.role).toBe('viewer')
+  })
+
+  test('two owners who demote each other at once do not both succeed', async () => {
+    const [ana, idris] = [await join('ana@example.org'), await join('idris@example.org')]
+    const outcomes = await Promise.all([
+      changeRole(ana.id, 'viewer', null),
+      changeRole(idris.id, 'viewer', null),
+    ])
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['done', 'last-owner'])
+  })
+
+  test('a reset ends sessions, password and second factor at once', async () => {
+    const { id, headers } = await join('ana@example.org')
+    expect(await resetOrganiser(id, null)).toMatchObject({ outcome: 'reset' })
+    expect(await readSession(headers)).toBeNull()
+    expect(await signIn({ email: 'ana@example.org', password: PASSWORD }, browser)).toEqual({
+      outcome: 'refused',
+    })
+  })
+})
+
+async function invite(email: string) {
+  const invited = await inviteOrganiser(email, 'owner', null)
+  if (invited.outcome !== 'invited') throw new Error(invited.outcome)
+  return invited.token
+}
+
+/** From the link to a session with its second factor. */
+async function join(email: string) {
+  const accepted = await acceptLink({ token: await invite(email), password: PASSWORD }, browser)
+  const halfWay = withCookies(browser, cookiesIn(accepted))
+  const session = await readSession(halfWay)
+  if (!session) throw new Error('There is no session.')
+  const secret = (await readSetUp(session.organiser))?.secret ?? ''
+  const code = totp(secret)
+  const headers = withCookies(halfWay, cookiesIn(await finishSetUp(code, halfWay)))
+  return { id: session.organiser.id, secret, code, headers }
+}
+
+async function stepTwo(code: unknown) {
+  const step = await signIn({ email: 'ana@example.org', password: PASSWORD }, browser)
+  return showSecondFactor(code, withCookies(browser, cookiesIn(step)))
+}
+
+async function timed(typed: { email: string; password: string }) {
+  const start = performance.now()
+  const result = await signIn(typed, browser)
+  return { result, ms: performance.now() - start }
+}
+
+function cookiesIn(result: { outcome: string; cookies?: CookieToKeep[] }) {
+  if (!result.cookies) throw new Error(`No cookies: ${result.outcome}`)
+  return result.cookies
+}
