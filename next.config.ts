@@ -19,6 +19,7 @@ const config: NextConfig = {
     'pg',
     'better-auth',
     '@better-auth/passkey',
+    '@myriaddreamin/typst-ts-node-compiler',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
   ],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { languages } from '#lib/letter/languages.ts'
+import { SOCIAL_PICTURE_SIZE } from '#lib/sharing/picture-size.ts'
 
 type PageText = { title: string; description: string }
 
@@ -13,7 +14,14 @@ export function pageMetadata(locale: string, path: string, text: PageText): Meta
       canonical: `/${locale}${path}`,
       languages: { ...Object.fromEntries(alternates), 'x-default': `/${authoritative}${path}` },
     },
-    openGraph: { ...text, locale, type: 'article', url: `/${locale}${path}` },
+    openGraph: {
+      ...text,
+      locale,
+      type: 'article',
+      url: `/${locale}${path}`,
+      images: [{ url: `/${locale}/social-image`, ...SOCIAL_PICTURE_SIZE, alt: text.title }],
+    },
+    twitter: { card: 'summary_large_image' },
   }
 }
 

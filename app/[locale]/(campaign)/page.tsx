@@ -17,6 +17,7 @@ import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
 import { FeaturedSection } from './featured-section.tsx'
 import { knownLocale } from './known-locale.ts'
+import { LetterFacts } from './letter-facts.tsx'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { SigningSection } from './signing-section.tsx'
@@ -45,6 +46,7 @@ export default async function LetterPage({ params }: PageProps) {
   const inWords = (day: string) => dayInWords(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
+      <LetterFacts locale={locale} signatures={tally?.signatures ?? null} />
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>

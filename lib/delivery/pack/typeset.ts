@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
 import { fontFolders } from './fonts.ts'
 
-const TEMPLATES = fileURLToPath(new URL('templates', import.meta.url))
+const TEMPLATES = join(PROJECT_FOLDER, 'lib', 'delivery', 'pack', 'templates')
+
+type Template = 'letter' | 'annex' | 'poster' | 'social'
 
 /** For keeping and for screen readers: ISO 19005-2, conformance level A. */
 const TO_BE_KEPT = 'a-2a'
@@ -14,18 +16,8 @@ const TO_BE_KEPT = 'a-2a'
  * @param moment is named as the time of the document's creation
  * @throws Error with the template's mistake
  */
-export function typeset(template: 'letter' | 'annex', data: object, moment: Date): Buffer {
-  const compiler = NodeCompiler.create({
-    workspace: TEMPLATES,
-    fontArgs: [{ fontPaths: fontFolders() }],
-  })
-  compiler.mapShadow(
-    join(TEMPLATES, 'data.json'),
-    Buffer.from(JSON.stringify({ ...data, moment: partsOf(moment) })),
-  )
-  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) })
-  const document = compiled.result
-  if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+export function typeset(template: Template, data: object, moment: Date): Buffer {
+  const { compiler, document } = compile(template, { ...data, moment: partsOf(moment) })
   const creationTimestamp = Math.floor(moment.getTime() / 1000)
   try {
     return compiler.pdf(document, { creationTimestamp, pdfStandard: TO_BE_KEPT })
@@ -35,6 +27,31 @@ export function typeset(template: 'letter' | 'annex', data: object, moment: Date
   } finally {
     compiler.evictCache(0)
   }
+}
+
+/**
+ * Sets a document of one page as SVG, its letters drawn as paths: any program shows it alike.
+ * @throws Error with the template's mistake
+ */
+export function typesetPicture(template: Template, data: object): string {
+  const { compiler, document } = compile(template, data)
+  try {
+    return compiler.plainSvg(document)
+  } finally {
+    compiler.evictCache(0)
+  }
+}
+
+function compile(template: Template, data: object) {
+  const compiler = NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [{ fontPaths: fontFolders() }],
+  })
+  compiler.mapShadow(join(TEMPLATES, 'data.json'), Buffer.from(JSON.stringify(data)))
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) })
+  const document = compiled.result
+  if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+  return { compiler, document }
 }
 
 function partsOf(moment: Date) {

@@ -45,6 +45,9 @@ export default async function SpreadPage({ params }: PageProps) {
       <Section id="paper" title={words.paper.title} lead={words.paper.lead} hasPulse>
         <QrCode {...qrPath(withTag(url, 'qr'))} label={words.paper.qrAlt} />
         <p>
+          <a href={`/${locale}/poster.pdf`}>{words.paper.poster}</a>
+        </p>
+        <p>
           <a href={`/${locale}/qr.svg`} download>
             {words.paper.qr}
           </a>

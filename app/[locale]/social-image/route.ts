@@ -1,0 +1,36 @@
+import { getMessages } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { currentPicture } from '#lib/sharing/current-picture.ts'
+import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
+
+export const dynamic = 'force-dynamic'
+
+type RouteContext = { params: Promise<{ locale: string }> }
+
+const MAX_AGE_SECONDS = 300
+
+/** The picture that services show with a link to the letter, with the tally. */
+export async function GET(_request: Request, { params }: RouteContext) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  const [words, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
+  const picture = await currentPicture({
+    language: locale,
+    ...words.spread.picture,
+    title: readLetter(locale).title,
+    count: tally?.signatures
+      ? {
+          number: formatCount(locale, tally.signatures),
+          noun: countWord(locale, tally.signatures, words.tally.signatures),
+        }
+      : null,
+  })
+  return new Response(new Uint8Array(picture), {
+    headers: {
+      'Content-Type': 'image/png',
+      'Cache-Control': `public, max-age=${MAX_AGE_SECONDS}, s-maxage=${MAX_AGE_SECONDS}`,
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import { type SocialPicture, socialPicture } from './social-picture.ts'
+
+/** How long a picture is shown before it is drawn with a newer number, in milliseconds. */
+const PICTURE_LIFETIME_MS = 5 * 60 * 1000
+
+type Drawn = { until: number; image: Promise<Buffer> }
+
+// Next may load this module more than once: the process still draws once.
+const shared = globalThis as typeof globalThis & { openLetterPictures?: Map<string, Drawn> }
+shared.openLetterPictures ??= new Map()
+const pictures = shared.openLetterPictures
+
+/**
+ * The picture of a language, drawn anew every five minutes at most: drawing takes a fifth of a second
+ * of the process that also takes signatures.
+ */
+export function currentPicture(picture: SocialPicture, now = Date.now()): Promise<Buffer> {
+  const drawn = pictures.get(picture.language)
+  if (drawn && now < drawn.until) return drawn.image
+  const image = socialPicture(picture)
+  pictures.set(picture.language, { until: now + PICTURE_LIFETIME_MS, image })
+  image.catch(() => pictures.delete(picture.language))
+  return image
+}
