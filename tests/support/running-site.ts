@@ -48,6 +48,8 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
   })
   await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS))
   return {
+    /** Where it really listens: for answers that are bytes, not text. */
+    address: `http://localhost:${port}`,
     ask: (path: string, how: Ask = {}) => askAt(port, path, how),
     mails: () => readMailbox(join(dataFolder, 'mailbox')),
     /** What the server has printed on its standard error. */

@@ -1,0 +1,63 @@
+import sharp from 'sharp'
+import { extractText } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLetter } from '#lib/letter/letter.ts'
+import { type RunningSite, SITE_URL, startRunningSite } from '../../support/running-site.ts'
+
+let site: RunningSite
+
+beforeAll(async () => {
+  site = await startRunningSite()
+})
+afterAll(() => site.stop())
+
+const bytes = async (path: string) => {
+  const answer = await fetch(`${site.address}${path}`)
+  return { answer, body: new Uint8Array(await answer.arrayBuffer()) }
+}
+
+describe.each(['fr', 'en'])('%s', language => {
+  test('a link is shown with a picture of the size that services ask for', async () => {
+    const { answer, body } = await bytes(`/${language}/social-image`)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(await sharp(body).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+  })
+
+  test('the poster holds the letter’s title and its address', async () => {
+    const { body } = await bytes(`/${language}/poster.pdf`)
+    const { text } = await extractText(body, { mergePages: true })
+    expect(text.replace(/\s+/g, ' ')).toContain(readLetter(language).title.replace(/\s+/g, ' '))
+    expect(text).toContain(new URL(SITE_URL).host)
+  })
+
+  test('the badge and the frame may be used by other sites', async () => {
+    for (const path of ['badge.svg', 'embed']) {
+      const { answer } = await bytes(`/${language}/${path}`)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    }
+  })
+})
+
+test.each(['social-image', 'poster.pdf', 'badge.svg', 'qr.svg', 'embed'])(
+  'there is no %s in a language that is not spoken',
+  async file => {
+    expect((await bytes(`/xx/${file}`)).answer.status).toBe(404)
+  },
+)
+
+test('search engines find every public page in every language, and no private one', async () => {
+  const { body } = await bytes('/sitemap.xml')
+  const pages = [
+    ...Buffer.from(body)
+      .toString()
+      .matchAll(/<loc>([^<]+)<\/loc>/g),
+  ].map(([, url]) => url ?? '')
+  expect(pages).toContain(`${SITE_URL}/fr/signatories`)
+  expect(pages).toContain(`${SITE_URL}/en`)
+  expect(pages.filter(url => /organisers|my-signature|confirm/.test(url))).toEqual([])
+  for (const page of pages)
+    expect({ page, status: (await bytes(new URL(page).pathname)).answer.status }).toMatchObject({
+      status: 200,
+    })
+})
