@@ -23,7 +23,8 @@ export async function GET(_request: Request, { params }: RouteContext) {
   const poster = posterPdf(
     {
       language: locale,
-      ...words.picture,
+      kind: words.picture.kind,
+      invitation: words.picture.invitation,
       title: letter.title,
       addressee: letter.addressee,
       launchedBy: readCampaign(locale).organisation,
