@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import type { Language } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { nextTotp, totp } from '../support/totp.ts'
+
+const ANA = 'ana@example.org'
+const PASSWORD = 'trois-chevaux-dans-la-mer'
+
+for (const { language, javaScriptEnabled } of [
+  { language: 'fr', javaScriptEnabled: false },
+  { language: 'en', javaScriptEnabled: true },
+] as const) {
+  const { organisers: words } = readWords(language)
+
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled, cookiesLeft: ['organiser', 'organiser.better-auth-passkey'] })
+
+    test('Ana is invited, chooses a password, sets her phone up, and comes again with a recovery code', async ({
+      page,
+      site,
+    }) => {
+      await enterOrganisersRoom(page, site, language)
+      await page.goto(`/${language}/organisers/people`)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page.getByLabel(words.gate.email).fill(ANA)
+      await page.getByLabel(words.people.invite.role, { exact: true }).selectOption('owner')
+      await page.getByRole('button', { name: words.people.invite.button, exact: true }).click()
+      const link = await page.getByRole('status').getByText('/organisers/join?token=').textContent()
+
+      await page.context().clearCookies()
+      await page.goto(link ?? '')
+      await choose(page, language, 'cheval-mer')
+      await expect(page.getByText(words.join.faults.short)).toBeVisible()
+      await choose(page, language, 'password1234')
+      await expect(page.getByText(words.join.faults.common)).toBeVisible()
+      await choose(page, language, PASSWORD)
+      await expect(page).toHaveURL(/\/set-up$/)
+      await page.goto(`/${language}/organisers/people`)
+      await expect(page).toHaveURL(/\/set-up/)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      const secret =
+        (await page.getByText(/^([A-Z2-7]{4} )+/).textContent())?.replace(/ /g, '') ?? ''
+      await typeCode(page, language, totp(secret), words.setUp.button)
+      await expect(page).toHaveURL(/\/recovery-codes$/)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      const recoveryCode =
+        (await page
+          .getByText(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
+          .first()
+          .textContent()) ?? ''
+      await page.getByLabel(words.codes.kept).check()
+      await page.getByRole('button', { name: words.codes.button }).click()
+      await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+      await page.goto(`/${language}/organisers/recovery-codes`)
+      await expect(page.getByText(recoveryCode)).toHaveCount(0)
+
+      await page.getByRole('button', { name: words.frame.signOut }).click()
+      await signIn(page, language, recoveryCode)
+      await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+      await page.goto(`/${language}/organisers/account`)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      if (javaScriptEnabled) await comeWithPasskey(page, language)
+      else {
+        await page.getByRole('button', { name: words.frame.signOut }).click()
+        await signIn(page, language, recoveryCode)
+        await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
+        await typeCode(page, language, nextTotp(secret), words.secondFactor.button)
+        await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+      }
+    })
+  })
+}
+
+async function choose(page: Page, language: Language, password: string) {
+  const { gate, join } = readWords(language).organisers
+  await page.getByLabel(gate.password).fill(password)
+  await page.getByRole('button', { name: join.button, exact: true }).click()
+}
+
+async function typeCode(page: Page, language: Language, code: string, button: string) {
+  await page.getByLabel(readWords(language).organisers.gate.code, { exact: true }).fill(code)
+  await page.getByRole('button', { name: button, exact: true }).click()
+}
+
+async function signIn(page: Page, language: Language, code: string) {
+  const { gate, signIn: words, secondFactor } = readWords(language).organisers
+  await page.goto(`/${language}/organisers/sign-in`)
+  await page.getByLabel(gate.email).fill(ANA)
+  await page.getByLabel(gate.password).fill(PASSWORD)
+  await page.getByRole('button', { name: words.button, exact: true }).click()
+  await expect(page).toHaveURL(/\/second-factor/)
+  await typeCode(page, language, code, secondFactor.button)
+}
+
+/** With an authenticator of the browser's own (Chrome DevTools Protocol, WebAuthn domain). */
+async function comeWithPasskey(page: Page, language: Language) {
+  const { passkey, account, frame } = readWords(language).organisers
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('WebAuthn.enable')
+  const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.getByRole('button', { name: passkey.add }).click()
+  await expect(page.getByText(account.said.done)).toBeVisible()
+  await page.getByRole('button', { name: frame.signOut }).click()
+  await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await page.getByRole('button', { name: passkey.use }).click()
+  await expect(page.getByText(passkey.failed)).toBeVisible()
+  await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+  await page.getByRole('button', { name: passkey.use }).click()
+  await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+}
