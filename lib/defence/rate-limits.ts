@@ -19,6 +19,7 @@ const LIMITS = {
   'organiser-sign-in': { points: 30, duration: 10 * MINUTE },
   'organiser-address': { points: 10, duration: 15 * MINUTE },
   'organiser-code': { points: 10, duration: 15 * MINUTE },
+  'open-data': { points: 12, duration: HOUR },
   search: { points: 120, duration: MINUTE },
 } as const
 

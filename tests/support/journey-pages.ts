@@ -27,6 +27,7 @@ export const PAGE_STATES: PageState[] = [
   { name: 'signatories-filtered', open: (...where) => openList('?q=a&country=FR', ...where) },
   { name: 'signatories-no-match', open: (...where) => openList('?q=zzzz', ...where) },
   ...pageNames().map(name => at(name, `/${name}`)),
+  at('open-data', '/open-data'),
   at('stopped', '/stopped'),
   at('offline', '/offline'),
   at('not-found', '/no-such-page'),

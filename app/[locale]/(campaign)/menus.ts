@@ -23,6 +23,7 @@ export function siteMenus(locale: string, words: Words['site']): Menu[] {
       title: words.menus.site,
       links: [
         { href: at('/my-signature'), name: words.mySignature },
+        { href: at('/open-data'), name: words.openData },
         ...pagesOf('site'),
         { href: `mailto:${readCampaign(locale).contactEmail}`, name: words.contact },
       ],

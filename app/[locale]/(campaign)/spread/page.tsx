@@ -60,6 +60,11 @@ export default async function SpreadPage({ params }: PageProps) {
         </CodeLine>
         <CodeLine id="badge-line" label={words.elsewhere.badge} code={lines.badge} />
       </Section>
+      <Section id="data" title={words.data.title} lead={words.data.lead}>
+        <p>
+          <a href={`/${locale}/open-data`}>{words.data.link}</a>
+        </p>
+      </Section>
     </CampaignPage>
   )
 }

@@ -1,0 +1,69 @@
+import { getMessages } from 'next-intl/server'
+import { env } from '#lib/env.ts'
+import { CodeLine } from '../../../../components/sharing/CodeLine.tsx'
+import styles from '../../../../components/sharing/DataSources.module.css'
+import { DataSources } from '../../../../components/sharing/DataSources.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { Section } from '../../../../components/ui/Section.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const SOURCES = [
+  ['tally', '/api/tally'],
+  ['daily', '/api/daily.csv'],
+  ['signatories', '/api/signatories'],
+  ['signatoriesCsv', '/api/signatories.csv'],
+  ['snapshots', '/api/snapshots'],
+  ['openapi', '/api/openapi.json'],
+] as const
+
+export async function generateMetadata({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const { title, lead } = (await getMessages({ locale })).openData
+  return pageMetadata(locale, '/open-data', { title, description: lead })
+}
+
+/** What programs, journalists and researchers may read, and what they may do with it. */
+export default async function OpenDataPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const { openData: words } = await getMessages({ locale })
+  return (
+    <CampaignPage locale={locale} path="/open-data">
+      <Page title={words.title} lead={words.lead}>
+        <h2>{words.sources.title}</h2>
+        <DataSources sources={SOURCES.map(([name, path]) => ({ path, ...words.sources[name] }))} />
+      </Page>
+      <Section id="use" title={words.use.title} lead={words.use.lead} hasPulse>
+        <CodeLine
+          id="command"
+          label={words.use.command}
+          code={`curl -fsSL ${env.SITE_URL}/api/tally`}
+        />
+        <CodeLine
+          id="script"
+          label={words.use.script}
+          code={`const tally = await fetch('${env.SITE_URL}/api/tally').then(answer => answer.json())`}
+        >
+          {words.use.scriptNote}
+        </CodeLine>
+      </Section>
+      <Section id="terms" title={words.terms.title} lead={words.terms.lead}>
+        <div className={styles.terms}>
+          <p>
+            {words.terms.numbers}{' '}
+            <a href={words.terms.licenceAddress} hrefLang={locale}>
+              {words.terms.licence}
+            </a>
+          </p>
+          <p>{words.terms.names}</p>
+          <p>{words.terms.may}</p>
+          <p>{words.terms.mayNot}</p>
+          <p>{words.terms.copies}</p>
+        </div>
+      </Section>
+    </CampaignPage>
+  )
+}

@@ -1,0 +1,27 @@
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { spend } from '#lib/defence/rate-limits.ts'
+import { streamSignatories } from '#lib/open-data/signatories-csv.ts'
+
+export const dynamic = 'force-dynamic'
+
+const BUSY_SECONDS = 60
+
+/** The whole public list in one file, for anyone. */
+export async function GET(request: Request) {
+  const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  const wait = await spend('open-data', address)
+  if (wait) return refusal('too-many', 429, wait)
+  const list = streamSignatories(request.signal)
+  if (!list) return refusal('unavailable', 503, BUSY_SECONDS)
+  return new Response(list, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="signatories.csv"',
+      'Cache-Control': 'public, max-age=300',
+    },
+  })
+}
+
+function refusal(error: string, status: number, retryAfterSeconds: number) {
+  return Response.json({ error }, { status, headers: { 'Retry-After': `${retryAfterSeconds}` } })
+}

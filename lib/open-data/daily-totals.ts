@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync'
+import { readFigures } from '#lib/organisers/overview/read-figures.ts'
+
+export const DAILY_HEADERS = ['day', 'signatures', 'total'] as const
+
+/** How old the daily totals may get. */
+export const DAILY_LIFETIME_SECONDS = 300
+
+// Next may load this module more than once: the process still counts once.
+const shared = globalThis as typeof globalThis & { openLetterDaily?: Kept }
+
+type Kept = { until: number; csv: Promise<string> }
+
+/**
+ * Confirmed signatures of each day, and all until its end, from the first day to today, as CSV
+ * (RFC 4180). Days are those of the campaign's time zone; figures are the overview's, so that
+ * however many ask, they are counted once in five minutes.
+ * @throws when the database does not answer
+ */
+export function readDailyTotals(now = Date.now()): Promise<string> {
+  const kept = shared.openLetterDaily
+  if (kept && now < kept.until) return kept.csv
+  const csv = countDays()
+  shared.openLetterDaily = { until: now + DAILY_LIFETIME_SECONDS * 1000, csv }
+  csv.catch(() => {
+    shared.openLetterDaily = undefined
+  })
+  return csv
+}
+
+async function countDays() {
+  const { days } = await readFigures()
+  return stringify([[...DAILY_HEADERS], ...withTotals(days)], { record_delimiter: '\r\n' })
+}
+
+function withTotals(days: { day: string; signatures: number }[]) {
+  let total = 0
+  return days.map(({ day, signatures }) => {
+    total += signatures
+    return [day, signatures, total]
+  })
+}
