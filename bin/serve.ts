@@ -82,6 +82,9 @@ async function serve() {
 }
 
 async function startSite() {
+  // After a form Next asks itself for the page that follows, and would ask at https where a proxy
+  // speaks for us.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${env.PORT}`
   const app = next({ dev: false, port: env.PORT })
   await app.prepare()
   const handle = app.getRequestHandler()

@@ -1,6 +1,7 @@
 /** lib/env.ts, and what starts other programs with an environment of theirs. */
 export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
+  'bin/serve.ts',
   'bin/support/install.js',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',
