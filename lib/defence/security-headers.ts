@@ -35,7 +35,9 @@ export function contentSecurityPolicy(sources: string[], path: string) {
   ].join('; ')
 }
 
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+/** Data for search engines is no program: browsers run none of it, and no policy need name it. */
+const INLINE_SCRIPT =
+  /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g
 
 /** The CSP source of each inline script of a page: 'sha256-…' of its exact text, each once. */
 export function inlineScriptSources(html: string) {

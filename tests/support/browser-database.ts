@@ -25,7 +25,7 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
       (await pool.query(sql, values)).rowCount ?? 0,
   }
   return {
-    empty: () => run(EMPTY),
+    empty: () => emptyAll(run),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])
@@ -33,6 +33,16 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
     },
     run,
     close: () => pool.end(),
+  }
+}
+
+/** Where the site reads several tables at this moment we give way, and try again (SQLSTATE 40P01). */
+async function emptyAll(run: SiteDatabase['run']): Promise<void> {
+  try {
+    await run(EMPTY)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40P01') throw error
+    await emptyAll(run)
   }
 }
 
@@ -45,6 +55,7 @@ BEGIN
   SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
     WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'letter_version');
   SET LOCAL session_replication_role = replica;
+  SET LOCAL deadlock_timeout = '20ms';
   EXECUTE 'TRUNCATE ' || tables;
 END
 $$`

@@ -28,6 +28,8 @@ async function connect() {
   owner.on('error', () => undefined)
   await owner.connect()
   await owner.query('SET session_replication_role = replica')
+  // Of two that wait for each other the one that looks first gives way: never the site.
+  await owner.query("SET deadlock_timeout = '20ms'")
   return owner
 }
 

@@ -6,5 +6,21 @@ export async function emptyDatabase() {
     `SELECT quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   )
-  await asOwner(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`)
+  await truncate(tables.map(({ name }) => name).join(', '))
 }
+
+/**
+ * A site under test may read several tables at this moment, in an order of its own: PostgreSQL then
+ * ends one of the two, us (tests/support/database-owner.ts), and says: try again.
+ */
+async function truncate(tables: string): Promise<void> {
+  try {
+    await asOwner(`TRUNCATE ${tables}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK_DETECTED) throw error
+    await truncate(tables)
+  }
+}
+
+/** SQLSTATE (PostgreSQL documentation, appendix A). */
+const DEADLOCK_DETECTED = '40P01'

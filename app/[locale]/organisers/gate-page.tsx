@@ -1,5 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { stateAt } from '#lib/campaign/states.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
@@ -16,10 +18,15 @@ type GatePageProps = {
 
 /** What stands around every page on the way into the console. */
 export async function GatePage({ locale, path, title, lead, children }: GatePageProps) {
-  const { organisers, site } = await getMessages({ locale })
+  const [{ organisers, site }, run] = await Promise.all([
+    getMessages({ locale }),
+    readCampaignRunIfAble(),
+  ])
+  // In a preview this door is open to strangers, and the letter is not.
+  const isSecret = stateAt(run, new Date()) === 'preview'
   return (
     <GateFrame
-      siteName={readLetter(locale).title}
+      siteName={isSecret ? organisers.title : readLetter(locale).title}
       homeHref={`/${locale}`}
       languages={languages().map(language => ({
         locale: language,

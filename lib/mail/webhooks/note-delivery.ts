@@ -16,11 +16,11 @@ const SUPPRESSES = new Map<MailDelivery, SuppressionReason>([
  * Writes down what the provider tells of a mail. `eventId` decides: what it brought once has no
  * effect again. Resolves to 'ignored' for a mail that is not, or no longer, ours.
  */
-export function noteDelivery(eventId: string, event: DeliveryEvent) {
+export async function noteDelivery(eventId: string, event: DeliveryEvent) {
+  const mail = await findMail(event)
+  if (!mail) return 'ignored'
+  const { kind, code, at } = event
   return database.$transaction(async transaction => {
-    const mail = await findMail(transaction, event)
-    if (!mail) return 'ignored'
-    const { kind, code, at } = event
     const { count } = await transaction.mailEvent.createMany({
       data: { id: eventId, mailId: mail.id, kind, code, at },
       skipDuplicates: true,
@@ -35,8 +35,8 @@ export function noteDelivery(eventId: string, event: DeliveryEvent) {
 }
 
 /** The tag is there before we know the provider's id: an event may be quicker than the answer. */
-function findMail(transaction: Prisma.TransactionClient, { mailId, providerId }: DeliveryEvent) {
-  return transaction.mail.findFirst({
+function findMail({ mailId, providerId }: DeliveryEvent) {
+  return database.mail.findFirst({
     where: mailId ? { id: mailId } : { providerId },
     include: { signature: true, link: true, organiser: true },
   })

@@ -95,9 +95,15 @@ type Headers = Record<string, string>
 /** Knocks as Next does: a page is fetched; an action is called by its script, and by a form without one. */
 async function knock(door: string, headers: Headers): Promise<Answer[]> {
   const [file = '', action] = door.split('#')
-  if (!action) return [await site.ask(pathOf(file), { headers })]
-  const { id, page } = actionOf(file, action)
   const from = { ...headers, ...OUR_PAGE, origin: ORIGIN }
+  if (!action) {
+    return Promise.all(
+      methodsOf(file).map(method =>
+        site.ask(pathOf(file), { method, headers: method === 'GET' ? headers : from }),
+      ),
+    )
+  }
+  const { id, page } = actionOf(file, action)
   const byScript = site.ask(pathOf(page), {
     method: 'POST',
     headers: { ...from, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
@@ -118,6 +124,16 @@ async function cookie(role: OrganiserRole, secondFactorAt: Date | null): Promise
   const run = (sql: string, ...values: unknown[]) => database.$executeRawUnsafe(sql, ...values)
   const email = `${role}@example.org`
   return { cookie: `organiser=${await signInByRows(run, { role, email, secondFactorAt })}` }
+}
+
+/** How a page or an endpoint may be asked. */
+function methodsOf(file: string) {
+  if (!file.endsWith('route.ts')) return ['GET']
+  const path = file.startsWith('app/') ? file : `app/[locale]/organisers/${file}`
+  const code = readFileSync(path, 'utf8')
+  return [...code.matchAll(/export async function (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+    ([, method]) => method ?? 'GET',
+  )
 }
 
 /** Where an answer leads: its redirect, or its status. */

@@ -182,7 +182,9 @@ function expectScriptsAllowed({ headers, body }: Answer) {
   const allowed = scriptSource(headers)
   const scripts = [...body.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
   expect(scripts.length).toBeGreaterThan(0)
-  for (const [, attributes = '', code = ''] of scripts.filter(([, , code]) => code)) {
+  const isProgram = (attributes = '') => !attributes.includes('type="application/ld+json"')
+  const programs = scripts.filter(([, attributes, code]) => code && isProgram(attributes))
+  for (const [, attributes = '', code = ''] of programs) {
     const nonce = /nonce="([^"]+)"/.exec(attributes)?.[1]
     const hash = createHash('sha256').update(code).digest('base64')
     const names = [`'nonce-${nonce}'`, `'sha256-${hash}'`]

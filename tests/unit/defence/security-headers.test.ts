@@ -46,7 +46,7 @@ describe('the policy of a page', () => {
   test('covers each inline script once, and no script of a file', () => {
     const page = `<script>a()</script><script src="/x.js"></script>
       <script async="" src="/y.js"></script><script id="z">\n b("<b>") </script><script>a()</script>
-      <script></script>`
+      <script></script><script type="application/ld+json">{"a":1}</script>`
     expect(inlineScriptSources(page)).toEqual([sourceOf('a()'), sourceOf('\n b("<b>") ')])
     expect(inlineScriptSources('<p>none</p>')).toEqual([])
   })
