@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { pageNames } from '#lib/letter/page.ts'
 
-const PLACES = ['', '/signatories', '/statements', '/spread', '/open-data']
+const PLACES = ['', '/signatories', '/statements', '/spread', '/news', '/open-data']
 
 /** Every public page in every language, each with its twins (sitemaps.org, and hreflang of Google). */
 export default function sitemap(): MetadataRoute.Sitemap {

@@ -1,3 +1,4 @@
+import { checkNewsAgrees, contentNewsSlugs, readContentNews } from '#lib/news/content-news.ts'
 import type { Block } from './blocks.ts'
 import { readCampaign } from './campaign.ts'
 import { ContentError } from './content-error.ts'
@@ -26,6 +27,11 @@ export function checkContent(root = PROJECT_FOLDER): void {
   for (const name of pageNames(root)) {
     const readProse = (language: string) => readPage(name, language, root).blocks
     checkText(`content/pages/${name}`, spoken, readProse, mistakes)
+  }
+  for (const slug of contentNewsSlugs(root)) {
+    const readItem = (language: string) => readContentNews(slug, language, root).blocks
+    checkText(`content/news/${slug}`, spoken, readItem, mistakes)
+    attempt(() => checkNewsAgrees(slug, spoken, root), mistakes)
   }
   mistakes.push(...strayFiles(root, spoken))
   if (mistakes.length > 0) throw new ContentError([...new Set(mistakes)])
@@ -64,6 +70,7 @@ function strayFiles(root: string, spoken: string[]) {
     'content/campaign',
     'content/first-signatories',
     ...pageNames(root).map(name => `content/pages/${name}`),
+    ...contentNewsSlugs(root).map(slug => `content/news/${slug}`),
   ]
   return folders.flatMap(folder =>
     namesIn(root, folder)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { pageNames } from '#lib/letter/page.ts'
+import { contentNewsSlugs } from '#lib/news/content-news.ts'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
@@ -26,6 +27,8 @@ export const PAGE_STATES: PageState[] = [
   { name: 'signatories', open: (...where) => openList('', ...where) },
   { name: 'signatories-filtered', open: (...where) => openList('?q=a&country=FR', ...where) },
   { name: 'signatories-no-match', open: (...where) => openList('?q=zzzz', ...where) },
+  at('news', '/news'),
+  at('news-item', `/news/${contentNewsSlugs()[0]}`),
   ...pageNames().map(name => at(name, `/${name}`)),
   at('open-data', '/open-data'),
   at('stopped', '/stopped'),

@@ -16,6 +16,7 @@ export function siteMenus(locale: string, words: Words['site']): Menu[] {
         { href: at('/signatories'), name: words.signatories },
         { href: at('/statements'), name: words.statements },
         { href: at('/spread'), name: words.spread },
+        { href: at('/news'), name: words.news },
       ],
     },
     { title: words.menus.more, links: pagesOf('letter') },

@@ -18,6 +18,7 @@ import { CountriesSection } from './countries-section.tsx'
 import { FeaturedSection } from './featured-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { LetterFacts } from './letter-facts.tsx'
+import { NewsSection } from './news-section.tsx'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { SigningSection } from './signing-section.tsx'
@@ -91,6 +92,7 @@ export default async function LetterPage({ params }: PageProps) {
           words={words.letter}
         />
       </Section>
+      <NewsSection locale={locale} />
       <Section id="more" title={words.site.menus.more} hasPulse>
         <FurtherPages
           pages={menuIn(locale, 'letter').map(page => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { languages } from '#lib/letter/languages.ts'
+import { storable } from '#lib/letter/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
@@ -88,11 +89,6 @@ function tidied(texts: Record<string, UpdateText>) {
       ]
     }),
   )
-}
-
-/** PostgreSQL keeps neither NUL nor half a character (RFC 8259, section 8.2). */
-function storable(text: string) {
-  return text.replaceAll('\0', '').toWellFormed().normalize('NFC')
 }
 
 function record(

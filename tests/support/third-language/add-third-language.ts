@@ -11,11 +11,14 @@ export function addThirdLanguage(projectCopy: string) {
     force: false,
     errorOnExist: true,
   })
-  for (const page of readdirSync(join(projectCopy, 'content', 'pages'))) {
-    const folder = join(projectCopy, 'content', 'pages', page)
-    const translation = join(folder, `${THIRD_LANGUAGE}.md`)
-    if (!existsSync(translation)) copyFileSync(join(folder, 'en.md'), translation)
-  }
+  for (const kind of ['pages', 'news']) copyMissing(join(projectCopy, 'content', kind))
   const locales = join(projectCopy, 'locales')
   copyFileSync(join(locales, 'en.json'), join(locales, `${THIRD_LANGUAGE}.json`))
+}
+
+function copyMissing(texts: string) {
+  for (const name of readdirSync(texts)) {
+    const translation = join(texts, name, `${THIRD_LANGUAGE}.md`)
+    if (!existsSync(translation)) copyFileSync(join(texts, name, 'en.md'), translation)
+  }
 }

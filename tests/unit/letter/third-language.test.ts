@@ -6,6 +6,7 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { pageNames, readPage } from '#lib/letter/page.ts'
+import { contentNewsSlugs } from '#lib/news/content-news.ts'
 import {
   addThirdLanguage,
   THIRD_LANGUAGE,
@@ -53,6 +54,7 @@ test('words of the interface alone are not enough: the missing content is listed
     'content/first-signatories/eo.yaml is missing.',
     'content/letter/eo.md is missing.',
     ...pageNames(root).map(page => `content/pages/${page}/eo.md is missing.`),
+    ...contentNewsSlugs(root).map(slug => `content/news/${slug}/eo.md is missing.`),
   ])
 })
 

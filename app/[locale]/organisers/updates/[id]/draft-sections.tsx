@@ -1,13 +1,10 @@
 import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
+import type { TextMistake } from '#lib/letter/typed-text.ts'
 import { readSettings } from '#lib/organisers/settings.ts'
 import { countRecipients } from '#lib/organisers/updates/count-recipients.ts'
 import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
-import {
-  mistakeInBody,
-  mistakeInSubject,
-  type UpdateMistake,
-} from '#lib/organisers/updates/update-texts.ts'
+import { mistakeInBody, mistakeInSubject } from '#lib/organisers/updates/update-texts.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { readWords } from '#lib/words.ts'
 import { SendUpdate } from '../../../../../components/organisers/updates/SendUpdate.tsx'
@@ -38,7 +35,7 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
   const words = organisers.updates
   // Nothing is wrong with what nobody has written yet.
   const isWritten = update.changedAt > update.createdAt
-  const say = (mistake: UpdateMistake | null) =>
+  const say = (mistake: TextMistake | null) =>
     isWritten && mistake ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') }) : ''
   return (
     <>

@@ -1,0 +1,38 @@
+import { getMessages } from 'next-intl/server'
+import { listNews } from '#lib/news/list-news.ts'
+import { NewsTimeline } from '../../../../components/news/NewsTimeline.tsx'
+import { NoAnswers } from '../../../../components/news/NoAnswers.tsx'
+import { Page } from '../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../campaign-page.tsx'
+import { knownLocale } from '../known-locale.ts'
+import { pageMetadata } from '../page-metadata.ts'
+import { timelineEntry } from './timeline-entry.ts'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+// Seconds, as on the letter's page. Next wants a literal here.
+export const revalidate = 10
+
+export async function generateMetadata({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const { title, lead } = (await getMessages({ locale })).news
+  return pageMetadata(locale, '/news', { title, description: lead })
+}
+
+/** What happened to the letter, and what governments answered. */
+export default async function NewsPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const [{ news: words }, news] = await Promise.all([getMessages({ locale }), listNews(locale)])
+  return (
+    <CampaignPage locale={locale} path="/news">
+      <Page title={words.title} lead={words.lead}>
+        <NewsTimeline
+          entries={news.map(item => timelineEntry(item, locale))}
+          level={2}
+          words={words}
+        />
+        {!news.some(({ kind }) => kind === 'answer') && <NoAnswers words={words.noAnswers} />}
+      </Page>
+    </CampaignPage>
+  )
+}

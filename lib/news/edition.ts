@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { languages } from '#lib/letter/languages.ts'
+import { parseMarkdown } from '#lib/letter/markdown.ts'
+import { NEWS_KINDS, type NewsItem } from './news-item.ts'
+
+const text = z.object({
+  title: z.string().catch(''),
+  /** Markdown. */
+  body: z.string().catch(''),
+  /** Of an answer: who spoke for the government. */
+  who: z.string().catch(''),
+  /** Of an answer: its words. */
+  quote: z.string().catch(''),
+})
+
+const edition = z.object({
+  kind: z.enum(NEWS_KINDS).catch('news'),
+  /** ISO 8601. */
+  day: z.string().catch(''),
+  source: z.string().catch(''),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().catch(''),
+  texts: z.record(z.string(), text).catch({}),
+})
+
+/** What is written of a piece of news in one language. */
+export type NewsText = z.infer<typeof text>
+
+/** All that is written of a piece of news, complete or not. */
+export type Edition = z.infer<typeof edition>
+
+/** An edition as a row keeps it, with every language of the site; one that nobody wrote in is empty. */
+export function readEdition(kept: unknown): Edition {
+  const read = edition.parse(Object(kept))
+  const texts = languages().map(language => [language, read.texts[language] ?? text.parse({})])
+  return { ...read, texts: Object.fromEntries(texts) }
+}
+
+/**
+ * A complete edition in the language of a reader. Where the site has learned that language since, she
+ * gets the authoritative one.
+ * @throws ContentError where its Markdown holds what mistakes.ts would not have let pass.
+ */
+export function editionIn(kept: unknown, slug: string, language: string): NewsItem {
+  const { kind, day, source, country, texts } = readEdition(kept)
+  const [authoritative = ''] = languages()
+  const { title, body, who, quote } = text.parse(
+    texts[language]?.body ? texts[language] : texts[authoritative],
+  )
+  return {
+    slug,
+    kind,
+    day,
+    title,
+    blocks: parseMarkdown(body, slug),
+    source: source || null,
+    answer: kind === 'answer' ? { country, who, quote } : null,
+  }
+}

@@ -1,0 +1,58 @@
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+import { contentNewsSlugs, readContentNews } from './content-news.ts'
+import { editionIn } from './edition.ts'
+import type { NewsItem } from './news-item.ts'
+import { summaryOf } from './summary.ts'
+
+/** More than any campaign has written; the oldest beyond it are still at their addresses. */
+const MOST_LISTED = 500
+
+/** A piece of news as lists and feeds want it. */
+export type ListedNews = NewsItem & {
+  /** Its first paragraph in plain words, for a list or a search engine. */
+  summary: string
+  /** Its path on this site. */
+  path: string
+  /** Its whole address. */
+  url: string
+}
+
+/**
+ * News and answers of governments in a language, newest day first: those of content/news/, and those
+ * published in the console. A build, which has no database, sees the former alone.
+ */
+export async function listNews(language: string): Promise<ListedNews[]> {
+  const written = env.isBuild ? [] : await readPublished(language)
+  const files = contentNewsSlugs().map(slug => readContentNews(slug, language))
+  return [...written, ...files]
+    .sort((a, b) => compare(b.day, a.day) || compare(b.slug, a.slug))
+    .map(item => listed(item, language))
+}
+
+/** One piece of news by its address; null where there is none that readers may see. */
+export async function readNews(slug: string, language: string): Promise<ListedNews | null> {
+  if (contentNewsSlugs().includes(slug)) return listed(readContentNews(slug, language), language)
+  if (env.isBuild) return null
+  const row = await database.newsItem.findUnique({ where: { slug, state: 'published' } })
+  return row && listed(editionIn(row.shown, slug, language), language)
+}
+
+async function readPublished(language: string) {
+  const rows = await database.newsItem.findMany({
+    where: { state: 'published' },
+    orderBy: { slug: 'desc' },
+    take: MOST_LISTED,
+    select: { slug: true, shown: true },
+  })
+  return rows.map(({ slug, shown }) => editionIn(shown, slug ?? '', language))
+}
+
+function listed(item: NewsItem, language: string): ListedNews {
+  const path = `/${language}/news/${item.slug}`
+  return { ...item, summary: summaryOf(item.blocks), path, url: `${env.SITE_URL}${path}` }
+}
+
+function compare(a: string, b: string) {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,17 @@
+import type { NewsState } from '#lib/database/types.ts'
+
+type Move = { from: readonly NewsState[]; to: NewsState }
+
+/** Every move that an organiser may make. Publishing what is published lets readers see its changes. */
+export const NEWS_MOVES = {
+  publish: { from: ['draft', 'withdrawn', 'published'], to: 'published' },
+  withdraw: { from: ['published'], to: 'withdrawn' },
+} as const satisfies Record<string, Move>
+
+export type NewsMove = keyof typeof NEWS_MOVES
+
+/** Whether a move begins in a state. */
+export function mayMoveNews(state: NewsState, name: NewsMove) {
+  const { from }: Move = NEWS_MOVES[name]
+  return from.includes(state)
+}
