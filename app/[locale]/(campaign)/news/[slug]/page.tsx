@@ -1,9 +1,6 @@
 import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
 import { getMessages } from 'next-intl/server'
-import { cache } from 'react'
-import { contentNewsSlugs } from '#lib/news/content-news.ts'
-import { readNews } from '#lib/news/list-news.ts'
-import { dayOfSlug } from '#lib/news/news-slug.ts'
 import { countryName } from '#lib/signatures/countries.ts'
 import { dayInWords } from '#lib/words.ts'
 import { CallToSign } from '../../../../../components/letter/CallToSign.tsx'
@@ -13,23 +10,15 @@ import { Page } from '../../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { pageMetadata } from '../../page-metadata.ts'
+import { ProblemPage } from '../../problem-page.tsx'
+import { findNews } from './find-news.ts'
 
 type PageProps = { params: Promise<{ locale: string; slug: string }> }
 
-// Seconds, as on the letter's page. Next wants a literal here.
-export const revalidate = 10
-
-/** News of the console is found at its first visit. */
-export const dynamicParams = true
-
-export function generateStaticParams() {
-  return contentNewsSlugs().map(slug => ({ slug }))
-}
-
 export async function generateMetadata({ params }: PageProps) {
   const locale = await knownLocale(params)
-  const item = await find((await params).slug, locale)
-  if (!item) return {}
+  const item = await findNews((await params).slug, locale)
+  if (!item || item === 'unavailable') return {}
   const { slug, title, summary } = item
   return pageMetadata(locale, `/news/${slug}`, { title, description: summary })
 }
@@ -37,13 +26,18 @@ export async function generateMetadata({ params }: PageProps) {
 /** One piece of news, or what a government answered. */
 export default async function NewsItemPage({ params }: PageProps) {
   const locale = await knownLocale(params)
-  const item = await find((await params).slug, locale)
+  const { slug } = await params
+  await connection()
+  const item = await findNews(slug, locale)
   if (!item) notFound()
-  const { slug, title, day, blocks, source, answer } = item
+  const path = `/news/${slug}`
+  if (item === 'unavailable') return <ProblemPage locale={locale} path={path} problem="error" />
+
+  const { title, day, blocks, source, answer } = item
   const { news: words, pages } = await getMessages({ locale })
   const mark = answer && `${words.answerOf} ${countryName(answer.country, locale)}`
   return (
-    <CampaignPage locale={locale} path={`/news/${slug}`}>
+    <CampaignPage locale={locale} path={path}>
       <Page title={title} lead={[dayInWords(locale, day), mark].filter(Boolean).join(' · ')}>
         <NewsArticle blocks={blocks} answer={answer} source={source} words={words} />
         <BackToNews href={`/${locale}/news`} words={words} />
@@ -52,7 +46,3 @@ export default async function NewsItemPage({ params }: PageProps) {
     </CampaignPage>
   )
 }
-
-const find = cache(async (slug: string, locale: string) =>
-  dayOfSlug(slug) ? readNews(slug, locale) : null,
-)
