@@ -14,14 +14,22 @@ type Counts = {
  * Confirmed signatures, as GET /api/tally gives them; `currentVersion` where some were given to an
  * earlier version of the letter, which count apart.
  */
-export type TallyCounts = Counts & { currentVersion?: Counts }
+export type TallyCounts = Counts & {
+  currentVersion?: Counts
+  /** Of all of them, gathered on paper. */
+  onPaper?: number
+}
 
-export type TallyWords = Record<keyof Counts, CountWords> & { none: string; goal: string }
+export type TallyWords = Record<keyof Counts, CountWords> & {
+  none: string
+  goal: string
+  onPaper: string
+}
 
 type TallyProps = { tally: TallyCounts; locale: string; words: TallyWords }
 
 /** How many have signed the letter as it stands, and how many will have next. */
-export function Tally({ tally: { currentVersion, ...all }, locale, words }: TallyProps) {
+export function Tally({ tally: { currentVersion, onPaper, ...all }, locale, words }: TallyProps) {
   const tally = currentVersion ?? all
   if (all.signatures === 0) return <p className={styles.none}>{words.none}</p>
   const goal = nextGoal(tally.signatures)
@@ -39,6 +47,14 @@ export function Tally({ tally: { currentVersion, ...all }, locale, words }: Tall
       <span className={styles.parts}>
         {parts.map(part => countInWords(locale, tally[part], words[part])).join(', ')}
       </span>
+      {onPaper ? (
+        <>
+          {' '}
+          <span className={styles.parts}>
+            {words.onPaper} {formatCount(locale, onPaper)}
+          </span>
+        </>
+      ) : null}
     </p>
   )
 }

@@ -25,8 +25,20 @@ export function localTime(date: Date, timeZone: string) {
 
 /** How far a time zone's clocks are ahead of UTC at a moment, such as GMT+02:00. */
 function offsetMs(date: Date, timeZone: string) {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  const name = format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const name =
+    formatOf(timeZone)
+      .formatToParts(date)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? []
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one takes longer than all the rest. */
+function formatOf(timeZone: string) {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  formats.set(timeZone, format)
+  return format
 }

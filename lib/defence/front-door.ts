@@ -11,6 +11,11 @@ export const LARGEST_BODY_BYTES = 64 * 1024
 /** A logo may be heavier, and whoever sends one far too heavy is still told so in a sentence. */
 export const LARGEST_LOGO_BODY_BYTES = 8 * 1024 * 1024
 
+/** A list of signatures gathered on paper: lib/paper/limits.ts says what is read of it. */
+export const LARGEST_PAPER_BODY_BYTES = 16 * 1024 * 1024
+
+const PAPER_PATH = /^\/[a-z-]{2,16}\/organisers\/paper\/upload(\?|$)/i
+
 const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
 
 const CSP = 'content-security-policy'
@@ -67,6 +72,7 @@ function findRefusal(request: IncomingMessage, { siteUrl }: FrontDoorSettings) {
 }
 
 function largestBody(path: string) {
+  if (PAPER_PATH.test(path)) return LARGEST_PAPER_BODY_BYTES
   return LOGO_PATH.test(path) ? LARGEST_LOGO_BODY_BYTES : LARGEST_BODY_BYTES
 }
 

@@ -1,4 +1,5 @@
 import { retention } from '#lib/letter/campaign.ts'
+import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
 
 /** Lines about what was deleted are kept this many months. */
 export const LOG_MONTHS = 12
@@ -10,6 +11,7 @@ export function retentionPeriods(root?: string) {
     pendingDays,
     networkDays,
     addressMonths: addressMonthsAfterDelivery,
+    paperDays: UNFINISHED_DAYS,
     logMonths: LOG_MONTHS,
   }
 }

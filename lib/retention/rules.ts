@@ -3,6 +3,7 @@ import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { paperRule } from './paper-rule.ts'
 import { retentionPeriods } from './periods.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -10,6 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
   name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'logs'
+  name: 'pending' | 'network' | 'addresses' | 'links' | 'paper' | 'logs'
   /** For a person at a terminal. */
   says: string
   /** How many rows are due. */
@@ -28,6 +30,7 @@ export function retentionRules(): RetentionRule[] {
     removedRule(),
     addressRule(addressMonths),
     linkRule(),
+    paperRule(),
     logRule(logMonths),
   ]
 }

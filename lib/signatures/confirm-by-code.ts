@@ -38,7 +38,10 @@ async function tryCode(key: string, typedCode: string, now: Date): Promise<Confi
 
 function newestLink(key: string) {
   return database.confirmationLink.findFirst({
-    where: { signature: { emailKey: key, status: 'pending' }, usedAt: null },
+    where: {
+      signature: { emailKey: key, OR: [{ status: 'pending' }, { paperBatchId: { not: null } }] },
+      usedAt: null,
+    },
     orderBy: { createdAt: 'desc' },
   })
 }

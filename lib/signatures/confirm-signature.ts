@@ -5,6 +5,7 @@ import { hashToken } from '#lib/defence/tokens.ts'
 import { searchKey } from './search-key.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { moveSignature } from './states.ts'
+import { isOnPaperAlone, takePlaceOfPaper } from './take-place-of-paper.ts'
 import { findHoldReasons } from './trust/find-hold-reasons.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
@@ -50,14 +51,17 @@ export async function confirmByLink(
     const claim = { ...details, signatureId: link.signatureId }
     const holdReasons = await findHoldReasons(transaction, claim, now)
     const move = holdReasons.length > 0 ? 'confirmHeld' : 'confirm'
-    const hasMoved = await moveSignature(transaction, link.signatureId, move, {
+    const given = {
       ...details,
       ...organisationFacts(details),
       holdReasons,
-      statementStatus: details.statement ? 'waiting' : 'none',
+      statementStatus: details.statement ? ('waiting' as const) : ('none' as const),
       searchKey: searchKey(details),
       confirmedAt: now,
-    })
+    }
+    const hasMoved =
+      (await takePlaceOfPaper(transaction, link.signatureId, given)) ||
+      (await moveSignature(transaction, link.signatureId, move, given))
     if (hasMoved) await closeLinks(transaction, link.signatureId, now)
     if (hasMoved && holdReasons.length > 0) await tellHeld(transaction, link.signatureId)
     return hasMoved
@@ -92,7 +96,7 @@ async function findLink(token: unknown) {
 function findLinkWhere(where: { id: string } | { tokenHash: string }) {
   return database.confirmationLink.findUnique({
     where,
-    include: { signature: { select: { status: true } } },
+    include: { signature: { select: { status: true, paperBatchId: true } } },
   })
 }
 
@@ -103,7 +107,8 @@ async function stateOf(link: FoundLink | null, now: Date): Promise<ConfirmationL
   if (!link?.signature) return { state: 'unknown' }
   const { status } = link.signature
   if (status === 'withdrawn') return { state: 'withdrawn' }
-  if (status !== 'pending') return { state: 'already-confirmed' }
+  const isOpen = status === 'pending' || isOnPaperAlone(link.signature)
+  if (!isOpen) return { state: 'already-confirmed' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
   return (await isConfirmingOpen(now))
     ? { state: 'ready', details: readDetails(link.details) }

@@ -61,6 +61,8 @@ async function askBatch(
       status: 'confirmed',
       letterVersion: { in: versions },
       emailKey: { not: null },
+      // Who signed on paper gave an address, but asked for no mail unless she says so.
+      OR: [{ paperBatchId: null }, { wantsUpdates: true }],
       extensionLinks: { none: { askedFor } },
     },
     orderBy: { id: 'asc' },

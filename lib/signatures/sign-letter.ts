@@ -6,6 +6,7 @@ import { mayMailAgain } from './mail-limits.ts'
 import { searchKey } from './search-key.ts'
 import type { SignatureDetails } from './signature-details.ts'
 import { isSuppressed } from './suppression.ts'
+import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }
@@ -14,8 +15,8 @@ export type SignLetterOutcome = { outcome: 'accepted' }
  * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
  * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
  * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
- * An address whose owner wants no mail gets none, and no row; one whose signature an organiser removed
- * gets none either.
+ * Who has signed on paper alone is asked like anyone who waits. An address whose owner wants no mail
+ * gets none, and no row; one whose signature an organiser removed gets none either.
  */
 export async function signLetter(
   details: SignatureDetails,
@@ -30,7 +31,7 @@ export async function signLetter(
       select: { kind: true, createdAt: true },
     })
     if (signature.status === 'removed') return
-    if (signature.status !== 'pending') {
+    if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
       if (!earlier.some(mail => mail.kind === 'already_signed')) {
         await transaction.mail.create({
           data: { kind: 'already_signed', signatureId: signature.id, createdAt: now },
@@ -60,7 +61,7 @@ function claimSignature(
     where: { emailKey: key },
     create: { ...details, emailKey: key, searchKey: searchKey(details), submittedAt: now },
     update: { emailKey: key },
-    select: { id: true, status: true },
+    select: { id: true, status: true, paperBatchId: true },
   })
 }
 

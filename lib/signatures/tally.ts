@@ -18,6 +18,8 @@ export type Counts = {
 export type Tally = Counts & {
   /** When they were counted: ISO 8601, UTC. */
   asOf: string
+  /** Of them, gathered on paper; left out while there are none. */
+  onPaper?: number
   /** Those given or extended to the letter as it stands; left out while that is all of them. */
   currentVersion?: Counts
   /** The others, newest version first. */
@@ -93,7 +95,10 @@ async function count(): Promise<Counted> {
     const groups = await database.$queryRaw<Group[]>`
       SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
       FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
-    const tally = { ...sum(groups), asOf, ...(await apart(groups)) }
+    const onPaper = await database.signature.count({
+      where: { status: 'confirmed', paperBatchId: { not: null } },
+    })
+    const tally = { ...sum(groups), asOf, ...(onPaper && { onPaper }), ...(await apart(groups)) }
     const counted = { tally, byCountry: byCountry(groups) }
     if (!counting.isOutdated) counting.last = counted
     return counted

@@ -40,6 +40,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
   'app/[locale]/organisers/packs/actions.ts',
+  'app/[locale]/organisers/paper/actions.ts',
   'app/[locale]/organisers/people/actions.ts',
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',

@@ -9,6 +9,7 @@ export const ROOMS = [
   { name: 'mail', path: '/organisers/mail', capability: 'watch' },
   { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
+  { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
   { name: 'people', path: '/organisers/people', capability: 'manage-people' },
   { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },

@@ -58,6 +58,11 @@ export const DEED_KINDS = [
   'pack-downloaded',
   'export-begun',
   'export-broken-off',
+  'paper-uploaded',
+  'paper-rows-seen',
+  'paper-imported',
+  'paper-undone',
+  'paper-discarded',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

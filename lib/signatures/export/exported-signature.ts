@@ -22,7 +22,14 @@ export const STORED_COLUMNS = [
   'confirmedAt',
 ] as const satisfies readonly (keyof Signature)[]
 
-export type StoredSignature = Pick<Signature, (typeof STORED_COLUMNS)[number]>
+/** Where a signature on paper was given; null for one that was given on the site. */
+type Provenance = {
+  place: string | null
+  /** ISO 8601 day. */
+  gatheredOn: string | null
+}
+
+export type StoredSignature = Pick<Signature, (typeof STORED_COLUMNS)[number]> & Partial<Provenance>
 
 /**
  * One signature as an organiser gets it. The names are those of the form's fields and are the same
@@ -48,6 +55,9 @@ export function exportedSignature(stored: StoredSignature) {
     email: stored.email,
     submittedAt: stored.submittedAt,
     confirmedAt: stored.confirmedAt,
+    source: typeof stored.place === 'string' ? 'paper' : 'online',
+    place: stored.place ?? null,
+    gatheredOn: stored.gatheredOn ?? null,
   }
 }
 
@@ -73,4 +83,7 @@ export const COLUMNS = [
   'email',
   'submittedAt',
   'confirmedAt',
+  'source',
+  'place',
+  'gatheredOn',
 ] as const satisfies readonly (keyof ExportedSignature)[]

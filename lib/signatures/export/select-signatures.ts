@@ -11,6 +11,16 @@ export function selectSignatures(filters: ExportFilters, columns: ColumnSet = 'a
   AND ($2::text[] IS NULL OR country = ANY ($2::text[]))
   AND ($3::text[] IS NULL OR kind::text = ANY ($3::text[]))
   AND ($4::timestamptz IS NULL OR COALESCE("confirmedAt", "submittedAt") >= $4::timestamptz)`,
+export function selectSignatures(filters: ExportFilters): RowQuery {
+  return {
+    text: `SELECT ${STORED_COLUMNS.map(column => `s."${column}"`).join(', ')},
+  paper.place, paper."gatheredOn"
+FROM signature s LEFT JOIN paper_batch paper ON paper.id = s."paperBatchId"
+WHERE ($1::text[] IS NULL OR s.status::text = ANY ($1::text[]))
+  AND ($2::text[] IS NULL OR country = ANY ($2::text[]))
+  AND ($3::text[] IS NULL OR kind::text = ANY ($3::text[]))
+  AND ($4::timestamptz IS NULL OR COALESCE("confirmedAt", "submittedAt") >= $4::timestamptz)
+ORDER BY "submittedAt", s.id`,
     values: [filters.status, filters.country, filters.kind, filters.since],
   })
 }

@@ -22,7 +22,7 @@ export async function findHoldReasons(
   now: Date,
 ): Promise<HoldReason[]> {
   const checks: [HoldReason, boolean | Promise<boolean>][] = [
-    ['imitation', isImitation(claim.name, knownNames()) || hasMixedWord(claim.organisation ?? '')],
+    ['imitation', isForgery(claim)],
     ['disposable_address', isDisposable(claim.email)],
     ['organisation_unverified', isUnverified(claim)],
     ['organisation_double', isDouble(transaction, claim)],
@@ -32,6 +32,11 @@ export async function findHoldReasons(
   const found: HoldReason[] = []
   for (const [reason, check] of checks) if (await check) found.push(reason)
   return found
+}
+
+/** Whether a name, or its organisation's, is made to be taken for another. */
+export function isForgery({ name, organisation }: Pick<Claim, 'name' | 'organisation'>) {
+  return isImitation(name, knownNames()) || hasMixedWord(organisation ?? '')
 }
 
 function knownNames() {

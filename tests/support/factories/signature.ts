@@ -50,6 +50,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     withdrawnAt: null,
     removedAt: null,
     extendedAt: null,
+    paperBatchId: null,
     ...given,
   }
   return { searchKey: searchKey(row), ...row }

@@ -1,0 +1,69 @@
+import { getMessages } from 'next-intl/server'
+import type { PaperBatch } from '#lib/database/types.ts'
+import { languages } from '#lib/letter/languages.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { PAPER_FIELDS } from '#lib/paper/columns.ts'
+import { PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
+import { readSample } from '#lib/paper/read-batch.ts'
+import { readWords, type Words } from '#lib/words.ts'
+import { DescribeForm } from '../../../../../components/organisers/DescribeForm.tsx'
+import { describeBatchAction, discardBatchAction } from '../actions.ts'
+
+type DescribeStepProps = {
+  locale: string
+  organiser: Organiser
+  batch: PaperBatch
+  query: Record<string, string | string[] | undefined>
+}
+
+/** What the columns hold, where the signatures come from: as kept, or as typed and refused. */
+export async function DescribeStep({ locale, organiser, batch, query }: DescribeStepProps) {
+  const [messages, sample] = await Promise.all([
+    getMessages({ locale }),
+    readSample(organiser, batch.id),
+  ])
+  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
+  const columnFaults: Record<string, string> = words.columns.faults
+  return (
+    <DescribeForm
+      action={describeBatchAction.bind(null, locale, batch.id)}
+      discard={discardBatchAction.bind(null, locale, batch.id)}
+      columns={batch.header.map((title, index) => ({
+        id: `column-${index}`,
+        title: title || `${index + 1}`,
+        samples: sample.map(({ cells }) => cells[index] ?? '').filter(Boolean),
+        chosen: typedColumns[index] ?? '',
+      }))}
+      fields={PAPER_FIELDS.map(code => ({ code, name: words.columns.fields[code] }))}
+      columnError={columnFaults[String(query.columnFault)]}
+      provenance={PROVENANCE.map(field => ({
+        field,
+        ...provenanceField(field, batch, query, words),
+      }))}
+      allPublic={batch.allPublic}
+      languages={languages().map(code => ({
+        value: code,
+        label: readWords(code).site.languageName,
+      }))}
+      locale={batch.locale}
+      words={words}
+    />
+  )
+}
+
+function provenanceField(
+  field: ProvenanceField,
+  batch: PaperBatch,
+  query: DescribeStepProps['query'],
+  words: Words['organisers']['paper'],
+) {
+  const typed = query[field]
+  const faults: Record<string, string> = words.provenance.faults
+  const fault = query[`${field}Fault`]
+  return {
+    value: typeof typed === 'string' ? typed : batch[field],
+    error:
+      typeof fault === 'string' ? (faults[fault] ?? words.provenance.faults.invalid) : undefined,
+  }
+}

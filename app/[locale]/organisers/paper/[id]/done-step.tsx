@@ -1,0 +1,31 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { PaperBatch } from '#lib/database/types.ts'
+import { UNDO_DAYS } from '#lib/paper/limits.ts'
+import { undoUntil } from '#lib/paper/undo-batch.ts'
+import { dayInWords } from '#lib/words.ts'
+import { BatchFacts } from '../../../../../components/organisers/BatchFacts.tsx'
+import { undoBatchAction } from '../actions.ts'
+
+/** What came of a batch, where it came from, and how to undo it. */
+export async function DoneStep({ locale, batch }: { locale: string; batch: PaperBatch }) {
+  const [{ organisers }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.paper.done' }),
+  ])
+  const { importedAt, undoneAt, importedRows: count } = batch
+  const until = importedAt && undoUntil(importedAt)
+  const isOpen = batch.status === 'imported' && until !== null && until > new Date()
+  return (
+    <BatchFacts
+      sentence={
+        undoneAt
+          ? t('undone', { day: dayInWords(locale, undoneAt) })
+          : t('imported', { count, day: dayInWords(locale, importedAt ?? batch.createdAt) })
+      }
+      facts={{ ...batch, gatheredOn: dayInWords(locale, batch.gatheredOn) }}
+      undo={isOpen ? undoBatchAction.bind(null, locale, batch.id) : undefined}
+      undoHint={until ? t('undoHint', { days: UNDO_DAYS, day: dayInWords(locale, until) }) : ''}
+      words={organisers.paper}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { readBatch } from '#lib/paper/read-batch.ts'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+import { DescribeStep } from './describe-step.tsx'
+import { DoneStep } from './done-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
+}
+
+/** One batch: what its columns are, what checking found, what came of it. */
+export default async function BatchPage({ params, searchParams }: PageProps) {
+  const { id } = await params
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('import', locale)
+  const found = await readBatch(id)
+  if (!found) notFound()
+  const query = await searchParams
+  const { batch } = found
+  const step = { locale, organiser, query, ...found }
+  const isDescribed = batch.status === 'checked' && query.columnFault === undefined
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="paper"
+      path={`/organisers/paper/${id}`}
+      title={batch.place || batch.fileName}
+    >
+      {batch.status === 'imported' || batch.status === 'undone' ? (
+        <DoneStep locale={locale} batch={batch} />
+      ) : isDescribed || batch.status === 'importing' ? (
+        <ReviewStep {...step} />
+      ) : null}
+      {(batch.status === 'uploaded' || batch.status === 'checked') && <DescribeStep {...step} />}
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,79 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { readRowsOf } from '#lib/paper/read-batch.ts'
+import type { Words } from '#lib/words.ts'
+import { ReviewCounts } from '../../../../../components/organisers/ReviewCounts.tsx'
+import { ReviewRows } from '../../../../../components/organisers/ReviewRows.tsx'
+import { importBatchAction, tickRowsAction } from '../actions.ts'
+
+type ReviewStepProps = {
+  locale: string
+  organiser: Organiser
+  batch: PaperBatch
+  counts: Partial<Record<PaperRowState, number>>
+  toBeTaken: number
+  query: Record<string, string | string[] | undefined>
+}
+
+const SHOWN = ['wrong', 'likely', 'double', 'ready'] as const
+
+/** What checking found, by row, and the button that takes in what is fine. */
+export async function ReviewStep(props: ReviewStepProps) {
+  const { locale, organiser, batch, counts, toBeTaken, query } = props
+  const [messages, t, format] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.paper.review' }),
+    getFormatter({ locale }),
+  ])
+  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const state = SHOWN.find(known => known === query.show) ?? SHOWN.find(known => counts[known])
+  const page = state && (await readRowsOf(organiser, batch.id, state, Number(query.after) || 0))
+  const here = `/${locale}/organisers/paper/${batch.id}`
+  return (
+    <>
+      <ReviewCounts
+        states={SHOWN.map(code => ({
+          code,
+          count: format.number(counts[code] ?? 0),
+          href: `${here}?show=${code}#rows`,
+          isCurrent: code === state,
+        }))}
+        summary={t('summary', { count: toBeTaken })}
+        button={t('button', { count: toBeTaken })}
+        canImport={toBeTaken > 0 || batch.status === 'importing'}
+        isStopped={batch.status === 'importing'}
+        action={importBatchAction.bind(null, locale, batch.id)}
+        words={words.review}
+      />
+      {state && page && (
+        <ReviewRows
+          state={state}
+          rows={page.rows.map(row => ({
+            ...row,
+            reasons: reasonsOf(row, messages.form.errors, words),
+            ...(row.doubleOf && { doubleOf: t('doubleOf', { number: row.doubleOf }) }),
+          }))}
+          header={batch.header.map((title, place) => ({ place, title }))}
+          nextHref={page.next ? `${here}?show=${state}&after=${page.next}#rows` : undefined}
+          tick={tickRowsAction.bind(null, locale, batch.id)}
+          words={words.review}
+        />
+      )}
+    </>
+  )
+}
+
+/** The form's own sentence for each fault of a row, after the name of the field. */
+function reasonsOf(
+  { faults }: { faults: string[] },
+  errors: Words['form']['errors'],
+  { columns }: Words['organisers']['paper'],
+) {
+  const byField: Record<string, Record<string, string>> = errors
+  const names: Record<string, string> = columns.fields
+  return faults.map(fault => {
+    const [field = '', code = ''] = fault.split('.')
+    return { field: names[field] ?? field, reason: byField[field]?.[code] ?? errors.any.invalid }
+  })
+}

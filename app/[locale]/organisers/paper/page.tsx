@@ -1,0 +1,58 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/paper/limits.ts'
+import { listBatches } from '#lib/paper/read-batch.ts'
+import { dayInWords, type Words } from '#lib/words.ts'
+import { BatchTable } from '../../../../components/organisers/BatchTable.tsx'
+import { UploadForm } from '../../../../components/organisers/UploadForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ fault?: string | string[] }>
+}
+
+const MEGABYTE = 1024 * 1024
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
+}
+
+/** Where a list gathered elsewhere is brought, and what was brought in before. */
+export default async function PaperRoom({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('import', locale)
+  const { fault } = await searchParams
+  const [messages, t, format, batches] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.paper' }),
+    getFormatter({ locale }),
+    listBatches(),
+  ])
+  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const limits = { megabytes: LARGEST_FILE_BYTES / MEGABYTE, rows: MOST_ROWS }
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="paper" lead={words.lead}>
+      <UploadForm
+        action={`/${locale}/organisers/paper/upload`}
+        hint={t('upload.hint', limits)}
+        error={Object.entries(words.faults).find(([code]) => code === fault)?.[1]}
+        words={words.upload}
+      />
+      <BatchTable
+        batches={batches.map(({ id, fileName, place, gatheredOn, status, importedRows }) => ({
+          id,
+          href: `/${locale}/organisers/paper/${id}`,
+          title: place || fileName,
+          day: gatheredOn && dayInWords(locale, gatheredOn),
+          status: words.statuses[status],
+          signatures: format.number(importedRows),
+        }))}
+        words={words.batches}
+      />
+    </ConsolePage>
+  )
+}

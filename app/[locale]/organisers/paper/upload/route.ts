@@ -1,0 +1,30 @@
+import { LARGEST_PAPER_BODY_BYTES } from '#lib/defence/front-door.ts'
+import { readUpload } from '#lib/defence/read-upload.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { LARGEST_FILE_BYTES } from '#lib/paper/limits.ts'
+import { startBatch } from '#lib/paper/start-batch.ts'
+import { organiserOrRefusal } from '../../access.ts'
+
+type Context = { params: Promise<{ locale: string }> }
+
+/** Takes a list; leads to its batch, or back with the reason why not. */
+export async function POST(request: Request, { params }: Context) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  const organiser = await organiserOrRefusal('import')
+  if (organiser instanceof Response) return organiser
+  const form = await readUpload(request, LARGEST_FILE_BYTES, LARGEST_PAPER_BODY_BYTES)
+  if (form === 'too-large') return leadTo(`/${locale}/organisers/paper?fault=too-large`)
+  const file = form?.get('file')
+  if (!(file instanceof File)) return leadTo(`/${locale}/organisers/paper?fault=no-file`)
+  const { name } = file
+  const started = await startBatch(organiser, { name, bytes: await file.bytes() }, locale)
+  if (started.outcome === 'refused') {
+    return leadTo(`/${locale}/organisers/paper?fault=${started.fault}`)
+  }
+  return leadTo(`/${locale}/organisers/paper/${started.id}`)
+}
+
+function leadTo(Location: string) {
+  return new Response(null, { status: 303, headers: { Location } })
+}

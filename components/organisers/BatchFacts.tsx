@@ -1,0 +1,44 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './BatchFacts.module.css'
+import work from './Work.module.css'
+
+type PaperWords = Words['organisers']['paper']
+type Provenance = keyof PaperWords['provenance']['fields']
+
+type BatchFactsProps = {
+  /** What came of it. */
+  sentence: string
+  facts: Record<Provenance, string>
+  /** Undoes it; left out once that is no longer possible. */
+  undo: (() => Promise<void>) | undefined
+  undoHint: string
+  words: PaperWords
+}
+
+/** A batch that was taken in: where it came from, and how to undo it. */
+export function BatchFacts({ sentence, facts, undo, undoHint, words }: BatchFactsProps) {
+  const fields = Object.entries(words.provenance.fields) as [Provenance, string][]
+  return (
+    <section className={work.work} aria-labelledby="facts">
+      <p role="status">{sentence}</p>
+      <h2 id="facts">{words.provenance.heading}</h2>
+      <dl className={styles.facts}>
+        {fields.map(([field, label]) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>{facts[field]}</dd>
+          </div>
+        ))}
+      </dl>
+      {undo && (
+        <form action={undo} className={work.form}>
+          <p className={work.lead}>{undoHint}</p>
+          <Button type="submit" look="quiet">
+            {words.done.undo}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Words } from '#lib/words.ts'
+import table from './DataRows.module.css'
+import work from './Work.module.css'
+
+type BatchTableProps = {
+  batches: {
+    id: string
+    href: string
+    title: string
+    day: string
+    status: string
+    signatures: string
+  }[]
+  words: Words['organisers']['paper']['batches']
+}
+
+/** Every list that was brought in, newest first. */
+export function BatchTable({ batches, words }: BatchTableProps) {
+  return (
+    <section className={work.wideWork} aria-labelledby="batches">
+      <h2 id="batches">{words.heading}</h2>
+      {batches.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <div className={table.scroll}>
+          <table className={table.rows}>
+            <thead>
+              <tr>
+                <th scope="col">{words.title}</th>
+                <th scope="col">{words.day}</th>
+                <th scope="col">{words.status}</th>
+                <th scope="col">{words.signatures}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {batches.map(({ id, href, title, day, status, signatures }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={href}>{title}</a>
+                  </th>
+                  <td>{day}</td>
+                  <td>{status}</td>
+                  <td>{signatures}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

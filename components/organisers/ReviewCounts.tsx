@@ -1,0 +1,43 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './ReviewCounts.module.css'
+import work from './Work.module.css'
+
+type ReviewWords = Words['organisers']['paper']['review']
+
+type ReviewCountsProps = {
+  /** How many rows came to what; each leads to its rows. */
+  states: { code: keyof ReviewWords['states']; count: string; href: string; isCurrent: boolean }[]
+  summary: string
+  button: string
+  canImport: boolean
+  /** Whether an import began and did not end. */
+  isStopped: boolean
+  action: () => Promise<void>
+  words: ReviewWords
+}
+
+/** What will be taken in, and the button that does it. */
+export function ReviewCounts(props: ReviewCountsProps) {
+  const { states, summary, button, canImport, isStopped, action, words } = props
+  return (
+    <section className={work.wideWork} aria-labelledby="review">
+      <h2 id="review">{words.heading}</h2>
+      <ul className={styles.states}>
+        {states.map(({ code, count, href, isCurrent }) => (
+          <li key={code}>
+            <a href={href} aria-current={isCurrent ? 'true' : undefined} className={styles.state}>
+              <span className={styles.count}>{count}</span> {words.states[code]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{isStopped ? words.stopped : summary}</p>
+      {canImport && (
+        <form action={action}>
+          <Button type="submit">{isStopped ? words.resume : button}</Button>
+        </form>
+      )}
+    </section>
+  )
+}

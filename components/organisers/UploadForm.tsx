@@ -1,0 +1,34 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import work from './Work.module.css'
+
+type UploadFormProps = {
+  /** Where the file goes. */
+  action: string
+  hint: string
+  error: string | undefined
+  words: Pick<Words['organisers']['paper']['upload'], 'heading' | 'label' | 'button'>
+}
+
+/** Takes a list of signatures gathered elsewhere. */
+export function UploadForm({ action, hint, error, words }: UploadFormProps) {
+  return (
+    <section className={work.work} aria-labelledby="upload">
+      <h2 id="upload">{words.heading}</h2>
+      <form action={action} method="post" encType="multipart/form-data" className={work.form}>
+        <Field
+          id="file"
+          name="file"
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx"
+          label={words.label}
+          hint={hint}
+          error={error}
+          required
+        />
+        <Button type="submit">{words.button}</Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { database } from '#lib/database/client.ts'
+import type { PaperRowState } from '#lib/database/types.ts'
+import type { ColumnMap } from './columns.ts'
+import { findOnline, nameKey, signatureKey } from './find-online.ts'
+import type { PaperSignature } from './read-row.ts'
+import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
+
+const ROWS_TOGETHER = 2_000
+
+/** What checking came to for one row. */
+type Verdict = { number: number; state: PaperRowState; faults: string[]; doubleOf: number | null }
+
+/** Where each address, and each name without one, stood first in the file. */
+type Seen = Map<string, number>
+
+/**
+ * Checks every row of a batch: by the rules of the form, against the rows before it, and against those
+ * who have signed already. Ticks are taken away, because what they stood for may have changed.
+ */
+export async function checkRows(batchId: string) {
+  const batch = await database.paperBatch.findUniqueOrThrow({ where: { id: batchId } })
+  const columns = batch.columns as ColumnMap
+  const read = rowReaderOfCampaign()
+  const seen: Seen = new Map()
+  for (let after = 0; ; ) {
+    const rows = await database.paperRow.findMany({
+      where: { batchId, number: { gt: after } },
+      orderBy: { number: 'asc' },
+      take: ROWS_TOGETHER,
+    })
+    const last = rows.at(-1)
+    if (!last) break
+    const readRows = rows.map(({ number, cells }) => ({ number, ...read(cells, columns) }))
+    const fine = readRows.flatMap(row => (row.outcome === 'fine' ? [row.signature] : []))
+    const online = await findOnline(fine)
+    await keepVerdicts(
+      batchId,
+      readRows.map(row => {
+        if (row.outcome === 'wrong') return verdict(row.number, 'wrong', { faults: row.faults })
+        return judge(row.signature, row.number, seen, online)
+      }),
+    )
+    after = last.number
+  }
+  await database.paperBatch.update({ where: { id: batchId }, data: { status: 'checked' } })
+}
+
+function judge(
+  signature: PaperSignature,
+  number: number,
+  seen: Seen,
+  online: Awaited<ReturnType<typeof findOnline>>,
+): Verdict {
+  const key = signatureKey(signature)
+  const doubleOf = seen.get(key)
+  if (doubleOf === undefined) seen.set(key, number)
+  const isKnown = signature.email
+    ? online.addresses.has(signature.email.key)
+    : online.names.has(nameKey(signature))
+  if (doubleOf === undefined && !isKnown) return verdict(number, 'ready')
+  const state = signature.email ? 'double' : 'likely'
+  return verdict(number, state, doubleOf === undefined ? {} : { doubleOf })
+}
+
+function verdict(number: number, state: PaperRowState, more: Partial<Verdict> = {}): Verdict {
+  return { number, state, faults: [], doubleOf: null, ...more }
+}
+
+async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
+  const list = JSON.stringify(verdicts)
+  await database.$executeRaw`
+    UPDATE paper_row r
+    SET state = v.state::"PaperRowState", faults = v.faults, "doubleOf" = v."doubleOf",
+      "isTicked" = false
+    FROM jsonb_to_recordset(${list}::jsonb)
+      AS v(number int, state text, faults text[], "doubleOf" int)
+    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number`
+}

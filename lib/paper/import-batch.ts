@@ -1,0 +1,125 @@
+import { database } from '#lib/database/client.ts'
+import type { PaperBatch, Prisma } from '#lib/database/types.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { suppressedAmong } from '#lib/signatures/suppression.ts'
+import { forgetTally } from '#lib/signatures/tally.ts'
+import type { ColumnMap } from './columns.ts'
+import type { PaperSignature, rowReader } from './read-row.ts'
+import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
+import { signatureOf } from './signature-of.ts'
+
+/** Rows taken in together: all of them or none. */
+const ROWS_TOGETHER = 500
+
+/** What came of an import. */
+export type ImportBatchOutcome =
+  | { outcome: 'imported'; signatures: number }
+  | { outcome: 'not-possible' }
+
+/**
+ * Takes in the rows of a batch that are fine, and the likely doubles that were ticked, chunk by chunk.
+ * What stops in the middle is taken up where it stopped by calling this again; two at the same time
+ * share the work. When all is in, the rows of the file are deleted, those left out too.
+ */
+export async function importBatch(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<ImportBatchOutcome> {
+  const begun = await database.paperBatch.updateMany({
+    where: { id, status: { in: ['checked', 'importing'] } },
+    data: { status: 'importing' },
+  })
+  if (begun.count === 0) return { outcome: 'not-possible' }
+  const read = rowReaderOfCampaign()
+  while (await importChunk(id, read, now));
+  const signatures = await finish(organiser, id, now)
+  forgetTally()
+  return { outcome: 'imported', signatures }
+}
+
+/** Resolves to whether there were rows to take in. */
+function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) {
+  return database.$transaction(async transaction => {
+    const batch = await lockBatch(transaction, id)
+    if (batch?.status !== 'importing') return false
+    const rows = await transaction.paperRow.findMany({
+      where: { batchId: id, ...TO_BE_TAKEN },
+      orderBy: { number: 'asc' },
+      take: ROWS_TOGETHER,
+    })
+    const signatures = rows.flatMap(({ cells }) => {
+      const row = read(cells, batch.columns as ColumnMap)
+      return row.outcome === 'fine' ? [row.signature] : []
+    })
+    const taken = await takeIn(transaction, batch, signatures, now)
+    await transaction.paperRow.updateMany({
+      where: { batchId: id, number: { in: rows.map(({ number }) => number) } },
+      data: { state: 'taken' },
+    })
+    await transaction.paperBatch.update({
+      where: { id },
+      data: { importedRows: { increment: taken } },
+    })
+    return rows.length > 0
+  })
+}
+
+/** What an import takes: the words of the page that asks for it count the same rows. */
+export const TO_BE_TAKEN: Prisma.PaperRowWhereInput = {
+  OR: [{ state: 'ready' }, { state: 'likely', isTicked: true }],
+}
+
+async function lockBatch(transaction: Prisma.TransactionClient, id: string) {
+  await transaction.$queryRaw`SELECT FROM paper_batch WHERE id = ${id}::uuid FOR UPDATE`
+  return transaction.paperBatch.findUnique({ where: { id } })
+}
+
+/** The unique constraint decides about who signed between checking and now. */
+async function takeIn(
+  transaction: Prisma.TransactionClient,
+  batch: PaperBatch,
+  signatures: PaperSignature[],
+  now: Date,
+) {
+  const keys = signatures.flatMap(({ email }) => email?.key ?? [])
+  const suppressed = await suppressedAmong(transaction, keys)
+  const letterVersion = readLetter(batch.locale).version
+  const made = await transaction.signature.createManyAndReturn({
+    data: signatures.map(signature =>
+      signatureOf(signature, { batch, letterVersion, suppressed, now }),
+    ),
+    skipDuplicates: true,
+    select: { id: true, status: true, holdReasons: true },
+  })
+  await transaction.signatureEvent.createMany({
+    data: made.map(({ id, status, holdReasons }) => ({
+      signatureId: id,
+      kind: status === 'held' ? ('held' as const) : ('confirmed' as const),
+      codes: ['paper', ...holdReasons],
+      at: now,
+    })),
+  })
+  return made.length
+}
+
+/** One line in the trail, by whoever comes last. */
+async function finish({ id: organiserId, networkHash }: Organiser, id: string, now: Date) {
+  return database.$transaction(async transaction => {
+    const batch = await lockBatch(transaction, id)
+    if (batch?.status !== 'importing') return batch?.importedRows ?? 0
+    await transaction.paperRow.deleteMany({ where: { batchId: id } })
+    await transaction.paperBatch.update({
+      where: { id },
+      data: { status: 'imported', importedAt: now },
+    })
+    const rows = batch.importedRows
+    await recordDeed(
+      { organiserId, networkHash, kind: 'paper-imported', subject: id, rows },
+      transaction,
+    )
+    return rows
+  })
+}

@@ -1,0 +1,21 @@
+const MEGABYTE = 1024 * 1024
+
+/** A file that is uploaded has at most so many bytes: 100,000 rows as text have about 8 million. */
+export const LARGEST_FILE_BYTES = 10 * MEGABYTE
+
+/** What a workbook may come to once it is unpacked, in bytes: a small file can hold a huge one. */
+export const LARGEST_UNPACKED_BYTES = 120 * MEGABYTE
+
+/** Rows of signatures in one file, its header not counted. */
+export const MOST_ROWS = 100_000
+
+export const MOST_COLUMNS = 50
+
+/** A cell is cut after so many UTF-16 units: nothing that long can be right, and it is told so. */
+export const LONGEST_CELL = 1_000
+
+/** An import can be undone for so many days. */
+export const UNDO_DAYS = 30
+
+/** A batch that nobody takes in is deleted after so many days, with the rows of its file. */
+export const UNFINISHED_DAYS = 7

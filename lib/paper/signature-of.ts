@@ -1,0 +1,46 @@
+import type { HoldReason, PaperBatch, Prisma } from '#lib/database/types.ts'
+import { searchKey } from '#lib/signatures/search-key.ts'
+import { isForgery } from '#lib/signatures/trust/find-hold-reasons.ts'
+import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
+import type { PaperSignature } from './read-row.ts'
+
+type Circumstances = {
+  batch: PaperBatch
+  /** Hash of the letter that they signed. */
+  letterVersion: string
+  /** Keys of addresses that this site must not write to. */
+  suppressed: Set<string | undefined>
+  now: Date
+}
+
+/**
+ * A row of paper as a signature: confirmed by the hand that signed it, or held where its name imitates
+ * another. An address whose owner wants no mail is not kept.
+ */
+export function signatureOf(
+  { name, kind, organisation, role, category, country, email, ...row }: PaperSignature,
+  { batch, letterVersion, suppressed, now }: Circumstances,
+): Prisma.SignatureCreateManyInput {
+  const address = email && !suppressed.has(email.key) ? email : null
+  const said = { name, kind, organisation: organisation ?? null, email: address?.address ?? '' }
+  const holdReasons: HoldReason[] = isForgery(said) ? ['imitation'] : []
+  return {
+    ...said,
+    ...organisationFacts({ ...said, website: null }),
+    emailKey: address?.key ?? null,
+    status: holdReasons.length > 0 ? 'held' : 'confirmed',
+    holdReasons,
+    role: role ?? null,
+    category: category ?? null,
+    country: country ?? null,
+    capacity: kind === 'organisation' ? 'official' : 'personal',
+    isPublic: batch.allPublic || row.public,
+    wantsUpdates: address !== null && row.updates,
+    locale: batch.locale,
+    letterVersion,
+    searchKey: searchKey(said),
+    paperBatchId: batch.id,
+    submittedAt: new Date(batch.gatheredOn),
+    confirmedAt: now,
+  }
+}

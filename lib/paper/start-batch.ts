@@ -1,0 +1,62 @@
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { guessColumns } from './columns.ts'
+import { readTable } from './read-table.ts'
+import type { TableFault } from './table.ts'
+
+/** What came of a file. */
+export type StartBatchOutcome =
+  | { outcome: 'started'; id: string }
+  | { outcome: 'refused'; fault: TableFault }
+
+const ROWS_IN_ONE_STATEMENT = 2_000
+
+const LONGEST_FILE_NAME = 120
+
+const TRANSACTION_MS = 60_000
+
+/**
+ * Reads a file and keeps its rows until they are taken in or given up: the file itself is not kept.
+ * @param locale language of the letter that they signed, until an organiser says otherwise.
+ */
+export async function startBatch(
+  organiser: Organiser,
+  file: { name: string; bytes: Uint8Array },
+  locale: string,
+): Promise<StartBatchOutcome> {
+  const read = await readTable(file.bytes)
+  if (read.outcome === 'refused') return read
+  const { header, rows } = read.table
+  const id = await database.$transaction(
+    async transaction => {
+      const batch = await transaction.paperBatch.create({
+        data: {
+          fileName: nameOf(file.name),
+          header,
+          columns: guessColumns(header),
+          locale,
+          organiserId: organiser.id,
+        },
+      })
+      for (let start = 0; start < rows.length; start += ROWS_IN_ONE_STATEMENT) {
+        const some = rows.slice(start, start + ROWS_IN_ONE_STATEMENT)
+        await transaction.paperRow.createMany({
+          data: some.map(row => ({ ...row, batchId: batch.id })),
+        })
+      }
+      const { id: organiserId, networkHash } = organiser
+      const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
+      await recordDeed({ organiserId, networkHash, ...deed }, transaction)
+      return batch.id
+    },
+    { timeout: TRANSACTION_MS },
+  )
+  return { outcome: 'started', id }
+}
+
+/** Some browsers send the whole path. */
+function nameOf(fileName: string) {
+  const name = fileName.split(/[\\/]/).at(-1) ?? ''
+  return name.replace(/\p{C}/gu, '').slice(0, LONGEST_FILE_NAME)
+}

@@ -1,0 +1,51 @@
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { forgetTally } from '#lib/signatures/tally.ts'
+import { UNDO_DAYS } from './limits.ts'
+
+/** What came of undoing an import. */
+export type UndoBatchOutcome =
+  | { outcome: 'undone'; signatures: number }
+  | { outcome: 'not-possible' }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const TRANSACTION_MS = 60_000
+
+/**
+ * Deletes the signatures that an import brought in, within UNDO_DAYS. Who has signed here herself since
+ * then is no longer of the batch, and stays.
+ */
+export async function undoBatch(
+  { id: organiserId, networkHash }: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<UndoBatchOutcome> {
+  const since = new Date(now.getTime() - UNDO_DAYS * DAY_MS)
+  const deleted = await database.$transaction(
+    async transaction => {
+      const { count } = await transaction.paperBatch.updateMany({
+        where: { id, status: 'imported', importedAt: { gt: since } },
+        data: { status: 'undone', undoneAt: now },
+      })
+      if (count === 0) return null
+      const { count: rows } = await transaction.signature.deleteMany({
+        where: { paperBatchId: id },
+      })
+      await recordDeed(
+        { organiserId, networkHash, kind: 'paper-undone', subject: id, rows },
+        transaction,
+      )
+      return rows
+    },
+    { timeout: TRANSACTION_MS },
+  )
+  forgetTally()
+  return deleted === null ? { outcome: 'not-possible' } : { outcome: 'undone', signatures: deleted }
+}
+
+/** Until when an import can be undone. */
+export function undoUntil(importedAt: Date) {
+  return new Date(importedAt.getTime() + UNDO_DAYS * DAY_MS)
+}

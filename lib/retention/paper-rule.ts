@@ -1,0 +1,19 @@
+import { database } from '#lib/database/client.ts'
+import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
+import type { RetentionRule } from './rules.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A list from paper that nobody took in, with the rows of its file. */
+export function paperRule(): RetentionRule {
+  const unfinished = (now: Date) => ({
+    status: { in: ['uploaded', 'checked'] as ('uploaded' | 'checked')[] },
+    createdAt: { lt: new Date(now.getTime() - UNFINISHED_DAYS * DAY_MS) },
+  })
+  return {
+    name: 'paper',
+    says: `lists from paper that were not taken in within ${UNFINISHED_DAYS} days`,
+    count: now => database.paperBatch.count({ where: unfinished(now) }),
+    enforce: async now => (await database.paperBatch.deleteMany({ where: unfinished(now) })).count,
+  }
+}

@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { describeBatch } from '#lib/paper/describe-batch.ts'
+import { discardBatch } from '#lib/paper/discard-batch.ts'
+import { importBatch } from '#lib/paper/import-batch.ts'
+import { UNDO_DAYS } from '#lib/paper/limits.ts'
+import { readBatch } from '#lib/paper/read-batch.ts'
+import { startBatch } from '#lib/paper/start-batch.ts'
+import { tickRows } from '#lib/paper/tick-rows.ts'
+import { undoBatch } from '#lib/paper/undo-batch.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { readTally } from '#lib/signatures/tally.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
+import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
+import { camille } from '../../support/people.ts'
+
+const COLUMNS = ['name', 'email', 'organisation']
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let karim: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  karim = await anOrganiser('Karim', 'moderator')
+})
+
+const rowsOf = (batchId: string) =>
+  database.paperRow.findMany({ where: { batchId }, orderBy: { number: 'asc' } })
+
+describe('checking', () => {
+  test('each row is told apart: fine, wrong, signed already, twice in the list', async () => {
+    await insertSignatures(database, [
+      aSignature({ email: 'zoe@example.org', name: 'Zoé Marchand' }),
+      aPendingSignature({ email: 'paul@example.org', name: 'Paul Petit' }),
+      aSignature({ name: 'Agnès Lefèvre', organisation: 'CHU de Nantes' }),
+    ])
+    const id = await aCheckedBatch(
+      karim,
+      `Nom,Courriel,Employeur
+Léa Martin,lea@example.org,
+=cmd(),lea2@example.org,
+Zoé Marchand,zoe+paper@example.org,
+Paul Petit,paul@example.org,
+Léa M.,LEA@example.org,
+Agnes LEFEVRE,,CHU Nantes
+Ali Ben Salah,,
+Ben Salah Ali,,`,
+      COLUMNS,
+    )
+    expect(await rowsOf(id)).toMatchObject([
+      { number: 2, state: 'ready' },
+      { number: 3, state: 'wrong', faults: ['name.formula'] },
+      { number: 4, state: 'double', doubleOf: null },
+      { number: 5, state: 'double' },
+      { number: 6, state: 'double', doubleOf: 2 },
+      { number: 7, state: 'likely', doubleOf: null },
+      { number: 8, state: 'ready' },
+      { number: 9, state: 'likely', doubleOf: 8 },
+    ])
+  })
+
+  test('nothing is taken in before it is said where it comes from', async () => {
+    const file = { name: 'C:\\lists\\list.csv', bytes: Buffer.from('Nom,Nom\nLéa,Léa') }
+    const started = await startBatch(karim, file, 'fr')
+    const id = started.outcome === 'started' ? started.id : ''
+    expect(await importBatch(karim, id)).toEqual({ outcome: 'not-possible' })
+    const typed = { ...PROVENANCE, place: ' ', gatheredOn: '2126-01-01', proof: '=1' }
+    expect(await describeBatch(id, { ...typed, columns: ['name', 'name'] })).toEqual({
+      outcome: 'refused',
+      columns: 'twice',
+      faults: { place: 'required', gatheredOn: 'future', proof: 'formula' },
+    })
+    expect((await readBatch(id))?.batch).toMatchObject({ fileName: 'list.csv', status: 'uploaded' })
+    await discardBatch(karim, id)
+    expect(await readBatch(id)).toBeNull()
+    expect(await database.paperRow.count()).toBe(0)
+  })
+})
+
+describe('taking in', () => {
+  test('counts apart, mails nobody, keeps no row of the file, and is undone as a whole', async () => {
+    await insertSignatures(database, [aSignature({ email: 'zoe@example.org' })])
+    await database.$transaction(transaction => suppressAddress(transaction, 'noor@example.org'))
+    const id = await aCheckedBatch(
+      karim,
+      `name,email,organisation,updates
+Léa Martin,lea@example.org,,yes
+Noor Haddad,noor@example.org,,yes
+Ali Ben Salah,,,yes
+Ali Ben-Salah,,,
+\u0415mmanuel M\u0430cron,,,
+Zoé,zoe@example.org,,`,
+      ['name', 'email', 'organisation', 'updates'],
+    )
+    const likely = await database.paperRow.findMany({ where: { state: 'likely' } })
+    await tickRows(
+      id,
+      likely.map(({ number }) => number),
+      likely.map(({ number }) => number),
+    )
+    const expected = 4 + likely.length
+    expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: expected })
+    expect(await importBatch(karim, id)).toEqual({ outcome: 'not-possible' })
+
+    const taken = await database.signature.findMany({
+      where: { paperBatchId: id },
+      orderBy: { name: 'asc' },
+      select: { name: true, email: true, emailKey: true, wantsUpdates: true, status: true },
+    })
+    const without = { email: '', emailKey: null, wantsUpdates: false }
+    expect(taken).toEqual(
+      expect.arrayContaining([
+        { name: 'Ali Ben Salah', ...without, status: 'confirmed' },
+        { name: 'Noor Haddad', ...without, status: 'confirmed' },
+        {
+          name: 'Léa Martin',
+          email: 'lea@example.org',
+          emailKey: 'lea@example.org',
+          wantsUpdates: true,
+          status: 'confirmed',
+        },
+        expect.objectContaining({ name: '\u0415mmanuel M\u0430cron', status: 'held' }),
+      ]),
+    )
+    expect(await readTally(0)).toMatchObject({ signatures: expected, onPaper: expected - 1 })
+    expect(await database.mail.count()).toBe(0)
+    expect(await database.paperRow.count()).toBe(0)
+
+    expect(await undoBatch(karim, id)).toEqual({ outcome: 'undone', signatures: expected })
+    const { onPaper, ...tally } = await readTally(0)
+    expect({ onPaper, signatures: tally.signatures }).toEqual({ onPaper: undefined, signatures: 1 })
+    const deeds = (await readDeeds()).map(({ kind, rows }) => [kind, rows])
+    expect(deeds).toEqual([
+      ['paper-uploaded', 6],
+      ['paper-imported', expected],
+      ['paper-undone', expected],
+    ])
+  })
+
+  test('who signs between checking and taking in counts once; two who press share the work', async () => {
+    const list = Array.from({ length: 1_200 }, (_, n) => `Léa Martin ${n},lea${n}@example.org`)
+    const id = await aCheckedBatch(karim, `name,email\n${list.join('\n')}`, ['name', 'email'])
+    await insertSignatures(database, [aSignature({ email: 'lea7@example.org' })])
+    const both = await Promise.all([importBatch(karim, id), importBatch(karim, id)])
+    expect(both).toContainEqual({ outcome: 'imported', signatures: 1_199 })
+    expect(await database.signature.count()).toBe(1_200)
+    expect((await readDeeds()).filter(({ kind }) => kind === 'paper-imported')).toHaveLength(1)
+  })
+
+  test('what stopped in the middle is taken up where it stopped', async () => {
+    const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
+    // As an import leaves it that was killed after its first chunk.
+    await database.paperBatch.update({
+      where: { id },
+      data: { status: 'importing', importedRows: 1 },
+    })
+    await database.paperRow.update({
+      where: { batchId_number: { batchId: id, number: 2 } },
+      data: { state: 'taken' },
+    })
+    expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 2 })
+    expect(await database.signature.findMany()).toMatchObject([{ name: 'Ali Ben Salah' }])
+  })
+
+  test('after its days it stands', async () => {
+    const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
+    const now = new Date()
+    await importBatch(karim, id, now)
+    const late = new Date(now.getTime() + UNDO_DAYS * DAY_MS)
+    expect(await undoBatch(karim, id, late)).toEqual({ outcome: 'not-possible' })
+  })
+})
+
+test('Camille signed on paper, then here: one signature, hers, which undoing leaves alone', async () => {
+  const id = await aCheckedBatch(karim, `name,email\nC. Roux,${camille.email}`, ['name', 'email'])
+  await importBatch(karim, id)
+  await signLetter({ ...camille, wantsUpdates: true })
+  const [mail] = await deliverMails()
+  expect(await readTally(0)).toMatchObject({ signatures: 1, onPaper: 1 })
+  const presses = await Promise.all([1, 2, 3].map(() => confirmSignature(tokenIn(mail))))
+  expect(presses.map(({ outcome }) => outcome).sort()).toEqual([
+    'already-confirmed',
+    'already-confirmed',
+    'confirmed',
+  ])
+  expect(await undoBatch(karim, id)).toEqual({ outcome: 'undone', signatures: 0 })
+  expect(await database.signature.findMany()).toMatchObject([
+    { name: 'Camille Roux', wantsUpdates: true, status: 'confirmed', paperBatchId: null },
+  ])
+})
