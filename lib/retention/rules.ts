@@ -10,8 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
-  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'logs'
-  name: 'pending' | 'network' | 'addresses' | 'links' | 'paper' | 'logs'
+  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'paper' | 'logs'
   /** For a person at a terminal. */
   says: string
   /** How many rows are due. */
