@@ -11,16 +11,6 @@ export function selectSignatures(filters: ExportFilters, columns: ColumnSet = 'a
   AND ($2::text[] IS NULL OR country = ANY ($2::text[]))
   AND ($3::text[] IS NULL OR kind::text = ANY ($3::text[]))
   AND ($4::timestamptz IS NULL OR COALESCE("confirmedAt", "submittedAt") >= $4::timestamptz)`,
-export function selectSignatures(filters: ExportFilters): RowQuery {
-  return {
-    text: `SELECT ${STORED_COLUMNS.map(column => `s."${column}"`).join(', ')},
-  paper.place, paper."gatheredOn"
-FROM signature s LEFT JOIN paper_batch paper ON paper.id = s."paperBatchId"
-WHERE ($1::text[] IS NULL OR s.status::text = ANY ($1::text[]))
-  AND ($2::text[] IS NULL OR country = ANY ($2::text[]))
-  AND ($3::text[] IS NULL OR kind::text = ANY ($3::text[]))
-  AND ($4::timestamptz IS NULL OR COALESCE("confirmedAt", "submittedAt") >= $4::timestamptz)
-ORDER BY "submittedAt", s.id`,
     values: [filters.status, filters.country, filters.kind, filters.since],
   })
 }
@@ -29,7 +19,9 @@ ORDER BY "submittedAt", s.id`,
 export function selectWhere(columns: ColumnSet, { text, values }: RowQuery): RowQuery {
   const shown = columns === 'public' ? ` AND ${IS_SHOWN}` : ''
   return {
-    text: `SELECT ${READ[columns].map(column => `"${column}"`).join(', ')}
+    text: `SELECT ${READ[columns].map(column => `"${column}"`).join(', ')},
+  (SELECT place FROM paper_batch WHERE id = signature."paperBatchId") AS place,
+  (SELECT "gatheredOn" FROM paper_batch WHERE id = signature."paperBatchId") AS "gatheredOn"
 FROM signature
 WHERE ${text}${shown}
 ORDER BY "submittedAt", id`,
