@@ -143,7 +143,7 @@ test('the headers do not change', async () => {
   await exportTo('signatures.csv')
   expect(readFileSync(join(folder, 'signatures.csv'), 'utf8')).toBe(
     '\ufeffid,status,name,kind,organisation,role,category,country,capacity,capacityNote,statement,' +
-      'public,updates,locale,letterVersion,email,submittedAt,confirmedAt\r\n',
+      'public,updates,locale,letterVersion,email,submittedAt,confirmedAt,source,place,gatheredOn\r\n',
   )
 })
 
