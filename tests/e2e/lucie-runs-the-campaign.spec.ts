@@ -29,7 +29,7 @@ test('Lucie pauses and resumes: who is writing is told so, and loses nothing', a
   await page.getByRole('textbox', { name: 'English' }).fill('We count, and are back on Monday.')
   await page.getByRole('button', { name: words.notes.button }).click()
   await expect(page.getByRole('status')).toHaveText(words.said.written)
-  await press(page, words.moves.pause.button)
+  await press(page, 'pause', 'paused')
   await expectNoBarriers(page)
 
   await send(reader, 'en')
@@ -42,7 +42,7 @@ test('Lucie pauses and resumes: who is writing is told so, and loses nothing', a
   await confirm(reader, 'en', linkIn(await mailTo(site, 'early@example.org')))
   await expect(reader.getByRole('status').first()).toContainText(`1 ${tally.individuals.one}`)
 
-  await press(page, words.moves.resume.button)
+  await press(page, 'resume', 'open')
   await sign(reader, GRACE)
   await reader.context().close()
 })
@@ -54,7 +54,7 @@ test('a preview is for who has the link; a date is refused in words, and it open
 }) => {
   await enterOrganisersRoom(page, site, 'en')
   await page.goto('/en/organisers/campaign')
-  await press(page, words.moves.conceal.button)
+  await press(page, 'conceal', 'preview')
   const link = await page.getByRole('link', { name: /preview\?token=/ }).getAttribute('href')
   await page.getByRole('textbox', { name: words.dates.opensAt }).fill('2020-05-26T08:00')
   await page.getByRole('button', { name: words.dates.button }).click()
@@ -73,13 +73,15 @@ test('a preview is for who has the link; a date is refused in words, and it open
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(soon.title)
 
-  await press(page, words.moves.open.button)
+  await press(page, 'open', 'open')
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)
   await stranger.context().close()
 })
 
-async function press(page: Page, button: string) {
-  await page.getByRole('button', { name: button, exact: true }).click()
+async function press(page: Page, move: keyof typeof words.moves, state: keyof typeof words.states) {
+  await page.getByRole('button', { name: words.moves[move].button, exact: true }).click()
+  // The status line of the move before says the same: only the state tells that this one is done.
+  await expect(page.getByText(words.states[state].name, { exact: true })).toBeVisible()
   await expect(page.getByRole('status')).toHaveText(words.said.moved)
 }
