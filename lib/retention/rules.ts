@@ -3,6 +3,7 @@ import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
 import { retentionPeriods } from './periods.ts'
 
@@ -146,37 +147,6 @@ async function anonymise(kept: Signatures) {
     data: { email: '', emailKey: null, wantsUpdates: false },
   })
   return hidden.count + shown.count
-}
-
-function linkRule(): RetentionRule {
-  const ended = (now: Date) => ({ where: { expiresAt: { lt: daysBefore(now, 1) } } })
-  const usedCodes = (now: Date) => ({ where: { usedAt: { lt: daysBefore(now, 1) } } })
-  return {
-    name: 'links',
-    says: 'links, sessions and codes of signatories and organisers that ended a day ago or more',
-    count: async now =>
-      sum([
-        database.ownLink.count(ended(now)),
-        database.ownSession.count(ended(now)),
-        database.organiserLink.count(ended(now)),
-        database.organiserSession.count(ended(now)),
-        database.organiserChallenge.count(ended(now)),
-        database.organiserUsedCode.count(usedCodes(now)),
-      ]),
-    enforce: async now =>
-      sum([
-        database.ownLink.deleteMany(ended(now)).then(({ count }) => count),
-        database.ownSession.deleteMany(ended(now)).then(({ count }) => count),
-        database.organiserLink.deleteMany(ended(now)).then(({ count }) => count),
-        database.organiserSession.deleteMany(ended(now)).then(({ count }) => count),
-        database.organiserChallenge.deleteMany(ended(now)).then(({ count }) => count),
-        database.organiserUsedCode.deleteMany(usedCodes(now)).then(({ count }) => count),
-      ]),
-  }
-}
-
-async function sum(counts: Promise<number>[]) {
-  return (await Promise.all(counts)).reduce((total, count) => total + count, 0)
 }
 
 function logRule(months: number): RetentionRule {
