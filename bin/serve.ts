@@ -24,6 +24,7 @@ import { keepFeeding } from '../lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
+import { isSentSmall } from './server/small-files.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -93,6 +94,7 @@ async function startSite() {
   const server = createServer(async (request, response) => {
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
+    if (isSentSmall(request, response)) return
     compress(request, response, () => {
       sendFailuresInWords(request, response)
       handle(request, response)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from '#lib/letter/check-content.ts'
 import { checkout } from './checkout.js'
+import { compressBuild } from './compress-build.ts'
 import { runProgram } from './run-program.ts'
 import { fingerprintOfSources } from './sources.ts'
 import { step } from './step.js'
@@ -24,6 +25,7 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
   await step('Building the pages', 'after a change: about half a minute', async () => {
     await generateClient(signal)
     await runProgram('node_modules/next/dist/bin/next', ['build'], { SITE_URL: siteUrl }, signal)
+    await compressBuild()
   })
   writeFileSync(STAMP, wanted)
 }

@@ -5,9 +5,6 @@ import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'
 
-const LARGEST_PAGE_BYTES = 220_000
-const LARGEST_SCRIPT_BYTES = 150_000
-
 for (const language of LANGUAGES) {
   const letter = readLetter(language)
   const words = readWords(language)
@@ -43,22 +40,6 @@ for (const language of LANGUAGES) {
       await signLink.click()
       await expect(page.getByRole('textbox', { name: words.form.name.label })).toBeInViewport()
     })
-  })
-
-  test(`${language}: the first visit weighs little and asks nobody else`, async ({ page }) => {
-    const session = await page.context().newCDPSession(page)
-    await session.send('Network.enable')
-    const kinds = new Map<string, string>()
-    const bytes = { Script: 0, total: 0 }
-    session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      bytes.total += encodedDataLength
-      if (kinds.get(requestId) === 'Script') bytes.Script += encodedDataLength
-    })
-    await page.goto(`/${language}`, { waitUntil: 'networkidle' })
-    expect(bytes.Script).toBeGreaterThan(0)
-    expect(bytes.Script).toBeLessThanOrEqual(LARGEST_SCRIPT_BYTES)
-    expect(bytes.total).toBeLessThanOrEqual(LARGEST_PAGE_BYTES)
   })
 
   test(`${language}: on paper stand the letter and its names, without form or menus`, async ({

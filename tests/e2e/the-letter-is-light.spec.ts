@@ -1,0 +1,55 @@
+import { expect, test } from '../support/browser-test.ts'
+import { fillTheHouse } from '../support/full-house.ts'
+import { LANGUAGES, PHONE } from '../support/journey.ts'
+import { notePaintOf, paintedAfter, shiftOf, weigh } from '../support/measured-page.ts'
+
+const LARGEST_PAGE_BYTES = 220_000
+const LARGEST_SCRIPT_BYTES = 150_000
+const LARGEST_SHIFT = 0.02
+const READABLE_WITHIN_MS = 5_000
+const FONTS_ARRIVE_AFTER_MS = 800
+
+/** 250 kbit/s down, 50 kbit/s up, 300 ms there and back: a little slower than the old "2G" of Chrome. */
+const SECOND_GENERATION = {
+  offline: false,
+  downloadThroughput: 250_000 / 8,
+  uploadThroughput: 50_000 / 8,
+  latency: 300,
+}
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
+
+for (const language of LANGUAGES) {
+  test(`${language}: a campaign at its height weighs little, asks nobody else, and is read soon on a 2G phone`, async ({
+    page,
+    request,
+    site,
+  }) => {
+    await fillTheHouse(site, request, [language])
+    const session = await page.context().newCDPSession(page)
+    const weight = await weigh(session)
+    await session.send('Network.emulateNetworkConditions', SECOND_GENERATION)
+    await notePaintOf(page, '#letter p')
+    await page.goto(`/${language}#letter`, { waitUntil: 'networkidle' })
+    expect(await paintedAfter(page)).toBeLessThan(READABLE_WITHIN_MS)
+    expect(weight.script).toBeGreaterThan(0)
+    expect(weight.script).toBeLessThanOrEqual(LARGEST_SCRIPT_BYTES)
+    expect(weight.total).toBeLessThanOrEqual(LARGEST_PAGE_BYTES)
+  })
+}
+
+test('nothing jumps when the fonts come late, on the letter and on the list', async ({
+  page,
+  request,
+  site,
+}) => {
+  await fillTheHouse(site, request, ['fr'])
+  await page.route('**/*.woff2', async route => {
+    await new Promise(resolve => setTimeout(resolve, FONTS_ARRIVE_AFTER_MS))
+    await route.continue()
+  })
+  for (const path of ['/fr', '/fr/signatories', '/fr#letter']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(await shiftOf(page), path).toBeLessThan(LARGEST_SHIFT)
+  }
+})
