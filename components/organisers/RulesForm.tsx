@@ -1,22 +1,24 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Field } from '../ui/Field.tsx'
 import work from './Work.module.css'
 
 const RULES = ['exportNeedsApproval', 'updatesNeedApproval'] as const
 
 type RulesFormProps = {
   settings: Record<(typeof RULES)[number], boolean>
+  mailsPerHour: { value: string; error: string | undefined; hint: string }
   action: (form: FormData) => Promise<void>
   words: Words['organisers']['campaign']['rules']
 }
 
-/** What no organiser does alone. */
-export function RulesForm({ settings, action, words }: RulesFormProps) {
+/** What no organiser does alone, and how fast updates go out. */
+export function RulesForm({ settings, mailsPerHour, action, words }: RulesFormProps) {
   return (
     <section className={work.work} aria-labelledby="rules">
       <h2 id="rules">{words.heading}</h2>
-      <form action={action} className={work.form}>
+      <form action={action} className={work.form} noValidate>
         {RULES.map(rule => (
           <Checkbox
             key={rule}
@@ -27,6 +29,15 @@ export function RulesForm({ settings, action, words }: RulesFormProps) {
             defaultChecked={settings[rule]}
           />
         ))}
+        <Field
+          id="updateMailsPerHour"
+          name="updateMailsPerHour"
+          inputMode="numeric"
+          label={words.updateMailsPerHour}
+          hint={mailsPerHour.hint}
+          error={mailsPerHour.error}
+          defaultValue={mailsPerHour.value}
+        />
         <Button type="submit" look="quiet">
           {words.button}
         </Button>

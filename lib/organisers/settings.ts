@@ -4,6 +4,15 @@ import { Prisma } from '#lib/database/types.ts'
 import type { Organiser } from './organiser.ts'
 import { recordDeed } from './trail/record-deed.ts'
 
+/** How many mails of an update may go out in an hour: one a minute at least, a hundred a second at most. */
+export const UPDATE_MAILS_PER_HOUR = { least: 60, most: 360_000 }
+
+const mailsPerHour = z
+  .number()
+  .int()
+  .min(UPDATE_MAILS_PER_HOUR.least)
+  .max(UPDATE_MAILS_PER_HOUR.most)
+
 /** Every setting that owners change in the console, what it may hold, and what it is until then. */
 const SETTINGS = {
   /** Whether a full export needs a second organiser's approval. */
@@ -11,7 +20,7 @@ const SETTINGS = {
   /** Whether a message to signatories needs a second organiser's approval. */
   updatesNeedApproval: z.boolean().default(false),
   /** How many mails of an update go out in an hour, at most: providers of mailboxes dislike floods. */
-  updateMailsPerHour: z.number().int().min(60).max(360_000).default(36_000),
+  updateMailsPerHour: mailsPerHour.default(36_000),
 }
 
 const settings = z.object(SETTINGS)
@@ -29,6 +38,13 @@ export async function readSettings(
 ): Promise<Settings> {
   const rows = await transaction.campaignSetting.findMany()
   return settings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+}
+
+/** Reads what was typed for updateMailsPerHour; null for what it may not be. */
+export function readMailsPerHour(typed: string) {
+  const digits = typed.replaceAll(/\s/g, '')
+  const read = mailsPerHour.safeParse(/^\d+$/.test(digits) ? Number(digits) : null)
+  return read.success ? read.data : null
 }
 
 /**

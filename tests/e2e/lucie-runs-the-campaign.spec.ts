@@ -47,6 +47,20 @@ test('Lucie pauses and resumes: who is writing is told so, and loses nothing', a
   await reader.context().close()
 })
 
+test('updates go out as fast as Lucie says, within what may be said', async ({ page, site }) => {
+  await enterOrganisersRoom(page, site, 'en')
+  await page.goto('/en/organisers/campaign')
+  const pace = page.getByLabel(words.rules.updateMailsPerHour)
+  await pace.fill('12')
+  await page.getByRole('button', { name: words.rules.button }).click()
+  await expect(pace).toHaveAccessibleDescription(/from 60 to 360,000/)
+  await expect(pace).toHaveValue('12')
+  await pace.fill('1200')
+  await page.getByRole('button', { name: words.rules.button }).click()
+  await expect(page.getByRole('status')).toHaveText(words.said.saved)
+  await expect(pace).toHaveValue('1200')
+})
+
 test('a preview is for who has the link; a date is refused in words, and it opens by hand', async ({
   page,
   site,

@@ -26,7 +26,11 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
      FROM unnest(ARRAY[1, 5, 6]) AS ago`,
   )
   await enterOrganisersRoom(page, site, 'fr')
-  await page.goto('/fr/organisers/mail')
+  await page.goto('/fr/organisers')
+  const notices = page.getByRole('region', { name: words.notices.heading })
+  await expect(notices).toContainText('Un courriel n’a pas pu partir.')
+  await notices.getByRole('link', { name: words.notices.link }).click()
+  await expect(notices).toBeVisible()
   await expect(page.getByRole('region', { name: words.silent.heading })).toContainText(
     'hospital.example',
   )
@@ -35,4 +39,5 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await page.getByRole('button', { name: words.failed.again }).click()
   await expect(page.getByRole('status')).toHaveText(words.said.again)
   await expect(page.getByRole('main')).toContainText(words.failed.none)
+  await expect(notices).toHaveCount(0)
 })

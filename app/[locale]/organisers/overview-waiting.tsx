@@ -39,7 +39,12 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
       signatures: waiting.statements,
     },
     { ...line(words.reported, waiting.reported, 'mark=reported'), signatures: waiting.reported },
-    { ...line(words.mailsFailed, waiting.mailsFailed), signatures: waiting.mailsFailed },
+    {
+      ...line(words.mailsFailed, waiting.mailsFailed),
+      href: `/${locale}/organisers/mail#failed`,
+      isUrgent: true,
+      signatures: waiting.mailsFailed,
+    },
     { ...line(words.mailsWaiting, waiting.mailsWaiting), signatures: waiting.mailsWaiting },
   ]
   return (

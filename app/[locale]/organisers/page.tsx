@@ -7,6 +7,7 @@ import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { ConsolePage } from './console-page.tsx'
+import { MailNotices } from './mail-notices.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
 import { OverviewShares } from './overview-shares.tsx'
 import { OverviewWaiting } from './overview-waiting.tsx'
@@ -36,6 +37,7 @@ export default async function OverviewPage({ params }: PageProps) {
   const asOf = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: timeZone() })
   return (
     <ConsolePage locale={locale} organiser={organiser} room="overview">
+      <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <Headline
         main={{
           name: words.confirmed,

@@ -10,7 +10,7 @@ export async function readWaiting() {
     database.signature.count({ where: { status: 'confirmed', statementStatus: 'waiting' } }),
     database.signature.count({ where: { status: 'confirmed', reports: { some: {} } } }),
     database.mail.count({ where: { status: 'failed' } }),
-    database.mail.count({ where: { status: 'waiting' } }),
+    database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
   ])
   return { held, statements, reported, mailsFailed, mailsWaiting }
 }

@@ -23,6 +23,12 @@ test('in official capacity, or without affiliation, there is no note', () => {
   expect(exportedSignature(aSignature()).capacityNote).toBeNull()
 })
 
+test('a name that an organiser hides is not public, whatever its owner wishes', () => {
+  const wish = { isPublic: true, isHidden: true }
+  expect(exportedSignature(aSignature(wish)).public).toBe(false)
+  expect(exportedSignature(aSignature({ ...wish, isHidden: false })).public).toBe(true)
+})
+
 test('an organisation has no capacity of its own', () => {
   expect(exportedSignature(anOrganisationSignature())).toMatchObject({
     capacity: null,

@@ -9,7 +9,13 @@ import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { languages } from '#lib/letter/languages.ts'
-import { readSettings, type SettingKey, saveSetting } from '#lib/organisers/settings.ts'
+import {
+  readMailsPerHour,
+  readSettings,
+  type SettingKey,
+  type Settings,
+  saveSetting,
+} from '#lib/organisers/settings.ts'
 import { organiserWhoMay } from '../access.ts'
 
 const FRESH = { fresh: true }
@@ -54,15 +60,21 @@ export async function writePauseNotesAction(locale: string, form: FormData) {
   back(locale, Object.fromEntries([...kept, ...faults]))
 }
 
-/** Says what takes a second organiser. */
+/** Says what takes a second organiser, and how fast updates go out. */
 export async function saveRulesAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
   const settings = await readSettings()
-  for (const key of Object.keys(settings) as SettingKey[]) {
-    const isOn = form.get(key) === 'on'
-    if (settings[key] !== isOn) await saveSetting(organiser, key, isOn)
+  const typed = textOf(form, 'updateMailsPerHour')
+  const mailsPerHour = readMailsPerHour(typed)
+  const wished: Settings = {
+    exportNeedsApproval: form.get('exportNeedsApproval') === 'on',
+    updatesNeedApproval: form.get('updatesNeedApproval') === 'on',
+    updateMailsPerHour: mailsPerHour ?? settings.updateMailsPerHour,
   }
-  back(locale, { said: 'saved' })
+  for (const key of Object.keys(wished) as SettingKey[]) {
+    if (settings[key] !== wished[key]) await saveSetting(organiser, key, wished[key])
+  }
+  back(locale, mailsPerHour === null ? { mailsPerHour: typed } : { said: 'saved' })
 }
 
 function textOf(form: FormData, field: string) {

@@ -5,7 +5,7 @@ import { movesFrom, stateAt } from '#lib/campaign/states.ts'
 import { localTime } from '#lib/campaign/zoned-time.ts'
 import { env } from '#lib/env.ts'
 import { timeZone } from '#lib/letter/campaign.ts'
-import { readSettings } from '#lib/organisers/settings.ts'
+import { readSettings, type Settings, UPDATE_MAILS_PER_HOUR } from '#lib/organisers/settings.ts'
 import type { Words } from '#lib/words.ts'
 import { CampaignDates } from '../../../../components/organisers/CampaignDates.tsx'
 import { CampaignMoves } from '../../../../components/organisers/CampaignMoves.tsx'
@@ -72,6 +72,7 @@ export default async function CampaignRoom({ params, searchParams }: PageProps) 
       <PauseNotesSection locale={locale} run={run} query={query} />
       <RulesForm
         settings={settings}
+        mailsPerHour={await mailsPerHour(locale, settings, query)}
         action={saveRulesAction.bind(null, locale)}
         words={words.rules}
       />
@@ -79,24 +80,36 @@ export default async function CampaignRoom({ params, searchParams }: PageProps) 
   )
 }
 
+/** The field of the pace: what stands, or what was typed and may not be. */
+async function mailsPerHour(locale: string, { updateMailsPerHour }: Settings, query: Query) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
+  const { mailsPerHour: typed } = query
+  const isRefused = typeof typed === 'string'
+  return {
+    value: isRefused ? typed : String(updateMailsPerHour),
+    error: isRefused ? t('rules.mailsPerHourError', UPDATE_MAILS_PER_HOUR) : undefined,
+    hint: t('rules.mailsPerHourHint'),
+  }
+}
+
 /** A sentence for each date that is still to come. */
 async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
   const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: 'organisers.campaign.dates' }),
+    getTranslations({ locale, namespace: 'organisers.campaign' }),
     getFormatter({ locale }),
   ])
   const isToCome = (date: Date | null) => date !== null && date > new Date()
   const said = (date: Date) =>
     format.dateTime(date, { dateStyle: 'full', timeStyle: 'long', timeZone: timeZone() })
   return [
-    ...(opensAt && isToCome(opensAt) ? [t('coming.opens', { date: said(opensAt) })] : []),
-    ...(closesAt && isToCome(closesAt) ? [t('coming.closes', { date: said(closesAt) })] : []),
+    ...(opensAt && isToCome(opensAt) ? [t('dates.coming.opens', { date: said(opensAt) })] : []),
+    ...(closesAt && isToCome(closesAt) ? [t('dates.coming.closes', { date: said(closesAt) })] : []),
   ]
 }
 
 /** What the fields for dates hold: what was typed and refused, or what is set. */
 async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
-  const t = await getTranslations({ locale, namespace: 'organisers.campaign.dates' })
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
   const { faults }: Words['organisers']['campaign']['dates'] = (await getMessages({ locale }))
     .organisers.campaign.dates
   const field = (name: 'opensAt' | 'closesAt') => {
@@ -110,7 +123,7 @@ async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
   }
   const now = localTime(new Date(), timeZone()).slice(11)
   return {
-    lead: t('lead', { timeZone: timeZone(), now }),
+    lead: t('dates.lead', { timeZone: timeZone(), now }),
     opensAt: field('opensAt'),
     closesAt: field('closesAt'),
   }

@@ -17,6 +17,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { MailNotices } from '../mail-notices.tsx'
 import { remindAction, sendAgainAction } from './actions.ts'
 import { OutboxNow } from './outbox-now.tsx'
 import { spanInWords } from './span-in-words.ts'
@@ -50,6 +51,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   return (
     <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
       <Said code={said} words={words.said} />
+      <MailNotices locale={locale} room={null} />
       {silent.length > 0 && (
         <SilentDomains domains={seesDomains ? silent : []} words={words.silent} />
       )}

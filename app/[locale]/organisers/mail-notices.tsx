@@ -1,0 +1,40 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { type MailNotice, mailNotices } from '#lib/mail/mail-notices.ts'
+import { NoticeList } from '../../../components/organisers/mail/NoticeList.tsx'
+
+type MailNoticesProps = {
+  locale: string
+  /** Address of the mail room; null within it. */
+  room: string | null
+}
+
+/** What organisers should know of the mails now, each with what to do; nothing when all is well. */
+export async function MailNotices({ locale, room }: MailNoticesProps) {
+  const [{ organisers }, t, format, notices] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.mail.notices' }),
+    getFormatter({ locale }),
+    mailNotices(),
+  ])
+  const inWords = (notice: MailNotice) => {
+    switch (notice.notice) {
+      case 'door-closed': {
+        const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
+        const time = format.dateTime(notice.until, options)
+        return t('closed', { time, code: notice.code })
+      }
+      case 'budget-full':
+      case 'budget-half': {
+        const [used, limit] = [format.number(notice.used), format.number(notice.limit)]
+        return t(`${SHARES[notice.notice]}.${notice.window}`, { used, limit })
+      }
+      case 'mails-failed':
+        return t('failed', { mails: notice.mails })
+      case 'mails-unknown':
+        return t('unknown', { mails: notice.mails })
+    }
+  }
+  return <NoticeList notices={notices.map(inWords)} room={room} words={organisers.mail.notices} />
+}
+
+const SHARES = { 'budget-full': 'full', 'budget-half': 'half' } as const
