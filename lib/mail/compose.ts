@@ -24,7 +24,14 @@ export type QueuedMail = Prisma.MailGetPayload<{ include: typeof TO_COMPOSE }>
 export type MailToCompose = Addressed &
   Pick<
     Mail,
-    'id' | 'kind' | 'createdAt' | 'signatureId' | 'linkId' | 'ownLinkId' | 'extensionId'
+    | 'id'
+    | 'kind'
+    | 'createdAt'
+    | 'signatureId'
+    | 'linkId'
+    | 'ownLinkId'
+    | 'extensionId'
+    | 'organiserLinkId'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
     update: Pick<SignatoryUpdate, 'texts'> | null

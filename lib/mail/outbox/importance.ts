@@ -13,6 +13,8 @@ export const IMPORTANCE: Record<MailKind, number> = {
   reminder: 4,
   extend: 5,
   update_test: 3,
+  organiser_invitation: 3,
+  organiser_reset: 3,
   update: 6,
 }
 

@@ -12,6 +12,7 @@ import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
 import type { Footnote, Letterhead } from './letterhead.ts'
+import { organiserLetter } from './organiser-letter.ts'
 
 /** What a letter is written from. */
 export type Draft = {
@@ -23,7 +24,7 @@ export type Draft = {
   mail: MailToCompose
 }
 
-type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'> & {
+export type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'> & {
   headers?: Record<string, string>
 }
 
@@ -38,6 +39,8 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   corrected: correctedLetter,
   update: updateLetter,
   update_test: updateLetter,
+  organiser_invitation: draft => organiserLetter(draft, 'invitation'),
+  organiser_reset: draft => organiserLetter(draft, 'reset'),
 }
 
 function confirmLetter(draft: Draft): Letter {

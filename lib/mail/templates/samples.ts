@@ -18,6 +18,8 @@ export const SAMPLE_KINDS: MailKind[] = [
   'corrected',
   'update',
   'update_test',
+  'organiser_invitation',
+  'organiser_reset',
 ]
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
@@ -30,6 +32,7 @@ const BARE = {
   linkId: null,
   ownLinkId: null,
   extensionId: null,
+  organiserLinkId: null,
   locale: null,
   link: null,
   organiser: null,
@@ -48,9 +51,10 @@ const WITH: Record<MailKind, (locale: string) => Partial<MailToCompose>> = {
   update: () => ({ update: { texts: TEXTS } }),
   update_test: locale => ({
     update: { texts: TEXTS },
-    organiser: { email: 'organiser@example.org' },
-    locale,
+    ...toOrganiser(locale),
   }),
+  organiser_invitation: locale => ({ organiserLinkId: ID, ...toOrganiser(locale) }),
+  organiser_reset: locale => ({ organiserLinkId: ID, ...toOrganiser(locale) }),
 }
 
 const TEXTS = {
@@ -62,6 +66,10 @@ const TEXTS = {
     subject: 'The minister has received the letter',
     body: 'On Tuesday a group of signatories **handed the letter** to the minister.\n\n## What comes next\n\n- The answer is expected [before the summer](https://example.org/calendar).\n- We will write to you then.\n\n> Hospitals are no targets.',
   },
+}
+
+function toOrganiser(locale: string) {
+  return { organiser: { email: 'organiser@example.org' }, locale }
 }
 
 function signature(locale: string) {

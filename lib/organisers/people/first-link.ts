@@ -9,6 +9,6 @@ import { makeOrganiserLink, TERMINAL_LINK_MINUTES } from './organiser-link.ts'
  */
 export async function makeFirstLink(): Promise<string | null> {
   if ((await database.organiser.count()) > 0) return null
-  const token = await makeOrganiserLink(null, TERMINAL_LINK_MINUTES)
+  const { token } = await makeOrganiserLink(null, TERMINAL_LINK_MINUTES)
   return `${env.SITE_URL}/${languages()[0]}/organisers/join?token=${token}`
 }

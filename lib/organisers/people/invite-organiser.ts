@@ -3,7 +3,7 @@ import type { OrganiserRole } from '#lib/database/types.ts'
 import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
-import { INVITATION_MINUTES, makeOrganiserLink } from './organiser-link.ts'
+import { INVITATION_MINUTES, type LinkOptions, makeOrganiserLink } from './organiser-link.ts'
 
 /** What became of an invitation; the token stands in the link and is stored nowhere. */
 export type InviteOutcome =
@@ -21,7 +21,7 @@ export async function inviteOrganiser(
   typed: string,
   role: OrganiserRole,
   by: Inviter,
-  { minutes = INVITATION_MINUTES, now = new Date() } = {},
+  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions = {},
 ): Promise<InviteOutcome> {
   const email = readEmailAddress(typed)
   if (!email) return { outcome: 'invalid-address' }
@@ -33,7 +33,17 @@ export async function inviteOrganiser(
       create: { email, role },
       update: { role },
     })
-    const token = await makeOrganiserLink(id, minutes, transaction, now)
+    const link = await makeOrganiserLink(id, minutes, transaction, now)
+    if (mailIn) {
+      await transaction.mail.create({
+        data: {
+          kind: 'organiser_invitation',
+          organiserId: id,
+          organiserLinkId: link.id,
+          locale: mailIn,
+        },
+      })
+    }
     await recordDeed(
       {
         organiserId: by?.id ?? null,
@@ -44,6 +54,6 @@ export async function inviteOrganiser(
       },
       transaction,
     )
-    return { outcome: 'invited', email, token }
+    return { outcome: 'invited', email, token: link.token }
   })
 }

@@ -5,15 +5,23 @@ import { hashToken, newToken } from '#lib/defence/tokens.ts'
 /** How long a link printed at a terminal works, in minutes. */
 export const TERMINAL_LINK_MINUTES = 30
 
-/** How long an invitation works, in minutes: three days. */
-export const INVITATION_MINUTES = 3 * 24 * 60
+/** How long an invitation works. */
+export const INVITATION_DAYS = 3
+export const INVITATION_MINUTES = INVITATION_DAYS * 24 * 60
+
+export type LinkOptions = {
+  minutes?: number
+  now?: Date
+  /** Language of the mail that carries the link; without it the link is handed over by hand. */
+  mailIn?: string
+}
 
 /** Whom a link leads in; null: the first owner, who types her address herself. */
 export type LinkHolder = { id: string; email: string } | null
 
 /**
- * Makes a link that leads an organiser in, once; earlier links of hers end. Resolves to the token that
- * stands in the link and nowhere else.
+ * Makes a link that leads an organiser in, once; earlier links of hers end, and mails that carry them.
+ * Resolves to its id and to the token that stands in the link and nowhere else.
  */
 export async function makeOrganiserLink(
   organiserId: string | null,
@@ -25,7 +33,7 @@ export async function makeOrganiserLink(
   await transaction.organiserLink.deleteMany({ where: { organiserId, usedAt: null } })
   const expiresAt = new Date(now.getTime() + minutes * 60_000)
   await transaction.organiserLink.create({ data: { id, organiserId, tokenHash, expiresAt } })
-  return token
+  return { id, token }
 }
 
 /** Whom a living link leads in. Undefined for one that does not work, whatever the reason. */

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
 import type { Inviter } from './invite-organiser.ts'
-import { INVITATION_MINUTES, makeOrganiserLink } from './organiser-link.ts'
+import { INVITATION_MINUTES, type LinkOptions, makeOrganiserLink } from './organiser-link.ts'
 
 /** What became of a reset; the token stands in the new link. */
 export type ResetOutcome =
@@ -16,14 +16,19 @@ export type ResetOutcome =
 export async function resetOrganiser(
   organiserId: string,
   by: Inviter,
-  { minutes = INVITATION_MINUTES, now = new Date() } = {},
+  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions = {},
 ): Promise<ResetOutcome> {
   if (organiserId === by?.id) return { outcome: 'yourself' }
   return database.$transaction(async transaction => {
     const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
     if (!organiser) return { outcome: 'unknown' }
     await takeAwayFactors(organiserId, transaction)
-    const token = await makeOrganiserLink(organiserId, minutes, transaction, now)
+    const link = await makeOrganiserLink(organiserId, minutes, transaction, now)
+    if (mailIn) {
+      await transaction.mail.create({
+        data: { kind: 'organiser_reset', organiserId, organiserLinkId: link.id, locale: mailIn },
+      })
+    }
     await recordDeed(
       {
         organiserId: by?.id ?? null,
@@ -33,6 +38,6 @@ export async function resetOrganiser(
       },
       transaction,
     )
-    return { outcome: 'reset', email: organiser.email, token }
+    return { outcome: 'reset', email: organiser.email, token: link.token }
   })
 }

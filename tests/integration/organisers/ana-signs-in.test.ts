@@ -52,7 +52,7 @@ describe('a link', () => {
   })
 
   test('for the first owner is worth nothing once there is an organiser', async () => {
-    const token = await makeOrganiserLink(null, 30)
+    const { token } = await makeOrganiserLink(null, 30)
     await invite('ana@example.org')
     const typed = { token, email: 'idris@example.org', password: PASSWORD }
     expect(await acceptLink(typed, browser)).toEqual({ outcome: 'unknown' })

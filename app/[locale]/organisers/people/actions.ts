@@ -15,7 +15,7 @@ import { organiserWhoMay } from '../access.ts'
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
 const idOf = z.uuid()
 
-/** Invites somebody: the link is shown once, to be handed over. */
+/** Invites somebody: the link is mailed, and shown once. */
 export async function inviteAction(
   locale: string,
   _previous: ShortFormState,
@@ -27,7 +27,7 @@ export async function inviteAction(
   const role = roleOf.safeParse(form.get('role'))
   const values = { email, role: role.data ?? '' }
   if (!role.success) return { values, error: words.invite.chooseError }
-  const result = await inviteOrganiser(email, role.data, organiser)
+  const result = await inviteOrganiser(email, role.data, organiser, { mailIn: locale })
   if (result.outcome !== 'invited') {
     return { values, error: words.outcomes[result.outcome], errorIn: 'email' }
   }
@@ -44,7 +44,7 @@ export async function resetAction(
   const { people: words } = (await getMessages({ locale })).organisers
   const known = idOf.safeParse(id)
   if (!known.success) return { values: {}, error: words.outcomes.unknown }
-  const result = await resetOrganiser(known.data, organiser)
+  const result = await resetOrganiser(known.data, organiser, { mailIn: locale })
   if (result.outcome !== 'reset') return { values: {}, error: words.outcomes[result.outcome] }
   return linkFor(locale, result)
 }
