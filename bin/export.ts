@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
-import { recordCommandExport } from '#lib/organisers/trail/record-export.ts'
+import {
+  recordBrokenCommandExport,
+  recordCommandExport,
+} from '#lib/organisers/trail/record-export.ts'
 import { readTrailHead, writeTrailHead } from '#lib/organisers/trail/trail-head.ts'
 import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
 import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
@@ -51,6 +54,8 @@ await main(async ({ DATABASE_URL: database }) => {
     if (head) console.log(`Trail   ${writeTrailHead(head)}`)
   } catch (error) {
     if (signal.aborted) process.exitCode = EXIT_STOPPED
+    // Where the database is what failed, nothing was read either.
+    await recordBrokenCommandExport(wish).catch(() => undefined)
     clearProgress()
     console.error(
       signal.aborted ? 'Stopped: nothing was written.' : `${reasonOf(error)}\nNothing was written.`,

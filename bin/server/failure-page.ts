@@ -7,9 +7,13 @@ import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
 
 const BUILT_PAGES = '.next/server/app'
 
+/** The built page that stands for a status. */
+const PAGES: Record<number, string> = { 403: 'forbidden', 500: 'stopped' }
+
 /**
- * Sends the built page that says "something has stopped", in the reader's language, in place of a page
- * that failed: Next answers such a request with an empty document that only scripts could fill.
+ * Sends the built page that says "something has stopped", or "this is not open to you", in the reader's
+ * language, in place of a page that failed or was refused: Next answers such a request with an empty
+ * document that only scripts could fill.
  * Must be called before the request is handled, and after anything else has wrapped the response.
  */
 export function sendFailuresInWords(request: IncomingMessage, response: ServerResponse) {
@@ -25,7 +29,7 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
   response.write = ((...parameters: Parameters<typeof write>) =>
     replaces() || write(...parameters)) as typeof response.write
   response.end = ((...parameters: Parameters<typeof end>) => {
-    const html = replaces() && readPage(request)
+    const html = replaces() && readPage(request, PAGES[response.statusCode] ?? '')
     if (!html) return end(...parameters)
     response.removeHeader('Content-Length')
     response.setHeader('Cache-Control', 'no-store')
@@ -38,14 +42,14 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
 
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
-  return response.statusCode === 500 && isForPeople
+  return response.statusCode in PAGES && isForPeople
 }
 
-function readPage({ url = '', headers }: IncomingMessage) {
+function readPage({ url = '', headers }: IncomingMessage, page: string) {
   const known = languages()
   const asked = known.find(language => url.split(/[/?]/)[1] === language)
   const wished = preferredLanguage(headers['accept-language'] ?? null, known)
   const language = asked ?? wished ?? ''
-  const file = join(process.cwd(), BUILT_PAGES, language, 'stopped.html')
+  const file = join(process.cwd(), BUILT_PAGES, language, `${page}.html`)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }

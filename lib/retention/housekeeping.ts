@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
+import { settleLostExports } from '#lib/organisers/exports/settle-lost-exports.ts'
 import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
@@ -19,6 +20,7 @@ export async function keepHouse(signal: AbortSignal, report: (sentence: string) 
       await askToExtend()
       await enforceRetention()
       await tidyOutbox()
+      await settleLostExports()
       await keepBulkActions()
     } catch {
       report('Reminders and deletions could not be done now; they will be tried in an hour.')

@@ -27,6 +27,7 @@ export const DOORS: Record<string, Door> = {
   'campaign/actions.ts#saveRulesAction': 'run-campaign',
   'campaign/actions.ts#scheduleCampaignAction': 'run-campaign',
   'campaign/actions.ts#writePauseNotesAction': 'run-campaign',
+  'forbidden/page.tsx': 'open',
   'join/page.tsx': 'open',
   'join/actions.ts#joinAction': 'open',
   'mail/page.tsx': 'watch',

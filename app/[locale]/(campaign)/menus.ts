@@ -25,6 +25,7 @@ export function siteMenus(locale: string, words: Words['site']): Menu[] {
       links: [
         { href: at('/my-signature'), name: words.mySignature },
         { href: at('/open-data'), name: words.openData },
+        { href: at('/verify'), name: words.verify },
         ...pagesOf('site'),
         { href: `mailto:${readCampaign(locale).contactEmail}`, name: words.contact },
       ],

@@ -29,7 +29,7 @@ export async function organiserWhoMay(
 ): Promise<Organiser> {
   const session = await currentSession()
   const refusal = whyNot(session, capability, options)
-  if (refusal === 'forbidden') forbidden()
+  if (refusal === 'forbidden') await refuse(locale)
   if (refusal) redirect(`/${locale}/organisers/${refusal}?back=${await currentPage()}`)
   return organiserOf(session)
 }
@@ -68,6 +68,14 @@ function whyNot(
   if (!session.secondFactorAt) return 'set-up'
   if (!may(session.organiser.role, capability)) return 'forbidden'
   return fresh && !isFresh(session) ? 'again' : null
+}
+
+/** Next answers 404 where an action says 403 to a form without a script: such a form is led to a page. */
+async function refuse(locale: string): Promise<never> {
+  const sent = await headers()
+  const isForm = sent.get('content-type')?.startsWith('multipart/form-data')
+  if (isForm && !sent.has('next-action')) redirect(`/${locale}/organisers/forbidden`)
+  forbidden()
 }
 
 async function organiserOf(session: LivingSession | null): Promise<Organiser> {

@@ -3,10 +3,9 @@ import type { ExportFilters } from '#lib/signatures/export/filters.ts'
 import type { ExportFormat } from '#lib/signatures/export/formats.ts'
 import { recordDeed } from './record-deed.ts'
 
-type MadeExport = {
-  format: ExportFormat
-  columns: ColumnSet
-  filters: ExportFilters
+type CommandWish = { format: ExportFormat; columns: ColumnSet; filters: ExportFilters }
+
+type MadeExport = CommandWish & {
   /** How many signatures it holds. */
   rows: number
   /** SHA-256 of the file, hexadecimal. */
@@ -14,16 +13,20 @@ type MadeExport = {
 }
 
 /** Records an export that was made at a terminal, by whoever may log in on the server. */
-export function recordCommandExport({ format, columns, filters, rows, fileHash }: MadeExport) {
+export function recordCommandExport({ rows, fileHash, ...wish }: MadeExport) {
+  return recordDeed({ ...BY_COMMAND, kind: 'exported', rows, fileHash, details: detailsOf(wish) })
+}
+
+/** Records that an export at a terminal was broken off: rows were read, and no file was left. */
+export function recordBrokenCommandExport(wish: CommandWish) {
+  return recordDeed({ ...BY_COMMAND, kind: 'export-broken-off', details: detailsOf(wish) })
+}
+
+const BY_COMMAND = { organiserId: null, networkHash: null }
+
+function detailsOf({ format, columns, filters }: CommandWish) {
   const named = Object.entries(filters).filter(([, value]) => value !== null)
-  return recordDeed({
-    organiserId: null,
-    networkHash: null,
-    kind: 'exported',
-    rows,
-    fileHash,
-    details: { from: 'command', format, columns, ...Object.fromEntries(named.map(inJson)) },
-  })
+  return { from: 'command', format, columns, ...Object.fromEntries(named.map(inJson)) }
 }
 
 function inJson([name, value]: [string, string[] | Date | null | unknown]) {
