@@ -41,6 +41,8 @@ export async function inviteOrganiser(
           organiserId: id,
           organiserLinkId: link.id,
           locale: mailIn,
+          createdAt: now,
+          nextAttemptAt: now,
         },
       })
     }

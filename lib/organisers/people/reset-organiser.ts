@@ -26,7 +26,14 @@ export async function resetOrganiser(
     const link = await makeOrganiserLink(organiserId, minutes, transaction, now)
     if (mailIn) {
       await transaction.mail.create({
-        data: { kind: 'organiser_reset', organiserId, organiserLinkId: link.id, locale: mailIn },
+        data: {
+          kind: 'organiser_reset',
+          organiserId,
+          organiserLinkId: link.id,
+          locale: mailIn,
+          createdAt: now,
+          nextAttemptAt: now,
+        },
       })
     }
     await recordDeed(
