@@ -1,41 +1,58 @@
 import { database } from '#lib/database/client.ts'
+import type { MailKind, Prisma, Signature } from '#lib/database/types.ts'
 import { hashToken } from '#lib/defence/tokens.ts'
 import { suppressAddress } from './suppression.ts'
+import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** What came of "it was not me". */
 export type DisownSignatureOutcome = { outcome: 'erased' | 'unknown' }
 
-/** Whether a "not me" link still leads to a pending signature; asking changes nothing. */
+/** Whether a "not me" link still leads to a request; asking changes nothing. */
 export async function isDisownLinkReady(token: unknown) {
-  return (await findPending(token)) !== null
+  return (await findRequest(token)) !== null
 }
 
 /**
- * Erases the pending signature behind a "not me" link and, if its owner wishes, makes sure that
- * nobody can make this site write to the address again. A confirmed signature is left alone: its
- * owner withdraws it from her own page.
+ * Erases the request behind a "not me" link and, if its owner wishes, makes sure that nobody can make
+ * this site write to the address again. A confirmed signature is left alone, and so is one given on
+ * paper: its owner withdraws it from her own page.
  */
 export async function disownSignature(
   token: unknown,
   wishesNoMail: boolean,
 ): Promise<DisownSignatureOutcome> {
-  const signature = await findPending(token)
+  const signature = await findRequest(token)
   if (!signature) return { outcome: 'unknown' }
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signature.deleteMany({
-      where: { id: signature.id, status: 'pending' },
-    })
-    if (count === 0) return { outcome: 'unknown' }
+    if (!(await eraseRequest(transaction, signature))) return { outcome: 'unknown' }
     if (wishesNoMail && signature.emailKey) await suppressAddress(transaction, signature.emailKey)
     return { outcome: 'erased' }
   })
 }
 
-async function findPending(token: unknown) {
+async function findRequest(token: unknown) {
   const disownHash = hashToken(token)
   if (!disownHash) return null
-  return database.signature.findFirst({
-    where: { status: 'pending', links: { some: { disownHash } } },
-    select: { id: true, emailKey: true },
+  const found = await database.signature.findFirst({
+    where: { links: { some: { disownHash } } },
+    select: { id: true, emailKey: true, status: true, paperBatchId: true },
   })
+  return found && (found.status === 'pending' || isOnPaperAlone(found)) ? found : null
+}
+
+/** Of what somebody signed on paper, only what was typed here since is a request. */
+async function eraseRequest(
+  transaction: Prisma.TransactionClient,
+  { id, status }: Pick<Signature, 'id' | 'status'>,
+) {
+  if (status === 'pending') {
+    const { count } = await transaction.signature.deleteMany({ where: { id, status } })
+    return count > 0
+  }
+  const ofRequest = { signatureId: id, kind: { in: ['confirm', 'reminder'] as MailKind[] } }
+  await transaction.mail.deleteMany({ where: { ...ofRequest, status: 'waiting' } })
+  const { count } = await transaction.confirmationLink.deleteMany({
+    where: { signatureId: id, usedAt: null },
+  })
+  return count > 0
 }
