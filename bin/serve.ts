@@ -8,6 +8,7 @@ import { database } from '../lib/database/client.ts'
 import { isTurnedAway } from '../lib/defence/front-door.ts'
 import { runDeliveries } from '../lib/delivery/run-deliveries.ts'
 import { env } from '../lib/env.ts'
+import { runHooks } from '../lib/hooks/run-hooks.ts'
 import { checkContent } from '../lib/letter/check-content.ts'
 import { settleVersions } from '../lib/letter/versions/settle-versions.ts'
 import { localMailboxDoor } from '../lib/mail/local-mailbox.ts'
@@ -55,6 +56,7 @@ async function serve() {
   const feeding = keepFeeding(stop.signal, console.error)
   const counting = keepCountingMails(stop.signal, console.error)
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)
+  const hooks = runHooks(stop.signal, console.error)
   const firstLink = await makeFirstLink()
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url, firstLink })
 
@@ -70,6 +72,7 @@ async function serve() {
       feeding,
       counting,
       deliveries,
+      hooks,
       mailbox && closeServer(mailbox.server),
     ])
     door.close?.()

@@ -1,6 +1,8 @@
 export type {
   BulkAction,
   ConfirmationLink,
+  Hook,
+  HookMessage,
   Mail,
   MailBatch,
   MailDay,
@@ -21,6 +23,8 @@ export type {
   CampaignState,
   ExportState,
   HoldReason,
+  HookEvent,
+  HookMessageStatus,
   LetterChange,
   MailDelivery,
   MailKind,

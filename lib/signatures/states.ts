@@ -4,6 +4,7 @@ import type {
   SignatureEventKind,
   SignatureStatus,
 } from '#lib/database/types.ts'
+import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 
 type Move = { from: SignatureStatus[]; to: SignatureStatus; event: SignatureEventKind }
 
@@ -60,7 +61,9 @@ export async function moveSignatures(
   changes: Changes = {},
   organiserId: string | null = null,
 ) {
-  const move = MOVES[name]
+  const move: Move = MOVES[name]
+  // Before the move, which may erase what the message says.
+  if (move.from.includes(COUNTED)) await writeHookMessages(transaction, 'withdrawn', ids)
   const moved = await transaction.signature.updateManyAndReturn({
     where: { id: { in: ids }, status: { in: [...move.from] } },
     data: { ...changes, status: move.to },
@@ -70,5 +73,7 @@ export async function moveSignatures(
   await transaction.signatureEvent.createMany({
     data: moved.map(({ id }) => ({ signatureId: id, kind: move.event, codes, organiserId })),
   })
-  return moved.map(({ id }) => id)
+  const movedIds = moved.map(({ id }) => id)
+  if (move.to === COUNTED) await writeHookMessages(transaction, 'confirmed', movedIds)
+  return movedIds
 }

@@ -37,6 +37,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/account/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
+  'app/[locale]/organisers/hooks/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
   'app/[locale]/organisers/packs/actions.ts',

@@ -11,6 +11,7 @@ export const ROOMS = [
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
+  { name: 'hooks', path: '/organisers/hooks', capability: 'run-campaign' },
   { name: 'people', path: '/organisers/people', capability: 'manage-people' },
   { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]

@@ -63,6 +63,10 @@ export const DEED_KINDS = [
   'paper-imported',
   'paper-undone',
   'paper-discarded',
+  'hook-added',
+  'hook-tested',
+  'hook-enabled',
+  'hook-removed',
 ] as const
 
 export type DeedKind = (typeof DEED_KINDS)[number]

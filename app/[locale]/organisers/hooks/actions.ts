@@ -1,0 +1,52 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
+import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
+import { organiserWhoMay } from '../access.ts'
+
+const idOf = z.uuid()
+
+/** Adds an address: its secret is shown once, to be copied. */
+export async function addHookAction(
+  locale: string,
+  _previous: ShortFormState,
+  form: FormData,
+): Promise<ShortFormState> {
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const { hooks: words } = (await getMessages({ locale })).organisers
+  const typed = form.get('url')
+  const url = typeof typed === 'string' ? typed : ''
+  const result = await addHook(organiser, url)
+  if (result.outcome === 'refused') return { values: { url }, error: words.faults[result.fault] }
+  return { values: {}, done: { sentence: words.add.done, text: result.secret } }
+}
+
+/** Sends a message that says nothing, to see whether it arrives. */
+export async function testHookAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const id = idOf.safeParse(form.get('id'))
+  say(locale, id.success ? await testHook(organiser, id.data) : UNKNOWN)
+}
+
+/** Switches one on again. */
+export async function enableHookAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const id = idOf.safeParse(form.get('id'))
+  say(locale, id.success ? await enableHook(organiser, id.data) : UNKNOWN)
+}
+
+/** Takes one away, with its secret and its messages. */
+export async function removeHookAction(locale: string, form: FormData) {
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const id = idOf.safeParse(form.get('id'))
+  say(locale, id.success ? await removeHook(organiser, id.data) : UNKNOWN)
+}
+
+const UNKNOWN = { outcome: 'unknown' }
+
+function say(locale: string, { outcome }: { outcome: string }): never {
+  redirect(`/${locale}/organisers/hooks?said=${outcome}`)
+}

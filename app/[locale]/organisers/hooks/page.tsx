@@ -1,0 +1,78 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { listHooks } from '#lib/hooks/list-hooks.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
+import { HookCard } from '../../../../components/organisers/hooks/HookCard.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import list from '../../../../components/organisers/SessionList.module.css'
+import work from '../../../../components/organisers/Work.module.css'
+import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { addHookAction, enableHookAction, removeHookAction, testHookAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.hooks)
+}
+
+/** Which systems of the organisers' own are told what becomes of signatures. */
+export default async function HooksRoom({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('run-campaign', locale)
+  const { hooks: words } = (await getMessages({ locale })).organisers
+  const [hooks, t, format] = await Promise.all([
+    listHooks(),
+    getTranslations({ locale, namespace: 'organisers.hooks' }),
+    getFormatter({ locale }),
+  ])
+  const time = (moment: Date) =>
+    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium', timeZone: timeZone() })
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="hooks" lead={words.lead}>
+      <Said code={(await searchParams).said} words={words.said} />
+      {hooks.length === 0 && <p>{words.none}</p>}
+      <ul className={list.list}>
+        {hooks.map(({ failingSince, waiting, messages, ...hook }) => (
+          <HookCard
+            key={hook.id}
+            hook={hook}
+            state={
+              hook.disabledAt
+                ? t('states.off', { since: time(hook.disabledAt) })
+                : failingSince
+                  ? t('states.failing', { since: time(failingSince) })
+                  : words.states.on
+            }
+            waiting={t('waiting', { count: waiting })}
+            messages={messages.map(message => ({ ...message, time: time(message.occurredAt) }))}
+            actions={{
+              test: testHookAction.bind(null, locale),
+              enable: enableHookAction.bind(null, locale),
+              remove: removeHookAction.bind(null, locale),
+            }}
+            words={words}
+          />
+        ))}
+      </ul>
+      <section className={work.work}>
+        <h2>{words.add.title}</h2>
+        <p className={work.lead}>{words.add.lead}</p>
+        <ShortForm
+          id="hook"
+          action={addHookAction.bind(null, locale)}
+          fields={[
+            { name: 'url', label: words.add.label, hint: words.add.hint, autoComplete: 'off' },
+          ]}
+          button={words.add.button}
+        />
+      </section>
+    </ConsolePage>
+  )
+}

@@ -1,0 +1,54 @@
+import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
+import type { Words } from '#lib/words.ts'
+import styles from './HookLog.module.css'
+
+export type LoggedMessage = {
+  id: string
+  event: HookEvent
+  status: HookMessageStatus
+  attempts: number
+  /** Status of the last answer, or a code where there was none. */
+  lastAnswer: string | null
+  /** When it happened, in words. */
+  time: string
+}
+
+type HookLogProps = {
+  messages: LoggedMessage[]
+  /** Whose messages they are. */
+  label: string
+  words: Words['organisers']['hooks']
+}
+
+/** The last messages to one address, and what each was answered. */
+export function HookLog({ messages, label, words }: HookLogProps) {
+  const { columns } = words.log
+  return (
+    <table className={styles.table} aria-label={`${words.log.title} ${label}`}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.time}</th>
+          <th scope="col">{columns.event}</th>
+          <th scope="col">{columns.status}</th>
+          <th scope="col">{columns.attempts}</th>
+          <th scope="col">{columns.answer}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
+          <tr key={id}>
+            <td>{time}</td>
+            <td>{words.log.events[event]}</td>
+            <td>{words.log.statuses[status]}</td>
+            <td>{attempts}</td>
+            <td>{answerInWords(lastAnswer, words.log.answers)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function answerInWords(answer: string | null, words: Record<string, string>) {
+  return (answer && words[answer]) ?? answer
+}

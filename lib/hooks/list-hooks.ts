@@ -1,0 +1,37 @@
+import { database } from '#lib/database/client.ts'
+
+/** Messages of a hook that are shown. */
+const SHOWN_MESSAGES = 10
+
+/** Every hook, oldest first, with its last messages, newest first. Never a secret. */
+export async function listHooks() {
+  const hooks = await database.hook.findMany({
+    orderBy: { id: 'asc' },
+    select: { id: true, url: true, failingSince: true, disabledAt: true },
+  })
+  return Promise.all(
+    hooks.map(async hook => ({
+      ...hook,
+      waiting: await database.hookMessage.count({ where: { hookId: hook.id, status: 'waiting' } }),
+      messages: await lastMessages(hook.id),
+    })),
+  )
+}
+
+export type ListedHook = Awaited<ReturnType<typeof listHooks>>[number]
+
+function lastMessages(hookId: string) {
+  return database.hookMessage.findMany({
+    where: { hookId },
+    orderBy: { position: 'desc' },
+    take: SHOWN_MESSAGES,
+    select: {
+      id: true,
+      event: true,
+      status: true,
+      attempts: true,
+      lastAnswer: true,
+      occurredAt: true,
+    },
+  })
+}

@@ -1,0 +1,53 @@
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { type HookReceiver, startHookReceiver } from '../support/hook-receiver.ts'
+import { CAMILLE, linkIn, mailTo, sign } from '../support/journey.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { confirm } from '../support/journey-own.ts'
+
+const { hooks: words } = readWords('fr').organisers
+
+let receiver: HookReceiver
+
+test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
+
+test.beforeEach(async () => {
+  receiver = await startHookReceiver()
+})
+test.afterEach(() => receiver.stop())
+
+test('Lucie connects her association’s system, tries it, and it learns of Camille', async ({
+  page,
+  site,
+  browser,
+}) => {
+  await enterOrganisersRoom(page, site, 'fr')
+  await page.goto('/fr/organisers/hooks')
+  const address = page.getByRole('textbox', { name: words.add.label })
+  await address.fill('http://10.0.0.1/crm')
+  await page.getByRole('button', { name: words.add.button, exact: true }).click()
+  await expect(page.getByText(words.faults['not-https'])).toBeVisible()
+  await address.fill(receiver.url)
+  await page.getByRole('button', { name: words.add.button, exact: true }).click()
+  receiver.secret = (await page.getByText(/^whsec_/).textContent()) ?? ''
+
+  await page.goto('/fr/organisers/hooks')
+  await expect(page.getByText(/^whsec_/)).toHaveCount(0)
+  await page.getByRole('button', { name: words.test }).click()
+  await expect(page.getByRole('status')).toHaveText(words.said.arrived)
+  await sign(page, CAMILLE)
+  await confirm(page, 'fr', linkIn(await mailTo(site, CAMILLE.email)))
+  await expect
+    .poll(() => receiver.received.map(({ type }) => type))
+    .toEqual(['test', 'signature.confirmed'])
+
+  // The rules of accessibility are tried by a script: the same visitor, in a browser that runs some.
+  const storageState = await page.context().storageState()
+  const withScripts = { baseURL: site.url, storageState, javaScriptEnabled: true }
+  const looking = await (await browser.newContext(withScripts)).newPage()
+  await looking.goto('/fr/organisers/hooks')
+  await expect(looking.getByRole('table')).toContainText(words.log.events.confirmed)
+  await expectNoBarriers(looking)
+  await looking.context().close()
+})
