@@ -4,7 +4,8 @@ import { Button } from '../ui/Button.tsx'
 import styles from './ToLookAt.module.css'
 
 type ApprovalListProps = {
-  approvals: StandingApproval[]
+  /** `asked` says what exactly is asked, a line each. */
+  approvals: (StandingApproval & { asked: string[] })[]
   decide: (form: FormData) => Promise<void>
   words: Words['organisers']['approvals']
   formatTime: (time: Date) => string
@@ -22,6 +23,13 @@ export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalL
             <br />
             <bdi>{approval.askedBy}</bdi>, {formatTime(approval.askedAt)}
           </p>
+          <ul>
+            {approval.asked.map(line => (
+              <li key={line}>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
           <blockquote className={styles.words}>
             <bdi>{approval.reason}</bdi>
           </blockquote>

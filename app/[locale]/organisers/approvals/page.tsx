@@ -6,6 +6,7 @@ import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { decideApprovalAction } from './actions.ts'
+import { askedInWords } from './asked-in-words.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -23,10 +24,11 @@ export default async function ApprovalsPage({ params }: PageProps) {
     getFormatter({ locale }),
     listApprovals(organiser),
   ])
+  const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
   return (
     <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
       <ApprovalList
-        approvals={approvals}
+        approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}
         words={words.approvals}
         formatTime={time =>

@@ -1,0 +1,54 @@
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import type { StandingApproval } from '#lib/organisers/approvals/list-approvals.ts'
+import { readTableQuery } from '#lib/organisers/signatures/filters.ts'
+import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { subjectOf } from '#lib/organisers/updates/start-update.ts'
+import { textsIn } from '#lib/organisers/updates/update-texts.ts'
+import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
+import type { FilterChoices } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
+import { filterChoices } from '../signatures/filter-choices.ts'
+
+const LENGTH_OF_UUID = 36
+
+const exportSubject = z.object({
+  columns: z.enum(COLUMN_SETS),
+  filters: z.record(z.string(), z.unknown()),
+})
+
+/** What exactly is asked, a line each: columns and filters of an export, the subject of an update. */
+export async function askedInWords(locale: string, { kind, subject }: StandingApproval) {
+  return kind === 'update' ? updateInWords(locale, subject) : exportInWords(locale, subject)
+}
+
+async function updateInWords(locale: string, subject: string) {
+  const { approvals: words } = (await getMessages({ locale })).organisers
+  const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
+  const update = id.success ? await readUpdate(id.data) : null
+  if (!update || subjectOf(update).subject !== subject) return [words.changed]
+  const { country, kind } = update
+  return [
+    textsIn(update.texts, locale).subject,
+    ...(await filtersInWords(locale, { country, kind })),
+  ]
+}
+
+async function exportInWords(locale: string, subject: string) {
+  const { approvals: words, exports } = (await getMessages({ locale })).organisers
+  const { columns, filters } = exportSubject.parse(JSON.parse(subject))
+  const lines = await filtersInWords(locale, filters)
+  return [exports.columns[columns], ...(lines.length > 0 ? lines : [words.everySignature])]
+}
+
+async function filtersInWords(locale: string, asked: Record<string, unknown>) {
+  const { search: q, ...names } = (await getMessages({ locale })).organisers.signatures.filters
+  const { after: _, before: __, ...filters } = readTableQuery(asked)
+  const choices: Record<string, FilterChoices[keyof FilterChoices]> = await filterChoices(locale)
+  const nameOf = (filter: string) =>
+    Object.entries({ q, ...names }).find(([known]) => known === filter)?.[1] ?? filter
+  const choiceOf = (filter: string, value: string) =>
+    choices[filter]?.find(({ code }) => code === value)?.name ?? value
+  return Object.entries(filters).flatMap(([filter, value]) =>
+    value ? [`${nameOf(filter)} – ${choiceOf(filter, value)}`] : [],
+  )
+}
