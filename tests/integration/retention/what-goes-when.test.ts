@@ -111,6 +111,7 @@ describe('the dry run', () => {
       ['removed', 0],
       ['addresses', 0],
       ['links', 2],
+      ['paper', 0],
       ['logs', 0],
     ])
     expect((await previewRetention(now)).every(({ rows }) => rows === 0)).toBe(true)
