@@ -40,6 +40,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/hooks/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
+  'app/[locale]/organisers/news/actions.ts',
   'app/[locale]/organisers/packs/actions.ts',
   'app/[locale]/organisers/paper/actions.ts',
   'app/[locale]/organisers/people/actions.ts',

@@ -8,6 +8,7 @@ export const ROOMS = [
   { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
   { name: 'mail', path: '/organisers/mail', capability: 'watch' },
   { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },
+  { name: 'news', path: '/organisers/news', capability: 'write-news' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },

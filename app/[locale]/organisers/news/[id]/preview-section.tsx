@@ -1,0 +1,26 @@
+import { getMessages } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import { editionIn } from '#lib/news/edition.ts'
+import { mistakesIn } from '#lib/news/mistakes.ts'
+import type { WrittenNews } from '#lib/news/written-news.ts'
+import { countryName } from '#lib/signatures/countries.ts'
+import { dayInWords, readWords } from '#lib/words.ts'
+import { NewsPreview } from '../../../../../components/organisers/news/NewsPreview.tsx'
+
+type PreviewSectionProps = { locale: string; item: WrittenNews }
+
+/** What is written, as readers of each language will see it; nothing until it is complete. */
+export async function PreviewSection({ locale, item }: PreviewSectionProps) {
+  const { news } = (await getMessages({ locale })).organisers
+  const isComplete = mistakesIn(item.edition).size === 0
+  const shown = isComplete ? languages().map(language => previewIn(item, language)) : []
+  return <NewsPreview items={shown} words={news.preview} />
+}
+
+function previewIn({ id, edition }: WrittenNews, language: string) {
+  const { title, day, blocks, source, answer } = editionIn(edition, id, language)
+  const { news: words } = readWords(language)
+  const mark = answer && `${words.answerOf} ${countryName(answer.country, language)}`
+  const lead = [dayInWords(language, day), mark].filter(Boolean).join(' · ')
+  return { language, title, lead, blocks, source, answer, words }
+}

@@ -1,0 +1,71 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { languages } from '#lib/letter/languages.ts'
+import { moveNews } from '#lib/news/move-news.ts'
+import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
+import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { organiserWhoMay } from '../access.ts'
+
+const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
+
+/** Begins a piece of news. */
+export async function beginNewsAction(locale: string) {
+  const id = await beginNews(await organiserWhoMay('write-news', locale))
+  redirect(`/${locale}/organisers/news/${id}`)
+}
+
+/** Keeps what was typed. */
+export async function writeNewsAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  back(locale, id, (await writeNews(organiser, id, typedIn(form))).outcome)
+}
+
+/** Throws a draft away. */
+export async function discardNewsAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const said = (await discardNews(organiser, id)) ? 'discarded' : 'not-possible'
+  redirect(`/${locale}/organisers/news?said=${said}`)
+}
+
+/** Publishes or withdraws; the pages follow at once. */
+export async function moveNewsAction(locale: string, form: FormData) {
+  const { organiser, id } = await whoAndWhich(locale, form)
+  const move = moves.safeParse(form.get('move'))
+  if (!move.success) back(locale, id, 'not-possible')
+  const { outcome } = await moveNews(organiser, id, move.data)
+  revalidatePath('/', 'layout')
+  back(locale, id, outcome)
+}
+
+type WhoAndWhich = { organiser: Organiser; id: string }
+
+async function whoAndWhich(locale: string, form: FormData): Promise<WhoAndWhich> {
+  const organiser = await organiserWhoMay('write-news', locale)
+  const { data: id } = z.uuid().safeParse(form.get('id'))
+  if (!id) redirect(`/${locale}/organisers/news`)
+  return { organiser, id }
+}
+
+function typedIn(form: FormData) {
+  const inLanguage = (language: string) => ({
+    title: form.get(`title-${language}`),
+    body: form.get(`body-${language}`),
+    who: form.get(`who-${language}`),
+    quote: form.get(`quote-${language}`),
+  })
+  return {
+    kind: form.get('kind'),
+    day: form.get('day'),
+    source: form.get('source'),
+    country: form.get('country'),
+    texts: Object.fromEntries(languages().map(language => [language, inLanguage(language)])),
+  }
+}
+
+function back(locale: string, id: string, said: string): never {
+  redirect(`/${locale}/organisers/news/${id}?said=${said}`)
+}

@@ -1,0 +1,47 @@
+import { getMessages } from 'next-intl/server'
+import { listWrittenNews } from '#lib/news/written-news.ts'
+import { NewsTable } from '../../../../components/organisers/news/NewsTable.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
+import { Button } from '../../../../components/ui/Button.tsx'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { beginNewsAction } from './actions.ts'
+
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.news)
+}
+
+/** News written in the console, and a new one. */
+export default async function NewsRoomPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-news', locale)
+  const { said } = await searchParams
+  const [{ organisers }, items] = await Promise.all([getMessages({ locale }), listWrittenNews()])
+  const words = organisers.news
+  return (
+    <ConsolePage locale={locale} organiser={organiser} room="news" lead={words.lead}>
+      <Said code={said} words={words.said} />
+      <form action={beginNewsAction.bind(null, locale)}>
+        <Button type="submit">{words.begin}</Button>
+      </form>
+      <NewsTable
+        items={items.map(({ id, state, isAhead, edition }) => ({
+          href: `/${locale}/organisers/news/${id}`,
+          title: edition.texts[locale]?.title || words.untitled,
+          kind: words.form.kinds[edition.kind],
+          state: words.states[isAhead ? 'ahead' : state],
+          day: edition.day,
+        }))}
+        words={words.list}
+      />
+    </ConsolePage>
+  )
+}

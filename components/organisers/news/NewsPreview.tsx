@@ -1,0 +1,36 @@
+import type { Block } from '#lib/letter/blocks.ts'
+import { NewsArticle } from '../../news/NewsArticle.tsx'
+import styles from '../updates/Updates.module.css'
+
+type NewsPreviewProps = {
+  items: {
+    language: string
+    title: string
+    /** The day, and whose answer it is. */
+    lead: string
+    blocks: Block[]
+    source: string | null
+    answer: { who: string; quote: string } | null
+    words: { source: string }
+  }[]
+  words: { heading: string; none: string }
+}
+
+/** Each language as readers will see it. */
+export function NewsPreview({ items, words }: NewsPreviewProps) {
+  return (
+    <section className={styles.work} aria-labelledby="preview">
+      <h2 id="preview">{words.heading}</h2>
+      {items.length === 0 && <p>{words.none}</p>}
+      <div className={styles.languages}>
+        {items.map(({ language, title, lead, ...article }) => (
+          <article key={language} className={styles.language} lang={language}>
+            <h3>{title}</h3>
+            <p>{lead}</p>
+            <NewsArticle {...article} />
+          </article>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Words } from '#lib/words.ts'
+import styles from '../updates/Updates.module.css'
+
+type NewsTableProps = {
+  items: { href: string; title: string; kind: string; state: string; day: string }[]
+  words: Words['organisers']['news']['list']
+}
+
+/** What was written in the console, and where each stands. */
+export function NewsTable({ items, words }: NewsTableProps) {
+  if (items.length === 0) return <p>{words.none}</p>
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.title}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.day}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ href, title, kind, state, day }) => (
+            <tr key={href}>
+              <th scope="row">
+                <a href={href}>
+                  <bdi>{title}</bdi>
+                </a>
+              </th>
+              <td>{kind}</td>
+              <td>{state}</td>
+              <td>{day}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Words } from '#lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from '../updates/Updates.module.css'
+
+type Action = (form: FormData) => Promise<void>
+
+type PublishNewsProps = {
+  id: string
+  state: 'draft' | 'published' | 'withdrawn'
+  /** Where readers see it. */
+  href: string | null
+  move: Action
+  discard: Action
+  words: Words['organisers']['news']['publish']
+}
+
+/** The buttons that let readers see it, take it back, or throw it away. */
+export function PublishNews({ id, state, href, move, discard, words }: PublishNewsProps) {
+  return (
+    <section className={styles.work} aria-labelledby="publish">
+      <h2 id="publish">{words.heading}</h2>
+      <p>{words.means[state]}</p>
+      {href && (
+        <p>
+          <a href={href}>{words.read}</a>
+        </p>
+      )}
+      <form action={move} className={styles.buttons}>
+        <input type="hidden" name="id" value={id} />
+        <Button type="submit" name="move" value="publish">
+          {words.buttons[state]}
+        </Button>
+        {state === 'published' && (
+          <Button type="submit" look="quiet" name="move" value="withdraw">
+            {words.withdraw}
+          </Button>
+        )}
+        {state === 'draft' && (
+          <Button type="submit" look="quiet" formAction={discard}>
+            {words.discard}
+          </Button>
+        )}
+      </form>
+    </section>
+  )
+}

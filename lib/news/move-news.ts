@@ -1,0 +1,64 @@
+import { database } from '#lib/database/client.ts'
+import type { NewsItem, Prisma } from '#lib/database/types.ts'
+import { languages } from '#lib/letter/languages.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { contentNewsSlugs } from './content-news.ts'
+import { readEdition } from './edition.ts'
+import { mistakesIn } from './mistakes.ts'
+import { slugOf } from './news-slug.ts'
+import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
+
+/** What came of a move. */
+export type MoveNewsOutcome = { outcome: 'published' | 'withdrawn' | 'incomplete' | 'not-possible' }
+
+/**
+ * Lets readers see what is written now, or takes it back from them. Only what is complete in every
+ * language is published; its address is given then, and stays.
+ */
+export async function moveNews(
+  { id: organiserId, networkHash }: Organiser,
+  id: string,
+  name: NewsMove,
+  now = new Date(),
+): Promise<MoveNewsOutcome> {
+  return database.$transaction<MoveNewsOutcome>(async transaction => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news'))`
+    const item = await transaction.newsItem.findUnique({ where: { id } })
+    if (!item || !mayMoveNews(item.state, name)) return { outcome: 'not-possible' }
+    const { to } = NEWS_MOVES[name]
+    const isComplete = mistakesIn(readEdition(item.written)).size === 0
+    if (to === 'published' && !isComplete) return { outcome: 'incomplete' }
+    const shown = to === 'published' ? await publication(transaction, item, now) : {}
+    await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
+    const kind = `news-${to}` as const
+    await recordDeed({ organiserId, networkHash, kind, subject: id }, transaction)
+    return { outcome: to }
+  })
+}
+
+async function publication(transaction: Prisma.TransactionClient, item: NewsItem, now: Date) {
+  const written = readEdition(item.written)
+  return {
+    shown: written,
+    publishedAt: now,
+    slug: item.slug ?? (await freeSlug(transaction, written)),
+  }
+}
+
+/** Others of the same day and title are told apart by a number. */
+async function freeSlug(
+  transaction: Prisma.TransactionClient,
+  { day, texts }: ReturnType<typeof readEdition>,
+) {
+  const [authoritative = ''] = languages()
+  const base = slugOf(day, texts[authoritative]?.title ?? '')
+  const rows = await transaction.newsItem.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+  })
+  const taken = new Set([...contentNewsSlugs(), ...rows.map(({ slug }) => slug)])
+  let slug = base
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
+  return slug
+}
