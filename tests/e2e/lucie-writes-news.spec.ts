@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { AN_ANSWER } from '../support/an-answer.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+
+const { organisers, news } = readWords('fr')
+const words = organisers.news
+const ADDRESS = '/fr/news/2020-06-30-un-gouvernement-repond'
+
+test.describe('fr, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
+
+  test('Lucie writes the answer of a government, publishes it, and takes it back', async ({
+    page,
+    site,
+  }) => {
+    await enterOrganisersRoom(page, site, 'fr', 'moderator')
+    await page.goto('/fr/organisers/news')
+    await press(page, words.begin)
+    await write(page, 'http://government.example')
+    await expect(page.getByRole('main')).toContainText(words.mistakes.source)
+    await press(page, words.publish.buttons.draft)
+    await said(page, words.said.incomplete)
+    await write(page, AN_ANSWER.source)
+    await said(page, words.said.written)
+    await expect(page.getByRole('article').first()).toContainText(AN_ANSWER.texts.fr.quote)
+    expect((await page.request.get(ADDRESS)).status()).toBe(404)
+
+    await press(page, words.publish.buttons.draft)
+    await said(page, words.said.published)
+    await page.getByRole('link', { name: words.publish.read }).click()
+    await expect(page).toHaveURL(ADDRESS)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(AN_ANSWER.texts.fr.title)
+    await expect(page.getByRole('main')).toContainText('Suisse')
+    await page.getByRole('link', { name: news.all }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Suisse' })).toContainText(
+      AN_ANSWER.texts.fr.quote,
+    )
+
+    await page.goto('/fr/organisers/news')
+    await page.getByRole('link', { name: AN_ANSWER.texts.fr.title }).click()
+    await press(page, words.publish.withdraw)
+    await said(page, words.said.withdrawn)
+    expect((await page.request.get(ADDRESS)).status()).toBe(404)
+  })
+})
+
+test.describe('en, with JavaScript', () => {
+  test.use({ cookiesLeft: ['organiser'] })
+
+  test('the room of news and its form have no barriers', async ({ page, site }) => {
+    await enterOrganisersRoom(page, site, 'en', 'moderator')
+    await page.goto('/en/organisers/news')
+    await expectNoBarriers(page)
+    await page.getByRole('button', { name: readWords('en').organisers.news.begin }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      readWords('en').organisers.news.untitled,
+    )
+    await expectNoBarriers(page)
+  })
+})
+
+async function write(page: Page, source: string) {
+  await page.getByLabel(words.form.kind, { exact: true }).selectOption('answer')
+  await page.getByLabel(words.form.day).fill(AN_ANSWER.day)
+  await page.getByLabel(words.form.source).fill(source)
+  await page.locator('#country').selectOption(AN_ANSWER.country)
+  for (const [language, text] of Object.entries(AN_ANSWER.texts)) {
+    for (const [field, value] of Object.entries(text)) {
+      await page.locator(`#${field}-${language}`).fill(value)
+    }
+  }
+  await press(page, words.form.save)
+}
+
+async function press(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+async function said(page: Page, sentence: string) {
+  await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
+}
