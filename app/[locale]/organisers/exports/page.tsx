@@ -6,7 +6,7 @@ import { filtersOf, queryOf, readTableQuery } from '#lib/organisers/signatures/f
 import { ExportForm } from '../../../../components/organisers/exports/ExportForm.tsx'
 import { ExportTable } from '../../../../components/organisers/exports/ExportTable.tsx'
 import { SignatureFilters } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
+import { WorkSection } from '../../../../components/organisers/WorkSection.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -67,7 +67,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
         outcome={typeof asked.outcome === 'string' ? asked.outcome : undefined}
         words={words}
       />
-      <Section id="runs" title={words.runs.title} lead={words.runs.lead}>
+      <WorkSection id="runs" title={words.runs.title} lead={words.runs.lead}>
         <ExportTable
           runs={runs.map(run => ({
             id: run.id,
@@ -83,7 +83,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
           }))}
           words={words.runs}
         />
-      </Section>
+      </WorkSection>
     </ConsolePage>
   )
 }
