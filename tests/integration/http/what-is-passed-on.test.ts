@@ -30,6 +30,21 @@ describe.each(['fr', 'en'])('%s', language => {
     expect(text).toContain(new URL(SITE_URL).host)
   })
 
+  test('news can be followed in a feed reader, as Atom and as JSON', async () => {
+    const atom = await bytes(`/${language}/news/atom.xml`)
+    expect(atom.answer.headers.get('content-type')).toContain('application/atom+xml')
+    expect(Buffer.from(atom.body).toString()).toContain(`<id>${SITE_URL}/${language}/news/`)
+    const json = await bytes(`/${language}/news/feed.json`)
+    expect(json.answer.headers.get('access-control-allow-origin')).toBe('*')
+    const feed = JSON.parse(Buffer.from(json.body).toString())
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
+    expect(feed.items[0].url).toContain(`${SITE_URL}/${language}/news/`)
+    const page = await bytes(`/${language}/news`)
+    expect(Buffer.from(page.body).toString()).toContain(
+      `href="${SITE_URL}/${language}/news/atom.xml"`,
+    )
+  })
+
   test('the badge and the frame may be used by other sites', async () => {
     for (const path of ['badge.svg', 'embed']) {
       const { answer } = await bytes(`/${language}/${path}`)

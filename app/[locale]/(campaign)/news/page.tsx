@@ -16,7 +16,12 @@ export const revalidate = 10
 export async function generateMetadata({ params }: PageProps) {
   const locale = await knownLocale(params)
   const { title, lead } = (await getMessages({ locale })).news
-  return pageMetadata(locale, '/news', { title, description: lead })
+  const metadata = pageMetadata(locale, '/news', { title, description: lead })
+  const types = {
+    'application/atom+xml': `/${locale}/news/atom.xml`,
+    'application/feed+json': `/${locale}/news/feed.json`,
+  }
+  return { ...metadata, alternates: { ...metadata.alternates, types } }
 }
 
 /** What happened to the letter, and what governments answered. */
