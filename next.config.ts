@@ -8,6 +8,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Whatever lock files lie in the folders above.
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // bin/serve.ts does, and better.
   compress: false,
   cacheHandler: fileURLToPath(new URL('./bin/server/page-cache.ts', import.meta.url)),

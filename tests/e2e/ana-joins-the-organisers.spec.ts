@@ -57,14 +57,14 @@ for (const { language, javaScriptEnabled } of [
       await page.goto(`/${language}/organisers/recovery-codes`)
       await expect(page.getByText(recoveryCode)).toHaveCount(0)
 
-      await page.getByRole('button', { name: words.frame.signOut }).click()
+      await signOut(page, language)
       await signIn(page, language, recoveryCode)
       await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
       await page.goto(`/${language}/organisers/account`)
       if (javaScriptEnabled) await expectNoBarriers(page)
       if (javaScriptEnabled) await comeWithPasskey(page, language)
       else {
-        await page.getByRole('button', { name: words.frame.signOut }).click()
+        await signOut(page, language)
         await signIn(page, language, recoveryCode)
         await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
         await typeCode(page, language, nextTotp(secret), words.secondFactor.button)
@@ -85,6 +85,12 @@ async function typeCode(page: Page, language: Language, code: string, button: st
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
+async function signOut(page: Page, language: Language) {
+  const { frame } = readWords(language).organisers
+  await page.getByRole('button', { name: frame.signOut }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+}
+
 async function signIn(page: Page, language: Language, code: string) {
   const { gate, signIn: words, secondFactor } = readWords(language).organisers
   await page.goto(`/${language}/organisers/sign-in`)
@@ -97,7 +103,7 @@ async function signIn(page: Page, language: Language, code: string) {
 
 /** With an authenticator of the browser's own (Chrome DevTools Protocol, WebAuthn domain). */
 async function comeWithPasskey(page: Page, language: Language) {
-  const { passkey, account, frame } = readWords(language).organisers
+  const { passkey, account } = readWords(language).organisers
   const devTools = await page.context().newCDPSession(page)
   await devTools.send('WebAuthn.enable')
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
@@ -112,7 +118,7 @@ async function comeWithPasskey(page: Page, language: Language) {
   })
   await page.getByRole('button', { name: passkey.add }).click()
   await expect(page.getByText(account.said.done)).toBeVisible()
-  await page.getByRole('button', { name: frame.signOut }).click()
+  await signOut(page, language)
   await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
   await page.getByRole('button', { name: passkey.use }).click()
   await expect(page.getByText(passkey.failed)).toBeVisible()
