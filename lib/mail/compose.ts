@@ -15,6 +15,7 @@ export const TO_COMPOSE = {
   link: true,
   organiser: true,
   update: true,
+  extension: true,
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */

@@ -46,9 +46,22 @@ export function roomLeft(uses: BudgetUse[]) {
   return { all: least(1), canWait: least(SHARE_FOR_MAILS_THAT_CAN_WAIT) }
 }
 
-/** Counts mails against the budgets; the transaction holds the gate, so nobody counts beside it. */
+/** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */
 export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
   await transaction.$executeRaw`
     INSERT INTO mail_minute (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
     ON CONFLICT (minute) DO UPDATE SET mails = mail_minute.mails + excluded.mails`
+}
+
+/** Takes mails of a batch out of the count again: nothing of it was taken. */
+export async function uncountMails(
+  transaction: Prisma.TransactionClient,
+  batchId: string,
+  mails: number,
+) {
+  await transaction.$executeRaw`
+    UPDATE mail_minute SET mails = greatest(0, mail_minute.mails - ${mails})
+    FROM mail_batch
+    WHERE mail_batch.id = ${batchId}::uuid
+      AND minute = date_trunc('minute', mail_batch."createdAt")`
 }

@@ -4,6 +4,7 @@ import type { MailDoor } from '../message.ts'
 import { countMails, type MailBudgets, mailBudgets, readBudgetUse, roomLeft } from './budgets.ts'
 import { holdGate, passGate } from './gate.ts'
 import { type DueMail, findDueMails, gatherMails } from './gather-mails.ts'
+import { momentIn } from './moment.ts'
 import { ASK_AGAIN_FOR_HOURS } from './retry.ts'
 
 /** A parcel that nobody has finished by then is taken up again: its worker died. */
@@ -80,7 +81,10 @@ async function claimNext(
 async function claimAgain(transaction: Prisma.TransactionClient, id: string): Promise<Claim> {
   const { attempts } = await transaction.mailBatch.update({
     where: { id },
-    data: { attempts: { increment: 1 }, nextAttemptAt: claimEnds() },
+    data: {
+      attempts: { increment: 1 },
+      nextAttemptAt: await momentIn(transaction, CLAIM_LASTS_MS),
+    },
     select: { attempts: true },
   })
   await transaction.mail.updateMany({
@@ -97,7 +101,11 @@ async function claimNew(
 ): Promise<Claim> {
   const mails = gatherMails(first, due)
   const { id } = await transaction.mailBatch.create({
-    data: { importance: first.importance, size: mails.length, nextAttemptAt: claimEnds() },
+    data: {
+      importance: first.importance,
+      size: mails.length,
+      nextAttemptAt: await momentIn(transaction, CLAIM_LASTS_MS),
+    },
     select: { id: true },
   })
   await transaction.mail.updateMany({
@@ -106,8 +114,4 @@ async function claimNew(
   })
   await countMails(transaction, mails.length)
   return { batchId: id, attempt: 1 }
-}
-
-function claimEnds() {
-  return new Date(Date.now() + CLAIM_LASTS_MS)
 }

@@ -1,38 +1,46 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { database } from '#lib/database/client.ts'
-import type { SuppressionReason } from '#lib/database/types.ts'
+import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
 import { seal, unseal } from '#lib/defence/seal.ts'
 import { emailKey } from '#lib/signatures/email-address.ts'
 import { suppressionReasons } from '#lib/signatures/suppression.ts'
 import { compose, type QueuedMail, TO_COMPOSE } from '../compose.ts'
 import type { Message } from '../message.ts'
 import { recipientOf } from '../recipient.ts'
+import { leaveOut } from './leave-out.ts'
+import { momentIn } from './moment.ts'
 import { waitBeforeRetry } from './retry.ts'
+import { isStillDue } from './still-due.ts'
 
 const PURPOSE = 'mail-parcel'
 
 /**
  * Makes the messages of a new parcel and freezes them, encrypted, before the first call: what is handed
- * over again is the same to the byte, whatever was changed or deployed since. Mails to addresses that
- * were suppressed meanwhile are left out. Resolves to no message where none is left.
+ * over again is the same to the byte, whatever was changed or deployed since. Mails that shall not go
+ * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message where none is left.
  */
 export async function freezeParcel(batchId: string): Promise<Message[]> {
-  const mails = await database.mail.findMany({
+  const claimed = await database.mail.findMany({
     where: { batchId, status: 'sending' },
     include: TO_COMPOSE,
     orderBy: { id: 'asc' },
   })
+  const mails = claimed.filter(isStillDue)
   const reasons = await suppressionReasons(database, mails.map(keyOf))
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
   const made = await Promise.all(mails.filter(isMailable).map(composeIfAble))
   const messages = made.flatMap(({ message }) => message ?? [])
   await database.$transaction(async transaction => {
+    await leaveOut(
+      transaction,
+      claimed.filter(mail => !isStillDue(mail)),
+    )
     await transaction.mail.updateMany({
       where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
       data: { status: 'suppressed', batchId: null },
     })
     for (const { mail, message } of made) {
-      if (!message) await transaction.mail.update({ where: { id: mail.id }, data: putOff(mail) })
+      if (!message) await putOff(transaction, mail)
     }
     if (messages.length === 0) {
       await transaction.mailBatch.deleteMany({ where: { id: batchId } })
@@ -44,7 +52,7 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
         payload: seal(PURPOSE, gzipSync(JSON.stringify(messages))),
         size: messages.length,
         attempts: 1,
-        firstTriedAt: new Date(),
+        firstTriedAt: await momentIn(transaction, 0),
       },
     })
   })
@@ -86,11 +94,14 @@ async function composeIfAble(mail: QueuedMail) {
   }
 }
 
-function putOff({ attempts }: QueuedMail) {
-  return {
-    status: 'waiting',
-    batchId: null,
-    lastError: 'cannot_compose',
-    nextAttemptAt: new Date(Date.now() + waitBeforeRetry(attempts)),
-  } as const
+async function putOff(transaction: Prisma.TransactionClient, { id, attempts }: QueuedMail) {
+  await transaction.mail.updateMany({
+    where: { id },
+    data: {
+      status: 'waiting',
+      batchId: null,
+      lastError: 'cannot_compose',
+      nextAttemptAt: await momentIn(transaction, waitBeforeRetry(attempts)),
+    },
+  })
 }

@@ -47,24 +47,30 @@ export async function passGate(transaction: Prisma.TransactionClient, callsPerSe
 
 /**
  * Opens or closes the door for all instances by what a call met: a dead door is left alone longer and
- * longer, a busy one for as long as it asks.
+ * longer, a busy one for as long as it asks, whatever calls that were under way by then still meet.
  */
 export async function noteAtGate(answer: Answer) {
-  if (answer.outcome === 'answered' || isAboutTheMail(answer)) {
-    await database.$executeRaw`
-      UPDATE mail_gate SET failures = 0, "closedUntil" = now(), "lastError" = NULL
-      WHERE failures > 0 OR "lastError" IS NOT NULL`
-  } else if (answer.outcome === 'refused' && answer.reason === 'busy') {
+  if (answer.outcome === 'answered' || isAboutTheMail(answer)) return openUnlessBusy()
+  if (answer.outcome === 'refused' && answer.reason === 'busy') {
     const wait = answer.code.endsWith('quota_exceeded') ? QUOTA_WAIT_MS : BUSY_WAIT_MS
-    await closeFor(answer.retryAfterMs ?? wait, answer.code)
-  } else {
-    await countFailure(answer.retryAfterMs ?? 0, answer.code)
+    return closeFor(answer.retryAfterMs ?? wait, answer.code)
   }
+  return countFailure(answer.retryAfterMs ?? 0, answer.code)
 }
 
 /** The door is alive: it read the mail. */
 function isAboutTheMail(answer: Answer) {
   return answer.outcome === 'refused' && ['permanent', 'later', 'used'].includes(answer.reason)
+}
+
+/** A dead door is open again; one that asked for patience is not opened before. */
+async function openUnlessBusy() {
+  await database.$executeRaw`
+    UPDATE mail_gate SET failures = 0,
+      "closedUntil" = CASE WHEN failures < ${FAILURES_THAT_CLOSE} THEN "closedUntil" ELSE now() END,
+      "lastError" = CASE WHEN failures < ${FAILURES_THAT_CLOSE} AND "closedUntil" > now()
+        THEN "lastError" END
+    WHERE failures > 0 OR "lastError" IS NOT NULL`
 }
 
 async function closeFor(ms: number, code: string) {
@@ -77,9 +83,9 @@ async function countFailure(askedMs: number, code: string, random = Math.random(
   const jitter = 0.8 + 0.2 * random
   await database.$executeRaw`
     UPDATE mail_gate SET failures = failures + 1, "lastError" = ${code},
-      "closedUntil" = now() + greatest(${askedMs}::float, CASE
+      "closedUntil" = greatest("closedUntil", now() + greatest(${askedMs}::float, CASE
         WHEN failures + 1 < ${FAILURES_THAT_CLOSE} THEN 0
         ELSE ${jitter}::float * least(${LONGEST_CLOSED_MS}::float,
           ${FIRST_CLOSED_MS}::float * power(2, least(failures + 1 - ${FAILURES_THAT_CLOSE}, 10))) END)
-        * interval '1 ms'`
+        * interval '1 ms')`
 }

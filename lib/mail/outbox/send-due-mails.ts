@@ -3,6 +3,7 @@ import type { Answer, MailDoor, Message } from '../message.ts'
 import { type Claim, claimParcel } from './claim-parcel.ts'
 import { freezeParcel, thawParcel } from './freeze-parcel.ts'
 import { noteAtGate } from './gate.ts'
+import { momentIn } from './moment.ts'
 import { settleParcel } from './settle-parcel.ts'
 
 /**
@@ -64,6 +65,6 @@ async function giveBack(batchId: string, attempt: number) {
       : { attempts: { decrement: 1 } }
   await database.mailBatch.updateMany({
     where: { id: batchId, status: 'open' },
-    data: { ...data, nextAttemptAt: new Date() },
+    data: { ...data, nextAttemptAt: await momentIn(database, 0) },
   })
 }

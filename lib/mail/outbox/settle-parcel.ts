@@ -1,6 +1,8 @@
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/types.ts'
+import type { MailStatus, Prisma } from '#lib/database/types.ts'
 import type { Answer, Delivery, Message, RefusalReason } from '../message.ts'
+import { uncountMails } from './budgets.ts'
+import { momentIn } from './moment.ts'
 import { MOST_ATTEMPTS, waitBeforeRetry } from './retry.ts'
 
 type Handed = { batchId: string; attempt: number; messages: Message[] }
@@ -65,7 +67,7 @@ async function askAgain(
   { batchId, attempt }: Handed,
   { code, retryAfterMs }: Unanswered | Refused,
 ) {
-  const nextAttemptAt = new Date(Date.now() + waitBeforeRetry(attempt, retryAfterMs))
+  const nextAttemptAt = await momentIn(transaction, waitBeforeRetry(attempt, retryAfterMs))
   await transaction.mailBatch.update({
     where: { id: batchId },
     data: { nextAttemptAt, lastError: code },
@@ -104,12 +106,16 @@ async function dissolve(
     select: { id: true, attempts: true },
   })
   for (const [attempts, ids] of byAttempts(mails)) {
-    const data = isOneWrong ? byItself(code) : afterRefusal(code, reason, attempts, retryAfterMs)
+    const nextAttemptAt = await momentIn(transaction, waitBeforeRetry(attempts, retryAfterMs))
+    const data = isOneWrong
+      ? byItself(code)
+      : { status: statusAfter(reason, attempts), lastError: code, nextAttemptAt }
     await transaction.mail.updateMany({
       where: { id: { in: ids } },
       data: { ...data, batchId: null },
     })
   }
+  await uncountMails(transaction, batchId, mails.length)
   await transaction.mailBatch.delete({ where: { id: batchId } })
 }
 
@@ -118,13 +124,9 @@ function byItself(code: string) {
   return { status: 'waiting', isAlone: true, batchId: null, lastError: code } as const
 }
 
-function afterRefusal(code: string, reason: RefusalReason, attempts: number, askedMs: number) {
+function statusAfter(reason: RefusalReason, attempts: number): MailStatus {
   const isOver = reason === 'permanent' || (attempts >= MOST_ATTEMPTS && reason !== 'busy')
-  return {
-    status: isOver ? 'failed' : 'waiting',
-    lastError: code,
-    nextAttemptAt: new Date(Date.now() + waitBeforeRetry(attempts, askedMs)),
-  } as const
+  return isOver ? 'failed' : 'waiting'
 }
 
 function byAttempts(mails: { id: string; attempts: number }[]) {

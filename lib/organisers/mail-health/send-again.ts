@@ -44,7 +44,6 @@ export async function sendAgain(
         nextAttemptAt: now,
         lastError: null,
         batchId: null,
-        place: null,
         providerId: null,
         delivery: null,
       },

@@ -1,7 +1,8 @@
 import { database } from '#lib/database/client.ts'
-import type { Prisma, UpdateStatus } from '#lib/database/types.ts'
+import type { UpdateStatus } from '#lib/database/types.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { takeBack } from './take-back.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
 export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
@@ -47,19 +48,4 @@ async function move(
     await recordDeed({ organiserId, networkHash, kind, subject: id, rows }, transaction)
     return { outcome: 'moved' }
   })
-}
-
-/** Deletes the mails that wait, and goes back to before the first of them. */
-async function takeBack(transaction: Prisma.TransactionClient, id: string) {
-  const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
-    DELETE FROM mail WHERE "updateId" = ${id}::uuid AND kind = 'update' AND status = 'waiting'
-    RETURNING "signatureId"`
-  const [first] = waiting.map(({ signatureId }) => signatureId).sort()
-  if (first) {
-    await transaction.$executeRaw`
-      UPDATE signatory_update SET reached = (
-        SELECT id FROM signature WHERE id < ${first}::uuid ORDER BY id DESC LIMIT 1)
-      WHERE id = ${id}::uuid`
-  }
-  return waiting.length
 }

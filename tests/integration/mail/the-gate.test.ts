@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
-import type { MailDoor } from '#lib/mail/message.ts'
+import type { Answer, MailDoor } from '#lib/mail/message.ts'
+import { readBudgetUse } from '#lib/mail/outbox/budgets.ts'
 import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
+import { noteAtGate } from '#lib/mail/outbox/gate.ts'
 import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
 import { emailKey } from '#lib/signatures/email-address.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
@@ -17,6 +19,7 @@ import { queueConfirmations } from '../../support/queue-mails.ts'
 
 const PLENTY = { minute: 1_000, hour: 1_000, day: 1_000 }
 const LIVES_OF_A_CALL = 8
+const HOUR_MS = 3_600_000
 
 beforeEach(emptyDatabase)
 
@@ -82,6 +85,36 @@ describe('a budget', () => {
     expect(await sendWithin(door, budgets)).toBe(8)
     await signLetter(camille)
     expect(await sendWithin(door, budgets)).toBe(1)
+  })
+})
+
+describe('a provider that asks for patience', () => {
+  const busy: Answer = {
+    outcome: 'refused',
+    code: 'rate_limit_exceeded',
+    reason: 'busy',
+    retryAfterMs: HOUR_MS,
+  }
+  const isClosedForAnHour = async () => {
+    const { closedUntil } = await database.mailGate.findFirstOrThrow()
+    return closedUntil.getTime() > Date.now() + HOUR_MS - 60_000
+  }
+
+  test.each<[string, Answer]>([
+    ['taken', { outcome: 'answered', deliveries: [] }],
+    ['lost', { outcome: 'unanswered', code: 'no_answer' }],
+    ['refused for now', { outcome: 'refused', code: 'smtp_451', reason: 'later' }],
+  ])('is left alone, though a call that was under way is then %s', async (_, answer) => {
+    await signLetter(camille)
+    await sendDueMails(aDoor(async () => busy))
+    for (let call = 0; call < LIVES_OF_A_CALL; call += 1) await noteAtGate(answer)
+    expect(await isClosedForAnHour()).toBe(true)
+  })
+
+  test('has taken nothing, so nothing of it counts against the budgets', async () => {
+    await queueConfirmations(10)
+    await sendDueMails(aDoor(async () => busy))
+    expect((await readBudgetUse()).map(({ used }) => used)).toEqual([0, 0, 0])
   })
 })
 

@@ -1,0 +1,31 @@
+import type { MailKind } from '#lib/database/types.ts'
+import type { QueuedMail } from '../compose.ts'
+
+/**
+ * Whether a mail shall still go: much may have happened while it waited or was refused. Who confirmed
+ * meanwhile is not asked to, who stopped the news gets none, and whose signature an organiser removed
+ * gets nothing but the link that she asks for.
+ */
+export function isStillDue(mail: QueuedMail) {
+  if (mail.signature?.status === 'removed') return mail.kind === 'own_link'
+  return CONDITIONS[mail.kind]?.(mail) ?? true
+}
+
+/** Whether its update waits for an organiser, who may let it go on: then the mail is written again. */
+export function isOfPausedUpdate({ kind, update }: QueuedMail) {
+  return kind === 'update' && update?.status === 'paused'
+}
+
+const CONDITIONS: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
+  confirm: isStillAsked,
+  reminder: isStillAsked,
+  extend: ({ signature, extension }) => signature?.status === 'confirmed' && !extension?.usedAt,
+  update: ({ signature, update }) =>
+    signature?.status === 'confirmed' &&
+    signature.wantsUpdates &&
+    (update?.status === 'sending' || update?.status === 'done'),
+}
+
+function isStillAsked({ link }: QueuedMail) {
+  return !link?.usedAt
+}

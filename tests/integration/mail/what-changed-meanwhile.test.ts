@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates/hold-update.ts'
+import { startUpdate } from '#lib/organisers/updates/start-update.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { anOrganiser } from '../../support/organisers.ts'
+import { deliverMails, passTime, type Refusal, remembering, tokenIn } from '../../support/outbox.ts'
+import { camille, details } from '../../support/people.ts'
+import { aDraft, newsReaders } from '../../support/updates.ts'
+
+const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
+
+beforeEach(emptyDatabase)
+
+/** Every mail that is due is handed over, refused for now, and waits again. */
+async function isRefusedForNow() {
+  await passTime()
+  await sendDueMails(remembering(() => BUSY).door)
+}
+
+async function delivered() {
+  await passTime()
+  return (await deliverMails()).map(({ to }) => to)
+}
+
+describe('a mail that came back from the door is looked at again', () => {
+  test('who has confirmed by another mail meanwhile is not asked to', async () => {
+    await signLetter(camille)
+    const [message] = await deliverMails()
+    const { signatureId, linkId } = await database.mail.findFirstOrThrow()
+    await database.mail.create({ data: { kind: 'reminder', signatureId, linkId } })
+    await isUnderWayWhile(() => confirmSignature(tokenIn(message)))
+    expect(await delivered()).toEqual([])
+    expect(await database.mail.count({ where: { kind: 'reminder' } })).toBe(0)
+  })
+
+  test('whose signature was removed gets only the link that she asks for', async () => {
+    await signLetter(camille)
+    await isRefusedForNow()
+    const { id: signatureId } = await database.signature.findFirstOrThrow()
+    await database.signature.update({ where: { id: signatureId }, data: { status: 'removed' } })
+    await database.mail.create({ data: { kind: 'own_link', signatureId } })
+    expect(await delivered()).toEqual([camille.email])
+    expect(await database.mail.findMany()).toMatchObject([{ kind: 'own_link', status: 'sent' }])
+  })
+
+  test('who withdrew while it was made gets nothing', async () => {
+    await signLetter(camille)
+    await signLetter(details({ email: 'stays@example.org' }))
+    await isRefusedForNow()
+    await database.mail.deleteMany({ where: { signature: { email: camille.email } } })
+    expect(await delivered()).toEqual(['stays@example.org'])
+  })
+})
+
+/** Something happens while a mail is handed over and refused for now. */
+async function isUnderWayWhile(happens: () => Promise<unknown>) {
+  await passTime()
+  const { door } = remembering(async () => {
+    await happens()
+    return BUSY
+  })
+  await sendDueMails(door)
+}
+
+describe('of an update that an organiser held up while its mails were under way', () => {
+  let lucie: Organiser
+  let id: string
+  let readers: string[]
+
+  beforeEach(async () => {
+    lucie = await anOrganiser('Lucie', 'owner')
+    readers = (await newsReaders(5)).map(({ email }) => email)
+    id = await aDraft(lucie)
+    await startUpdate(lucie, id)
+    await feedUpdates()
+  })
+
+  test('paused, nothing goes; resumed, everyone has it once', async () => {
+    await isUnderWayWhile(() => pauseUpdate(lucie, id))
+    expect(await delivered()).toEqual([])
+    await resumeUpdate(lucie, id)
+    await feedUpdates()
+    expect((await delivered()).toSorted()).toEqual(readers.toSorted())
+    await feedUpdates()
+    expect(await delivered()).toEqual([])
+  })
+
+  test('cancelled, nothing goes', async () => {
+    await isUnderWayWhile(() => cancelUpdate(lucie, id))
+    expect(await delivered()).toEqual([])
+    expect(await database.mail.count()).toBe(0)
+  })
+
+  test('who stopped the news, in whatever way, is left out', async () => {
+    const [first = '', ...others] = readers
+    await isUnderWayWhile(() =>
+      database.signature.updateMany({ where: { email: first }, data: { wantsUpdates: false } }),
+    )
+    expect((await delivered()).toSorted()).toEqual(others.toSorted())
+  })
+})
