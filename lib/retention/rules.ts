@@ -93,7 +93,8 @@ function removedRule(): RetentionRule {
   const due = (now: Date): Signatures => ({
     status: 'removed',
     removedAt: { lt: daysBefore(now, UNDO_DAYS) },
-    email: { not: '' },
+    // Who signed on paper may have had no address, but had a name.
+    name: { not: '' },
   })
   return {
     name: 'removed',
@@ -117,8 +118,11 @@ async function eraseWords(where: Signatures) {
 function addressRule(months: number): RetentionRule {
   const { deliveredOn } = retention()
   const isDue = (now: Date) => deliveredOn !== null && now >= monthsAfter(deliveredOn, months)
-  // One that waits to be confirmed is deleted by its own rule.
-  const kept = { email: { not: '' }, status: { not: 'pending' } } as const
+  // One that waits to be confirmed is deleted by its own rule; one from paper may have no address.
+  const kept = {
+    status: { not: 'pending' },
+    OR: [{ email: { not: '' } }, { isPublic: false, name: { not: '' } }],
+  } satisfies Signatures
   return {
     name: 'addresses',
     says: `e-mail addresses, ${months} months after the letter was delivered`,

@@ -7,6 +7,7 @@ import {
 import { continueBulkAction } from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
 import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
+import type { Filters } from '#lib/organisers/signatures/filters.ts'
 import { readPage } from '#lib/organisers/signatures/list-signatures.ts'
 import { contentsOf, readSignature } from '#lib/organisers/signatures/read-signature.ts'
 import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
@@ -52,8 +53,16 @@ export async function readReported() {
 }
 
 /** Léa removes everyone from example.org at once. */
-export async function removeAll(now: Date) {
-  const rule = { domain: 'example.org' }
+export function removeAll(now: Date) {
+  return removeWhere({ domain: 'example.org' }, now)
+}
+
+/** Léa removes everyone of a country at once. */
+export function removeAllOfCountry(country: string, now: Date) {
+  return removeWhere({ country }, now)
+}
+
+async function removeWhere(rule: Filters, now: Date) {
   const frozen = await freezeSignatures(lea, { kind: 'remove', choice: { rule } })
   if (frozen.outcome !== 'frozen') return
   await beginBulkAction(lea, frozen.id)

@@ -22,7 +22,7 @@ export function restoreSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-restored',
     act: async (transaction, signature) => {
-      if (signature.email === '') return false
+      if (isErased(signature)) return false
       const move = restoringMove(signature)
       return moveSignature(transaction, signature.id, move, { removedAt: null }, organiser.id)
     },
@@ -32,4 +32,9 @@ export function restoreSignature(organiser: Organiser, read: ReadSignature) {
 /** Removing leaves the reasons of a hold where they are: they say where it stood. */
 export function restoringMove({ holdReasons }: { holdReasons: readonly unknown[] }) {
   return holdReasons.length > 0 ? 'restoreHeld' : 'restore'
+}
+
+/** Whether its words are gone: who signed on paper may have had no address, but had a name. */
+function isErased({ name }: { name: string }) {
+  return name === ''
 }

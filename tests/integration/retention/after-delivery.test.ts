@@ -14,6 +14,8 @@ const { listSignatories, signatoryFilters } = await import('#lib/signatures/list
 const { readTally } = await import('#lib/signatures/tally.ts')
 const { signLetter } = await import('#lib/signatures/sign-letter.ts')
 const { emptyDatabase } = await import('../../support/database.ts')
+const { insertSignatures } = await import('../../support/factories/insert-signatures.ts')
+const { aSignature } = await import('../../support/factories/signature.ts')
 const { signAndConfirm } = await import('../../support/own-signature.ts')
 const { amina, camille, details } = await import('../../support/people.ts')
 const { deliverMails } = await import('../../support/outbox.ts')
@@ -27,6 +29,12 @@ const noor = details({
   country: 'BE',
   isPublic: false,
 })
+const signedOnPaper = aSignature({
+  name: 'Ali Noor',
+  email: '',
+  emailKey: null,
+  isPublic: false,
+})
 const BEFORE = new Date('2027-12-25T23:59:59.999Z')
 const DUE = new Date('2027-12-26T00:00:00Z')
 
@@ -36,20 +44,21 @@ test('seven months after delivery, and not before, addresses go; public names an
   const people = [camille, amina, noor]
   for (const person of people) await signAndConfirm(person)
   await signLetter(camille)
+  await insertSignatures(database, [signedOnPaper])
   await enforceRetention(BEFORE)
   expect(await database.signature.count({ where: { email: { not: '' } } })).toBe(3)
 
   const said = await previewRetention(DUE)
   const done = await enforceRetention(DUE)
   expect(done).toEqual(said)
-  expect(done.find(({ name }) => name === 'addresses')?.rows).toBe(3)
+  expect(done.find(({ name }) => name === 'addresses')?.rows).toBe(4)
 
   const left = await dumpDatabase()
   expect(left).not.toMatch(/@|noor|quietly|clinic of/i)
   expect(await deliverMails()).toEqual([])
   const { signatories } = await listSignatories(signatoryFilters.parse({}))
   expect(signatories.map(({ name }) => name)).toEqual(['Amina Haddad', 'Camille Roux'])
-  expect(await readTally(0)).toMatchObject({ signatures: 3, organisations: 1, countries: 2 })
+  expect(await readTally(0)).toMatchObject({ signatures: 4, organisations: 1, countries: 2 })
   expect((await previewRetention(DUE)).every(({ rows }) => rows === 0)).toBe(true)
 })
 

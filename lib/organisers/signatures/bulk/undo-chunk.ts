@@ -11,7 +11,7 @@ type Member = { id: string; holdReasons: string[]; isUntouched: boolean }
  */
 export async function undoChunk(transaction: Prisma.TransactionClient, action: BulkAction) {
   const members = await transaction.$queryRaw<Member[]>`
-    SELECT signature.id, signature."holdReasons"::text[], signature.email <> '' AND NOT EXISTS (
+    SELECT signature.id, signature."holdReasons"::text[], signature.name <> '' AND NOT EXISTS (
       SELECT FROM signature_event e
       WHERE e."signatureId" = signature.id AND e.at > member."doneAt" AND (
         e.kind IN ('held', 'released', 'withdrawn', 'removed', 'restored')
