@@ -15,7 +15,8 @@ type Seen = Map<string, number>
 
 /**
  * Checks every row of a batch: by the rules of the form, against the rows before it, and against those
- * who have signed already. Ticks are taken away, because what they stood for may have changed.
+ * who have signed already. Ticks are taken away, because what they stood for may have changed; what was
+ * taken in meanwhile stays so.
  */
 export async function checkRows(batchId: string) {
   const batch = await database.paperBatch.findUniqueOrThrow({ where: { id: batchId } })
@@ -42,7 +43,10 @@ export async function checkRows(batchId: string) {
     )
     after = last.number
   }
-  await database.paperBatch.update({ where: { id: batchId }, data: { status: 'checked' } })
+  await database.paperBatch.updateMany({
+    where: { id: batchId, status: 'uploaded' },
+    data: { status: 'checked' },
+  })
 }
 
 function judge(
@@ -74,5 +78,5 @@ async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
       "isTicked" = false
     FROM jsonb_to_recordset(${list}::jsonb)
       AS v(number int, state text, faults text[], "doubleOf" int)
-    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number`
+    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'`
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { knownDay } from '#lib/database/known-day.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { findTextFault, type TextFault, tidyText } from '#lib/signatures/text-rules.ts'
 import { checkRows } from './check-rows.ts'
@@ -78,6 +79,6 @@ function findFaults(typed: Record<ProvenanceField, string>, now: Date) {
 }
 
 function faultOfDay(text: string, now: Date): ProvenanceFault | null {
-  if (!z.iso.date().safeParse(text).success) return 'day'
+  if (!knownDay.safeParse(text).success) return 'day'
   return new Date(text) > now ? 'future' : null
 }

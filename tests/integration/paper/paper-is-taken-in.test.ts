@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
+import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
+import { checkRows } from '#lib/paper/check-rows.ts'
 import { describeBatch } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
@@ -9,6 +11,7 @@ import { readBatch } from '#lib/paper/read-batch.ts'
 import { startBatch } from '#lib/paper/start-batch.ts'
 import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
+import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/signatures/suppression.ts'
@@ -16,6 +19,7 @@ import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
+import { readNow, removeAllOfCountry, undoAll } from '../../support/organiser-acts.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
@@ -71,6 +75,8 @@ Ben Salah Ali,,`,
     const started = await startBatch(karim, file, 'fr')
     const id = started.outcome === 'started' ? started.id : ''
     expect(await importBatch(karim, id)).toEqual({ outcome: 'not-possible' })
+    const never = { ...PROVENANCE, gatheredOn: '0000-01-01', columns: ['name', ''] }
+    expect(await describeBatch(id, never)).toMatchObject({ faults: { gatheredOn: 'day' } })
     const typed = { ...PROVENANCE, place: ' ', gatheredOn: '2126-01-01', proof: '=1' }
     expect(await describeBatch(id, { ...typed, columns: ['name', 'name'] })).toEqual({
       outcome: 'refused',
@@ -169,6 +175,16 @@ Zoé,zoe@example.org,,`,
     expect(await database.signature.findMany()).toMatchObject([{ name: 'Ali Ben Salah' }])
   })
 
+  test('a check that comes late changes nothing of what was taken in', async () => {
+    const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
+    await database.paperBatch.update({ where: { id }, data: { status: 'importing' } })
+    await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'taken' } })
+    await checkRows(id)
+    expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 1 })
+    await checkRows(id)
+    expect((await readBatch(id))?.batch.status).toBe('imported')
+  })
+
   test('after its days it stands', async () => {
     const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
     const now = new Date()
@@ -194,4 +210,20 @@ test('Camille signed on paper, then here: one signature, hers, which undoing lea
   expect(await database.signature.findMany()).toMatchObject([
     { name: 'Camille Roux', wantsUpdates: true, status: 'confirmed', paperBatchId: null },
   ])
+})
+
+test('who signed without an address is removed, put back and at last erased like anyone', async () => {
+  const id = await aCheckedBatch(karim, 'name,country\nLéa Martin,FR', ['name', 'country'])
+  await importBatch(karim, id)
+  const lea = await database.signature.findFirstOrThrow()
+  await removeSignature(karim, await readNow(lea.id))
+  expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'done' })
+  const now = new Date()
+  await removeAllOfCountry('FR', now)
+  await undoAll(now)
+  expect(await database.signature.findFirst()).toMatchObject({ status: 'confirmed' })
+  await removeSignature(karim, await readNow(lea.id))
+  await enforceRetention(new Date(Date.now() + 31 * DAY_MS))
+  expect(await database.signature.findFirst()).toMatchObject({ status: 'removed', name: '' })
+  expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'not-possible' })
 })
