@@ -53,7 +53,7 @@ export async function addPasskey(answer: unknown, by: Organiser, headers: Header
 
 /** What a browser needs to show a passkey. */
 export async function askForPasskey(headers: Headers) {
-  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) return null
+  if (await isTooMuch(headers)) return null
   const { headers: answer, response } = await auth().api.generatePasskeyAuthenticationOptions({
     headers,
     returnHeaders: true,
@@ -62,11 +62,12 @@ export async function askForPasskey(headers: Headers) {
   return { options, cookies: cookiesOf(answer) }
 }
 
-/** Signs in with a passkey, which is both factors; null where it is refused. */
+/** Signs in with a passkey, which is both factors; null where it is refused, or too many were shown. */
 export async function signInWithPasskey(
   answer: unknown,
   headers: Headers,
 ): Promise<CookieToKeep[] | null> {
+  if (await isTooMuch(headers)) return null
   const response = shownPasskey.safeParse(answer)
   const signedIn =
     response.success &&
@@ -110,4 +111,9 @@ export async function removePasskey(id: string, by: Organiser) {
       transaction,
     )
   })
+}
+
+async function isTooMuch(headers: Headers) {
+  const address = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  return (await spend('organiser-sign-in', address)) !== null
 }

@@ -2,6 +2,7 @@ import { symmetricDecrypt } from 'better-auth/crypto'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { readSession } from '../sessions/read-session.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { base32 } from './base32.ts'
@@ -32,8 +33,8 @@ export async function readSetUp(organiser: {
   id: string
   email: string
 }): Promise<CodeAppSecret | null> {
-  const app = await database.organiserCodeApp.findUnique({ where: { organiserId: organiser.id } })
-  if (!app || app.isVerified) return null
+  const app = await appToVerify(organiser.id)
+  if (!app) return null
   const { options, secretConfig } = await auth().$context
   const secret = base32(await symmetricDecrypt({ key: secretConfig, data: app.secret }))
   const issuer = encodeURIComponent(options.appName)
@@ -44,11 +45,16 @@ export async function readSetUp(organiser: {
   }
 }
 
-/** The first code: from now on the second factor stands, and this browser is signed in. */
+/**
+ * The first code: from now on the second factor stands, and this browser is signed in. Where it stands
+ * already no code is taken here: only the other steps know which ones were taken before.
+ */
 export async function finishSetUp(typed: unknown, headers: Headers): Promise<SecondFactorOutcome> {
   if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
     return { outcome: 'too-many' }
   }
+  const session = await readSession(headers)
+  if (!session || !(await appToVerify(session.organiser.id))) return { outcome: 'wrong' }
   const code = readTypedCode(typed)
   const answer = await unlessRefused(
     auth().api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
@@ -60,4 +66,9 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
     await recordDeed({ organiserId: id, networkHash: networkHashOf(headers), kind })
   }
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
+}
+
+/** The app that no code was typed of yet; null once the second factor stands. */
+function appToVerify(organiserId: string) {
+  return database.organiserCodeApp.findUnique({ where: { organiserId, isVerified: false } })
 }

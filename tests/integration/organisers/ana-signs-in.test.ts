@@ -9,6 +9,7 @@ import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { FRESH_MINUTES, SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { isFresh, readSession } from '#lib/organisers/sessions/read-session.ts'
 import { type CookieToKeep, withCookies } from '#lib/organisers/sign-in/cookies.ts'
+import { signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
 import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { finishSetUp, readSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { readDeeds } from '../../support/organisers.ts'
 import { nextTotp, totp } from '../../support/totp.ts'
 
 const PASSWORD = 'trois-chevaux-dans-la-mer'
@@ -73,6 +75,17 @@ describe('signing in', () => {
     const { secret, code } = await join('ana@example.org')
     expect(await stepTwo(code)).toEqual({ outcome: 'wrong' })
     expect(await stepTwo(nextTotp(secret))).toMatchObject({ outcome: 'signed-in' })
+  })
+
+  test('sets up once: where a second factor stands, that step takes no code', async () => {
+    const { headers, secret } = await join('ana@example.org')
+    expect(await finishSetUp(nextTotp(secret), headers)).toEqual({ outcome: 'wrong' })
+    expect(await readDeeds('second-factor-set-up')).toHaveLength(1)
+  })
+
+  test('a stranger who shows passkeys all day long is told to wait, and fills no trail', async () => {
+    for (let tries = 0; tries < 40; tries += 1) await signInWithPasskey({}, browser)
+    expect((await readDeeds('sign-in-failed')).length).toBeLessThan(40)
   })
 
   test('takes a recovery code once', async () => {
