@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '#lib/letter/typed-text.ts'
 import { type Filters, filtersOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
 import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
 import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
@@ -15,7 +16,7 @@ const wish = z.object({
   /** Why, for the trail and for whoever approves; needed where the columns hold addresses. */
   reason: z
     .string()
-    .transform(text => tidyText(text).slice(0, LONGEST_REASON))
+    .transform(text => tidyText(storable(text)).slice(0, LONGEST_REASON))
     .catch(''),
 })
 

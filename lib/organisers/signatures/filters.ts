@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { knownDay } from '#lib/database/known-day.ts'
 import type {
   HoldReason,
   SignatureKind,
   SignatureStatus,
   StatementStatus,
 } from '#lib/database/types.ts'
+import { storable } from '#lib/letter/typed-text.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 
 export const STATUSES = [
@@ -22,7 +24,7 @@ export const MARKS = ['reported', 'verified', 'hidden', 'featured'] as const
 
 const LONGEST_SEARCH = 100
 
-const day = z.iso.date().optional().catch(undefined)
+const day = knownDay.optional().catch(undefined)
 const cursor = z.string().max(200).optional().catch(undefined)
 
 /** What may be asked of the table. Whatever cannot be understood is left out, never an error. */
@@ -31,7 +33,7 @@ export const tableQuery = z.object({
   q: z
     .string()
     .max(LONGEST_SEARCH)
-    .transform(text => text.trim())
+    .transform(text => storable(text).trim())
     .optional()
     .catch(undefined),
   status: oneOf(STATUSES),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { knownDay } from '#lib/database/known-day.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /** Records on a page of the trail. */
@@ -18,7 +19,7 @@ export const trailQuery = z.object({
     .regex(/^[a-z-]{1,40}$/)
     .optional()
     .catch(undefined),
-  day: z.iso.date().optional().catch(undefined),
+  day: knownDay.optional().catch(undefined),
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 })
 

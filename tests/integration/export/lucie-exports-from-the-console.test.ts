@@ -74,6 +74,13 @@ describe('all columns', () => {
     expect(sent).toMatchObject({ kind: 'exported', rows: 4, fileHash, organiserId: lucie.id })
   })
 
+  test('need one that can be written down, whatever a program sends', async () => {
+    const wish = readExportWish({ ...ALL, reason: '\0\ud800 \0 '.repeat(9) })
+    expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
+    const asked = { ...wish, reason: readExportWish({ ...ALL, reason: `${REASON}\0` }).reason }
+    expect(await beginExport(lucie, asked)).toMatchObject({ outcome: 'begun' })
+  })
+
   test('are as many as the tally says', async () => {
     await insertSignatures(database, aCrowd(1_200))
     forgetTally()

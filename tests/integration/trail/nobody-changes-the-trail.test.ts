@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
+import { readTrail, trailQuery } from '#lib/organisers/trail/read-trail.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -74,6 +75,12 @@ describe('as the role that the site works with', () => {
 test.each(CHANGES)('with one role that owns the tables too, %s is refused', async (_, sql) => {
   await expect(asOwnerWithTriggers(sql)).rejects.toThrow('audit_record is append-only')
   expect(await verify()).toMatchObject({ outcome: 'intact', records: 3 })
+})
+
+test('a day that no clock knows filters nothing, and is no error', async () => {
+  for (const day of ['0000-01-01', '0001-01-01', '9999-12-31']) {
+    expect((await readTrail(trailQuery.parse({ day }))).records).toHaveLength(3)
+  }
 })
 
 test('what is not done is not recorded, and leaves no gap', async () => {

@@ -149,6 +149,18 @@ describe('the address of the page', () => {
     expect(isEveryone(filtersOf(readTableQuery({ status: '', q: '   ' })))).toBe(true)
   })
 
+  test('whatever it holds, the table answers', async () => {
+    const day = fc.constantFrom('0000-01-01', '0001-01-01', '9999-12-31', '2026-02-30')
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('@\0', 'a\0@', '\0'))
+    const asked = fc.record({ q: text, submittedFrom: day, confirmedTo: day, domain: text })
+    await fc.assert(
+      fc.asyncProperty(asked, async query => {
+        await readPage(readTableQuery(query))
+      }),
+      { numRuns: 30, examples: [[{ q: '@\0', submittedFrom: '', confirmedTo: '', domain: '' }]] },
+    )
+  })
+
   test('what was searched for stands in the trail as a keyed hash, with how many were seen', async () => {
     await listSignatures(lea, { q: 'Camille', country: 'FR' })
     const [deed] = await readDeeds('signatures-seen')
