@@ -15,9 +15,9 @@ export type AddHookOutcome =
 
 /** Adds a hook. Its secret is given here and never again. */
 export async function addHook(organiser: Organiser, typed: string): Promise<AddHookOutcome> {
-  const url = typed.trim()
-  const fault = findHookAddressFault(url, env.SITE_URL)
+  const fault = findHookAddressFault(typed, env.SITE_URL)
   if (fault) return { outcome: 'refused', fault }
+  const url = new URL(typed).href
   const secret = newHookSecret()
   return database.$transaction(async transaction => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hooks'))`

@@ -22,7 +22,7 @@ export function postMessage(
   const fault = findHookAddressFault(url, env.SITE_URL)
   if (fault) return Promise.resolve({ hasArrived: false, answer: fault })
   return new Promise(resolve => {
-    const send = url.startsWith('https:') ? requestHttps : requestHttp
+    const send = new URL(url).protocol === 'https:' ? requestHttps : requestHttp
     const call = send(url, {
       method: 'POST',
       agent: false,

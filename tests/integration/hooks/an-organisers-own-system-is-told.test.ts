@@ -48,6 +48,14 @@ test('Camille’s signature is told of with her name; her withdrawal without it'
   expect(await dumpDatabase()).not.toContain('Camille')
 })
 
+test('an address in capitals, or with what nobody sees in it, is called all the same', async () => {
+  const shouted = receiver.url.replace('http://localhost', 'HTTP://LOCALHOST')
+  expect(await addHook(lea, `${shouted}\n\0`)).toMatchObject({ outcome: 'added' })
+  const [hook] = await listHooks()
+  expect(hook?.url).toBe(receiver.url)
+  expect(await testHook(lea, hook?.id ?? '')).toEqual({ outcome: 'arrived' })
+})
+
 test('a name that is not public is not told, nor is one that was hidden since', async () => {
   const hookId = await tellReceiver()
   await insert({ name: 'Private Pia', isPublic: false }, { name: 'Hidden Hana', isPublic: true })
