@@ -48,14 +48,6 @@ test('Camille’s signature is told of with her name; her withdrawal without it'
   expect(await dumpDatabase()).not.toContain('Camille')
 })
 
-test('an address in capitals, or with what nobody sees in it, is called all the same', async () => {
-  const shouted = receiver.url.replace('http://localhost', 'HTTP://LOCALHOST')
-  expect(await addHook(lea, `${shouted}\n\0`)).toMatchObject({ outcome: 'added' })
-  const [hook] = await listHooks()
-  expect(hook?.url).toBe(receiver.url)
-  expect(await testHook(lea, hook?.id ?? '')).toEqual({ outcome: 'arrived' })
-})
-
 test('a name that is not public is not told, nor is one that was hidden since', async () => {
   const hookId = await tellReceiver()
   await insert({ name: 'Private Pia', isPublic: false }, { name: 'Hidden Hana', isPublic: true })
@@ -175,12 +167,13 @@ test('the site tells by itself, while it runs', async () => {
   await running
 })
 
-/** Léa adds the receiver's address; resolves to the hook's id. */
+/** Léa adds the receiver's address, as some programs copy it; resolves to the hook's id. */
 async function tellReceiver() {
-  const added = await addHook(lea, receiver.url)
+  const added = await addHook(lea, `${receiver.url.replace('http:', 'HTTP:')}\n\0`)
   if (added.outcome !== 'added') throw new Error(added.fault)
   receiver.secret = added.secret
   const [hook] = await listHooks()
+  expect(hook?.url).toBe(receiver.url)
   expect(await dumpDatabase()).not.toContain(added.secret.slice('whsec_'.length))
   return hook?.id ?? ''
 }

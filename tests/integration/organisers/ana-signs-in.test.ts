@@ -2,38 +2,40 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { acceptLink } from '#lib/organisers/people/accept-link.ts'
 import { changeRole } from '#lib/organisers/people/change-role.ts'
-import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
 import { makeOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { FRESH_MINUTES, SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { isFresh, readSession } from '#lib/organisers/sessions/read-session.ts'
-import { type CookieToKeep, withCookies } from '#lib/organisers/sign-in/cookies.ts'
+import { withCookies } from '#lib/organisers/sign-in/cookies.ts'
 import { signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
 import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
-import { finishSetUp, readSetUp } from '#lib/organisers/sign-in/set-up.ts'
+import { finishSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import {
   showSecondFactor,
   showSecondFactorAgain,
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import {
+  aBrowser,
+  cookiesIn,
+  inviteOwner,
+  joinAsOwner,
+  PASSWORD,
+} from '../../support/organiser-joins.ts'
 import { readDeeds } from '../../support/organisers.ts'
-import { nextTotp, totp } from '../../support/totp.ts'
+import { nextTotp } from '../../support/totp.ts'
 
-const PASSWORD = 'trois-chevaux-dans-la-mer'
 const MINUTE_MS = 60_000
 
-let networks = 0
 let browser: Headers
+
+const join = (email: string) => joinAsOwner(email, browser)
 
 beforeEach(async () => {
   await emptyDatabase()
-  networks += 1
-  browser = new Headers({
-    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    'x-client-address': `10.1.${networks >> 8}.${networks & 255}`,
-  })
+  browser = aBrowser()
 })
 
 describe('a link', () => {
@@ -42,7 +44,7 @@ describe('a link', () => {
     ['common', 'password1234'],
     ['common', 'ana@example.org'],
   ])('refuses a %s password and is not used up; then it works once', async (fault, password) => {
-    const token = await invite('ana@example.org')
+    const token = await inviteOwner('ana@example.org')
     expect(await acceptLink({ token, password }, browser)).toEqual({
       outcome: 'refused-password',
       fault,
@@ -55,7 +57,7 @@ describe('a link', () => {
 
   test('for the first owner is worth nothing once there is an organiser', async () => {
     const { token } = await makeOrganiserLink(null, 30)
-    await invite('ana@example.org')
+    await inviteOwner('ana@example.org')
     const typed = { token, email: 'idris@example.org', password: PASSWORD }
     expect(await acceptLink(typed, browser)).toEqual({ outcome: 'unknown' })
   })
@@ -64,7 +66,7 @@ describe('a link', () => {
 describe('signing in', () => {
   test('opens nothing before the second factor stands', async () => {
     const accepted = await acceptLink(
-      { token: await invite('ana@example.org'), password: PASSWORD },
+      { token: await inviteOwner('ana@example.org'), password: PASSWORD },
       browser,
     )
     const session = await readSession(withCookies(browser, cookiesIn(accepted)))
@@ -175,24 +177,6 @@ describe('people', () => {
   })
 })
 
-async function invite(email: string) {
-  const invited = await inviteOrganiser(email, 'owner', null)
-  if (invited.outcome !== 'invited') throw new Error(invited.outcome)
-  return invited.token
-}
-
-/** From the link to a session with its second factor. */
-async function join(email: string) {
-  const accepted = await acceptLink({ token: await invite(email), password: PASSWORD }, browser)
-  const halfWay = withCookies(browser, cookiesIn(accepted))
-  const session = await readSession(halfWay)
-  if (!session) throw new Error('There is no session.')
-  const secret = (await readSetUp(session.organiser))?.secret ?? ''
-  const code = totp(secret)
-  const headers = withCookies(halfWay, cookiesIn(await finishSetUp(code, halfWay)))
-  return { id: session.organiser.id, secret, code, headers }
-}
-
 async function stepTwo(code: unknown) {
   const step = await signIn({ email: 'ana@example.org', password: PASSWORD }, browser)
   return showSecondFactor(code, withCookies(browser, cookiesIn(step)))
@@ -202,9 +186,4 @@ async function timed(typed: { email: string; password: string }) {
   const start = performance.now()
   const result = await signIn(typed, browser)
   return { result, ms: performance.now() - start }
-}
-
-function cookiesIn(result: { outcome: string; cookies?: CookieToKeep[] }) {
-  if (!result.cookies) throw new Error(`No cookies: ${result.outcome}`)
-  return result.cookies
 }

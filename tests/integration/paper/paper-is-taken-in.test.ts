@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
-import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
-import { checkRows } from '#lib/paper/check-rows.ts'
 import { describeBatch } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
@@ -11,19 +9,13 @@ import { readBatch } from '#lib/paper/read-batch.ts'
 import { startBatch } from '#lib/paper/start-batch.ts'
 import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
-import { enforceRetention } from '#lib/retention/enforce-retention.ts'
-import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/signatures/suppression.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { readNow, removeAllOfCountry, undoAll } from '../../support/organiser-acts.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
-import { camille } from '../../support/people.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -175,16 +167,6 @@ Zoé,zoe@example.org,,`,
     expect(await database.signature.findMany()).toMatchObject([{ name: 'Ali Ben Salah' }])
   })
 
-  test('a check that comes late changes nothing of what was taken in', async () => {
-    const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
-    await database.paperBatch.update({ where: { id }, data: { status: 'importing' } })
-    await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'taken' } })
-    await checkRows(id)
-    expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 1 })
-    await checkRows(id)
-    expect((await readBatch(id))?.batch.status).toBe('imported')
-  })
-
   test('after its days it stands', async () => {
     const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
     const now = new Date()
@@ -192,38 +174,4 @@ Zoé,zoe@example.org,,`,
     const late = new Date(now.getTime() + UNDO_DAYS * DAY_MS)
     expect(await undoBatch(karim, id, late)).toEqual({ outcome: 'not-possible' })
   })
-})
-
-test('Camille signed on paper, then here: one signature, hers, which undoing leaves alone', async () => {
-  const id = await aCheckedBatch(karim, `name,email\nC. Roux,${camille.email}`, ['name', 'email'])
-  await importBatch(karim, id)
-  await signLetter({ ...camille, wantsUpdates: true })
-  const [mail] = await deliverMails()
-  expect(await readTally(0)).toMatchObject({ signatures: 1, onPaper: 1 })
-  const presses = await Promise.all([1, 2, 3].map(() => confirmSignature(tokenIn(mail))))
-  expect(presses.map(({ outcome }) => outcome).sort()).toEqual([
-    'already-confirmed',
-    'already-confirmed',
-    'confirmed',
-  ])
-  expect(await undoBatch(karim, id)).toEqual({ outcome: 'undone', signatures: 0 })
-  expect(await database.signature.findMany()).toMatchObject([
-    { name: 'Camille Roux', wantsUpdates: true, status: 'confirmed', paperBatchId: null },
-  ])
-})
-
-test('who signed without an address is removed, put back and at last erased like anyone', async () => {
-  const id = await aCheckedBatch(karim, 'name,country\nLéa Martin,FR', ['name', 'country'])
-  await importBatch(karim, id)
-  const lea = await database.signature.findFirstOrThrow()
-  await removeSignature(karim, await readNow(lea.id))
-  expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'done' })
-  const now = new Date()
-  await removeAllOfCountry('FR', now)
-  await undoAll(now)
-  expect(await database.signature.findFirst()).toMatchObject({ status: 'confirmed' })
-  await removeSignature(karim, await readNow(lea.id))
-  await enforceRetention(new Date(Date.now() + 31 * DAY_MS))
-  expect(await database.signature.findFirst()).toMatchObject({ status: 'removed', name: '' })
-  expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'not-possible' })
 })
