@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { HOOK_LOG_DAYS } from '#lib/retention/periods.ts'
 import { sendDueMessages } from './send-messages.ts'
 
 const LOOK_AGAIN_MS = 1_000
@@ -9,9 +10,6 @@ const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
 const FAILING_PAUSE_MS = 60_000
 
 const TIDY_EVERY_MS = 60 * 60 * 1000
-
-/** Messages stay in the log for so many days after they arrived or were given up. */
-export const LOG_DAYS = 7
 
 /**
  * Sends what hooks are to be told, until `signal` is aborted; the promise settles when the calls
@@ -41,7 +39,7 @@ export async function runHooks(signal: AbortSignal, report: (sentence: string) =
 
 /** Deletes what ended days ago. */
 export async function tidyLog(now = new Date()) {
-  const limit = new Date(now.getTime() - LOG_DAYS * 24 * 60 * 60 * 1000)
+  const limit = new Date(now.getTime() - HOOK_LOG_DAYS * 24 * 60 * 60 * 1000)
   await database.hookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
 }
 

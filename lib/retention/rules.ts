@@ -1,11 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
-import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
-import { retentionPeriods } from './periods.ts'
+import { retentionPeriods, UNDO_DAYS } from './periods.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

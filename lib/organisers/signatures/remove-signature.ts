@@ -2,12 +2,9 @@ import { moveSignature } from '#lib/signatures/states.ts'
 import type { Organiser } from '../organiser.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
-/** How long a removed signature is kept whole, so that it can be restored, in days. */
-export const UNDO_DAYS = 30
-
 /**
  * Removes a signature: it counts and shows nowhere. Its owner is not written to; her own page tells
- * her. It can be restored for UNDO_DAYS, then its words are erased.
+ * her. It can be restored for UNDO_DAYS (lib/retention/periods.ts), then its words are erased.
  */
 export function removeSignature(organiser: Organiser, read: ReadSignature, now = new Date()) {
   return actOnSignature(organiser, read, {

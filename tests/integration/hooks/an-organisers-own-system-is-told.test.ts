@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
 import { listHooks } from '#lib/hooks/list-hooks.ts'
-import { LOG_DAYS, runHooks, tidyLog } from '#lib/hooks/run-hooks.ts'
+import { runHooks, tidyLog } from '#lib/hooks/run-hooks.ts'
 import {
   DISABLED_AFTER_MS,
   LEASE_MS,
   NEXT_ATTEMPTS_MS,
   sendDueMessages,
 } from '#lib/hooks/send-messages.ts'
+import { HOOK_LOG_DAYS } from '#lib/retention/periods.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
 import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -131,7 +132,7 @@ test('a redirect is not followed; after the last attempt the message is given up
     attempts: NEXT_ATTEMPTS_MS.length + 1,
     lastAnswer: '302',
   })
-  await tidyLog(new Date(now.getTime() + (LOG_DAYS + 1) * DAY_MS))
+  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS + 1) * DAY_MS))
   expect(await database.hookMessage.count()).toBe(0)
 })
 

@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
+import { UNDO_DAYS } from '#lib/retention/periods.ts'
 import type { Organiser } from '../../organiser.ts'
 import { recordDeed } from '../../trail/record-deed.ts'
 import type { Filters } from '../filters.ts'
 import { traceOf } from '../list-signatures.ts'
-import { UNDO_DAYS } from '../remove-signature.ts'
 import { PREVIEW_HOURS, UNDOABLE } from './bulk-moves.ts'
 
 const HOUR_MS = 60 * 60 * 1000

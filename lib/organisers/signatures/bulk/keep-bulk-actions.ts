@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { UNDO_DAYS } from '../remove-signature.ts'
+import { UNDO_DAYS } from '#lib/retention/periods.ts'
 import { PREVIEW_HOURS } from './bulk-moves.ts'
 import { runBulkAction } from './continue-bulk-action.ts'
 

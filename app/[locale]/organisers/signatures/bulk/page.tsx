@@ -1,6 +1,6 @@
 import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { listBulkActions } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
-import { UNDO_DAYS } from '#lib/organisers/signatures/remove-signature.ts'
+import { UNDO_DAYS } from '#lib/retention/periods.ts'
 import { dayInWords } from '#lib/words.ts'
 import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
