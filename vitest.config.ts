@@ -8,6 +8,8 @@ forgetSettings(process.env)
 export default defineConfig({
   test: {
     env: TEST_SETTINGS,
+    // Half of the integration tests' time is waiting; Vitest would leave one core of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -20,5 +20,8 @@ function connect() {
     max: CONNECTIONS,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
   })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS },
+  })
 }
