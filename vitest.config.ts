@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
 
+/** Enough for a slow machine that does something else as well. */
+const TEST_MS = 30_000
 const START_TEST_MS = 600_000
 
 forgetSettings(process.env)
@@ -10,6 +12,8 @@ export default defineConfig({
     env: TEST_SETTINGS,
     // Half of the integration tests' time is waiting; Vitest would leave one core of two idle.
     maxWorkers: '100%',
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
     projects: [
       {
         extends: true,
@@ -23,8 +27,6 @@ export default defineConfig({
           exclude: ['tests/integration/http/**'],
           globalSetup: 'tests/support/database-server.ts',
           setupFiles: 'tests/support/database-of-worker.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -34,8 +36,6 @@ export default defineConfig({
           include: ['tests/integration/http/**/*.test.ts'],
           globalSetup: 'tests/support/database-server.ts',
           setupFiles: 'tests/support/database-of-worker.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
