@@ -1,3 +1,4 @@
+import { wordFor } from '../ui/word-for.ts'
 import styles from './Said.module.css'
 
 type SaidProps = {
@@ -8,7 +9,7 @@ type SaidProps = {
 
 /** What came of the last press; nothing for a code that is not known. */
 export function Said({ code, words }: SaidProps) {
-  const sentence = Object.entries(words).find(([known]) => known === code)?.[1]
+  const sentence = wordFor(words, code)
   return sentence ? (
     <p className={styles.said} role="status">
       {sentence}

@@ -2,6 +2,7 @@ import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { wordFor } from '../../ui/word-for.ts'
 import styles from './Exports.module.css'
 
 type ExportFormProps = {
@@ -24,7 +25,7 @@ const LONGEST_REASON = 500
 export function ExportForm(props: ExportFormProps) {
   const { action, filters, matches, mayExportAll, outcome, words } = props
   const columns = mayExportAll ? (['public', 'all'] as const) : (['public'] as const)
-  const problem = said(outcome, words.outcomes)
+  const problem = wordFor(words.outcomes, outcome)
   return (
     <form id="get" method="post" action={action} className={styles.form}>
       <p role="status">{matches}</p>
@@ -63,8 +64,4 @@ export function ExportForm(props: ExportFormProps) {
       <Button type="submit">{words.button}</Button>
     </form>
   )
-}
-
-function said(outcome: string | undefined, sentences: Record<string, string>) {
-  return outcome && Object.hasOwn(sentences, outcome) ? sentences[outcome] : undefined
 }

@@ -1,6 +1,7 @@
 import type { FailedGroup } from '#lib/organisers/mail-health/send-again.ts'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { wordFor } from '../../ui/word-for.ts'
 import styles from './Mail.module.css'
 
 type FailedWords = Words['organisers']['mail']['failed']
@@ -42,5 +43,5 @@ export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
 
 /** A code that has no words of its own is shown as it is: it can be looked up. */
 function reasonOf(code: string, { reasons, other }: FailedWords) {
-  return Object.entries(reasons).find(([known]) => known === code)?.[1] ?? `${other} ${code}`
+  return wordFor(reasons, code) ?? `${other} ${code}`
 }

@@ -7,6 +7,7 @@ import { subjectOf } from '#lib/organisers/updates/start-update.ts'
 import { textsIn } from '#lib/organisers/updates/update-texts.ts'
 import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
 import type { FilterChoices } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
+import { wordFor } from '../../../../components/ui/word-for.ts'
 import { filterChoices } from '../signatures/filter-choices.ts'
 
 const LENGTH_OF_UUID = 36
@@ -44,8 +45,7 @@ async function filtersInWords(locale: string, asked: Record<string, unknown>) {
   const { search: q, ...names } = (await getMessages({ locale })).organisers.signatures.filters
   const { after: _, before: __, ...filters } = readTableQuery(asked)
   const choices: Record<string, FilterChoices[keyof FilterChoices]> = await filterChoices(locale)
-  const nameOf = (filter: string) =>
-    Object.entries({ q, ...names }).find(([known]) => known === filter)?.[1] ?? filter
+  const nameOf = (filter: string) => wordFor({ q, ...names }, filter) ?? filter
   const choiceOf = (filter: string, value: string) =>
     choices[filter]?.find(({ code }) => code === value)?.name ?? value
   return Object.entries(filters).flatMap(([filter, value]) =>

@@ -12,6 +12,7 @@ import { CampaignMoves } from '../../../../components/organisers/CampaignMoves.t
 import { PreviewLink } from '../../../../components/organisers/PreviewLink.tsx'
 import { RulesForm } from '../../../../components/organisers/RulesForm.tsx'
 import { Said } from '../../../../components/organisers/Said.tsx'
+import { wordFor } from '../../../../components/ui/word-for.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -118,7 +119,7 @@ async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
     const code = query[`${name}Fault`]
     return {
       value: typeof typed === 'string' ? typed : date ? localTime(date, timeZone()) : '',
-      error: Object.entries(faults).find(([known]) => known === code)?.[1],
+      error: wordFor(faults, code),
     }
   }
   const now = localTime(new Date(), timeZone()).slice(11)

@@ -4,6 +4,7 @@ import { listBatches } from '#lib/paper/read-batch.ts'
 import { dayInWords, type Words } from '#lib/words.ts'
 import { BatchTable } from '../../../../components/organisers/BatchTable.tsx'
 import { UploadForm } from '../../../../components/organisers/UploadForm.tsx'
+import { wordFor } from '../../../../components/ui/word-for.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -39,7 +40,7 @@ export default async function PaperRoom({ params, searchParams }: PageProps) {
       <UploadForm
         action={`/${locale}/organisers/paper/upload`}
         hint={t('upload.hint', limits)}
-        error={Object.entries(words.faults).find(([code]) => code === fault)?.[1]}
+        error={wordFor(words.faults, fault)}
         words={words.upload}
       />
       <BatchTable

@@ -11,6 +11,7 @@ import { PassOn } from '../../../../../components/letter/PassOn.tsx'
 import { Share } from '../../../../../components/letter/Share.tsx'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
+import { wordFor } from '../../../../../components/ui/word-for.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
@@ -76,5 +77,5 @@ function wordsFor(outcome: OutcomePage, words: Words['confirm']) {
     'not-valid': words.notValid,
   }
   // A page that is made for each request is made for unknown outcomes too.
-  return pages[outcome] ?? notFound()
+  return wordFor(pages, outcome) ?? notFound()
 }

@@ -7,6 +7,7 @@ import { PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { readSample } from '#lib/paper/read-batch.ts'
 import { readWords, type Words } from '#lib/words.ts'
 import { DescribeForm } from '../../../../../components/organisers/DescribeForm.tsx'
+import { wordFor } from '../../../../../components/ui/word-for.ts'
 import { describeBatchAction, discardBatchAction } from '../actions.ts'
 
 type DescribeStepProps = {
@@ -24,7 +25,6 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
   ])
   const words: Words['organisers']['paper'] = messages.organisers.paper
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
-  const columnFaults: Record<string, string> = words.columns.faults
   return (
     <DescribeForm
       action={describeBatchAction.bind(null, locale, batch.id)}
@@ -36,7 +36,7 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
         chosen: typedColumns[index] ?? '',
       }))}
       fields={PAPER_FIELDS.map(code => ({ code, name: words.columns.fields[code] }))}
-      columnError={columnFaults[String(query.columnFault)]}
+      columnError={wordFor(words.columns.faults, query.columnFault)}
       provenance={PROVENANCE.map(field => ({
         field,
         ...provenanceField(field, batch, query, words),
@@ -59,11 +59,10 @@ function provenanceField(
   words: Words['organisers']['paper'],
 ) {
   const typed = query[field]
-  const faults: Record<string, string> = words.provenance.faults
+  const { faults } = words.provenance
   const fault = query[`${field}Fault`]
   return {
     value: typeof typed === 'string' ? typed : batch[field],
-    error:
-      typeof fault === 'string' ? (faults[fault] ?? words.provenance.faults.invalid) : undefined,
+    error: fault === undefined ? undefined : (wordFor(faults, fault) ?? faults.invalid),
   }
 }
