@@ -4,6 +4,7 @@ import type { PaperRowState } from '#lib/database/types.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { TO_BE_TAKEN } from './import-batch.ts'
+import { readRowNumber } from './row-number.ts'
 
 /** Rows of one kind that a page shows together. */
 export const ROWS_ON_A_PAGE = 50
@@ -42,15 +43,18 @@ export async function readSample(organiser: Organiser, batchId: string) {
   return rows
 }
 
-/** Rows of one state, a page at a time, after a row's number. It is written down who looked. */
+/**
+ * Rows of one state, a page at a time, after a row's number, as an address says it. It is written
+ * down who looked.
+ */
 export async function readRowsOf(
   organiser: Organiser,
   batchId: string,
   state: PaperRowState,
-  after: number,
+  after: unknown,
 ) {
   const rows = await database.paperRow.findMany({
-    where: { batchId, state, number: { gt: after } },
+    where: { batchId, state, number: { gt: readRowNumber(after) ?? 0 } },
     orderBy: { number: 'asc' },
     take: ROWS_ON_A_PAGE + 1,
   })

@@ -1,12 +1,18 @@
 import { database } from '#lib/database/client.ts'
+import { readRowNumber } from './row-number.ts'
 
-/** Takes some likely doubles in after all, and leaves the others of those shown out. */
-export async function tickRows(batchId: string, shown: number[], ticked: number[]) {
+/**
+ * Takes some likely doubles in after all, and leaves the others of those shown out.
+ * @param shown numbers of rows as the form says them, as those of `ticked` are
+ */
+export async function tickRows(batchId: string, shown: unknown[], ticked: unknown[]) {
   const isTicked = { batchId, state: 'likely', batch: { status: 'checked' } } as const
-  const wanted = shown.filter(number => ticked.includes(number))
+  const seen = numbersIn(shown)
+  const chosen = new Set(numbersIn(ticked))
+  const wanted = seen.filter(number => chosen.has(number))
   await database.$transaction([
     database.paperRow.updateMany({
-      where: { ...isTicked, number: { in: shown } },
+      where: { ...isTicked, number: { in: seen } },
       data: { isTicked: false },
     }),
     database.paperRow.updateMany({
@@ -14,4 +20,8 @@ export async function tickRows(batchId: string, shown: number[], ticked: number[
       data: { isTicked: true },
     }),
   ])
+}
+
+function numbersIn(said: unknown[]) {
+  return said.flatMap(one => readRowNumber(one) ?? [])
 }

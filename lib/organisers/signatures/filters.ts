@@ -69,6 +69,11 @@ export function readTableQuery(asked: Record<string, unknown>): TableQuery {
   )
 }
 
+/** The same for the query of an address as a form carries it along, with or without its question mark. */
+export function readTableAddress(query: unknown): TableQuery {
+  return readTableQuery(Object.fromEntries(new URLSearchParams(String(query ?? ''))))
+}
+
 /** The filters alone, without those that are absent. */
 export function filtersOf({ after: _, before: __, ...query }: TableQuery): Filters {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value))

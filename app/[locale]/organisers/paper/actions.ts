@@ -34,8 +34,7 @@ export async function describeBatchAction(locale: string, id: string, form: Form
 /** Ticks likely doubles that are none. */
 export async function tickRowsAction(locale: string, id: string, form: FormData) {
   await organiserWhoMay('import', locale)
-  const numbers = (field: string) => form.getAll(field).map(Number).filter(Number.isSafeInteger)
-  await tickRows(batchId(locale, id), numbers('shown'), numbers('ticked'))
+  await tickRows(batchId(locale, id), form.getAll('shown'), form.getAll('ticked'))
   back(locale, id, '?show=likely')
 }
 

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { correctTypo } from '#lib/organisers/signatures/correct-typo.ts'
-import { queryOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
+import { queryOf, readTableAddress } from '#lib/organisers/signatures/filters.ts'
 import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ACTS, isAct, readSent } from './acts.ts'
@@ -36,6 +36,6 @@ function showWhatChanged(locale: string, form: FormData, outcome: string): never
   const room = `/${locale}/organisers/signatures`
   const back = form.get('back')
   if (typeof back !== 'string') redirect(`${room}/${String(form.get('id'))}?outcome=${outcome}`)
-  const query = queryOf(readTableQuery(Object.fromEntries(new URLSearchParams(back))))
+  const query = queryOf(readTableAddress(back))
   redirect(`${room}${query}${query ? '&' : '?'}outcome=${outcome}`)
 }

@@ -5,6 +5,7 @@ import { readRowsOf } from '#lib/paper/read-batch.ts'
 import type { Words } from '#lib/words.ts'
 import { ReviewCounts } from '../../../../../components/organisers/ReviewCounts.tsx'
 import { ReviewRows } from '../../../../../components/organisers/ReviewRows.tsx'
+import { wordFor } from '../../../../../components/ui/word-for.ts'
 import { importBatchAction, tickRowsAction } from '../actions.ts'
 
 type ReviewStepProps = {
@@ -28,7 +29,7 @@ export async function ReviewStep(props: ReviewStepProps) {
   ])
   const words: Words['organisers']['paper'] = messages.organisers.paper
   const state = SHOWN.find(known => known === query.show) ?? SHOWN.find(known => counts[known])
-  const page = state && (await readRowsOf(organiser, batch.id, state, Number(query.after) || 0))
+  const page = state && (await readRowsOf(organiser, batch.id, state, query.after))
   const here = `/${locale}/organisers/paper/${batch.id}`
   return (
     <>
@@ -71,9 +72,11 @@ function reasonsOf(
   { columns }: Words['organisers']['paper'],
 ) {
   const byField: Record<string, Record<string, string>> = errors
-  const names: Record<string, string> = columns.fields
   return faults.map(fault => {
     const [field = '', code = ''] = fault.split('.')
-    return { field: names[field] ?? field, reason: byField[field]?.[code] ?? errors.any.invalid }
+    return {
+      field: wordFor(columns.fields, field) ?? field,
+      reason: wordFor(wordFor(byField, field) ?? {}, code) ?? errors.any.invalid,
+    }
   })
 }

@@ -13,6 +13,7 @@ import {
   runBulkAction,
 } from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
+import { queryOf, readTableAddress } from '#lib/organisers/signatures/filters.ts'
 import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { readTrend, readWish } from './wish.ts'
@@ -23,9 +24,8 @@ export async function previewBulkAction(locale: string, form: FormData) {
   const frozen = await freezeSignatures(organiser, readWish(form))
   const room = `/${locale}/organisers/signatures`
   if (frozen.outcome === 'frozen') redirect(`${room}/bulk/${frozen.id}`)
-  const rule = String(form.get('rule') ?? '')
-  const back = rule.startsWith('?') ? `${room}${rule}&` : `${room}?`
-  redirect(`${back}outcome=${frozen.outcome}`)
+  const query = queryOf(readTableAddress(form.get('rule')))
+  redirect(`${room}${query}${query ? '&' : '?'}outcome=${frozen.outcome}`)
 }
 
 /** Says yes to a preview. */

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import type { ReadSignature } from '#lib/organisers/signatures/act-on-signature.ts'
 import type { BulkWish } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
-import { filtersOf, REASONS, readTableQuery } from '#lib/organisers/signatures/filters.ts'
+import {
+  filtersOf,
+  REASONS,
+  readTableAddress,
+  readTableQuery,
+} from '#lib/organisers/signatures/filters.ts'
 import { ROWS_PER_PAGE } from '#lib/organisers/signatures/list-signatures.ts'
 
 /** Kinds in the order in which they are offered; the first is taken where none is chosen. */
@@ -9,13 +14,12 @@ export const KINDS = ['hold', 'release', 'remove'] as const
 
 /** What a form wishes to do to many; whatever no page of ours sends is left out. */
 export function readWish(form: FormData): BulkWish {
-  const rule = String(form.get('rule') ?? '')
   return {
     kind: z.enum(KINDS).catch('hold').parse(form.get('kind')),
     holdReason: z.enum(REASONS).optional().catch(undefined).parse(form.get('reason')),
     choice:
       form.get('scope') === 'rule'
-        ? { rule: filtersOf(readTableQuery(Object.fromEntries(new URLSearchParams(rule)))) }
+        ? { rule: filtersOf(readTableAddress(form.get('rule'))) }
         : { chosen: form.getAll('chosen').slice(0, ROWS_PER_PAGE).flatMap(readBox) },
   }
 }
