@@ -49,16 +49,18 @@ export async function correctSignatureAction(
   const choices = { countries: COUNTRY_CODES, categories: categoryCodes() }
   const result = await correctSignature(await ownSessionToken(), values, choices)
   if (result.outcome === 'invalid') return { errors: result.errors, values: typedTexts(values) }
+  if (result.outcome === 'no-session') redirect(`/${locale}/my-signature`)
   showAtOnce()
-  redirect(`/${locale}/my-signature${result.outcome === 'corrected' ? '?saved=1' : ''}`)
+  redirect(`/${locale}/my-signature?saved=1`)
 }
 
 export async function withdrawSignatureAction(locale: string, form: FormData) {
   if (form.get('sure') !== 'on') redirect(`/${locale}/my-signature#withdraw`)
   const { outcome } = await withdrawSignature(await ownSessionToken(), form.get('noMail') === 'on')
   await forgetOwnSession()
+  if (outcome === 'no-session') redirect(`/${locale}/my-signature`)
   showAtOnce()
-  redirect(`/${locale}/my-signature${outcome === 'withdrawn' ? '/withdrawn' : ''}`)
+  redirect(`/${locale}/my-signature/withdrawn`)
 }
 
 export async function closeOwnSignatureAction(locale: string) {

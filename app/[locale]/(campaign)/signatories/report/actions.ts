@@ -10,7 +10,8 @@ import { reportName } from '#lib/signatures/trust/report-name.ts'
 /** A report, which gets the same thanks whatever comes of it. */
 export async function reportNameAction(locale: string, form: FormData) {
   const client = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
-  await reportName(readForm(form), client)
-  revalidatePath('/', 'layout')
+  const { outcome } = await reportName(readForm(form), client)
+  // Only where a name may have gone: making every page anew for any form would invite a flood of them.
+  if (outcome === 'taken') revalidatePath('/', 'layout')
   redirect(`/${locale}/signatories/report/thanks`)
 }
