@@ -1,4 +1,5 @@
 import { html } from '#lib/html.ts'
+import { legalInXml } from '#lib/xml.ts'
 import type { ListedNews } from './list-news.ts'
 
 /** What feed readers follow: the news of the letter in one language. */
@@ -17,7 +18,7 @@ export type Feed = {
 
 /** The news as Atom (RFC 4287). */
 export function atomFeed({ language, title, description, author, pageUrl, feedUrl, items }: Feed) {
-  return html`<?xml version="1.0" encoding="utf-8"?>
+  const document = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${pageUrl}</id>
 <title>${title}</title>
@@ -36,7 +37,8 @@ ${items.map(
 </entry>
 `,
 )}</feed>
-`.text
+`
+  return legalInXml(document.text)
 }
 
 /** The news as JSON Feed, version 1.1 (jsonfeed.org). */

@@ -1,4 +1,5 @@
 import { writeXlsxStream } from 'hucre/xlsx'
+import { legalInXml } from '#lib/xml.ts'
 import type { Cell, ExportedRow } from './columns.ts'
 import { neutralise } from './neutralise.ts'
 
@@ -44,13 +45,10 @@ function cell(value: Cell) {
 
 /** Text that a workbook may hold, and that shows exactly so. */
 export function spreadsheetText(text: string): string {
-  return neutralise(text.replace(/\r\n?/g, '\n').replace(ILLEGAL_IN_XML, ''))
+  return neutralise(legalInXml(text.replace(/\r\n?/g, '\n')))
     .replace(READ_AS_ESCAPE, '_x005F_')
     .slice(0, CHARACTERS_IN_A_CELL)
 }
-
-// XML 1.0, production 2 (Char): what is not a Char.
-const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 // Excel reads _x0041_ in a text as "A" (ECMA-376, part 1, 22.9.2.19).
 const READ_AS_ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g
