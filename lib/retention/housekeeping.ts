@@ -8,23 +8,38 @@ import { enforceRetention } from './enforce-retention.ts'
 
 const ONCE_AN_HOUR_MS = 60 * 60 * 1000
 
+type Chore = () => Promise<unknown>
+
+/** Whatever is due, in this order. */
+const CHORES: Chore[] = [
+  () => remindPending(),
+  () => askToExtend(),
+  () => enforceRetention(),
+  () => tidyOutbox(),
+  () => settleLostExports(),
+  () => keepBulkActions(),
+]
+
 /**
- * Reminds, asks, deletes and goes on with what is due, now and every hour until `signal` is aborted. Several instances
- * may do it at once: each row is taken by one.
+ * Reminds, asks, deletes and goes on with what is due, now and every hour until `signal` is aborted.
+ * Several instances may do it at once: each row is taken by one.
  * @param report is called with a sentence when something could not be done.
  */
 export async function keepHouse(signal: AbortSignal, report: (sentence: string) => void) {
   while (!signal.aborted) {
-    try {
-      await remindPending()
-      await askToExtend()
-      await enforceRetention()
-      await tidyOutbox()
-      await settleLostExports()
-      await keepBulkActions()
-    } catch {
-      report('Reminders and deletions could not be done now; they will be tried in an hour.')
-    }
+    await doChores(report)
     await wait(ONCE_AN_HOUR_MS, undefined, { signal }).catch(() => undefined)
   }
+}
+
+/** Does each chore, whatever became of the one before: what is to be deleted was promised. */
+export async function doChores(report: (sentence: string) => void, chores = CHORES) {
+  let hasFailed = false
+  for (const chore of chores) {
+    await chore().catch(() => {
+      hasFailed = true
+    })
+  }
+  if (hasFailed)
+    report('Not all reminders and deletions could be done; they come again in an hour.')
 }
