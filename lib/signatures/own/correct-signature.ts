@@ -30,7 +30,13 @@ export async function correctSignature(
   const checked = correctionForm(signature, choices).safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
 
-  await database.$transaction(transaction => apply(transaction, signature, checked.data, now))
+  await database.$transaction(async transaction => {
+    // What organisers decide at this moment is not overwritten by what was read before.
+    await transaction.$queryRaw`SELECT FROM signature WHERE id = ${signature.id}::uuid FOR UPDATE`
+    const { id } = signature
+    const current = await transaction.signature.findUniqueOrThrow({ where: { id } })
+    await apply(transaction, current, checked.data, now)
+  })
   forgetTally()
   return { outcome: 'corrected' }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
 import { decideStatement } from '#lib/organisers/signatures/decide-statement.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -41,6 +42,23 @@ describe('her statement', () => {
     expect(await wall()).toEqual([])
   })
 
+  test('refused at the moment of another correction of hers, it stays refused', async () => {
+    const { id } = await signAndConfirm(withStatement)
+    await decideStatement(lea, await readNow(id), 'approved')
+    const session = await openOwnSignature(camille)
+    const correcting = await database.$transaction(async transaction => {
+      await transaction.signature.update({ where: { id }, data: { statementStatus: 'refused' } })
+      const begun = correct(camille, session, { role: 'Infirmière' })
+      await expect.poll(countWaiting).toBe(1)
+      return { begun }
+    })
+    await correcting.begun
+    expect(await signatureOf(camille)).toMatchObject({
+      role: 'Infirmière',
+      statementStatus: 'refused',
+    })
+  })
+
   test('that was refused stays refused, and with a hidden name none is shown', async () => {
     const { id } = await signAndConfirm(withStatement)
     const read = await readNow(id)
@@ -53,3 +71,10 @@ describe('her statement', () => {
     expect(await wall()).toEqual([])
   })
 })
+
+async function countWaiting() {
+  const [row] = await database.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return row?.waiting
+}
