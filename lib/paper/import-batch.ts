@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { PaperBatch, Prisma } from '#lib/database/types.ts'
+import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
@@ -102,6 +103,11 @@ async function takeIn(
       at: now,
     })),
   })
+  await writeHookMessages(
+    transaction,
+    'confirmed',
+    made.map(({ id }) => id),
+  )
   return made.length
 }
 

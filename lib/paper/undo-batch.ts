@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
@@ -30,6 +31,15 @@ export async function undoBatch(
         data: { status: 'undone', undoneAt: now },
       })
       if (count === 0) return null
+      const ids = await transaction.signature.findMany({
+        where: { paperBatchId: id },
+        select: { id: true },
+      })
+      await writeHookMessages(
+        transaction,
+        'withdrawn',
+        ids.map(signature => signature.id),
+      )
       const { count: rows } = await transaction.signature.deleteMany({
         where: { paperBatchId: id },
       })

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { addHook } from '#lib/hooks/change-hooks.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
 import { checkRows } from '#lib/paper/check-rows.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
-import { readBatch } from '#lib/paper/read-batch.ts'
+import { readBatch, readRowsOf } from '#lib/paper/read-batch.ts'
+import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
@@ -34,6 +36,28 @@ test('a check that comes late changes nothing of what was taken in', async () =>
   expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 1 })
   await checkRows(id)
   expect((await readBatch(id))?.batch.status).toBe('imported')
+})
+
+test('an organiser’s own system is told of it, and of its end', async () => {
+  await addHook(karim, 'https://crm.example.org/hook')
+  const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
+  await importBatch(karim, id)
+  await undoBatch(karim, id)
+  const told = await database.hookMessage.findMany({ orderBy: { position: 'asc' } })
+  expect(told.map(({ event }) => event)).toEqual([
+    'confirmed',
+    'confirmed',
+    'withdrawn',
+    'withdrawn',
+  ])
+})
+
+test('a page of rows is one, whatever its address says', async () => {
+  const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
+  for (const after of ['99999999999', '-1', '0.5', 'x', undefined]) {
+    expect((await readRowsOf(karim, id, 'ready', after)).next).toBeUndefined()
+  }
+  await tickRows(id, ['99999999999', '2', null], ['2.5'])
 })
 
 test('Camille signed on paper, then here: one signature, hers, which undoing leaves alone', async () => {
