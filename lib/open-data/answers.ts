@@ -18,6 +18,7 @@ const tally = z
   .strictObject({
     ...counts.shape,
     asOf: moment.describe('When they were counted, UTC'),
+    onPaper: count.exactOptional().describe('Of them, gathered on paper'),
     currentVersion: counts.exactOptional().describe('Those given to the letter as it stands'),
     earlierVersions: z
       .array(z.strictObject({ publishedOn: day, signatures: count }))

@@ -15,6 +15,7 @@ const PATHS = [
   '/api/snapshots',
   '/api/openapi.json',
 ]
+const BATCH = '0192f0c1-0000-7000-8000-00000000000b'
 const DAY_ONE = new Date('2026-01-30T12:00:00Z')
 const DAY_THREE = new Date('2026-02-01T12:00:00Z')
 
@@ -22,13 +23,21 @@ let site: RunningSite
 
 beforeAll(async () => {
   await emptyDatabase()
+  await database.paperBatch.create({
+    data: { id: BATCH, fileName: 'list.csv', locale: 'fr', organiserId: BATCH },
+  })
   await insertSignatures(database, [
     aSignature({
       name: '=HYPERLINK("https://evil.example")',
       isPublic: true,
       confirmedAt: DAY_ONE,
     }),
-    aSignature({ name: 'Hidden Heidi', isPublic: false, confirmedAt: DAY_ONE }),
+    aSignature({
+      name: 'Hidden Heidi',
+      isPublic: false,
+      confirmedAt: DAY_ONE,
+      paperBatchId: BATCH,
+    }),
     anOrganisationSignature({ isPublic: true, confirmedAt: DAY_THREE }),
   ])
   await database.deliverySnapshot.create({
