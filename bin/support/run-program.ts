@@ -8,6 +8,7 @@ const WITHOUT = [
   'DATABASE_MIGRATION_URL',
   'RESEND_API_KEY',
   'RESEND_WEBHOOK_SECRET',
+  'SMTP_URL',
   'NODE_ENV',
 ]
 const QUIET = {

@@ -37,7 +37,8 @@ export function sendExport(organiser: Organiser, { id, wish }: Begun): Transform
   })
 
   const hash = createHash('sha256')
-  const ended = once(child, 'exit').catch(() => [1])
+  // Not 'exit': the last count may still be on its way then.
+  const ended = once(child, 'close').catch(() => [1])
   const file = new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk)

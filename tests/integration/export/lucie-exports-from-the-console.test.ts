@@ -75,7 +75,7 @@ describe('all columns', () => {
   })
 
   test('need one that can be written down, whatever a program sends', async () => {
-    const wish = readExportWish({ ...ALL, reason: '\0\ud800 \0 '.repeat(9) })
+    const wish = readExportWish({ ...ALL, reason: '\0'.repeat(20) })
     expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
     const asked = { ...wish, reason: readExportWish({ ...ALL, reason: `${REASON}\0` }).reason }
     expect(await beginExport(lucie, asked)).toMatchObject({ outcome: 'begun' })
