@@ -12,13 +12,14 @@ type GateFrameProps = {
   languages: LanguageLink[]
   title: string
   lead?: string | undefined
+  note?: string | undefined
   words: { skip: string; languages: string; back: string }
   children: ReactNode
 }
 
 /** The way into the console: one thing to do on each page, and nothing else to look at. */
 export function GateFrame(props: GateFrameProps) {
-  const { siteName, homeHref, languages, title, lead, words, children } = props
+  const { siteName, homeHref, languages, title, lead, note, words, children } = props
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
@@ -33,6 +34,7 @@ export function GateFrame(props: GateFrameProps) {
         <div className={styles.card}>
           <h1 className={styles.title}>{title}</h1>
           {lead && <p className={styles.lead}>{lead}</p>}
+          {note && <p className={styles.note}>{note}</p>}
           {children}
         </div>
         <p className={styles.back}>

@@ -1,13 +1,16 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/Field.tsx'
+import { KeepTyped } from './KeepTyped.tsx'
 import work from './Work.module.css'
 
 type PauseNotesProps = {
   lead: string
   notes: { language: string; label: string; value: string; error: string | undefined }[]
   action: (form: FormData) => Promise<void>
-  words: Pick<Words['organisers']['campaign']['notes'], 'heading' | 'button'>
+  words: Pick<Words['organisers']['campaign']['notes'], 'heading' | 'button'> & {
+    typedBack: string
+  }
 }
 
 /** What readers are told while signing is paused, in each language. */
@@ -30,6 +33,7 @@ export function PauseNotes({ lead, notes, action, words }: PauseNotesProps) {
             />
           </div>
         ))}
+        <KeepTyped name="pause-notes" words={words.typedBack} />
         <Button type="submit" look="quiet">
           {words.button}
         </Button>

@@ -3,7 +3,8 @@ import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import type { Language } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { ageSecondFactors, enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { signInByRows } from '../support/organiser-session.ts'
 import { nextTotp, totp } from '../support/totp.ts'
 
 const ANA = 'ana@example.org'
@@ -21,6 +22,7 @@ for (const { language, javaScriptEnabled } of [
     test('Ana is invited, chooses a password, sets her phone up, and comes again with a recovery code', async ({
       page,
       site,
+      browser,
     }) => {
       await enterOrganisersRoom(page, site, language)
       await page.goto(`/${language}/organisers/people`)
@@ -62,13 +64,35 @@ for (const { language, javaScriptEnabled } of [
       await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
       await page.goto(`/${language}/organisers/account`)
       if (javaScriptEnabled) await expectNoBarriers(page)
-      if (javaScriptEnabled) await comeWithPasskey(page, language)
-      else {
+      if (javaScriptEnabled) {
+        await comeWithPasskey(page, language)
+        await ageSecondFactors(site)
+        await page.goto(`/${language}/organisers/people`)
+        await expect(page).toHaveURL(/\/again\?/)
+        await expectNoBarriers(page)
+        await typeCode(page, language, '000000', words.again.button)
+        await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
+        await page.getByRole('button', { name: words.passkey.use }).click()
+        await expect(page).toHaveURL(new RegExp(`/${language}/organisers/people$`))
+      } else {
         await signOut(page, language)
         await signIn(page, language, recoveryCode)
         await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
         await typeCode(page, language, nextTotp(secret), words.secondFactor.button)
         await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+
+        const elsewhere = await browser.newContext({ baseURL: site.url, javaScriptEnabled })
+        const value = await signInByRows(site.database.run, { email: ANA })
+        await elsewhere.addCookies([{ name: 'organiser', value, url: site.url }])
+        const other = await elsewhere.newPage()
+        await other.goto(`/${language}/organisers/campaign`)
+        await page.goto(`/${language}/organisers/account`)
+        await page.getByRole('button', { name: words.account.sessions.endOthers }).click()
+        await expect(page.getByText(words.account.said.done)).toBeVisible()
+        await other.getByRole('button', { name: words.campaign.moves.pause.button }).click()
+        await expect(other).toHaveURL(/\/sign-in\?/)
+        await expect(other.getByText(words.gate.lost)).toBeVisible()
+        await elsewhere.close()
       }
     })
   })

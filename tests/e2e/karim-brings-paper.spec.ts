@@ -1,79 +1,131 @@
 import type { Page } from '@playwright/test'
+import { writeXlsx } from 'hucre/xlsx'
 import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
+import type { Language } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
-const { organisers, tally, form } = readWords('fr')
-const words = organisers.paper
+const ROWS = [
+  ['Léa', 'Martin', 'lea@example.org', 'CHU de Nantes'],
+  ['Ali', 'Ben Salah', '', ''],
+  ['Ali', 'Ben-Salah', '', ''],
+  ['=cmd()', 'Malin', '', ''],
+  ['Zoé', 'Marchand', 'zoe@example.org', ''],
+]
 
-test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
-
-const LIST = `Prénom;Nom;Courriel;Établissement
-Léa;Martin;lea@example.org;CHU de Nantes
-Ali;Ben Salah;;
-Ali;Ben-Salah;;
-=cmd();Malin;;
-Zoé;Marchand;zoe@example.org;`
-
-test('fr, without JavaScript: Karim brings a list, reads why rows are left out, counts it, undoes it', async ({
-  page,
-  site,
-}) => {
-  await site.database.insert([aSignature({ email: 'zoe@example.org', name: 'Zoé Marchand' })])
-  await enterOrganisersRoom(page, site, 'fr', 'moderator')
-  await page.goto('/fr/organisers/paper')
-  await upload(page, 'photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
-  await expect(page.getByText(words.faults['not-a-table'])).toBeVisible()
-
-  await upload(page, 'nantes.csv', Buffer.from(LIST, 'latin1'))
-  await expect(page.getByLabel('Établissement')).toHaveValue('organisation')
-  await expect(page.getByLabel('Prénom')).toHaveValue('firstName')
-  await page.getByRole('button', { name: words.provenance.button }).click()
-  await expect(page.getByText(words.provenance.faults.required).first()).toBeVisible()
-  await say(page)
-
-  await follow(page, 'wrong', 1)
-  await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
-  await follow(page, 'double', 1)
-  await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
-  await follow(page, 'likely', 1)
-  const likely = page.getByRole('checkbox', { name: words.review.tick })
-  await likely.check()
-  await page.getByRole('button', { name: words.review.keep }).click()
-  await expect(likely).toBeChecked()
-  await page.getByRole('button', { name: 'Compter 3 signatures' }).click()
-  await expect(page.getByRole('status')).toContainText('3 signatures comptées')
-  await page.goto('/fr')
-  await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 3`)
-
-  await page.goto('/fr/organisers/paper')
-  await page.getByRole('link', { name: 'Congrès des soignants, Nantes' }).click()
-  await page.getByRole('button', { name: words.done.undo }).click()
-  await expect(page.getByRole('status')).toContainText('Annulée le')
-  await page.goto('/fr')
-  await expect(page.getByRole('status').first()).not.toContainText(tally.onPaper)
-})
-
-async function upload(page: Page, name: string, buffer: Buffer) {
-  const mimeType = 'application/octet-stream'
-  await page.getByLabel(words.upload.label).setInputFiles({ name, mimeType, buffer })
-  await page.getByRole('button', { name: words.upload.button }).click()
+/** What a spreadsheet of each country saves: semicolons and Latin-1, or a workbook. */
+const LISTS = {
+  fr: {
+    javaScriptEnabled: false,
+    titles: ['Prénom', 'Nom', 'Courriel', 'Établissement'],
+    async write(rows: string[][]) {
+      const lines = rows.map(cells => cells.join(';')).join('\n')
+      return { name: 'nantes.csv', buffer: Buffer.from(lines, 'latin1') }
+    },
+    count: 'Compter 3 signatures',
+    counted: '3 signatures comptées',
+    undone: 'Annulée le',
+  },
+  en: {
+    javaScriptEnabled: true,
+    titles: ['First name', 'Surname', 'E-mail', 'Hospital'],
+    async write(rows: string[][]) {
+      const workbook = await writeXlsx({ sheets: [{ name: 'Nantes', rows }] })
+      return { name: 'nantes.xlsx', buffer: Buffer.from(workbook) }
+    },
+    count: 'Count 3 signatures',
+    counted: '3 signatures counted',
+    undone: 'Undone on',
+  },
 }
 
-async function say(page: Page) {
-  const { fields, allPublic, button } = words.provenance
+test.use({ cookiesLeft: ['organiser'], contextOptions: { reducedMotion: 'reduce' } })
+
+for (const language of ['fr', 'en'] as const) {
+  const { javaScriptEnabled, titles, write, ...said } = LISTS[language]
+  const { organisers, tally, form } = readWords(language)
+  const words = organisers.paper
+
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('Karim brings a list, reads why rows are left out, counts it, undoes it', async ({
+      page,
+      site,
+    }) => {
+      await site.database.insert([aSignature({ email: 'zoe@example.org', name: 'Zoé Marchand' })])
+      await enterOrganisersRoom(page, site, language, 'moderator')
+      await page.goto(`/${language}/organisers/paper`)
+      const photo = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])
+      await upload(page, language, { name: 'photo.png', buffer: photo })
+      await expect(page.getByText(words.faults['not-a-table'])).toBeVisible()
+
+      await upload(page, language, await write([titles, ...ROWS]))
+      await expect(page.getByLabel(titles[3] ?? '')).toHaveValue('organisation')
+      const firstName = page.getByLabel(titles[0] ?? '')
+      await expect(firstName).toHaveValue('firstName')
+      await firstName.selectOption(words.columns.none)
+      await page.getByLabel(words.provenance.allPublic).check()
+      await page.getByRole('button', { name: words.provenance.button }).click()
+      await expect(page.getByText(words.provenance.faults.required).first()).toBeVisible()
+      await expect(page.getByLabel(words.provenance.allPublic)).toBeChecked()
+      await expect(firstName).toHaveValue('')
+      await firstName.selectOption(words.columns.fields.firstName)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await say(page, language)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+
+      await follow(page, language, 'wrong', 1)
+      await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
+      await follow(page, language, 'double', 1)
+      await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
+      await follow(page, language, 'likely', 1)
+      const likely = page.getByRole('checkbox', { name: words.review.tick })
+      await likely.check()
+      await page.getByRole('button', { name: words.review.keep }).click()
+      await expect(page.getByRole('button', { name: said.count })).toBeVisible()
+      await expect(likely).toBeChecked()
+      await page.getByRole('button', { name: said.count }).click()
+      await expect(page.getByRole('status')).toContainText(said.counted)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page.goto(`/${language}`)
+      await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 3`)
+
+      await page.goto(`/${language}/organisers/paper`)
+      await page.getByRole('link', { name: 'Congrès des soignants, Nantes' }).click()
+      await page.getByRole('button', { name: words.done.undo }).click()
+      await expect(page.getByRole('status')).toContainText(said.undone)
+      await page.goto(`/${language}`)
+      await expect(page.getByRole('status').first()).not.toContainText(tally.onPaper)
+    })
+  })
+}
+
+async function upload(page: Page, language: Language, file: { name: string; buffer: Buffer }) {
+  const words = readWords(language).organisers.paper.upload
+  const mimeType = 'application/octet-stream'
+  await page.getByLabel(words.label).setInputFiles({ ...file, mimeType })
+  await page.getByRole('button', { name: words.button }).click()
+}
+
+async function say(page: Page, language: Language) {
+  const { provenance, review } = readWords(language).organisers.paper
+  const { fields, button } = provenance
   await page.getByLabel(fields.place, { exact: true }).fill('Congrès des soignants, Nantes')
   await page.getByLabel(fields.gatheredOn).fill('2026-05-26')
   await page.getByLabel(fields.gatheredBy).fill('Amina Haddad')
   await page.getByLabel(fields.typedBy).fill('Karim Benali')
   await page.getByLabel(fields.proof).fill('Deux feuilles signées, au bureau')
-  await page.getByLabel(allPublic).check()
   await page.getByRole('button', { name: button }).click()
-  await expect(page.getByRole('heading', { name: words.review.heading })).toBeVisible()
+  await expect(page.getByRole('heading', { name: review.heading })).toBeVisible()
 }
 
-async function follow(page: Page, state: keyof typeof words.review.states, count: number) {
-  await page.getByRole('link', { name: `${count} ${words.review.states[state]}` }).click()
-  await expect(page.getByRole('heading', { name: words.review.states[state] })).toBeVisible()
+type ReviewState = 'ready' | 'wrong' | 'double' | 'likely'
+
+async function follow(page: Page, language: Language, state: ReviewState, count: number) {
+  const { states } = readWords(language).organisers.paper.review
+  await page.getByRole('link', { name: `${count} ${states[state]}` }).click()
+  await expect(page.getByRole('heading', { name: states[state] })).toBeVisible()
 }

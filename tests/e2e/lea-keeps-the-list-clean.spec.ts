@@ -19,7 +19,7 @@ const LEAS = [
 test.use({ cookiesLeft: ['organiser'] })
 
 for (const { language, javaScriptEnabled } of LEAS) {
-  const { organisers, signatories } = readWords(language)
+  const { form, organisers, signatories } = readWords(language)
   const words = organisers.signatures
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -47,8 +47,17 @@ for (const { language, javaScriptEnabled } of LEAS) {
       if (javaScriptEnabled) await expectNoBarriers(page)
       await press(page, words.acts.release)
       await press(page, words.acts.approve)
-      await page.getByRole('textbox', { name: words.detail.name, exact: true }).fill('Inès Lefèvre')
-      await page.getByRole('button', { name: words.detail.save, exact: true }).click()
+      const name = page.getByRole('textbox', { name: words.detail.name, exact: true })
+      const role = page.getByRole('textbox', { name: words.detail.role, exact: true })
+      const save = page.getByRole('button', { name: words.detail.save, exact: true })
+      await name.fill('=Lefèvre')
+      await role.fill('Sage-femme')
+      await save.click()
+      await expect(name).toHaveAccessibleDescription(form.errors.name.formula)
+      await expect(name).toHaveValue('=Lefèvre')
+      await expect(role).toHaveValue('Sage-femme')
+      await name.fill('Inès Lefèvre')
+      await save.click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inès Lefèvre')
       await expect(page.locator('#history')).toContainText('organiser@example.org')
       const mail = await mailTo(site, ines.email)

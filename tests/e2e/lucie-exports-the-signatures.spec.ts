@@ -6,7 +6,7 @@ import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
 import { READERS } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { ageSecondFactors, enterOrganisersRoom } from '../support/journey-organisers.ts'
 import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
 
 test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
@@ -19,7 +19,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       page,
       site,
     }) => {
-      const { exports: words } = readWords(language).organisers
+      const { exports: words, gate } = readWords(language).organisers
       const zoe = aSignature({ name: 'Zoé Lefèvre', country: 'BE', isPublic: false })
       await site.database.insert([aSignature({ name: '=1+1' }), zoe])
       await enterOrganisersRoom(page, site, language, 'exporter')
@@ -46,6 +46,12 @@ for (const { language, javaScriptEnabled } of READERS) {
       const [workbook] = await Promise.all([page.waitForEvent('download'), button.click()])
       const [, ...shown] = await readSheet(await workbook.path())
       expect(shown.map(row => row[1])).toEqual(["'=1+1"])
+
+      await ageSecondFactors(site)
+      await button.click()
+      await expect(page).toHaveURL(/\/organisers\/again\?/)
+      await expect(page.getByText(gate.lost)).toBeVisible()
+      if (javaScriptEnabled) await expectNoBarriers(page)
     })
   })
 }

@@ -3,49 +3,81 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { fillForm, GRACE, linkIn, mailTo, send, sign } from '../support/journey.ts'
+import {
+  CAMILLE,
+  fillForm,
+  GRACE,
+  LANGUAGES,
+  type Language,
+  linkIn,
+  mailTo,
+  send,
+  sign,
+} from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 import { confirm } from '../support/journey-own.ts'
 
-const { form, organisers, soon, tally } = readWords('en')
+const { organisers, soon } = readWords('en')
 const { title } = readLetter('en')
 const words = organisers.campaign
 
 test.use({ cookiesLeft: ['organiser', 'preview'] })
 
-test('Lucie pauses and resumes: who is writing is told so, and loses nothing', async ({
-  page,
-  site,
-  browser,
-}) => {
-  const reader = await (await browser.newContext({ baseURL: site.url })).newPage()
-  await sign(reader, { ...GRACE, email: 'early@example.org' })
-  await reader.goto('/en#sign')
-  await fillForm(reader, GRACE)
+/** French without a script, English with: what is told is the same. */
+const PAUSES = {
+  fr: { reader: CAMILLE, javaScriptEnabled: false, note: 'Nous comptons, et revenons lundi.' },
+  en: { reader: GRACE, javaScriptEnabled: true, note: 'We count, and are back on Monday.' },
+}
 
-  await enterOrganisersRoom(page, site, 'en')
-  await page.goto('/en/organisers/campaign')
-  await expect(page.getByText(words.states.open.name, { exact: true })).toBeVisible()
-  await page.getByRole('textbox', { name: 'English' }).fill('We count, and are back on Monday.')
-  await page.getByRole('button', { name: words.notes.button }).click()
-  await expect(page.getByRole('status')).toHaveText(words.said.written)
-  await press(page, 'pause', 'paused')
-  await expectNoBarriers(page)
+for (const language of LANGUAGES) {
+  const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
+  const { form, organisers, site: names, tally } = readWords(language)
+  const { notes, said, states } = organisers.campaign
 
-  await send(reader, 'en')
-  await expect(reader.getByRole('alert').filter({ hasText: form.summary })).toContainText(
-    form.formErrors.paused,
-  )
-  await expect(reader.getByRole('textbox', { name: form.name.label })).toHaveValue(GRACE.name)
-  await reader.goto('/en')
-  await expect(reader.locator('#sign')).toContainText('We count, and are back on Monday.')
-  await confirm(reader, 'en', linkIn(await mailTo(site, 'early@example.org')))
-  await expect(reader.getByRole('status').first()).toContainText(`1 ${tally.individuals.one}`)
+  test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
 
-  await press(page, 'resume', 'open')
-  await sign(reader, GRACE)
-  await reader.context().close()
-})
+    test('Lucie pauses and resumes: who is writing is told so, and loses nothing', async ({
+      page,
+      site,
+      browser,
+    }) => {
+      const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled })
+      const reader = await context.newPage()
+      await sign(reader, { ...signer, email: 'early@example.org' })
+      await reader.goto(`/${language}#sign`)
+      await fillForm(reader, signer)
+
+      await enterOrganisersRoom(page, site, language)
+      await page.goto(`/${language}/organisers/campaign`)
+      await expect(page.getByText(states.open.name, { exact: true })).toBeVisible()
+      await page.getByRole('textbox', { name: names.languageName }).fill(note)
+      await page.getByRole('button', { name: notes.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.written)
+      await press(page, language, 'pause', 'paused')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+
+      await send(reader, language)
+      if (javaScriptEnabled) {
+        await expect(reader.getByRole('alert').filter({ hasText: form.summary })).toContainText(
+          form.formErrors.paused,
+        )
+      } else {
+        await expect(reader.locator('#sign')).toContainText(note)
+        await reader.goBack()
+      }
+      await expect(reader.getByRole('textbox', { name: form.name.label })).toHaveValue(signer.name)
+      await reader.goto(`/${language}`)
+      await expect(reader.locator('#sign')).toContainText(note)
+      await confirm(reader, language, linkIn(await mailTo(site, 'early@example.org')))
+      await expect(reader.getByRole('status').first()).toContainText(`1 ${tally.individuals.one}`)
+
+      await press(page, language, 'resume', 'open')
+      await sign(reader, signer)
+      await context.close()
+    })
+  })
+}
 
 test('updates go out as fast as Lucie says, within what may be said', async ({ page, site }) => {
   await enterOrganisersRoom(page, site, 'en')
@@ -68,7 +100,7 @@ test('a preview is for who has the link; a date is refused in words, and it open
 }) => {
   await enterOrganisersRoom(page, site, 'en')
   await page.goto('/en/organisers/campaign')
-  await press(page, 'conceal', 'preview')
+  await press(page, 'en', 'conceal', 'preview')
   const link = await page.getByRole('link', { name: /preview\?token=/ }).getAttribute('href')
   await page.getByRole('textbox', { name: words.dates.opensAt }).fill('2020-05-26T08:00')
   await page.getByRole('button', { name: words.dates.button }).click()
@@ -87,15 +119,23 @@ test('a preview is for who has the link; a date is refused in words, and it open
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(soon.title)
 
-  await press(page, 'open', 'open')
+  await press(page, 'en', 'open', 'open')
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)
   await stranger.context().close()
 })
 
-async function press(page: Page, move: keyof typeof words.moves, state: keyof typeof words.states) {
-  await page.getByRole('button', { name: words.moves[move].button, exact: true }).click()
+type Campaign = (typeof organisers)['campaign']
+
+async function press(
+  page: Page,
+  language: Language,
+  move: keyof Campaign['moves'],
+  state: keyof Campaign['states'],
+) {
+  const { moves, said, states } = readWords(language).organisers.campaign
+  await page.getByRole('button', { name: moves[move].button, exact: true }).click()
   // The status line of the move before says the same: only the state tells that this one is done.
-  await expect(page.getByText(words.states[state].name, { exact: true })).toBeVisible()
-  await expect(page.getByRole('status')).toHaveText(words.said.moved)
+  await expect(page.getByText(states[state].name, { exact: true })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(said.moved)
 }

@@ -50,15 +50,34 @@ test.describe('fr, without JavaScript', () => {
 test.describe('en, with JavaScript', () => {
   test.use({ cookiesLeft: ['organiser'] })
 
-  test('the room of news and its form have no barriers', async ({ page, site }) => {
+  test('Lucie writes for so long that her session ends: what she typed is there again', async ({
+    page,
+    site,
+  }) => {
+    const { frame, gate, news: inEnglish } = readWords('en').organisers
     await enterOrganisersRoom(page, site, 'en', 'moderator')
     await page.goto('/en/organisers/news')
     await expectNoBarriers(page)
-    await page.getByRole('button', { name: readWords('en').organisers.news.begin }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      readWords('en').organisers.news.untitled,
-    )
+    await press(page, inEnglish.begin)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inEnglish.untitled)
     await expectNoBarriers(page)
+    const draft = page.url()
+    const title = page.locator('#title-en')
+    await title.fill('A government answers')
+    await site.database.run('DELETE FROM organiser_session')
+    await press(page, inEnglish.form.save)
+    await expect(page).toHaveURL(/\/sign-in\?/)
+    await expect(page.getByText(gate.lost)).toBeVisible()
+
+    await enterOrganisersRoom(page, site, 'en', 'moderator')
+    await page.goto(draft)
+    await expect(title).toHaveValue('A government answers')
+    await expect(page.getByText(frame.typedBack)).toBeVisible()
+    await press(page, inEnglish.form.save)
+    await said(page, inEnglish.said.written)
+    await page.reload()
+    await expect(title).toHaveValue('A government answers')
+    await expect(page.getByText(frame.typedBack)).toHaveCount(0)
   })
 })
 

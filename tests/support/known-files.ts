@@ -17,7 +17,9 @@ export const READS_ENVIRONMENT = [
 export const CLIENT_FILES = [
   'components/letter/LiveTally.tsx',
   'components/letter/ShareButtons.tsx',
+  'components/organisers/KeepTyped.tsx',
   'components/organisers/PasskeyButton.tsx',
+  'components/organisers/signatures/TypoForm.tsx',
   'components/own/OwnForm.tsx',
   'components/sign/SignForm.tsx',
   'components/ui/ErrorShield.tsx',

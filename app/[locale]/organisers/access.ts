@@ -1,6 +1,8 @@
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { PAGE_PATH_HEADER } from '#lib/defence/page-path.ts'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { type Capability, may, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
 import { isFresh, type LivingSession, readSession } from '#lib/organisers/sessions/read-session.ts'
@@ -30,13 +32,14 @@ export async function organiserWhoMay(
   const session = await currentSession()
   const refusal = whyNot(session, capability, options)
   if (refusal === 'forbidden') await refuse(locale)
-  if (refusal) redirect(`/${locale}/organisers/${refusal}?back=${await currentPage()}`)
+  if (refusal) await leadToGate(refusal, locale)
   return organiserOf(session)
 }
 
 /**
- * The same for an endpoint: the organiser, or the answer that refuses, 401 or 403, with the reason as
- * `error` and without a word of data.
+ * The same for an endpoint: the organiser, or the answer that refuses, without a word of data. A form
+ * of a page is led to the gate, and from there back to its page; a program gets 401 or 403, with the
+ * reason as `error`.
  */
 export async function organiserOrRefusal(
   capability: Capability,
@@ -45,6 +48,8 @@ export async function organiserOrRefusal(
   const session = await currentSession()
   const refusal = whyNot(session, capability, options)
   if (!refusal) return organiserOf(session)
+  const gate = await gateForForm(refusal)
+  if (gate) return new Response(null, { status: 303, headers: { Location: gate } })
   const status = refusal === 'forbidden' ? 403 : 401
   return Response.json({ error: refusal }, { status, headers: { 'Cache-Control': 'no-store' } })
 }
@@ -73,16 +78,39 @@ function whyNot(
 /** Next answers 404 where an action says 403 to a form without a script: such a form is led to a page. */
 async function refuse(locale: string): Promise<never> {
   const sent = await headers()
-  const isForm = sent.get('content-type')?.startsWith('multipart/form-data')
-  if (isForm && !sent.has('next-action')) redirect(`/${locale}/organisers/forbidden`)
+  if (isForm(sent) && !sent.has('next-action')) redirect(`/${locale}/organisers/forbidden`)
   forbidden()
+}
+
+async function leadToGate(refusal: Refusal, locale: string): Promise<never> {
+  const sent = await headers()
+  const page = sent.get(PAGE_PATH_HEADER) ?? ''
+  redirect(gateOf(refusal, locale, page, isForm(sent) || sent.has('next-action')))
+}
+
+/** Where a browser is led that left its page for an endpoint; null for a program. */
+async function gateForForm(refusal: Refusal) {
+  const sent = await headers()
+  if (sent.get('sec-fetch-mode') !== 'navigate') return null
+  const [, locale = ''] = (sent.get(PAGE_PATH_HEADER) ?? '').split('/')
+  if (!languages().includes(locale)) return null
+  const { pathname, search } = new URL(sent.get('referer') ?? '/', env.SITE_URL)
+  return gateOf(refusal, locale, pathname + search, isForm(sent))
+}
+
+/** The gate, which says so where what was just sent is lost. */
+function gateOf(refusal: Refusal, locale: string, page: string, isLost: boolean) {
+  const query = new URLSearchParams({ back: page, ...(isLost && { lost: '1' }) })
+  return `/${locale}/organisers/${refusal}?${query}`
+}
+
+function isForm(sent: Headers) {
+  return /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
+    sent.get('content-type') ?? '',
+  )
 }
 
 async function organiserOf(session: LivingSession | null): Promise<Organiser> {
   if (!session) throw new Error('Nobody is signed in.')
   return { ...session.organiser, networkHash: networkHashOf(await requestHeaders()) }
-}
-
-async function currentPage() {
-  return encodeURIComponent((await headers()).get(PAGE_PATH_HEADER) ?? '')
 }

@@ -13,11 +13,13 @@ type GatePageProps = {
   path: string
   title: string
   lead?: string
+  /** What whoever comes here has to know first. */
+  note?: string | undefined
   children: ReactNode
 }
 
 /** What stands around every page on the way into the console. */
-export async function GatePage({ locale, path, title, lead, children }: GatePageProps) {
+export async function GatePage({ locale, path, title, lead, note, children }: GatePageProps) {
   const [{ organisers, site }, run] = await Promise.all([
     getMessages({ locale }),
     readCampaignRunIfAble(),
@@ -36,6 +38,7 @@ export async function GatePage({ locale, path, title, lead, children }: GatePage
       }))}
       title={title}
       lead={lead}
+      note={note}
       words={{ skip: site.skip, languages: site.languages, back: organisers.gate.back }}
     >
       {children}

@@ -1,6 +1,7 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { type MailNotice, mailNotices } from '#lib/mail/mail-notices.ts'
 import { NoticeList } from '../../../components/organisers/mail/NoticeList.tsx'
+import { formatterIn } from './formatter.ts'
 
 type MailNoticesProps = {
   locale: string
@@ -13,7 +14,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
   const [{ organisers }, t, format, notices] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.mail.notices' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     mailNotices(),
   ])
   const inWords = (notice: MailNotice) => {

@@ -1,8 +1,9 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { timeZone } from '#lib/letter/campaign.ts'
 import type { Figures } from '#lib/organisers/overview/figures.ts'
 import { type Bar, BarChart } from '../../../components/charts/BarChart.tsx'
 import { Panel } from '../../../components/organisers/overview/Panel.tsx'
+import { formatterIn } from './formatter.ts'
 
 type ChartsProps = { locale: string; figures: Figures }
 
@@ -11,7 +12,7 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
   const [{ organisers }, t, format] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
   ])
   const words = organisers.overview
   const formatCount = (count: number) => format.number(count)

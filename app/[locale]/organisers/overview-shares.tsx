@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import type { Figures, Share, ShareName } from '#lib/organisers/overview/figures.ts'
@@ -6,6 +6,7 @@ import { readWords } from '#lib/words.ts'
 import { ShareTable } from '../../../components/charts/ShareTable.tsx'
 import { Panel } from '../../../components/organisers/overview/Panel.tsx'
 import { CountriesMap } from '../world-map.tsx'
+import { formatterIn } from './formatter.ts'
 
 /** Lines of a table; the rest stand together in one. */
 const LINES_SHOWN = 10
@@ -14,10 +15,7 @@ type SharesProps = { locale: string; figures: Figures }
 
 /** Who signs, and where they come from. */
 export async function OverviewShares({ locale, figures }: SharesProps) {
-  const [{ organisers }, format] = await Promise.all([
-    getMessages({ locale }),
-    getFormatter({ locale }),
-  ])
+  const [{ organisers }, format] = await Promise.all([getMessages({ locale }), formatterIn(locale)])
   const words = organisers.overview
   const namesOf = await codesInWords(locale)
   const table = (share: ShareName) => {

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
 import { may } from '#lib/organisers/roles.ts'
@@ -7,6 +7,7 @@ import { dayInWords } from '#lib/words.ts'
 import { NewestStatements } from '../../../components/organisers/overview/NewestStatements.tsx'
 import { Panel } from '../../../components/organisers/overview/Panel.tsx'
 import { WaitingList } from '../../../components/organisers/overview/WaitingList.tsx'
+import { formatterIn } from './formatter.ts'
 
 const STATEMENTS_SHOWN = 4
 
@@ -16,7 +17,7 @@ type WaitingProps = { locale: string; organiser: Organiser }
 export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
   const [{ organisers }, format, waiting, statements] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readWaiting(),
     listStatements(),
   ])

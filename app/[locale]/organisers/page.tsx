@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { timeZone } from '#lib/letter/campaign.ts'
 import { readFigures } from '#lib/organisers/overview/read-figures.ts'
 import { Headline } from '../../../components/organisers/overview/Headline.tsx'
@@ -7,6 +7,7 @@ import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { ConsolePage } from './console-page.tsx'
+import { formatterIn } from './formatter.ts'
 import { MailNotices } from './mail-notices.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
 import { OverviewShares } from './overview-shares.tsx'
@@ -27,7 +28,7 @@ export default async function OverviewPage({ params }: PageProps) {
   const [{ organisers }, t, format, figures] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readFigures(),
   ])
   const words = organisers.overview

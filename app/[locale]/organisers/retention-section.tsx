@@ -1,13 +1,14 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
 import { dayInWords } from '#lib/words.ts'
 import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
+import { formatterIn } from './formatter.ts'
 
 /** What the site deleted by itself, at the foot of the overview. */
 export async function RetentionSection({ locale }: { locale: string }) {
   const [{ organisers }, format, runs] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readRetentionRuns(),
   ])
   const words = organisers.retention

@@ -1,10 +1,11 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ShownSession } from '#lib/organisers/sessions/list-sessions.ts'
+import { formatterIn } from './formatter.ts'
 
 /** When a session began and when it was last seen, in words. */
 export async function sayWhen(locale: string) {
   const t = await getTranslations({ locale, namespace: 'organisers.account' })
-  const format = await getFormatter({ locale })
+  const format = formatterIn(locale)
   const time = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   return ({ createdAt, lastSeenAt }: ShownSession) =>

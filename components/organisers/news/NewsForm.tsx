@@ -2,6 +2,7 @@ import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
+import { KeepTyped } from '../KeepTyped.tsx'
 import styles from '../updates/Updates.module.css'
 import work from '../Work.module.css'
 import { NewsTextFields } from './NewsTextFields.tsx'
@@ -21,7 +22,7 @@ type NewsFormProps = {
   /** What is wrong, in words, by the name of the field. */
   errors: Record<string, string>
   action: (form: FormData) => Promise<void>
-  words: Words['organisers']['news']['form'] & { country: string }
+  words: Words['organisers']['news']['form'] & { country: string; typedBack: string }
 }
 
 /** What is known of it, and its words in every language. */
@@ -75,6 +76,7 @@ export function NewsForm(props: NewsFormProps) {
             <NewsTextFields key={each.language} {...each} errors={errors} words={words} />
           ))}
         </div>
+        <KeepTyped name={`news-${id}`} words={words.typedBack} />
         <Button type="submit">{words.save}</Button>
       </form>
     </section>

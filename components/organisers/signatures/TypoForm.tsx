@@ -1,60 +1,87 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import type { Words } from '#lib/words.ts'
+import { type SignFormWords, wordsOfErrors } from '../../sign/sign-form-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
-import { type ActAction, ReadFields } from './ActButtons.tsx'
+import { ReadFields } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type TypoFormProps = {
   signature: {
     id: string
     contents: string
+    kind: string
     name: string
     organisation: string | null
     role: string | null
     category: string | null
     country: string | null
   }
-  correct: ActAction
+  correct: (previous: SignFormState, form: FormData) => Promise<SignFormState>
   countries: Option[]
   categories: Option[]
-  words: Words['form']
-  names: Words['organisers']['signatures']['detail']
+  words: SignFormWords
+  names: Pick<
+    Words['organisers']['signatures']['detail'],
+    'name' | 'organisation' | 'role' | 'save'
+  >
 }
 
-/** What an organiser may correct for a signatory. */
+/** What an organiser may correct for a signatory. Refused, it keeps what was typed. */
 export function TypoForm(props: TypoFormProps) {
   const { signature, correct, countries, categories, words, names } = props
+  const [state, send, isSending] = useActionState(correct, {
+    errors: {},
+    values: storedValues(signature),
+  })
+  const formRef = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (Object.keys(state.errors).length === 0) return
+    formRef.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [state])
+  const messages = wordsOfErrors(words, state.errors)
+  const field = (name: keyof typeof messages) => ({
+    id: `typo-${name}`,
+    name,
+    error: messages[name],
+    defaultValue: state.values[name] ?? '',
+  })
+  const isOrganisation = signature.kind === 'organisation'
   return (
-    <form action={correct} className={styles.fields}>
+    <form ref={formRef} action={send} className={styles.fields}>
       <ReadFields signature={signature} />
-      <Field id="typo-name" name="name" label={names.name} defaultValue={signature.name} required />
-      <Field
-        id="typo-organisation"
-        name="organisation"
-        label={names.organisation}
-        defaultValue={signature.organisation ?? ''}
-      />
-      <Field id="typo-role" name="role" label={names.role} defaultValue={signature.role ?? ''} />
+      <Field {...field('name')} label={names.name} required />
+      <Field {...field('organisation')} label={names.organisation} required={isOrganisation} />
+      <Field {...field('role')} label={names.role} required={isOrganisation} />
       <Select
-        id="typo-category"
-        name="category"
+        {...field('category')}
         label={words.category.label}
         none={words.category.none}
         options={categories}
-        defaultValue={signature.category ?? ''}
       />
       <Select
-        id="typo-country"
-        name="country"
+        {...field('country')}
         label={words.country.label}
         none={words.country.none}
         options={countries}
-        defaultValue={signature.country ?? ''}
       />
-      <Button type="submit" look="quiet">
+      <Button type="submit" look="quiet" aria-disabled={isSending}>
         {names.save}
       </Button>
     </form>
   )
+}
+
+function storedValues({ name, organisation, role, category, country }: TypoFormProps['signature']) {
+  return {
+    name,
+    organisation: organisation ?? '',
+    role: role ?? '',
+    category: category ?? '',
+    country: country ?? '',
+  }
 }

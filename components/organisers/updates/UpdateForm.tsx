@@ -2,6 +2,7 @@ import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
+import { KeepTyped } from '../KeepTyped.tsx'
 import work from '../Work.module.css'
 import styles from './Updates.module.css'
 
@@ -15,7 +16,7 @@ type UpdateFormProps = {
   countries: Option[]
   kinds: Option[]
   action: (form: FormData) => Promise<void>
-  words: Words['organisers']['updates']['form'] & { country: string }
+  words: Words['organisers']['updates']['form'] & { country: string; typedBack: string }
 }
 
 /** A subject and Markdown in every language, and for whom. */
@@ -50,6 +51,7 @@ export function UpdateForm(props: UpdateFormProps) {
             defaultValue={kind}
           />
         </div>
+        <KeepTyped name={`update-${id}`} words={words.typedBack} />
         <Button type="submit">{words.save}</Button>
       </form>
     </section>

@@ -46,7 +46,7 @@ test.each(['csv', 'json', 'xlsx'])(
   LARGE_MS,
 )
 
-test('Ctrl-C half-way: no half file, and the organiser is told', async () => {
+test('Ctrl-C half-way: no half file, the organiser is told, and the trail says so', async () => {
   const { child, run } = startExport(url, '--format', 'xlsx', '--output', file)
   await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), { timeout: 10_000 })
   child.kill('SIGINT')
@@ -54,6 +54,9 @@ test('Ctrl-C half-way: no half file, and the organiser is told', async () => {
   expect(stderr).toBe('Stopped: nothing was written.\n')
   expect(exitCode).toBe(130)
   expect(readdirSync(folder)).toEqual([])
+  const [last] = await database.auditRecord.findMany({ orderBy: { place: 'desc' }, take: 1 })
+  expect(last).toMatchObject({ kind: 'export-broken-off', rows: null, fileHash: null })
+  expect(last?.details).toMatchObject({ from: 'command', format: 'xlsx', columns: 'all' })
 })
 
 test('no room for the file: a sentence, and no half file', () => {

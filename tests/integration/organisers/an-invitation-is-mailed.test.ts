@@ -1,8 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
+import {
+  INVITATION_MINUTES,
+  makeOrganiserLink,
+  readOrganiserLink,
+  TERMINAL_LINK_MINUTES,
+} from '#lib/organisers/people/organiser-link.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
+
+const MINUTE_MS = 60_000
 
 beforeEach(emptyDatabase)
 
@@ -18,3 +26,23 @@ test('an invitation is mailed in the language of who invites: the newest, and no
   const kept = [await database.mail.findMany(), await database.organiserLink.findMany()]
   expect(JSON.stringify(kept)).not.toContain(token)
 })
+
+test.each([
+  ['an invitation', 'ana@example.org', INVITATION_MINUTES],
+  ['a link of the terminal', null, TERMINAL_LINK_MINUTES],
+])('%s works until its time is over', async (_link, email, minutes) => {
+  const made = new Date()
+  const token = email ? await invited(email) : await ofTerminal(minutes, made)
+  const at = (ms: number) => readOrganiserLink(token, new Date(made.getTime() + ms))
+  expect(await at(minutes * MINUTE_MS - 1)).toBeDefined()
+  expect(await at((minutes + 1) * MINUTE_MS)).toBeUndefined()
+})
+
+async function invited(email: string) {
+  const result = await inviteOrganiser(email, 'owner', null)
+  return result.outcome === 'invited' ? result.token : result.outcome
+}
+
+async function ofTerminal(minutes: number, now: Date) {
+  return (await makeOrganiserLink(null, minutes, database, now)).token
+}

@@ -1,6 +1,5 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
@@ -10,6 +9,7 @@ import { renewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { keepCookies } from '../keep-cookies.ts'
+import { showPage } from '../show-page.ts'
 
 const FRESH = { fresh: true }
 
@@ -18,7 +18,7 @@ export async function endSessionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale)
   const id = z.uuid().safeParse(form.get('id'))
   if (id.success) await endSession(id.data, organiser)
-  redirect(`/${locale}/organisers/account?said=done`)
+  showPage(`/${locale}/organisers/account?said=done`)
 }
 
 /** Ends all of one's own sessions but this one. */
@@ -26,7 +26,7 @@ export async function endOtherSessionsAction(locale: string) {
   const organiser = await organiserWhoMay('own-account', locale)
   const session = await currentSession()
   if (session) await endOtherSessions(session.id, organiser)
-  redirect(`/${locale}/organisers/account?said=done`)
+  showPage(`/${locale}/organisers/account?said=done`)
 }
 
 export async function changePasswordAction(
@@ -47,7 +47,7 @@ export async function changePasswordAction(
     case 'too-many':
       return { values: {}, error: gate.tooMany }
     case 'changed':
-      return redirect(`/${locale}/organisers/account?said=done`)
+      return showPage(`/${locale}/organisers/account?said=done`)
   }
 }
 
@@ -60,7 +60,7 @@ export async function renewCodesAction(
   const organiser = await organiserWhoMay('own-account', locale, FRESH)
   const headers = await requestHeaders()
   if (await renewRecoveryCodes(form.get('password'), organiser, headers)) {
-    redirect(`/${locale}/organisers/recovery-codes`)
+    showPage(`/${locale}/organisers/recovery-codes`)
   }
   const { account } = (await getMessages({ locale })).organisers
   return { values: {}, error: account.password.wrong }
@@ -81,12 +81,12 @@ export async function addPasskeyAction(
 ): Promise<{ isRefused: true }> {
   const organiser = await organiserWhoMay('own-account', locale, FRESH)
   if (!(await addPasskey(answer, organiser, await requestHeaders()))) return { isRefused: true }
-  redirect(`/${locale}/organisers/account?said=done`)
+  showPage(`/${locale}/organisers/account?said=done`)
 }
 
 export async function removePasskeyAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale, FRESH)
   const id = z.uuid().safeParse(form.get('id'))
   if (id.success) await removePasskey(id.data, organiser)
-  redirect(`/${locale}/organisers/account?said=done`)
+  showPage(`/${locale}/organisers/account?said=done`)
 }

@@ -12,7 +12,7 @@ import { againAction, askForPasskeyAction, passkeyAction } from '../sign-in/acti
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ back?: string | string[] }>
+  searchParams: Promise<{ back?: string | string[]; lost?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: PageProps) {
 /** The second factor once more, before exports, bulk actions, people and the campaign's state. */
 export default async function AgainPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const back = wayBack((await searchParams).back, locale)
+  const asked = await searchParams
+  const back = wayBack(asked.back, locale)
   const session = await currentSession()
   if (!session?.secondFactorAt) redirect(`/${locale}/organisers/sign-in`)
   if (isFresh(session)) redirect(back)
@@ -34,6 +35,7 @@ export default async function AgainPage({ params, searchParams }: PageProps) {
       path={`/organisers/again?back=${encodeURIComponent(back)}`}
       title={words.title}
       lead={words.lead}
+      note={asked.lost ? gate.lost : undefined}
     >
       <ShortForm
         id="again"

@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { approve, refuseApproval } from '#lib/organisers/approvals/decide-approval.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 /** Says yes or no to what another organiser asked; who may decide that is asked again by kind. */
 export async function decideApprovalAction(locale: string, form: FormData) {
@@ -13,5 +13,5 @@ export async function decideApprovalAction(locale: string, form: FormData) {
   if (id.success && decision.success) {
     await (decision.data === 'approve' ? approve : refuseApproval)(organiser, id.data)
   }
-  redirect(`/${locale}/organisers/approvals`)
+  showPage(`/${locale}/organisers/approvals`)
 }

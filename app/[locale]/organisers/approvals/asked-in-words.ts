@@ -1,14 +1,11 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { StandingApproval } from '#lib/organisers/approvals/list-approvals.ts'
-import { readTableQuery } from '#lib/organisers/signatures/filters.ts'
 import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
 import { subjectOf } from '#lib/organisers/updates/start-update.ts'
 import { textsIn } from '#lib/organisers/updates/update-texts.ts'
 import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
-import type { FilterChoices } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
-import { wordFor } from '../../../../components/ui/word-for.ts'
-import { filterChoices } from '../signatures/filter-choices.ts'
+import { filtersInWords } from '../signatures/filters-in-words.ts'
 
 const LENGTH_OF_UUID = 36
 
@@ -39,16 +36,4 @@ async function exportInWords(locale: string, subject: string) {
   const { columns, filters } = exportSubject.parse(JSON.parse(subject))
   const lines = await filtersInWords(locale, filters)
   return [exports.columns[columns], ...(lines.length > 0 ? lines : [words.everySignature])]
-}
-
-async function filtersInWords(locale: string, asked: Record<string, unknown>) {
-  const { search: q, ...names } = (await getMessages({ locale })).organisers.signatures.filters
-  const { after: _, before: __, ...filters } = readTableQuery(asked)
-  const choices: Record<string, FilterChoices[keyof FilterChoices]> = await filterChoices(locale)
-  const nameOf = (filter: string) => wordFor({ q, ...names }, filter) ?? filter
-  const choiceOf = (filter: string, value: string) =>
-    choices[filter]?.find(({ code }) => code === value)?.name ?? value
-  return Object.entries(filters).flatMap(([filter, value]) =>
-    value ? [`${nameOf(filter)} – ${choiceOf(filter, value)}`] : [],
-  )
 }

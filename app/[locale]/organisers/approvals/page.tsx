@@ -1,10 +1,11 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { listApprovals } from '#lib/organisers/approvals/list-approvals.ts'
 import { ApprovalList } from '../../../../components/organisers/ApprovalList.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { decideApprovalAction } from './actions.ts'
 import { askedInWords } from './asked-in-words.ts'
 
@@ -21,7 +22,7 @@ export default async function ApprovalsPage({ params }: PageProps) {
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const [{ organisers: words }, format, approvals] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     listApprovals(organiser),
   ])
   const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))

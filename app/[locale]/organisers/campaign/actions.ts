@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { renewPreviewLink } from '#lib/campaign/renew-preview-link.ts'
@@ -17,6 +16,7 @@ import {
   saveSetting,
 } from '#lib/organisers/settings.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 const FRESH = { fresh: true }
 
@@ -84,5 +84,5 @@ function textOf(form: FormData, field: string) {
 
 function back(locale: string, query: Record<string, string>): never {
   revalidatePath('/', 'layout')
-  redirect(`/${locale}/organisers/campaign?${new URLSearchParams(query)}`)
+  showPage(`/${locale}/organisers/campaign?${new URLSearchParams(query)}`)
 }

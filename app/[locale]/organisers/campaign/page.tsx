@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
 import { movesFrom, stateAt } from '#lib/campaign/states.ts'
@@ -17,6 +17,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import {
   moveCampaignAction,
   renewPreviewLinkAction,
@@ -97,7 +98,7 @@ async function mailsPerHour(locale: string, { updateMailsPerHour }: Settings, qu
 async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.campaign' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
   ])
   const isToCome = (date: Date | null) => date !== null && date > new Date()
   const said = (date: Date) =>

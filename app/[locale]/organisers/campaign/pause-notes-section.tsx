@@ -31,7 +31,7 @@ export async function PauseNotesSection({ locale, run, query }: PauseNotesSectio
         }
       })}
       action={writePauseNotesAction.bind(null, locale)}
-      words={organisers.campaign.notes}
+      words={{ ...organisers.campaign.notes, typedBack: organisers.frame.typedBack }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { listExports } from '#lib/organisers/exports/list-exports.ts'
 import { may } from '#lib/organisers/roles.ts'
 import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
@@ -11,6 +11,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { filterChoices } from '../signatures/filter-choices.ts'
 
 type PageProps = {
@@ -34,7 +35,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
   const [{ organisers }, t, format, matches, runs] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.exports' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     countSignatures(filters),
     listExports(),
   ])

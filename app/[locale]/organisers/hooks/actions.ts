@@ -1,11 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 const idOf = z.uuid()
 
@@ -48,5 +48,5 @@ export async function removeHookAction(locale: string, form: FormData) {
 const UNKNOWN = { outcome: 'unknown' }
 
 function say(locale: string, { outcome }: { outcome: string }): never {
-  redirect(`/${locale}/organisers/hooks?said=${outcome}`)
+  showPage(`/${locale}/organisers/hooks?said=${outcome}`)
 }

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { listHooks } from '#lib/hooks/list-hooks.ts'
 import { timeZone } from '#lib/letter/campaign.ts'
 import { HookCard } from '../../../../components/organisers/hooks/HookCard.tsx'
@@ -10,6 +10,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { addHookAction, enableHookAction, removeHookAction, testHookAction } from './actions.ts'
 
 type PageProps = {
@@ -30,7 +31,7 @@ export default async function HooksRoom({ params, searchParams }: PageProps) {
   const [hooks, t, format] = await Promise.all([
     listHooks(),
     getTranslations({ locale, namespace: 'organisers.hooks' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
   ])
   const time = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium', timeZone: timeZone() })

@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { remindNow } from '#lib/organisers/mail-health/remind-now.ts'
 import { sendAgain } from '#lib/organisers/mail-health/send-again.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 const group = z.object({
   status: z.enum(['failed', 'unknown']),
@@ -17,12 +17,12 @@ export async function sendAgainAction(locale: string, form: FormData) {
   const { data } = group.safeParse({ status: form.get('status'), code: form.get('code') })
   if (data) await sendAgain(organiser, data)
   const said = 'again'
-  redirect(`/${locale}/organisers/mail?said=${said}`)
+  showPage(`/${locale}/organisers/mail?said=${said}`)
 }
 
 /** Reminds those who did not confirm. */
 export async function remindAction(locale: string) {
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const said = (await remindNow(organiser)) > 0 ? 'reminded' : 'nobody'
-  redirect(`/${locale}/organisers/mail?said=${said}`)
+  showPage(`/${locale}/organisers/mail?said=${said}`)
 }

@@ -1,6 +1,7 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { readOutbox } from '#lib/organisers/mail-health/read-mail-health.ts'
 import { OutboxFacts } from '../../../../components/organisers/mail/OutboxFacts.tsx'
+import { formatterIn } from '../formatter.ts'
 import { spanInWords } from './span-in-words.ts'
 
 /** The outbox, its door and its budgets at this moment. */
@@ -8,7 +9,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
   const [{ organisers }, t, format, outbox] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.mail.outbox' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readOutbox(),
   ])
   const { outbox: words } = organisers.mail

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import {
   readMailDays,
   readMailDomains,
@@ -17,6 +17,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
 import { remindAction, sendAgainAction } from './actions.ts'
 import { OutboxNow } from './outbox-now.tsx'
@@ -39,7 +40,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   const { said } = await searchParams
   const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readMailDays(),
     readMailDomains(organiser),
     readSilentDomains(),

@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { languages } from '#lib/letter/languages.ts'
 import { moveNews } from '#lib/news/move-news.ts'
@@ -9,13 +8,14 @@ import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
 
 /** Begins a piece of news. */
 export async function beginNewsAction(locale: string) {
   const id = await beginNews(await organiserWhoMay('write-news', locale))
-  redirect(`/${locale}/organisers/news/${id}`)
+  showPage(`/${locale}/organisers/news/${id}`)
 }
 
 /** Keeps what was typed. */
@@ -28,7 +28,7 @@ export async function writeNewsAction(locale: string, form: FormData) {
 export async function discardNewsAction(locale: string, form: FormData) {
   const { organiser, id } = await whoAndWhich(locale, form)
   const said = (await discardNews(organiser, id)) ? 'discarded' : 'not-possible'
-  redirect(`/${locale}/organisers/news?said=${said}`)
+  showPage(`/${locale}/organisers/news?said=${said}`)
 }
 
 /** Publishes or withdraws; the pages follow at once. */
@@ -46,7 +46,7 @@ type WhoAndWhich = { organiser: Organiser; id: string }
 async function whoAndWhich(locale: string, form: FormData): Promise<WhoAndWhich> {
   const organiser = await organiserWhoMay('write-news', locale)
   const { data: id } = z.uuid().safeParse(form.get('id'))
-  if (!id) redirect(`/${locale}/organisers/news`)
+  if (!id) showPage(`/${locale}/organisers/news`)
   return { organiser, id }
 }
 
@@ -67,5 +67,5 @@ function typedIn(form: FormData) {
 }
 
 function back(locale: string, id: string, said: string): never {
-  redirect(`/${locale}/organisers/news/${id}?said=${said}`)
+  showPage(`/${locale}/organisers/news/${id}?said=${said}`)
 }

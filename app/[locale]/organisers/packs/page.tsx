@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { DeliveryList } from '../../../../components/organisers/DeliveryList.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
@@ -6,6 +6,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { askDeliveryAction, makePackAgainAction } from './actions.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -24,7 +25,7 @@ export default async function PacksPage({ params }: PageProps) {
   const [{ organisers: words }, t, format, deliveries] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.packs' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     listDeliveries(),
   ])
   const inWords = (moment: Date) =>

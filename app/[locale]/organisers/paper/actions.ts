@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { describeBatch, PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
@@ -9,6 +8,7 @@ import { importBatch } from '#lib/paper/import-batch.ts'
 import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 /** Says what the columns hold and where the signatures come from; checks every row. */
 export async function describeBatchAction(locale: string, id: string, form: FormData) {
@@ -24,6 +24,8 @@ export async function describeBatchAction(locale: string, id: string, form: Form
   if (result.outcome !== 'refused') back(locale, id)
   const query = new URLSearchParams({
     ...Object.fromEntries(texts),
+    allPublic: typed.allPublic ? 'on' : '',
+    letterLocale: typed.locale,
     columnFault: result.columns ?? '',
   })
   for (const column of typed.columns) query.append('column', column)
@@ -58,12 +60,12 @@ export async function undoBatchAction(locale: string, id: string) {
 export async function discardBatchAction(locale: string, id: string) {
   const organiser = await organiserWhoMay('import', locale)
   await discardBatch(organiser, batchId(locale, id))
-  redirect(`/${locale}/organisers/paper`)
+  showPage(`/${locale}/organisers/paper`)
 }
 
 function batchId(locale: string, id: string) {
   const checked = z.uuid().safeParse(id)
-  return checked.success ? checked.data : redirect(`/${locale}/organisers/paper`)
+  return checked.success ? checked.data : showPage(`/${locale}/organisers/paper`)
 }
 
 function textOf(form: FormData, field: string) {
@@ -72,5 +74,5 @@ function textOf(form: FormData, field: string) {
 }
 
 function back(locale: string, id: string, query = ''): never {
-  redirect(`/${locale}/organisers/paper/${id}${query}`)
+  showPage(`/${locale}/organisers/paper/${id}${query}`)
 }

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/paper/limits.ts'
 import { listBatches } from '#lib/paper/read-batch.ts'
 import { dayInWords, type Words } from '#lib/words.ts'
@@ -9,6 +9,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -30,7 +31,7 @@ export default async function PaperRoom({ params, searchParams }: PageProps) {
   const [messages, t, format, batches] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.paper' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     listBatches(),
   ])
   const words: Words['organisers']['paper'] = messages.organisers.paper

@@ -1,6 +1,5 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { env } from '#lib/env.ts'
@@ -11,6 +10,7 @@ import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
 const idOf = z.uuid()
@@ -53,14 +53,14 @@ export async function changeRoleAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('manage-people', locale)
   const id = idOf.safeParse(form.get('id'))
   const role = roleOf.safeParse(form.get('role'))
-  if (!id.success || !role.success) redirect(`/${locale}/organisers/people`)
+  if (!id.success || !role.success) showPage(`/${locale}/organisers/people`)
   say(locale, await changeRole(id.data, role.data, organiser))
 }
 
 export async function removeAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('manage-people', locale)
   const id = idOf.safeParse(form.get('id'))
-  if (!id.success) redirect(`/${locale}/organisers/people`)
+  if (!id.success) showPage(`/${locale}/organisers/people`)
   say(locale, await removeOrganiser(id.data, organiser))
 }
 
@@ -73,7 +73,7 @@ export async function endAnySessionAction(locale: string, form: FormData) {
 }
 
 function say(locale: string, { outcome }: { outcome: string }): never {
-  redirect(`/${locale}/organisers/people?said=${outcome}`)
+  showPage(`/${locale}/organisers/people?said=${outcome}`)
 }
 
 async function linkFor(locale: string, { email, token }: { email: string; token: string }) {

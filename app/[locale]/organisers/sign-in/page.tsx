@@ -11,7 +11,7 @@ import { askForPasskeyAction, passkeyAction, signInAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ back?: string | string[] }>
+  searchParams: Promise<{ back?: string | string[]; lost?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: PageProps) {
 /** Address and password, or a passkey. Who is signed in already goes on. */
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const back = wayBack((await searchParams).back, locale)
+  const asked = await searchParams
+  const back = wayBack(asked.back, locale)
   if ((await currentSession())?.secondFactorAt) redirect(back)
   const { signIn: words, gate, passkey } = (await getMessages({ locale })).organisers
   return (
@@ -31,6 +32,7 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
       path={`/organisers/sign-in?back=${encodeURIComponent(back)}`}
       title={words.title}
       lead={words.lead}
+      note={asked.lost ? gate.lost : undefined}
     >
       <ShortForm
         id="sign-in"

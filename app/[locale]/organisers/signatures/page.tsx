@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { may } from '#lib/organisers/roles.ts'
 import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
@@ -14,6 +14,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { actAction } from './actions.ts'
 import { BulkSection } from './bulk/bulk-section.tsx'
 import { filterChoices } from './filter-choices.ts'
@@ -106,7 +107,7 @@ function roughly(count: number) {
 }
 
 async function rowsIn(locale: string, signatures: ListedSignature[]) {
-  const format = await getFormatter({ locale })
+  const format = formatterIn(locale)
   return signatures.map(row => ({
     ...row,
     where: row.country ? countryName(row.country, locale) : '',

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { DEED_KINDS } from '#lib/organisers/trail/deeds.ts'
 import {
   readTrail,
@@ -14,6 +14,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -33,7 +34,7 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
   const organiser = await organiserWhoMay('read-trail', locale)
   const query = trailQuery.parse(await searchParams)
   const [{ organisers: words, signatories }, format, { records, next }, people] = await Promise.all(
-    [getMessages({ locale }), getFormatter({ locale }), readTrail(query), readTrailOrganisers()],
+    [getMessages({ locale }), formatterIn(locale), readTrail(query), readTrailOrganisers()],
   )
   const { id: organiserId, networkHash } = organiser
   const details = { ...query }

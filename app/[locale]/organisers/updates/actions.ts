@@ -1,6 +1,5 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { languages } from '#lib/letter/languages.ts'
@@ -11,11 +10,12 @@ import { askToStartUpdate, startUpdate } from '#lib/organisers/updates/start-upd
 import { testUpdate } from '#lib/organisers/updates/test-update.ts'
 import { beginUpdate, discardUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
 import { organiserWhoMay } from '../access.ts'
+import { showPage } from '../show-page.ts'
 
 /** Begins a draft. */
 export async function beginUpdateAction(locale: string) {
   const id = await beginUpdate(await organiserWhoMay('write-to-signatories', locale))
-  redirect(`/${locale}/organisers/updates/${id}`)
+  showPage(`/${locale}/organisers/updates/${id}`)
 }
 
 /** Keeps what was typed. */
@@ -35,7 +35,7 @@ export async function writeUpdateAction(locale: string, form: FormData) {
 export async function discardUpdateAction(locale: string, form: FormData) {
   const { organiser, id } = await whoAndWhich(locale, form)
   const said = (await discardUpdate(organiser, id)) ? 'discarded' : 'no-draft'
-  redirect(`/${locale}/organisers/updates?said=${said}`)
+  showPage(`/${locale}/organisers/updates?said=${said}`)
 }
 
 /** Sends a test to who asks for it. */
@@ -79,7 +79,7 @@ async function whoAndWhich(
 ): Promise<WhoAndWhich> {
   const organiser = await organiserWhoMay('write-to-signatories', locale, options)
   const { data: id } = z.uuid().safeParse(form.get('id'))
-  if (!id) redirect(`/${locale}/organisers/updates`)
+  if (!id) showPage(`/${locale}/organisers/updates`)
   return { organiser, id }
 }
 
@@ -89,5 +89,5 @@ function textOf(form: FormData, name: string) {
 }
 
 function back(locale: string, id: string, said: string): never {
-  redirect(`/${locale}/organisers/updates/${id}${said && `?said=${said}`}`)
+  showPage(`/${locale}/organisers/updates/${id}${said && `?said=${said}`}`)
 }

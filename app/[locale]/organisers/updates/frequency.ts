@@ -1,11 +1,12 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RECENT_DAYS, readFrequency } from '#lib/organisers/updates/read-updates.ts'
+import { formatterIn } from '../formatter.ts'
 
 /** How often signatories were written to of late, for who is about to write again. */
 export async function frequencyInWords(locale: string) {
   const [t, format, { lastAt, recent }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.updates.frequency' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readFrequency(),
   ])
   if (!lastAt) return t('never')

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { listUpdates } from '#lib/organisers/updates/read-updates.ts'
 import { Said } from '../../../../components/organisers/Said.tsx'
 import { UpdateList } from '../../../../components/organisers/updates/UpdateList.tsx'
@@ -7,6 +7,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
 import { beginUpdateAction } from './actions.ts'
 import { frequencyInWords } from './frequency.ts'
 
@@ -27,7 +28,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps) {
   const { said } = await searchParams
   const [{ organisers }, format, updates] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     listUpdates(),
   ])
   const words = organisers.updates

@@ -56,7 +56,11 @@ export default async function WrittenNewsPage({ params, searchParams }: PageProp
         countries={countriesIn(locale)}
         errors={await errorsInWords(locale, item)}
         action={writeNewsAction.bind(null, locale)}
-        words={{ ...words.form, country: form.country.label }}
+        words={{
+          ...words.form,
+          country: form.country.label,
+          typedBack: organisers.frame.typedBack,
+        }}
       />
       <PreviewSection locale={locale} item={item} />
       <PublishNews

@@ -41,12 +41,12 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
         field,
         ...provenanceField(field, batch, query, words),
       }))}
-      allPublic={batch.allPublic}
+      allPublic={query.allPublic === undefined ? batch.allPublic : query.allPublic === 'on'}
       languages={languages().map(code => ({
         value: code,
         label: readWords(code).site.languageName,
       }))}
-      locale={batch.locale}
+      locale={typeof query.letterLocale === 'string' ? query.letterLocale : batch.locale}
       words={words}
     />
   )

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { readRowsOf } from '#lib/paper/read-batch.ts'
@@ -6,6 +6,7 @@ import type { Words } from '#lib/words.ts'
 import { ReviewCounts } from '../../../../../components/organisers/ReviewCounts.tsx'
 import { ReviewRows } from '../../../../../components/organisers/ReviewRows.tsx'
 import { wordFor } from '../../../../../components/ui/word-for.ts'
+import { formatterIn } from '../../formatter.ts'
 import { importBatchAction, tickRowsAction } from '../actions.ts'
 
 type ReviewStepProps = {
@@ -25,7 +26,7 @@ export async function ReviewStep(props: ReviewStepProps) {
   const [messages, t, format] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.paper.review' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
   ])
   const words: Words['organisers']['paper'] = messages.organisers.paper
   const state = SHOWN.find(known => known === query.show) ?? SHOWN.find(known => counts[known])

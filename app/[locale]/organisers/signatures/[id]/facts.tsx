@@ -1,7 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
 import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
 import { countryName } from '#lib/signatures/countries.ts'
+import { readWords } from '#lib/words.ts'
 import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
 import { momentsIn } from './moments.ts'
 
@@ -30,7 +32,7 @@ export async function Facts({ locale, signature }: FactsProps) {
         },
         { name: filters.category, value: category?.name ?? signature.category },
         { name: detail.capacity, value: detail.capacities[signature.capacity] },
-        { name: detail.language, value: signature.locale },
+        { name: detail.language, value: languageName(signature.locale) },
         { name: detail.statement, value: statement },
         {
           name: filters.statement,
@@ -58,3 +60,8 @@ export async function Facts({ locale, signature }: FactsProps) {
 }
 
 const SHORT_HASH = 12
+
+/** A language's own name; the code of one that the site no longer has. */
+function languageName(code: string) {
+  return languages().includes(code) ? readWords(code).site.languageName : code
+}

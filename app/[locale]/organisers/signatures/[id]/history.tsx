@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import type { Words } from '#lib/words.ts'
 import { EventList } from '../../../../../components/organisers/signatures/EventList.tsx'
 import { momentsIn } from './moments.ts'
 
@@ -9,7 +10,15 @@ export async function History(props: { locale: string; history: SignatureDetail[
   const { signatures: words } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.detail' })
   const when = await momentsIn(locale)
-  const names: Record<string, string> = words.reasons
+  const { detail, filters } = words
+  const { category, country } = filters
+  // What the owner or an organiser corrected stands there by the name of the field.
+  const names: Record<string, string> = {
+    ...words.reasons,
+    ...fieldsIn(detail),
+    category,
+    country,
+  }
   return (
     <EventList
       events={history.map(({ id, kind, codes, at, by }) => ({
@@ -21,6 +30,11 @@ export async function History(props: { locale: string; history: SignatureDetail[
       none={words.detail.none}
     />
   )
+}
+
+function fieldsIn(detail: Words['organisers']['signatures']['detail']) {
+  const { name, organisation, role, website, capacity, statement, shown, updates } = detail
+  return { name, organisation, role, website, capacity, statement, public: shown, updates }
 }
 
 /** The mails that were sent about it. */

@@ -115,9 +115,11 @@ async function Decide({ locale, detail }: PartProps) {
 
 async function Typo({ locale, detail }: PartProps) {
   const { form, organisers } = await getMessages({ locale })
+  const { id, kind, name, organisation, role, category, country } = detail.signature
+  const stored = { id, kind, name, organisation, role, category, country }
   return (
     <TypoForm
-      signature={{ ...detail.signature, contents: detail.contents }}
+      signature={{ ...stored, contents: detail.contents }}
       correct={correctTypoAction.bind(null, locale)}
       countries={countriesIn(locale)}
       categories={readCampaign(locale).categories}

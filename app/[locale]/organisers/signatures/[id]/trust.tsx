@@ -1,13 +1,14 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
 import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
 import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
+import { formatterIn } from '../../formatter.ts'
 
 /** What speaks for or against a signature, with ways to others like it. */
 export async function Trust({ locale, detail }: { locale: string; detail: SignatureDetail }) {
   const { organisers, report } = await getMessages({ locale })
   const words = organisers.signatures
-  const format = await getFormatter({ locale })
+  const format = formatterIn(locale)
   const { signature, trust, reports } = detail
   const others = (filters: object, matches: { count: number } | null) =>
     matches && (

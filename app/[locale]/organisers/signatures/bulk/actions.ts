@@ -1,7 +1,6 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
 import {
@@ -16,6 +15,7 @@ import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatu
 import { queryOf, readTableAddress } from '#lib/organisers/signatures/filters.ts'
 import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
 import { organiserWhoMay } from '../../access.ts'
+import { showPage } from '../../show-page.ts'
 import { readTrend, readWish } from './wish.ts'
 
 /** Freezes what was ticked or searched for, and shows it: nothing is done yet. */
@@ -23,16 +23,16 @@ export async function previewBulkAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale)
   const frozen = await freezeSignatures(organiser, readWish(form))
   const room = `/${locale}/organisers/signatures`
-  if (frozen.outcome === 'frozen') redirect(`${room}/bulk/${frozen.id}`)
+  if (frozen.outcome === 'frozen') showPage(`${room}/bulk/${frozen.id}`)
   const query = queryOf(readTableAddress(form.get('rule')))
-  redirect(`${room}${query}${query ? '&' : '?'}outcome=${frozen.outcome}`)
+  showPage(`${room}${query}${query ? '&' : '?'}outcome=${frozen.outcome}`)
 }
 
 /** Says yes to a preview. */
 export async function beginBulkActionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
   const id = z.uuid().safeParse(form.get('id'))
-  if (!id.success) redirect(`/${locale}/organisers/signatures/bulk`)
+  if (!id.success) showPage(`/${locale}/organisers/signatures/bulk`)
   const { outcome } = await beginBulkAction(organiser, id.data)
   await goOn(locale, id.data, outcome)
 }
@@ -41,7 +41,7 @@ export async function beginBulkActionAction(locale: string, form: FormData) {
 export async function undoBulkActionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
   const id = z.uuid().safeParse(form.get('id'))
-  if (!id.success) redirect(`/${locale}/organisers/signatures/bulk`)
+  if (!id.success) showPage(`/${locale}/organisers/signatures/bulk`)
   const { outcome } = await undoBulkAction(organiser, id.data)
   await goOn(locale, id.data, outcome)
 }
@@ -51,18 +51,18 @@ export async function holdTrendAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
   const source = readTrend(form)
   const trending = `/${locale}/organisers/signatures/trending`
-  if (!source) redirect(trending)
+  if (!source) showPage(trending)
   const frozen = await holdTrend(organiser, source)
-  if (frozen.outcome !== 'frozen') redirect(`${trending}?outcome=${frozen.outcome}`)
+  if (frozen.outcome !== 'frozen') showPage(`${trending}?outcome=${frozen.outcome}`)
   await goOn(locale, frozen.id, 'begun')
 }
 
 /** The first signatures are done before the page is shown, so that few are done at once. */
 async function goOn(locale: string, id: string, outcome: string): Promise<never> {
   const page = `/${locale}/organisers/signatures/bulk/${id}`
-  if (outcome !== 'begun') redirect(`${page}?outcome=${outcome}`)
+  if (outcome !== 'begun') showPage(`${page}?outcome=${outcome}`)
   const hasMore = await continueBulkAction(id)
   if (hasMore) after(() => runBulkAction(id))
   revalidatePath('/', 'layout')
-  redirect(page)
+  showPage(page)
 }

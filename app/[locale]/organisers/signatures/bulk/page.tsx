@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { listBulkActions } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { UNDO_DAYS } from '#lib/retention/periods.ts'
 import { dayInWords } from '#lib/words.ts'
@@ -7,6 +7,7 @@ import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
+import { formatterIn } from '../../formatter.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -24,7 +25,7 @@ export default async function BulkActionsPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.bulk' })
   const [messages, format, actions] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     listBulkActions(),
   ])
   const { signatures } = messages.organisers

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
 import { readTrends, type Trend } from '#lib/organisers/signatures/read-trends.ts'
 import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
@@ -8,6 +8,7 @@ import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
+import { formatterIn } from '../../formatter.ts'
 import { holdTrendAction } from '../bulk/actions.ts'
 import { OutcomeNote } from '../outcome-note.tsx'
 
@@ -54,7 +55,7 @@ type TrendTableProps = { locale: string; source: 'network' | 'domain'; trends: T
 
 async function TrendTable({ locale, source, trends }: TrendTableProps) {
   const { trends: words } = (await getMessages({ locale })).organisers.signatures
-  const format = await getFormatter({ locale })
+  const format = formatterIn(locale)
   if (trends.length === 0) return <p>{words.none}</p>
   const room = `/${locale}/organisers/signatures`
   return (

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
 import type { TextMistake } from '#lib/letter/typed-text.ts'
 import { readSettings } from '#lib/organisers/settings.ts'
@@ -9,6 +9,7 @@ import { countriesIn } from '#lib/signatures/countries.ts'
 import { readWords } from '#lib/words.ts'
 import { SendUpdate } from '../../../../../components/organisers/updates/SendUpdate.tsx'
 import { UpdateForm } from '../../../../../components/organisers/updates/UpdateForm.tsx'
+import { formatterIn } from '../../formatter.ts'
 import {
   askToStartAction,
   discardUpdateAction,
@@ -58,7 +59,11 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
           name: words.form.kinds[code],
         }))}
         action={writeUpdateAction.bind(null, locale)}
-        words={{ ...words.form, country: form.country.label }}
+        words={{
+          ...words.form,
+          country: form.country.label,
+          typedBack: organisers.frame.typedBack,
+        }}
       />
       <SendUpdate
         id={update.id}
@@ -81,7 +86,7 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
 async function recipientsInWords(locale: string, update: ShownUpdate, mailsPerHour: number) {
   const [t, format, { total, byLanguage }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.updates' }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     countRecipients(update),
   ])
   const parts = byLanguage.map(row =>

@@ -1,6 +1,7 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { readProgress, type ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
 import { UpdateProgress } from '../../../../../components/organisers/updates/UpdateProgress.tsx'
+import { formatterIn } from '../../formatter.ts'
 import { moveUpdateAction } from '../actions.ts'
 
 type SendingSectionProps = { locale: string; update: ShownUpdate }
@@ -9,7 +10,7 @@ type SendingSectionProps = { locale: string; update: ShownUpdate }
 export async function SendingSection({ locale, update }: SendingSectionProps) {
   const [{ organisers }, format, progress] = await Promise.all([
     getMessages({ locale }),
-    getFormatter({ locale }),
+    formatterIn(locale),
     readProgress(update.id),
   ])
   const recipients = update.recipients ?? 0

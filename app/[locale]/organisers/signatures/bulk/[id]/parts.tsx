@@ -1,9 +1,11 @@
-import { getFormatter, getMessages } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import type { BulkActionDetail } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
 import { FactList } from '../../../../../../components/organisers/signatures/FactList.tsx'
 import { LineTable } from '../../../../../../components/organisers/signatures/LineTable.tsx'
+import { formatterIn } from '../../../formatter.ts'
 import { momentsIn } from '../../[id]/moments.ts'
+import { filtersInWords } from '../../filters-in-words.ts'
 
 type PartProps = { locale: string; detail: BulkActionDetail }
 
@@ -12,7 +14,7 @@ const STATES = ['waiting', 'done', 'changed', 'undone', 'kept'] as const
 /** What it is about, why, and how far it is. */
 export async function BulkFacts({ locale, detail }: PartProps) {
   const words = (await getMessages({ locale })).organisers.signatures
-  const [format, when] = await Promise.all([getFormatter({ locale }), momentsIn(locale)])
+  const [format, when] = await Promise.all([formatterIn(locale), momentsIn(locale)])
   const { action, rule, counts } = detail
   const isBegun = action.state !== 'preview'
   return (
@@ -22,7 +24,7 @@ export async function BulkFacts({ locale, detail }: PartProps) {
           name: words.bulk.ruleOf,
           value: rule ? (
             <a href={`/${locale}/organisers/signatures${queryOf(rule)}`}>
-              {Object.values(rule).join(', ')}
+              {(await filtersInWords(locale, rule)).join(' · ')}
             </a>
           ) : (
             words.bulk.selectionOf

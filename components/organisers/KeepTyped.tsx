@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import styles from './KeepTyped.module.css'
+
+type KeepTypedProps = {
+  /** The same whenever the same text is written. */
+  name: string
+  /** "What you had typed here is back." */
+  words: string
+}
+
+/**
+ * Within a form that takes long to write: keeps what is typed in this tab until it is saved, and puts
+ * it back after a session that ended meanwhile, a wrong key or another button of the page.
+ */
+export function KeepTyped({ name, words }: KeepTypedProps) {
+  const placeRef = useRef<HTMLDivElement>(null)
+  const [isBack, setIsBack] = useState(false)
+  useEffect(() => {
+    const form = placeRef.current?.closest('form')
+    if (!form) return
+    setIsBack(putBack(form, name))
+    const keep = () => write(name, typedIn(form))
+    const forget = () => setIsBack(false)
+    form.addEventListener('input', keep)
+    form.addEventListener('submit', forget)
+    return () => {
+      form.removeEventListener('input', keep)
+      form.removeEventListener('submit', forget)
+    }
+  }, [name])
+  return (
+    <div ref={placeRef} aria-live="polite" className={styles.note}>
+      {isBack && words}
+    </div>
+  )
+}
+
+/** By field: what the page showed, and what was typed instead. */
+type Typed = Record<string, { was: string; typed: string }>
+
+/** Puts back what was typed over what the page still shows: what was saved meanwhile is newer. */
+function putBack(form: HTMLFormElement, name: string) {
+  const kept = read(name)
+  const fields = textsOf(form).filter(field => kept[field.name]?.was === field.defaultValue)
+  for (const field of fields) field.value = kept[field.name]?.typed ?? field.value
+  write(name, typedIn(form))
+  return fields.length > 0
+}
+
+function typedIn(form: HTMLFormElement): Typed {
+  const changed = textsOf(form).filter(field => field.value !== field.defaultValue)
+  return Object.fromEntries(
+    changed.map(field => [field.name, { was: field.defaultValue, typed: field.value }]),
+  )
+}
+
+function textsOf(form: HTMLFormElement) {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXTS)]
+}
+
+const TEXTS = 'input[type="text"], input[type="url"], input:not([type]), textarea'
+
+// A browser may forbid its storage: then nothing is kept, and nothing else is lost.
+function read(name: string): Typed {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+function write(name: string, typed: Typed) {
+  try {
+    if (Object.keys(typed).length > 0) sessionStorage.setItem(name, JSON.stringify(typed))
+    else sessionStorage.removeItem(name)
+  } catch {}
+}
