@@ -1,4 +1,4 @@
-import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
+import { mailLink, type ShareTexts, shareLinks, withTag } from '#lib/sharing/share-links.ts'
 import type { Words } from '#lib/words.ts'
 import styles from './Share.module.css'
 import { ShareButtons } from './ShareButtons.tsx'
@@ -8,26 +8,31 @@ type ShareProps = {
   url: string
   title: string
   /** What is sent along with the address: what one says differs from place to place. */
-  message: string
+  texts: ShareTexts
   words: Words['share']
 }
 
 /** Ways to pass the letter on: address, mail and plain links for everybody, buttons where they work. */
-export function Share({ url, title, message, words }: ShareProps) {
+export function Share({ url, title, texts, words }: ShareProps) {
   return (
     <div className={styles.share}>
       <p className={styles.address}>
         <a href={url}>{url}</a>
       </p>
       <div className={styles.ways}>
-        <ShareButtons url={withTag(url, 'share')} title={title} message={message} words={words} />
-        <a className={styles.mail} href={mailLink(url, title, message)}>
+        <ShareButtons
+          url={withTag(url, 'share')}
+          title={title}
+          message={texts.message}
+          words={words}
+        />
+        <a className={styles.mail} href={mailLink(url, title, texts.mail)}>
           {words.mail}
         </a>
       </div>
       <p className={styles.other}>{words.other}</p>
       <ul className={styles.services}>
-        {shareLinks(url, message).map(({ service, name, href }) => (
+        {shareLinks(url, texts).map(({ service, name, href }) => (
           <li key={service}>
             <a href={href} rel="noopener" target="_blank">
               {name}

@@ -1,23 +1,44 @@
+/** What is said along with the address: to somebody, to everybody, in a letter of one's own. */
+export type ShareTexts = { message: string; post: string; mail: string }
+
 /** A service that takes a text and an address from a plain link, without a script of theirs. */
 export const SHARE_SERVICES = {
-  whatsapp: { name: 'WhatsApp', href: both => `https://wa.me/?text=${both}` },
+  whatsapp: { name: 'WhatsApp', says: 'message', href: both => `https://wa.me/?text=${both}` },
   telegram: {
     name: 'Telegram',
+    says: 'message',
     href: (_both, url, text) => `https://t.me/share/url?url=${url}&text=${text}`,
   },
   // The text stands in the fragment: it stays in the reader's browser until she has chosen her server.
-  mastodon: { name: 'Mastodon', href: both => `https://share.joinmastodon.org/#text=${both}` },
-  bluesky: { name: 'Bluesky', href: both => `https://bsky.app/intent/compose?text=${both}` },
+  mastodon: {
+    name: 'Mastodon',
+    says: 'post',
+    href: both => `https://share.joinmastodon.org/#text=${both}`,
+  },
+  bluesky: {
+    name: 'Bluesky',
+    says: 'post',
+    href: both => `https://bsky.app/intent/compose?text=${both}`,
+  },
+  // These two take an address alone, and show the letter's own title and picture.
   linkedin: {
     name: 'LinkedIn',
+    says: 'post',
     href: (_both, url) => `https://www.linkedin.com/sharing/share-offsite/?url=${url}`,
   },
-  x: { name: 'X', href: (_both, url, text) => `https://x.com/intent/post?text=${text}&url=${url}` },
   facebook: {
     name: 'Facebook',
+    says: 'post',
     href: (_both, url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
   },
-} satisfies Record<string, { name: string; href: Link }>
+  x: {
+    name: 'X',
+    says: 'post',
+    href: (_both, url, text) => `https://x.com/intent/post?text=${text}&url=${url}`,
+  },
+} satisfies Record<string, Service>
+
+type Service = { name: string; says: 'message' | 'post'; href: Link }
 
 type Link = (both: string, url: string, text: string) => string
 
@@ -31,9 +52,10 @@ export type ShareLink = { service: ShareService; name: string; href: string }
  * own, never one of a person.
  * @param url absolute address of the letter in one language
  */
-export function shareLinks(url: string, text: string): ShareLink[] {
-  return Object.entries<{ name: string; href: Link }>(SHARE_SERVICES).map(([service, each]) => {
+export function shareLinks(url: string, texts: ShareTexts): ShareLink[] {
+  return Object.entries<Service>(SHARE_SERVICES).map(([service, each]) => {
     const tagged = withTag(url, service)
+    const text = texts[each.says]
     return {
       service: service as ShareService,
       name: each.name,
@@ -48,7 +70,7 @@ export function shareLinks(url: string, text: string): ShareLink[] {
 
 /** A link that writes a mail with the letter's address in it (RFC 6068). */
 export function mailLink(url: string, subject: string, text: string) {
-  const body = `${text}\r\n\r\n${withTag(url, 'mail')}`
+  const body = `${text.replaceAll('\n', '\r\n')}\r\n\r\n${withTag(url, 'mail')}`
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
 }
 

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
@@ -67,6 +68,7 @@ describe('the description for programs', () => {
   test('names every address, and what each answers is what it says', async () => {
     const described = JSON.parse((await site.ask('/api/openapi.json')).body)
     expect(described.openapi).toMatch(/^3\.1\./)
+    expect(await new Validator().validate(described)).toEqual({ valid: true })
     expect(Object.keys(described.paths).sort()).toEqual(PATHS.slice(0, -1).sort())
     for (const name of ['tally', 'signatories', 'snapshots'] as const) {
       const answer = JSON.parse((await site.ask(`/api/${name}`)).body)

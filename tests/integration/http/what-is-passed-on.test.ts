@@ -70,6 +70,7 @@ test('search engines find every public page in every language, and no private on
   ].map(([, url]) => url ?? '')
   expect(pages).toContain(`${SITE_URL}/fr/signatories`)
   expect(pages).toContain(`${SITE_URL}/en`)
+  expect(pages).toContain(`${SITE_URL}/en/news/2020-05-26-the-letter-is-out`)
   expect(pages.filter(url => /organisers|my-signature|confirm/.test(url))).toEqual([])
   for (const page of pages)
     expect({ page, status: (await bytes(new URL(page).pathname)).answer.status }).toMatchObject({

@@ -18,7 +18,7 @@ describe.each(EVERY_MAIL)('$kind in $language', ({ kind, language }) => {
   test('says who writes, about which letter, and at its end why', () => {
     for (const twin of [message.html, message.text]) {
       expect(twin).toMatch(/Open letter · |Lettre ouverte · /)
-      expect(twin).toMatch(/Vous recevez ce message parce|You receive this message because/)
+      expect(twin).toMatch(/Vous recevez ce message parce|You are receiving this message because/)
     }
   })
 

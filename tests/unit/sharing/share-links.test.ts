@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '#lib/letter/languages.ts'
 import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
+import { readWords } from '#lib/words.ts'
 
 const LETTER = 'https://letter.example/fr'
-const TEXT = 'Soigner & protéger : « oui » ? #santé\n100 %'
+const TEXTS = {
+  message: 'Soigner & protéger : « oui » ? #santé\n100 %',
+  post: 'À tout le monde : « signez » & partagez',
+  mail: 'Bonjour,\n\nla voici :',
+}
 
 /** Where each service expects the text and the address, by its own name of the parameter. */
-const PLACES: Record<string, { text?: string; url?: string; both?: string }> = {
-  whatsapp: { both: 'text' },
-  telegram: { text: 'text', url: 'url' },
+const PLACES: Record<string, Place> = {
+  whatsapp: { both: 'text', says: 'message' },
+  telegram: { text: 'text', url: 'url', says: 'message' },
   mastodon: { both: '#text' },
   bluesky: { both: 'text' },
   linkedin: { url: 'url' },
@@ -15,8 +21,17 @@ const PLACES: Record<string, { text?: string; url?: string; both?: string }> = {
   facebook: { url: 'u' },
 }
 
+type Place = { text?: string; url?: string; both?: string; says?: 'message' }
+
+/** What a service takes at most, in graphemes, and what it counts for any address. */
+const LIMITS = {
+  bluesky: { graphemes: 300, address: null },
+  x: { graphemes: 280, address: 23 },
+  mastodon: { graphemes: 500, address: 23 },
+}
+
 describe('links to services', () => {
-  test.each(shareLinks(LETTER, TEXT))(
+  test.each(shareLinks(LETTER, TEXTS))(
     '$service gets text and address whole, and a tag of its own',
     ({ service, href }) => {
       const url = new URL(href)
@@ -26,21 +41,41 @@ describe('links to services', () => {
           ? new URLSearchParams(url.hash.slice(1).replaceAll('+', '%2B')).get(parameter.slice(1))
           : url.searchParams.get(parameter)
       const place = PLACES[service] ?? {}
+      const text = TEXTS[place.says ?? 'post']
       const address = `${LETTER}?from=${service}`
-      if (place.both) expect(said(place.both)).toBe(`${TEXT} ${address}`)
+      if (place.both) expect(said(place.both)).toBe(`${text} ${address}`)
       if (place.url) expect(said(place.url)).toBe(address)
-      if (place.text) expect(said(place.text)).toBe(TEXT)
+      if (place.text) expect(said(place.text)).toBe(text)
       expect(Object.keys(place).length).toBeGreaterThan(0)
     },
   )
 
+  test.each(languages())(
+    'what is posted in %s fits where it is posted, address included',
+    language => {
+      const { share, spread } = readWords(language)
+      const address = `https://www.a-campaign-with-a-long-name.example/${language}?from=mastodon`
+      for (const { post } of [share.texts, spread.share.texts])
+        for (const limit of Object.values(LIMITS))
+          expect(graphemes(post) + 1 + (limit.address ?? address.length)).toBeLessThanOrEqual(
+            limit.graphemes,
+          )
+    },
+  )
+
   test('a mail is written with subject, text and address, whatever they hold', () => {
-    const mail = new URL(mailLink(LETTER, 'Signez & faites signer', TEXT))
+    const mail = new URL(mailLink(LETTER, 'Signez & faites signer', TEXTS.mail))
     expect(mail.searchParams.get('subject')).toBe('Signez & faites signer')
-    expect(mail.searchParams.get('body')).toBe(`${TEXT}\r\n\r\n${LETTER}?from=mail`)
+    expect(mail.searchParams.get('body')).toBe(
+      `Bonjour,\r\n\r\nla voici :\r\n\r\n${LETTER}?from=mail`,
+    )
   })
 
   test('a tag stands before the place on the page', () => {
     expect(withTag(`${LETTER}#sign`, 'poster')).toBe(`${LETTER}?from=poster#sign`)
   })
 })
+
+function graphemes(text: string) {
+  return [...new Intl.Segmenter().segment(text)].length
+}

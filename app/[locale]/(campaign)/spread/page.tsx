@@ -40,7 +40,7 @@ export default async function SpreadPage({ params }: PageProps) {
     <CampaignPage locale={locale} path="/spread">
       <Page title={words.title} lead={words.lead}>
         <h2>{words.share.title}</h2>
-        <Share url={url} title={letter.title} message={words.share.message} words={share} />
+        <Share url={url} title={letter.title} texts={words.share.texts} words={share} />
       </Page>
       <Section id="paper" title={words.paper.title} lead={words.paper.lead} hasPulse>
         <QrCode {...qrPath(withTag(url, 'qr'))} label={words.paper.qrAlt} />

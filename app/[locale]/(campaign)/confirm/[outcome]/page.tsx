@@ -54,7 +54,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
             <Share
               url={`${env.SITE_URL}/${locale}`}
               title={readLetter(locale).title}
-              message={words.share.message}
+              texts={words.share.texts}
               words={words.share}
             />
           </PassOn>
