@@ -9,6 +9,7 @@ type LetterFactsProps = { locale: string; signatures: number | null }
 export function LetterFacts({ locale, signatures }: LetterFactsProps) {
   const { title, description, date } = readLetter(locale)
   const data = structuredData({
+    type: 'Article',
     url: `${env.SITE_URL}/${locale}`,
     title,
     description,

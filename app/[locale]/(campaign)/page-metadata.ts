@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { SOCIAL_PICTURE_SIZE } from '#lib/sharing/picture-size.ts'
+import { readWords } from '#lib/words.ts'
 
 type PageText = { title: string; description: string }
 
@@ -16,13 +18,23 @@ export function pageMetadata(locale: string, path: string, text: PageText): Meta
     },
     openGraph: {
       ...text,
-      locale,
+      siteName: readCampaign(locale).mailSender,
+      locale: languageAndTerritory(locale),
+      alternateLocale: languages()
+        .filter(other => other !== locale)
+        .map(languageAndTerritory),
       type: 'article',
       url: `/${locale}${path}`,
       images: [{ url: `/${locale}/social-image`, ...SOCIAL_PICTURE_SIZE, alt: text.title }],
     },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+/** `fr_FR`: how the Open Graph protocol (ogp.me) writes a locale. */
+function languageAndTerritory(locale: string) {
+  const { language, region } = new Intl.Locale(readWords(locale).site.dateLocale).maximize()
+  return `${language}_${region}`
 }
 
 /** A page that only one person is meant to see, or that says nothing without what came before. */

@@ -72,8 +72,28 @@ test('search engines find every public page in every language, and no private on
   expect(pages).toContain(`${SITE_URL}/en`)
   expect(pages).toContain(`${SITE_URL}/en/news/2020-05-26-the-letter-is-out`)
   expect(pages.filter(url => /organisers|my-signature|confirm/.test(url))).toEqual([])
-  for (const page of pages)
-    expect({ page, status: (await bytes(new URL(page).pathname)).answer.status }).toMatchObject({
-      status: 200,
-    })
+  for (const page of pages) {
+    const { answer, body } = await bytes(new URL(page).pathname)
+    expect({ page, status: answer.status }).toMatchObject({ status: 200 })
+    expectToBeShownWell(page, Buffer.from(body).toString())
+  }
 })
+
+/** What search engines and services that show links read of a page: whole, and about this very page. */
+function expectToBeShownWell(page: string, html: string) {
+  const content = (name: string) =>
+    html.match(new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`))?.[1]
+  expect(html).toContain(`<link rel="canonical" href="${page}"/>`)
+  for (const language of ['fr', 'en', 'x-default'])
+    expect(html, page).toContain(`rel="alternate" hrefLang="${language}"`)
+  expect(content('og:url'), page).toBe(page)
+  expect(content('og:locale')).toMatch(/^(fr_FR|en_GB)$/)
+  expect(content('og:image'), page).toMatch(/\/social-image$/)
+  expect(content('twitter:card')).toBe('summary_large_image')
+  for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'twitter:title'])
+    expect(content(name), `${name} of ${page}`).toBeTruthy()
+  for (const [, data = ''] of html.matchAll(
+    /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+  ))
+    expect(JSON.parse(data)).toMatchObject({ '@context': 'https://schema.org', '@id': page })
+}

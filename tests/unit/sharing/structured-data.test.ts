@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { structuredData } from '#lib/sharing/structured-data.ts'
 
 const FACTS = {
+  type: 'Article' as const,
   url: 'https://letter.example/fr',
   title: 'Soigner </script><script>alert(1)</script>',
   description: 'x',

@@ -12,6 +12,7 @@ import { knownLocale } from '../../known-locale.ts'
 import { pageMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { findNews } from './find-news.ts'
+import { NewsFacts } from './news-facts.tsx'
 
 type PageProps = { params: Promise<{ locale: string; slug: string }> }
 
@@ -38,6 +39,7 @@ export default async function NewsItemPage({ params }: PageProps) {
   const mark = answer && `${words.answerOf} ${countryName(answer.country, locale)}`
   return (
     <CampaignPage locale={locale} path={path}>
+      <NewsFacts item={item} locale={locale} />
       <Page title={title} lead={[dayInWords(locale, day), mark].filter(Boolean).join(' · ')}>
         <NewsArticle blocks={blocks} answer={answer} source={source} words={words} />
         <BackToNews href={`/${locale}/news`} words={words} />
