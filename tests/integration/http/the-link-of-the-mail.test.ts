@@ -121,5 +121,8 @@ describe('the link of the mail', () => {
     const headersOf = ({ status, headers }: typeof expired) => [status, headers.location]
     for (const path of wrong) expect(headersOf(await site.ask(path))).toEqual(headersOf(expired))
     expect(expired.headers.location).toContain('/fr/confirm/not-valid')
+    for (const outcome of ['constructor', '__proto__']) {
+      expect((await site.ask(`/fr/confirm/${outcome}`)).status).toBe(404)
+    }
   })
 })
