@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import table from './DataRows.module.css'
-import work from './Work.module.css'
+import { WorkSection } from './WorkSection.tsx'
 
 type BatchTableProps = {
   batches: {
@@ -17,8 +17,7 @@ type BatchTableProps = {
 /** Every list that was brought in, newest first. */
 export function BatchTable({ batches, words }: BatchTableProps) {
   return (
-    <section className={work.wideWork} aria-labelledby="batches">
-      <h2 id="batches">{words.heading}</h2>
+    <WorkSection id="batches" title={words.heading}>
       {batches.length === 0 ? (
         <p>{words.none}</p>
       ) : (
@@ -47,6 +46,6 @@ export function BatchTable({ batches, words }: BatchTableProps) {
           </table>
         </div>
       )}
-    </section>
+    </WorkSection>
   )
 }

@@ -1,4 +1,5 @@
 import type { Words } from '#lib/words.ts'
+import { wordFor } from '../ui/word-for.ts'
 import styles from './RetentionTable.module.css'
 
 type RetentionTableProps = {
@@ -40,5 +41,5 @@ export function RetentionTable({ runs, words }: RetentionTableProps) {
 
 /** A rule of an earlier version of the site keeps its code. */
 function nameOf(rule: string, names: Record<string, string>) {
-  return names[rule] ?? rule
+  return wordFor(names, rule) ?? rule
 }

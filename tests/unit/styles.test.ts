@@ -8,6 +8,8 @@ const PHYSICAL = [
   /(?<![\w-])(top|bottom)\s*:/,
   /(?<![\w-(])(min-|max-)?(width|height)\s*:/,
   /\b(overflow|overscroll-behavior)-[xy]\b/,
+  // Four values begin above and go round: the second is the right one, the fourth the left one.
+  /(?<![\w-])(margin|padding|inset)\s*:\s*(?!\S*\()\S+\s+(\S+)\s+\S+\s+(?!\2;)\S+;/,
 ]
 
 /** In media queries and SVG, where CSS has no logical words. */

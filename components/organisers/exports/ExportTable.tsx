@@ -1,4 +1,5 @@
 import type { Words } from '#lib/words.ts'
+import table from '../DataRows.module.css'
 import styles from './Exports.module.css'
 
 type ExportTableProps = {
@@ -18,28 +19,30 @@ type ExportTableProps = {
 export function ExportTable({ runs, words }: ExportTableProps) {
   if (runs.length === 0) return <p>{words.none}</p>
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.startedAt}</th>
-          <th scope="col">{words.rows}</th>
-          <th scope="col">{words.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => (
-          <tr key={id}>
-            <th scope="row">
-              {fileName}
-              {fileHash && <code className={styles.hash}>{fileHash}</code>}
-            </th>
-            <td>{startedAt}</td>
-            <td className={styles.number}>{rows}</td>
-            <td>{state}</td>
+    <div className={table.scroll}>
+      <table className={table.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{words.file}</th>
+            <th scope="col">{words.startedAt}</th>
+            <th scope="col">{words.rows}</th>
+            <th scope="col">{words.state}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => (
+            <tr key={id}>
+              <th scope="row">
+                {fileName}
+                {fileHash && <code className={styles.hash}>{fileHash}</code>}
+              </th>
+              <td>{startedAt}</td>
+              <td className={table.number}>{rows}</td>
+              <td>{state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

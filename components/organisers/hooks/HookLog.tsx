@@ -1,6 +1,7 @@
 import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
 import type { Words } from '#lib/words.ts'
-import styles from './HookLog.module.css'
+import { wordFor } from '../../ui/word-for.ts'
+import table from '../DataRows.module.css'
 
 export type LoggedMessage = {
   id: string
@@ -24,31 +25,33 @@ type HookLogProps = {
 export function HookLog({ messages, label, words }: HookLogProps) {
   const { columns } = words.log
   return (
-    <table className={styles.table} aria-label={`${words.log.title} ${label}`}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.time}</th>
-          <th scope="col">{columns.event}</th>
-          <th scope="col">{columns.status}</th>
-          <th scope="col">{columns.attempts}</th>
-          <th scope="col">{columns.answer}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
-          <tr key={id}>
-            <td>{time}</td>
-            <td>{words.log.events[event]}</td>
-            <td>{words.log.statuses[status]}</td>
-            <td>{attempts}</td>
-            <td>{answerInWords(lastAnswer, words.log.answers)}</td>
+    <div className={table.scroll}>
+      <table className={table.rows} aria-label={`${words.log.title} ${label}`}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.time}</th>
+            <th scope="col">{columns.event}</th>
+            <th scope="col">{columns.status}</th>
+            <th scope="col">{columns.attempts}</th>
+            <th scope="col">{columns.answer}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
+            <tr key={id}>
+              <td>{time}</td>
+              <td>{words.log.events[event]}</td>
+              <td>{words.log.statuses[status]}</td>
+              <td>{attempts}</td>
+              <td>{answerInWords(lastAnswer, words.log.answers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 function answerInWords(answer: string | null, words: Record<string, string>) {
-  return (answer && words[answer]) ?? answer
+  return wordFor(words, answer) ?? answer
 }

@@ -2,6 +2,7 @@ import type { FailedGroup } from '#lib/organisers/mail-health/send-again.ts'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { wordFor } from '../../ui/word-for.ts'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Mail.module.css'
 
 type FailedWords = Words['organisers']['mail']['failed']
@@ -16,8 +17,7 @@ type FailedMailsProps = {
 /** What was given up, by why, each with a button that sends it again. */
 export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
   return (
-    <section className={styles.work} aria-labelledby="failed">
-      <h2 id="failed">{words.heading}</h2>
+    <WorkSection id="failed" title={words.heading}>
       {groups.length === 0 && <p>{words.none}</p>}
       <ul className={styles.facts}>
         {groups.map(({ status, code, mails }) => (
@@ -37,7 +37,7 @@ export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </WorkSection>
   )
 }
 

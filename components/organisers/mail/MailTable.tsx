@@ -1,4 +1,5 @@
 import type { Words } from '#lib/words.ts'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Mail.module.css'
 
 const COLUMNS = [
@@ -32,8 +33,7 @@ type MailTableProps = {
 export function MailTable({ id, title, first, rows, words, formatCount }: MailTableProps) {
   const hasTimes = rows.some(({ times }) => times)
   return (
-    <section className={styles.work} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <WorkSection id={id} title={title}>
       {rows.length === 0 && <p>{words.none}</p>}
       {rows.length > 0 && (
         <table className={styles.table}>
@@ -74,6 +74,6 @@ export function MailTable({ id, title, first, rows, words, formatCount }: MailTa
           </tbody>
         </table>
       )}
-    </section>
+    </WorkSection>
   )
 }

@@ -1,4 +1,6 @@
 import type { Words } from '#lib/words.ts'
+import { FigureList } from '../FigureList.tsx'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Mail.module.css'
 
 type OutboxFactsProps = {
@@ -12,16 +14,8 @@ type OutboxFactsProps = {
 /** What waits, whether the door is open, and how much of the budgets is used. */
 export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
   return (
-    <section className={styles.work} aria-labelledby="outbox">
-      <h2 id="outbox">{words.heading}</h2>
-      <dl className={styles.numbers}>
-        {numbers.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <WorkSection id="outbox" title={words.heading}>
+      <FigureList figures={numbers} />
       <p>{door}</p>
       <ul className={styles.facts}>
         {budgets.map(({ text, isWarned }) => (
@@ -31,6 +25,6 @@ export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps)
           </li>
         ))}
       </ul>
-    </section>
+    </WorkSection>
   )
 }

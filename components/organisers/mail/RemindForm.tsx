@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import styles from './Mail.module.css'
+import { WorkSection } from '../WorkSection.tsx'
 
 type RemindFormProps = {
   /** How many would be reminded. */
@@ -13,8 +13,7 @@ type RemindFormProps = {
 /** Reminds those who did not confirm, after saying how many they are. */
 export function RemindForm({ count, action, words, formatCount }: RemindFormProps) {
   return (
-    <section className={styles.work} aria-labelledby="remind">
-      <h2 id="remind">{words.heading}</h2>
+    <WorkSection id="remind" title={words.heading}>
       <p>{words.rules}</p>
       <p>
         {words.count} <strong>{formatCount(count)}</strong>
@@ -26,6 +25,6 @@ export function RemindForm({ count, action, words, formatCount }: RemindFormProp
           </Button>
         </form>
       )}
-    </section>
+    </WorkSection>
   )
 }

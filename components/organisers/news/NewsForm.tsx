@@ -4,7 +4,7 @@ import { Field } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
 import { KeepTyped } from '../KeepTyped.tsx'
 import styles from '../updates/Updates.module.css'
-import work from '../Work.module.css'
+import { WorkSection } from '../WorkSection.tsx'
 import { NewsTextFields } from './NewsTextFields.tsx'
 
 type NewsFormProps = {
@@ -29,9 +29,7 @@ type NewsFormProps = {
 export function NewsForm(props: NewsFormProps) {
   const { id, kind, day, source, country, texts, countries, errors, action, words } = props
   return (
-    <section className={styles.work} aria-labelledby="text">
-      <h2 id="text">{words.heading}</h2>
-      <p className={work.lead}>{words.markdown}</p>
+    <WorkSection id="text" title={words.heading} lead={words.markdown}>
       <form action={action} className={styles.form} noValidate>
         <input type="hidden" name="id" value={id} />
         <div className={styles.languages}>
@@ -79,6 +77,6 @@ export function NewsForm(props: NewsFormProps) {
         <KeepTyped name={`news-${id}`} words={words.typedBack} />
         <Button type="submit">{words.save}</Button>
       </form>
-    </section>
+    </WorkSection>
   )
 }

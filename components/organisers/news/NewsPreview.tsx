@@ -1,6 +1,7 @@
 import type { Block } from '#lib/letter/blocks.ts'
 import { NewsArticle } from '../../news/NewsArticle.tsx'
 import styles from '../updates/Updates.module.css'
+import { WorkSection } from '../WorkSection.tsx'
 
 type NewsPreviewProps = {
   items: {
@@ -19,8 +20,7 @@ type NewsPreviewProps = {
 /** Each language as readers will see it. */
 export function NewsPreview({ items, words }: NewsPreviewProps) {
   return (
-    <section className={styles.work} aria-labelledby="preview">
-      <h2 id="preview">{words.heading}</h2>
+    <WorkSection id="preview" title={words.heading}>
       {items.length === 0 && <p>{words.none}</p>}
       <div className={styles.languages}>
         {items.map(({ language, title, lead, ...article }) => (
@@ -31,6 +31,6 @@ export function NewsPreview({ items, words }: NewsPreviewProps) {
           </article>
         ))}
       </div>
-    </section>
+    </WorkSection>
   )
 }

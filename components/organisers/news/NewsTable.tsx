@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import styles from '../updates/Updates.module.css'
+import table from '../DataRows.module.css'
 
 type NewsTableProps = {
   items: { href: string; title: string; kind: string; state: string; day: string }[]
@@ -10,8 +10,8 @@ type NewsTableProps = {
 export function NewsTable({ items, words }: NewsTableProps) {
   if (items.length === 0) return <p>{words.none}</p>
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={table.scroll}>
+      <table className={table.rows}>
         <thead>
           <tr>
             <th scope="col">{words.title}</th>

@@ -1,6 +1,7 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../updates/Updates.module.css'
+import { WorkSection } from '../WorkSection.tsx'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -17,8 +18,7 @@ type PublishNewsProps = {
 /** The buttons that let readers see it, take it back, or throw it away. */
 export function PublishNews({ id, state, href, move, discard, words }: PublishNewsProps) {
   return (
-    <section className={styles.work} aria-labelledby="publish">
-      <h2 id="publish">{words.heading}</h2>
+    <WorkSection id="publish" title={words.heading}>
       <p>{words.means[state]}</p>
       {href && (
         <p>
@@ -41,6 +41,6 @@ export function PublishNews({ id, state, href, move, discard, words }: PublishNe
           </Button>
         )}
       </form>
-    </section>
+    </WorkSection>
   )
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Updates.module.css'
 
 type Action = (form: FormData) => Promise<void>
@@ -20,8 +21,7 @@ type SendUpdateProps = {
 export function SendUpdate(props: SendUpdateProps) {
   const { id, facts, needsApproval, test, start, ask, discard, words } = props
   return (
-    <section className={styles.work} aria-labelledby="send">
-      <h2 id="send">{words.heading}</h2>
+    <WorkSection id="send" title={words.heading}>
       <ul className={styles.facts}>
         {facts.map(fact => (
           <li key={fact}>{fact}</li>
@@ -44,6 +44,6 @@ export function SendUpdate(props: SendUpdateProps) {
           {words.discard}
         </Button>
       </form>
-    </section>
+    </WorkSection>
   )
 }

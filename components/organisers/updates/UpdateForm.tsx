@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
 import { KeepTyped } from '../KeepTyped.tsx'
-import work from '../Work.module.css'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Updates.module.css'
 
 type Typed = { value: string; error: string }
@@ -23,9 +23,7 @@ type UpdateFormProps = {
 export function UpdateForm(props: UpdateFormProps) {
   const { id, texts, country, kind, countries, kinds, action, words } = props
   return (
-    <section className={styles.work} aria-labelledby="text">
-      <h2 id="text">{words.heading}</h2>
-      <p className={work.lead}>{words.markdown}</p>
+    <WorkSection id="text" title={words.heading} lead={words.markdown}>
       <form action={action} className={styles.form}>
         <input type="hidden" name="id" value={id} />
         <div className={styles.languages}>
@@ -54,7 +52,7 @@ export function UpdateForm(props: UpdateFormProps) {
         <KeepTyped name={`update-${id}`} words={words.typedBack} />
         <Button type="submit">{words.save}</Button>
       </form>
-    </section>
+    </WorkSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import styles from './Updates.module.css'
+import table from '../DataRows.module.css'
 
 type UpdateListProps = {
   updates: { href: string; subject: string; status: string; day: string; recipients: string }[]
@@ -10,14 +10,14 @@ type UpdateListProps = {
 export function UpdateList({ updates, words }: UpdateListProps) {
   if (updates.length === 0) return <p>{words.none}</p>
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={table.scroll}>
+      <table className={table.rows}>
         <thead>
           <tr>
             <th scope="col">{words.subject}</th>
             <th scope="col">{words.status}</th>
             <th scope="col">{words.day}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               {words.recipients}
             </th>
           </tr>
@@ -32,7 +32,7 @@ export function UpdateList({ updates, words }: UpdateListProps) {
               </th>
               <td>{status}</td>
               <td>{day}</td>
-              <td className={styles.number}>{recipients}</td>
+              <td className={table.number}>{recipients}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { Words } from '#lib/words.ts'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Updates.module.css'
 
 type UpdatePreviewProps = {
@@ -9,8 +10,7 @@ type UpdatePreviewProps = {
 /** Each language as it will arrive: its plain text here, its HTML in a page of its own. */
 export function UpdatePreview({ mails, words }: UpdatePreviewProps) {
   return (
-    <section className={styles.work} aria-labelledby="preview">
-      <h2 id="preview">{words.heading}</h2>
+    <WorkSection id="preview" title={words.heading}>
       {mails.length === 0 && <p>{words.none}</p>}
       <div className={styles.languages}>
         {mails.map(({ language, name, href, subject, text }) => (
@@ -30,6 +30,6 @@ export function UpdatePreview({ mails, words }: UpdatePreviewProps) {
           </div>
         ))}
       </div>
-    </section>
+    </WorkSection>
   )
 }

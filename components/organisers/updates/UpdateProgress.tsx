@@ -1,5 +1,7 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FigureList } from '../FigureList.tsx'
+import { WorkSection } from '../WorkSection.tsx'
 import styles from './Updates.module.css'
 
 type ProgressWords = Words['organisers']['updates']['progress']
@@ -18,17 +20,9 @@ type UpdateProgressProps = {
 /** How far it has come, and the buttons that hold it up. */
 export function UpdateProgress({ id, done, of, rows, moves, action, words }: UpdateProgressProps) {
   return (
-    <section className={styles.work} aria-labelledby="progress">
-      <h2 id="progress">{words.heading}</h2>
+    <WorkSection id="progress" title={words.heading}>
       <progress className={styles.bar} value={done} max={of || 1} aria-labelledby="progress" />
-      <dl className={styles.numbers}>
-        {rows.map(([row, count]) => (
-          <div key={row}>
-            <dt>{words.rows[row]}</dt>
-            <dd>{count}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList figures={rows.map(([row, count]) => [words.rows[row], count] as const)} />
       {moves.length > 0 && (
         <form action={action} className={styles.buttons}>
           <input type="hidden" name="id" value={id} />
@@ -39,6 +33,6 @@ export function UpdateProgress({ id, done, of, rows, moves, action, words }: Upd
           ))}
         </form>
       )}
-    </section>
+    </WorkSection>
   )
 }
