@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
-import { z } from 'zod'
-import type { Answer, MailDoor, Message, RefusalReason } from './message.ts'
+import type { Answer, MailDoor, Message } from './message.ts'
+import { smtpAnswerOf } from './smtp-answer.ts'
 
 /** Together less than a claim lasts (lib/mail/outbox/claim-parcel.ts). */
 const CONNECT_TIMEOUT_MS = 10_000
@@ -9,7 +9,10 @@ const ANSWER_TIMEOUT_MS = 20_000
 const MOST_CONNECTIONS = 5
 
 export type SmtpSettings = {
-  /** smtps:// speaks TLS from the first byte, smtp:// takes STARTTLS where the server offers it. */
+  /**
+   * smtps:// speaks TLS from the first byte; smtp:// takes STARTTLS where the server offers it, and insists
+   * on it where there is a password to keep.
+   */
   url: string
   mailsPerSecond: number
   /** How long the server may be silent, in milliseconds. */
@@ -24,6 +27,7 @@ export function smtpDoor({ url, mailsPerSecond, timeoutMs = ANSWER_TIMEOUT_MS }:
   const transport = createTransport({
     url,
     pool: true,
+    requireTLS: hasPassword(url),
     maxConnections: MOST_CONNECTIONS,
     maxRequeues: 0,
     connectionTimeout: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
@@ -32,12 +36,24 @@ export function smtpDoor({ url, mailsPerSecond, timeoutMs = ANSWER_TIMEOUT_MS }:
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  // A message is read once the server has let us in: before that nothing of it can have arrived.
+  const begun = new Set<string>()
+  transport.use('stream', ({ message }, done) => {
+    message.processFunc(stream => {
+      begun.add(message.messageId())
+      return stream
+    })
+    done()
+  })
   const hand = async (message: Message): Promise<Answer> => {
+    const mail = mailOf(message)
     try {
-      await transport.sendMail(mailOf(message))
+      await transport.sendMail(mail)
       return { outcome: 'answered', deliveries: [{ outcome: 'sent' }] }
     } catch (error) {
-      return answerOf(error)
+      return smtpAnswerOf(error, begun.has(mail.messageId))
+    } finally {
+      begun.delete(mail.messageId)
     }
   }
   return {
@@ -47,6 +63,10 @@ export function smtpDoor({ url, mailsPerSecond, timeoutMs = ANSWER_TIMEOUT_MS }:
       message ? hand(message) : { outcome: 'answered', deliveries: [] },
     close: () => transport.close(),
   } satisfies MailDoor
+}
+
+function hasPassword(url: string) {
+  return new URL(url).password !== ''
 }
 
 function mailOf({ id, from, to, subject, html, text, headers = {} }: Message) {
@@ -61,49 +81,4 @@ function mailOf({ id, from, to, subject, html, text, headers = {} }: Message) {
     messageId: `<${id}@${domain}>`,
     xMailer: false as const,
   }
-}
-
-const smtpError = z.object({
-  code: z.string().optional(),
-  command: z.string().optional(),
-  responseCode: z.number().optional(),
-})
-
-/** Closing the connection (RFC 5321, section 4.2.3): the server itself is in trouble. */
-const SERVICE_NOT_AVAILABLE = 421
-
-const NEVER_CONNECTED = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'ECONFIG', 'EPROXY'])
-
-/**
- * A reply says what became of the mail: 5yz for good, 4yz for now (RFC 5321, section 4.2.1). Without
- * one nobody knows, but where no connection came about.
- */
-function answerOf(error: unknown): Answer {
-  const { code = '', command = '', responseCode } = smtpError.catch({}).parse(error)
-  if (NEVER_CONNECTED.has(code) || responseCode === SERVICE_NOT_AVAILABLE) {
-    return { outcome: 'refused', code: codeOf(code, responseCode), reason: 'closed' }
-  }
-  if (responseCode === undefined) {
-    const isKept = code === 'EENVELOPE' || code === 'EMESSAGE'
-    return isKept
-      ? { outcome: 'refused', code: codeOf(code), reason: 'permanent' }
-      : { outcome: 'unanswered', code: codeOf(code) }
-  }
-  return {
-    outcome: 'refused',
-    code: codeOf(code, responseCode),
-    reason: reasonOf(responseCode, command),
-  }
-}
-
-/** Our sender is refused in MAIL FROM: that is no mail's fault. */
-function reasonOf(responseCode: number, command: string): RefusalReason {
-  if (responseCode < 500) return 'later'
-  return command === 'MAIL FROM' ? 'closed' : 'permanent'
-}
-
-/** Such as smtp_550 or smtp_etimedout: never the server's text, which names the address. */
-function codeOf(code: string, responseCode?: number) {
-  const name = /^E[A-Z]{2,20}$/.test(code) ? code.toLowerCase() : 'no_answer'
-  return `smtp_${responseCode ?? name}`
 }

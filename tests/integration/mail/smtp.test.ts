@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 import { smtpDoor } from '#lib/mail/smtp-door.ts'
@@ -8,21 +9,26 @@ import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { passTime } from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
+import { TEST_CERTIFICATE } from '../../support/test-certificate.ts'
 
 const SHORT_TIMEOUT_MS = 400
 
-type Taken = { to: string[]; message: string }
+type Taken = { to: string[]; message: string; isSecure: boolean }
+type SignedIn = { username: string; password: string; isSecure: boolean }
 
 let server: ChildProcess
+let ports: { plain: number; starttls: number; smtps: number }
 let taken: Taken[]
-let url: string
+let signedIn: SignedIn[]
 let door: ReturnType<typeof smtpDoor>
 
 beforeAll(async () => {
   server = fork('tests/support/smtp-server-process.ts', { execArgv: [] })
-  const [{ port }] = await once(server, 'message')
-  url = `smtp://127.0.0.1:${port}`
-  server.on('message', (mail: Taken) => taken.push(mail))
+  const [told] = await once(server, 'message')
+  ports = told.ports
+  server.on('message', (told: Taken | SignedIn) => {
+    'to' in told ? taken.push(told) : signedIn.push(told)
+  })
 })
 afterAll(async () => {
   server.kill()
@@ -32,10 +38,13 @@ afterAll(async () => {
 beforeEach(async () => {
   await emptyDatabase()
   taken = []
-  door = smtpDoor({ url, mailsPerSecond: 1_000, timeoutMs: SHORT_TIMEOUT_MS })
+  signedIn = []
+  door = doorTo(`smtp://127.0.0.1:${ports.plain}`)
 })
 afterEach(() => door.close())
 
+const doorTo = (url: string) =>
+  smtpDoor({ url, mailsPerSecond: 1_000, timeoutMs: SHORT_TIMEOUT_MS })
 const onlyMail = () => database.mail.findFirstOrThrow()
 async function send() {
   await passTime()
@@ -81,12 +90,60 @@ test('a refusal for now is tried again; a lost answer too, under the same Messag
   expect(new Set(ids).size).toBe(1)
 })
 
-test('where there is no server the mails wait', async () => {
+test('where there is no server the mails wait, and nobody wonders whether they arrived', async () => {
   await signLetter(camille)
-  const nowhere = smtpDoor({ url: 'smtp://127.0.0.1:9', mailsPerSecond: 5, timeoutMs: 500 })
+  const nowhere = doorTo('smtp://127.0.0.1:9')
   await sendDueMails(nowhere)
   nowhere.close()
-  expect((await onlyMail()).status).not.toBe('failed')
+  expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: 'smtp_esocket' })
   await send()
   expect(await onlyMail()).toMatchObject({ status: 'sent' })
+})
+
+describe('through TLS', () => {
+  const KNOWN_TO_NODE = getCACertificates('default')
+  const trust = () => setDefaultCACertificates([...KNOWN_TO_NODE, TEST_CERTIFICATE])
+  afterEach(() => setDefaultCACertificates(KNOWN_TO_NODE))
+
+  const through = async (url: string) => {
+    door.close()
+    door = doorTo(url)
+    await signLetter(camille)
+    await send()
+    return onlyMail()
+  }
+  const password = 'camille:kept%20secret'
+  const starttls = () => `smtp://${password}@localhost:${ports.starttls}`
+  const smtps = () => `smtps://${password}@localhost:${ports.smtps}`
+
+  test.each([
+    ['from the first byte', smtps],
+    ['by STARTTLS', starttls],
+  ])('%s, with a certificate that Node trusts', async (_, url) => {
+    trust()
+    expect(await through(url())).toMatchObject({ status: 'sent' })
+    await expect.poll(() => taken).toMatchObject([{ to: [camille.email], isSecure: true }])
+    const known = { username: 'camille', password: 'kept secret', isSecure: true }
+    expect(signedIn).toEqual([known])
+  })
+
+  test.each([
+    ['from the first byte, signed by nobody', smtps, false],
+    ['by STARTTLS, signed by nobody', starttls, false],
+    ['of another name', () => smtps().replace('localhost', '127.0.0.1'), true],
+    ['of another name, by STARTTLS', () => starttls().replace('localhost', '127.0.0.1'), true],
+  ])(
+    'a certificate %s is refused: nothing is said, and the mail waits',
+    async (_, url, isTrusted) => {
+      if (isTrusted) trust()
+      expect(await through(url())).toMatchObject({ status: 'waiting', sentAt: null })
+      expect([signedIn, taken]).toEqual([[], []])
+    },
+  )
+
+  test('or not at all where a password would be said aloud', async () => {
+    const aloud = `smtp://${password}@localhost:${ports.plain}`
+    expect(await through(aloud)).toMatchObject({ status: 'waiting', sentAt: null })
+    expect([signedIn, taken]).toEqual([[], []])
+  })
 })
