@@ -36,6 +36,9 @@ const SMALLER_THAN_GZIP = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]
 /** Requests still under way at a stop get this long. */
 const STOP_TIMEOUT_MS = 8_000
 
+// Who reads our lines may end before us: what cannot be told any more is no failure of the site.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
+
 await serve().catch(error => {
   process.stderr.write(`${sentenceFor(error)}\n`)
   process.exit(1)
@@ -83,6 +86,8 @@ async function serve() {
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
   process.once('disconnect', end)
+  // Whoever started us may have ended meanwhile.
+  if (process.connected === false) await end()
 }
 
 async function startSite() {

@@ -38,6 +38,9 @@ export type MailToCompose = Addressed &
     update: Pick<SignatoryUpdate, 'texts'> | null
   }
 
+/** Holds back "out of office" and its like (RFC 3834, section 5). */
+const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' }
+
 /**
  * Makes the message of an outbox row, the same each time. Of what a stranger typed it holds the
  * checked name and nothing else, and its only links lead to SITE_URL.
@@ -46,7 +49,7 @@ export function compose(mail: MailToCompose): Message {
   const { to, name, locale } = recipientOf(mail)
   const letterTitle = readLetter(locale).title
   const t = translator(locale)
-  const { organisation, mailSender } = readCampaign(locale)
+  const { organisation, mailSender, contactEmail } = readCampaign(locale)
   const { headers, ...letter } = LETTERS[mail.kind]({
     t,
     locale,
@@ -59,16 +62,17 @@ export function compose(mail: MailToCompose): Message {
     language: locale,
     letterTitle,
     about: t('mail.about', { sender: organisation }),
-    greeting: t('mail.greeting', { name }),
+    greeting: mail.organiser ? t('mail.greetingTeam') : t('mail.greeting', { name }),
   }
   const from = env.MAIL_FROM ?? 'no-reply@localhost'
   return {
     id: mail.id,
     from: from.includes('<') ? from : `${mailSender} <${from}>`,
+    replyTo: contactEmail,
     to,
     subject: head.subject,
     html: htmlMail(head),
     text: textMail(head),
-    ...(headers && { headers }),
+    headers: { ...headers, ...WRITTEN_BY_A_PROGRAM },
   }
 }

@@ -4,12 +4,14 @@ export type Message = {
   id: string
   /** Sender, as in `Name <address>`. */
   from: string
+  /** Where an answer goes: to people who read it. */
+  replyTo: string
   to: string
   subject: string
   html: string
   text: string
   /** Headers besides, such as List-Unsubscribe. */
-  headers?: Record<string, string>
+  headers: Record<string, string>
 }
 
 /** Mails that are handed over in one call. The same id always stands for the same messages. */

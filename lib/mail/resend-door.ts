@@ -48,9 +48,9 @@ export function resendDoor(settings: ResendSettings): MailDoor {
   }
 }
 
-function emailOf({ id, from, to, subject, html, text, headers }: Message) {
+function emailOf({ id, ...message }: Message) {
   const tags = [{ name: MAIL_TAG, value: id }]
-  return { from, to, subject, html, text, tags, ...(headers && { headers }) }
+  return { ...message, tags }
 }
 
 /**

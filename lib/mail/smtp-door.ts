@@ -69,15 +69,10 @@ function hasPassword(url: string) {
   return new URL(url).password !== ''
 }
 
-function mailOf({ id, from, to, subject, html, text, headers = {} }: Message) {
-  const domain = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? 'localhost'
+function mailOf({ id, ...message }: Message) {
+  const domain = /@([^\s<>@]+)>?$/.exec(message.from)?.[1] ?? 'localhost'
   return {
-    from,
-    to,
-    subject,
-    html,
-    text,
-    headers,
+    ...message,
     messageId: `<${id}@${domain}>`,
     xMailer: false as const,
   }

@@ -43,10 +43,14 @@ export function remembering(answer: () => Answer | Promise<Answer> | null = () =
 
 export type Refusal = Extract<Answer, { outcome: 'refused' }>
 
-/** Lets the time pass that the outbox waits for, without waiting. */
+/** Lets the time pass that the outbox waits for, without waiting; rows that a worker has in hand are left. */
 export async function passTime() {
-  await database.$executeRaw`UPDATE mail SET "nextAttemptAt" = now() - interval '1 second'`
-  await database.$executeRaw`UPDATE mail_batch SET "nextAttemptAt" = now() - interval '1 second'`
+  await database.$executeRaw`
+    UPDATE mail SET "nextAttemptAt" = now() - interval '1 second'
+    WHERE id IN (SELECT id FROM mail FOR UPDATE SKIP LOCKED)`
+  await database.$executeRaw`
+    UPDATE mail_batch SET "nextAttemptAt" = now() - interval '1 second'
+    WHERE id IN (SELECT id FROM mail_batch FOR UPDATE SKIP LOCKED)`
   await database.$executeRaw`UPDATE mail_gate SET "nextCallAt" = now(), "closedUntil" = now()`
 }
 

@@ -2,9 +2,11 @@ import { database } from '#lib/database/client.ts'
 import { aCrowd } from './factories/crowd.ts'
 import { insertSignatures, type TakesSql } from './factories/insert-signatures.ts'
 
-/** So many people signed, and none was written to yet. About 10,000 a second. */
+const JUST_SIGNED = { status: 'pending', confirmedAt: null } as const
+
+/** So many people signed just now, and none was written to yet. About 10,000 a second. */
 export async function queueConfirmations(people: number, seed = 7, into: TakesSql = database) {
-  await insertSignatures(into, aCrowd(people, { seed, status: 'pending', confirmedAt: null }))
+  await insertSignatures(into, aCrowd(people, { seed, ...JUST_SIGNED, submittedAt: new Date() }))
   await into.$executeRawUnsafe(`
     WITH link AS (
       INSERT INTO confirmation_link (id, "signatureId", "tokenHash", "disownHash", "expiresAt")

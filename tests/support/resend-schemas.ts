@@ -12,6 +12,7 @@ const MOST_RECIPIENTS = 50
 /** Most mails of one call of /emails/batch, by Resend's documentation. */
 export const MOST_IN_ONE_CALL = 100
 
+/** On the wire `replyTo` is `reply_to`. */
 type WireEmail = Pick<
   CreateEmailOptions,
   'from' | 'to' | 'subject' | 'html' | 'text' | 'headers' | 'tags'
@@ -24,6 +25,7 @@ const tagText = z.string().regex(/^[\w-]{1,256}$/)
 export const sendEmailRequest = z.strictObject({
   from: z.string().regex(/^([^<>@]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/),
   to: z.union([z.string(), z.array(z.string()).min(1).max(MOST_RECIPIENTS)]),
+  reply_to: z.email().optional(),
   subject: z.string().min(1),
   html: z.string().optional(),
   text: z.string().optional(),

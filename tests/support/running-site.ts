@@ -59,6 +59,13 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
       await stopSite(site)
       rmSync(dataFolder, { recursive: true })
     },
+    /** As when the power goes. */
+    kill: async () => {
+      const end = once(site, 'exit')
+      site.kill('SIGKILL')
+      await end
+      rmSync(dataFolder, { recursive: true })
+    },
   }
 }
 
@@ -71,9 +78,9 @@ function askAt(port: number, path: string, { method = 'GET', headers = {}, body 
   return new Promise<Answer>((resolve, reject) => {
     const host = new URL(SITE_URL).host
     const options = { port, path, method, headers: { host, ...headers }, agent: false }
-    const outgoing = ask(options, async response => {
+    const outgoing = ask(options, response => {
       const { statusCode: status = 0, headers } = response
-      resolve({ status, headers, body: await text(response) })
+      text(response).then(body => resolve({ status, headers, body }), reject)
     })
     outgoing.on('error', reject)
     if (!Array.isArray(body)) return outgoing.end(body)

@@ -89,12 +89,15 @@ function digits(code: NonNullable<Letterhead['code']>) {
 }
 
 function footnote(note: Footnote) {
-  return typeof note === 'string' ? small(note) : withLink(note.text, note.href)
+  return small(typeof note === 'string' ? note : linkTo(note.href, note.text))
 }
 
 function withLink(text: string, href: string) {
-  const link = createElement(Link, { href, className: 'ink', style: LOOK.link }, href)
-  return small(text, createElement('br'), link)
+  return small(text, createElement('br'), linkTo(href, href))
+}
+
+function linkTo(href: string, words: string) {
+  return createElement(Link, { href, className: 'ink', style: LOOK.link }, words)
 }
 
 function small(...parts: ReactNode[]) {

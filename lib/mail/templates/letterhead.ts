@@ -21,7 +21,7 @@ export type Letterhead = {
   footnotes: Footnote[]
 }
 
-/** A sentence, with an address of ours after it. */
+/** A sentence, or words that lead to an address of ours. */
 export type Footnote = string | { text: string; href: string }
 
 /** What a mailbox shows beside the subject: the first sentences of the mail itself. */

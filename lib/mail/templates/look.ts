@@ -35,7 +35,13 @@ export const LOOK = {
   },
   container: { maxWidth: '600px' },
   about: { ...paragraph, color: DAY.soft, fontSize: '15px', lineHeight: '22px', margin: '0 0 4px' },
-  title: { fontSize: '22px', fontWeight: 'bold', lineHeight: '29px', margin: '0 0 12px' },
+  title: {
+    fontSize: '22px',
+    fontWeight: 'bold',
+    lineHeight: '29px',
+    margin: '0 0 12px',
+    textWrap: 'balance',
+  },
   beat: { backgroundColor: DAY.pulse },
   sheet: { backgroundColor: DAY.sheet, border: `1px solid ${DAY.hairline}` },
   paragraph,
@@ -50,9 +56,11 @@ export const LOOK = {
   button: {
     backgroundColor: DAY.pulse,
     color: DAY.onPulse,
-    fontSize: '17px',
+    fontSize: '16px',
     fontWeight: 'bold',
-    padding: '15px 26px',
+    lineHeight: '22px',
+    padding: '14px 18px',
+    textAlign: 'center',
   },
   small: {
     ...paragraph,

@@ -12,8 +12,10 @@ const MESSAGE = {
   from: 'La lettre <no-reply@localhost>',
   to: 'camille.roux@example.org',
   subject: 'Confirmez <b>votre</b> signature',
+  replyTo: 'team@example.org',
   html: '<p>Bonjour</p>',
   text: 'Bonjour <Camille>',
+  headers: {},
 }
 
 let folder: string

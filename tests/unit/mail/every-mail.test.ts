@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { compose } from '#lib/mail/compose.ts'
 import { startPreviewServer } from '#lib/mail/preview-server.ts'
@@ -44,8 +45,13 @@ describe.each(EVERY_MAIL)('$kind in $language', ({ kind, language }) => {
     }
   })
 
+  test('is answered to people, and by no program', () => {
+    expect(message.replyTo).toBe(readCampaign(language).contactEmail)
+    expect(message.headers['Auto-Submitted']).toBe('auto-generated')
+  })
+
   test('asks for no way out of a list that it is not on', () => {
-    expect(message.headers?.['List-Unsubscribe'] !== undefined).toBe(String(kind) === 'update')
+    expect(message.headers['List-Unsubscribe'] !== undefined).toBe(String(kind) === 'update')
   })
 })
 

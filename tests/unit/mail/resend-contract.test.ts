@@ -114,7 +114,16 @@ function readContract() {
 
 const text = { type: 'string' }
 const event = jsonSchema.parse({ properties: { type: text, created_at: text, data: {} } })
-const email = { from: text, to: {}, subject: text, html: text, text, headers: {}, tags: {} }
+const email = {
+  from: text,
+  to: {},
+  subject: text,
+  html: text,
+  text,
+  headers: {},
+  tags: {},
+  reply_to: {},
+}
 
 const BY_THE_SDK = {
   request: jsonSchema.parse({ required: ['from', 'to', 'subject'], properties: email }),

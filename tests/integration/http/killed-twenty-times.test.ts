@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { passTime } from '../../support/outbox.ts'
+import { queueConfirmations } from '../../support/queue-mails.ts'
+import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
+import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { newVisitor } from '../../support/signing-over-http.ts'
+
+const KILLS = 20
+const STARTING_AT_ONCE = 2
+const SIGNING_AT_ONCE = 6
+const MAILS_BEFORE_EACH = 60
+const MOST_CALLS_BEFORE = 3
+const LONGEST_WAIT_MS = 150
+const TEST_LASTS_MS = 180_000
+
+let resend: Awaited<ReturnType<typeof startResendStandIn>>
+
+beforeAll(async () => {
+  await emptyDatabase()
+  resend = await startResendStandIn()
+})
+afterAll(() => resend.stop())
+
+/** Mostly slow; now and then the answer is lost or the call refused. */
+function aBadDay(): Behaviour {
+  const luck = Math.random()
+  if (luck < 0.1) return { does: 'drop' }
+  if (luck < 0.15) return { does: 'refuse', error: 'internal_server_error' }
+  return { does: 'accept', afterMs: Math.round(Math.random() * 80) }
+}
+
+/** So few calls a second that mails gather, and go in batches too. */
+function startServer() {
+  return startRunningSite({
+    RESEND_API_KEY: 're_secret',
+    RESEND_BASE_URL: resend.url,
+    MAIL_FROM: 'lettre@example.org',
+    MAIL_RATE_PER_SECOND: '20',
+  })
+}
+
+/** People sign over HTTP, each once, wherever the site is at that moment. */
+class Crowd {
+  site: RunningSite | null = null
+  /** Who was told "202": the signature was taken. */
+  readonly told: string[] = []
+  /** Whose request broke off: the signature was taken, or not. */
+  readonly cutOff: string[] = []
+  #isOver = false
+  #signing = Array.from({ length: SIGNING_AT_ONCE }, (_, place) => this.#sign(place))
+
+  async end() {
+    this.#isOver = true
+    await Promise.all(this.#signing)
+  }
+
+  async #sign(place: number) {
+    for (let turn = 0; !this.#isOver; turn += 1) {
+      const site = await vi.waitUntil(() => this.site, { timeout: 60_000, interval: 5 })
+      const email = `over.http.${place}.${turn}@example.org`
+      const answer = await site
+        .ask('/api/signatures', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...newVisitor() },
+          body: JSON.stringify({ name: 'Camille Roux', email, consent: true }),
+        })
+        .catch(() => null)
+      if (answer?.status === 202) this.told.push(email)
+      else this.cutOff.push(email)
+    }
+  }
+}
+
+test(
+  `the server is killed at ${KILLS} random moments while people sign: every mail goes out, each once`,
+  async () => {
+    resend.usual = aBadDay
+    const next = Array.from({ length: STARTING_AT_ONCE }, startServer)
+    const crowd = new Crowd()
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const site = await next.shift()
+      if (!site) break
+      crowd.site = site
+      if (kill + next.length < KILLS) next.push(startServer())
+      await queueConfirmations(MAILS_BEFORE_EACH, kill)
+      await passTime()
+      const calls = resend.calls.length + Math.floor(Math.random() * (MOST_CALLS_BEFORE + 1))
+      await vi.waitUntil(() => resend.calls.length >= calls, { timeout: 20_000, interval: 5 })
+      await wait(Math.random() * LONGEST_WAIT_MS)
+      await site.kill()
+      crowd.site = null
+    }
+    const last = await next.shift()
+    crowd.site = last ?? null
+    await crowd.end()
+    resend.usual = () => ({ does: 'accept' })
+    const unsent = async () => {
+      await passTime()
+      return database.mail.count({ where: { status: { not: 'sent' } } })
+    }
+    await expect.poll(unsent, { timeout: 30_000, interval: 500 }).toBe(0)
+    await last?.stop()
+
+    const delivered = resend.delivered.flatMap(({ tags }) => tags?.map(({ value }) => value) ?? [])
+    const written = await database.mail.findMany({ select: { id: true } })
+    expect(delivered.toSorted()).toEqual(written.map(({ id }) => id).toSorted())
+    const reached = new Set<unknown>(resend.delivered.map(({ to }) => to))
+    expect(crowd.told.filter(email => !reached.has(email))).toEqual([])
+    // The story is about people and calls that were cut off: without some it would tell nothing.
+    expect(crowd.told.length).toBeGreaterThan(KILLS)
+    expect(crowd.cutOff.length).toBeGreaterThan(0)
+    const callsOfAKey = Map.groupBy(resend.calls, ({ key }) => key)
+    expect([...callsOfAKey.values()].some(calls => calls.length > 1)).toBe(true)
+  },
+  TEST_LASTS_MS,
+)
