@@ -1,4 +1,5 @@
-import { mailLink, type ShareTexts, shareLinks, withTag } from '#lib/sharing/share-links.ts'
+import type { ShareTexts } from '#lib/letter/share-texts.ts'
+import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
 import type { Words } from '#lib/words.ts'
 import styles from './Share.module.css'
 import { ShareButtons } from './ShareButtons.tsx'

@@ -3,6 +3,7 @@ import { type CampaignSettings, readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words, wordsFor } from './fields.ts'
 import { remember } from './remember.ts'
+import { type ShareTexts, shareTexts } from './share-texts.ts'
 
 /** The campaign's settings, and its words in one language. */
 export type Campaign = Omit<CampaignSettings, 'categories'> & {
@@ -10,6 +11,8 @@ export type Campaign = Omit<CampaignSettings, 'categories'> & {
   organisation: string
   /** Name that mails come from. */
   mailSender: string
+  /** What those who have signed say when they pass the letter on, and what its readers say. */
+  sharing: { signed: ShareTexts; reader: ShareTexts }
   /** In the order in which the form offers them. */
   categories: { code: string; name: string }[]
 }
@@ -54,6 +57,12 @@ function readFrom(root: string, file: string): Campaign {
   const translation = z.strictObject({
     organisation: words,
     mailSender: senderName,
+    sharing: z.strictObject(
+      { signed: shareTexts, reader: shareTexts },
+      {
+        error: issue => (issue.code === 'invalid_type' ? 'must hold signed and reader' : undefined),
+      },
+    ),
     categories: wordsFor(settings.categories),
   })
   const names = readYamlFile(root, file, translation)

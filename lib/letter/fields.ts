@@ -9,6 +9,13 @@ export const words = z
   .refine(text => !text.includes('\n'), 'must stay on one line')
   .transform(text => text.normalize('NFC'))
 
+/** Words on as many lines as they need, NFC, never empty. */
+export const paragraphs = z
+  .string({ error: ({ input }) => (input == null ? 'is missing' : 'must be text: quote it') })
+  .trim()
+  .min(1, 'is empty')
+  .transform(text => text.normalize('NFC'))
+
 /** A calendar day (ISO 8601), as text: it has no hour and no time zone. */
 export const day = words.pipe(z.iso.date('must be a day written as 2020-05-26'))
 

@@ -1,5 +1,4 @@
-/** What is said along with the address: to somebody, to everybody, in a letter of one's own. */
-export type ShareTexts = { message: string; post: string; mail: string }
+import type { ShareTexts } from '#lib/letter/share-texts.ts'
 
 /** A service that takes a text and an address from a plain link, without a script of theirs. */
 export const SHARE_SERVICES = {

@@ -74,6 +74,13 @@ test.each([
     'content/campaign/en.yaml: mailSender must hold none of these signs: ( ) < > [ ] : ; @ \\ , . ".',
   ],
   [
+    'a post that is too long to be posted',
+    'content/campaign/en.yaml',
+    'I have signed the open letter',
+    `I have signed ${'the open letter '.repeat(10)}`,
+    'content/campaign/en.yaml: sharing, signed, post must have at most 230 characters, to fit wherever it is posted.',
+  ],
+  [
     'a code with spaces',
     'content/campaign.yaml',
     '- faith',

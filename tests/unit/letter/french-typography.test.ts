@@ -9,11 +9,12 @@ import { typographyMistakes } from './french-typography.ts'
 /** All French words of content/ but the body of the letter, which stays as the press set it. */
 function frenchTexts() {
   const { title, description, addressee, launchedBy } = readLetter('fr')
-  const { organisation, mailSender, categories } = readCampaign('fr')
+  const { organisation, mailSender, categories, sharing } = readCampaign('fr')
   const pages = pageNames().map(name => readPage(name, 'fr'))
   return [
     ...[title, description, addressee, launchedBy, organisation, mailSender],
     ...categories.map(({ name }) => name),
+    ...Object.values(sharing).flatMap(texts => Object.values(texts)),
     ...readFirstSignatories('fr').map(({ role }) => role),
     ...pages.flatMap(page => [page.title, page.description]),
     ...pages.flatMap(page => outline(page.blocks).map(({ text }) => text)),

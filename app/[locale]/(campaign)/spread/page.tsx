@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { env } from '#lib/env.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { embedLines } from '#lib/sharing/embed-lines.ts'
 import { qrPath } from '#lib/sharing/qr-code.ts'
@@ -40,7 +41,12 @@ export default async function SpreadPage({ params }: PageProps) {
     <CampaignPage locale={locale} path="/spread">
       <Page title={words.title} lead={words.lead}>
         <h2>{words.share.title}</h2>
-        <Share url={url} title={letter.title} texts={words.share.texts} words={share} />
+        <Share
+          url={url}
+          title={letter.title}
+          texts={readCampaign(locale).sharing.reader}
+          words={share}
+        />
       </Page>
       <Section id="paper" title={words.paper.title} lead={words.paper.lead} hasPulse>
         <QrCode {...qrPath(withTag(url, 'qr'))} label={words.paper.qrAlt} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { env } from '#lib/env.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
@@ -54,7 +55,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
             <Share
               url={`${env.SITE_URL}/${locale}`}
               title={readLetter(locale).title}
-              texts={words.share.texts}
+              texts={readCampaign(locale).sharing.signed}
               words={words.share}
             />
           </PassOn>
