@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
 import { packPath } from '#lib/delivery/pack-file.ts'
@@ -6,6 +7,9 @@ import { main } from './support/main.ts'
 
 const USAGE = `npm run pack -- --snapshot ID [--output FILE]
   Makes the delivery pack of a snapshot again; the console's page of packs makes snapshots.`
+
+// Minutes of a core, which readers and signatories need more.
+setPriority(constants.priority.PRIORITY_LOW)
 
 // Also started by the site for each pack that an organiser asks for: bin/support/pack-process.ts.
 await main(async ({ DATABASE_URL: url }) => {

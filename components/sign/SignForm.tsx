@@ -23,11 +23,13 @@ type SignFormProps = {
   privacyHref: string
   /** Path of the page that the form stands on. */
   path: string
+  /** Signing rests: only who was writing sees the form, with what she wrote. */
+  isPaused?: boolean
 }
 
 /** The form under the letter. Everything but the check before sending works without a script. */
 export function SignForm(props: SignFormProps) {
-  const { action, words, locale, countries, categories, privacyHref, path } = props
+  const { action, words, locale, countries, categories, privacyHref, path, isPaused } = props
   // Without a script the answer comes at this address: one with #sign would keep the focus from the
   // summary of errors.
   const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM, path)
@@ -43,6 +45,7 @@ export function SignForm(props: SignFormProps) {
     errors === state.errors ? state.formError : undefined,
   )
   const { values } = state
+  if (isPaused && !state.formError) return null
   return (
     <form
       action={send}

@@ -19,13 +19,11 @@ export async function SigningSection({ locale, isFramed = false }: SigningSectio
   const run = await readCampaignRunIfAble()
   const state = stateAt(run, new Date())
   const { form: words } = await getMessages({ locale })
-  if (state === 'paused') {
-    const lead = run.pauseNotes[locale] ?? words.paused.lead
-    return <SigningBlock words={{ heading: words.paused.heading, lead }} />
-  }
-  if (!CAMPAIGN_STATES[state].maySign) return <ClosedBlock locale={locale} />
+  const isPaused = state === 'paused'
+  if (!isPaused && !CAMPAIGN_STATES[state].maySign) return <ClosedBlock locale={locale} />
+  const { heading, lead } = words.paused
   return (
-    <SigningBlock words={words}>
+    <SigningBlock words={isPaused ? { heading, lead: run.pauseNotes[locale] ?? lead } : words}>
       <SignForm
         action={isFramed ? signInFrameAction : signLetterAction}
         words={words}
@@ -34,6 +32,7 @@ export async function SigningSection({ locale, isFramed = false }: SigningSectio
         categories={readCampaign(locale).categories}
         privacyHref={`/${locale}/privacy`}
         path={isFramed ? `/${locale}/embed/form` : `/${locale}`}
+        isPaused={isPaused}
       />
     </SigningBlock>
   )

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { json } from 'node:stream/consumers'
 import { setFlagsFromString } from 'node:v8'
 import { env } from '#lib/env.ts'
@@ -10,6 +11,7 @@ import type { ExportWish } from './export-wish.ts'
 // a minute, which the site's own process has better things to do with. The file goes to its
 // standard output, and how many rows were read to the process that started it.
 
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 setFlagsFromString('--semi-space-growth-factor=1')
 
 const { format, columns, filters } = (await json(process.stdin)) as ExportWish
