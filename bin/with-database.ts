@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
+import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
 import { appSecret } from './support/app-secret.ts'
 import { checkout } from './support/checkout.js'
 import { main } from './support/main.ts'
@@ -9,6 +10,8 @@ import { findRunningSite } from './support/site-socket.js'
 
 /** Commands that do what only the owner of the tables may. */
 const OWNERS_COMMANDS = ['seed.ts']
+
+const NODE_OPTIONS: Record<string, string[]> = { 'export.ts': EXPORT_NODE_OPTIONS }
 
 // Runs another command of bin/ with the database open, and lets go of it afterwards:
 // node bin/with-database.ts export.ts --format csv
@@ -23,7 +26,8 @@ await main(async env => {
       DATABASE_MIGRATION_URL: OWNERS_COMMANDS.includes(script) ? url : '',
       APP_SECRET: appSecret(env),
     }
-    process.exitCode = await run(process.execPath, [join(checkout, 'bin', script), ...options], {
+    const program = [...(NODE_OPTIONS[script] ?? []), join(checkout, 'bin', script)]
+    process.exitCode = await run(process.execPath, [...program, ...options], {
       env: { ...process.env, ...settings },
     })
   } finally {

@@ -8,7 +8,7 @@ import { leafHash } from './merkle.ts'
 import { FROZEN_COLUMNS, type FrozenRow, frozenRecord } from './record.ts'
 
 const SALT_BYTES = 32
-/** A million signatures take about a minute. */
+/** A million signatures take about two minutes. */
 const LONGEST_FREEZE_MS = 30 * 60_000
 
 /**

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/export.ts', import.meta.url))
 const PEAK_MEMORY = new URL('peak-memory.ts', import.meta.url).href
@@ -24,7 +25,8 @@ export function runExport(database: string, ...options: string[]): Promise<Expor
 
 /** The same, without waiting: for a story that stops it half-way. */
 export function startExport(database: string, ...options: string[]) {
-  const child = spawn(process.execPath, ['--import', PEAK_MEMORY, COMMAND, ...options], {
+  const nodeOptions = [...EXPORT_NODE_OPTIONS, '--import', PEAK_MEMORY]
+  const child = spawn(process.execPath, [...nodeOptions, COMMAND, ...options], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: database },
   }) as ChildWithReport

@@ -1,6 +1,5 @@
 import { constants, setPriority } from 'node:os'
 import { json } from 'node:stream/consumers'
-import { setFlagsFromString } from 'node:v8'
 import { env } from '#lib/env.ts'
 import { conditionsOf } from '#lib/organisers/signatures/conditions.ts'
 import { exportRows } from '#lib/signatures/export/export-signatures.ts'
@@ -12,7 +11,6 @@ import type { ExportWish } from './export-wish.ts'
 // standard output, and how many rows were read to the process that started it.
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-setFlagsFromString('--semi-space-growth-factor=1')
 
 const { format, columns, filters } = (await json(process.stdin)) as ExportWish
 const { text, values } = conditionsOf(filters)

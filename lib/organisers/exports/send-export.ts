@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { database } from '#lib/database/client.ts'
 import type { ExportState } from '#lib/database/types.ts'
 import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
+import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import type { ExportWish } from './export-wish.ts'
@@ -20,7 +21,7 @@ type Begun = { id: string; wish: ExportWish }
  */
 export function sendExport(organiser: Organiser, { id, wish }: Begun): Transform {
   const program = join(PROJECT_FOLDER, 'lib/organisers/exports/export-process.ts')
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...EXPORT_NODE_OPTIONS, program], {
     cwd: PROJECT_FOLDER,
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
   })
