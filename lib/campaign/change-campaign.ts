@@ -14,7 +14,7 @@ type Change = { run: CampaignRun; kind: DeedKind; details?: Prisma.InputJsonObje
  * runs now and gives null where there is nothing to change. Resolves to whether there was.
  */
 export async function changeCampaign(
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   now: Date,
   decide: (run: CampaignRun) => Change | null,
 ) {
@@ -25,7 +25,7 @@ export async function changeCampaign(
     const { run, kind, details = {} } = change
     const row = { ...run, changedAt: now }
     await transaction.campaignRun.upsert({ where: { id: 1 }, create: row, update: row })
-    await recordDeed({ organiserId, networkHash, kind, details }, transaction)
+    await recordDeed({ by: organiser, kind, details }, transaction)
     return true
   })
   forgetCampaignRun()

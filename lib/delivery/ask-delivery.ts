@@ -34,9 +34,9 @@ export async function makePackAgain(organiser: Organiser, id: string): Promise<M
 
 function recordDelivery(
   transaction: Prisma.TransactionClient,
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   kind: 'delivery-asked',
   subject: string,
 ) {
-  return recordDeed({ organiserId, networkHash, kind, subject }, transaction)
+  return recordDeed({ by: organiser, kind, subject }, transaction)
 }

@@ -57,8 +57,7 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
   }
   await recordDeed(
     {
-      organiserId: askedById,
-      networkHash: null,
+      by: { id: askedById, networkHash: null },
       kind: 'pack-made',
       subject: id,
       rows: named,

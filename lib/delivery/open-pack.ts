@@ -13,8 +13,7 @@ export async function openPack(organiser: Organiser, id: string): Promise<OpenPa
   const snapshot = await database.deliverySnapshot.findUnique({ where: { id, state: 'made' } })
   if (!snapshot?.takenAt || !(await isPackThere(snapshot))) return null
   await recordDeed({
-    organiserId: organiser.id,
-    networkHash: organiser.networkHash,
+    by: organiser,
     kind: 'pack-downloaded',
     subject: id,
     rows: snapshot.named ?? 0,

@@ -74,6 +74,6 @@ export async function removeHook(organiser: Organiser, id: string) {
 type HookDeed = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
 
 /** Only the host: what follows it may be a secret of the receiver. */
-function deedOf({ id, networkHash }: Organiser, kind: HookDeed, subject: string, url: string) {
-  return { organiserId: id, networkHash, kind, subject, details: { host: new URL(url).host } }
+function deedOf(by: Organiser, kind: HookDeed, subject: string, url: string) {
+  return { by, kind, subject, details: { host: new URL(url).host } }
 }

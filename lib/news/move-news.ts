@@ -17,7 +17,7 @@ export type MoveNewsOutcome = { outcome: 'published' | 'withdrawn' | 'incomplete
  * language is published; its address is given then, and stays.
  */
 export async function moveNews(
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   id: string,
   name: NewsMove,
   now = new Date(),
@@ -32,7 +32,7 @@ export async function moveNews(
     const shown = to === 'published' ? await publication(transaction, item, now) : {}
     await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
     const kind = `news-${to}` as const
-    await recordDeed({ organiserId, networkHash, kind, subject: id }, transaction)
+    await recordDeed({ by: organiser, kind, subject: id }, transaction)
     return { outcome: to }
   })
 }

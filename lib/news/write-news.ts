@@ -75,9 +75,9 @@ function tidy(text: string) {
 
 function record(
   transaction: Prisma.TransactionClient,
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   kind: 'news-begun' | 'news-written' | 'news-discarded',
   subject: string,
 ) {
-  return recordDeed({ organiserId, networkHash, kind, subject }, transaction)
+  return recordDeed({ by: organiser, kind, subject }, transaction)
 }

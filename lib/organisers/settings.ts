@@ -67,8 +67,7 @@ export async function saveSetting<Key extends SettingKey>(
     })
     await recordDeed(
       {
-        organiserId: organiser.id,
-        networkHash: organiser.networkHash,
+        by: organiser,
         kind: 'setting-changed',
         subject: key,
         details: { value: checked },

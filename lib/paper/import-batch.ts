@@ -112,7 +112,7 @@ async function takeIn(
 }
 
 /** One line in the trail, by whoever comes last. */
-async function finish({ id: organiserId, networkHash }: Organiser, id: string, now: Date) {
+async function finish(organiser: Organiser, id: string, now: Date) {
   return database.$transaction(async transaction => {
     const batch = await lockBatch(transaction, id)
     if (batch?.status !== 'importing') return batch?.importedRows ?? 0
@@ -122,10 +122,7 @@ async function finish({ id: organiserId, networkHash }: Organiser, id: string, n
       data: { status: 'imported', importedAt: now },
     })
     const rows = batch.importedRows
-    await recordDeed(
-      { organiserId, networkHash, kind: 'paper-imported', subject: id, rows },
-      transaction,
-    )
+    await recordDeed({ by: organiser, kind: 'paper-imported', subject: id, rows }, transaction)
     return rows
   })
 }

@@ -63,7 +63,7 @@ export async function readRowsOf(
   return { rows: shown, next: rows.length > ROWS_ON_A_PAGE ? shown.at(-1)?.number : undefined }
 }
 
-async function recordSeen({ id: organiserId, networkHash }: Organiser, id: string, rows: number) {
+async function recordSeen(organiser: Organiser, id: string, rows: number) {
   if (rows === 0) return
-  await recordDeed({ organiserId, networkHash, kind: 'paper-rows-seen', subject: id, rows })
+  await recordDeed({ by: organiser, kind: 'paper-rows-seen', subject: id, rows })
 }

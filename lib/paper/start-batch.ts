@@ -45,9 +45,8 @@ export async function startBatch(
           data: some.map(row => ({ ...row, batchId: batch.id })),
         })
       }
-      const { id: organiserId, networkHash } = organiser
       const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
-      await recordDeed({ organiserId, networkHash, ...deed }, transaction)
+      await recordDeed({ by: organiser, ...deed }, transaction)
       return batch.id
     },
     { timeout: TRANSACTION_MS },

@@ -19,7 +19,7 @@ const TRANSACTION_MS = 60_000
  * then is no longer of the batch, and stays.
  */
 export async function undoBatch(
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   id: string,
   now = new Date(),
 ): Promise<UndoBatchOutcome> {
@@ -43,10 +43,7 @@ export async function undoBatch(
       const { count: rows } = await transaction.signature.deleteMany({
         where: { paperBatchId: id },
       })
-      await recordDeed(
-        { organiserId, networkHash, kind: 'paper-undone', subject: id, rows },
-        transaction,
-      )
+      await recordDeed({ by: organiser, kind: 'paper-undone', subject: id, rows }, transaction)
       return rows
     },
     { timeout: TRANSACTION_MS },

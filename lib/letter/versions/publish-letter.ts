@@ -34,8 +34,7 @@ export async function publishLetter(
       })
       await recordDeed(
         {
-          organiserId: null,
-          networkHash: null,
+          by: null,
           kind: 'letter-published',
           subject: version,
           details: { from: 'command', language, level },

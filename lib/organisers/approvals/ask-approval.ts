@@ -30,9 +30,8 @@ export async function askApproval(
     const { id } = await transaction.approval.create({
       data: { kind, subject, reason, askedById: organiser.id, askedAt: now, expiresAt },
     })
-    const { id: organiserId, networkHash } = organiser
     await recordDeed(
-      { organiserId, networkHash, kind: 'approval-asked', subject: id, details: { kind, reason } },
+      { by: organiser, kind: 'approval-asked', subject: id, details: { kind, reason } },
       transaction,
     )
     return { outcome: 'asked', id }

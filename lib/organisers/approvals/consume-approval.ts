@@ -25,8 +25,7 @@ export async function consumeApproval(
   if (count === 0) return false
   await recordDeed(
     {
-      organiserId: organiser.id,
-      networkHash: organiser.networkHash,
+      by: organiser,
       kind: 'approval-used',
       subject: given.id,
       details: { kind },

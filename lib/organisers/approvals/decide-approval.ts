@@ -38,8 +38,7 @@ async function decide(
     if (count === 0) return { outcome: 'not-waiting' }
     await recordDeed(
       {
-        organiserId: organiser.id,
-        networkHash: organiser.networkHash,
+        by: organiser,
         kind: isApproved ? 'approval-given' : 'approval-refused',
         subject: id,
         details: { kind: question.kind },

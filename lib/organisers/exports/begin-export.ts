@@ -40,8 +40,7 @@ export async function beginExport(
     })
     await recordDeed(
       {
-        organiserId: organiser.id,
-        networkHash: organiser.networkHash,
+        by: organiser,
         kind: 'export-begun',
         subject: id,
         details: { format, columns, reason, filters: namesOf(filters) },

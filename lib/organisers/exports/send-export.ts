@@ -61,8 +61,7 @@ export function sendExport(organiser: Organiser, { id, wish }: Begun): Transform
     const fileHash = hash.digest('hex')
     await note(id, { rows: counted.rows, state, endedAt: new Date(), fileHash })
     await recordDeed({
-      organiserId: organiser.id,
-      networkHash: organiser.networkHash,
+      by: organiser,
       kind: state === 'sent' ? 'exported' : 'export-broken-off',
       subject: id,
       rows: counted.rows,

@@ -19,7 +19,12 @@ export async function settleLostExports(now = new Date()) {
       })
       if (count === 0) return
       await recordDeed(
-        { organiserId, networkHash: null, kind: 'export-broken-off', subject: id, rows },
+        {
+          by: { id: organiserId, networkHash: null },
+          kind: 'export-broken-off',
+          subject: id,
+          rows,
+        },
         transaction,
       )
     })

@@ -17,13 +17,13 @@ export function countRemindable(now = new Date()) {
  * Reminds those who did not confirm, each once ever, within every limit on mails, and nobody once
  * confirming is closed. Resolves to how many reminders it wrote.
  */
-export async function remindNow({ id: organiserId, networkHash }: Organiser, now = new Date()) {
+export async function remindNow(organiser: Organiser, now = new Date()) {
   let written = 0
   for (let run = 0; run < MOST_RUNS; run += 1) {
     const more = await remindPending(now, REMIND_BY_HAND_AFTER_DAYS)
     written += more
     if (more === 0) break
   }
-  await recordDeed({ organiserId, networkHash, kind: 'reminders-written', rows: written })
+  await recordDeed({ by: organiser, kind: 'reminders-written', rows: written })
   return written
 }

@@ -31,7 +31,7 @@ export async function readFailed(): Promise<FailedGroup[]> {
  * arrived already may then arrive twice: an organiser decides that, the worker never does. Resolves to how many.
  */
 export async function sendAgain(
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   { status, code }: Pick<FailedGroup, 'status' | 'code'>,
   now = new Date(),
 ) {
@@ -49,10 +49,7 @@ export async function sendAgain(
       },
     })
     const details = { status, code }
-    await recordDeed(
-      { organiserId, networkHash, kind: 'mail-sent-again', rows: count, details },
-      transaction,
-    )
+    await recordDeed({ by: organiser, kind: 'mail-sent-again', rows: count, details }, transaction)
     return count
   })
 }

@@ -6,7 +6,7 @@ import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import { auth } from '../sign-in/auth.ts'
 import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
 import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
-import { networkHashOf } from '../sign-in/session-description.ts'
+import { doerOf } from '../sign-in/session-description.ts'
 import { beginSetUp } from '../sign-in/set-up.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
@@ -58,10 +58,7 @@ function joinWith(
     await transaction.organiserPassword.create({
       data: { organiserId: id, accountId: id, password: hash },
     })
-    await recordDeed(
-      { organiserId: id, networkHash: networkHashOf(headers), kind: 'organiser-joined' },
-      transaction,
-    )
+    await recordDeed({ by: doerOf(id, headers), kind: 'organiser-joined' }, transaction)
     return true
   })
 }

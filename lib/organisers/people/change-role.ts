@@ -23,8 +23,7 @@ export async function changeRole(
     await transaction.organiser.update({ where: { id: organiserId }, data: { role } })
     await recordDeed(
       {
-        organiserId: by?.id ?? null,
-        networkHash: by?.networkHash ?? null,
+        by,
         kind: 'organiser-role-changed',
         subject: organiserId,
         details: { from: organiser.role, to: role },

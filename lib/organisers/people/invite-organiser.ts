@@ -48,8 +48,7 @@ export async function inviteOrganiser(
     }
     await recordDeed(
       {
-        organiserId: by?.id ?? null,
-        networkHash: by?.networkHash ?? null,
+        by,
         kind: 'organiser-invited',
         subject: id,
         details: { role },

@@ -14,8 +14,7 @@ export async function removeOrganiser(organiserId: string, by: Inviter): Promise
     await transaction.organiser.delete({ where: { id: organiserId } })
     await recordDeed(
       {
-        organiserId: by?.id ?? null,
-        networkHash: by?.networkHash ?? null,
+        by,
         kind: 'organiser-removed',
         subject: organiserId,
         details: { role: organiser.role },

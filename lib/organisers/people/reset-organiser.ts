@@ -38,8 +38,7 @@ export async function resetOrganiser(
     }
     await recordDeed(
       {
-        organiserId: by?.id ?? null,
-        networkHash: by?.networkHash ?? null,
+        by,
         kind: 'organiser-reset',
         subject: organiserId,
       },

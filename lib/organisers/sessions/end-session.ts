@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Organiser } from '../organiser.ts'
 import { auth } from '../sign-in/auth.ts'
 import { cookiesOf } from '../sign-in/cookies.ts'
-import { networkHashOf } from '../sign-in/session-description.ts'
+import { doerOf } from '../sign-in/session-description.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { readSession } from './read-session.ts'
 
@@ -11,8 +11,7 @@ export async function signOut(headers: Headers) {
   const session = await readSession(headers)
   const { headers: answer } = await auth().api.signOut({ headers, returnHeaders: true })
   if (session) {
-    const organiserId = session.organiser.id
-    await recordDeed({ organiserId, networkHash: networkHashOf(headers), kind: 'signed-out' })
+    await recordDeed({ by: doerOf(session.organiser.id, headers), kind: 'signed-out' })
   }
   return cookiesOf(answer)
 }
@@ -45,6 +44,5 @@ function recordEnd(
   by: Organiser,
   transaction: Parameters<typeof recordDeed>[1],
 ) {
-  const { id: organiserId, networkHash } = by
-  return recordDeed({ organiserId, networkHash, kind: 'session-ended', subject, rows }, transaction)
+  return recordDeed({ by, kind: 'session-ended', subject, rows }, transaction)
 }

@@ -31,10 +31,7 @@ export async function changePassword(
     await transaction.organiserSession.deleteMany({
       where: { organiserId: by.id, id: { not: sessionId } },
     })
-    await recordDeed(
-      { organiserId: by.id, networkHash: by.networkHash, kind: 'password-changed' },
-      transaction,
-    )
+    await recordDeed({ by, kind: 'password-changed' }, transaction)
   })
   return { outcome: 'changed' }
 }

@@ -8,7 +8,7 @@ import { auth } from './auth.ts'
 import { browserFamily } from './browser-family.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { unlessRefused } from './refusals.ts'
-import { networkHashOf } from './session-description.ts'
+import { doerOf } from './session-description.ts'
 
 const text = z.string().max(16_384)
 
@@ -46,8 +46,7 @@ export async function addPasskey(answer: unknown, by: Organiser, headers: Header
   const body = { response: response.data, ...(name && { name }) }
   const added = await unlessRefused(auth().api.verifyPasskeyRegistration({ body, headers }))
   if (!added) return false
-  const { id: organiserId, networkHash } = by
-  await recordDeed({ organiserId, networkHash, kind: 'passkey-added', subject: added.id })
+  await recordDeed({ by, kind: 'passkey-added', subject: added.id })
   return true
 }
 
@@ -78,14 +77,13 @@ export async function signInWithPasskey(
         returnHeaders: true,
       }),
     ))
-  const networkHash = networkHashOf(headers)
   if (!signedIn) {
     const details = { step: 'passkey' }
-    await recordDeed({ organiserId: null, networkHash, kind: 'sign-in-failed', details })
+    await recordDeed({ by: doerOf(null, headers), kind: 'sign-in-failed', details })
     return null
   }
-  const organiserId = signedIn.response.user.id
-  await recordDeed({ organiserId, networkHash, kind: 'signed-in', details: { by: 'passkey' } })
+  const by = doerOf(signedIn.response.user.id, headers)
+  await recordDeed({ by, kind: 'signed-in', details: { by: 'passkey' } })
   return cookiesOf(signedIn.headers)
 }
 
@@ -105,11 +103,7 @@ export async function removePasskey(id: string, by: Organiser) {
       where: { id, organiserId: by.id },
     })
     if (count === 0) return
-    const { id: organiserId, networkHash } = by
-    await recordDeed(
-      { organiserId, networkHash, kind: 'passkey-removed', subject: id },
-      transaction,
-    )
+    await recordDeed({ by, kind: 'passkey-removed', subject: id }, transaction)
   })
 }
 

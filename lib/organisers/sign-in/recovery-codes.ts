@@ -35,8 +35,7 @@ export async function renewRecoveryCodes(password: unknown, by: Organiser, heade
     where: { organiserId: by.id },
     data: { codesKeptAt: null },
   })
-  const { id: organiserId, networkHash } = by
-  await recordDeed({ organiserId, networkHash, kind: 'recovery-codes-renewed' })
+  await recordDeed({ by, kind: 'recovery-codes-renewed' })
   return true
 }
 

@@ -1,5 +1,6 @@
 import { CLIENT_ADDRESS_HEADER, clientNetwork } from '#lib/defence/client-address.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
+import type { Doer } from '../trail/record-deed.ts'
 import { browserFamily } from './browser-family.ts'
 
 /** The steps of the library that end with a second factor shown; a passkey is both factors. */
@@ -22,4 +23,9 @@ export function describeSession(path: string | undefined, headers: Headers | und
 export function networkHashOf(headers: Headers | undefined) {
   const network = clientNetwork(headers?.get(CLIENT_ADDRESS_HEADER) ?? '')
   return keyedHash('organiser-network', network)
+}
+
+/** Who does something in a request, for the trail; null where nobody is signed in. */
+export function doerOf(organiserId: string | null, headers: Headers): Doer {
+  return { id: organiserId, networkHash: networkHashOf(headers) }
 }

@@ -9,7 +9,7 @@ import { base32 } from './base32.ts'
 import { readTypedCode, takeCode } from './codes.ts'
 import { type CookieToKeep, cookiesOf, withCookies } from './cookies.ts'
 import { unlessRefused } from './refusals.ts'
-import { networkHashOf } from './session-description.ts'
+import { doerOf } from './session-description.ts'
 import type { SecondFactorOutcome } from './show-second-factor.ts'
 
 /** What an organiser gives to her app. */
@@ -63,7 +63,7 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
   const { id } = answer.response.user
   await takeCode(id, code)
   for (const kind of ['second-factor-set-up', 'signed-in'] as const) {
-    await recordDeed({ organiserId: id, networkHash: networkHashOf(headers), kind })
+    await recordDeed({ by: doerOf(id, headers), kind })
   }
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
 }

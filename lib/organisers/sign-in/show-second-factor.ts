@@ -8,7 +8,7 @@ import { isOfApp, readTypedCode, takeCode } from './codes.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { sessionTokenHash } from './hashed-tokens.ts'
 import { unlessRefused } from './refusals.ts'
-import { networkHashOf } from './session-description.ts'
+import { doerOf } from './session-description.ts'
 
 /** What became of a code. */
 export type SecondFactorOutcome =
@@ -34,8 +34,7 @@ export async function showSecondFactor(
     return fail(user.id, headers)
   }
   await recordDeed({
-    organiserId: user.id,
-    networkHash: networkHashOf(headers),
+    by: doerOf(user.id, headers),
     kind: 'signed-in',
     details: { by: isOfApp(code) ? 'code' : 'recovery-code' },
   })
@@ -68,8 +67,7 @@ function verify(code: string, headers: Headers) {
 
 async function fail(organiserId: string | null, headers: Headers) {
   await recordDeed({
-    organiserId,
-    networkHash: networkHashOf(headers),
+    by: doerOf(organiserId, headers),
     kind: 'sign-in-failed',
     details: { step: 'second-factor' },
   })

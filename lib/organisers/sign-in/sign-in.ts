@@ -7,7 +7,7 @@ import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { unlessRefused } from './refusals.ts'
-import { networkHashOf } from './session-description.ts'
+import { doerOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
 /** An answer takes so long, whether an address is known or not: hashing takes about 100 ms. */
@@ -49,8 +49,7 @@ async function isTooMuch(email: string, headers: Headers) {
 async function refuse(email: string, headers: Headers): Promise<SignInOutcome> {
   const known = await database.organiser.findUnique({ where: { email }, select: { id: true } })
   await recordDeed({
-    organiserId: null,
-    networkHash: networkHashOf(headers),
+    by: doerOf(null, headers),
     kind: 'sign-in-failed',
     details: { step: 'password' },
     ...(known && { subject: known.id }),

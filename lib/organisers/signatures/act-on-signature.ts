@@ -43,8 +43,7 @@ export async function actOnSignature(
     if (found.contents !== contents) return 'changed'
     const signature = await transaction.signature.findUniqueOrThrow({ where: { id } })
     if (!(await act(transaction, signature))) return 'not-possible'
-    const { id: organiserId, networkHash } = organiser
-    await recordDeed({ organiserId, networkHash, kind, subject: id, rows: 1, details }, transaction)
+    await recordDeed({ by: organiser, kind, subject: id, rows: 1, details }, transaction)
     return 'done'
   })
   forgetTally()

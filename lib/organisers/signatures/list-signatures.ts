@@ -33,8 +33,7 @@ export type TablePage = {
 export async function listSignatures(organiser: Organiser, query: TableQuery): Promise<TablePage> {
   const page = await readPage(query)
   await recordDeed({
-    organiserId: organiser.id,
-    networkHash: organiser.networkHash,
+    by: organiser,
     kind: 'signatures-seen',
     rows: page.signatures.length,
     details: traceOf(filtersOf(query)),

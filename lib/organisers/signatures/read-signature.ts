@@ -32,8 +32,7 @@ export async function readSignature(organiser: Organiser, id: unknown) {
   })
   if (!signature) return null
   await recordDeed({
-    organiserId: organiser.id,
-    networkHash: organiser.networkHash,
+    by: organiser,
     kind: 'signature-seen',
     subject: signature.id,
     rows: 1,

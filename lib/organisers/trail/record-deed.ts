@@ -2,12 +2,18 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import type { DeedKind } from './deeds.ts'
 
+/** Who did something, and from where. */
+export type Doer = {
+  /** The organiser; null where nobody was signed in, such as a failed sign-in. */
+  id: string | null
+  /** Keyed hash of the network that the request came from; null for a process of the site. */
+  networkHash: string | null
+}
+
 /** One thing that an organiser did, saw or failed at. It names rows by id, never by their contents. */
 export type Deed = {
-  /** Who; null where nobody was signed in, such as a failed sign-in. */
-  organiserId: string | null
-  /** Keyed hash of the network that the request came from; null for a command. */
-  networkHash: string | null
+  /** Who did it; null for a command. */
+  by: Doer | null
   kind: DeedKind
   /** Id of what it was done to, where that is one thing. */
   subject?: string
@@ -28,8 +34,8 @@ export type Deed = {
 export async function recordDeed(deed: Deed, transaction: Prisma.TransactionClient = database) {
   await transaction.auditRecord.create({
     data: {
-      organiserId: deed.organiserId,
-      networkHash: deed.networkHash,
+      organiserId: deed.by?.id ?? null,
+      networkHash: deed.by?.networkHash ?? null,
       kind: deed.kind,
       subject: deed.subject ?? null,
       rows: deed.rows ?? null,

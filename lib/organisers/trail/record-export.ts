@@ -14,15 +14,13 @@ type MadeExport = CommandWish & {
 
 /** Records an export that was made at a terminal, by whoever may log in on the server. */
 export function recordCommandExport({ rows, fileHash, ...wish }: MadeExport) {
-  return recordDeed({ ...BY_COMMAND, kind: 'exported', rows, fileHash, details: detailsOf(wish) })
+  return recordDeed({ by: null, kind: 'exported', rows, fileHash, details: detailsOf(wish) })
 }
 
 /** Records that an export at a terminal was broken off: rows were read, and no file was left. */
 export function recordBrokenCommandExport(wish: CommandWish) {
-  return recordDeed({ ...BY_COMMAND, kind: 'export-broken-off', details: detailsOf(wish) })
+  return recordDeed({ by: null, kind: 'export-broken-off', details: detailsOf(wish) })
 }
-
-const BY_COMMAND = { organiserId: null, networkHash: null }
 
 function detailsOf({ format, columns, filters }: CommandWish) {
   const named = Object.entries(filters).filter(([, value]) => value !== null)

@@ -34,7 +34,7 @@ type Move = {
 }
 
 async function move(
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   { id, from, to, kind }: Move,
   now = new Date(),
 ): Promise<MoveUpdateOutcome> {
@@ -45,7 +45,7 @@ async function move(
     })
     if (count === 0) return { outcome: 'not-there' }
     const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
-    await recordDeed({ organiserId, networkHash, kind, subject: id, rows }, transaction)
+    await recordDeed({ by: organiser, kind, subject: id, rows }, transaction)
     return { outcome: 'moved' }
   })
 }

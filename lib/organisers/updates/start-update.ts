@@ -87,6 +87,5 @@ function asOutcome(error: unknown): StartUpdateOutcome {
 }
 
 function deed(organiser: Organiser, kind: 'update-started', subject: string, rows: number) {
-  const { id: organiserId, networkHash } = organiser
-  return { organiserId, networkHash, kind, subject, rows }
+  return { by: organiser, kind, subject, rows }
 }

@@ -43,8 +43,7 @@ export async function testUpdate(
         nextAttemptAt: now,
       })),
     })
-    const { id: organiserId, networkHash } = organiser
-    await recordDeed({ organiserId, networkHash, kind: 'update-tested', subject: id }, transaction)
+    await recordDeed({ by: organiser, kind: 'update-tested', subject: id }, transaction)
     return { outcome: 'sent' }
   })
 }

@@ -93,9 +93,9 @@ function tidied(texts: Record<string, UpdateText>) {
 
 function record(
   transaction: Prisma.TransactionClient,
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   kind: 'update-begun' | 'update-written' | 'update-discarded',
   subject: string,
 ) {
-  return recordDeed({ organiserId, networkHash, kind, subject }, transaction)
+  return recordDeed({ by: organiser, kind, subject }, transaction)
 }

@@ -85,7 +85,7 @@ test('a day that no clock knows filters nothing, and is no error', async () => {
 
 test('what is not done is not recorded, and leaves no gap', async () => {
   const undone = database.$transaction(async transaction => {
-    await recordDeed({ organiserId: LEA, networkHash: null, kind: 'signature-held' }, transaction)
+    await recordDeed({ by: { id: LEA, networkHash: null }, kind: 'signature-held' }, transaction)
     throw new Error('never mind')
   })
   await expect(undone).rejects.toThrow('never mind')
@@ -104,7 +104,7 @@ test('fifty at once stand one behind another', async () => {
 
 test('a deed of a long piece of work keeps no other deed waiting', async () => {
   await database.$transaction(async transaction => {
-    await recordDeed({ organiserId: LEA, networkHash: null, kind: 'signature-held' }, transaction)
+    await recordDeed({ by: { id: LEA, networkHash: null }, kind: 'signature-held' }, transaction)
     await deed('signed-in')
   })
   const records = await database.auditRecord.findMany({ orderBy: { place: 'asc' }, skip: 3 })
@@ -112,7 +112,7 @@ test('a deed of a long piece of work keeps no other deed waiting', async () => {
 })
 
 function deed(kind: Parameters<typeof recordDeed>[0]['kind']) {
-  return recordDeed({ organiserId: LEA, networkHash: 'a-network', kind, rows: 3 })
+  return recordDeed({ by: { id: LEA, networkHash: 'a-network' }, kind, rows: 3 })
 }
 
 function verify() {

@@ -122,8 +122,7 @@ test('whatever a record holds, the site and the database seal it alike', async (
   const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
   const deeds = fc.record({
     kind: fc.constantFrom(...DEED_KINDS),
-    organiserId: fc.option(fc.uuid(), { nil: null }),
-    networkHash: text,
+    by: fc.record({ id: fc.option(fc.uuid(), { nil: null }), networkHash: text }),
     subject: fc.string({ unit: 'binary' }).map(withoutNul),
     rows: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
     details: fc.dictionary(
@@ -163,8 +162,7 @@ async function five() {
 
 function deed(given: Partial<Deed>) {
   return recordDeed({
-    organiserId: LEA,
-    networkHash: 'a-network',
+    by: { id: LEA, networkHash: 'a-network' },
     kind: 'signatures-seen',
     subject: 'a-subject',
     rows: 3,

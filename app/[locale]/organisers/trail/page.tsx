@@ -36,9 +36,8 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
   const [{ organisers: words, signatories }, format, { records, next }, people] = await Promise.all(
     [getMessages({ locale }), formatterIn(locale), readTrail(query), readTrailOrganisers()],
   )
-  const { id: organiserId, networkHash } = organiser
   const details = { ...query }
-  await recordDeed({ organiserId, networkHash, kind: 'trail-read', rows: records.length, details })
+  await recordDeed({ by: organiser, kind: 'trail-read', rows: records.length, details })
   const href = `/${locale}${PATH}`
   return (
     <ConsolePage

@@ -66,7 +66,7 @@ function undoneAfter(now: Date) {
 
 async function record(
   transaction: Prisma.TransactionClient,
-  { id: organiserId, networkHash }: Organiser,
+  organiser: Organiser,
   id: string,
   deed: 'bulk-begun' | 'bulk-undo-begun',
 ): Promise<BeginOutcome> {
@@ -74,9 +74,6 @@ async function record(
     where: { id },
   })
   const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }
-  await recordDeed(
-    { organiserId, networkHash, kind: deed, subject: id, rows, details },
-    transaction,
-  )
+  await recordDeed({ by: organiser, kind: deed, subject: id, rows, details }, transaction)
   return { outcome: 'begun' }
 }

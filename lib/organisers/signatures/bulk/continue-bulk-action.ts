@@ -86,7 +86,7 @@ async function finish(transaction: Prisma.TransactionClient, action: BulkAction,
   const rows = await transaction.bulkActionMember.count({
     where: { bulkActionId: id, state: isUndo ? 'undone' : 'done' },
   })
-  const who = { organiserId: isUndo ? undoneBy : organiserId, networkHash }
+  const by = { id: isUndo ? undoneBy : organiserId, networkHash }
   const kind = isUndo ? 'bulk-undone' : 'bulk-finished'
-  await recordDeed({ ...who, kind, subject: id, rows }, transaction)
+  await recordDeed({ by, kind, subject: id, rows }, transaction)
 }

@@ -40,8 +40,7 @@ export async function readBulkAction(organiser: Organiser, id: unknown) {
     },
   })
   await recordDeed({
-    organiserId: organiser.id,
-    networkHash: organiser.networkHash,
+    by: organiser,
     kind: 'signatures-seen',
     subject: action.id,
     rows: members.length,
