@@ -8,6 +8,7 @@ type NewestSignatoriesProps = {
   words: Words['letter']
 }
 
+/** Who signed last, and the way to everybody. */
 export function NewestSignatories({ people, allHref, words }: NewestSignatoriesProps) {
   if (people.length === 0) return <p className={styles.empty}>{words.newestEmpty}</p>
   return (

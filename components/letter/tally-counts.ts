@@ -11,6 +11,7 @@ export function countInWords(locale: string, count: number, words: CountWords): 
   return `${formatCount(locale, count)} ${countWord(locale, count, words)}`
 }
 
+/** `count` as written in the language `locale`: "1 234". */
 export function formatCount(locale: string, count: number): string {
   return new Intl.NumberFormat(locale).format(count)
 }

@@ -10,6 +10,7 @@ type PagerProps = {
   words: Words['signatories']
 }
 
+/** To the next page of a list, and back to its first one. */
 export function Pager({ nextHref, newestHref, words }: PagerProps) {
   if (!nextHref && !newestHref) return null
   return (

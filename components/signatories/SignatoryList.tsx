@@ -38,6 +38,7 @@ type SignatoryListProps = {
   words: Words['signatories']
 }
 
+/** Names as anybody may see them, each with the way to report it. */
 export function SignatoryList({ signatories, count, reportHref, words }: SignatoryListProps) {
   if (signatories.length === 0) return null
   return (

@@ -3,6 +3,7 @@ import styles from './Button.module.css'
 
 type Look = { look?: 'main' | 'quiet' }
 
+/** What sends a form: `main` for the one step of a page, `quiet` for all others. */
 export function Button({ look = 'main', ...rest }: ComponentProps<'button'> & Look) {
   return <button {...rest} className={styles[look]} />
 }

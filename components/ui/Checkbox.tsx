@@ -11,6 +11,7 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
   error?: string
 }
 
+/** A box to tick, with what it means and what is wrong with it. */
 export function Checkbox(props: CheckboxProps) {
   const { id, label, hint, error, ...input } = props
   return (

@@ -13,6 +13,7 @@ type ErrorSummaryProps = {
 // Takes the focus when the page comes back from the server without a script to do it.
 const takesFocus = { autoFocus: true, tabIndex: -1 }
 
+/** All that is wrong with a form, each a link to its field. */
 export function ErrorSummary({ title, errors, heading = 'h3', ref }: ErrorSummaryProps) {
   const Heading = heading
   return (

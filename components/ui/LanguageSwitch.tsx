@@ -5,6 +5,7 @@ export type LanguageLink = { locale: string; name: string; href: string; isCurre
 
 type LanguageSwitchProps = { languages: LanguageLink[]; label: string }
 
+/** The same page in the other languages, each called by its own name. */
 export function LanguageSwitch({ languages, label }: LanguageSwitchProps) {
   const others = languages.filter(language => !language.isCurrent)
   if (others.length === 0) return null

@@ -12,6 +12,7 @@ type SectionProps = {
   children: ReactNode
 }
 
+/** A part of a page with a heading, that a link can lead to. */
 export function Section({ id, title, lead, hasPulse = false, children }: SectionProps) {
   return (
     <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>

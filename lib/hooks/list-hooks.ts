@@ -18,8 +18,6 @@ export async function listHooks() {
   )
 }
 
-export type ListedHook = Awaited<ReturnType<typeof listHooks>>[number]
-
 function lastMessages(hookId: string) {
   return database.hookMessage.findMany({
     where: { hookId },

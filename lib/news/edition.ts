@@ -23,9 +23,6 @@ const edition = z.object({
   texts: z.record(z.string(), text).catch({}),
 })
 
-/** What is written of a piece of news in one language. */
-export type NewsText = z.infer<typeof text>
-
 /** All that is written of a piece of news, complete or not. */
 export type Edition = z.infer<typeof edition>
 

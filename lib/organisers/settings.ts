@@ -66,12 +66,7 @@ export async function saveSetting<Key extends SettingKey>(
       update: row,
     })
     await recordDeed(
-      {
-        by: organiser,
-        kind: 'setting-changed',
-        subject: key,
-        details: { value: checked },
-      },
+      { by: organiser, kind: 'setting-changed', subject: key, details: { value: checked } },
       transaction,
     )
   })

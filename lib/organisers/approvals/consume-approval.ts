@@ -24,12 +24,7 @@ export async function consumeApproval(
   })
   if (count === 0) return false
   await recordDeed(
-    {
-      by: organiser,
-      kind: 'approval-used',
-      subject: given.id,
-      details: { kind },
-    },
+    { by: organiser, kind: 'approval-used', subject: given.id, details: { kind } },
     transaction,
   )
   return true

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { database } from '#lib/database/client.ts'
-import type { ExportState } from '#lib/database/types.ts'
 import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
 import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
 import type { Organiser } from '../organiser.ts'
@@ -20,26 +19,19 @@ type Begun = { id: string; wish: ExportWish }
  * been sent, or it was broken off, the number of rows and the hash of what was sent are recorded.
  */
 export function sendExport(organiser: Organiser, { id, wish }: Begun): Transform {
-  const program = join(PROJECT_FOLDER, 'lib/organisers/exports/export-process.ts')
-  const child = spawn(process.execPath, [...EXPORT_NODE_OPTIONS, program], {
-    cwd: PROJECT_FOLDER,
-    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
-  })
-  // Not as an argument, which everybody on the machine could read: a search may hold an address.
-  child.stdin?.on('error', () => undefined).end(JSON.stringify(wish))
-  const counted = { rows: 0, isWhole: false }
-  let isSettled = false
-  let shownAt = 0
-  child.on('message', message => {
-    Object.assign(counted, message)
-    if (Date.now() - shownAt < PROGRESS_EVERY_MS) return
-    shownAt = Date.now()
-    void note(id, { rows: counted.rows }).catch(() => undefined)
-  })
-
-  const hash = createHash('sha256')
+  const child = startProcess(wish)
+  const counted = countRows(child, id)
   // Not 'exit': the last count may still be on its way then.
-  const ended = once(child, 'close').catch(() => [1])
+  const ended = once(child, 'close').catch(() => undefined)
+  const hash = createHash('sha256')
+  let isSettled = false
+  const settle = async (state: 'sent' | 'broken') => {
+    if (isSettled) return
+    if (state === 'sent' && !counted.isWhole) throw new Error('The export ended before its end.')
+    isSettled = true
+    const { rows } = counted
+    await record(organiser, { id, wish }, { state, rows, fileHash: hash.digest('hex') })
+  }
   const file = new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk)
@@ -51,29 +43,50 @@ export function sendExport(organiser: Organiser, { id, wish }: Begun): Transform
     },
     destroy(error, done) {
       child.kill()
-      const settled = isSettled ? Promise.resolve() : settle('broken')
-      settled.then(() => done(error), done)
+      settle('broken').then(() => done(error), done)
     },
   })
-  async function settle(state: ExportState) {
-    if (state === 'sent' && !counted.isWhole) throw new Error('The export ended before its end.')
-    isSettled = true
-    const fileHash = hash.digest('hex')
-    await note(id, { rows: counted.rows, state, endedAt: new Date(), fileHash })
-    await recordDeed({
-      by: organiser,
-      kind: state === 'sent' ? 'exported' : 'export-broken-off',
-      subject: id,
-      rows: counted.rows,
-      fileHash,
-      details: { from: 'console', format: wish.format, columns: wish.columns },
-    })
-  }
-
   child.stdout?.pipe(file)
   return file
 }
 
-function note(id: string, data: Parameters<typeof database.exportRun.update>[0]['data']) {
-  return database.exportRun.update({ where: { id }, data })
+function startProcess(wish: ExportWish) {
+  const program = join(PROJECT_FOLDER, 'lib/organisers/exports/export-process.ts')
+  const child = spawn(process.execPath, [...EXPORT_NODE_OPTIONS, program], {
+    cwd: PROJECT_FOLDER,
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
+  })
+  // Not as an argument, which everybody on the machine could read: a search may hold an address.
+  child.stdin?.on('error', () => undefined).end(JSON.stringify(wish))
+  return child
+}
+
+/** What the process says of its work; the console is shown how far it is, now and then. */
+function countRows(child: ChildProcess, id: string) {
+  const counted = { rows: 0, isWhole: false }
+  let shownAt = 0
+  child.on('message', message => {
+    Object.assign(counted, message)
+    if (Date.now() - shownAt < PROGRESS_EVERY_MS) return
+    shownAt = Date.now()
+    void database.exportRun
+      .updateMany({ where: { id, state: 'sending' }, data: { rows: counted.rows } })
+      .catch(() => undefined)
+  })
+  return counted
+}
+
+type Ended = { state: 'sent' | 'broken'; rows: number; fileHash: string }
+
+function record(by: Organiser, { id, wish }: Begun, { state, rows, fileHash }: Ended) {
+  const { format, columns } = wish
+  const kind = state === 'sent' ? 'exported' : 'export-broken-off'
+  const details = { from: 'console', format, columns }
+  return database.$transaction(async transaction => {
+    await transaction.exportRun.update({
+      where: { id },
+      data: { rows, state, endedAt: new Date(), fileHash },
+    })
+    await recordDeed({ by, kind, subject: id, rows, fileHash, details }, transaction)
+  })
 }

@@ -3,7 +3,7 @@ import type { OrganiserRole } from '#lib/database/types.ts'
 import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
-import { INVITATION_MINUTES, type LinkOptions, makeOrganiserLink } from './organiser-link.ts'
+import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
 /** What became of an invitation; the token stands in the link and is stored nowhere. */
 export type InviteOutcome =
@@ -21,7 +21,7 @@ export async function inviteOrganiser(
   typed: string,
   role: OrganiserRole,
   by: Inviter,
-  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions = {},
+  options: LinkOptions = {},
 ): Promise<InviteOutcome> {
   const email = readEmailAddress(typed)
   if (!email) return { outcome: 'invalid-address' }
@@ -33,28 +33,8 @@ export async function inviteOrganiser(
       create: { email, role },
       update: { role },
     })
-    const link = await makeOrganiserLink(id, minutes, transaction, now)
-    if (mailIn) {
-      await transaction.mail.create({
-        data: {
-          kind: 'organiser_invitation',
-          organiserId: id,
-          organiserLinkId: link.id,
-          locale: mailIn,
-          createdAt: now,
-          nextAttemptAt: now,
-        },
-      })
-    }
-    await recordDeed(
-      {
-        by,
-        kind: 'organiser-invited',
-        subject: id,
-        details: { role },
-      },
-      transaction,
-    )
-    return { outcome: 'invited', email, token: link.token }
+    const token = await makeMailedLink(transaction, id, 'organiser_invitation', options)
+    await recordDeed({ by, kind: 'organiser-invited', subject: id, details: { role } }, transaction)
+    return { outcome: 'invited', email, token }
   })
 }

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { type ShownSession, shownSession } from '../sessions/list-sessions.ts'
+import { shownSession } from '../sessions/list-sessions.ts'
 
 /** All organisers with their living sessions, oldest first. */
 export async function listPeople(now = new Date()) {
@@ -19,9 +19,4 @@ export async function listPeople(now = new Date()) {
     isInvited: links.length > 0,
     sessions: sessions.map(shownSession),
   }))
-}
-
-/** An organiser as owners see her. */
-export type ListedOrganiser = Awaited<ReturnType<typeof listPeople>>[number] & {
-  sessions: ShownSession[]
 }

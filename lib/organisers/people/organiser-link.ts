@@ -36,6 +36,26 @@ export async function makeOrganiserLink(
   return { id, token }
 }
 
+/**
+ * Makes a link for an organiser, and the mail that carries it where `mailIn` says its language.
+ * Resolves to the link's token.
+ */
+export async function makeMailedLink(
+  transaction: Prisma.TransactionClient,
+  organiserId: string,
+  kind: 'organiser_invitation' | 'organiser_reset',
+  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions,
+) {
+  const { id, token } = await makeOrganiserLink(organiserId, minutes, transaction, now)
+  const times = { createdAt: now, nextAttemptAt: now }
+  if (mailIn) {
+    await transaction.mail.create({
+      data: { kind, organiserId, organiserLinkId: id, locale: mailIn, ...times },
+    })
+  }
+  return token
+}
+
 /** Whom a living link leads in. Undefined for one that does not work, whatever the reason. */
 export async function readOrganiserLink(
   token: unknown,

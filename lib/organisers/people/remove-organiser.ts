@@ -13,12 +13,7 @@ export async function removeOrganiser(organiserId: string, by: Inviter): Promise
     if (await isLastOwner(organiserId, transaction)) return { outcome: 'last-owner' }
     await transaction.organiser.delete({ where: { id: organiserId } })
     await recordDeed(
-      {
-        by,
-        kind: 'organiser-removed',
-        subject: organiserId,
-        details: { role: organiser.role },
-      },
+      { by, kind: 'organiser-removed', subject: organiserId, details: { role: organiser.role } },
       transaction,
     )
     return { outcome: 'done' }

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
 import type { Inviter } from './invite-organiser.ts'
-import { INVITATION_MINUTES, type LinkOptions, makeOrganiserLink } from './organiser-link.ts'
+import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
 /** What became of a reset; the token stands in the new link. */
 export type ResetOutcome =
@@ -16,34 +16,15 @@ export type ResetOutcome =
 export async function resetOrganiser(
   organiserId: string,
   by: Inviter,
-  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions = {},
+  options: LinkOptions = {},
 ): Promise<ResetOutcome> {
   if (organiserId === by?.id) return { outcome: 'yourself' }
   return database.$transaction(async transaction => {
     const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
     if (!organiser) return { outcome: 'unknown' }
     await takeAwayFactors(organiserId, transaction)
-    const link = await makeOrganiserLink(organiserId, minutes, transaction, now)
-    if (mailIn) {
-      await transaction.mail.create({
-        data: {
-          kind: 'organiser_reset',
-          organiserId,
-          organiserLinkId: link.id,
-          locale: mailIn,
-          createdAt: now,
-          nextAttemptAt: now,
-        },
-      })
-    }
-    await recordDeed(
-      {
-        by,
-        kind: 'organiser-reset',
-        subject: organiserId,
-      },
-      transaction,
-    )
-    return { outcome: 'reset', email: organiser.email, token: link.token }
+    const token = await makeMailedLink(transaction, organiserId, 'organiser_reset', options)
+    await recordDeed({ by, kind: 'organiser-reset', subject: organiserId }, transaction)
+    return { outcome: 'reset', email: organiser.email, token }
   })
 }

@@ -31,12 +31,7 @@ export async function readSignature(organiser: Organiser, id: unknown) {
     },
   })
   if (!signature) return null
-  await recordDeed({
-    by: organiser,
-    kind: 'signature-seen',
-    subject: signature.id,
-    rows: 1,
-  })
+  await recordDeed({ by: organiser, kind: 'signature-seen', subject: signature.id, rows: 1 })
   const { events, mails, reports, ...row } = signature
   const organisers = await organisersOf(events)
   return {
