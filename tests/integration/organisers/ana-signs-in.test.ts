@@ -182,8 +182,14 @@ async function stepTwo(code: unknown) {
   return showSecondFactor(code, withCookies(browser, cookiesIn(step)))
 }
 
+/** The quickest of three, which says most of the work and least of a busy machine. */
 async function timed(typed: { email: string; password: string }) {
-  const start = performance.now()
-  const result = await signIn(typed, browser)
-  return { result, ms: performance.now() - start }
+  let ms = Number.POSITIVE_INFINITY
+  let result: Awaited<ReturnType<typeof signIn>> | undefined
+  for (let tries = 0; tries < 3; tries += 1) {
+    const start = performance.now()
+    result = await signIn(typed, browser)
+    ms = Math.min(ms, performance.now() - start)
+  }
+  return { result, ms }
 }
