@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
 import { retentionPeriods, UNDO_DAYS } from './periods.ts'
@@ -10,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
-  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'paper' | 'logs'
+  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'paper' | 'domains' | 'logs'
   /** For a person at a terminal. */
   says: string
   /** How many rows are due. */
@@ -30,6 +31,7 @@ export function retentionRules(): RetentionRule[] {
     addressRule(addressMonths),
     linkRule(),
     paperRule(),
+    domainRule(networkDays),
     logRule(logMonths),
   ]
 }

@@ -91,10 +91,10 @@ async function askBatch(
   return { asked: links.length, last: signatures.at(-1)?.id }
 }
 
-/** When each of so many mails may go, after those of its kind that wait already. */
+/** When each of so many mails may go, after those of its kind that wait for their turn. */
 async function mailTurns(transaction: Prisma.TransactionClient, mails: number, now: Date) {
   const { _max: waiting } = await transaction.mail.aggregate({
-    where: { kind: 'extend', status: 'waiting' },
+    where: { kind: 'extend', status: 'waiting', attempts: 0 },
     _max: { nextAttemptAt: true },
   })
   const start = Math.max(now.getTime(), waiting.nextAttemptAt?.getTime() ?? 0)

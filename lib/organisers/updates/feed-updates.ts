@@ -95,10 +95,10 @@ async function takeTurn(transaction: Prisma.TransactionClient, id: string) {
   return update
 }
 
-/** When the first of the next mails may go: after those that wait already. */
+/** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */
 async function nextTurn(transaction: Prisma.TransactionClient, now: Date) {
   const last = await transaction.mail.findFirst({
-    where: { kind: 'update', status: 'waiting' },
+    where: { kind: 'update', status: 'waiting', attempts: 0 },
     orderBy: { nextAttemptAt: 'desc' },
     select: { nextAttemptAt: true },
   })

@@ -99,6 +99,10 @@ describe('the dry run', () => {
     await signAndConfirm({ ...amina, networkHash: 'x' }, onDay(2))
     await openOwnSignature(camille, onDay(3))
     await signLetter(details({ email: 'new@example.org' }), onDay(44))
+    const counts = { written: 1, sent: 1, delivered: 1, bounced: 0, complained: 0, asked: 1 }
+    for (const domain of ['camille-roux.example', '']) {
+      await database.mailDay.create({ data: { ...counts, confirmed: 1, day: onDay(1), domain } })
+    }
     const now = onDay(45)
     const before = await dumpDatabase()
     const said = await previewRetention(now)
@@ -112,6 +116,7 @@ describe('the dry run', () => {
       ['addresses', 0],
       ['links', 2],
       ['paper', 0],
+      ['domains', 1],
       ['logs', 0],
     ])
     expect((await previewRetention(now)).every(({ rows }) => rows === 0)).toBe(true)

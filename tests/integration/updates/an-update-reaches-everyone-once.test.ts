@@ -102,6 +102,17 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
   expect((await recipientsOf(id)).sort()).toEqual(people.map(person => person.id).sort())
 })
 
+test('one mail that a server puts off for hours holds up nobody else’s', async () => {
+  await newsReaders(700)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, id)
+  await feedUpdates()
+  await database.$executeRaw`
+    UPDATE mail SET attempts = 9, "nextAttemptAt" = now() + interval '3 hours'
+    WHERE id = (SELECT id FROM mail ORDER BY id LIMIT 1)`
+  expect(await feedUpdates()).toBe(200)
+})
+
 test('cancelled, who has not had it does not get it', async () => {
   await newsReaders(3)
   const id = await aDraft(lucie)

@@ -1,0 +1,18 @@
+import { database } from '#lib/database/client.ts'
+import type { RetentionRule } from './rules.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A mail domain may be one person's; the counts of all domains together stay. */
+export function domainRule(days: number): RetentionRule {
+  const old = (now: Date) => ({
+    domain: { not: '' },
+    day: { lt: new Date(now.getTime() - days * DAY_MS) },
+  })
+  return {
+    name: 'domains',
+    says: `counts of mails by mail domain older than ${days} days`,
+    count: now => database.mailDay.count({ where: old(now) }),
+    enforce: async now => (await database.mailDay.deleteMany({ where: old(now) })).count,
+  }
+}
