@@ -2,11 +2,15 @@ import { main } from './support/main.ts'
 
 // npm run bench               the site with 200,000 signatures
 // npm run bench -- overview   the organisers' overview with a million
+// npm run bench -- mails      the outbox, and signing while it empties
 // docs/benchmarks.md says what is measured, and how.
 if (process.argv[2] === 'overview') {
   // Not through main: it reads the environment, which this one sets first.
   const { benchOverview } = await import('../tests/bench/bench-overview.ts')
   await benchOverview()
+} else if (process.argv[2] === 'mails') {
+  const { benchMails } = await import('../tests/bench/bench-mails.ts')
+  await main(benchMails)
 } else {
   const { bench } = await import('../tests/bench/bench.ts')
   await main(bench)

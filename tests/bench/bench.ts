@@ -9,7 +9,7 @@ import { measureFirstVisit } from './first-visit.ts'
 import { measureLetterPage } from './letter-page.ts'
 import { measureList } from './list.ts'
 import { measureMails } from './mails.ts'
-import { measureSigning } from './signing.ts'
+import { measureSigning, measureSigningWhileMailing } from './signing.ts'
 import { type BenchSite, startBenchSite } from './site.ts'
 import { markdownTable, type Row, whole } from './table.ts'
 
@@ -26,7 +26,7 @@ export async function bench({ SITE_URL }: typeof env) {
     startBenchSite(SITE_URL, SIGNATURES),
   )
   try {
-    const rows = await measureAll(site)
+    const rows = await measureAll(SITE_URL, site)
     console.log(`\n${machine()}\n\n${markdownTable(rows)}`)
   } finally {
     await site.stop()
@@ -34,13 +34,14 @@ export async function bench({ SITE_URL }: typeof env) {
 }
 
 // Signing comes last: its mails keep the site busy for a while.
-async function measureAll(site: BenchSite): Promise<Row[]> {
+async function measureAll(siteUrl: string, site: BenchSite): Promise<Row[]> {
   return [
     ...(await step('First visit', '', () => measureFirstVisit(site.url))),
     ...(await step('Letter page', '', () => measureLetterPage(site.url))),
     ...(await step('Public list', '', () => measureList(site.url, site.databaseUrl))),
     ...(await step('Exports', '', () => measureExports(site, SIGNATURES))),
     ...(await step('Mails', '', measureMails)),
+    ...(await step('Signing meanwhile', '', () => measureSigningWhileMailing(siteUrl))),
     ...(await step('Signing', '', () => measureSigning(site.url))),
   ]
 }

@@ -26,12 +26,7 @@ async function drain(callsPerSecond: number) {
   const { dataFolder, remove } = makeDataFolder()
   const { url, release } = await openDatabase({ DATA_FOLDER: dataFolder })
   await applyMigrations(url)
-  const client = new pg.Client(url)
-  await client.connect()
-  const $executeRawUnsafe = async (sql: string, ...values: unknown[]) =>
-    (await client.query(sql, values)).rowCount ?? 0
-  await queueConfirmations(MAILS, 7, { $executeRawUnsafe })
-  await client.end()
+  await queueMails(url)
   const resend = await startResendStandIn()
   const worker = await prepareMailWorker(resend.url, { callsPerSecond, databaseUrl: url })
   const startedAt = performance.now()
@@ -43,6 +38,16 @@ async function drain(callsPerSecond: number) {
   await release()
   remove()
   return { seconds, calls: resend.calls.length }
+}
+
+/** Writes the mails of 10,000 people who have just signed into the outbox of a database. */
+export async function queueMails(url: string) {
+  const client = new pg.Client(url)
+  await client.connect()
+  const $executeRawUnsafe = async (sql: string, ...values: unknown[]) =>
+    (await client.query(sql, values)).rowCount ?? 0
+  await queueConfirmations(MAILS, 7, { $executeRawUnsafe })
+  await client.end()
 }
 
 function inWords({ seconds, calls }: { seconds: number; calls: number }) {

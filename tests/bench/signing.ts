@@ -1,5 +1,8 @@
+import { startResendStandIn } from '../support/resend-stand-in.ts'
 import { arrive, type Load, type Shot, saturate } from './load.ts'
+import { queueMails } from './mails.ts'
 import { inRounds, medians } from './rounds.ts'
+import { startBenchSite } from './site.ts'
 import { type Row, whole } from './table.ts'
 
 const LOAD = { connections: 128, seconds: 5 }
@@ -26,6 +29,29 @@ export async function measureSigning(site: string): Promise<Row[]> {
     ['the same handler, an empty form (422)', inWords(medians(results.refused))],
     ['`POST /api/signatures`, 100 arrive each second', inWords(steady)],
   ]
+}
+
+/** The steady crowd once more, while 10,000 mails of those before it go out as fast as Resend allows. */
+export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]> {
+  const resend = await startResendStandIn()
+  const site = await startBenchSite(siteUrl, 0, {
+    RESEND_API_KEY: 're_secret',
+    RESEND_BASE_URL: resend.url,
+    MAIL_FROM: 'lettre@example.org',
+  })
+  try {
+    await arrive(() => aForm(site.url), WARM_UP)
+    const alone = await arrive(() => aForm(site.url), CROWD_ON_ITS_WAY)
+    await queueMails(site.databaseUrl)
+    const meanwhile = await arrive(() => aForm(site.url), CROWD_ON_ITS_WAY)
+    return [
+      ['`POST /api/signatures`, 100 arrive each second, their mails go to Resend', inWords(alone)],
+      ['the same while 10,000 older mails go out', inWords(meanwhile)],
+    ]
+  } finally {
+    await site.stop()
+    await resend.stop()
+  }
 }
 
 function aForm(site: string): Shot {

@@ -25,7 +25,11 @@ export type BenchSite = Awaited<ReturnType<typeof startBenchSite>>
  * @param siteUrl the origin that the pages were built for; the server listens on another port
  * @param crowd how many confirmed signatures there are from the start
  */
-export async function startBenchSite(siteUrl: string, crowd: number) {
+export async function startBenchSite(
+  siteUrl: string,
+  crowd: number,
+  settings: Record<string, string> = {},
+) {
   const { dataFolder, remove } = makeDataFolder()
   const {
     url: databaseUrl,
@@ -52,6 +56,7 @@ export async function startBenchSite(siteUrl: string, crowd: number) {
       SITE_URL: siteUrl,
       PORT: `${port}`,
       TRUSTED_PROXY_HOPS: '1',
+      ...settings,
     },
   })
   await addressesOf(server, AbortSignal.timeout(START_WITHIN_MS))

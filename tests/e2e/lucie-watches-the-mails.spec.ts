@@ -2,6 +2,7 @@ import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aPendingSignature } from '../support/factories/signature.ts'
+import { mailTo } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
 const { organisers } = readWords('fr')
@@ -17,7 +18,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await site.database.insert([signature])
   await site.database.run(
     `INSERT INTO mail (id, kind, status, "lastError", "signatureId")
-     VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'held', 'failed', 'validation_error', $1::uuid)`,
+     VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'held', 'failed', 'smtp_550', $1::uuid)`,
     signature.id,
   )
   await site.database.run(
@@ -34,10 +35,11 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await expect(page.getByRole('region', { name: words.silent.heading })).toContainText(
     'hospital.example',
   )
-  await expect(page.getByRole('main')).toContainText(words.failed.reasons.validation_error)
+  await expect(page.getByRole('main')).toContainText(words.failed.reasons.smtp_refused)
   await expectNoBarriers(page)
   await page.getByRole('button', { name: words.failed.again }).click()
   await expect(page.getByRole('status')).toHaveText(words.said.again)
   await expect(page.getByRole('main')).toContainText(words.failed.none)
   await expect(notices).toHaveCount(0)
+  await mailTo(site, 'amina@hospital.example')
 })

@@ -41,7 +41,11 @@ export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
   )
 }
 
+/** Replies of a mail server for good (RFC 5321, section 4.2.1). */
+const REFUSED_BY_ITS_SERVER = /^smtp_5\d\d$/
+
 /** A code that has no words of its own is shown as it is: it can be looked up. */
 function reasonOf(code: string, { reasons, other }: FailedWords) {
+  if (REFUSED_BY_ITS_SERVER.test(code)) return reasons.smtp_refused
   return wordFor(reasons, code) ?? `${other} ${code}`
 }

@@ -8,15 +8,15 @@ import { showPage } from '../show-page.ts'
 
 const group = z.object({
   status: z.enum(['failed', 'unknown']),
-  code: z.string().regex(/^[a-z_]{0,60}$/),
+  code: z.string().regex(/^[a-z0-9_]{0,60}$/),
 })
 
 /** Puts the mails that came to one end back into the outbox. */
 export async function sendAgainAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale)
   const { data } = group.safeParse({ status: form.get('status'), code: form.get('code') })
-  if (data) await sendAgain(organiser, data)
-  const said = 'again'
+  const sent = data ? await sendAgain(organiser, data) : 0
+  const said = sent > 0 ? 'again' : 'nothing'
   showPage(`/${locale}/organisers/mail?said=${said}`)
 }
 
