@@ -11,6 +11,8 @@ type LetterBodyProps = {
   /** Where this version and the earlier ones are kept. */
   versionHref: string
   isAuthoritative: boolean
+  /** Which text decides, in words. */
+  decides: string
   /** The authoritative text, for a reader of a translation. */
   authoritative: { href: string; locale: string }
   words: Words['letter']
@@ -20,16 +22,16 @@ type LetterBodyProps = {
 
 /** The letter, on a sheet of its own. */
 export function LetterBody(props: LetterBodyProps) {
-  const { blocks, version, versionHref, isAuthoritative, authoritative, words, children } = props
+  const { blocks, version, versionHref, isAuthoritative, decides, authoritative, words } = props
   return (
     <section className={styles.sheet} id="letter" aria-label={words.textHeading}>
       <div className={styles.text}>
         <Blocks blocks={blocks} />
       </div>
-      {children}
+      {props.children}
       <footer className={styles.colophon}>
         <p>
-          {isAuthoritative ? words.authoritative : words.translation}{' '}
+          {decides}{' '}
           {!isAuthoritative && (
             <a href={authoritative.href} hrefLang={authoritative.locale}>
               {words.readAuthoritative}

@@ -2,6 +2,7 @@ import { dayInWords, readWords } from '#lib/words.ts'
 import { readFirstSignatories } from './first-signatories.ts'
 import { readLetter } from './letter.ts'
 import { outline } from './outline.ts'
+import { whichTextDecides } from './which-text-decides.ts'
 
 /** The letter in one language as plain text, to print or to paste: with its date, names and version. */
 export function plainLetter(language: string) {
@@ -14,7 +15,7 @@ export function plainLetter(language: string) {
     ...outline(letter.blocks).map(({ text }) => text),
     `${words.launchedBy} ${letter.launchedBy}, ${dayInWords(language, letter.date)}`,
     `${words.firstSignatories}\n${names.join('\n')}`,
-    letter.isAuthoritative ? words.authoritative : words.translation,
+    whichTextDecides(letter),
     `${words.version} ${letter.version}`,
   ]
   return `${parts.join('\n\n')}\n`

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { whichTextDecides } from '#lib/letter/which-text-decides.ts'
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'
@@ -17,9 +18,7 @@ for (const language of LANGUAGES) {
     await expect(main.locator(`time[datetime="${letter.date}"]`).first()).toBeVisible()
     const text = page.getByRole('region', { name: words.letter.textHeading })
     await expect(text).toContainText(letter.version)
-    await expect(text).toContainText(
-      letter.isAuthoritative ? words.letter.authoritative : words.letter.translation,
-    )
+    await expect(text).toContainText(whichTextDecides(letter))
     for (const { name } of readFirstSignatories(language)) {
       await expect(text.getByText(name, { exact: true })).toBeVisible()
     }

@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { menuIn } from '#lib/letter/menus.ts'
+import { whichTextDecides } from '#lib/letter/which-text-decides.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords } from '#lib/words.ts'
@@ -58,6 +59,7 @@ export default async function LetterPage({ params }: PageProps) {
       </LetterHead>
       <LetterBody
         {...letter}
+        decides={whichTextDecides(letter)}
         versionHref={`/${locale}/versions/${letter.version}`}
         authoritative={{
           href: `/${letter.authoritativeLanguage}`,

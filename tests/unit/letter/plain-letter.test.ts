@@ -15,3 +15,9 @@ test.each(languages())('a journalist takes the letter away as text, whole, in %s
   }
   expect(text).toMatch(/2020\n/)
 })
+
+test('which text decides is said in the language of each, by the name of the one that does', () => {
+  const decides = (language: string) => plainLetter(language).split('\n\n').at(-2)
+  expect(decides('fr')).toBe('Le texte en français fait foi.')
+  expect(decides('en')).toBe('Translation. Only the French text is authoritative.')
+})
