@@ -1,18 +1,47 @@
-import { createHmac } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { newHookSecret, sealSecret, signMessage } from '#lib/hooks/sign-message.ts'
 
-test('a signature is what the standard says: HMAC-SHA256 of id, time and body', () => {
+const BODY = '{"type":"test"}'
+
+/** What docs/webhooks.md tells whoever receives messages to save and to run. */
+type Receiver = {
+  isGenuine: (headers: object, body: string, now?: number) => boolean
+  receiver: Server
+}
+
+test('the receiver of the documentation knows our messages from all others', async () => {
   const secret = newHookSecret()
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+  const { isGenuine } = await receiverOfTheDocs(secret)
   const at = new Date('2026-05-26T08:00:00Z')
-  const headers = signMessage(sealSecret(secret), 'msg_1', at, '{"type":"test"}')
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-  const time = at.getTime() / 1000
-  const hmac = createHmac('sha256', key).update(`msg_1.${time}.{"type":"test"}`).digest('base64')
-  expect(headers).toEqual({
-    'webhook-id': 'msg_1',
-    'webhook-timestamp': String(time),
-    'webhook-signature': `v1,${hmac}`,
-  })
+  const headers = signMessage(sealSecret(secret), 'msg_1', at, BODY)
+  const isTaken = (changes: object, body = BODY, late = 0) =>
+    isGenuine({ ...headers, ...changes }, body, at.getTime() + late)
+  expect(isTaken({})).toBe(true)
+  expect(isTaken({ 'webhook-signature': `v1,AAAA ${headers['webhook-signature']}` })).toBe(true)
+  expect(isTaken({}, '{"type":"test" }')).toBe(false)
+  expect(isTaken({ 'webhook-id': 'msg_2' })).toBe(false)
+  expect(isTaken({ 'webhook-timestamp': 'now' })).toBe(false)
+  expect(isTaken({ 'webhook-signature': undefined })).toBe(false)
+  expect(isTaken({}, BODY, 6 * 60_000)).toBe(false)
+  const others = signMessage(sealSecret(newHookSecret()), 'msg_1', at, BODY)
+  expect(isTaken(others)).toBe(false)
 })
+
+async function receiverOfTheDocs(secret: string): Promise<Receiver> {
+  const folder = mkdtempSync(join(tmpdir(), 'open-letter-receiver-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [, script = ''] = readFileSync('docs/webhooks.md', 'utf8').match(/```js\n(.*?)```/s) ?? []
+  const file = join(folder, 'receiver.mjs')
+  writeFileSync(file, script)
+  vi.stubEnv('HOOK_SECRET', secret)
+  vi.stubEnv('PORT', '')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  return import(file)
+}

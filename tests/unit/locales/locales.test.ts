@@ -42,6 +42,12 @@ describe.each(others)('%s beside French', language => {
 describe.each(languages())('%s', language => {
   const words = readWords(language)
 
+  test('says nothing of this letter: another one needs no other words of the interface', () => {
+    const ofTheLetter = /cyber|health|santé|\bsoins|hospital|hôpita|CyberPeace|french/i
+    const sentences = [...sentencesOf(words)].filter(([, sentence]) => ofTheLetter.test(sentence))
+    expect(sentences).toEqual([])
+  })
+
   test('every sentence can be said', () => {
     const t = createTranslator({
       locale: language,
