@@ -2,9 +2,11 @@ import { createTransport } from 'nodemailer'
 import type { Answer, MailDoor, Message } from './message.ts'
 import { smtpAnswerOf } from './smtp-answer.ts'
 
-/** Together less than a claim lasts (lib/mail/outbox/claim-parcel.ts). */
 const CONNECT_TIMEOUT_MS = 10_000
 const ANSWER_TIMEOUT_MS = 20_000
+
+/** For a whole mail: less than a claim lasts (lib/mail/outbox/claim-parcel.ts), or another worker sends it too. */
+const WHOLE_TIMEOUT_MS = 35_000
 
 const MOST_CONNECTIONS = 5
 
@@ -48,7 +50,7 @@ export function smtpDoor({ url, mailsPerSecond, timeoutMs = ANSWER_TIMEOUT_MS }:
   const hand = async (message: Message): Promise<Answer> => {
     const mail = mailOf(message)
     try {
-      await transport.sendMail(mail)
+      await transport.sendMail({ ...mail, signal: AbortSignal.timeout(WHOLE_TIMEOUT_MS) })
       return { outcome: 'answered', deliveries: [{ outcome: 'sent' }] }
     } catch (error) {
       return smtpAnswerOf(error, begun.has(mail.messageId))
