@@ -4,6 +4,7 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { outline } from '#lib/letter/outline.ts'
 import { pageNames, readPage } from '#lib/letter/page.ts'
+import { contentNewsSlugs, readContentNews } from '#lib/news/content-news.ts'
 import { typographyMistakes } from './french-typography.ts'
 
 /** All French words of content/ but the body of the letter, which stays as the press set it. */
@@ -11,13 +12,15 @@ function frenchTexts() {
   const { title, description, addressee, launchedBy } = readLetter('fr')
   const { organisation, mailSender, categories, sharing } = readCampaign('fr')
   const pages = pageNames().map(name => readPage(name, 'fr'))
+  const news = contentNewsSlugs().map(slug => readContentNews(slug, 'fr'))
   return [
     ...[title, description, addressee, launchedBy, organisation, mailSender],
     ...categories.map(({ name }) => name),
     ...Object.values(sharing).flatMap(texts => Object.values(texts)),
     ...readFirstSignatories('fr').map(({ role }) => role),
     ...pages.flatMap(page => [page.title, page.description]),
-    ...pages.flatMap(page => outline(page.blocks).map(({ text }) => text)),
+    ...news.map(({ title }) => title),
+    ...[...pages, ...news].flatMap(({ blocks }) => outline(blocks).map(({ text }) => text)),
   ]
 }
 
