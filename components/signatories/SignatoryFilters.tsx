@@ -1,6 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Filters } from '../ui/Filters.tsx'
 import { type Option, Select } from '../ui/Select.tsx'
 import styles from './SignatoryFilters.module.css'
 
@@ -13,7 +12,7 @@ type SignatoryFiltersProps = {
   words: Words['signatories']
 }
 
-/** Search and filters: a form that asks for a page, so its address can be shared. */
+/** Search and filters of the public list. */
 export function SignatoryFilters(props: SignatoryFiltersProps) {
   const { href, chosen, categories, countries, words } = props
   const kinds = [
@@ -22,56 +21,40 @@ export function SignatoryFilters(props: SignatoryFiltersProps) {
   ]
   const hasFilter = Boolean(chosen.kind || chosen.category || chosen.country)
   return (
-    <search aria-label={words.filters}>
-      <form method="get" action={href} className={styles.form}>
-        <div className={styles.search}>
-          <Field
-            id="filter-q"
-            name="q"
-            type="search"
-            label={words.search}
-            defaultValue={chosen.q}
-            enterKeyHint="search"
-          />
-          <Button type="submit" look="quiet">
-            {words.apply}
-          </Button>
-        </div>
-        <details open={hasFilter}>
-          <summary className={styles.more}>{words.more}</summary>
-          <div className={styles.filters}>
-            <Select
-              id="filter-kind"
-              name="kind"
-              label={words.kind}
-              none={words.allKinds}
-              options={kinds}
-              defaultValue={chosen.kind}
-            />
-            <Select
-              id="filter-category"
-              name="category"
-              label={words.category}
-              none={words.allCategories}
-              options={categories}
-              defaultValue={chosen.category}
-            />
-            <Select
-              id="filter-country"
-              name="country"
-              label={words.country}
-              none={words.allCountries}
-              options={countries}
-              defaultValue={chosen.country}
-            />
-          </div>
-        </details>
-        {(hasFilter || chosen.q) && (
-          <a className={styles.clear} href={href}>
-            {words.clear}
-          </a>
-        )}
-      </form>
-    </search>
+    <div className={styles.place}>
+      <Filters
+        href={href}
+        label={words.filters}
+        search={{ label: words.search, typed: chosen.q }}
+        apply={{ label: words.apply, look: 'quiet' }}
+        more={{ label: words.more, isOpen: hasFilter }}
+        clear={(hasFilter || Boolean(chosen.q)) && words.clear}
+      >
+        <Select
+          id="filter-kind"
+          name="kind"
+          label={words.kind}
+          none={words.allKinds}
+          options={kinds}
+          defaultValue={chosen.kind}
+        />
+        <Select
+          id="filter-category"
+          name="category"
+          label={words.category}
+          none={words.allCategories}
+          options={categories}
+          defaultValue={chosen.category}
+        />
+        <Select
+          id="filter-country"
+          name="country"
+          label={words.country}
+          none={words.allCountries}
+          options={countries}
+          defaultValue={chosen.country}
+        />
+      </Filters>
+    </div>
   )
 }
