@@ -24,8 +24,11 @@ ALTER TYPE "SignatureStatus" ADD VALUE 'held';
 
 -- AlterTable
 ALTER TABLE "confirmation_link" ADD COLUMN     "codeTries" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "disownHash" TEXT NOT NULL,
+ADD COLUMN     "disownHash" TEXT NOT NULL
+  -- Links that were mailed before have no second link: nobody holds a token of these.
+  DEFAULT encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'hex'),
 ALTER COLUMN "details" DROP NOT NULL;
+ALTER TABLE "confirmation_link" ALTER COLUMN "disownHash" DROP DEFAULT;
 
 -- AlterTable
 ALTER TABLE "mail" ADD COLUMN     "ownLinkId" UUID;
