@@ -8,16 +8,10 @@ const MINUTES_KEPT_DAYS = 2
 /** Long after any webhook that tells of its mails. */
 const BATCHES_KEPT_DAYS = 30
 
-/** The console looks back two weeks. A domain may be one person's; the counts of all together stay. */
-const DOMAINS_KEPT_DAYS = 30
-
-/** Deletes what the outbox needs no more. Mails themselves go with their signatures. */
+/** Deletes what the outbox needs no more. Nothing of it is personal: mails go with their signatures. */
 export async function tidyOutbox(now = new Date()) {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await database.mailMinute.deleteMany({ where: { minute: { lt: before(MINUTES_KEPT_DAYS) } } })
-  await database.mailDay.deleteMany({
-    where: { domain: { not: '' }, day: { lt: before(DOMAINS_KEPT_DAYS) } },
-  })
   await database.mailBatch.deleteMany({
     where: { status: { not: 'open' }, createdAt: { lt: before(BATCHES_KEPT_DAYS) } },
   })

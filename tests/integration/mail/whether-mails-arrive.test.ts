@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { countMailDays } from '#lib/organisers/mail-health/count-mail-days.ts'
 import {
   readMailDays,
@@ -57,15 +56,6 @@ describe('the counts of a day', () => {
     ])
     const viewer = await readMailDomains(await anOrganiser('Noor', 'viewer'))
     expect(viewer.map(row => row.domain)).toEqual(['hospital.example', null])
-  })
-
-  test('forget after a month which domains there were: one may be a single person’s', async () => {
-    await sign(1, 'one-person.example')
-    await countMailDays()
-    await tidyOutbox(new Date(Date.now() + 29 * DAY_MS))
-    expect(await database.mailDay.count()).toBe(2)
-    await tidyOutbox(new Date(Date.now() + 32 * DAY_MS))
-    expect(await database.mailDay.findMany()).toMatchObject([{ domain: '', written: 1 }])
   })
 
   test('tell of a domain that suddenly stops confirming', async () => {
