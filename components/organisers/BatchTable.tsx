@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import table from './DataRows.module.css'
+import { DataRows } from './DataRows.tsx'
 import { WorkSection } from './WorkSection.tsx'
 
 type BatchTableProps = {
@@ -21,30 +21,28 @@ export function BatchTable({ batches, words }: BatchTableProps) {
       {batches.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <div className={table.scroll}>
-          <table className={table.rows}>
-            <thead>
-              <tr>
-                <th scope="col">{words.title}</th>
-                <th scope="col">{words.day}</th>
-                <th scope="col">{words.status}</th>
-                <th scope="col">{words.signatures}</th>
+        <DataRows>
+          <thead>
+            <tr>
+              <th scope="col">{words.title}</th>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{words.status}</th>
+              <th scope="col">{words.signatures}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {batches.map(({ id, href, title, day, status, signatures }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={href}>{title}</a>
+                </th>
+                <td>{day}</td>
+                <td>{status}</td>
+                <td>{signatures}</td>
               </tr>
-            </thead>
-            <tbody>
-              {batches.map(({ id, href, title, day, status, signatures }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={href}>{title}</a>
-                  </th>
-                  <td>{day}</td>
-                  <td>{status}</td>
-                  <td>{signatures}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </DataRows>
       )}
     </WorkSection>
   )

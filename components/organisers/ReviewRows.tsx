@@ -1,6 +1,7 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
 import table from './DataRows.module.css'
+import { DataRows } from './DataRows.tsx'
 import work from './Work.module.css'
 
 type ReviewWords = Words['organisers']['paper']['review']
@@ -48,49 +49,47 @@ export function ReviewRows(props: ReviewRowsProps) {
 
 function Rows({ state, rows, header, words }: ReviewRowsProps) {
   return (
-    <div className={table.scroll}>
-      <table className={table.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            {state === 'likely' && <th scope="col">{words.tick}</th>}
-            {state !== 'ready' && <th scope="col">{words.reasons}</th>}
-            {header.map(({ place, title }) => (
-              <th key={place} scope="col">
-                {title || place + 1}
-              </th>
+    <DataRows>
+      <thead>
+        <tr>
+          <th scope="col">{words.row}</th>
+          {state === 'likely' && <th scope="col">{words.tick}</th>}
+          {state !== 'ready' && <th scope="col">{words.reasons}</th>}
+          {header.map(({ place, title }) => (
+            <th key={place} scope="col">
+              {title || place + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.number}>
+            <th scope="row">{row.number}</th>
+            {state === 'likely' && (
+              <td>
+                <input type="hidden" name="shown" value={row.number} />
+                <input
+                  type="checkbox"
+                  name="ticked"
+                  value={row.number}
+                  defaultChecked={row.isTicked}
+                  aria-label={`${words.tick}, ${words.row} ${row.number}`}
+                />
+              </td>
+            )}
+            {state !== 'ready' && (
+              <td>
+                <Reasons state={state} row={row} words={words} />
+              </td>
+            )}
+            {header.map(({ place }) => (
+              <td key={place}>{row.cells[place]}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={row.number}>
-              <th scope="row">{row.number}</th>
-              {state === 'likely' && (
-                <td>
-                  <input type="hidden" name="shown" value={row.number} />
-                  <input
-                    type="checkbox"
-                    name="ticked"
-                    value={row.number}
-                    defaultChecked={row.isTicked}
-                    aria-label={`${words.tick}, ${words.row} ${row.number}`}
-                  />
-                </td>
-              )}
-              {state !== 'ready' && (
-                <td>
-                  <Reasons state={state} row={row} words={words} />
-                </td>
-              )}
-              {header.map(({ place }) => (
-                <td key={place}>{row.cells[place]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataRows>
   )
 }
 

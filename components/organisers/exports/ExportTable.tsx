@@ -1,5 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import table from '../DataRows.module.css'
+import { DataRows } from '../DataRows.tsx'
 import styles from './Exports.module.css'
 
 type ExportTableProps = {
@@ -19,30 +20,28 @@ type ExportTableProps = {
 export function ExportTable({ runs, words }: ExportTableProps) {
   if (runs.length === 0) return <p>{words.none}</p>
   return (
-    <div className={table.scroll}>
-      <table className={table.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.startedAt}</th>
-            <th scope="col">{words.rows}</th>
-            <th scope="col">{words.state}</th>
+    <DataRows>
+      <thead>
+        <tr>
+          <th scope="col">{words.file}</th>
+          <th scope="col">{words.startedAt}</th>
+          <th scope="col">{words.rows}</th>
+          <th scope="col">{words.state}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => (
+          <tr key={id}>
+            <th scope="row">
+              {fileName}
+              {fileHash && <code className={styles.hash}>{fileHash}</code>}
+            </th>
+            <td>{startedAt}</td>
+            <td className={table.number}>{rows}</td>
+            <td>{state}</td>
           </tr>
-        </thead>
-        <tbody>
-          {runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => (
-            <tr key={id}>
-              <th scope="row">
-                {fileName}
-                {fileHash && <code className={styles.hash}>{fileHash}</code>}
-              </th>
-              <td>{startedAt}</td>
-              <td className={table.number}>{rows}</td>
-              <td>{state}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataRows>
   )
 }

@@ -1,7 +1,7 @@
 import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
 import type { Words } from '#lib/words.ts'
 import { wordFor } from '../../ui/word-for.ts'
-import table from '../DataRows.module.css'
+import { DataRows } from '../DataRows.tsx'
 
 export type LoggedMessage = {
   id: string
@@ -25,30 +25,28 @@ type HookLogProps = {
 export function HookLog({ messages, label, words }: HookLogProps) {
   const { columns } = words.log
   return (
-    <div className={table.scroll}>
-      <table className={table.rows} aria-label={`${words.log.title} ${label}`}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.time}</th>
-            <th scope="col">{columns.event}</th>
-            <th scope="col">{columns.status}</th>
-            <th scope="col">{columns.attempts}</th>
-            <th scope="col">{columns.answer}</th>
+    <DataRows label={`${words.log.title} ${label}`}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.time}</th>
+          <th scope="col">{columns.event}</th>
+          <th scope="col">{columns.status}</th>
+          <th scope="col">{columns.attempts}</th>
+          <th scope="col">{columns.answer}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
+          <tr key={id}>
+            <td>{time}</td>
+            <td>{words.log.events[event]}</td>
+            <td>{words.log.statuses[status]}</td>
+            <td>{attempts}</td>
+            <td>{answerInWords(lastAnswer, words.log.answers)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
-            <tr key={id}>
-              <td>{time}</td>
-              <td>{words.log.events[event]}</td>
-              <td>{words.log.statuses[status]}</td>
-              <td>{attempts}</td>
-              <td>{answerInWords(lastAnswer, words.log.answers)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataRows>
   )
 }
 

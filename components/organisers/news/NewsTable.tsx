@@ -1,5 +1,5 @@
 import type { Words } from '#lib/words.ts'
-import table from '../DataRows.module.css'
+import { DataRows } from '../DataRows.tsx'
 
 type NewsTableProps = {
   items: { href: string; title: string; kind: string; state: string; day: string }[]
@@ -10,31 +10,29 @@ type NewsTableProps = {
 export function NewsTable({ items, words }: NewsTableProps) {
   if (items.length === 0) return <p>{words.none}</p>
   return (
-    <div className={table.scroll}>
-      <table className={table.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{words.title}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.day}</th>
+    <DataRows>
+      <thead>
+        <tr>
+          <th scope="col">{words.title}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.day}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ href, title, kind, state, day }) => (
+          <tr key={href}>
+            <th scope="row">
+              <a href={href}>
+                <bdi>{title}</bdi>
+              </a>
+            </th>
+            <td>{kind}</td>
+            <td>{state}</td>
+            <td>{day}</td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map(({ href, title, kind, state, day }) => (
-            <tr key={href}>
-              <th scope="row">
-                <a href={href}>
-                  <bdi>{title}</bdi>
-                </a>
-              </th>
-              <td>{kind}</td>
-              <td>{state}</td>
-              <td>{day}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataRows>
   )
 }
