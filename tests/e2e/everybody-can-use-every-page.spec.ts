@@ -1,9 +1,13 @@
+import { globSync } from 'node:fs'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { LANGUAGES } from '../support/journey.ts'
+import { CAMPAIGN_STATES } from '../support/journey-campaign-states.ts'
+import { CONSOLE_STATES, GATE_STATES } from '../support/journey-console-pages.ts'
 import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
 import { PAGE_STATES } from '../support/journey-pages.ts'
 import { deadLinksOf } from '../support/links.ts'
+import type { PageState } from '../support/page-state.ts'
+import { expectToFit } from '../support/what-is-cut.ts'
 
 /** Pages of one test, which share a browser: it keeps scripts and fonts from one to the next. */
 const PAGES_OF_A_TEST = 10
@@ -11,26 +15,47 @@ const PAGES_OF_A_TEST = 10
 // Contrast is judged of what is there at last, not of a moment of a movement.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, cookiesLeft: SESSION_COOKIES })
 
-const states = [...PAGE_STATES, ...OWN_PAGE_STATES]
-const groups = Array.from({ length: Math.ceil(states.length / PAGES_OF_A_TEST) }, (_, group) =>
-  states.slice(group * PAGES_OF_A_TEST, (group + 1) * PAGES_OF_A_TEST),
-)
+for (const group of groupsOf([...PAGE_STATES, ...OWN_PAGE_STATES])) {
+  test(`${namesOf(group)}: no rule broken in French, no dead link, room enough in both languages`, async ({
+    page,
+    site,
+  }) => {
+    test.slow()
+    const followed = new Set<string>()
+    for (const { name, open } of group) {
+      await site.database.empty()
+      await open(page, 'fr', site)
+      await expectNoBarriers(page, name)
+      expect(await deadLinksOf(page, site.url, followed), name).toEqual([])
+      await site.database.empty()
+      await open(page, 'en', site)
+      await expectToFit(page, `${name}, in English`)
+    }
+  })
+}
 
-for (const language of LANGUAGES) {
-  for (const group of groups) {
-    const [first, last] = [group[0]?.name, group.at(-1)?.name]
-    test(`${language}, ${first} to ${last}: no rule broken in light or dark, no dead link, 320 px are enough`, async ({
-      page,
-      site,
-    }) => {
-      test.slow()
-      const followed = new Set<string>()
-      for (const { name, open } of group) {
-        await site.database.empty()
-        await open(page, language, site)
-        await expectNoBarriers(page, name)
-        expect(await deadLinksOf(page, site.url, followed), name).toEqual([])
-      }
-    })
-  }
+test('no page of the site map is left out, here or among the pictures', () => {
+  const states = [...PAGE_STATES, ...OWN_PAGE_STATES, ...CAMPAIGN_STATES]
+  const paths = [...states, ...GATE_STATES, ...CONSOLE_STATES].map(({ path }) => path)
+  const pages = globSync('app/[[]locale[]]/**/page.tsx')
+  expect(pages.length).toBeGreaterThan(50)
+  expect(pages.filter(page => !paths.some(path => addressOf(page).test(path)))).toEqual([])
+})
+
+/** The addresses that a page of `app/` has below its language. */
+function addressOf(page: string) {
+  const parts = page.split('/').slice(2, -1)
+  const below = parts.filter(part => !part.startsWith('('))
+  return new RegExp(`^${below.map(part => (part.startsWith('[') ? '/.+' : `/${part}`)).join('')}$`)
+}
+
+function groupsOf(states: PageState[]) {
+  const count = Math.ceil(states.length / PAGES_OF_A_TEST)
+  return Array.from({ length: count }, (_, group) =>
+    states.slice(group * PAGES_OF_A_TEST, (group + 1) * PAGES_OF_A_TEST),
+  )
+}
+
+function namesOf(states: PageState[]) {
+  return `${states[0]?.name} to ${states.at(-1)?.name}`
 }

@@ -3,15 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '../support/browser-test.ts'
 import { DESKTOP, LANGUAGES, PHONE } from '../support/journey.ts'
+import { CAMPAIGN_STATES } from '../support/journey-campaign-states.ts'
+import { CONSOLE_STATES, GATE_STATES } from '../support/journey-console-pages.ts'
 import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
 import { PAGE_STATES } from '../support/journey-pages.ts'
 
 const FOLDER = join(tmpdir(), 'open-letter-screenshots')
 const SCREENS = { phone: PHONE, desktop: DESKTOP }
+const LONGEST_MS = 600_000
 
-test.use({ cookiesLeft: SESSION_COOKIES })
+test.use({ cookiesLeft: [...SESSION_COOKIES, 'preview'] })
 
-const GROUPS = { 'reading and signing': PAGE_STATES, owning: OWN_PAGE_STATES }
+const GROUPS = {
+  'reading and signing': PAGE_STATES,
+  owning: OWN_PAGE_STATES,
+  'a campaign that is not open': CAMPAIGN_STATES,
+  'the way into the console': GATE_STATES,
+  'the console': CONSOLE_STATES,
+}
 
 for (const language of LANGUAGES) {
   for (const [group, states] of Object.entries(GROUPS)) {
@@ -19,7 +28,7 @@ for (const language of LANGUAGES) {
       page,
       site,
     }) => {
-      test.slow()
+      test.setTimeout(LONGEST_MS)
       mkdirSync(FOLDER, { recursive: true })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       for (const { name, open } of states) {

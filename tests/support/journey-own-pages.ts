@@ -3,49 +3,48 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
+import { withEarlierLetter } from './earlier-letter.ts'
 import { aCrowd } from './factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from './factories/signature.ts'
 import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
 import { decideOn, enterOrganisersRoom, expectNoneLeft, rowOf } from './journey-organisers.ts'
 import { askForLink, notMeLinkIn, openOwnSignature, ownLinkIn } from './journey-own.ts'
+import { at, type PageState } from './page-state.ts'
 
 /** Cookies that some of these pages need. */
 export const SESSION_COOKIES = ['my-signature', 'organiser']
 
 /** Pages of those who own a signature, report one or look at them, in every state. */
-export const OWN_PAGE_STATES = [
-  { name: 'my-signature-ask', open: openAsk },
-  { name: 'my-signature-ask-wrong', open: openAskWrong },
-  { name: 'my-signature-sent', open: at('/my-signature/sent') },
-  { name: 'my-signature-open', open: openOpen },
-  { name: 'my-signature', open: openOwn },
-  { name: 'my-signature-organisation', open: openOwnOrganisation },
-  { name: 'my-signature-with-errors', open: openOwnWithErrors },
-  { name: 'my-signature-not-valid', open: at('/my-signature/not-valid') },
-  { name: 'my-signature-withdrawn', open: at('/my-signature/withdrawn') },
-  { name: 'not-me', open: openNotMe },
-  { name: 'not-me-erased', open: at('/not-me/erased') },
-  { name: 'not-me-not-valid', open: at('/not-me/not-valid') },
-  { name: 'code', open: at('/confirm') },
-  { name: 'code-wrong', open: openCodeWrong },
-  { name: 'confirm-withdrawn', open: at('/confirm/withdrawn') },
-  { name: 'report', open: openReport },
-  { name: 'report-thanks', open: at('/signatories/report/thanks') },
-  { name: 'statements-empty', open: at('/statements') },
-  { name: 'statements', open: openStatements },
-  { name: 'letter-with-organisations', open: openLetterWithOrganisations },
-  { name: 'organisers-closed', open: openOrganisersClosed },
-  { name: 'organisers-not-valid', open: at('/organisers/sign-in') },
-  { name: 'organisers', open: openOrganisers },
-  { name: 'organisers-to-look-at', open: openOrganisersToLookAt },
-  { name: 'version', open: openVersion },
+export const OWN_PAGE_STATES: PageState[] = [
+  { name: 'my-signature-ask', path: '/my-signature', open: openAsk },
+  { name: 'my-signature-ask-wrong', path: '/my-signature', open: openAskWrong },
+  at('my-signature-sent', '/my-signature/sent'),
+  { name: 'my-signature-open', path: '/my-signature/open', open: openOpen },
+  { name: 'my-signature', path: '/my-signature', open: openOwn },
+  { name: 'my-signature-organisation', path: '/my-signature', open: openOwnOrganisation },
+  { name: 'my-signature-with-errors', path: '/my-signature', open: openOwnWithErrors },
+  at('my-signature-not-valid', '/my-signature/not-valid'),
+  at('my-signature-withdrawn', '/my-signature/withdrawn'),
+  { name: 'not-me', path: '/not-me', open: openNotMe },
+  at('not-me-erased', '/not-me/erased'),
+  at('not-me-not-valid', '/not-me/not-valid'),
+  at('code', '/confirm'),
+  { name: 'code-wrong', path: '/sign/check-your-mail', open: openCodeWrong },
+  at('confirm-withdrawn', '/confirm/withdrawn'),
+  { name: 'report', path: '/signatories/report', open: openReport },
+  at('report-thanks', '/signatories/report/thanks'),
+  at('statements-empty', '/statements'),
+  { name: 'statements', path: '/statements', open: openStatements },
+  { name: 'letter-with-organisations', path: '', open: openLetterWithOrganisations },
+  { name: 'organisers-closed', path: '/organisers/sign-in', open: openOrganisersClosed },
+  at('organisers-not-valid', '/organisers/sign-in'),
+  { name: 'organisers', path: '/organisers/signatures', open: openOrganisers },
+  { name: 'organisers-to-look-at', path: '/organisers/signatures', open: openOrganisersToLookAt },
+  { name: 'extend', path: '/extend', open: openExtend },
+  at('extended', '/extend/extended'),
+  at('extend-not-valid', '/extend/not-valid'),
+  { name: 'version', path: '/versions/any', open: openVersion },
 ]
-
-function at(path: string) {
-  return async (page: Page, language: Language) => {
-    await page.goto(`/${language}${path}`)
-  }
-}
 
 async function openAsk(page: Page, language: Language) {
   await page.context().clearCookies()
@@ -158,6 +157,15 @@ async function openOrganisersToLookAt(page: Page, language: Language, site: Site
     reported.id,
   )
   await enterOrganisersRoom(page, site, language)
+}
+
+async function openExtend(page: Page, language: Language, site: Site) {
+  await withEarlierLetter(site, language, async letterVersion => {
+    const camille = aSignature({ email: anyAddress(), locale: language, letterVersion })
+    await site.database.insert([camille])
+    await openOwnSignature(page, site, { email: camille.email, language })
+    await page.goto(`/${language}/extend`)
+  })
 }
 
 async function openVersion(page: Page, language: Language) {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { pageNames } from '#lib/letter/page.ts'
 import { contentNewsSlugs } from '#lib/news/content-news.ts'
@@ -6,49 +7,46 @@ import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { aCrowd } from './factories/crowd.ts'
 import { type Language, linkIn, mailTo, send } from './journey.ts'
+import { at, type PageState } from './page-state.ts'
+import { TEST_SETTINGS } from './settings.ts'
 
-/** One page of the site in one state, and how a visitor comes to see it. */
-export interface PageState {
-  name: string
-  open: (page: Page, language: Language, site: Site) => Promise<void>
-}
-
-/** Every page in every state that looks different. */
+/** Every page of reading and signing in every state that looks different. */
 export const PAGE_STATES: PageState[] = [
   at('letter', ''),
-  { name: 'letter-with-errors', open: openWithErrors },
-  { name: 'letter-for-an-organisation', open: openForOrganisation },
+  { name: 'letter-with-errors', path: '', open: openWithErrors },
+  { name: 'letter-for-an-organisation', path: '', open: openForOrganisation },
   at('check-your-mail', '/sign/check-your-mail'),
-  { name: 'confirm', open: openConfirm },
+  { name: 'confirm', path: '/confirm', open: openConfirm },
   at('confirmed', '/confirm/confirmed'),
   at('already-confirmed', '/confirm/already-confirmed'),
   at('not-valid', '/confirm/not-valid'),
+  at('confirm-closed', '/confirm/closed'),
   at('signatories-empty', '/signatories'),
-  { name: 'signatories', open: (...where) => openList('', ...where) },
-  { name: 'signatories-filtered', open: (...where) => openList('?q=a&country=FR', ...where) },
-  { name: 'signatories-no-match', open: (...where) => openList('?q=zzzz', ...where) },
+  aList('signatories', ''),
+  aList('signatories-filtered', '?q=a&country=FR'),
+  aList('signatories-no-match', '?q=zzzz'),
   at('news', '/news'),
   at('news-item', `/news/${contentNewsSlugs()[0]}`),
   ...pageNames().map(name => at(name, `/${name}`)),
   at('open-data', '/open-data'),
+  at('spread', '/spread'),
+  at('verify', '/verify'),
+  at('embed', '/embed'),
+  at('embed-form', '/embed/form'),
+  at('embed-sent', '/embed/sent'),
+  { name: 'unsubscribe', path: '/unsubscribe', open: openUnsubscribe },
+  at('unsubscribed', '/unsubscribe/done'),
+  at('unsubscribe-not-valid', '/unsubscribe/not-valid'),
   at('stopped', '/stopped'),
+  at('forbidden', '/forbidden'),
   at('offline', '/offline'),
   at('not-found', '/no-such-page'),
-  {
-    name: 'not-found-anywhere',
-    open: async page => {
-      await page.goto('/de')
-    },
-  },
+  { name: 'not-found-anywhere', path: '', open: page => page.goto('/de') },
 ]
 
-function at(name: string, path: string): PageState {
-  return {
-    name,
-    open: async (page, language) => {
-      await page.goto(`/${language}${path}`)
-    },
-  }
+function aList(name: string, query: string): PageState {
+  const path = '/signatories'
+  return { name, path, open: (...where) => openList(query, ...where) }
 }
 
 async function openWithErrors(page: Page, language: Language) {
@@ -89,4 +87,13 @@ async function openConfirm(page: Page, language: Language, site: Site) {
 async function openList(query: string, page: Page, language: Language, site: Site) {
   await site.database.insert(aCrowd(60))
   await page.goto(`/${language}/signatories${query}`)
+}
+
+/** As the last link of a message does (lib/signatures/unsubscribe-link.ts). */
+async function openUnsubscribe(page: Page, language: Language) {
+  const id = crypto.randomUUID()
+  const token = createHmac('sha256', TEST_SETTINGS.APP_SECRET)
+    .update(`token:unsubscribe:${id}`)
+    .digest('base64url')
+  await page.goto(`/${language}/unsubscribe?id=${id}&token=${token}`)
 }

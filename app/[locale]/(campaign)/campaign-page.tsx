@@ -17,17 +17,26 @@ type CampaignPageProps = {
   path: string
   /** Whether the form to sign is on this very page. */
   hasForm?: boolean
+  /** Whether it is kept, to be sent later: the letter may be private by then. */
+  isKept?: boolean
   children: ReactNode
 }
 
 /** What stands around every page of the campaign. */
-export async function CampaignPage({ locale, path, hasForm, children }: CampaignPageProps) {
+export async function CampaignPage({
+  locale,
+  path,
+  hasForm,
+  isKept,
+  children,
+}: CampaignPageProps) {
   const { site: words } = await getMessages({ locale })
+  const { organisation } = readCampaign(locale)
   const home = `/${locale}`
   return (
     <>
       <SiteHeader
-        siteName={await siteName(locale)}
+        siteName={isKept ? organisation : await siteName(locale)}
         homeHref={home}
         signHref={hasForm ? '#sign' : `${home}#sign`}
         languages={languages().map(language => ({
@@ -40,7 +49,7 @@ export async function CampaignPage({ locale, path, hasForm, children }: Campaign
       />
       <main id="main">{children}</main>
       <SiteFooter
-        organisation={readCampaign(locale).organisation}
+        organisation={organisation}
         menus={siteMenus(locale, words)}
         words={words}
       />

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
+import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import { sendFailuresInWords } from '../../../bin/server/failure-page.ts'
 
@@ -35,6 +36,8 @@ test.each([
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(html).toContain(readWords(language).problems.error.title)
   expect(html).not.toContain('__next_error__')
+  // The letter may be private: what is sent was built when nobody knew.
+  expect(html).not.toContain(readLetter(language).title)
 })
 
 test('what is no page, and what did not fail, stays as it is', async () => {

@@ -16,7 +16,7 @@ export default async function ForbiddenPage({ params }: PageProps) {
   const { locale } = await params
   const { problems, organisers } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" isKept>
       <Problem {...organisers.forbidden}>
         <ButtonLink href={`/${locale}/organisers`}>{problems.back}</ButtonLink>
       </Problem>

@@ -16,7 +16,7 @@ export default async function OfflinePage({ params }: PageProps) {
   const { locale } = await params
   const { problems } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" isKept>
       <Problem {...problems.offline}>
         <ButtonLink href="">{problems.retry}</ButtonLink>
       </Problem>
