@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Pulse } from '../ui/Pulse.tsx'
 import styles from './FramedLetter.module.css'
 
 type FramedLetterProps = { title: string; href: string; children: ReactNode }
@@ -11,6 +12,7 @@ export function FramedLetter({ title, href, children }: FramedLetterProps) {
       <h1 className={styles.title}>
         <a href={href}>{title}</a>
       </h1>
+      <Pulse variant="divider" />
       {children}
       <script src="/embed/frame.js" async />
     </main>

@@ -19,7 +19,10 @@ export function SiteHeader({ siteName, homeHref, signHref, languages, words }: S
     <header className={styles.header}>
       <SkipLink href="#main" label={words.skip} />
       <a className={styles.name} href={homeHref}>
-        {siteName}
+        <svg aria-hidden="true" className={styles.mark} viewBox="2 6 60 52">
+          <path d="M5 37h13l4 5 8-33 9 46 5-18h15" />
+        </svg>
+        <span className={styles.title}>{siteName}</span>
       </a>
       <a className={styles.menu} href="#menu">
         {words.menu}

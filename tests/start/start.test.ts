@@ -9,6 +9,7 @@ import { clusterOf } from '../support/data-folder.ts'
 import { commandsOfReadme, freshMachine, giveTo, lendPackages } from '../support/machine.ts'
 import { freePort, type Started, say, start } from '../support/npm-start.ts'
 import { addThirdLanguage, THIRD_LANGUAGE } from '../support/third-language/add-third-language.ts'
+import { expectReadFromTheRight } from '../support/third-language/read-from-the-right.ts'
 
 const FRESH_START_WITHIN_S = 180
 const NEXT_START_WITHIN_S = 10
@@ -75,14 +76,15 @@ test('Ctrl-C stops the server and the database', async () => {
   expect(runningServer(clusterOf(dataFolder()))).toBeNull()
 })
 
-test('a third language, added as files, is built and served', async () => {
+test('Arabic, added as files, is built, served and read from the right', async () => {
   addThirdLanguage(machine.checkout)
   giveTo(machine, machine.checkout)
   running = await start(machine, commands, settings)
   expect(running.said()).toContain('Building the pages')
   const page = await fetch(`${site}/${THIRD_LANGUAGE}`)
   expect(page.status).toBe(200)
-  expect(await page.text()).toContain(`<html lang="${THIRD_LANGUAGE}"`)
+  expect(await page.text()).toContain(`<html lang="${THIRD_LANGUAGE}" dir="rtl"`)
+  await expectReadFromTheRight(`${site}/${THIRD_LANGUAGE}`)
   await running.interrupt()
 })
 

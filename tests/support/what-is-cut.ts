@@ -4,12 +4,15 @@ import { expect } from './browser-test.ts'
 /** 1280 px at a zoom of 400 %: WCAG 2.2, criterion 1.4.10. */
 const NARROWEST = { width: 320, height: 256 }
 
-/** A usual window, whose text is made twice as large: criterion 1.4.4. */
-const USUAL = { width: 1280, height: 900 }
+/** Usual windows, whose text is made twice as large: criterion 1.4.4. */
+const USUAL = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+]
 const LARGE_TEXT = '200%'
 
 /**
- * Expects a page to fit the narrowest window, read from the left or from the right, and a usual one
+ * Expects a page to fit the narrowest window, read from the left or from the right, and usual ones
  * with large text: nothing beyond the window's edge, no word cut, no control upon another.
  */
 export async function expectToFit(page: Page, name: string) {
@@ -20,9 +23,11 @@ export async function expectToFit(page: Page, name: string) {
     await page.evaluate(dir => document.documentElement.setAttribute('dir', dir), direction)
     expect(await whatIsCut(page), `${name}, 320 px, ${direction}`).toEqual([])
   }
-  await page.setViewportSize(USUAL)
   await setTextSize(page, LARGE_TEXT)
-  expect(await whatIsCut(page), `${name}, large text`).toEqual([])
+  for (const size of USUAL) {
+    await page.setViewportSize(size)
+    expect(await whatIsCut(page), `${name}, ${size.width} px, large text`).toEqual([])
+  }
   await setTextSize(page, '')
   if (before) await page.setViewportSize(before)
 }

@@ -23,13 +23,7 @@ type CampaignPageProps = {
 }
 
 /** What stands around every page of the campaign. */
-export async function CampaignPage({
-  locale,
-  path,
-  hasForm,
-  isKept,
-  children,
-}: CampaignPageProps) {
+export async function CampaignPage({ locale, path, hasForm, isKept, children }: CampaignPageProps) {
   const { site: words } = await getMessages({ locale })
   const { organisation } = readCampaign(locale)
   const home = `/${locale}`
@@ -48,11 +42,7 @@ export async function CampaignPage({
         words={words}
       />
       <main id="main">{children}</main>
-      <SiteFooter
-        organisation={organisation}
-        menus={siteMenus(locale, words)}
-        words={words}
-      />
+      <SiteFooter organisation={organisation} menus={siteMenus(locale, words)} words={words} />
       <OfflineHelp page={`${home}/offline`} />
     </>
   )

@@ -1,19 +1,37 @@
-import { copyFileSync, cpSync, existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inArabicLetters } from './in-arabic-letters.ts'
 
-export const THIRD_LANGUAGE = 'eo'
+export const THIRD_LANGUAGE = 'ar'
 
-/** Adds Esperanto to a copy of the project, as a translator would: by new files alone. */
+/** Adds Arabic to a copy of the project, as a translator would: by new files alone. */
 export function addThirdLanguage(projectCopy: string) {
-  const translations = join(import.meta.dirname, 'content')
-  cpSync(translations, join(projectCopy, 'content'), {
+  cpSync(join(import.meta.dirname, 'content'), join(projectCopy, 'content'), {
     recursive: true,
     force: false,
     errorOnExist: true,
   })
   for (const kind of ['pages', 'news']) copyMissing(join(projectCopy, 'content', kind))
   const locales = join(projectCopy, 'locales')
-  copyFileSync(join(locales, 'en.json'), join(locales, `${THIRD_LANGUAGE}.json`))
+  const english = readJson(join(locales, 'en.json'))
+  const words = withMissing(readJson(join(import.meta.dirname, 'words.json')), english)
+  writeFileSync(join(locales, `${THIRD_LANGUAGE}.json`), JSON.stringify(words))
+}
+
+/** Words of the interface: sentences, and groups of them. */
+type Words = { [key: string]: string | Words }
+
+function readJson(file: string): Words {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function withMissing(translated: Words, english: Words): Words {
+  const whole = Object.entries(english).map(([key, said]) => {
+    const here = translated[key]
+    if (typeof said === 'string') return [key, here ?? inArabicLetters(said)]
+    return [key, withMissing(typeof here === 'object' ? here : {}, said)]
+  })
+  return { ...translated, ...Object.fromEntries(whole) }
 }
 
 function copyMissing(texts: string) {

@@ -5,7 +5,7 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
-import { pageNames, readPage } from '#lib/letter/page.ts'
+import { pageNames } from '#lib/letter/page.ts'
 import { contentNewsSlugs } from '#lib/news/content-news.ts'
 import {
   addThirdLanguage,
@@ -13,48 +13,47 @@ import {
 } from '../../support/third-language/add-third-language.ts'
 import { edit, mistakes, projectCopy, write } from './project-copy.ts'
 
-test('Ludoviko adds Esperanto by new files alone, and all of the content speaks it', () => {
+test('Layla adds Arabic by new files alone, and all of the content speaks it', () => {
   const root = projectCopy()
   addThirdLanguage(root)
   expect(mistakes(root)).toEqual([])
-  expect(languages(root)).toEqual(['fr', 'en', 'eo'])
+  expect(languages(root)).toEqual(['fr', 'ar', 'en'])
   const letter = readLetter(THIRD_LANGUAGE, root)
   expect(letter).toMatchObject({
     isAuthoritative: false,
-    addressee: 'Al la registaroj de la mondo',
+    addressee: 'إلى حكومات العالم',
   })
   expect(letter.blocks).toHaveLength(3)
   expect(readCampaign(THIRD_LANGUAGE, root).categories).toContainEqual({
     code: 'citizen',
-    name: 'Civitano',
+    name: 'مواطن',
   })
   expect(readFirstSignatories(THIRD_LANGUAGE, root)).toHaveLength(14)
-  expect(readPage('privacy', THIRD_LANGUAGE, root).title).toBe('Viaj datumoj')
 })
 
-test('Ludoviko forgets a paragraph, a role and a page: each is named', () => {
+test('Layla forgets a paragraph, a role and a page: each is named', () => {
   const root = projectCopy()
   addThirdLanguage(root)
-  edit(root, 'content/letter/eo.md', /En la lastaj.*\n\n/, '')
-  edit(root, 'content/first-signatories/eo.yaml', /Eva Chen.*\n/, '')
-  rmSync(join(root, 'content/pages/privacy/eo.md'))
+  edit(root, 'content/letter/ar.md', /إننا لا نتسامح.*\n/, '')
+  edit(root, 'content/first-signatories/ar.yaml', /Eva Chen.*\n/, '')
+  rmSync(join(root, 'content/pages/privacy/ar.md'))
   expect(mistakes(root)).toEqual([
-    'content/first-signatories/eo.yaml: Eva Chen is missing.',
-    'content/letter/eo.md: paragraph 2 is missing: content/letter/fr.md has it and begins ' +
-      '“Au cours des dernières semaines,…”.',
-    'content/pages/privacy/eo.md is missing.',
+    'content/first-signatories/ar.yaml: Eva Chen is missing.',
+    'content/letter/ar.md: paragraph 3 is missing: content/letter/fr.md has it and begins ' +
+      '“Nous ne tolérons pas les…”.',
+    'content/pages/privacy/ar.md is missing.',
   ])
 })
 
 test('words of the interface alone are not enough: the missing content is listed', () => {
   const root = projectCopy()
-  write(root, 'locales/eo.json', '{}')
+  write(root, 'locales/ar.json', '{}')
   expect(mistakes(root)).toEqual([
-    'content/campaign/eo.yaml is missing.',
-    'content/first-signatories/eo.yaml is missing.',
-    'content/letter/eo.md is missing.',
-    ...pageNames(root).map(page => `content/pages/${page}/eo.md is missing.`),
-    ...contentNewsSlugs(root).map(slug => `content/news/${slug}/eo.md is missing.`),
+    'content/campaign/ar.yaml is missing.',
+    'content/first-signatories/ar.yaml is missing.',
+    'content/letter/ar.md is missing.',
+    ...pageNames(root).map(page => `content/pages/${page}/ar.md is missing.`),
+    ...contentNewsSlugs(root).map(slug => `content/news/${slug}/ar.md is missing.`),
   ])
 })
 
