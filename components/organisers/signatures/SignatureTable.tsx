@@ -25,24 +25,26 @@ export function SignatureTable(props: SignatureTableProps) {
   const { rows, selectionForm, words } = props
   const heads = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{words.table.caption}</caption>
-      <thead>
-        <tr>
-          {selectionForm && <th scope="col">{words.table.choose}</th>}
-          {heads.map(head => (
-            <th key={head} scope="col">
-              {words.table[head]}
-            </th>
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{words.table.caption}</caption>
+        <thead>
+          <tr>
+            {selectionForm && <th scope="col">{words.table.choose}</th>}
+            {heads.map(head => (
+              <th key={head} scope="col">
+                {words.table[head]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row key={row.id} {...props} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Row key={row.id} {...props} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
