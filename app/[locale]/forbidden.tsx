@@ -6,12 +6,12 @@ import { CampaignPage } from './(campaign)/campaign-page.tsx'
 /** A room of the console that an organiser's role does not open. */
 export default async function Forbidden() {
   const locale = await getLocale()
-  const { problems, organisers } = await getMessages({ locale })
+  const { organisers } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path="">
       <title>{organisers.forbidden.title}</title>
       <Problem {...organisers.forbidden}>
-        <ButtonLink href={`/${locale}/organisers`}>{problems.back}</ButtonLink>
+        <ButtonLink href={`/${locale}/organisers`}>{organisers.rooms.overview}</ButtonLink>
       </Problem>
     </CampaignPage>
   )

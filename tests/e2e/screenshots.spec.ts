@@ -38,6 +38,7 @@ for (const language of LANGUAGES) {
           await page.setViewportSize(size)
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme })
+            await page.evaluate(() => window.scrollTo(0, 0))
             const path = join(FOLDER, `${name}-${screen}-${colorScheme}-${language}.png`)
             await page.screenshot({ path, fullPage: true })
           }

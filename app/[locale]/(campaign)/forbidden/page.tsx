@@ -14,11 +14,11 @@ export async function generateMetadata({ params }: PageProps) {
 /** What is sent in place of a page that a role does not open (bin/server/failure-page.ts). */
 export default async function ForbiddenPage({ params }: PageProps) {
   const { locale } = await params
-  const { problems, organisers } = await getMessages({ locale })
+  const { organisers } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path="" isKept>
       <Problem {...organisers.forbidden}>
-        <ButtonLink href={`/${locale}/organisers`}>{problems.back}</ButtonLink>
+        <ButtonLink href={`/${locale}/organisers`}>{organisers.rooms.overview}</ButtonLink>
       </Problem>
     </CampaignPage>
   )

@@ -58,7 +58,9 @@ export default async function VersionPage({ params }: PageProps) {
 async function titleOf(locale: string, found: FoundVersion | null) {
   const t = await getTranslations({ locale, namespace: 'versions' })
   const publishedAt = found?.version.publishedAt
-  return publishedAt ? t('title', { date: dayInWords(locale, publishedAt) }) : t('untitled')
+  if (!publishedAt) return t('untitled')
+  // In letters as large as a title's, a day may need two lines.
+  return t('title', { date: dayInWords(locale, publishedAt).replaceAll('\u00a0', ' ') })
 }
 
 function noteOf({ version, history }: FoundVersion) {
