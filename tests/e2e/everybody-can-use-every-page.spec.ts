@@ -7,6 +7,7 @@ import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.t
 import { PAGE_STATES } from '../support/journey-pages.ts'
 import { deadLinksOf } from '../support/links.ts'
 import type { PageState } from '../support/page-state.ts'
+import { expectToTakeLargeText } from '../support/what-is-cut.ts'
 
 /** Pages of one test, which share a browser: it keeps scripts and fonts from one to the next. */
 const PAGES_OF_A_TEST = 10
@@ -26,6 +27,7 @@ for (const group of groupsOf([...PAGE_STATES, ...OWN_PAGE_STATES])) {
       await site.database.empty()
       await open(page, 'fr', site)
       await expectNoBarriers(page, name)
+      await expectToTakeLargeText(page, name)
       expect(await deadLinksOf(page, site.url, followed), name).toEqual([])
     }
   })

@@ -8,7 +8,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 
 /**
  * Expects a page to break no rule of axe in light, to be as legible in dark, to show where the
- * keyboard is, to keep its edges where colours are forced, and to fit narrow windows and large text.
+ * keyboard is, to keep its edges where colours are forced, and to fit narrow windows.
  * Colours are all that differs in dark.
  */
 export async function expectNoBarriers(page: Page, name = page.url()) {

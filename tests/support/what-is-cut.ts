@@ -12,8 +12,8 @@ const USUAL = [
 const LARGE_TEXT = '200%'
 
 /**
- * Expects a page to fit the narrowest window, read from the left or from the right, and usual ones
- * with large text: nothing beyond the window's edge, no word cut, no control upon another.
+ * Expects a page to fit the narrowest window, read from the left or from the right: nothing beyond the
+ * window's edge, no word cut, no control upon another.
  */
 export async function expectToFit(page: Page, name: string) {
   const before = page.viewportSize()
@@ -23,6 +23,12 @@ export async function expectToFit(page: Page, name: string) {
     await page.evaluate(dir => document.documentElement.setAttribute('dir', dir), direction)
     expect(await whatIsCut(page), `${name}, 320 px, ${direction}`).toEqual([])
   }
+  if (before) await page.setViewportSize(before)
+}
+
+/** The same in usual windows, once the reader has made her text twice as large. */
+export async function expectToTakeLargeText(page: Page, name: string) {
+  const before = page.viewportSize()
   await setTextSize(page, LARGE_TEXT)
   for (const size of USUAL) {
     await page.setViewportSize(size)
