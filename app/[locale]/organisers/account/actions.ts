@@ -1,13 +1,13 @@
 'use server'
 
 import { getMessages } from 'next-intl/server'
-import { z } from 'zod'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
 import { changePassword } from '#lib/organisers/sign-in/change-password.ts'
 import { addPasskey, beginPasskey, removePasskey } from '#lib/organisers/sign-in/passkeys.ts'
 import { renewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
+import { idIn } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 import { showPage } from '../show-page.ts'
 
@@ -16,8 +16,8 @@ const FRESH = { fresh: true }
 /** Ends one of one's own sessions. */
 export async function endSessionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale)
-  const id = z.uuid().safeParse(form.get('id'))
-  if (id.success) await endSession(id.data, organiser)
+  const id = idIn(form)
+  if (id) await endSession(id, organiser)
   showPage(`/${locale}/organisers/account?said=done`)
 }
 
@@ -86,7 +86,7 @@ export async function addPasskeyAction(
 
 export async function removePasskeyAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale, FRESH)
-  const id = z.uuid().safeParse(form.get('id'))
-  if (id.success) await removePasskey(id.data, organiser)
+  const id = idIn(form)
+  if (id) await removePasskey(id, organiser)
   showPage(`/${locale}/organisers/account?said=done`)
 }

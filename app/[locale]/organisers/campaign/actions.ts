@@ -16,6 +16,7 @@ import {
   saveSetting,
 } from '#lib/organisers/settings.ts'
 import { organiserWhoMay } from '../access.ts'
+import { textOf } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 const FRESH = { fresh: true }
@@ -75,11 +76,6 @@ export async function saveRulesAction(locale: string, form: FormData) {
     if (settings[key] !== wished[key]) await saveSetting(organiser, key, wished[key])
   }
   back(locale, mailsPerHour === null ? { mailsPerHour: typed } : { said: 'saved' })
-}
-
-function textOf(form: FormData, field: string) {
-  const value = form.get(field)
-  return typeof value === 'string' ? value : ''
 }
 
 function back(locale: string, query: Record<string, string>): never {

@@ -1,13 +1,11 @@
 'use server'
 
 import { getMessages } from 'next-intl/server'
-import { z } from 'zod'
 import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { organiserWhoMay } from '../access.ts'
+import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
-
-const idOf = z.uuid()
 
 /** Adds an address: its secret is shown once, to be copied. */
 export async function addHookAction(
@@ -27,22 +25,22 @@ export async function addHookAction(
 /** Sends a message that says nothing, to see whether it arrives. */
 export async function testHookAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('run-campaign', locale)
-  const id = idOf.safeParse(form.get('id'))
-  say(locale, id.success ? await testHook(organiser, id.data) : UNKNOWN)
+  const id = idIn(form)
+  say(locale, id ? await testHook(organiser, id) : UNKNOWN)
 }
 
 /** Switches one on again. */
 export async function enableHookAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('run-campaign', locale)
-  const id = idOf.safeParse(form.get('id'))
-  say(locale, id.success ? await enableHook(organiser, id.data) : UNKNOWN)
+  const id = idIn(form)
+  say(locale, id ? await enableHook(organiser, id) : UNKNOWN)
 }
 
 /** Takes one away, with its secret and its messages. */
 export async function removeHookAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('run-campaign', locale)
-  const id = idOf.safeParse(form.get('id'))
-  say(locale, id.success ? await removeHook(organiser, id.data) : UNKNOWN)
+  const id = idIn(form)
+  say(locale, id ? await removeHook(organiser, id) : UNKNOWN)
 }
 
 const UNKNOWN = { outcome: 'unknown' }

@@ -8,6 +8,7 @@ import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { organiserWhoMay } from '../access.ts'
+import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
@@ -45,7 +46,7 @@ type WhoAndWhich = { organiser: Organiser; id: string }
 
 async function whoAndWhich(locale: string, form: FormData): Promise<WhoAndWhich> {
   const organiser = await organiserWhoMay('write-news', locale)
-  const { data: id } = z.uuid().safeParse(form.get('id'))
+  const id = idIn(form)
   if (!id) showPage(`/${locale}/organisers/news`)
   return { organiser, id }
 }

@@ -1,8 +1,8 @@
 'use server'
 
-import { z } from 'zod'
 import { askDelivery, makePackAgain } from '#lib/delivery/ask-delivery.ts'
 import { organiserWhoMay } from '../access.ts'
+import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 /** Freezes now, and makes the pack of it. */
@@ -15,7 +15,7 @@ export async function askDeliveryAction(locale: string) {
 /** Makes the pack of an earlier snapshot again. */
 export async function makePackAgainAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
-  const id = z.uuid().safeParse(form.get('id'))
-  if (id.success) await makePackAgain(organiser, id.data)
+  const id = idIn(form)
+  if (id) await makePackAgain(organiser, id)
   showPage(`/${locale}/organisers/packs`)
 }

@@ -8,6 +8,7 @@ import { importBatch } from '#lib/paper/import-batch.ts'
 import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { organiserWhoMay } from '../access.ts'
+import { textOf } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 /** Says what the columns hold and where the signatures come from; checks every row. */
@@ -66,11 +67,6 @@ export async function discardBatchAction(locale: string, id: string) {
 function batchId(locale: string, id: string) {
   const checked = z.uuid().safeParse(id)
   return checked.success ? checked.data : showPage(`/${locale}/organisers/paper`)
-}
-
-function textOf(form: FormData, field: string) {
-  const value = form.get(field)
-  return typeof value === 'string' ? value : ''
 }
 
 function back(locale: string, id: string, query = ''): never {

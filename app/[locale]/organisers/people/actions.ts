@@ -10,11 +10,10 @@ import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { organiserWhoMay } from '../access.ts'
+import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
-const idOf = z.uuid()
-
 /** Invites somebody: the link is mailed, and shown once. */
 export async function inviteAction(
   locale: string,
@@ -42,7 +41,7 @@ export async function resetAction(
 ): Promise<ShortFormState> {
   const organiser = await organiserWhoMay('manage-people', locale)
   const { people: words } = (await getMessages({ locale })).organisers
-  const known = idOf.safeParse(id)
+  const known = z.uuid().safeParse(id)
   if (!known.success) return { values: {}, error: words.outcomes.unknown }
   const result = await resetOrganiser(known.data, organiser, { mailIn: locale })
   if (result.outcome !== 'reset') return { values: {}, error: words.outcomes[result.outcome] }
@@ -51,24 +50,24 @@ export async function resetAction(
 
 export async function changeRoleAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('manage-people', locale)
-  const id = idOf.safeParse(form.get('id'))
+  const id = idIn(form)
   const role = roleOf.safeParse(form.get('role'))
-  if (!id.success || !role.success) showPage(`/${locale}/organisers/people`)
-  say(locale, await changeRole(id.data, role.data, organiser))
+  if (!id || !role.success) showPage(`/${locale}/organisers/people`)
+  say(locale, await changeRole(id, role.data, organiser))
 }
 
 export async function removeAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('manage-people', locale)
-  const id = idOf.safeParse(form.get('id'))
-  if (!id.success) showPage(`/${locale}/organisers/people`)
-  say(locale, await removeOrganiser(id.data, organiser))
+  const id = idIn(form)
+  if (!id) showPage(`/${locale}/organisers/people`)
+  say(locale, await removeOrganiser(id, organiser))
 }
 
 /** Ends a session of anybody. */
 export async function endAnySessionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('manage-people', locale)
-  const id = idOf.safeParse(form.get('id'))
-  const wasThere = id.success && (await endSession(id.data, organiser))
+  const id = idIn(form)
+  const wasThere = id && (await endSession(id, organiser))
   say(locale, { outcome: wasThere ? 'done' : 'unknown' })
 }
 

@@ -10,6 +10,7 @@ import { askToStartUpdate, startUpdate } from '#lib/organisers/updates/start-upd
 import { testUpdate } from '#lib/organisers/updates/test-update.ts'
 import { beginUpdate, discardUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
 import { organiserWhoMay } from '../access.ts'
+import { idIn, textOf } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 /** Begins a draft. */
@@ -78,14 +79,9 @@ async function whoAndWhich(
   options: { fresh?: boolean } = {},
 ): Promise<WhoAndWhich> {
   const organiser = await organiserWhoMay('write-to-signatories', locale, options)
-  const { data: id } = z.uuid().safeParse(form.get('id'))
+  const id = idIn(form)
   if (!id) showPage(`/${locale}/organisers/updates`)
   return { organiser, id }
-}
-
-function textOf(form: FormData, name: string) {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 function back(locale: string, id: string, said: string): never {

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from 'next/cache'
 import { after } from 'next/server'
-import { z } from 'zod'
 import {
   beginBulkAction,
   undoBulkAction,
@@ -15,6 +14,7 @@ import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatu
 import { queryOf, readTableAddress } from '#lib/organisers/signatures/filters.ts'
 import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
 import { organiserWhoMay } from '../../access.ts'
+import { idIn } from '../../form-values.ts'
 import { showPage } from '../../show-page.ts'
 import { readTrend, readWish } from './wish.ts'
 
@@ -31,19 +31,19 @@ export async function previewBulkAction(locale: string, form: FormData) {
 /** Says yes to a preview. */
 export async function beginBulkActionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
-  const id = z.uuid().safeParse(form.get('id'))
-  if (!id.success) showPage(`/${locale}/organisers/signatures/bulk`)
-  const { outcome } = await beginBulkAction(organiser, id.data)
-  await goOn(locale, id.data, outcome)
+  const id = idIn(form)
+  if (!id) showPage(`/${locale}/organisers/signatures/bulk`)
+  const { outcome } = await beginBulkAction(organiser, id)
+  await goOn(locale, id, outcome)
 }
 
 /** Undoes what was done. */
 export async function undoBulkActionAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('moderate', locale, { fresh: true })
-  const id = z.uuid().safeParse(form.get('id'))
-  if (!id.success) showPage(`/${locale}/organisers/signatures/bulk`)
-  const { outcome } = await undoBulkAction(organiser, id.data)
-  await goOn(locale, id.data, outcome)
+  const id = idIn(form)
+  if (!id) showPage(`/${locale}/organisers/signatures/bulk`)
+  const { outcome } = await undoBulkAction(organiser, id)
+  await goOn(locale, id, outcome)
 }
 
 /** Holds all that an unusual number of signatures is about. */
