@@ -43,6 +43,7 @@ function newestLink(key: string) {
       usedAt: null,
     },
     orderBy: { createdAt: 'desc' },
+    include: { mails: { where: { kind: 'confirm' }, select: { sentAt: true } } },
   })
 }
 

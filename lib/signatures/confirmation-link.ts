@@ -44,8 +44,11 @@ export function isCodeOf(id: string, typed: string) {
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** Whether the code of a link may still be tried. */
-export function isCodeOpen(link: { createdAt: Date; codeTries: number }, now: Date) {
-  const age = now.getTime() - link.createdAt.getTime()
+/** Whether the code of a link may still be tried. Its mail may have waited: its time begins when it went out. */
+export function isCodeOpen(link: MailedLink, now: Date) {
+  const sentAt = link.mails[0]?.sentAt ?? link.createdAt
+  const age = now.getTime() - sentAt.getTime()
   return age < CODE_LIFETIME_MINUTES * MINUTE_MS && link.codeTries < CODE_TRIES
 }
+
+type MailedLink = { createdAt: Date; codeTries: number; mails: { sentAt: Date | null }[] }

@@ -17,9 +17,12 @@ const at = (minutes: number) => new Date(START + minutes * MINUTE_MS)
 
 beforeEach(emptyDatabase)
 
-async function codeFor(person = camille, minutes = 0) {
+/** @param waited how many minutes its mail waits in the outbox. */
+async function codeFor(person = camille, minutes = 0, waited = 0) {
   await signLetter(person, at(minutes))
-  return codeIn((await deliverMails()).at(-1))
+  const code = codeIn((await deliverMails()).at(-1))
+  await database.mail.updateMany({ data: { sentAt: at(minutes + waited) } })
+  return code
 }
 
 /** A code that is not this one. */
@@ -52,6 +55,14 @@ describe('Camille’s gateway breaks links: she types the code', () => {
       outcome: 'wrong-code',
     })
     expect(await readTally(0)).toMatchObject({ signatures: 1 })
+  })
+
+  test('its time begins when its mail goes out, however long that waited', async () => {
+    const code = await codeFor(camille, 0, CODE_LIFETIME_MINUTES * 2)
+    const end = at(CODE_LIFETIME_MINUTES * 3)
+    expect(await confirmByCode(camille.email, code, end)).toEqual({ outcome: 'wrong-code' })
+    const before = new Date(end.getTime() - 1)
+    expect(await confirmByCode(camille.email, code, before)).toEqual({ outcome: 'confirmed' })
   })
 
   test('it is in no table', async () => {
