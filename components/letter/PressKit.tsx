@@ -13,10 +13,10 @@ type PressKitProps = {
   tally: TallyCounts | null
   /** "Counted on 26 May 2026", in words. */
   countedOn?: string
-  /** The letter as a text file, in each language. */
-  texts: { href: string; locale: string; name: string }[]
+  /** The letter in each language, as files of each kind. */
+  texts: { locale: string; name: string; files: { href: string; kind: string }[] }[]
   locale: string
-  words: { figures: string; text: string; pictures: string; picture: string; counts: TallyWords }
+  words: { figures: string; letter: string; pictures: string; picture: string; counts: TallyWords }
 }
 
 /** What may be taken away from here: figures of today, the text, the campaign's drawing. */
@@ -36,19 +36,21 @@ export function PressKit({ tally, countedOn, texts, locale, words }: PressKitPro
           <p className={styles.day}>{countedOn}</p>
         </section>
       )}
-      <section aria-labelledby="press-text">
-        <h2 id="press-text" className={styles.title}>
-          {words.text}
+      <section aria-labelledby="press-letter">
+        <h2 id="press-letter" className={styles.title}>
+          {words.letter}
         </h2>
-        <ul className={styles.files}>
-          {texts.map(text => (
-            <li key={text.href}>
-              <a href={text.href} hrefLang={text.locale} lang={text.locale}>
-                {text.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {texts.map(({ locale: language, name, files }) => (
+          <ul key={language} className={styles.files}>
+            {files.map(({ href, kind }) => (
+              <li key={href}>
+                <a href={href} hrefLang={language}>
+                  <span lang={language}>{name}</span>, {kind}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ))}
       </section>
       <section aria-labelledby="press-pictures">
         <h2 id="press-pictures" className={styles.title}>

@@ -38,7 +38,8 @@ export function readEdition(stored: unknown): Edition {
   return edition.parse(stored)
 }
 
-function editionIn(code: string): EditionLanguage {
+/** The letter in one language, and the words around it. */
+export function editionIn(code: string): EditionLanguage {
   const { title, addressee, date, launchedBy, blocks } = readLetter(code)
   const { organisation, categories } = readCampaign(code)
   const { site, delivery } = readWords(code)

@@ -6,6 +6,23 @@ import { typeset } from './typeset.ts'
 /** The letter in one language, with the tally of the snapshot and the first signatories. */
 export function letterPdf(pack: FrozenPack, language: EditionLanguage): Buffer {
   const { tally, t } = wordingOfPack(pack, language)
+  const foot = t('delivery.verify', {
+    address: verifyAddress(pack, language.code),
+    root: pack.root,
+  })
+  return setLetter(language, { tally, foot }, pack.takenAt)
+}
+
+/**
+ * Sets the letter as PDF, with its first signatories.
+ * @param around the tally under the text, where one is given, and the sentence at the foot of each page
+ * @param moment is named as the time of the document's creation
+ */
+export function setLetter(
+  language: EditionLanguage,
+  around: { tally: ReturnType<typeof wordingOfPack>['tally'] | null; foot: string },
+  moment: Date,
+): Buffer {
   const { code, title, addressee, launchedBy, date, blocks, firstSignatories, words } = language
   const data = {
     language: code,
@@ -16,10 +33,9 @@ export function letterPdf(pack: FrozenPack, language: EditionLanguage): Buffer {
     blocks,
     firstSignatories,
     words: { letter: words.letter, first: words.first },
-    tally,
-    foot: t('delivery.verify', { address: verifyAddress(pack, code), root: pack.root }),
+    ...around,
   }
-  return typeset('letter', data, pack.takenAt)
+  return typeset('letter', data, moment)
 }
 
 /** Where the root is published. */

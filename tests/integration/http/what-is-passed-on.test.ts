@@ -30,6 +30,15 @@ describe.each(['fr', 'en'])('%s', language => {
     expect(text).toContain(new URL(SITE_URL).host)
   })
 
+  test('the letter can be printed, and says on each page which version it is', async () => {
+    const { answer, body } = await bytes(`/${language}/press/letter.pdf`)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const { text, totalPages } = await extractText(body)
+    const { title, version } = readLetter(language)
+    expect(text.join(' ').replace(/\s+/g, ' ')).toContain(title.replace(/\s+/g, ' '))
+    expect(text.filter(page => page.replace(/\s+/g, '').includes(version))).toHaveLength(totalPages)
+  })
+
   test('news can be followed in a feed reader, as Atom and as JSON', async () => {
     const atom = await bytes(`/${language}/news/atom.xml`)
     expect(atom.answer.headers.get('content-type')).toContain('application/atom+xml')
@@ -54,7 +63,7 @@ describe.each(['fr', 'en'])('%s', language => {
   })
 })
 
-test.each(['social-image', 'poster.pdf', 'badge.svg', 'qr.svg', 'embed'])(
+test.each(['social-image', 'poster.pdf', 'press/letter.pdf', 'badge.svg', 'qr.svg', 'embed'])(
   'there is no %s in a language that is not spoken',
   async file => {
     expect((await bytes(`/xx/${file}`)).answer.status).toBe(404)

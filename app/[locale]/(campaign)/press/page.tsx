@@ -38,9 +38,12 @@ export default async function PressPage({ params }: PageProps) {
           tally={tally}
           countedOn={tally ? t('countedOn', { day: dayInWords(locale, tally.asOf) }) : undefined}
           texts={languages().map(language => ({
-            href: `/${language}/press/letter`,
             locale: language,
             name: readWords(language).site.languageName,
+            files: [
+              { href: `/${language}/press/letter.pdf`, kind: words.press.kinds.pdf },
+              { href: `/${language}/press/letter`, kind: words.press.kinds.text },
+            ],
           }))}
           locale={locale}
           words={{ ...words.press, counts: words.tally }}

@@ -1,0 +1,22 @@
+import { languages } from '#lib/letter/languages.ts'
+import { letterToPrint } from '#lib/sharing/letter-to-print.ts'
+
+export const dynamic = 'force-static'
+
+type RouteContext = { params: Promise<{ locale: string }> }
+
+export function generateStaticParams() {
+  return languages().map(locale => ({ locale }))
+}
+
+/** The letter as a document to print. */
+export async function GET(_request: Request, { params }: RouteContext) {
+  const { locale } = await params
+  if (!languages().includes(locale)) return new Response(null, { status: 404 })
+  return new Response(new Uint8Array(letterToPrint(locale)), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="open-letter-${locale}.pdf"`,
+    },
+  })
+}

@@ -1,0 +1,17 @@
+import { editionIn } from '#lib/delivery/edition.ts'
+import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
+import { env } from '#lib/env.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+import { readWords } from '#lib/words.ts'
+
+/**
+ * The letter of today as PDF, for whoever prints it: nobody is on it but the first signatories, whom the
+ * letter itself names. Its foot says which version it is and where that version stays readable.
+ */
+export function letterToPrint(language: string): Buffer {
+  const { version, date } = readLetter(language)
+  const { letter: words } = readWords(language)
+  const address = `${env.SITE_URL}/${language}/versions/${version}`
+  const around = { tally: null, foot: `${words.version} · ${address}` }
+  return setLetter(editionIn(language), around, new Date(`${date}T00:00:00Z`))
+}
