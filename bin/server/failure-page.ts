@@ -8,12 +8,12 @@ import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
 const BUILT_PAGES = '.next/server/app'
 
 /** The built page that stands for a status. */
-const PAGES: Record<number, string> = { 403: 'forbidden', 500: 'stopped' }
+const PAGES: Record<number, string> = { 403: 'forbidden', 404: 'missing', 500: 'stopped' }
 
 /**
- * Sends the built page that says "something has stopped", or "this is not open to you", in the reader's
- * language, in place of a page that failed or was refused: Next answers such a request with an empty
- * document that only scripts could fill.
+ * Sends the built page that says "something has stopped", "this is not open to you" or "this does not
+ * exist", in the reader's language, in place of a page that failed, was refused or is not there: Next
+ * answers such a request with an empty document that only scripts could fill.
  * Must be called before the request is handled, and after anything else has wrapped the response.
  */
 export function sendFailuresInWords(request: IncomingMessage, response: ServerResponse) {
@@ -42,7 +42,17 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
 
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
+  if (response.statusCode === 404 && !isOfOurReaders(request)) return false
   return response.statusCode in PAGES && isForPeople
+}
+
+/**
+ * An address in no known language is answered in all of them (app/global-not-found.tsx). The console is
+ * open to strangers while the letter is private, and the built page names the letter.
+ */
+function isOfOurReaders({ url = '' }: IncomingMessage) {
+  const [, language = '', room] = url.split(/[/?]/)
+  return languages().includes(language) && room !== 'organisers'
 }
 
 function readPage({ url = '', headers }: IncomingMessage, page: string) {

@@ -7,7 +7,8 @@ import { sendFailuresInWords } from '../../../bin/server/failure-page.ts'
 
 const server = createServer((request, response) => {
   sendFailuresInWords(request, response)
-  response.statusCode = request.url?.includes('fails') ? 500 : 200
+  const { url } = request
+  response.statusCode = url?.includes('fails') ? 500 : url?.includes('nowhere') ? 404 : 200
   response.setHeader('Content-Type', 'text/html')
   response.flushHeaders()
   response.write('<html id="__next_error__">')
@@ -39,6 +40,19 @@ test.each([
   // The letter may be private: what is sent was built when nobody knew.
   expect(html).not.toContain(readLetter(language).title)
 })
+
+test('a page that is not there says so, in its language', async () => {
+  const answer = await get('/en/nowhere', READER)
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).toContain(readWords('en').problems.notFound.title)
+})
+
+test.each(['/xx/nowhere', '/en/organisers/nowhere'])(
+  '%s is left to those who know more',
+  async path => {
+    expect(await (await get(path, READER)).text()).toContain('__next_error__')
+  },
+)
 
 test('what is no page, and what did not fail, stays as it is', async () => {
   const ofMachine = await get('/fr/fails', { Accept: 'application/json' })
