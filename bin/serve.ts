@@ -26,6 +26,7 @@ import { keepHouse } from '../lib/retention/housekeeping.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isSentSmall } from './server/small-files.ts'
+import { sendStillPagesAlone } from './server/still-pages.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -104,6 +105,7 @@ async function startSite() {
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
     compress(request, response, () => {
+      sendStillPagesAlone(request, response)
       sendFailuresInWords(request, response)
       handle(request, response)
     })

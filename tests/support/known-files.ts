@@ -23,7 +23,6 @@ export const CLIENT_FILES = [
   'components/own/OwnForm.tsx',
   'components/sign/SignForm.tsx',
   'components/ui/ErrorShield.tsx',
-  'components/ui/OfflineHelp.tsx',
   'components/ui/ShortForm.tsx',
 ]
 

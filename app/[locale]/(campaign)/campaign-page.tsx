@@ -6,7 +6,6 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
-import { OfflineHelp } from '../../../components/ui/OfflineHelp.tsx'
 import { SiteFooter } from '../../../components/ui/SiteFooter.tsx'
 import { SiteHeader } from '../../../components/ui/SiteHeader.tsx'
 import { siteMenus } from './menus.ts'
@@ -43,7 +42,8 @@ export async function CampaignPage({ locale, path, hasForm, isKept, children }: 
       />
       <main id="main">{children}</main>
       <SiteFooter organisation={organisation} menus={siteMenus(locale, words)} words={words} />
-      <OfflineHelp page={`${home}/offline`} />
+      {/* Nothing else is kept in the browser. */}
+      <script async src="/offline.js" data-page={`${home}/offline`} />
     </>
   )
 }
