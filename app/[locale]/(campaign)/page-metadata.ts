@@ -6,8 +6,12 @@ import { readWords } from '#lib/words.ts'
 
 type PageText = { title: string; description: string }
 
-/** Title, description and addresses of a page that exists in every language, at the same path. */
+/**
+ * Title, description and addresses of a page that exists in every language, at the same path; nothing
+ * where the address names no language of the site, which is then not found.
+ */
 export function pageMetadata(locale: string, path: string, text: PageText): Metadata {
+  if (!languages().includes(locale)) return {}
   const [authoritative = locale] = languages()
   const alternates = languages().map(language => [language, `/${language}${path}`])
   return {
