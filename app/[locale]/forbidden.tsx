@@ -8,7 +8,7 @@ export default async function Forbidden() {
   const locale = await getLocale()
   const { organisers } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" isKept>
       <title>{organisers.forbidden.title}</title>
       <Problem {...organisers.forbidden}>
         <ButtonLink href={`/${locale}/organisers`}>{organisers.rooms.overview}</ButtonLink>

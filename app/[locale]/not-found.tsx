@@ -8,7 +8,7 @@ export default async function NotFound() {
   const locale = await getLocale()
   const { problems } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" isKept>
       <title>{problems.notFound.title}</title>
       <Problem {...problems.notFound}>
         <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>

@@ -16,7 +16,10 @@ type CampaignPageProps = {
   path: string
   /** Whether the form to sign is on this very page. */
   hasForm?: boolean
-  /** Whether it is kept, to be sent later: the letter may be private by then. */
+  /**
+   * Whether it is kept and sent later, by itself or within every page, as "not found" is: the letter
+   * may be private by then.
+   */
   isKept?: boolean
   children: ReactNode
 }
