@@ -1,4 +1,6 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gunzipSync, gzip } from 'node:zlib'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
 import { seal, unseal } from '#lib/defence/seal.ts'
@@ -17,7 +19,8 @@ const PURPOSE = 'mail-parcel'
 /**
  * Makes the messages of a new parcel and freezes them, encrypted, before the first call: what is handed
  * over again is the same to the byte, whatever was changed or deployed since. Mails that shall not go
- * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message where none is left.
+ * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message
+ * where none is left.
  */
 export async function freezeParcel(batchId: string): Promise<Message[]> {
   const claimed = await database.mail.findMany({
@@ -28,8 +31,9 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
   const mails = claimed.filter(isStillDue)
   const reasons = await suppressionReasons(database, mails.map(keyOf))
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
-  const made = await Promise.all(mails.filter(isMailable).map(composeIfAble))
+  const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
+  const packed = await promisify(gzip)(JSON.stringify(messages))
   await database.$transaction(async transaction => {
     await leaveOut(
       transaction,
@@ -49,7 +53,7 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
     await transaction.mailBatch.update({
       where: { id: batchId },
       data: {
-        payload: seal(PURPOSE, gzipSync(JSON.stringify(messages))),
+        payload: seal(PURPOSE, packed),
         size: messages.length,
         attempts: 1,
         firstTriedAt: await momentIn(transaction, 0),
@@ -85,10 +89,20 @@ function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
   return reason === undefined || (kind === 'own_link' && reason !== 'wish')
 }
 
+/** A hundred mails take a tenth of a second: the site answers its visitors in between. */
+async function composeEach(mails: QueuedMail[]) {
+  const made: ReturnType<typeof composeIfAble>[] = []
+  for (const mail of mails) {
+    made.push(composeIfAble(mail))
+    await setImmediate()
+  }
+  return made
+}
+
 /** A text or a language that is missing may be back after the next start. */
-async function composeIfAble(mail: QueuedMail) {
+function composeIfAble(mail: QueuedMail) {
   try {
-    return { mail, message: await compose(mail) }
+    return { mail, message: compose(mail) }
   } catch {
     return { mail, message: null }
   }
