@@ -12,15 +12,19 @@ const UTF8_BYTE_ORDER_MARK = '\ufeff'
 
 test('any text comes back from the file as it was, but for an apostrophe before a formula', async () => {
   const anyText = fc.string({ unit: 'binary' }).filter(text => text !== '')
+  const anyTexts = fc.record({ name: anyText, organisation: anyText, statement: anyText })
   await fc.assert(
-    fc.asyncProperty(anyText, anyText, anyText, async (name, organisation, statement) => {
-      const [read] = parsed(await csvOf(aSignature({ name, organisation, statement })))
-      expect(read).toMatchObject({
-        name: neutraliseForCsv(name),
-        organisation: neutraliseForCsv(organisation),
-        statement: neutraliseForCsv(statement),
-      })
+    fc.asyncProperty(fc.array(anyTexts, { minLength: 1, maxLength: 10 }), async typed => {
+      const read = parsed(await csvOf(...typed.map(texts => aSignature(texts))))
+      expect(read).toMatchObject(
+        typed.map(({ name, organisation, statement }) => ({
+          name: neutraliseForCsv(name),
+          organisation: neutraliseForCsv(organisation),
+          statement: neutraliseForCsv(statement),
+        })),
+      )
     }),
+    { numRuns: 20 },
   )
 })
 
