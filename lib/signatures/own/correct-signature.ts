@@ -33,9 +33,8 @@ export async function correctSignature(
   await database.$transaction(async transaction => {
     // What organisers decide at this moment is not overwritten by what was read before.
     await transaction.$queryRaw`SELECT FROM signature WHERE id = ${signature.id}::uuid FOR UPDATE`
-    const { id } = signature
-    const current = await transaction.signature.findUniqueOrThrow({ where: { id } })
-    await apply(transaction, current, checked.data, now)
+    const current = await transaction.signature.findUnique({ where: { id: signature.id } })
+    if (current) await apply(transaction, current, checked.data, now)
   })
   forgetTally()
   return { outcome: 'corrected' }
