@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languages } from '#lib/letter/languages.ts'
 import { preferredLanguage } from '#lib/letter/preferred-language.ts'
 import { knownCampaignRun } from './known-run.ts'
-import { isPreviewToken, isTokenOfMail, previewCookie, previewTokenOf } from './preview-link.ts'
+import { isLinkOfMail, isPreviewToken, previewCookie, previewTokenOf } from './preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
 /** What anyone may ask for during a preview: it says nothing of the letter. */
 const FOR_EVERYONE =
-  /^\/(_next\/static\/[\w./-]+|icon\.svg|robots\.txt|api\/(health|webhooks\/\w+|auth\/[\w/-]+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
+  /^\/(_next\/static\/[\w./-]+|icon\.svg|robots\.txt|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
@@ -23,7 +23,7 @@ export async function isKeptPrivate(request: IncomingMessage, response: ServerRe
   keepOutOfCaches(pathname, response)
   if (FOR_EVERYONE.test(pathname) && !pathname.includes('..')) return false
   if (isPreviewToken(run, previewTokenOf(request.headers.cookie))) return false
-  if (await isTokenOfMail(new URLSearchParams(query).get('token')).catch(() => false)) {
+  if (await isLinkOfMail(new URLSearchParams(query)).catch(() => false)) {
     response.appendHeader('Set-Cookie', previewCookie(run))
     return false
   }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
+import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
@@ -36,10 +37,14 @@ export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
   return `${PREVIEW_COOKIE}=${previewToken(run)}; Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** Whether a mail of the site carried this token: whoever holds it has read the letter already. */
-export async function isTokenOfMail(token: unknown) {
-  const hash = hashToken(token)
+/**
+ * Whether a mail of the site carried the link with this query: whoever holds it has read the letter
+ * already, and can stop the news of it whatever became of the campaign.
+ */
+export async function isLinkOfMail(query: URLSearchParams) {
+  const hash = hashToken(query.get('token'))
   if (!hash) return false
+  if (readUnsubscribeLink(Object.fromEntries(query))) return true
   const ofLink = { OR: [{ tokenHash: hash }, { disownHash: hash }] }
   const found = await Promise.all([
     database.confirmationLink.findFirst({ where: ofLink, select: { id: true } }),

@@ -8,6 +8,7 @@ import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { ONE_CLICK_BODY, unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { readWords } from '#lib/words.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
@@ -141,6 +142,23 @@ test('the link of a mail opens in another browser too, and brings the preview al
   const answer = await site.ask(`/fr/confirm?token=${tokenIn(mail)}`)
   expect(answer.body).toContain(readWords('fr').confirm.button)
   expect(answer.headers['set-cookie']?.[0]).toContain(await cookie())
+})
+
+test('who had news of the letter before it was concealed can stop them by one click, as ever', async () => {
+  const reader = aSignature({ email: 'reader@example.org', wantsUpdates: true })
+  await insertSignatures(database, [reader])
+  const oneClick = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: ONE_CLICK_BODY,
+  }
+  const press = (query: string) => site.ask(`/api/unsubscribe${query}`, oneClick)
+  expect((await press('?id=x&token=y')).status).toBe(403)
+  expect((await press(unsubscribeLink(reader.id).query)).status).toBe(200)
+  const { id } = reader
+  expect(await database.signature.findUnique({ where: { id } })).toMatchObject({
+    wantsUpdates: false,
+  })
 })
 
 test('once it is open, everyone reads it, and caches may keep it again', async () => {
