@@ -32,8 +32,6 @@ const config: NextConfig = {
     // forbidden() answers 403 with app/[locale]/forbidden.tsx.
     authInterrupts: true,
     isrFlushToDisk: false,
-    // One sheet for all pages: a second one is a round trip more before the first paint. It weighs 11 kB.
-    cssChunking: { type: 'graph', requestCost: 1_000_000 },
     serverActions: { bodySizeLimit: '64kb' },
   },
 }

@@ -3,6 +3,7 @@ import { findBrowser } from './tests/support/browser.ts'
 import type { SiteOptions } from './tests/support/browser-test.ts'
 
 const PICTURES = '**/screenshots.spec.ts'
+const MEASURED_ALONE = '**/lighthouse-finds-nothing.spec.ts'
 
 export default defineConfig<SiteOptions>({
   testDir: 'tests/e2e',
@@ -15,7 +16,9 @@ export default defineConfig<SiteOptions>({
   expect: { timeout: 10_000 },
   // Pictures are for people to look at: npm run pictures draws them, npm test leaves them out.
   projects: [
-    { name: 'journeys', testIgnore: PICTURES },
+    { name: 'journeys', testIgnore: [PICTURES, MEASURED_ALONE] },
+    // Speed is judged while no other test is at work.
+    { name: 'lighthouse', testMatch: MEASURED_ALONE, workers: 1 },
     { name: 'pictures', testMatch: PICTURES },
   ],
   use: { launchOptions: await findBrowser(), trace: 'off', serviceWorkers: 'block' },

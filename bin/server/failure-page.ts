@@ -42,17 +42,13 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
 
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
-  if (response.statusCode === 404 && !isOfOurReaders(request)) return false
+  if (response.statusCode === 404 && !isInKnownLanguage(request)) return false
   return response.statusCode in PAGES && isForPeople
 }
 
-/**
- * An address in no known language is answered in all of them (app/global-not-found.tsx). The console is
- * open to strangers while the letter is private, and the built page names the letter.
- */
-function isOfOurReaders({ url = '' }: IncomingMessage) {
-  const [, language = '', room] = url.split(/[/?]/)
-  return languages().includes(language) && room !== 'organisers'
+/** An address in no known language is answered in all of them (app/global-not-found.tsx). */
+function isInKnownLanguage({ url = '' }: IncomingMessage) {
+  return languages().includes(url.split(/[/?]/)[1] ?? '')
 }
 
 function readPage({ url = '', headers }: IncomingMessage, page: string) {

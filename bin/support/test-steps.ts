@@ -6,12 +6,7 @@ const PRISMA = ['node_modules/prisma/build/index.js', 'generate']
 const NEXT_TYPES = ['node_modules/next/dist/bin/next', 'typegen']
 const TYPESCRIPT = ['node_modules/typescript/bin/tsc', '--noEmit']
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
-const PLAYWRIGHT = [
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '--project=journeys',
-  '--reporter=list,json',
-]
+const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
 
 export interface TestStep {
   name: string
@@ -27,7 +22,8 @@ export const testSteps: TestStep[] = [
   { name: 'integration', run: report => vitest('integration', report) },
   { name: 'build', run: () => check([['bin/build.ts']]) },
   { name: 'http', run: report => vitest('http', report) },
-  { name: 'browser', run: playwright },
+  { name: 'browser', run: report => playwright('journeys', report) },
+  { name: 'lighthouse', run: report => playwright('lighthouse', report) },
   { name: 'start', run: report => vitest('start', report) },
 ]
 
@@ -44,8 +40,10 @@ async function vitest(project: string, report: string) {
   return tallyOfVitest(report, exitCode)
 }
 
-async function playwright(report: string) {
-  const exitCode = await node(PLAYWRIGHT, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+async function playwright(project: string, report: string) {
+  const exitCode = await node([...PLAYWRIGHT, `--project=${project}`], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
   return tallyOfPlaywright(report, exitCode)
 }
 

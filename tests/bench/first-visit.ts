@@ -9,11 +9,19 @@ const KINDS: Record<string, string> = {
   Font: 'font',
 }
 
+const PAGES = ['/fr', '/fr/signatories']
+
 /**
- * Bytes that a first visit of the letter page takes from the network, headers and compression
- * included, by kind, as a browser counts them.
+ * Bytes that a first visit of the letter page, and of the list, takes from the network, headers and
+ * compression included, by kind, as a browser counts them.
  */
 export async function measureFirstVisit(site: string): Promise<Row[]> {
+  const rows = []
+  for (const path of PAGES) rows.push(toRow(path, await weigh(site + path)))
+  return rows
+}
+
+async function weigh(url: string) {
   const browser = await chromium.launch(await findBrowser())
   try {
     const page = await browser.newPage()
@@ -29,18 +37,18 @@ export async function measureFirstVisit(site: string): Promise<Row[]> {
       bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength)
     })
     await network.send('Network.enable')
-    await page.goto(`${site}/fr`, { waitUntil: 'networkidle' })
-    return toRows(bytes)
+    await page.goto(url, { waitUntil: 'networkidle' })
+    return bytes
   } finally {
     await browser.close()
   }
 }
 
-function toRows(bytes: Map<string, number>): Row[] {
+function toRow(path: string, bytes: Map<string, number>): Row {
   const refused = [...bytes.keys()].find(kind => kind.startsWith('answered'))
-  if (refused) throw new Error(`A part of the letter page ${refused}.`)
+  if (refused) throw new Error(`A part of ${path} ${refused}.`)
   const all = [...bytes.values()].reduce((sum, one) => sum + one, 0)
   const kinds = [...bytes].sort(([, a], [, b]) => b - a)
   const shown = kinds.map(([kind, some]) => `${kind} ${kilobytes(some)}`).join(', ')
-  return [['first visit of `/fr`, compressed', `${kilobytes(all)}: ${shown}`]]
+  return [`first visit of \`${path}\`, compressed`, `${kilobytes(all)}: ${shown}`]
 }

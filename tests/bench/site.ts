@@ -1,7 +1,5 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
@@ -10,6 +8,7 @@ import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
 import { connectTo } from '../support/browser-database.ts'
 import { makeDataFolder } from '../support/data-folder.ts'
 import { aCrowd } from '../support/factories/crowd.ts'
+import { freePort } from '../support/free-port.ts'
 import { TEST_SETTINGS } from '../support/settings.ts'
 
 const START_WITHIN_MS = 30_000
@@ -77,13 +76,4 @@ function folderForAnybody(dataFolder: string) {
   chmodSync(dataFolder, 0o711)
   chmodSync(folder, ANYBODY_MAY_WRITE)
   return folder
-}
-
-async function freePort() {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (typeof address !== 'object' || !address) throw new Error('No port is free.')
-  return address.port
 }

@@ -1,6 +1,4 @@
 import { execFile, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { applyMigrations } from '#lib/database/migrations.ts'
@@ -9,6 +7,7 @@ import { checkout } from '../../bin/support/checkout.js'
 import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
 import { connectTo, type SiteDatabase } from './browser-database.ts'
 import { makeDataFolder } from './data-folder.ts'
+import { freePort } from './free-port.ts'
 import { forgetSettings, TEST_SETTINGS } from './settings.ts'
 
 const START_WITHIN_MS = 30_000
@@ -100,14 +99,4 @@ function startServer(env: NodeJS.ProcessEnv) {
     return taken
   }
   return { server, takeComplaints }
-}
-
-async function freePort() {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('No port is free.')
-  return address.port
 }

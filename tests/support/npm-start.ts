@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Machine } from './machine.ts'
 
@@ -57,16 +56,6 @@ export async function say(machine: Machine, commands: string, settings: Record<s
   const terminal = type(machine, commands, settings)
   const exitCode = await terminal.ended
   return { said: terminal.said(), exitCode }
-}
-
-/** A port that nobody uses, nor the one that the mailbox takes 25 further on. */
-export async function freePort() {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No port is free.')
-  return address.port
 }
 
 function type({ checkout, home, user }: Machine, commands: string, settings: object) {

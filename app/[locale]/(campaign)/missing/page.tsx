@@ -16,7 +16,7 @@ export default async function MissingPage({ params }: PageProps) {
   const { locale } = await params
   const { problems } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="">
+    <CampaignPage locale={locale} path="" isKept>
       <Problem {...problems.notFound}>
         <ButtonLink href={`/${locale}`}>{problems.back}</ButtonLink>
       </Problem>
