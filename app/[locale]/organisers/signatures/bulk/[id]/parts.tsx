@@ -54,10 +54,25 @@ export async function BulkSample({ locale, detail }: PartProps) {
           <a key="who" href={`/${locale}/organisers/signatures/${id}`}>
             <bdi>{[name || table.nameless, organisation].filter(Boolean).join(' – ')}</bdi>
           </a>,
-          email,
+          <Address key="address" email={email} />,
           bulk.memberStates[state],
         ],
       }))}
     />
+  )
+}
+
+/** On a phone an address goes on below, before its domain. */
+function Address({ email }: { email: string }) {
+  const [name, domain] = email.split('@')
+  return (
+    <>
+      {name}
+      {domain !== undefined && (
+        <>
+          <wbr />@{domain}
+        </>
+      )}
+    </>
   )
 }
