@@ -3,12 +3,14 @@ import { contentSecurityPolicy } from '../../lib/defence/security-headers.ts'
 
 /** What needs React in the browser: the exports of the client's files (tests/support/known-files.ts). */
 export const LEAVES = [
+  'KeepTyped',
   'LiveTally',
   'OwnForm',
   'PasskeyButton',
   'ShareButtons',
   'ShortForm',
   'SignForm',
+  'TypoForm',
 ] as const
 
 /** Other reasons to leave a page as Next made it: a form that React sends, and a text that scripts put together. */

@@ -38,7 +38,8 @@ async function isAnythingDue() {
 }
 
 /**
- * A parcel whose worker died before it was made frees its mails. One that was never answered while
+ * A parcel whose worker died before it was made frees its mails; one that is being made at this very
+ * moment, late, is left to its worker. One that was never answered while
  * its key was good is not handed over again: nobody knows whether its mails arrived.
  */
 async function settleLost(transaction: Prisma.TransactionClient) {
@@ -46,6 +47,7 @@ async function settleLost(transaction: Prisma.TransactionClient) {
     WITH unmade AS (
       SELECT id FROM mail_batch
       WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NULL
+      FOR UPDATE SKIP LOCKED
     ), freed AS (
       UPDATE mail SET status = 'waiting', "batchId" = NULL FROM unmade
       WHERE mail."batchId" = unmade.id AND mail.status = 'sending'
@@ -68,7 +70,8 @@ async function claimNext(
   budgets: MailBudgets,
 ): Promise<Claim> {
   const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
-    SELECT id, importance FROM mail_batch WHERE status = 'open' AND "nextAttemptAt" <= now()
+    SELECT id, importance FROM mail_batch
+    WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NOT NULL
     ORDER BY importance, "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
   const room = roomLeft(await readBudgetUse(budgets, transaction))
   const due = await findDueMails(transaction, Math.min(door.mostMessages, room.all), room.canWait)

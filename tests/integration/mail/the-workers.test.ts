@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Answer } from '#lib/mail/message.ts'
+import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
 import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
@@ -11,6 +12,14 @@ import { amina, camille, details } from '../../support/people.ts'
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
 
 const onlyMail = () => database.mail.findFirstOrThrow()
+
+/** Whether somebody waits for a row that another holds. */
+async function isHeldUp() {
+  const waiting = await database.$queryRaw<unknown[]>`
+    SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'`
+  return waiting.length > 0
+}
 
 beforeEach(emptyDatabase)
 
@@ -43,6 +52,28 @@ describe('several workers', () => {
     late.resolve(WRONG)
     await slow
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
+  })
+
+  test('a parcel that is made late is not taken apart at the same moment', async () => {
+    await signLetter(camille)
+    const { door } = remembering()
+    const claim = await claimParcel(door)
+    if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
+    await passTime()
+    let looking: Promise<unknown> = Promise.resolve()
+    let hasLooked = false
+    await database.$transaction(async transaction => {
+      await transaction.mailBatch.update({
+        where: { id: claim.batchId },
+        data: { payload: Buffer.from('made'), firstTriedAt: new Date() },
+      })
+      looking = claimParcel(door).finally(() => {
+        hasLooked = true
+      })
+      await vi.waitUntil(async () => hasLooked || (await isHeldUp()))
+    })
+    await looking
+    expect(await onlyMail()).toMatchObject({ status: 'sending', batchId: claim.batchId })
   })
 })
 
