@@ -40,7 +40,11 @@ export const PAGE_STATES: PageState[] = [
   at('stopped', '/stopped'),
   at('forbidden', '/forbidden'),
   at('offline', '/offline'),
-  at('not-found', '/no-such-page'),
+  {
+    name: 'not-found',
+    path: '/missing',
+    open: (page, language) => page.goto(`/${language}/no-such-page`),
+  },
   { name: 'not-found-anywhere', path: '', open: page => page.goto('/de') },
 ]
 
