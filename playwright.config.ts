@@ -9,7 +9,8 @@ export default defineConfig<SiteOptions>({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser-needs-build.ts',
   fullyParallel: true,
-  workers: 2,
+  // On two cores the third fills the time in which the others wait.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
