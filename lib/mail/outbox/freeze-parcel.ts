@@ -20,7 +20,7 @@ const PURPOSE = 'mail-parcel'
  * Makes the messages of a new parcel and freezes them, encrypted, before the first call: what is handed
  * over again is the same to the byte, whatever was changed or deployed since. Mails that shall not go
  * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message
- * where none is left.
+ * where none is left, or the parcel is gone.
  */
 export async function freezeParcel(batchId: string): Promise<Message[]> {
   const claimed = await database.mail.findMany({
@@ -33,8 +33,9 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
-  const packed = await promisify(gzip)(JSON.stringify(messages))
-  await database.$transaction(async transaction => {
+  const payload = seal(PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
+  return database.$transaction(async transaction => {
+    if (!(await keep(transaction, batchId, payload, messages.length))) return []
     await leaveOut(
       transaction,
       claimed.filter(mail => !isStillDue(mail)),
@@ -46,21 +47,8 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
     for (const { mail, message } of made) {
       if (!message) await putOff(transaction, mail)
     }
-    if (messages.length === 0) {
-      await transaction.mailBatch.deleteMany({ where: { id: batchId } })
-      return
-    }
-    await transaction.mailBatch.update({
-      where: { id: batchId },
-      data: {
-        payload: seal(PURPOSE, packed),
-        size: messages.length,
-        attempts: 1,
-        firstTriedAt: await momentIn(transaction, 0),
-      },
-    })
+    return messages
   })
-  return messages
 }
 
 /**
@@ -73,6 +61,25 @@ export async function thawParcel(batchId: string): Promise<Message[]> {
     select: { payload: true },
   })
   return payload ? JSON.parse(gunzipSync(unseal(PURPOSE, payload)).toString('utf8')) : []
+}
+
+/** Whether it is still there: one that was claimed too long ago has been taken apart. */
+async function keep(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  payload: ReturnType<typeof seal>,
+  size: number,
+) {
+  const unmade = { id, payload: null }
+  const firstTriedAt = await momentIn(transaction, 0)
+  const { count } =
+    size === 0
+      ? await transaction.mailBatch.deleteMany({ where: unmade })
+      : await transaction.mailBatch.updateMany({
+          where: unmade,
+          data: { payload, size, attempts: 1, firstTriedAt },
+        })
+  return count > 0
 }
 
 /** One mail that cannot be read must not hold the others: it is put off when it cannot be made. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Answer } from '#lib/mail/message.ts'
 import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
+import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -74,6 +74,24 @@ describe('several workers', () => {
     })
     await looking
     expect(await onlyMail()).toMatchObject({ status: 'sending', batchId: claim.batchId })
+  })
+
+  test('a parcel that is taken apart while it is made is no trouble: its mails go with the next', async () => {
+    await signLetter(camille)
+    const { door, opened } = remembering()
+    const claim = await claimParcel(door)
+    if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
+    let making: Promise<unknown> = Promise.resolve()
+    await database.$transaction(async transaction => {
+      await transaction.mailBatch.delete({ where: { id: claim.batchId } })
+      await transaction.mail.updateMany({ data: { status: 'waiting', batchId: null } })
+      making = sendParcel(door, claim)
+      await vi.waitUntil(isHeldUp)
+    })
+    await making
+    expect(opened).toEqual([])
+    await sendDueMails(door)
+    expect(opened).toEqual([camille.email])
   })
 })
 
