@@ -18,11 +18,13 @@ const QUOTA_WAIT_MS = 15 * 60_000
 
 /**
  * Holds the gate until the transaction ends: one instance at a time asks and decides. Resolves to how
- * long nobody may call, in milliseconds; 0 when a call may be made now. The database's clock counts.
+ * long nobody may call, in milliseconds; 0 when a call may be made now. The database's clock counts. A
+ * new gate has been open for a while: its times are rounded to milliseconds, and up to half of one ahead.
  */
 export async function holdGate(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
-    INSERT INTO mail_gate ("nextCallAt", "closedUntil") VALUES (now(), now()) ON CONFLICT DO NOTHING`
+    INSERT INTO mail_gate ("nextCallAt", "closedUntil")
+    VALUES (now() - interval '1 second', now() - interval '1 second') ON CONFLICT DO NOTHING`
   const [gate] = await transaction.$queryRaw<{ waitMs: number }[]>`
     SELECT 1000 * extract(epoch FROM greatest("nextCallAt", "closedUntil") - clock_timestamp())::float
       AS "waitMs"
