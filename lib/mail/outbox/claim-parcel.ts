@@ -39,8 +39,8 @@ async function isAnythingDue() {
 
 /**
  * A parcel whose worker died before it was made frees its mails; one that is being made at this very
- * moment, late, is left to its worker. One that was never answered while
- * its key was good is not handed over again: nobody knows whether its mails arrived.
+ * moment, late, is left to its worker. One that was never answered while its key was good is not handed
+ * over again: nobody knows whether its mails arrived.
  */
 async function settleLost(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`

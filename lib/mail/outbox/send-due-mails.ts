@@ -57,14 +57,17 @@ function hand(door: MailDoor, id: string, messages: Message[]): Promise<Answer> 
   }))
 }
 
-/** Another worker may take it up at once. A parcel that was never handed over is as if not made. */
+/**
+ * Another worker may take it up at once, if none has yet. A parcel that was never handed over is as if
+ * not made.
+ */
 async function giveBack(batchId: string, attempt: number) {
   const data =
     attempt === 1
       ? { payload: null, attempts: 0, firstTriedAt: null }
       : { attempts: { decrement: 1 } }
   await database.mailBatch.updateMany({
-    where: { id: batchId, status: 'open' },
+    where: { id: batchId, status: 'open', attempts: attempt },
     data: { ...data, nextAttemptAt: await momentIn(database, 0) },
   })
 }

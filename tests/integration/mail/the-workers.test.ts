@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Answer } from '#lib/mail/message.ts'
 import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
+import { freezeParcel } from '#lib/mail/outbox/freeze-parcel.ts'
 import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
@@ -74,6 +75,19 @@ describe('several workers', () => {
     })
     await looking
     expect(await onlyMail()).toMatchObject({ status: 'sending', batchId: claim.batchId })
+  })
+
+  test('a worker that stops late gives nothing back that another has in hand', async () => {
+    await signLetter(camille)
+    const { door } = remembering()
+    const claim = await claimParcel(door)
+    if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
+    await freezeParcel(claim.batchId)
+    await passTime()
+    expect(await claimParcel(door)).toEqual({ batchId: claim.batchId, attempt: 2 })
+    await sendParcel(door, claim, AbortSignal.abort())
+    const batch = await database.mailBatch.findFirstOrThrow()
+    expect(batch).toMatchObject({ attempts: 2, payload: expect.anything() })
   })
 
   test('a parcel that is taken apart while it is made is no trouble: its mails go with the next', async () => {
