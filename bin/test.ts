@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { forgetSettings } from '../tests/support/settings.ts'
 import { stopSignal } from './support/stop-signal.ts'
 import { type TestStep, testSteps } from './support/test-steps.ts'
+import type { Tally } from './support/test-tally.ts'
 
 const CHECKS = ['lint', 'types']
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
@@ -18,9 +19,11 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
-const { passed, failed } = await runSteps(
+const { passed, failed, failures } = await runSteps(
   testSteps.filter(step => chosen.length === 0 || chosen.includes(step.name)),
 )
+for (const { test, why } of failures) console.log(`\n--- ${test}\n${why}`)
+if (failures.length > 0) console.log('')
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -29,15 +32,24 @@ async function runSteps(steps: TestStep[]) {
   Object.assign(process.env, QUIET)
   const signal = stopSignal()
   const reports = mkdtempSync(join(tmpdir(), 'open-letter-reports-'))
-  const sum = { passed: 0, failed: 0 }
+  const sum: Tally = { passed: 0, failed: 0, failures: [] }
   for (const step of steps) {
-    // What has not run has not passed.
-    const tally = signal.aborted ? { passed: 0, failed: 1 } : await runStep(step, reports)
+    const tally = signal.aborted ? notRun(step) : await runStep(step, reports)
     sum.passed += tally.passed
     sum.failed += tally.failed
+    sum.failures.push(...tally.failures)
   }
   rmSync(reports, { recursive: true })
   return sum
+}
+
+/** What has not run has not passed. */
+function notRun({ name }: TestStep): Tally {
+  return {
+    passed: 0,
+    failed: 1,
+    failures: [{ test: name, why: 'It was stopped before it began.' }],
+  }
 }
 
 async function runStep(step: TestStep, reports: string) {
