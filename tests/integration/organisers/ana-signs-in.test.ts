@@ -97,13 +97,16 @@ describe('signing in', () => {
     expect(await stepTwo(recoveryCode)).toEqual({ outcome: 'wrong' })
   })
 
-  test('answers an unknown address as a wrong password', async () => {
+  test('answers an unknown address as a wrong password, after as much work', async () => {
     await join('ana@example.org')
-    const wrong = await timed({ email: 'ana@example.org', password: 'another-password' })
-    const unknown = await timed({ email: 'nobody@example.org', password: 'another-password' })
-    expect(wrong.result).toEqual({ outcome: 'refused' })
-    expect(unknown.result).toEqual(wrong.result)
-    expect(Math.abs(wrong.ms - unknown.ms)).toBeLessThan(150)
+    let [wrong, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    // In turn, and the quickest of each: whatever else the machine does hits both alike.
+    for (let tries = 0; tries < 5; tries += 1) {
+      wrong = Math.min(wrong, await timeOfRefusal('ana@example.org'))
+      unknown = Math.min(unknown, await timeOfRefusal('nobody@example.org'))
+    }
+    expect(wrong / unknown).toBeLessThan(3)
+    expect(unknown / wrong).toBeLessThan(3)
   })
 })
 
@@ -182,14 +185,9 @@ async function stepTwo(code: unknown) {
   return showSecondFactor(code, withCookies(browser, cookiesIn(step)))
 }
 
-/** The quickest of three, which says most of the work and least of a busy machine. */
-async function timed(typed: { email: string; password: string }) {
-  let ms = Number.POSITIVE_INFINITY
-  let result: Awaited<ReturnType<typeof signIn>> | undefined
-  for (let tries = 0; tries < 3; tries += 1) {
-    const start = performance.now()
-    result = await signIn(typed, browser)
-    ms = Math.min(ms, performance.now() - start)
-  }
-  return { result, ms }
+async function timeOfRefusal(email: string) {
+  const start = performance.now()
+  const result = await signIn({ email, password: 'another-password' }, browser)
+  expect(result).toEqual({ outcome: 'refused' })
+  return performance.now() - start
 }
