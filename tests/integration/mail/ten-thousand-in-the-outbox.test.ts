@@ -3,14 +3,16 @@ import { database } from '#lib/database/client.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { prepareMailWorker } from '../../support/mail-workers.ts'
 import { queueConfirmations } from '../../support/queue-mails.ts'
-import { type Call, startResendStandIn } from '../../support/resend-stand-in.ts'
+import { startResendStandIn } from '../../support/resend-stand-in.ts'
 
 const MAILS = 10_000
-const CALLS_PER_SECOND = 25
+/** What Resend allows a team from the first day on; both instances without it would take half the time. */
+const CALLS_PER_SECOND = 5
 const SECOND_MS = 1_000
-const TEST_LASTS_MS = 90_000
+const DRAINED_WITHIN_MS = 120_000
+const TEST_LASTS_MS = 180_000
 
-/** A call may catch up with one that was late, and one may be late on its way. */
+/** The first call waits for nobody, and one may catch up with one that was late. */
 const CALLS_OF_SLACK = 2
 
 let resend: Awaited<ReturnType<typeof startResendStandIn>>
@@ -30,9 +32,10 @@ test(
         prepareMailWorker(resend.url, { apiKey, callsPerSecond: CALLS_PER_SECOND }),
       ),
     )
+    const begun = performance.now()
     for (const instance of instances) instance.begin()
     const unsent = () => database.mail.count({ where: { status: { not: 'sent' } } })
-    await expect.poll(unsent, { timeout: 60_000, interval: 200 }).toBe(0)
+    await expect.poll(unsent, { timeout: DRAINED_WITHIN_MS, interval: 200 }).toBe(0)
     await Promise.all(instances.map(instance => instance.stop()))
 
     expect(new Set(resend.delivered.map(({ to }) => to)).size).toBe(MAILS)
@@ -41,14 +44,10 @@ test(
     expect(new Set(resend.calls.map(({ authorization }) => authorization))).toEqual(
       new Set(['Bearer re_first', 'Bearer re_second']),
     )
-    expect(mostWithinASecond(resend.calls)).toBeLessThanOrEqual(CALLS_PER_SECOND + CALLS_OF_SLACK)
+    // From their begin on, not by the second: calls that arrive in a bunch may have left in time.
+    const last = Math.max(...resend.calls.map(({ at }) => at))
+    const atLeast = ((MAILS / 100 - CALLS_OF_SLACK) / CALLS_PER_SECOND) * SECOND_MS
+    expect(last - begun).toBeGreaterThanOrEqual(atLeast)
   },
   TEST_LASTS_MS,
 )
-
-function mostWithinASecond(calls: Call[]) {
-  const times = calls.map(({ at }) => at)
-  return Math.max(
-    ...times.map(from => times.filter(at => at >= from && at < from + SECOND_MS).length),
-  )
-}
