@@ -8,6 +8,7 @@ export type Words = typeof french
 
 const LOCALES_FOLDER = join(process.cwd(), 'locales')
 const known = new Map<string, Words>()
+const translators = new Map<string, ReturnType<typeof makeTranslator>>()
 
 /** The words of one language, from locales/. Read once; they change with a new start. */
 export function readWords(language: string): Words {
@@ -16,9 +17,11 @@ export function readWords(language: string): Words {
   return words
 }
 
-/** A translator for text made outside of pages, such as mails. */
+/** A translator for text made outside of pages, such as mails. Kept: it remembers the sentences that it has parsed. */
 export function translator(language: string) {
-  return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
+  const translate = translators.get(language) ?? makeTranslator(language)
+  translators.set(language, translate)
+  return translate
 }
 
 const NO_BREAK_SPACE = '\u00a0'
@@ -28,6 +31,10 @@ export function dayInWords(language: string, moment: string | Date) {
   const { dateLocale } = readWords(language).site
   const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(moment)).replaceAll(' ', NO_BREAK_SPACE)
+}
+
+function makeTranslator(language: string) {
+  return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
 }
 
 function parse(language: string): Words {

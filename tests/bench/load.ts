@@ -9,6 +9,9 @@ export interface Shot {
   expected: number
 }
 
+/** Idle connections end before the site ends them: a request may be on its way at that very moment. */
+const IDLE_MS = 2_000
+
 export interface Load {
   /** Answers in a second. */
   perSecond: number
@@ -26,7 +29,7 @@ export async function saturate(
   next: () => Shot,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: IDLE_MS })
   const times: number[] = []
   const startedAt = performance.now()
   const end = startedAt + seconds * 1_000
@@ -47,7 +50,7 @@ export async function arrive(
   next: () => Shot,
   { perSecond, seconds }: { perSecond: number; seconds: number },
 ): Promise<Load> {
-  const agent = new Agent({ keepAlive: true })
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS })
   const startedAt = performance.now()
   const answers = Array.from({ length: perSecond * seconds }, async (_, place) => {
     const due = startedAt + (place * 1_000) / perSecond

@@ -45,22 +45,25 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
 
 function confirmLetter(draft: Draft): Letter {
   const { t, mail } = draft
-  const { code } = secretsOf(mail)
+  const secrets = secretsOf(mail)
   return {
-    ...askingLetter(draft, 'confirm'),
-    code: { label: t('mail.confirm.code', { minutes: CODE_LIFETIME_MINUTES }), digits: code },
+    ...askingLetter(draft, 'confirm', secrets),
+    code: {
+      label: t('mail.confirm.code', { minutes: CODE_LIFETIME_MINUTES }),
+      digits: secrets.code,
+    },
   }
 }
 
 function reminderLetter(draft: Draft): Letter {
-  return askingLetter(draft, 'reminder')
+  return askingLetter(draft, 'reminder', secretsOf(draft.mail))
 }
 
 function askingLetter(
-  { t, letterTitle, address, mail }: Draft,
+  { t, letterTitle, address }: Draft,
   kind: 'confirm' | 'reminder',
+  { token, disownToken }: Secrets,
 ): Letter {
-  const { token, disownToken } = secretsOf(mail)
   const words = { letter: letterTitle, days: confirmationLinkDays() }
   return {
     subject: t(`mail.${kind}.subject`, words),
@@ -161,7 +164,9 @@ function updateLetter({ t, locale, address, mail }: Draft): Letter {
   }
 }
 
-function secretsOf({ linkId }: MailToCompose) {
+type Secrets = ReturnType<typeof confirmationSecrets>
+
+function secretsOf({ linkId }: MailToCompose): Secrets {
   return linkId ? confirmationSecrets(linkId) : { token: '', disownToken: '', code: '' }
 }
 

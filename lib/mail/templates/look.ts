@@ -43,6 +43,7 @@ export const LOOK = {
     textWrap: 'balance',
   },
   beat: { backgroundColor: DAY.pulse },
+  cell: { fontSize: '1px', lineHeight: '1px' },
   sheet: { backgroundColor: DAY.sheet, border: `1px solid ${DAY.hairline}` },
   paragraph,
   heading: { fontSize: '20px', lineHeight: '27px', margin: '28px 0 10px' },

@@ -17,9 +17,6 @@ const ROWS = [
 
 /** The line of the site that beats once, drawn with the cells of a table: there is no image to load. */
 export function PulseLine() {
-  const rows = ROWS.map(({ height, ink }) =>
-    createElement('tr', null, ...COLUMNS.map((width, column) => cell(width, height, ink[column]))),
-  )
   return createElement(
     'table',
     {
@@ -30,22 +27,30 @@ export function PulseLine() {
       cellPadding: '0',
       cellSpacing: '0',
     },
-    createElement('tbody', null, ...rows),
+    createElement('tbody', null, ...ROWS.map(row)),
   )
 }
 
-function cell(width: number | null, height: number, sign: string | undefined) {
-  const isInk = sign === '#'
+/** The first row has every column, which gives them their widths; in the others like neighbours are one cell. */
+function row({ height, ink }: (typeof ROWS)[number], place: number) {
+  const runs = place === 0 ? [...ink] : (ink.match(/#+|\.+/g) ?? [])
+  let column = 0
+  const cells = runs.map(run => {
+    const width = run.length === 1 ? COLUMNS[column] : null
+    column += run.length
+    return cell({ height, width, columns: run.length, isInk: run.startsWith('#') })
+  })
+  return createElement('tr', null, ...cells)
+}
+
+type Cell = { height: number; width?: number | null; columns: number; isInk: boolean }
+
+function cell({ height, width, columns, isInk }: Cell) {
   return createElement('td', {
     ...(width && { width }),
+    ...(columns > 1 && { colSpan: columns }),
     height,
     ...(isInk && { className: 'beat' }),
-    style: {
-      ...(isInk && LOOK.beat),
-      fontSize: '1px',
-      height: `${height}px`,
-      lineHeight: '1px',
-      ...(width && { width: `${width}px` }),
-    },
+    style: { ...(isInk && LOOK.beat), ...LOOK.cell, height: `${height}px` },
   })
 }

@@ -8,16 +8,19 @@ export const TEXT_COLUMNS = 72
  * @param rest what stands before the others.
  */
 export function wrapped(text: string, first = '', rest = first) {
+  const words = text.split(/[ \n]+/).filter(Boolean)
   const lines: string[] = []
-  let line = first
-  for (const word of text.split(/[ \n]+/).filter(Boolean)) {
-    const start = lines.length === 0 ? first : rest
-    const longer = line === start ? line + word : `${line} ${word}`
-    if (widthOf(longer) <= TEXT_COLUMNS || line === start) {
-      line = longer
+  let line = first + (words.shift() ?? '')
+  let width = widthOf(line)
+  for (const word of words) {
+    const more = widthOf(word)
+    if (width + 1 + more <= TEXT_COLUMNS) {
+      line += ` ${word}`
+      width += 1 + more
     } else {
       lines.push(line)
       line = rest + word
+      width = widthOf(rest) + more
     }
   }
   return [...lines, line].join('\n')
