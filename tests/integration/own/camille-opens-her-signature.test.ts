@@ -44,7 +44,7 @@ describe('asking for the link', () => {
     for (const address of addresses) {
       const start = performance.now()
       expect(await requestOwnLink(address, later(HOUR_MS))).toEqual({ outcome: 'accepted' })
-      expect(performance.now() - start).toBeGreaterThan(49)
+      expect(performance.now() - start).toBeGreaterThanOrEqual(50)
     }
     const recipients = (await deliverMails()).map(({ to }) => to)
     expect(recipients).toEqual([camille.email, 'held@example.org'])
