@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { database } from '#lib/database/client.ts'
 import { formOf } from './html-form.ts'
 import { tokenIn } from './outbox.ts'
 import { OUR_PAGE, type RunningSite } from './running-site.ts'
@@ -33,10 +34,12 @@ export async function signByForm(
   })
 }
 
-/** The mail to an address, as soon as it has gone out. */
+/** The mail to an address, as soon as it has gone out and the site has noted so. */
 export async function mailTo(site: RunningSite, address: string) {
   const found = () => site.mails().find(({ to }) => to === address)
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(found).toBeDefined()
+  const underWay = () => database.mail.count({ where: { status: 'sending' } })
+  await expect.poll(underWay).toBe(0)
   return found()
 }
 

@@ -9,7 +9,7 @@ import { aCampaign, restoreLetter } from '../../support/letters.ts'
 import { passTime, tokenIn } from '../../support/outbox.ts'
 import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
 import { mailTo, newVisitor } from '../../support/signing-over-http.ts'
-import { dumpDatabase } from '../../support/whole-database.ts'
+import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/whole-database.ts'
 
 let site: RunningSite
 
@@ -67,11 +67,11 @@ describe.each(['fr', 'en'])('Camille is asked: %s', locale => {
   test('a scanner opens the link: not one row changes', async () => {
     await camilleSignedAnEarlierLetter(`scanned.${email}`, locale)
     const link = await extensionLink(`scanned.${email}`, locale)
-    const before = await dumpDatabase()
+    const before = await dumpDatabase(COUNTED_BY_THE_SITE)
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) {
       expect((await site.ask(link, { method })).status).toBeLessThan(500)
     }
-    expect(await dumpDatabase()).toBe(before)
+    expect(await dumpDatabase(COUNTED_BY_THE_SITE)).toBe(before)
   })
 
   test('the earlier version is shown in full, with what changed since', async () => {
@@ -113,15 +113,13 @@ describe('addresses of versions', () => {
 })
 
 test('the tally keeps its numbers, and says which stand apart', async () => {
-  const before = Date.now()
   await camilleSignedAnEarlierLetter('counted@example.org', 'fr')
+  const before = Date.now()
   const tally = async () => JSON.parse((await site.ask('/api/tally')).body)
-  await expect
-    .poll(async () => Date.parse((await tally()).asOf), { timeout: 15_000 })
-    .toBeGreaterThan(before)
+  await expect.poll(async () => Date.parse((await tally()).asOf)).toBeGreaterThan(before)
   expect(await tally()).toMatchObject({
     signatures: 1,
     currentVersion: { signatures: 0, individuals: 0, organisations: 0, countries: 0 },
-    earlierVersions: [{ publishedOn: new Date().toISOString().slice(0, 10), signatures: 1 }],
+    earlierVersions: [{ publishedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), signatures: 1 }],
   })
 })
