@@ -14,9 +14,10 @@ import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { anOrganiser } from '../../support/organisers.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { tokenIn } from '../../support/outbox.ts'
 import { camille } from '../../support/people.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { mailTo } from '../../support/signing-over-http.ts'
 
 const PATHS = [
   '',
@@ -86,9 +87,7 @@ afterAll(() => site.stop())
 const cookie = async () => `preview=${previewToken(await readCampaignRun())}`
 
 test('within seconds nobody reads the letter any more', async () => {
-  await expect
-    .poll(async () => (await site.ask('/fr')).body, { timeout: 5_000 })
-    .toContain(readWords('fr').soon.title)
+  await expect.poll(async () => (await site.ask('/fr')).body).toContain(readWords('fr').soon.title)
 })
 
 test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}`)))(
@@ -130,15 +129,13 @@ test('the preview link shows the letter, lets her sign, and ends when it is rene
 
   await renewPreviewLink(lucie)
   const soon = readWords('fr').soon.title
-  await expect
-    .poll(async () => (await site.ask('/fr', { headers: held })).body, { timeout: 5_000 })
-    .toContain(soon)
+  await expect.poll(async () => (await site.ask('/fr', { headers: held })).body).toContain(soon)
   expect((await site.ask(`/fr/preview?token=${token}`)).headers['set-cookie']).toBeUndefined()
 })
 
 test('the link of a mail opens in another browser too, and brings the preview along', async () => {
   await signLetter({ ...camille, email: 'first@example.org' })
-  const mail = (await deliverMails()).find(({ to }) => to === 'first@example.org')
+  const mail = await mailTo(site, 'first@example.org')
   const answer = await site.ask(`/fr/confirm?token=${tokenIn(mail)}`)
   expect(answer.body).toContain(readWords('fr').confirm.button)
   expect(answer.headers['set-cookie']?.[0]).toContain(await cookie())
@@ -163,9 +160,7 @@ test('who had news of the letter before it was concealed can stop them by one cl
 
 test('once it is open, everyone reads it, and caches may keep it again', async () => {
   await moveCampaign(lucie, 'open')
-  await expect
-    .poll(async () => (await site.ask('/en')).body, { timeout: 5_000 })
-    .toContain(readLetter('en').title)
+  await expect.poll(async () => (await site.ask('/en')).body).toContain(readLetter('en').title)
   expect((await site.ask('/en')).headers['cache-control']).toContain('s-maxage')
   expect(await site.ask('/en/soon')).toMatchObject({ status: 307, headers: { location: '/en' } })
 })
