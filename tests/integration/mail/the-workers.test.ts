@@ -12,6 +12,9 @@ import { amina, camille, details } from '../../support/people.ts'
 
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
 
+/** For a machine that is slow: what is waited for comes within milliseconds on others. */
+const PATIENCE = { timeout: 20_000 }
+
 const onlyMail = () => database.mail.findFirstOrThrow()
 
 /** Whether somebody waits for a row that another holds. */
@@ -71,8 +74,8 @@ describe('several workers', () => {
       looking = claimParcel(door).finally(() => {
         hasLooked = true
       })
-      await vi.waitUntil(async () => hasLooked || (await isHeldUp()))
-    })
+      await vi.waitUntil(async () => hasLooked || (await isHeldUp()), PATIENCE)
+    }, PATIENCE)
     await looking
     expect(await onlyMail()).toMatchObject({ status: 'sending', batchId: claim.batchId })
   })
@@ -100,8 +103,8 @@ describe('several workers', () => {
       await transaction.mailBatch.delete({ where: { id: claim.batchId } })
       await transaction.mail.updateMany({ data: { status: 'waiting', batchId: null } })
       making = sendParcel(door, claim)
-      await vi.waitUntil(isHeldUp)
-    })
+      await vi.waitUntil(isHeldUp, PATIENCE)
+    }, PATIENCE)
     await making
     expect(opened).toEqual([])
     await sendDueMails(door)
@@ -116,7 +119,7 @@ describe('the worker', () => {
     const sentences: string[] = []
     const worker = runMailWorker(door, stop.signal, sentence => sentences.push(sentence))
     await signLetter(camille)
-    await expect.poll(() => opened, { timeout: 5_000 }).toEqual([camille.email])
+    await expect.poll(() => opened).toEqual([camille.email])
     stop.abort()
     await worker
     expect(sentences).toEqual([])
