@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
 
-/** Enough for a slow machine that does something else as well. */
+/** Enough for a slow machine that does something else as well: a test, and what it waits for in between. */
 const TEST_MS = 30_000
+const POLL_MS = 20_000
 const START_TEST_MS = 600_000
 
 forgetSettings(process.env)
@@ -14,6 +15,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
+    expect: { poll: { timeout: POLL_MS } },
     projects: [
       {
         extends: true,

@@ -11,7 +11,7 @@ import { doerOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
 /** An answer takes so long, whether an address is known or not: hashing takes about 100 ms. */
-const SIGN_IN_MS = 400
+export const SIGN_IN_MS = 400
 
 /** Stands for what is no address, so that it is answered as any other. */
 const NOBODY = 'nobody@invalid.invalid'

@@ -163,7 +163,7 @@ test('the site tells by itself, while it runs', async () => {
   const running = runHooks(stop.signal, () => undefined)
   await insert({}, {}, {})
   const ids = await confirmAll()
-  await expect.poll(() => receiver.received.length, { timeout: 5_000 }).toBe(ids.length)
+  await expect.poll(() => receiver.received.length).toBe(ids.length)
   stop.abort()
   await running
 })

@@ -47,7 +47,7 @@ describe('a thousand requests for one address', () => {
   })
 
   test('all at once: 1 mail', async () => {
-    await Promise.all(Array.from({ length: 200 }, () => signLetter(idrisAsCamille, at(0))))
+    await Promise.all(Array.from({ length: 50 }, () => signLetter(idrisAsCamille, at(0))))
     expect(await mailTimes()).toHaveLength(1)
   })
 })
