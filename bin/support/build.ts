@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from '#lib/letter/check-content.ts'
@@ -9,6 +10,13 @@ import { step } from './step.js'
 
 const STAMP = join(checkout, '.next', 'open-letter-sources')
 const CLIENT = join(checkout, 'lib', 'database', 'generated', 'client.ts')
+
+/**
+ * Next names the actions of forms after this key, and would make a new one for each fresh build: a form that
+ * was opened before an update, or on another instance, could not be sent any more. It encrypts nothing,
+ * because no action of ours encloses anything (tests/architecture.test.ts): so it is no secret.
+ */
+const KEY_OF_ACTIONS = createHash('sha256').update('the forms of an open letter').digest('base64')
 
 /**
  * Builds the pages, unless they have been built from these very sources for this address.
@@ -24,7 +32,8 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
   rmSync(STAMP, { force: true })
   await step('Building the pages', 'after a change: about half a minute', async () => {
     await generateClient(signal)
-    await runProgram('node_modules/next/dist/bin/next', ['build'], { SITE_URL: siteUrl }, signal)
+    const settings = { SITE_URL: siteUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS }
+    await runProgram('node_modules/next/dist/bin/next', ['build'], settings, signal)
     await compressBuild()
   })
   writeFileSync(STAMP, wanted)

@@ -4,11 +4,12 @@ import styles from './FirstSignatories.module.css'
 type FirstSignatoriesProps = {
   /** `joined` in words, only for somebody who joined after the day of the letter. */
   people: { name: string; role: string; joined?: string }[]
+  comma: string
   words: Words['letter']
 }
 
 /** The foot of the letter: the people who signed it on its first day. */
-export function FirstSignatories({ people, words }: FirstSignatoriesProps) {
+export function FirstSignatories({ people, comma, words }: FirstSignatoriesProps) {
   return (
     <div className={styles.foot}>
       <h2 className={styles.title}>{words.firstSignatories}</h2>
@@ -19,7 +20,7 @@ export function FirstSignatories({ people, words }: FirstSignatoriesProps) {
             <span className={styles.name}>{name}</span>
             <span className={styles.role}>
               {role}
-              {joined && ', '}
+              {joined && comma}
               {joined && <span className={styles.joined}>{joined}</span>}
             </span>
           </li>

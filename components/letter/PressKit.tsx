@@ -1,5 +1,6 @@
+import type { Words } from '#lib/words.ts'
 import styles from './PressKit.module.css'
-import type { TallyCounts, TallyWords } from './Tally.tsx'
+import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'
 
 /** The drawing, in files of public/press. */
@@ -16,7 +17,13 @@ type PressKitProps = {
   /** The letter in each language, as files of each kind. */
   texts: { locale: string; name: string; files: { href: string; kind: string }[] }[]
   locale: string
-  words: { figures: string; letter: string; pictures: string; picture: string; counts: TallyWords }
+  words: {
+    figures: string
+    letter: string
+    pictures: string
+    picture: string
+    counts: Words['tally']
+  }
 }
 
 /** What may be taken away from here: figures of today, the text, the campaign's drawing. */

@@ -22,6 +22,7 @@ export type TallyCounts = Counts & {
 
 export type TallyWords = Record<keyof Counts, CountWords> & {
   none: string
+  comma: string
   goal: string
   onPaper: string
 }
@@ -45,7 +46,7 @@ export function Tally({ tally: { currentVersion, onPaper, ...all }, locale, word
         {words.goal} {formatCount(locale, goal)}
       </span>{' '}
       <span className={styles.parts}>
-        {parts.map(part => countInWords(locale, tally[part], words[part])).join(', ')}
+        {parts.map(part => countInWords(locale, tally[part], words[part])).join(words.comma)}
       </span>
       {onPaper ? (
         <>

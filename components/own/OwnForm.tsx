@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { MoreAboutMe } from '../sign/MoreAboutMe.tsx'
 import styles from '../sign/SignForm.module.css'
@@ -10,6 +10,7 @@ import {
   type SignFormWords,
   wordsOfErrors,
 } from '../sign/sign-form-words.ts'
+import { useKeptForm } from '../sign/useKeptForm.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -31,12 +32,12 @@ const WISHES = ['public', 'updates'] as const
 /** What the owner of a signature may correct. */
 export function OwnForm(props: OwnFormProps) {
   const { action, initial, words, saveLabel, countries, categories } = props
-  const [state, send, isSending] = useActionState(action, { errors: {}, values: initial })
+  const [state, send, isSending] = useKeptForm(action, { errors: {}, values: initial })
   const summaryRef = useRef<HTMLDivElement>(null)
   const messages = wordsOfErrors(words, state.errors)
   const problems = listErrors(words, messages, state.formError)
   useEffect(() => {
-    if (Object.keys(state.errors).length > 0) summaryRef.current?.focus()
+    if (Object.keys(state.errors).length > 0 || state.formError) summaryRef.current?.focus()
   }, [state])
   const { values } = state
   return (

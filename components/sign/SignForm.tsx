@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { EMPTY_SIGN_FORM, type SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -13,6 +12,7 @@ import { MoreAboutMe } from './MoreAboutMe.tsx'
 import styles from './SignForm.module.css'
 import { controlId, listErrors, type SignFormWords, wordsOfErrors } from './sign-form-words.ts'
 import { useCheckBeforeSending } from './useCheckBeforeSending.ts'
+import { useKeptForm } from './useKeptForm.ts'
 
 type SignFormProps = {
   action: (previous: SignFormState, form: FormData) => Promise<SignFormState>
@@ -32,7 +32,7 @@ export function SignForm(props: SignFormProps) {
   const { action, words, locale, countries, categories, privacyHref, path, isPaused } = props
   // Without a script the answer comes at this address: one with #sign would keep the focus from the
   // summary of errors.
-  const [state, send, isSending] = useActionState(action, EMPTY_SIGN_FORM, path)
+  const [state, send, isSending] = useKeptForm(action, EMPTY_SIGN_FORM, path)
   const { errors, summaryRef, prepare, check } = useCheckBeforeSending(state, {
     countries: countries.map(country => country.code),
     categories: categories.map(category => category.code),

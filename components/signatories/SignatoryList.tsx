@@ -35,11 +35,13 @@ type SignatoryListProps = {
   count?: string
   /** Where a name can be reported. */
   reportHref: string
+  comma: string
   words: Words['signatories']
 }
 
 /** Names as anybody may see them, each with the way to report it. */
-export function SignatoryList({ signatories, count, reportHref, words }: SignatoryListProps) {
+export function SignatoryList(props: SignatoryListProps) {
+  const { signatories, count, reportHref, comma, words } = props
   if (signatories.length === 0) return null
   return (
     <>
@@ -63,7 +65,7 @@ export function SignatoryList({ signatories, count, reportHref, words }: Signato
             <p className={styles.details}>
               {details(signatory, words).map((detail, index) => (
                 <Fragment key={detail}>
-                  {index > 0 && ', '}
+                  {index > 0 && comma}
                   <bdi>{detail}</bdi>
                 </Fragment>
               ))}

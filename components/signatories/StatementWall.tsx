@@ -6,12 +6,13 @@ type StatementWallProps = {
     PublicSignatory,
     'id' | 'name' | 'organisation' | 'kind' | 'role' | 'statement'
   >[]
+  comma: string
   /** Where all statements are, from a page that shows a few. */
   all?: { href: string; name: string }
 }
 
 /** Approved statements, each with the name of whoever wrote it. */
-export function StatementWall({ signatories, all }: StatementWallProps) {
+export function StatementWall({ signatories, comma, all }: StatementWallProps) {
   return (
     <>
       <ul className={styles.wall}>
@@ -24,7 +25,7 @@ export function StatementWall({ signatories, all }: StatementWallProps) {
               <bdi>{kind === 'organisation' ? (organisation ?? name) : name}</bdi>
               {kind === 'individual' && role && (
                 <>
-                  {', '}
+                  {comma}
                   <bdi>{role}</bdi>
                 </>
               )}

@@ -7,8 +7,8 @@ type SiteHeaderProps = {
   /** Short title of the letter. */
   siteName: string
   homeHref: string
-  /** Where one signs: the form under the letter. */
-  signHref: string
+  /** Where one signs: the form under the letter. None while nobody can. */
+  signHref?: string
   languages: LanguageLink[]
   words: Words['site']
 }
@@ -28,9 +28,11 @@ export function SiteHeader({ siteName, homeHref, signHref, languages, words }: S
         {words.menu}
       </a>
       <LanguageSwitch languages={languages} label={words.languages} />
-      <a className={styles.sign} href={signHref}>
-        {words.sign}
-      </a>
+      {signHref && (
+        <a className={styles.sign} href={signHref}>
+          {words.sign}
+        </a>
+      )}
     </header>
   )
 }

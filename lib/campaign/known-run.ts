@@ -1,5 +1,7 @@
+import type { CampaignState } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { type CampaignRun, readCampaignRun, runByContent } from './campaign-run.ts'
+import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
 /** How long an answer of the database is believed by what asks for every request, in milliseconds. */
 const BELIEVED_MS = 1_000
@@ -22,6 +24,16 @@ export async function knownCampaignRun(): Promise<CampaignRun> {
     await known.asking
   }
   return known.run ?? runByContent()
+}
+
+/** Where the campaign stands now, as far as is known. */
+export async function knownCampaignState(now = new Date()): Promise<CampaignState> {
+  return stateAt(await knownCampaignRun(), now)
+}
+
+/** Whether pages may ask their readers to sign now. */
+export async function isSigningOpen(now = new Date()) {
+  return CAMPAIGN_STATES[await knownCampaignState(now)].maySign
 }
 
 /** Makes the next question ask the database: after a change in this process. */

@@ -31,7 +31,7 @@ export type FieldErrors = Partial<Record<FieldName, ErrorCode>>
 export type SignFormState = {
   errors: FieldErrors
   values: Partial<Record<FieldName, string>>
-  formError?: 'too-many' | 'unavailable' | 'paused' | 'closed'
+  formError?: 'too-many' | 'unavailable' | 'unreachable' | 'paused' | 'closed'
 }
 
 export const EMPTY_SIGN_FORM: SignFormState = { errors: {}, values: {} }

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { knownCampaignRun } from '#lib/campaign/known-run.ts'
-import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { isSigningOpen, knownCampaignState } from '#lib/campaign/known-run.ts'
+import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -29,12 +29,13 @@ export async function CampaignPage({ locale, path, hasForm, isKept, children }: 
   const { site: words } = await getMessages({ locale })
   const { organisation } = readCampaign(locale)
   const home = `/${locale}`
+  const maySign = isKept || (await isSigningOpen())
   return (
     <>
       <SiteHeader
         siteName={isKept ? organisation : await siteName(locale)}
         homeHref={home}
-        signHref={hasForm ? '#sign' : `${home}#sign`}
+        {...(maySign && { signHref: hasForm ? '#sign' : `${home}#sign` })}
         languages={languages().map(language => ({
           locale: language,
           name: readWords(language).site.languageName,
@@ -56,8 +57,7 @@ export async function CampaignPage({ locale, path, hasForm, isKept, children }: 
  * pages then too, such as the one that says "not found".
  */
 async function siteName(locale: string) {
-  const state = stateAt(await knownCampaignRun(), new Date())
-  return CAMPAIGN_STATES[state].isPublic
+  return CAMPAIGN_STATES[await knownCampaignState()].isPublic
     ? readLetter(locale).title
     : readCampaign(locale).organisation
 }

@@ -7,7 +7,7 @@ import { Section } from '../../../components/ui/Section.tsx'
 export async function FeaturedSection({ locale }: { locale: string }) {
   const featured = await listFeatured()
   if (featured.length === 0) return null
-  const { letter, signatories } = await getMessages({ locale })
+  const { letter, signatories, site } = await getMessages({ locale })
   return (
     <Section id="featured" title={letter.featured}>
       <FeaturedSignatories
@@ -16,7 +16,7 @@ export async function FeaturedSection({ locale }: { locale: string }) {
           name,
           detail: [role, organisation, capacityNote && signatories.personal]
             .filter(Boolean)
-            .join(', '),
+            .join(site.comma),
           statement,
         }))}
       />

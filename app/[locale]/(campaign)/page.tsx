@@ -3,7 +3,6 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { menuIn } from '#lib/letter/menus.ts'
 import { whichTextDecides } from '#lib/letter/which-text-decides.ts'
-import { readNewest } from '#lib/signatures/newest-signatories.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords } from '#lib/words.ts'
 import { FirstSignatories } from '../../../components/letter/FirstSignatories.tsx'
@@ -11,7 +10,6 @@ import { FurtherPages } from '../../../components/letter/FurtherPages.tsx'
 import { LetterBody } from '../../../components/letter/LetterBody.tsx'
 import { LetterHead } from '../../../components/letter/LetterHead.tsx'
 import { LiveTally } from '../../../components/letter/LiveTally.tsx'
-import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
 import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
@@ -19,11 +17,13 @@ import { CountriesSection } from './countries-section.tsx'
 import { FeaturedSection } from './featured-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { LetterFacts } from './letter-facts.tsx'
+import { NewestSection } from './newest-section.tsx'
 import { NewsSection } from './news-section.tsx'
 import { OrganisationsSection } from './organisations-section.tsx'
 import { pageMetadata } from './page-metadata.ts'
 import { SigningSection } from './signing-section.tsx'
 import { StatementsSection } from './statements-section.tsx'
+import { tallyWords } from './tally-words.ts'
 import { countApart } from './versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: PageProps) {
   return pageMetadata(locale, '', readLetter(locale))
 }
 
-/** The letter, the tally, the newest names, the form. */
+/** The letter, the tally, the form, and those who have signed. */
 export default async function LetterPage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const [words, t] = await Promise.all([
@@ -44,7 +44,7 @@ export default async function LetterPage({ params }: PageProps) {
     getTranslations({ locale, namespace: 'letter' }),
   ])
   const letter = readLetter(locale)
-  const [tally, newest] = await Promise.all([readTallyIfAble(), readNewest()])
+  const tally = await readTallyIfAble()
   const inWords = (day: string) => dayInWords(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
@@ -52,7 +52,7 @@ export default async function LetterPage({ params }: PageProps) {
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>
-            <LiveTally initial={tally} locale={locale} words={words.tally} />
+            <LiveTally initial={tally} locale={locale} words={await tallyWords(locale)} />
             <VersionsApart sentences={await countApart(locale, tally)} />
           </div>
         )}
@@ -73,6 +73,7 @@ export default async function LetterPage({ params }: PageProps) {
             role,
             ...(joined !== letter.date && { joined: t('joined', { date: inWords(joined) }) }),
           }))}
+          comma={words.site.comma}
           words={words.letter}
         />
       </LetterBody>
@@ -81,19 +82,7 @@ export default async function LetterPage({ params }: PageProps) {
       <StatementsSection locale={locale} />
       <OrganisationsSection locale={locale} />
       <CountriesSection locale={locale} />
-      <Section id="newest" title={words.letter.newest} hasPulse>
-        <NewestSignatories
-          people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({
-            id,
-            name: kind === 'organisation' ? (organisation ?? name) : name,
-            ...(kind === 'individual' && organisation && { detail: organisation }),
-            confirmedAt,
-            since: inWords(confirmedAt),
-          }))}
-          allHref={`/${locale}/signatories`}
-          words={words.letter}
-        />
-      </Section>
+      <NewestSection locale={locale} />
       <NewsSection locale={locale} />
       <Section id="more" title={words.site.menus.more} hasPulse>
         <FurtherPages

@@ -11,11 +11,12 @@ const SHOWN_STATEMENTS = 4
 export async function StatementsSection({ locale }: { locale: string }) {
   const { signatories } = await readNewestStatements()
   if (signatories.length === 0) return null
-  const { statements: words } = await getMessages({ locale })
+  const { statements: words, site } = await getMessages({ locale })
   return (
     <Section id="statements" title={words.title} lead={words.lead} hasPulse>
       <StatementWall
         signatories={signatories}
+        comma={site.comma}
         all={{ href: `/${locale}/statements`, name: words.all }}
       />
     </Section>

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { knownCampaignRun } from '#lib/campaign/known-run.ts'
-import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { knownCampaignState } from '#lib/campaign/known-run.ts'
+import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWords } from '#lib/words.ts'
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
 /** What everyone sees of a campaign that is still private: nothing of the letter. */
 export default async function Soon({ params }: PageProps) {
   const locale = await knownLocale(params)
-  const state = stateAt(await knownCampaignRun(), new Date())
+  const state = await knownCampaignState()
   if (CAMPAIGN_STATES[state].isPublic) redirect(`/${locale}`)
   const { site, soon } = await getMessages({ locale })
   const { organisation, contactEmail } = readCampaign(locale)

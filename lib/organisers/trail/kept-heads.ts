@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseTrailHead, readTrailHead, type TrailHead, writeTrailHead } from './trail-head.ts'
@@ -7,6 +16,10 @@ import { parseTrailHead, readTrailHead, type TrailHead, writeTrailHead } from '.
 export const KEEP_HEAD_EVERY_SECONDS = 60
 
 const FILE = 'trail-heads'
+
+/** Enough for several lines, whatever a crash cut off the last of them. */
+const END_OF_FILE_BYTES = 1_024
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -35,7 +48,7 @@ export async function keepHeads(
 /** Adds the head to the file of the data folder, unless it is the last one there. Resolves to one that is new. */
 export async function keepHead(dataFolder: string, now = new Date()): Promise<TrailHead | null> {
   const head = await readTrailHead()
-  if (!head || readKeptHeads(dataFolder).at(-1)?.hash === head.hash) return null
+  if (!head || readNewestKept(dataFolder)?.hash === head.hash) return null
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
   appendFileSync(fileIn(dataFolder), `${now.toISOString()} ${writeTrailHead(head)}\n`, {
     mode: 0o600,
@@ -46,8 +59,25 @@ export async function keepHead(dataFolder: string, now = new Date()): Promise<Tr
 /** The heads of the data folder, oldest first. A line that was cut by a crash is left out. */
 export function readKeptHeads(dataFolder: string): TrailHead[] {
   if (!existsSync(fileIn(dataFolder))) return []
-  const lines = readFileSync(fileIn(dataFolder), 'utf8').split('\n')
-  return lines.flatMap(line => parseTrailHead(line.split(' ')[1] ?? '') ?? [])
+  return headsIn(readFileSync(fileIn(dataFolder), 'utf8'))
+}
+
+/** The last of them, from the end of the file alone: it grows for years, and is asked each minute. */
+function readNewestKept(dataFolder: string) {
+  if (!existsSync(fileIn(dataFolder))) return
+  const file = openSync(fileIn(dataFolder), 'r')
+  try {
+    const start = Math.max(0, fstatSync(file).size - END_OF_FILE_BYTES)
+    const end = Buffer.alloc(END_OF_FILE_BYTES)
+    const length = readSync(file, end, 0, END_OF_FILE_BYTES, start)
+    return headsIn(end.toString('utf8', 0, length)).at(-1)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function headsIn(text: string) {
+  return text.split('\n').flatMap(line => parseTrailHead(line.split(' ')[1] ?? '') ?? [])
 }
 
 function fileIn(dataFolder: string) {

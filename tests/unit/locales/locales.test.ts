@@ -59,7 +59,8 @@ describe.each(languages())('%s', language => {
     })
     for (const [key, sentence] of sentencesOf(words)) {
       const said = t(key as never, valuesFor(sentence) as never) as string
-      expect(said.trim()).toBe(said)
+      // Between the parts of a list, a space may belong to it or not.
+      if (key !== 'site.comma') expect(said.trim()).toBe(said)
       expect(said).not.toBe('')
       expect(said).not.toMatch(/[{}]/)
     }

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { pageNames, readPage } from '#lib/letter/page.ts'
-import { CallToSign } from '../../../../components/letter/CallToSign.tsx'
 import { Prose } from '../../../../components/letter/Prose.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
+import { SigningCall } from '../signing-call.tsx'
 
 type PageProps = { params: Promise<{ locale: string; page: string }> }
 
@@ -38,7 +38,7 @@ export default async function ContentPage({ params }: PageProps) {
       <Page title={title} lead={description}>
         <Prose blocks={blocks} words={words.pages} />
       </Page>
-      <CallToSign href={`/${locale}#sign`} words={words.pages} />
+      <SigningCall locale={locale} />
     </CampaignPage>
   )
 }

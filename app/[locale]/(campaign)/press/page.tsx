@@ -3,12 +3,12 @@ import { languages } from '#lib/letter/languages.ts'
 import { readPage } from '#lib/letter/page.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords, readWords } from '#lib/words.ts'
-import { CallToSign } from '../../../../components/letter/CallToSign.tsx'
 import { PressKit } from '../../../../components/letter/PressKit.tsx'
 import { Prose } from '../../../../components/letter/Prose.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
+import { SigningCall } from '../signing-call.tsx'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -50,7 +50,7 @@ export default async function PressPage({ params }: PageProps) {
         />
         <Prose blocks={blocks} words={words.pages} />
       </Page>
-      <CallToSign href={`/${locale}#sign`} words={words.pages} />
+      <SigningCall locale={locale} />
     </CampaignPage>
   )
 }

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { isSigningOpen } from '#lib/campaign/known-run.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
@@ -38,7 +39,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const locale = await knownLocale(params)
   const asked = withoutEmpty(await searchParams)
   const filters = signatoryFilters.parse(asked)
-  const { signatories: words } = await getMessages({ locale })
+  const { signatories: words, site } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
   const path = `${PATH}${queryOf(filters)}`
   if (filters.q && (await spend('search', address))) {
@@ -59,10 +60,13 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
           countries={countriesIn(locale)}
           words={words}
         />
-        {signatories.length === 0 && <p>{isFiltered(filters) ? words.empty : words.emptyList}</p>}
+        {signatories.length === 0 && (
+          <p>{isFiltered(filters) ? words.empty : await emptyWords(locale)}</p>
+        )}
         <SignatoryList
           signatories={signatories.map(show)}
           reportHref={`${href}/report`}
+          comma={site.comma}
           words={words}
         />
         <Pager
@@ -75,6 +79,11 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
       </Page>
     </CampaignPage>
   )
+}
+
+async function emptyWords(locale: string) {
+  const { signatories, tally } = await getMessages({ locale })
+  return (await isSigningOpen()) ? signatories.emptyList : tally.noneShut
 }
 
 /** Puts the codes of a signatory into words of the reader's language. */

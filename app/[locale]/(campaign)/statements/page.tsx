@@ -29,13 +29,13 @@ export default async function StatementsPage({ params, searchParams }: PageProps
   const page = await listStatements(cursor).catch(() => null)
   if (!page) return <ProblemPage locale={locale} path={PATH} problem="error" />
   const { signatories, next } = page
-  const { statements: words, signatories: pagerWords } = await getMessages({ locale })
+  const { statements: words, signatories: pagerWords, site } = await getMessages({ locale })
   const href = `/${locale}${PATH}`
   return (
     <CampaignPage locale={locale} path={PATH}>
       <Page title={words.title} lead={words.lead}>
         {signatories.length === 0 && <p>{words.empty}</p>}
-        <StatementWall signatories={signatories} />
+        <StatementWall signatories={signatories} comma={site.comma} />
         <Pager
           {...(next && { nextHref: `${href}?after=${next}` })}
           {...(cursor && { newestHref: href })}

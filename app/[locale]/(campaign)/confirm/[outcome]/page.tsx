@@ -16,6 +16,7 @@ import { wordFor } from '../../../../../components/ui/word-for.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { tallyWords } from '../../tally-words.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
@@ -49,7 +50,9 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
         lead={outcome === 'not-valid' ? t('notValid.lead', { days }) : lead}
         pulse={isSigned ? 'signature' : 'flat'}
       >
-        {tally && <LiveTally initial={tally} locale={locale} words={words.tally} />}
+        {tally && tally.signatures > 0 && (
+          <LiveTally initial={tally} locale={locale} words={await tallyWords(locale)} />
+        )}
         {isSigned ? (
           <PassOn title={words.share.title} lead={words.share.lead}>
             <Share

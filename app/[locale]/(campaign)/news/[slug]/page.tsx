@@ -3,7 +3,6 @@ import { connection } from 'next/server'
 import { getMessages } from 'next-intl/server'
 import { countryName } from '#lib/signatures/countries.ts'
 import { dayInWords } from '#lib/words.ts'
-import { CallToSign } from '../../../../../components/letter/CallToSign.tsx'
 import { BackToNews } from '../../../../../components/news/BackToNews.tsx'
 import { NewsArticle } from '../../../../../components/news/NewsArticle.tsx'
 import { Page } from '../../../../../components/ui/Page.tsx'
@@ -11,6 +10,7 @@ import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { pageMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
+import { SigningCall } from '../../signing-call.tsx'
 import { findNews } from './find-news.ts'
 import { NewsFacts } from './news-facts.tsx'
 
@@ -35,7 +35,7 @@ export default async function NewsItemPage({ params }: PageProps) {
   if (item === 'unavailable') return <ProblemPage locale={locale} path={path} problem="error" />
 
   const { title, day, blocks, source, answer } = item
-  const { news: words, pages } = await getMessages({ locale })
+  const { news: words } = await getMessages({ locale })
   const mark = answer && `${words.answerOf} ${countryName(answer.country, locale)}`
   return (
     <CampaignPage locale={locale} path={path}>
@@ -44,7 +44,7 @@ export default async function NewsItemPage({ params }: PageProps) {
         <NewsArticle blocks={blocks} answer={answer} source={source} words={words} />
         <BackToNews href={`/${locale}/news`} words={words} />
       </Page>
-      <CallToSign href={`/${locale}#sign`} words={pages} />
+      <SigningCall locale={locale} />
     </CampaignPage>
   )
 }

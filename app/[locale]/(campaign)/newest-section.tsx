@@ -1,0 +1,28 @@
+import { getMessages } from 'next-intl/server'
+import { isSigningOpen } from '#lib/campaign/known-run.ts'
+import { readNewest } from '#lib/signatures/newest-signatories.ts'
+import { dayInWords } from '#lib/words.ts'
+import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
+import { Section } from '../../../components/ui/Section.tsx'
+
+/** Who signed last; nothing where nobody has and nobody can. */
+export async function NewestSection({ locale }: { locale: string }) {
+  const newest = await readNewest()
+  if (newest.length === 0 && !(await isSigningOpen())) return null
+  const { letter: words } = await getMessages({ locale })
+  return (
+    <Section id="newest" title={words.newest} hasPulse>
+      <NewestSignatories
+        people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({
+          id,
+          name: kind === 'organisation' ? (organisation ?? name) : name,
+          ...(kind === 'individual' && organisation && { detail: organisation }),
+          confirmedAt,
+          since: dayInWords(locale, confirmedAt),
+        }))}
+        allHref={`/${locale}/signatories`}
+        words={words}
+      />
+    </Section>
+  )
+}
