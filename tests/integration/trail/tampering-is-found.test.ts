@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -107,6 +107,7 @@ describe('the owner of the database, with the triggers asleep,', () => {
 test('a head that was kept in the data folder is one that the trail must still reach', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-letter-heads-'))
   expect(await keepHead(folder)).toBeNull()
+  appendFileSync(join(folder, 'trail-heads'), 'a line that was cut by a crash\n'.repeat(100))
   await five()
   expect(await keepHead(folder)).toEqual(await readTrailHead())
   expect(await keepHead(folder)).toBeNull()
