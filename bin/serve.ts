@@ -27,6 +27,7 @@ import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isSentSmall } from './server/small-files.ts'
 import { sendStillPagesAlone } from './server/still-pages.ts'
+import { refuseUnreadableForms } from './server/unreadable-forms.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -100,13 +101,15 @@ async function startSite() {
   const handle = app.getRequestHandler()
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  const server = createServer(async (request, response) => {
+  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
+  const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
     compress(request, response, () => {
       sendStillPagesAlone(request, response)
       sendFailuresInWords(request, response)
+      refuseUnreadableForms(request, response)
       handle(request, response)
     })
   })

@@ -48,7 +48,7 @@ export function isTurnedAway(
       [CSP]: contentSecurityPolicy([], path),
       Connection: 'close',
     })
-    response.end(SENTENCES[refusal])
+    response.end(REFUSALS[refusal])
     return true
   }
   trustNothingForged(request, settings)
@@ -56,8 +56,9 @@ export function isTurnedAway(
   return false
 }
 
-const SENTENCES = {
-  400: 'This address cannot be read. / Cette adresse est illisible.\n',
+/** What is said of a request that is turned away, in the languages of whoever may read it. */
+export const REFUSALS = {
+  400: 'This request cannot be read. / Cette demande est illisible.\n',
   403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
   413: 'This is too long. / C’est trop long.\n',
 }
@@ -71,7 +72,8 @@ function findRefusal(request: IncomingMessage, { siteUrl }: FrontDoorSettings) {
   return null
 }
 
-function largestBody(path: string) {
+/** Bytes that the body of a request at this path may have. */
+export function largestBody(path: string) {
   if (PAPER_PATH.test(path)) return LARGEST_PAPER_BODY_BYTES
   return LOGO_PATH.test(path) ? LARGEST_LOGO_BODY_BYTES : LARGEST_BODY_BYTES
 }

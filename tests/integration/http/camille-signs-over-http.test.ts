@@ -89,8 +89,17 @@ describe('a form without JavaScript', () => {
       headers: { ...headers, ...OUR_PAGE },
       body: chunks,
     })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBe(413)
     expect(await database.signature.count()).toBe(0)
     expect(site.isAlive()).toBe(true)
   })
+
+  test.each(['multipart/form-data; boundary=x', 'multipart/form-data'])(
+    'that cannot be read is refused, and nothing has failed: %s',
+    async type => {
+      const headers = { ...OUR_PAGE, accept: 'text/html', 'content-type': type }
+      const answer = await site.ask('/fr', { method: 'POST', headers, body: '--x\r\nfoo' })
+      expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('illisible')])
+    },
+  )
 })

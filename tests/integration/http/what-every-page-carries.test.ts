@@ -41,6 +41,7 @@ const ANSWERS: [string, Ask?][] = [
   ['/api/health'],
   ['/api/nowhere'],
   ['/fr', { method: 'HEAD' }],
+  ['/fr', { headers: { connection: 'Upgrade', upgrade: 'h2c' } }],
   ['/%E0%A4%A'],
   [
     '/api/signatures',
