@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -36,7 +37,8 @@ export function databaseFolders(dataFolder: string): DatabaseFolders {
   const folder = recordedFolder(dataFolder) ?? chooseFolder(dataFolder, postgres)
   const cluster = join(folder, `postgresql-${MAJOR_VERSION}`)
   const user = databaseUser(cluster)
-  const bin = canRun(postgres.native, user) ? postgres.native : copyBinaries(postgres, folder)
+  const native = postgres.native
+  const bin = canRun(native, user) ? native : copyBinaries(postgres, folder, user)
   return { bin: join(bin, 'bin'), cluster, user }
 }
 
@@ -65,7 +67,8 @@ function chooseFolder(dataFolder: string, postgres: PostgresPackage) {
 
 function makeFolderFor(folder: string, user: SystemUser | undefined) {
   if (isAbsolute(folder) && folder.startsWith(SHARED_ROOT)) {
-    mkdirSync(SHARED_ROOT, { recursive: true, mode: 0o755 })
+    mkdirSync(SHARED_ROOT, { recursive: true })
+    chmodSync(SHARED_ROOT, 0o755)
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (user) chownSync(folder, user.uid, user.gid)
@@ -85,12 +88,15 @@ function canWrite(folder: string, user: SystemUser | undefined) {
   return status === 0
 }
 
-function copyBinaries(postgres: PostgresPackage, folder: string) {
+function copyBinaries(postgres: PostgresPackage, folder: string, user: SystemUser | undefined) {
   const copy = join(folder, `binaries-${postgres.version}`)
-  if (!existsSync(copy)) {
+  if (!canRun(copy, user)) {
     const making = `${copy}.making`
     rmSync(making, { recursive: true, force: true })
     cpSync(postgres.native, making, { recursive: true, verbatimSymlinks: true })
+    // Whatever umask the packages were installed under, and this copy is made under.
+    spawnSync('chmod', ['-R', 'a+rX', making])
+    rmSync(copy, { recursive: true, force: true })
     renameSync(making, copy)
   }
   return copy
