@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { readTrail, type TrailRecord, trailQuery } from '#lib/organisers/trail/read-trail.ts'
 import { type TrailFault, verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
 import { database } from '../lib/database/client.ts'
 import { env } from '../lib/env.ts'
 import { keepHead, readKeptHeads } from '../lib/organisers/trail/kept-heads.ts'
 import { parseTrailHead, writeTrailHead } from '../lib/organisers/trail/trail-head.ts'
+import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
 const USAGE = `Usage: npm run audit -- verify [--head PLACE:HASH]
@@ -26,20 +26,20 @@ await main(() => run().finally(() => database.$disconnect()))
 
 async function run() {
   const text = { type: 'string' } as const
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = typedOptions(USAGE, {
     allowPositionals: true,
     options: { head: text, kind: text, organiser: text, day: text },
   })
   const { head, ...filters } = values
   if (positionals.join() === 'verify') return verify(head)
   if (positionals.join() === 'list') return list(filters)
-  throw new Error(USAGE)
+  throw new WrongUse('Say what is asked: verify or list.', USAGE)
 }
 
 async function verify(typedHead: string | undefined) {
   const typed = typedHead === undefined ? [] : [parseTrailHead(typedHead)]
   const kept = [...readKeptHeads(env.DATA_FOLDER), ...typed].map(head => {
-    if (!head) throw new Error(`--head must be a number, a colon and 64 digits.\n${USAGE}`)
+    if (!head) throw new WrongUse('--head must be a number, a colon and 64 digits.', USAGE)
     return head
   })
   const result = await verifyTrail(env.DATABASE_URL ?? '', kept)
@@ -49,14 +49,17 @@ async function verify(typedHead: string | undefined) {
     throw new Error(`Record ${result.place}${which} does not fit: ${FAULTS[result.fault]}.`)
   }
   await keepHead(env.DATA_FOLDER)
-  console.log(`The trail is whole: ${result.records} records, ${kept.length} heads kept elsewhere.`)
+  console.log(
+    `The trail is whole. Records: ${result.records}; heads kept elsewhere: ${kept.length}.`,
+  )
   if (result.head) console.log(`Its newest record: ${writeTrailHead(result.head)}`)
 }
 
 async function list({ organiser, kind, day }: Record<string, string | undefined>) {
   const query = trailQuery.parse({ kind, day, organiser: organiser && (await idOf(organiser)) })
   // What makes no sense must not show more than was asked for.
-  if (query.kind !== kind || query.day !== day) throw new Error(USAGE)
+  if (query.kind !== kind) throw new WrongUse('--kind must be a kind of deed.', USAGE)
+  if (query.day !== day) throw new WrongUse('--day must be a day such as 2026-05-26.', USAGE)
   do {
     const { records, next } = await readTrail(query, RECORDS_AT_A_TIME)
     for (const record of records) console.log(lineOf(record))

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   recordBrokenCommandExport,
   recordCommandExport,
@@ -11,6 +10,7 @@ import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
 import { withHash } from '#lib/signatures/export/hashed-output.ts'
 import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
 import { database as client } from '../lib/database/client.ts'
+import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
 
@@ -20,7 +20,6 @@ const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output F
   [--country FR,BE]  [--kind individual|organisation]
   [--since 2026-05-26]  confirmed (or, if not, submitted) since then, UTC`
 
-const EXIT_WRONG_USE = 2
 const EXIT_STOPPED = 130
 /** PostgreSQL's code. */
 const UNDEFINED_TABLE = '42P01'
@@ -29,10 +28,8 @@ const PROGRESS_EVERY_MS = 500
 const signal = stopSignal()
 
 await main(async ({ DATABASE_URL: database }) => {
-  const wanted = readWish()
-  if (!wanted) return
+  const { file, ...wish } = readWish()
   if (!database) throw new Error('No database is named. Start this with: npm run export')
-  const { file, ...wish } = wanted
   try {
     const { signatures, sha256 } = await writeWholeFile(file, async whole => {
       const { result, sha256 } = await withHash(whole, output =>
@@ -67,28 +64,18 @@ function reasonOf(error: unknown) {
   return isUnprepared ? 'The database is empty. Start the site once: npm start' : error.message
 }
 
-/** What the organiser asks for; null when she was told what is wrong, or asked for help. */
+/** What the organiser asks for. */
 function readWish() {
-  try {
-    const { help, format: name, output: file, columns: set, ...filters } = typedOptions()
-    if (help) {
-      console.log(USAGE)
-      return null
-    }
-    const format = EXPORT_FORMATS.find(known => known === name)
-    if (!format) throw new Error(`--format must be ${EXPORT_FORMATS.join(', ')}.`)
-    if (!file) throw new Error('--output must name a file.')
-    const columns = COLUMN_SETS.find(known => known === (set ?? 'all'))
-    if (!columns) throw new Error(`--columns must be ${COLUMN_SETS.join(' or ')}.`)
-    return { format, columns, file, filters: readExportFilters(filters) }
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`)
-    process.exitCode = EXIT_WRONG_USE
-    return null
-  }
+  const { format: name, output: file, columns: set = 'all', ...filters } = typedTexts()
+  const format = EXPORT_FORMATS.find(known => known === name)
+  if (!format) throw new WrongUse(`--format must be ${EXPORT_FORMATS.join(', ')}.`, USAGE)
+  if (!file || file === '-') throw new WrongUse('--output must name a file.', USAGE)
+  const columns = COLUMN_SETS.find(known => known === set)
+  if (!columns) throw new WrongUse(`--columns must be ${COLUMN_SETS.join(' or ')}.`, USAGE)
+  return { format, columns, file, filters: understood(filters) }
 }
 
-function typedOptions() {
+function typedTexts() {
   const text = { type: 'string' } as const
   const options = {
     format: text,
@@ -99,7 +86,15 @@ function typedOptions() {
     kind: text,
     since: text,
   }
-  return parseArgs({ options: { ...options, help: { type: 'boolean' } } }).values
+  return typedOptions(USAGE, { options }).values
+}
+
+function understood(filters: Parameters<typeof readExportFilters>[0]) {
+  try {
+    return readExportFilters(filters)
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error), USAGE)
+  }
 }
 
 function progressOnTerminal() {

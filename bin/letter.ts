@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { database } from '../lib/database/client.ts'
 import { checkContent } from '../lib/letter/check-content.ts'
 import { shortVersion } from '../lib/letter/letter-version.ts'
@@ -16,6 +15,7 @@ import {
 } from '../lib/letter/versions/unpublished-changes.ts'
 import { whatChanged } from '../lib/letter/versions/what-changed.ts'
 import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '../lib/signatures/extension-mails.ts'
+import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
 const USAGE = `Usage: npm run letter -- check
@@ -29,18 +29,19 @@ correction or material: `
 await main(() => run().finally(() => database.$disconnect()))
 
 async function run() {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = typedOptions(USAGE, {
     allowPositionals: true,
     options: { level: { type: 'string' } },
   })
   const [verb, ...rest] = positionals
-  if (rest.length > 0 || (values.level !== undefined && !isLevel(values.level))) {
-    throw new Error(USAGE)
+  const { level } = values
+  if (level !== undefined && !isLevel(level)) {
+    throw new WrongUse(`--level must be ${LEVELS.join(' or ')}.`, USAGE)
   }
+  const isKnown = (verb === 'check' || verb === 'publish') && rest.length === 0
+  if (!isKnown) throw new WrongUse('Say what to do: check or publish.', USAGE)
   checkContent()
-  if (verb === 'check') return check()
-  if (verb === 'publish') return publish(values.level)
-  throw new Error(USAGE)
+  return verb === 'check' ? check() : publish(level)
 }
 
 async function check() {
@@ -84,7 +85,7 @@ async function askLevel(
   { file, text, language }: UnpublishedText,
   before: UnpublishedText['text'],
 ) {
-  if (!process.stdin.isTTY) throw new Error(`Say what the change is.\n${USAGE}`)
+  if (!process.stdin.isTTY) throw new WrongUse('Say what the change is.', USAGE)
   const paragraphs = whatChanged(before, text, language)
   const changed = paragraphs.filter(pieces => pieces.some(({ kind }) => kind !== 'same'))
   console.log(`${file} has changed:\n\n${changed.map(inBrackets).join('\n\n')}\n`)

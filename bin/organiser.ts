@@ -23,6 +23,9 @@ const SENTENCES = {
   yourself: 'This is yourself.',
 }
 
+const ON_THIS_MACHINE =
+  'It leads to this machine. Where people see the site at another address, set SITE_URL.'
+
 const MINUTES = { minutes: TERMINAL_LINK_MINUTES }
 
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
@@ -31,6 +34,7 @@ const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
 process.exitCode = await run(process.argv.slice(2)).finally(() => database.$disconnect())
 
 async function run([verb, address = '', role, ...rest]: string[]) {
+  if (verb === '--help') return help()
   if (rest.length > 0 || (role !== undefined && verb !== 'role')) return fail(USAGE)
   if (verb === 'list' && address === '') return list()
   if (verb === 'add') return answer(await inviteOrganiser(address, 'owner', null, MINUTES))
@@ -42,6 +46,11 @@ async function run([verb, address = '', role, ...rest]: string[]) {
   const asked = roleOf.safeParse(role)
   if (verb !== 'role' || !asked.success) return fail(USAGE)
   return answer(await changeRole(id, asked.data, null))
+}
+
+function help() {
+  console.log(USAGE)
+  return 0
 }
 
 async function list() {
@@ -59,6 +68,7 @@ function answer({ outcome, token, email }: Answer) {
   else {
     console.log(`This link lets ${email} choose a password and set up a second factor.`)
     console.log(`It works once, within ${TERMINAL_LINK_MINUTES} minutes:\n\n  ${linkOf(token)}\n`)
+    if (new URL(env.SITE_URL).hostname === 'localhost') console.log(ON_THIS_MACHINE)
   }
   return 0
 }

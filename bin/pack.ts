@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os'
-import { parseArgs } from 'node:util'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
 import { packPath } from '#lib/delivery/pack-file.ts'
 import { database } from '../lib/database/client.ts'
+import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
 const USAGE = `npm run pack -- --snapshot ID [--output FILE]
@@ -14,8 +14,8 @@ setPriority(constants.priority.PRIORITY_LOW)
 // Also started by the site for each pack that an organiser asks for: bin/support/pack-process.ts.
 await main(async ({ DATABASE_URL: url }) => {
   const options = { snapshot: { type: 'string' }, output: { type: 'string' } } as const
-  const { snapshot, output } = parseArgs({ options }).values
-  if (!snapshot) throw new Error(USAGE)
+  const { snapshot, output } = typedOptions(USAGE, { options }).values
+  if (!snapshot) throw new WrongUse('--snapshot must name a snapshot.', USAGE)
   if (!url) throw new Error('No database is named. Start this with: npm run pack')
   const file = output ?? packPath(snapshot)
   const { hash, bytes } = await makeDelivery(url, snapshot, file)

@@ -1,11 +1,16 @@
-import { parseArgs } from 'node:util'
 import { enforceRetention, previewRetention } from '#lib/retention/enforce-retention.ts'
 import { database } from '../lib/database/client.ts'
+import { typedOptions } from './support/command-line.ts'
 import { main } from './support/main.ts'
+
+const USAGE = `Usage: npm run retention -- [--dry-run]
+  Deletes what is due to be deleted, as the running site does every hour; or only says what that is.`
 
 // Started by bin/with-database.ts, with the database open.
 await main(async () => {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
+  const { values } = typedOptions(USAGE, {
+    options: { 'dry-run': { type: 'boolean', default: false } },
+  })
   const isDryRun = values['dry-run']
   const lines = await (isDryRun ? previewRetention() : enforceRetention())
   console.log(isDryRun ? 'This would be deleted now:' : 'This was deleted:')

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { database } from '../lib/database/client.ts'
 import { vacuum } from '../lib/database/vacuum.ts'
 import { env } from '../lib/env.ts'
 import { holdsRealSignatures, seedSignatures } from './seed/seed-signatures.ts'
+import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
 const USAGE = 'Usage: npm run seed -- --signatures 1000000 [--really]'
@@ -13,11 +13,13 @@ const TABLES = ['signature', 'signature_event', 'name_report', 'mail']
 await main(() => run().finally(() => database.$disconnect()))
 
 async function run() {
-  const { values } = parseArgs({
+  const { values } = typedOptions(USAGE, {
     options: { signatures: { type: 'string' }, really: { type: 'boolean', default: false } },
   })
   const signatures = Number(values.signatures)
-  if (!Number.isInteger(signatures) || signatures < 1 || signatures > MOST) throw new Error(USAGE)
+  if (!Number.isInteger(signatures) || signatures < 1 || signatures > MOST) {
+    throw new WrongUse(`--signatures must be a number from 1 to ${MOST}.`, USAGE)
+  }
   if (!values.really && (await holdsRealSignatures())) {
     throw new Error(
       'People have signed here: invented signatures would count among theirs. Nothing was written.\n' +

@@ -19,12 +19,15 @@ await main(async env => {
   const [script = '', ...options] = process.argv.slice(2)
   const { url, applicationUrl, release } = await openDatabase(env)
   try {
+    const running = await findRunningSite()
     // Never under a running site, which may be older than the sources by now.
-    if (!(await findRunningSite())) await applyMigrations(url, applicationUrl)
+    if (!running) await applyMigrations(url, applicationUrl)
     const settings = {
       DATABASE_URL: applicationUrl,
       DATABASE_MIGRATION_URL: OWNERS_COMMANDS.includes(script) ? url : '',
       APP_SECRET: appSecret(env),
+      // Whoever types a command beside the site need not know its variables: links lead there.
+      SITE_URL: process.env.SITE_URL || (running?.site ?? ''),
     }
     const program = [...(NODE_OPTIONS[script] ?? []), join(checkout, 'bin', script)]
     process.exitCode = await run(process.execPath, [...program, ...options], {

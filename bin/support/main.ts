@@ -1,8 +1,11 @@
 import type { env } from '#lib/env.ts'
+import { WrongUse } from './command-line.ts'
+
+const EXIT_WRONG_USE = 2
 
 /**
  * Runs a command with the checked environment. What goes wrong is one sentence on the terminal, and
- * exit code 1.
+ * exit code 1; or 2, with its usage, where it was typed wrongly.
  */
 export async function main(command: (settings: typeof env) => Promise<void>) {
   try {
@@ -10,6 +13,6 @@ export async function main(command: (settings: typeof env) => Promise<void>) {
     await command(env)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
-    process.exitCode = 1
+    process.exitCode = error instanceof WrongUse ? EXIT_WRONG_USE : 1
   }
 }

@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from './checkout.js'
 import { installIfNeeded } from './install.js'
 import { run } from './run.js'
 
 const NODE = join(checkout, 'node_modules', '.bin', 'node')
+
+/** @returns {boolean} whether the packages are there, Node 24 among them */
+export function isInstalled() {
+  return existsSync(NODE)
+}
 
 /**
  * Runs a TypeScript file of bin/ on the Node that the packages bring, after installing them if need

@@ -32,6 +32,12 @@ afterAll(async () => {
   home.remove()
 })
 
+test('a command before the first start says what to do first', async () => {
+  const { said, exitCode } = await say(machine, 'npm run --silent export', settings)
+  expect(said).toBe('Nothing is installed here yet. Start the site once: npm start\n')
+  expect(exitCode).toBe(1)
+})
+
 test('a newcomer follows the README and reads the letter', async () => {
   running = await start(machine, commands, settings)
   expect(running.said()).toContain(`The letter:   ${site}`)
@@ -46,6 +52,11 @@ test('a second npm start says that the site already runs, and where', async () =
   const second = await say(machine, 'npm start --silent', settings)
   expect(second.said).toContain(`The site of this checkout already runs: ${site}`)
   expect(second.exitCode).toBe(0)
+})
+
+test('a link that a command prints leads to the site that runs', async () => {
+  const { said } = await say(machine, 'npm run --silent organiser -- add lea@example.org', {})
+  expect(said).toContain(`  ${site}/fr/organisers/join?token=`)
 })
 
 test('SIGTERM stops the server and the database', async () => {
@@ -108,9 +119,9 @@ test('an unreachable DATABASE_URL is a sentence, its password hidden', async () 
   expect(exitCode).toBe(1)
 })
 
-test('it starts under a home of mode 0700, as root too, and keeps its data', async () => {
+test('it starts under a home of mode 0700, as root too, whose files are its own, and keeps its data', async () => {
   lendPackages(machine, home)
-  running = await start(home, commands, settings)
+  running = await start(home, `umask 077\n${commands}`, settings)
   expect((await fetch(`${site}/en`)).status).toBe(200)
   await running.interrupt()
   running = await start(home, commands, settings)

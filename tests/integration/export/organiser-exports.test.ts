@@ -149,6 +149,7 @@ test('the headers do not change', async () => {
 
 test.each([
   [['--format', 'pdf'], '--format must be csv, json, xlsx.'],
+  [['--output', '-'], '--output must name a file.'],
   [['--colour', 'red'], "Unknown option '--colour'"],
   [['--country', 'France'], '--country must be ISO 3166-1 codes of two letters, such as FR,BE.'],
 ])(
