@@ -1,6 +1,7 @@
 export type {
   BulkAction,
   ConfirmationLink,
+  ExtensionLink,
   Hook,
   HookMessage,
   Mail,

@@ -1,4 +1,11 @@
-import type { Mail, Prisma, SignatoryUpdate, Signature } from '#lib/database/types.ts'
+import type {
+  ConfirmationLink,
+  ExtensionLink,
+  Mail,
+  Prisma,
+  SignatoryUpdate,
+  Signature,
+} from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -35,6 +42,8 @@ export type MailToCompose = Addressed &
     | 'organiserLinkId'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
+    link: Pick<ConfirmationLink, 'expiresAt'> | null
+    extension: Pick<ExtensionLink, 'expiresAt'> | null
     update: Pick<SignatoryUpdate, 'texts'> | null
   }
 

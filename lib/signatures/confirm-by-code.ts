@@ -43,7 +43,7 @@ function newestLink(key: string) {
       usedAt: null,
     },
     orderBy: { createdAt: 'desc' },
-    include: { mails: { where: { kind: 'confirm' }, select: { sentAt: true } } },
+    include: { mails: { where: { kind: 'confirm' }, select: { sentAt: true, status: true } } },
   })
 }
 

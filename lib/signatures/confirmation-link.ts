@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { ConfirmationLink, Mail } from '#lib/database/types.ts'
 import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
 import { retention } from '#lib/letter/campaign.ts'
+import { UNDER_WAY } from '#lib/mail/mailed-link.ts'
 
-/** How long the code of a confirmation mail works, in minutes. */
+/** How long the code of a confirmation mail works once that went out, in minutes. */
 export const CODE_LIFETIME_MINUTES = 30
 
 /** How many wrong codes may be entered for one mail. */
@@ -44,11 +46,19 @@ export function isCodeOf(id: string, typed: string) {
   return given.length === right.length && timingSafeEqual(given, right)
 }
 
-/** Whether the code of a link may still be tried. Its mail may have waited: its time begins when it went out. */
-export function isCodeOpen(link: MailedLink, now: Date) {
-  const sentAt = link.mails[0]?.sentAt ?? link.createdAt
-  const age = now.getTime() - sentAt.getTime()
-  return age < CODE_LIFETIME_MINUTES * MINUTE_MS && link.codeTries < CODE_TRIES
+/**
+ * Whether the code of a link may still be tried. Its mail may have waited: its time begins when it went out,
+ * which is now for one that may just be arriving, and its link's end is its end.
+ */
+export function isCodeOpen({ mails, ...link }: MailedLink, now: Date) {
+  const [mail] = mails
+  const isUnderWay = mail && UNDER_WAY.includes(mail.status)
+  const begin = mail?.sentAt ?? (isUnderWay ? now : link.createdAt)
+  const age = now.getTime() - begin.getTime()
+  const isInTime = age < CODE_LIFETIME_MINUTES * MINUTE_MS && link.expiresAt > now
+  return isInTime && link.codeTries < CODE_TRIES
 }
 
-type MailedLink = { createdAt: Date; codeTries: number; mails: { sentAt: Date | null }[] }
+type MailedLink = Pick<ConfirmationLink, 'createdAt' | 'expiresAt' | 'codeTries'> & {
+  mails: Pick<Mail, 'sentAt' | 'status'>[]
+}

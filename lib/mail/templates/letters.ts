@@ -1,12 +1,7 @@
 import type { MailKind } from '#lib/database/types.ts'
 import { deriveToken } from '#lib/defence/tokens.ts'
 import { readUpdateBody, textsIn } from '#lib/organisers/updates/update-texts.ts'
-import {
-  CODE_LIFETIME_MINUTES,
-  confirmationLinkDays,
-  confirmationSecrets,
-} from '#lib/signatures/confirmation-link.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
+import { CODE_LIFETIME_MINUTES, confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
@@ -60,11 +55,12 @@ function reminderLetter(draft: Draft): Letter {
 }
 
 function askingLetter(
-  { t, letterTitle, address }: Draft,
+  { t, locale, letterTitle, address, mail }: Draft,
   kind: 'confirm' | 'reminder',
   { token, disownToken }: Secrets,
 ): Letter {
-  const words = { letter: letterTitle, days: confirmationLinkDays() }
+  const words = { letter: letterTitle }
+  const end = dayInWords(locale, mail.link?.expiresAt ?? mail.createdAt)
   return {
     subject: t(`mail.${kind}.subject`, words),
     paragraphs: [t(`mail.${kind}.ask`, words)],
@@ -75,7 +71,7 @@ function askingLetter(
     },
     footnotes: [
       t('mail.why'),
-      t('mail.confirm.nothing', words),
+      t('mail.confirm.nothing', { date: end }),
       { text: t('mail.confirm.notMe'), href: address(`/not-me?token=${disownToken}`) },
       ownPage({ t, address }),
     ],
@@ -124,11 +120,12 @@ function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
 function extendLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
   const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
   const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
+  const end = dayInWords(locale, mail.extension?.expiresAt ?? mail.createdAt)
   return {
     subject: t('mail.extend.subject', { letter: letterTitle }),
     paragraphs: [
       t('mail.extend.changed', { letter: letterTitle, date }),
-      t('mail.extend.ask', { days: EXTENSION_LINK_LIFETIME_DAYS }),
+      t('mail.extend.ask', { date: end }),
     ],
     action: {
       label: t('mail.extend.button'),

@@ -24,6 +24,7 @@ export const SAMPLE_KINDS: MailKind[] = [
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
 const DAY = new Date('2026-05-26T08:00:00Z')
+const END = new Date('2026-06-09T08:00:00Z')
 
 const BARE = {
   id: ID,
@@ -35,18 +36,19 @@ const BARE = {
   organiserLinkId: null,
   locale: null,
   link: null,
+  extension: null,
   organiser: null,
   update: null,
 }
 
 /** What a mail of each kind carries besides. */
 const WITH: Record<MailKind, (locale: string) => Partial<MailToCompose>> = {
-  confirm: locale => ({ linkId: ID, link: { details: details(locale) } }),
-  reminder: locale => ({ linkId: ID, link: { details: details(locale) } }),
+  confirm: locale => ({ linkId: ID, link: { details: details(locale), expiresAt: END } }),
+  reminder: locale => ({ linkId: ID, link: { details: details(locale), expiresAt: END } }),
   already_signed: () => ({}),
   held: () => ({}),
   own_link: () => ({ ownLinkId: ID }),
-  extend: () => ({ extensionId: ID }),
+  extend: () => ({ extensionId: ID, extension: { expiresAt: END } }),
   corrected: () => ({}),
   update: () => ({ update: { texts: TEXTS } }),
   update_test: locale => ({

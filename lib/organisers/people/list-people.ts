@@ -1,5 +1,7 @@
 import { database } from '#lib/database/client.ts'
+import { stillWorks } from '#lib/mail/mailed-link.ts'
 import { shownSession } from '../sessions/list-sessions.ts'
+import { INVITATION_MINUTES } from './organiser-link.ts'
 
 /** All organisers with their living sessions, oldest first. */
 export async function listPeople(now = new Date()) {
@@ -11,7 +13,10 @@ export async function listPeople(now = new Date()) {
       role: true,
       hasSecondFactor: true,
       sessions: { where: { expiresAt: { gt: now } }, orderBy: { lastSeenAt: 'desc' } },
-      links: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true } },
+      links: {
+        where: { usedAt: null, ...stillWorks(INVITATION_MINUTES, now) },
+        select: { id: true },
+      },
     },
   })
   return people.map(({ sessions, links, ...person }) => ({

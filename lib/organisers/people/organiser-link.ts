@@ -1,11 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { hashToken, newToken } from '#lib/defence/tokens.ts'
+import { stillWorks } from '#lib/mail/mailed-link.ts'
 
 /** How long a link printed at a terminal works, in minutes. */
 export const TERMINAL_LINK_MINUTES = 30
 
-/** How long an invitation works. */
+/** How long an invitation works once its mail went out. */
 export const INVITATION_DAYS = 3
 export const INVITATION_MINUTES = INVITATION_DAYS * 24 * 60
 
@@ -64,7 +65,7 @@ export async function readOrganiserLink(
   const tokenHash = hashToken(token)
   if (!tokenHash) return undefined
   const link = await database.organiserLink.findFirst({
-    where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+    where: { tokenHash, usedAt: null, ...stillWorks(INVITATION_MINUTES, now) },
     select: { organiser: { select: { id: true, email: true } } },
   })
   if (!link) return undefined
@@ -79,7 +80,11 @@ export async function useOrganiserLink(
   now = new Date(),
 ) {
   const { count } = await transaction.organiserLink.updateMany({
-    where: { tokenHash: hashToken(token) ?? '', usedAt: null, expiresAt: { gt: now } },
+    where: {
+      tokenHash: hashToken(token) ?? '',
+      usedAt: null,
+      ...stillWorks(INVITATION_MINUTES, now),
+    },
     data: { usedAt: now },
   })
   return count === 1

@@ -1,5 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { hashToken, newToken } from '#lib/defence/tokens.ts'
+import { stillWorks } from '#lib/mail/mailed-link.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from './request-own-link.ts'
 
 /** How long a signature stays open to its owner, in minutes. */
 export const OWN_SESSION_LIFETIME_MINUTES = 30
@@ -13,7 +15,7 @@ export async function openOwnSession(linkToken: unknown, now = new Date()): Prom
   if (!tokenHash) return null
   return database.$transaction(async transaction => {
     const used = await transaction.ownLink.updateMany({
-      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
+      where: { tokenHash, usedAt: null, ...stillWorks(OWN_LINK_LIFETIME_MINUTES, now) },
       data: { usedAt: now },
     })
     if (used.count === 0) return null

@@ -4,7 +4,7 @@ import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { emailKey, readEmailAddress } from '../email-address.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
 
-/** How long a link to one's own signature works, in minutes. */
+/** How long a link to one's own signature works once its mail went out, in minutes. */
 export const OWN_LINK_LIFETIME_MINUTES = 30
 
 /** No answer comes sooner, so that its time does not tell whether the address signed. */

@@ -38,6 +38,16 @@ test.each([
   expect(await at((minutes + 1) * MINUTE_MS)).toBeUndefined()
 })
 
+test('an invitation whose mail waited works as long as it says, from the moment when it went out', async () => {
+  const asked = new Date(Date.now() - 20 * 60 * MINUTE_MS)
+  await inviteOrganiser('ana@example.org', 'owner', null, { mailIn: 'en', now: asked })
+  const token = tokenIn((await deliverMails())[0])
+  const at = (minutes: number) =>
+    readOrganiserLink(token, new Date(Date.now() + minutes * MINUTE_MS))
+  expect(await at(INVITATION_MINUTES - 1)).toBeDefined()
+  expect(await at(INVITATION_MINUTES + 1)).toBeUndefined()
+})
+
 async function invited(email: string) {
   const result = await inviteOrganiser(email, 'owner', null)
   return result.outcome === 'invited' ? result.token : result.outcome
