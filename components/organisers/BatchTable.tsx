@@ -21,28 +21,26 @@ export function BatchTable({ batches, words }: BatchTableProps) {
       {batches.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <DataRows>
-          <thead>
-            <tr>
-              <th scope="col">{words.title}</th>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{words.status}</th>
-              <th scope="col">{words.signatures}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {batches.map(({ id, href, title, day, status, signatures }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={href}>{title}</a>
-                </th>
-                <td>{day}</td>
-                <td>{status}</td>
-                <td>{signatures}</td>
-              </tr>
-            ))}
-          </tbody>
-        </DataRows>
+        <DataRows
+          label={words.heading}
+          columns={[
+            { name: words.title },
+            { name: words.day },
+            { name: words.status },
+            { name: words.signatures, isNumber: true },
+          ]}
+          rows={batches.map(({ id, href, title, day, status, signatures }) => ({
+            id,
+            cells: [
+              <a key="title" href={href}>
+                {title}
+              </a>,
+              day,
+              status,
+              signatures,
+            ],
+          }))}
+        />
       )}
     </WorkSection>
   )

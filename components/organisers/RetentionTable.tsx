@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import { wordFor } from '../ui/word-for.ts'
-import styles from './RetentionTable.module.css'
+import { DataRows } from './DataRows.tsx'
 
 type RetentionTableProps = {
   runs: {
@@ -18,24 +18,14 @@ type RetentionTableProps = {
 export function RetentionTable({ runs, words }: RetentionTableProps) {
   if (runs.length === 0) return <p>{words.none}</p>
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.what}</th>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.count}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map(({ id, rule, rows, day }) => (
-          <tr key={id}>
-            <th scope="row">{nameOf(rule, words.rules)}</th>
-            <td>{day}</td>
-            <td>{rows}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataRows
+      label={words.title}
+      columns={[{ name: words.what }, { name: words.day }, { name: words.count, isNumber: true }]}
+      rows={runs.map(({ id, rule, rows, day }) => ({
+        id,
+        cells: [nameOf(rule, words.rules), day, rows],
+      }))}
+    />
   )
 }
 

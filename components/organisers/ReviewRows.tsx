@@ -1,7 +1,7 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
-import table from './DataRows.module.css'
 import { DataRows } from './DataRows.tsx'
+import styles from './ReviewRows.module.css'
 import work from './Work.module.css'
 
 type ReviewWords = Words['organisers']['paper']['review']
@@ -49,47 +49,44 @@ export function ReviewRows(props: ReviewRowsProps) {
 
 function Rows({ state, rows, header, words }: ReviewRowsProps) {
   return (
-    <DataRows>
-      <thead>
-        <tr>
-          <th scope="col">{words.row}</th>
-          {state === 'likely' && <th scope="col">{words.tick}</th>}
-          {state !== 'ready' && <th scope="col">{words.reasons}</th>}
-          {header.map(({ place, title }) => (
-            <th key={place} scope="col">
-              {title || place + 1}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={row.number}>
-            <th scope="row">{row.number}</th>
-            {state === 'likely' && (
-              <td>
-                <input type="hidden" name="shown" value={row.number} />
-                <input
-                  type="checkbox"
-                  name="ticked"
-                  value={row.number}
-                  defaultChecked={row.isTicked}
-                  aria-label={`${words.tick}, ${words.row} ${row.number}`}
-                />
-              </td>
-            )}
-            {state !== 'ready' && (
-              <td>
-                <Reasons state={state} row={row} words={words} />
-              </td>
-            )}
-            {header.map(({ place }) => (
-              <td key={place}>{row.cells[place]}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </DataRows>
+    <DataRows
+      label={words.states[state]}
+      columns={[
+        { name: words.row },
+        ...(state === 'likely' ? [{ name: words.tick }] : []),
+        ...(state === 'ready' ? [] : [{ name: words.reasons }]),
+        ...header.map(({ place, title }) => ({
+          id: `column-${place}`,
+          name: title || String(place + 1),
+        })),
+      ]}
+      rows={rows.map(row => ({
+        id: row.number,
+        cells: [
+          row.number,
+          ...(state === 'likely' ? [<Tick key="tick" row={row} words={words} />] : []),
+          ...(state === 'ready'
+            ? []
+            : [<Reasons key="reasons" state={state} row={row} words={words} />]),
+          ...header.map(({ place }) => row.cells[place]),
+        ],
+      }))}
+    />
+  )
+}
+
+function Tick({ row: { number, isTicked }, words }: { row: Row; words: ReviewWords }) {
+  return (
+    <>
+      <input type="hidden" name="shown" value={number} />
+      <input
+        type="checkbox"
+        name="ticked"
+        value={number}
+        defaultChecked={isTicked}
+        aria-label={`${words.tick}, ${words.row} ${number}`}
+      />
+    </>
   )
 }
 
@@ -100,7 +97,7 @@ function Reasons({ state, row, words }: ReasonsProps) {
     return row.doubleOf ?? (state === 'double' ? words.online : words.maybeOnline)
   }
   return (
-    <ul className={table.reasons}>
+    <ul className={styles.reasons}>
       {row.reasons.map(({ field, reason }) => (
         <li key={field}>
           <strong>{field}</strong> {reason}

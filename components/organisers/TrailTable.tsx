@@ -1,8 +1,10 @@
 import type { TrailRecord } from '#lib/organisers/trail/read-trail.ts'
 import type { Words } from '#lib/words.ts'
+import { DataRows } from './DataRows.tsx'
 import styles from './TrailTable.module.css'
 
 type TrailTableProps = {
+  label: string
   records: TrailRecord[]
   words: Words['organisers']['trail']
   formatTime: (time: Date) => string
@@ -10,52 +12,40 @@ type TrailTableProps = {
 }
 
 /** Records of the trail, each a row. */
-export function TrailTable({ records, words, formatTime, formatCount }: TrailTableProps) {
+export function TrailTable({ label, records, words, formatTime, formatCount }: TrailTableProps) {
   if (records.length === 0) return <p>{words.none}</p>
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.place}</th>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.what}</th>
-          <th scope="col" className={styles.number}>
-            {words.rows}
-          </th>
-          <th scope="col">{words.more}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {records.map(record => (
-          <tr key={record.place} id={`record-${record.place}`}>
-            <th scope="row" className={styles.place}>
-              {record.place}
-            </th>
-            <td className={styles.when}>
-              <time dateTime={record.at.toISOString()}>{formatTime(record.at)}</time>
-            </td>
-            <td className={styles.who}>
-              <bdi>{whoOf(record, words)}</bdi>
-            </td>
-            <td>{nameOf(record.kind, words.deeds)}</td>
-            <td className={styles.number}>
-              {record.rows === null ? '' : formatCount(record.rows)}
-            </td>
-            <td className={styles.more}>
-              <More record={record} words={words} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataRows
+      label={label}
+      columns={[
+        { name: words.place, isNumber: true },
+        { name: words.when },
+        { name: words.who },
+        { name: words.what },
+        { name: words.rows, isNumber: true },
+        { name: words.more },
+      ]}
+      rows={records.map(record => ({
+        id: record.place,
+        cells: [
+          record.place,
+          <time key="when" dateTime={record.at.toISOString()}>
+            {formatTime(record.at)}
+          </time>,
+          <bdi key="who">{whoOf(record, words)}</bdi>,
+          nameOf(record.kind, words.deeds),
+          record.rows === null ? null : formatCount(record.rows),
+          <More key="more" record={record} words={words} />,
+        ],
+      }))}
+    />
   )
 }
 
 function More({ record, words }: { record: TrailRecord; words: TrailTableProps['words'] }) {
   const facts = Object.entries(record.details as Record<string, unknown>)
   return (
-    <details>
+    <details className={styles.more}>
       <summary>{words.open}</summary>
       <dl className={styles.facts}>
         {record.subject && <Fact name={words.subject} value={record.subject} />}

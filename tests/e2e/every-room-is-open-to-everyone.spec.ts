@@ -1,19 +1,36 @@
 import { ROOMS } from '../../app/[locale]/organisers/rooms.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { test } from '../support/browser-test.ts'
+import { aSignature } from '../support/factories/signature.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectToTakeLargeText } from '../support/what-is-cut.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
 
-test('every room of a campaign at work breaks no rule of accessibility, by day and by night', async ({
+const LONGEST = aSignature({
+  name: 'Marie-Antoinette de la Rochefoucauld-Montmorency-Luxembourg d’Aubigné',
+  email: 'marie-antoinette.de-la-rochefoucauld@hopitaux-universitaires-du-nord-ouest.example',
+  organisation: 'Groupement des établissements publics de santé du Vexin-Val-d’Oise',
+})
+
+/** What stands behind the rooms. */
+const BEHIND = ['signatures/trending', 'signatures/bulk', `signatures/${LONGEST.id}`, 'account']
+
+test('every room of a campaign at work breaks no rule of accessibility, by day and by night, and takes text twice as large', async ({
   page,
   site,
 }) => {
   test.slow()
   await site.runCommand('seed.ts', '--signatures', '2000')
+  await site.database.insert([LONGEST])
   await enterOrganisersRoom(page, site, 'fr')
   for (const { path } of ROOMS) {
     await page.goto(`/fr${path}`)
     await expectNoBarriers(page, path)
+    await expectToTakeLargeText(page, path)
+  }
+  for (const path of BEHIND) {
+    await page.goto(`/fr/organisers/${path}`)
+    await expectToTakeLargeText(page, path)
   }
 })

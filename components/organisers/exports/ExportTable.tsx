@@ -1,5 +1,4 @@
 import type { Words } from '#lib/words.ts'
-import table from '../DataRows.module.css'
 import { DataRows } from '../DataRows.tsx'
 import styles from './Exports.module.css'
 
@@ -7,7 +6,7 @@ type ExportTableProps = {
   runs: {
     id: string
     fileName: string
-    /** In words, UTC. */
+    /** In words. */
     startedAt: string
     rows: string
     state: string
@@ -20,28 +19,26 @@ type ExportTableProps = {
 export function ExportTable({ runs, words }: ExportTableProps) {
   if (runs.length === 0) return <p>{words.none}</p>
   return (
-    <DataRows>
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.startedAt}</th>
-          <th scope="col">{words.rows}</th>
-          <th scope="col">{words.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => (
-          <tr key={id}>
-            <th scope="row">
-              {fileName}
-              {fileHash && <code className={styles.hash}>{fileHash}</code>}
-            </th>
-            <td>{startedAt}</td>
-            <td className={table.number}>{rows}</td>
-            <td>{state}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataRows>
+    <DataRows
+      label={words.title}
+      columns={[
+        { name: words.file },
+        { name: words.startedAt },
+        { name: words.rows, isNumber: true },
+        { name: words.state },
+      ]}
+      rows={runs.map(({ id, fileName, startedAt, rows, state, fileHash }) => ({
+        id,
+        cells: [
+          <div key="file">
+            {fileName}
+            {fileHash && <code className={styles.hash}>{fileHash}</code>}
+          </div>,
+          startedAt,
+          rows,
+          state,
+        ],
+      }))}
+    />
   )
 }

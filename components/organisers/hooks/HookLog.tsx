@@ -25,28 +25,26 @@ type HookLogProps = {
 export function HookLog({ messages, label, words }: HookLogProps) {
   const { columns } = words.log
   return (
-    <DataRows label={`${words.log.title} ${label}`}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.time}</th>
-          <th scope="col">{columns.event}</th>
-          <th scope="col">{columns.status}</th>
-          <th scope="col">{columns.attempts}</th>
-          <th scope="col">{columns.answer}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {messages.map(({ id, event, status, attempts, lastAnswer, time }) => (
-          <tr key={id}>
-            <td>{time}</td>
-            <td>{words.log.events[event]}</td>
-            <td>{words.log.statuses[status]}</td>
-            <td>{attempts}</td>
-            <td>{answerInWords(lastAnswer, words.log.answers)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataRows>
+    <DataRows
+      label={`${words.log.title} ${label}`}
+      columns={[
+        { name: columns.time },
+        { name: columns.event },
+        { name: columns.status },
+        { name: columns.attempts, isNumber: true },
+        { name: columns.answer },
+      ]}
+      rows={messages.map(({ id, event, status, attempts, lastAnswer, time }) => ({
+        id,
+        cells: [
+          time,
+          words.log.events[event],
+          words.log.statuses[status],
+          attempts,
+          answerInWords(lastAnswer, words.log.answers),
+        ],
+      }))}
+    />
   )
 }
 

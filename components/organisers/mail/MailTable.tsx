@@ -1,6 +1,6 @@
 import type { Words } from '#lib/words.ts'
+import { DataRows } from '../DataRows.tsx'
 import { WorkSection } from '../WorkSection.tsx'
-import styles from './Mail.module.css'
 
 const COLUMNS = [
   'written',
@@ -31,48 +31,26 @@ type MailTableProps = {
 
 /** What became of mails, a row for each day or each domain. */
 export function MailTable({ id, title, first, rows, words, formatCount }: MailTableProps) {
-  const hasTimes = rows.some(({ times }) => times)
+  const times = rows.some(each => each.times) ? TIMES : []
   return (
     <WorkSection id={id} title={title}>
       {rows.length === 0 && <p>{words.none}</p>}
       {rows.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {COLUMNS.map(column => (
-                <th key={column} scope="col">
-                  {words[column]}
-                </th>
-              ))}
-              {hasTimes &&
-                TIMES.map(time => (
-                  <th key={time} scope="col">
-                    {words[time]}
-                  </th>
-                ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, counts, times = [] }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <bdi>{name}</bdi>
-                </th>
-                {COLUMNS.map(column => (
-                  <td key={column} data-name={words[column]}>
-                    {formatCount(counts[column])}
-                  </td>
-                ))}
-                {times.map((time, place) => (
-                  <td key={TIMES[place]} data-name={words[TIMES[place] ?? 'delivery']}>
-                    {time}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataRows
+          label={title}
+          columns={[
+            { name: first },
+            ...[...COLUMNS, ...times].map(column => ({ name: words[column], isNumber: true })),
+          ]}
+          rows={rows.map(row => ({
+            id: row.name,
+            cells: [
+              <bdi key="name">{row.name}</bdi>,
+              ...COLUMNS.map(column => formatCount(row.counts[column])),
+              ...(row.times ?? []),
+            ],
+          }))}
+        />
       )}
     </WorkSection>
   )

@@ -1,5 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { knownDay } from '#lib/database/known-day.ts'
 import { listWrittenNews } from '#lib/news/written-news.ts'
+import { dayInWords } from '#lib/words.ts'
 import { NewsTable } from '../../../../components/organisers/news/NewsTable.tsx'
 import { Said } from '../../../../components/organisers/Said.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
@@ -33,12 +35,13 @@ export default async function NewsRoomPage({ params, searchParams }: PageProps) 
         <Button type="submit">{words.begin}</Button>
       </form>
       <NewsTable
+        label={organisers.rooms.news}
         items={items.map(({ id, state, isAhead, edition }) => ({
           href: `/${locale}/organisers/news/${id}`,
           title: edition.texts[locale]?.title || words.untitled,
           kind: words.form.kinds[edition.kind],
           state: words.states[isAhead ? 'ahead' : state],
-          day: edition.day,
+          day: knownDay.safeParse(edition.day).success ? dayInWords(locale, edition.day) : '–',
         }))}
         words={words.list}
       />

@@ -55,6 +55,7 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
         words={words.trail}
       />
       <TrailTable
+        label={words.rooms.trail}
         records={records}
         words={words.trail}
         formatCount={count => format.number(count)}

@@ -40,6 +40,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps) {
         <Button type="submit">{words.begin}</Button>
       </form>
       <UpdateList
+        label={organisers.rooms.updates}
         updates={updates.map(({ id, status, texts, changedAt, startedAt, recipients }) => ({
           href: `/${locale}/organisers/updates/${id}`,
           subject: texts[locale]?.subject || words.untitled,

@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { listBulkActions } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { UNDO_DAYS } from '#lib/retention/periods.ts'
 import { dayInWords } from '#lib/words.ts'
-import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
+import { DataRows } from '../../../../../components/organisers/DataRows.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
@@ -45,10 +45,15 @@ export default async function BulkActionsPage({ params }: PageProps) {
       {actions.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <LineTable
-          caption={words.title}
-          heads={[words.what, words.howMany, words.began, words.state]}
-          lines={actions.map(({ id, kind, rows, startedAt, createdAt, state }) => ({
+        <DataRows
+          label={words.title}
+          columns={[
+            { name: words.what },
+            { name: words.howMany, isNumber: true },
+            { name: words.began },
+            { name: words.state },
+          ]}
+          rows={actions.map(({ id, kind, rows, startedAt, createdAt, state }) => ({
             id,
             cells: [
               <a key="what" href={`/${locale}${PATH}/${id}`}>

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
 import { readTrends, type Trend } from '#lib/organisers/signatures/read-trends.ts'
-import { LineTable } from '../../../../../components/organisers/signatures/LineTable.tsx'
+import { DataRows } from '../../../../../components/organisers/DataRows.tsx'
 import { OneButton } from '../../../../../components/organisers/signatures/OneButton.tsx'
 import { Panel } from '../../../../../components/organisers/signatures/Panels.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
@@ -59,10 +59,16 @@ async function TrendTable({ locale, source, trends }: TrendTableProps) {
   if (trends.length === 0) return <p>{words.none}</p>
   const room = `/${locale}/organisers/signatures`
   return (
-    <LineTable
-      caption={source === 'network' ? words.networks : words.domains}
-      heads={[words.key, words.hour, words.day, words.usual, words.decide]}
-      lines={trends.map(({ key, hour, day, usualDay }) => ({
+    <DataRows
+      label={source === 'network' ? words.networks : words.domains}
+      columns={[
+        { name: words.key },
+        { name: words.hour, isNumber: true },
+        { name: words.day, isNumber: true },
+        { name: words.usual, isNumber: true },
+        { name: words.decide },
+      ]}
+      rows={trends.map(({ key, hour, day, usualDay }) => ({
         id: key,
         cells: [
           <a key="key" href={`${room}${queryOf({ [source]: key })}`}>

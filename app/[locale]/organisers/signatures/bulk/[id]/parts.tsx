@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
 import type { BulkActionDetail } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import { DataRows } from '../../../../../../components/organisers/DataRows.tsx'
 import { FactList } from '../../../../../../components/organisers/signatures/FactList.tsx'
-import { LineTable } from '../../../../../../components/organisers/signatures/LineTable.tsx'
 import { formatterIn } from '../../../formatter.ts'
 import { momentsIn } from '../../[id]/moments.ts'
 import { filtersInWords } from '../../filters-in-words.ts'
@@ -45,10 +45,10 @@ export async function BulkFacts({ locale, detail }: PartProps) {
 export async function BulkSample({ locale, detail }: PartProps) {
   const { bulk, table } = (await getMessages({ locale })).organisers.signatures
   return (
-    <LineTable
-      caption={bulk.sample}
-      heads={[table.who, table.address, bulk.progress]}
-      lines={detail.sample.map(({ id, name, organisation, email, state }) => ({
+    <DataRows
+      label={bulk.sample}
+      columns={[table.who, table.address, bulk.progress].map(name => ({ name }))}
+      rows={detail.sample.map(({ id, name, organisation, email, state }) => ({
         id,
         cells: [
           <a key="who" href={`/${locale}/organisers/signatures/${id}`}>
