@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
-import { NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
@@ -106,13 +106,7 @@ function removedRule(): RetentionRule {
 }
 
 async function eraseWords(where: Signatures) {
-  const ofSignature = { where: { signature: where } }
-  await database.confirmationLink.updateMany({ ...ofSignature, data: { details: Prisma.DbNull } })
-  await database.mail.deleteMany(ofSignature)
-  await database.ownLink.deleteMany(ofSignature)
-  await database.ownSession.deleteMany(ofSignature)
-  await database.nameReport.deleteMany(ofSignature)
-  await database.organisationLogo.deleteMany(ofSignature)
+  await eraseTraces(database, where)
   return database.signature.updateMany({ where, data: NOTHING_PERSONAL })
 }
 
@@ -169,8 +163,11 @@ function daysBefore(now: Date, days: number) {
   return new Date(now.getTime() - days * DAY_MS)
 }
 
-function monthsAfter(day: string | Date, months: number) {
+/** The same day of another month, or its last one: six months after 31 August is 28 or 29 February. */
+export function monthsAfter(day: string | Date, months: number) {
   const date = new Date(day)
+  const wanted = date.getUTCDate()
   date.setUTCMonth(date.getUTCMonth() + months)
+  if (date.getUTCDate() !== wanted) date.setUTCDate(0)
   return date
 }

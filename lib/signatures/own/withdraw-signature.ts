@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/types.ts'
+import { Prisma } from '#lib/database/types.ts'
 import { moveSignature } from '../states.ts'
 import { suppressAddress } from '../suppression.ts'
 import { forgetTally } from '../tally.ts'
@@ -25,7 +25,7 @@ export async function withdrawSignature(
       ...NOTHING_PERSONAL,
       withdrawnAt: now,
     })
-    if (moved) await eraseTraces(transaction, signature.id)
+    if (moved) await eraseTraces(transaction, { id: signature.id })
     if (moved && wishesNoMail && signature.emailKey) {
       await suppressAddress(transaction, signature.emailKey)
     }
@@ -60,11 +60,19 @@ export const NOTHING_PERSONAL = {
   holdReasons: [],
 } satisfies Prisma.SignatureUpdateManyMutationInput
 
-/** Links keep their hashes, so that an old one can say "withdrawn"; what was typed goes. */
-async function eraseTraces(transaction: Prisma.TransactionClient, signatureId: string) {
-  const ofSignature = { where: { signatureId } }
-  await transaction.$executeRaw`
-    UPDATE confirmation_link SET details = NULL WHERE "signatureId" = ${signatureId}::uuid`
+/**
+ * Erases what stands about signatures in other tables. Links keep their hashes, so that an old one can
+ * say "withdrawn"; what was typed goes.
+ */
+export async function eraseTraces(
+  transaction: Prisma.TransactionClient,
+  signatures: Prisma.SignatureWhereInput,
+) {
+  const ofSignature = { where: { signature: signatures } }
+  await transaction.confirmationLink.updateMany({
+    ...ofSignature,
+    data: { details: Prisma.DbNull },
+  })
   await transaction.mail.deleteMany(ofSignature)
   await transaction.ownLink.deleteMany(ofSignature)
   await transaction.ownSession.deleteMany(ofSignature)
