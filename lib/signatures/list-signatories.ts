@@ -6,7 +6,7 @@ import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './publi
 import { fold } from './search-key.ts'
 
 /** Names on one page of the site's list. */
-export const NAMES_PER_PAGE = 50
+const NAMES_PER_PAGE = 50
 
 /** Most names that one call of `GET /api/signatories` gives. */
 export const LARGEST_LIMIT = 100
@@ -56,7 +56,8 @@ export async function listSignatories(filters: SignatoryFilters): Promise<Signat
   const last = page.at(-1)
   return {
     signatories: page.map(toPublicSignatory),
-    next: last && rows.length > page.length ? writeCursor(last) : null,
+    next:
+      last && rows.length > page.length ? writeCursor({ at: last.confirmedAt, id: last.id }) : null,
   }
 }
 
@@ -76,7 +77,7 @@ function conditions({ q, category, country, kind, after }: SignatoryFilters) {
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(country ? [Prisma.sql`country = ${country}`] : []),
     ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
-    ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.confirmedAt}, ${place.id}::uuid)`] : []),
+    ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.at}, ${place.id}::uuid)`] : []),
   ]
 }
 

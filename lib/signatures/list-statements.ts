@@ -14,10 +14,7 @@ export async function listStatements(after?: string, limit = STATEMENTS_PER_PAGE
       isHidden: false,
       statementStatus: 'approved',
       ...(place && {
-        OR: [
-          { confirmedAt: { lt: place.confirmedAt } },
-          { confirmedAt: place.confirmedAt, id: { lt: place.id } },
-        ],
+        OR: [{ confirmedAt: { lt: place.at } }, { confirmedAt: place.at, id: { lt: place.id } }],
       }),
     },
     orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
@@ -29,9 +26,6 @@ export async function listStatements(after?: string, limit = STATEMENTS_PER_PAGE
   const hasMore = rows.length > page.length
   return {
     signatories: page.map(toPublicSignatory),
-    next:
-      hasMore && last?.confirmedAt
-        ? writeCursor({ confirmedAt: last.confirmedAt, id: last.id })
-        : null,
+    next: hasMore && last?.confirmedAt ? writeCursor({ at: last.confirmedAt, id: last.id }) : null,
   }
 }

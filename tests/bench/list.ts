@@ -43,8 +43,8 @@ function load(url: string) {
 async function cursorBefore(databaseUrl: string, place: number) {
   const client = new pg.Client(databaseUrl)
   await client.connect()
-  const { rows } = await client.query<{ confirmedAt: Date; id: string }>(
-    `SELECT "confirmedAt", id FROM signature WHERE status = 'confirmed' AND "isPublic"
+  const { rows } = await client.query<{ at: Date; id: string }>(
+    `SELECT "confirmedAt" AS at, id FROM signature WHERE status = 'confirmed' AND "isPublic"
      ORDER BY "confirmedAt" DESC, id DESC OFFSET $1 LIMIT 1`,
     [place - 1],
   )

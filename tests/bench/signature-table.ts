@@ -52,7 +52,7 @@ async function cursorAt(place: number) {
     take: 1,
     select: { submittedAt: true, id: true },
   })
-  return row && writeCursor({ confirmedAt: row.submittedAt, id: row.id })
+  return row && writeCursor({ at: row.submittedAt, id: row.id })
 }
 
 async function medianOf(work: () => Promise<unknown>) {

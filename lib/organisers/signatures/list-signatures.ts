@@ -91,11 +91,11 @@ function selectRows(query: TableQuery, isBackwards: boolean) {
       ARRAY(SELECT DISTINCT reason FROM name_report r WHERE r."signatureId" = signature.id) AS reports
     FROM signature
     WHERE ${conditionsOf(query)}
-      ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.confirmedAt}, ${place.id}::uuid)` : Prisma.empty}
+      ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}
     ORDER BY signature."submittedAt" ${order}, signature.id ${order}
     LIMIT ${ROWS_PER_PAGE + 1}`
 }
 
 function cursorOf(row: ListedSignature | undefined) {
-  return row ? writeCursor({ confirmedAt: row.submittedAt, id: row.id }) : null
+  return row ? writeCursor({ at: row.submittedAt, id: row.id }) : null
 }
