@@ -23,8 +23,11 @@ type Act = {
   kind: DeedKind
   /** For the trail: codes, no names. */
   details?: Prisma.InputJsonObject
-  /** Resolves to whether anything was done. */
-  act: (transaction: Prisma.TransactionClient, signature: Signature) => Promise<boolean>
+  /** Resolves to whether anything was done, or to what the trail is to say of it besides. */
+  act: (
+    transaction: Prisma.TransactionClient,
+    signature: Signature,
+  ) => Promise<boolean | Prisma.InputJsonObject>
 }
 
 /**
@@ -42,8 +45,10 @@ export async function actOnSignature(
     if (!found) return 'not-possible'
     if (found.contents !== contents) return 'changed'
     const signature = await transaction.signature.findUniqueOrThrow({ where: { id } })
-    if (!(await act(transaction, signature))) return 'not-possible'
-    await recordDeed({ by: organiser, kind, subject: id, rows: 1, details }, transaction)
+    const done = await act(transaction, signature)
+    if (!done) return 'not-possible'
+    const said = done === true ? details : { ...details, ...done }
+    await recordDeed({ by: organiser, kind, subject: id, rows: 1, details: said }, transaction)
     return 'done'
   })
   forgetTally()

@@ -14,7 +14,7 @@ import {
 } from './act-on-signature.ts'
 
 /** What an organiser may correct; statements and wishes are their author's alone. */
-export const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
+const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
 
 /** What came of a correction by an organiser. */
 export type CorrectTypoOutcome = ActOutcome | { outcome: 'invalid'; errors: FieldErrors }
@@ -34,19 +34,16 @@ export async function correctTypo(
   const checked = form.safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
   const after = afterCorrection(checked.data)
-  const details: Record<string, Prisma.InputJsonValue> = {}
   return actOnSignature(organiser, read, {
     kind: 'signature-corrected',
-    details,
     act: async (transaction, signature) => {
       const changed = TYPO_FIELDS.filter(field => after[field] !== signature[field])
       if (changed.length === 0 || !MAY_BE_CORRECTED.includes(signature.status)) return false
       if (signature.kind === 'organisation' && !(after.organisation && after.role)) return false
-      Object.assign(details, traceOf(signature, after, changed))
       await apply(transaction, signature, after)
       await tellHistory(transaction, signature.id, organiser, 'corrected', changed)
       await tellOwner(transaction, signature)
-      return true
+      return traceOf(signature, after, changed)
     },
   })
 }
