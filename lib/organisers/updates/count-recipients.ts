@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { Prisma, type SignatoryUpdate } from '#lib/database/types.ts'
 
 /** For whom an update is. */
-export type Recipients = Pick<SignatoryUpdate, 'country' | 'kind'>
+type Recipients = Pick<SignatoryUpdate, 'country' | 'kind'>
 
 /** Who gets an update: confirmed, wished it, and has an address. */
 export function whoGets({ country, kind }: Recipients) {

@@ -14,7 +14,7 @@ export type ShownUpdate = Omit<SignatoryUpdate, 'texts'> & {
 }
 
 /** How often signatories are written to. */
-export type Frequency = {
+type Frequency = {
   /** When the last update began to be sent. */
   lastAt: Date | null
   /** How many were begun within the last 30 days. */
@@ -22,7 +22,7 @@ export type Frequency = {
 }
 
 /** How far an update has come. */
-export type Progress = {
+type Progress = {
   /** Its mails by where they stand. */
   waiting: number
   sent: number

@@ -8,7 +8,7 @@ import { readSettings } from '../settings.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { countRecipients } from './count-recipients.ts'
 import { readUpdate, type ShownUpdate } from './read-updates.ts'
-import { mistakeInBody, mistakeInSubject } from './update-texts.ts'
+import { isComplete } from './update-texts.ts'
 
 /** What came of sending an update, or of asking somebody else to approve it. */
 export type StartUpdateOutcome = {
@@ -40,7 +40,8 @@ export async function startUpdate(
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      await recordDeed(deed(organiser, 'update-started', id, total), transaction)
+      const deed = { kind: 'update-started', subject: id, rows: total } as const
+      await recordDeed({ by: organiser, ...deed }, transaction)
       return { outcome: 'started' }
     })
     .catch(asOutcome)
@@ -69,10 +70,7 @@ export function subjectOf({ id, texts, country, kind }: ShownUpdate): ApprovalSu
 async function check(id: string): Promise<StartUpdateOutcome | Ready> {
   const update = await readUpdate(id)
   if (update?.status !== 'draft') return { outcome: 'no-draft' }
-  const isComplete = Object.values(update.texts).every(
-    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
-  )
-  if (!isComplete) return { outcome: 'incomplete' }
+  if (!isComplete(update.texts)) return { outcome: 'incomplete' }
   const { total } = await countRecipients(update)
   return total === 0 ? { outcome: 'nobody' } : { update, total }
 }
@@ -84,8 +82,4 @@ class ChangedMeanwhile extends Error {}
 function asOutcome(error: unknown): StartUpdateOutcome {
   if (error instanceof ChangedMeanwhile) return { outcome: 'changed' }
   throw error
-}
-
-function deed(organiser: Organiser, kind: 'update-started', subject: string, rows: number) {
-  return { by: organiser, kind, subject, rows }
 }

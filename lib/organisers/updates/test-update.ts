@@ -4,13 +4,12 @@ import { mayMailAgain } from '#lib/signatures/mail-limits.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { readUpdate } from './read-updates.ts'
-import { mistakeInBody, mistakeInSubject } from './update-texts.ts'
+import { isComplete } from './update-texts.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** How many tests one organiser may send herself: of each language one mail. */
-const TESTS = 20
-const LIMITS = [{ mails: TESTS * 2, withinMs: HOUR_MS }]
+/** How many tests one organiser may send herself in an hour: of each language one mail. */
+const TESTS_IN_AN_HOUR = 20
 
 /** What came of a test. */
 export type TestUpdateOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
@@ -23,16 +22,14 @@ export async function testUpdate(
 ): Promise<TestUpdateOutcome> {
   const update = await readUpdate(id)
   if (!update) return { outcome: 'unknown' }
-  const isSayable = Object.values(update.texts).every(
-    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
-  )
-  if (!isSayable) return { outcome: 'incomplete' }
+  if (!isComplete(update.texts)) return { outcome: 'incomplete' }
   return database.$transaction(async transaction => {
     const earlier = await transaction.mail.findMany({
       where: { kind: 'update_test', organiserId: organiser.id },
       select: { createdAt: true },
     })
-    if (!mayMailAgain(earlier, now, LIMITS)) return { outcome: 'too-many' }
+    const limit = { mails: TESTS_IN_AN_HOUR * languages().length, withinMs: HOUR_MS }
+    if (!mayMailAgain(earlier, now, [limit])) return { outcome: 'too-many' }
     await transaction.mail.createMany({
       data: languages().map(locale => ({
         kind: 'update_test' as const,

@@ -39,6 +39,13 @@ export function readUpdateBody(body: string): Block[] {
   return parseMarkdown(body, 'update')
 }
 
+/** Whether an update can be sent: it has a subject and a text in every language, without a mistake. */
+export function isComplete(texts: Record<string, UpdateText>) {
+  return Object.values(texts).every(
+    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
+  )
+}
+
 /** What is wrong with the subject of an update; null when it can be sent. */
 export function mistakeInSubject(subject: string) {
   return mistakeInLine(subject, LONGEST_SUBJECT)

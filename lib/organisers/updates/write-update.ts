@@ -17,7 +17,7 @@ const recipients = z.object({
 })
 
 /** An update as it is typed: texts by language, and for whom. */
-export type TypedUpdate = {
+type TypedUpdate = {
   texts: Record<string, UpdateText>
   country?: unknown
   kind?: unknown
