@@ -16,7 +16,7 @@ import { stopSignal } from './support/stop-signal.ts'
 
 const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output FILE
   [--columns all|public]  all of them where not given; public: what the site shows
-  [--status all|pending,held,confirmed,withdrawn]  confirmed alone where not given
+  [--status all|pending,held,confirmed,withdrawn,removed]  confirmed alone where not given
   [--country FR,BE]  [--kind individual|organisation]
   [--since 2026-05-26]  confirmed (or, if not, submitted) since then, UTC`
 

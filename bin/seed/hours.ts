@@ -1,9 +1,9 @@
 const HOUR_MS = 60 * 60 * 1000
 
 /** How many signatures come within one hour. */
-export type SeedHour = { start: Date; signatures: number }
+type SeedHour = { start: Date; signatures: number }
 
-/** Months that a seeded campaign has lasted. */
+/** How long a seeded campaign has lasted. */
 const CAMPAIGN_DAYS = 180
 
 /** What made the letter known: the day after the start, how loudly, and in how many days it faded. */
@@ -22,11 +22,10 @@ const BURSTS = [
  */
 export function hoursOfCampaign(signatures: number, until: Date): SeedHour[] {
   const hours = Math.floor(until.getTime() / HOUR_MS)
-  const weights = Array.from({ length: CAMPAIGN_DAYS * 24 }, (_, hour) => ({
-    start: new Date((hours - CAMPAIGN_DAYS * 24 + hour) * HOUR_MS),
-    weight:
-      interestAt(hour / 24) * rhythmAt(new Date((hours - CAMPAIGN_DAYS * 24 + hour) * HOUR_MS)),
-  }))
+  const weights = Array.from({ length: CAMPAIGN_DAYS * 24 }, (_, hour) => {
+    const start = new Date((hours - CAMPAIGN_DAYS * 24 + hour) * HOUR_MS)
+    return { start, weight: interestAt(hour / 24) * rhythmAt(start) }
+  })
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
   let share = 0
   let given = 0

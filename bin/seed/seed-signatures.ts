@@ -31,9 +31,9 @@ export async function seedSignatures(signatures: number, now = new Date()) {
   await settleVersions()
   const settings = { maxWait: LONGEST_SEED_MS, timeout: LONGEST_SEED_MS }
   return database.$transaction(async transaction => {
-    await fillPools(transaction, signatures, now)
-    const stamp = now.getTime().toString(36)
     const pools = seedPools()
+    await fillTables(transaction, pools, hoursOfCampaign(signatures, now))
+    const stamp = now.getTime().toString(36)
     const added = await transaction.$executeRawUnsafe(
       INSERT_SIGNATURES,
       now,
@@ -52,14 +52,17 @@ export async function seedSignatures(signatures: number, now = new Date()) {
   }, settings)
 }
 
-async function fillPools(transaction: Prisma.TransactionClient, signatures: number, now: Date) {
-  const { people, organisations } = seedPools()
+async function fillTables(
+  transaction: Prisma.TransactionClient,
+  { people, organisations }: ReturnType<typeof seedPools>,
+  hours: ReturnType<typeof hoursOfCampaign>,
+) {
   const texts = languages().map(locale => ({
     locale,
     version: readLetter(locale).version,
     consent: consentVersion(locale),
   }))
-  const rows = { people, organisations, texts, hours: hoursOfCampaign(signatures, now) }
+  const rows = { people, organisations, texts, hours }
   for (const { name, columns, from } of TABLES) {
     await transaction.$executeRawUnsafe(
       `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS
