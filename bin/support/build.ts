@@ -40,6 +40,6 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
 }
 
 /** Writes the database's client, which schema.prisma describes. */
-export async function generateClient(signal: AbortSignal) {
+async function generateClient(signal: AbortSignal) {
   await runProgram('node_modules/prisma/build/index.js', ['generate'], {}, signal)
 }

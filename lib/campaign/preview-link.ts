@@ -11,6 +11,8 @@ export const PREVIEW_COOKIE = 'preview'
 /** How long a browser keeps it, in days. A renewed link ends it at once. */
 const COOKIE_DAYS = 30
 
+const IN_COOKIES = new RegExp(`(?:^|;\\s*)${PREVIEW_COOKIE}=([\\w-]{43})(?:;|$)`)
+
 const DAY_SECONDS = 24 * 60 * 60
 
 /** The token of the preview link as it is now. */
@@ -27,7 +29,7 @@ export function isPreviewToken(run: Pick<CampaignRun, 'previewId'>, token: unkno
 
 /** The token that a Cookie header carries, if any. */
 export function previewTokenOf(header: string | undefined) {
-  return header?.match(/(?:^|;\s*)preview=([\w-]{43})(?:;|$)/)?.[1]
+  return header?.match(IN_COOKIES)?.[1]
 }
 
 /** The Set-Cookie header (RFC 6265) that lets a browser see the preview. */

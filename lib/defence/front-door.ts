@@ -21,7 +21,7 @@ const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
 const CSP = 'content-security-policy'
 
 /** What the front door needs to know of the site. */
-export type FrontDoorSettings = {
+type FrontDoorSettings = {
   /** Scheme, host and port of the site, as in SITE_URL. */
   siteUrl: string
   /** How many proxies of our own stand before this server. */
@@ -105,7 +105,7 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
 
 /**
  * A page made for this request gets its nonce from the request's policy. A cached page brings its
- * own policy of hashes with it (lib/defence/page-cache.ts), and then this one is not used.
+ * own policy of hashes with it (bin/server/page-cache.ts), and then this one is not used.
  */
 function giveNonce(request: IncomingMessage, response: ServerResponse) {
   const nonce = `'nonce-${randomBytes(16).toString('base64')}'`

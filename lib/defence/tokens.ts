@@ -2,7 +2,7 @@ import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
 /** What a token is for: one made for one purpose opens nothing else. */
-export type TokenPurpose =
+type TokenPurpose =
   | 'confirm'
   | 'disown'
   | 'own-link'

@@ -10,7 +10,7 @@ export async function askDelivery(organiser: Organiser) {
     const { id } = await transaction.deliverySnapshot.create({
       data: { askedById: organiser.id, edition: currentEdition() as Prisma.InputJsonObject },
     })
-    await recordDelivery(transaction, organiser, 'delivery-asked', id)
+    await recordAsked(transaction, organiser, id)
     return { id }
   })
 }
@@ -25,18 +25,15 @@ export async function makePackAgain(organiser: Organiser, id: string): Promise<M
       where: { id, state: { in: ['made', 'failed'] } },
       data: { state: 'waiting', progress: 0 },
     })
-    if (count === 1) await recordDelivery(transaction, organiser, 'delivery-asked', id)
-    if (count === 1) return { outcome: 'asked' }
+    if (count === 1) {
+      await recordAsked(transaction, organiser, id)
+      return { outcome: 'asked' }
+    }
     const known = await transaction.deliverySnapshot.findUnique({ where: { id } })
     return { outcome: known ? 'under-way' : 'unknown' }
   })
 }
 
-function recordDelivery(
-  transaction: Prisma.TransactionClient,
-  organiser: Organiser,
-  kind: 'delivery-asked',
-  subject: string,
-) {
-  return recordDeed({ by: organiser, kind, subject }, transaction)
+function recordAsked(transaction: Prisma.TransactionClient, by: Organiser, subject: string) {
+  return recordDeed({ by, kind: 'delivery-asked', subject }, transaction)
 }

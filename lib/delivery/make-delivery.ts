@@ -7,7 +7,7 @@ import { freezeSnapshot } from './freeze-snapshot.ts'
 import { type MadePack, makePack } from './pack/make-pack.ts'
 
 /** A process that has said nothing for so long is taken for dead, in seconds. */
-export const LEASE_SECONDS = 180
+const LEASE_SECONDS = 180
 
 /**
  * Freezes a snapshot, if that was not done yet, and makes its pack. For a process of its own: it takes

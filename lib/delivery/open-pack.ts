@@ -6,7 +6,7 @@ import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { isPackThere, packName, packPath } from './pack-file.ts'
 
 /** A pack to be sent; null where it is not there, or not any more. */
-export type OpenPack = { name: string; bytes: number; content: Readable } | null
+type OpenPack = { name: string; bytes: number; content: Readable } | null
 
 /** Opens a pack for an organiser, and records that it was given out before a byte of it is. */
 export async function openPack(organiser: Organiser, id: string): Promise<OpenPack> {

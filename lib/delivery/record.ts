@@ -17,7 +17,7 @@ export const FROZEN_COLUMNS = [
 export type FrozenRow = Pick<Signature, (typeof FROZEN_COLUMNS)[number]>
 
 /** What is frozen of somebody who does not show her name: enough to count, and nothing more. */
-export type UnnamedRecord = Pick<PublicSignatory, 'id' | 'kind' | 'category' | 'country'>
+type UnnamedRecord = Pick<PublicSignatory, 'id' | 'kind' | 'category' | 'country'>
 
 /** What is frozen of a signature: what the site shows of it, and no more than that. */
 export function frozenRecord(row: FrozenRow): { record: string; isNamed: boolean } {

@@ -7,7 +7,7 @@ import { LEASE_MS, sendMessage } from './send-messages.ts'
 import { newHookSecret, sealSecret } from './sign-message.ts'
 
 /** More than this many would make one signature many messages. */
-export const MOST_HOOKS = 5
+const MOST_HOOKS = 5
 
 export type AddHookOutcome =
   | { outcome: 'added'; secret: string }

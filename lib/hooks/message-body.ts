@@ -3,7 +3,7 @@ import type { HookEvent, HookMessage } from '#lib/database/types.ts'
 import { COUNTED } from '#lib/signatures/states.ts'
 
 /** What a receiver calls each event. */
-export const EVENT_TYPES: Record<HookEvent, string> = {
+const EVENT_TYPES: Record<HookEvent, string> = {
   confirmed: 'signature.confirmed',
   withdrawn: 'signature.withdrawn',
   test: 'test',

@@ -1,7 +1,7 @@
 import type { OutlineEntry } from './outline.ts'
 
 /** A block and its counterpart; one of the two is undefined where a text lacks it. */
-export type Pair = [left: OutlineEntry | undefined, right: OutlineEntry | undefined]
+type Pair = [left: OutlineEntry | undefined, right: OutlineEntry | undefined]
 
 type Path = { score: number; pairs: Pair[] }
 

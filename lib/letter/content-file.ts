@@ -10,7 +10,7 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\
 /** Where content/ and locales/ are, unless a function is told otherwise. */
 export const PROJECT_FOLDER = process.cwd()
 
-export type MarkdownFile<T> = { fields: T; body: string; firstLine: number }
+type MarkdownFile<T> = { fields: T; body: string; firstLine: number }
 
 /**
  * Reads a Markdown file with front matter. `firstLine` is the line, from 1, on which the body starts.

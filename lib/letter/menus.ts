@@ -11,10 +11,10 @@ const names = z.array(words, { error: 'must be a list of pages' })
 const menus = z.strictObject({ letter: names, site: names })
 
 /** Names of the pages of each menu, in order. */
-export type Menus = z.infer<typeof menus>
+type Menus = z.infer<typeof menus>
 
 /** What a menu says of a page; its address is its name below the language. */
-export type MenuEntry = { name: string; title: string; description: string }
+type MenuEntry = { name: string; title: string; description: string }
 
 /**
  * Reads content/pages.yaml.

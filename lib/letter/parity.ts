@@ -4,7 +4,7 @@ import { type OutlineEntry, outline } from './outline.ts'
 
 const WORDS_QUOTED = 5
 
-export type ParallelText = { file: string; blocks: Block[] }
+type ParallelText = { file: string; blocks: Block[] }
 
 /**
  * Compares a translation with the authoritative text, block for block.

@@ -15,7 +15,7 @@ export type Message = {
 }
 
 /** Mails that are handed over in one call. The same id always stands for the same messages. */
-export type Parcel = { id: string; messages: Message[] }
+type Parcel = { id: string; messages: Message[] }
 
 /** What became of one message of a parcel. Codes are the provider's or ours, never its text: that may hold an address. */
 export type Delivery =

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { PUBLIC_HEADERS } from '#lib/signatures/export/public-columns.ts'
 import { LARGEST_LIMIT } from '#lib/signatures/list-signatories.ts'
 import { ANSWERS } from './answers.ts'
 import { DAILY_HEADERS } from './daily-totals.ts'
-import { SIGNATORY_HEADERS } from './signatories-csv.ts'
 
 type Site = { siteUrl: string; language: string; title: string; contactEmail: string }
 
@@ -31,7 +31,7 @@ export function openApi({ siteUrl, language, title, contactEmail }: Site) {
         },
       },
       '/api/signatories.csv': {
-        get: reads('signatoriesCsv', 'The whole public list', csv(SIGNATORY_HEADERS), true),
+        get: reads('signatoriesCsv', 'The whole public list', csv(PUBLIC_HEADERS), true),
       },
       '/api/snapshots': { get: reads('snapshots', 'What was delivered', json('snapshots')) },
     },

@@ -2,9 +2,6 @@ import { PassThrough, Readable } from 'node:stream'
 import { env } from '#lib/env.ts'
 import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
 import { EVERY_SIGNATURE } from '#lib/signatures/export/filters.ts'
-import { PUBLIC_HEADERS } from '#lib/signatures/export/public-columns.ts'
-
-export const SIGNATORY_HEADERS = PUBLIC_HEADERS
 
 /** So many lists may be on their way at once: each holds a connection to the database. */
 const MOST_AT_ONCE = 4

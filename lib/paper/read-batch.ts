@@ -7,7 +7,7 @@ import { TO_BE_TAKEN } from './import-batch.ts'
 import { readRowNumber } from './row-number.ts'
 
 /** Rows of one kind that a page shows together. */
-export const ROWS_ON_A_PAGE = 50
+const ROWS_ON_A_PAGE = 50
 
 /** Rows that show what stands in each column. */
 const SAMPLE_ROWS = 3

@@ -41,7 +41,7 @@ export async function* readCsv(text: string): AsyncGenerator<TableRow> {
 }
 
 /** What stands between the cells: the sign that parts the first lines most evenly, outside quotes. */
-export function guessDelimiter(text: string): (typeof DELIMITERS)[number] {
+function guessDelimiter(text: string): (typeof DELIMITERS)[number] {
   const lines = text
     .slice(0, LONGEST_ROW)
     .replace(/"[^"]*"/g, '')

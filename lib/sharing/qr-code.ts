@@ -5,7 +5,7 @@ import { html } from '#lib/html.ts'
 const QUIET_ZONE = 4
 
 /** A QR code as the path of an SVG, one unit to a module. */
-export type QrPath = { size: number; path: string }
+type QrPath = { size: number; path: string }
 
 /** Draws a text as a QR code that a phone reads from a poster too: it bears 15 % of damage. */
 export function qrPath(text: string): QrPath {

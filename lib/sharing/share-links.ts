@@ -1,7 +1,7 @@
 import type { ShareTexts } from '#lib/letter/share-texts.ts'
 
 /** A service that takes a text and an address from a plain link, without a script of theirs. */
-export const SHARE_SERVICES = {
+const SHARE_SERVICES = {
   whatsapp: { name: 'WhatsApp', says: 'message', href: both => `https://wa.me/?text=${both}` },
   telegram: {
     name: 'Telegram',
@@ -44,7 +44,7 @@ type Link = (both: string, url: string, text: string) => string
 export type ShareService = keyof typeof SHARE_SERVICES
 
 /** A link that opens a service with the letter's address and a text in it. */
-export type ShareLink = { service: ShareService; name: string; href: string }
+type ShareLink = { service: ShareService; name: string; href: string }
 
 /**
  * The links of all services. The address that each carries says where people came from: a tag of our

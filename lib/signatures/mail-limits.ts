@@ -2,7 +2,7 @@ const MINUTE_MS = 60 * 1000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** At most so many mails within so many milliseconds. */
-export type MailLimit = { mails: number; withinMs: number }
+type MailLimit = { mails: number; withinMs: number }
 
 /** How many mails that ask to confirm one address may get, however often its signature is given. */
 export const CONFIRMATION_MAIL_LIMITS: MailLimit[] = [

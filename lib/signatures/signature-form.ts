@@ -5,10 +5,10 @@ import { findTextFault, isBlank, type TextRules, tidyText } from './text-rules.t
 import { siteOf } from './website.ts'
 
 /** Graphemes that a name may have. */
-export const LONGEST_NAME = 80
-export const LONGEST_ORGANISATION = 120
-export const LONGEST_ROLE = 120
-export const LONGEST_STATEMENT = 280
+const LONGEST_NAME = 80
+const LONGEST_ORGANISATION = 120
+const LONGEST_ROLE = 120
+const LONGEST_STATEMENT = 280
 
 /** The values that the lists of the form offer. */
 export type FormChoices = {

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 
 /** The links of a page; those to a place on the page itself only where that place is missing. */
-export async function linksOf(page: Page): Promise<string[]> {
+async function linksOf(page: Page): Promise<string[]> {
   return page.locator('a[href], link[href]').evaluateAll(all =>
     all
       .map(one => (one as HTMLAnchorElement | HTMLLinkElement).href)

@@ -5,8 +5,6 @@ import { TEST_SETTINGS } from './settings.ts'
 
 const NO_BUDGET = '1000000'
 
-export type MailWorker = Awaited<ReturnType<typeof prepareMailWorker>>
-
 /** A mail worker in a process of its own, on this test's database or another; it begins when it is told. */
 export async function prepareMailWorker(
   baseUrl: string,

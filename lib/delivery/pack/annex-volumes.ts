@@ -6,7 +6,7 @@ import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'
 import { countUnnamed } from './unnamed-counts.ts'
 
 /** Names in one volume of the annex: about a hundred pages, and 300 MB of memory to set them. */
-export const NAMES_IN_A_VOLUME = 20_000
+const NAMES_IN_A_VOLUME = 20_000
 
 /** A name, and what is set small behind it. */
 type Entry = [name: string, affiliation?: string]

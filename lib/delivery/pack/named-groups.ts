@@ -8,7 +8,7 @@ import { readNamedRecord } from '../record.ts'
 export type SectionKey = 'organisations' | `category:${string}` | 'no-category'
 
 /** Named signatories of one section and country, in the alphabetical order of a language. */
-export type NamedGroup = {
+type NamedGroup = {
   section: SectionKey
   /** ISO 3166-1 alpha-2. */
   country: string | null

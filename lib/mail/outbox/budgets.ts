@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts'
 /** How many mails the whole site may send in a minute, an hour and a day. */
 export type MailBudgets = { minute: number; hour: number; day: number }
 
-export type BudgetWindow = keyof MailBudgets
+type BudgetWindow = keyof MailBudgets
 
 /** How much of one budget is used. */
 export type BudgetUse = { window: BudgetWindow; limit: number; used: number }

@@ -6,9 +6,9 @@ import { exportRows } from '#lib/signatures/export/export-signatures.ts'
 import { selectWhere } from '#lib/signatures/export/select-signatures.ts'
 import type { ExportWish } from './export-wish.ts'
 
-// Started by send-export.ts, which writes the wish to its standard input: a million rows take all of one core for half
-// a minute, which the site's own process has better things to do with. The file goes to its
-// standard output, and how many rows were read to the process that started it.
+// Started by send-export.ts, which writes the wish to its standard input: a million rows take all of
+// one core for half a minute, which the site's own process has better things to do with. The file goes
+// to its standard output, and how many rows were read to the process that started it.
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 

@@ -3,7 +3,7 @@ import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 
 /** Who has not confirmed after so many days may be reminded by hand; by itself it takes longer. */
-export const REMIND_BY_HAND_AFTER_DAYS = 1
+const REMIND_BY_HAND_AFTER_DAYS = 1
 
 /** No more runs than this in one press; the rest waits for the next one. */
 const MOST_RUNS = 20

@@ -21,14 +21,10 @@ const SUDDEN_FALL = 0.25
 export function findSilentDomains(domains: DomainHistory[], site: Asked): string[] {
   return domains
     .filter(({ recent, usual }) => {
-      const share = shareOf(usual.asked >= ENOUGH_ASKED ? usual : site)
-      const isKnown = (usual.asked >= ENOUGH_ASKED ? usual : site).asked >= ENOUGH_ASKED
-      return (
-        isKnown &&
-        share >= LEAST_USUAL_SHARE &&
-        recent.asked >= ENOUGH_ASKED &&
-        shareOf(recent) < share * SUDDEN_FALL
-      )
+      const known = usual.asked >= ENOUGH_ASKED ? usual : site
+      const isEnough = known.asked >= ENOUGH_ASKED && recent.asked >= ENOUGH_ASKED
+      const share = shareOf(known)
+      return isEnough && share >= LEAST_USUAL_SHARE && shareOf(recent) < share * SUDDEN_FALL
     })
     .map(({ domain }) => domain)
 }

@@ -20,7 +20,7 @@ export async function listSessions(organiserId: string, now = new Date()) {
 
 /** What of a session's row people see. */
 export function shownSession(
-  row: ShownSession | (Omit<ShownSession, 'browser'> & { browser: string | null }),
+  row: Omit<ShownSession, 'browser'> & { browser: string | null },
 ): ShownSession {
   const { id, createdAt, lastSeenAt, browser } = row
   return { id, createdAt, lastSeenAt, browser: browser ?? '' }

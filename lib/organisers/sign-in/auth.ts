@@ -15,7 +15,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { describeSession } from './session-description.ts'
 
 /** How long the half-way house between password and code stays open, in minutes. */
-export const SIGN_IN_STEP_MINUTES = 10
+const SIGN_IN_STEP_MINUTES = 10
 
 let made: ReturnType<typeof makeAuth> | undefined
 

@@ -7,7 +7,7 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const HALF_LENGTH = 5
 
 /** How many recovery codes an organiser has; each works once. */
-export const RECOVERY_CODES = 10
+const RECOVERY_CODES = 10
 
 /** New recovery codes, each of 49 bits: 10 letters and digits with a hyphen between. */
 export function newRecoveryCodes() {

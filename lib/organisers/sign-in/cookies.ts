@@ -7,7 +7,7 @@ const isHttps = env.SITE_URL.startsWith('https:')
 const PREFIX = isHttps ? '__Host-organiser' : 'organiser'
 
 /** Name of the cookie that holds a session's token. */
-export const SESSION_COOKIE = PREFIX
+const SESSION_COOKIE = PREFIX
 
 /**
  * Names and attributes of the library's cookies. Lax, not Strict: a link in a mail to organisers must

@@ -5,7 +5,7 @@ import { conditionsOf } from './conditions.ts'
 import type { Filters } from './filters.ts'
 
 /** Up to here matches are counted one by one; above, PostgreSQL's own estimate is given. */
-export const COUNTED_EXACTLY = 5_000
+const COUNTED_EXACTLY = 5_000
 
 /** How many signatures match, and whether that is exact. */
 export type Matches = { count: number; isExact: boolean }

@@ -28,7 +28,7 @@ const day = knownDay.optional().catch(undefined)
 const cursor = z.string().max(200).optional().catch(undefined)
 
 /** What may be asked of the table. Whatever cannot be understood is left out, never an error. */
-export const tableQuery = z.object({
+const tableQuery = z.object({
   /** A part of a name or organisation, the beginning of an address, or `@` and a mail domain. */
   q: z
     .string()

@@ -5,7 +5,7 @@ import { Prisma } from '#lib/database/types.ts'
 export const TREND_FROM = 20
 
 /** And so many times as many as on a usual day of the week before. */
-export const TREND_FACTOR = 3
+const TREND_FACTOR = 3
 
 const LINES = 20
 const HOUR_MS = 60 * 60 * 1000

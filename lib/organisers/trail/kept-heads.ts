@@ -13,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseTrailHead, readTrailHead, type TrailHead, writeTrailHead } from './trail-head.ts'
 
 /** How long a record may be the newest before its hash also stands outside of the database, in seconds. */
-export const KEEP_HEAD_EVERY_SECONDS = 60
+const KEEP_HEAD_EVERY_SECONDS = 60
 
 const FILE = 'trail-heads'
 

@@ -4,7 +4,7 @@ import { knownDay } from '#lib/database/known-day.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /** Records on a page of the trail. */
-export const RECORDS_TOGETHER = 50
+const RECORDS_TOGETHER = 50
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

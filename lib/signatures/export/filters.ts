@@ -33,7 +33,7 @@ const exportFilters = z.object({
 })
 
 /** What may be typed for each filter; see `readExportFilters`. */
-export type TypedFilters = { [filter in keyof z.input<typeof exportFilters>]?: string | undefined }
+type TypedFilters = { [filter in keyof z.input<typeof exportFilters>]?: string | undefined }
 
 /**
  * Which signatures to export. `since` is compared with the time of confirmation, or of submission

@@ -8,7 +8,7 @@ export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Turns signatures, as they come, into the pieces of a file with these columns. */
-export type Format = (
+type Format = (
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
 ) => AsyncIterable<string | Uint8Array>

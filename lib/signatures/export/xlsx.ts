@@ -44,7 +44,7 @@ function cell(value: Cell) {
 }
 
 /** Text that a workbook may hold, and that shows exactly so. */
-export function spreadsheetText(text: string): string {
+function spreadsheetText(text: string): string {
   return neutralise(legalInXml(text.replace(/\r\n?/g, '\n')))
     .replace(READ_AS_ESCAPE, '_x005F_')
     .slice(0, CHARACTERS_IN_A_CELL)

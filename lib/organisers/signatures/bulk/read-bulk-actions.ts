@@ -6,7 +6,7 @@ import { recordDeed } from '../../trail/record-deed.ts'
 import type { Filters } from '../filters.ts'
 
 /** Signatures that a preview shows, of all that it is about. */
-export const SAMPLE = 20
+const SAMPLE = 20
 
 const ACTIONS_SHOWN = 50
 
