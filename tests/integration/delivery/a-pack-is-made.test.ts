@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { makeDelivery } from '#lib/delivery/make-delivery.ts'
+import { openPack } from '#lib/delivery/open-pack.ts'
 import { makePack } from '#lib/delivery/pack/make-pack.ts'
+import { clearOldPacks, packPath } from '#lib/delivery/pack-file.ts'
 import { env } from '#lib/env.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { freeze } from '../../support/deliveries.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
@@ -36,9 +39,16 @@ const HOSTILE = [
   '"; a,b',
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'open-letter-packs-'))
+// Before any module of the site is loaded: packs stand in the data folder, which tests have none of.
+const folder = await vi.hoisted(async () => {
+  const { mkdtempSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  process.env.DATA_FOLDER = mkdtempSync(`${tmpdir()}/open-letter-packs-`)
+  return process.env.DATA_FOLDER
+})
 const pathOf = (name: string) => join(folder, name)
 const url = env.DATABASE_URL ?? ''
+let lucie: Organiser
 let id: string
 let files: Map<string, Buffer>
 
@@ -62,9 +72,10 @@ beforeAll(async () => {
     aSignature({ name: 'Secret Person', isPublic: false, category: 'research' }),
     aSignature({ name: 'Other Secret', isPublic: false, category: 'research' }),
   ])
-  id = (await freeze(await anOrganiser('Lucie', 'exporter'))).id
-  await makePack(url, id, pathOf('first.zip'))
-  files = await unpacked(pathOf('first.zip'))
+  lucie = await anOrganiser('Lucie', 'exporter')
+  id = (await freeze(lucie)).id
+  await makeDelivery(url, id, packPath(id))
+  files = await unpacked(packPath(id))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -95,7 +106,7 @@ test('made again it is the same, byte for byte, in another time zone too', async
   await makePack(url, id, pathOf('again.zip'))
   if (zone === undefined) delete process.env.TZ
   else process.env.TZ = zone
-  expect(readFileSync(pathOf('again.zip')).equals(readFileSync(pathOf('first.zip')))).toBe(true)
+  expect(readFileSync(pathOf('again.zip')).equals(readFileSync(packPath(id)))).toBe(true)
 })
 
 test('the letter says how many have signed, in both languages', async () => {
@@ -136,11 +147,17 @@ test('spreadsheets run nothing, and nothing private is in the files', () => {
   expect(Object.keys(rows[0] ?? {})).toEqual(Object.keys(said[0]))
 })
 
-test('after Zoé withdrew, a pack made again is without her, counts her, and says so', async () => {
+test('after Zoé withdrew, the pack is given out no more; made again it is without her, and says so', async () => {
+  const opened = await openPack(lucie, id)
+  expect(opened?.name).toMatch(/^\d{4}-\d\d-\d\dT\d{4}Z-delivery-pack\.zip$/)
+  opened?.content.destroy()
   await database.signature.updateMany({
     where: { name: 'Zoé Lefèvre' },
     data: { status: 'withdrawn', name: '' },
   })
+  expect(await openPack(lucie, id)).toBeNull()
+  await clearOldPacks()
+  expect(existsSync(packPath(id))).toBe(false)
   const { erased } = await makePack(url, id, pathOf('later.zip'))
   expect(erased).toBe(1)
   const later = await unpacked(pathOf('later.zip'))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
+import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
+import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
 import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates/hold-update.ts'
@@ -29,15 +30,18 @@ async function delivered() {
 }
 
 describe('a mail that came back from the door is looked at again', () => {
-  test('who has confirmed by another mail meanwhile is not asked to', async () => {
-    await signLetter(camille)
-    const [message] = await deliverMails()
-    const { signatureId, linkId } = await database.mail.findFirstOrThrow()
-    await database.mail.create({ data: { kind: 'reminder', signatureId, linkId } })
-    await isUnderWayWhile(() => confirmSignature(tokenIn(message)))
-    expect(await delivered()).toEqual([])
-    expect(await database.mail.count({ where: { kind: 'reminder' } })).toBe(0)
-  })
+  test.each(['confirm', 'reminder'] as const)(
+    'who has confirmed by another mail meanwhile is not asked to: %s',
+    async kind => {
+      await signLetter(camille)
+      const [message] = await deliverMails()
+      const { signatureId, linkId } = await database.mail.findFirstOrThrow()
+      await database.mail.create({ data: { kind, signatureId, linkId } })
+      await isUnderWayWhile(() => confirmSignature(tokenIn(message)))
+      expect(await delivered()).toEqual([])
+      expect(await database.mail.count({ where: { status: { not: 'sent' } } })).toBe(0)
+    },
+  )
 
   test('whose signature was removed gets only the link that she asks for', async () => {
     await signLetter(camille)
@@ -48,14 +52,17 @@ describe('a mail that came back from the door is looked at again', () => {
     expect(await delivered()).toEqual([camille.email])
     expect(await database.mail.findMany()).toMatchObject([{ kind: 'own_link', status: 'sent' }])
   })
+})
 
-  test('who withdrew while it was made gets nothing', async () => {
-    await signLetter(camille)
-    await signLetter(details({ email: 'stays@example.org' }))
-    await isRefusedForNow()
-    await database.mail.deleteMany({ where: { signature: { email: camille.email } } })
-    expect(await delivered()).toEqual(['stays@example.org'])
-  })
+test('who is gone once a parcel is claimed, and before it is made, gets nothing of it', async () => {
+  await signLetter(camille)
+  await signLetter(details({ email: 'stays@example.org' }))
+  const { door, opened } = remembering()
+  const claim = await claimParcel(door)
+  if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
+  await database.signature.deleteMany({ where: { email: camille.email } })
+  await sendParcel(door, claim)
+  expect(opened).toEqual(['stays@example.org'])
 })
 
 /** Something happens while a mail is handed over and refused for now. */

@@ -35,11 +35,13 @@ const zoe = details({
   statement: 'Mon service s’est arrêté neuf jours.',
   wantsUpdates: true,
   networkHash: 'hash-of-zoes-network',
+  referrerHost: 'gazette.example',
+  cameFrom: 'poster-of-the-ward',
 })
 
 /** What must be nowhere once she has withdrawn. */
 const PERSONAL =
-  /zo[eé]|lef[eè]vre|clinique|tilleuls|sage-femme|neuf jours|"LU"|"faith"|zoes-network/i
+  /zo[eé]|lef[eè]vre|clinique|tilleuls|sage-femme|neuf jours|"LU"|"faith"|zoes-network|gazette|of-the-ward/i
 
 beforeEach(emptyDatabase)
 
@@ -78,6 +80,7 @@ describe('Zoé withdraws', () => {
     expect(await readTally()).toMatchObject({ signatures: 1, countries: 1 })
     expect(await everywhere()).not.toMatch(PERSONAL)
     expect(await dumpDatabase()).not.toMatch(PERSONAL)
+    expect(await database.nameReport.count()).toBe(0)
     expect(await deliverMails()).toEqual([])
   })
 

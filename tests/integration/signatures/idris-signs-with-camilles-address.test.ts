@@ -77,7 +77,7 @@ describe('Idris signs with Camille’s address', () => {
     expect(await deliverMails()).toHaveLength(1)
   })
 
-  test('a thousand times: at most 1 mail in a quarter of an hour, 3 in a day, 5 ever', async () => {
+  test('again and again: at most 1 mail in a quarter of an hour, 3 in a day, 5 ever', async () => {
     const mailsAfter = async (ms: number) => {
       await signLetter(idrisAsCamille, at(ms))
       return database.mail.count()
