@@ -21,6 +21,12 @@ const FORMULA_START = /^[=+\-@＝＋－＠]/u
 const FORBIDDEN =
   /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u
 
+/**
+ * Marks piled on one letter until they cover the lines around it. No script stacks more: three that go
+ * with any script (accents, vowel signs of Arabic), eight of its own (Tibetan, Burmese).
+ */
+const PILE_OF_MARKS = /(?:(?=\p{Script=Inherited})\p{M}){4}|\p{M}{9}/u
+
 /** What looks like nothing on a screen: white space, ignorable characters, the blank Braille cell. */
 const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
@@ -48,6 +54,7 @@ export function findTextFault(text: string, rules: TextRules): TextFault | null 
   if (isBlank(text)) return 'required'
   if (text.length > rules.graphemes * UNITS_PER_GRAPHEME) return 'too-long'
   if (FORBIDDEN.test(rules.multiline ? text.replaceAll('\n', '') : text)) return 'characters'
+  if (PILE_OF_MARKS.test(text.normalize('NFD'))) return 'characters'
   if (countGraphemes(text) > rules.graphemes) return 'too-long'
   if (FORMULA_START.test(text)) return 'formula'
   if (URL_LIKE.test(text)) return 'url'

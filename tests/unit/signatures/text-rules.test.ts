@@ -62,7 +62,15 @@ describe('people are called what they are called', () => {
 
   test('a letter buried under marks is no letter', () => {
     expect(faultOf(`a${'\u0301'.repeat(1_000)}`)).toBe('too-long')
+    expect(faultOf(`Z${'\u0335\u0316\u0301\u0310'.repeat(3)}algo`)).toBe('characters')
   })
+
+  test.each(['ᾨ̓δή', 'ᾧ', 'བསྒྲུབས', 'မြွှေ', 'שָׁלֹ֣ום', 'Ṩ̌', 'ក្រុម', '1️⃣'])(
+    '%s has the marks that it has',
+    name => {
+      expect(faultOf(name)).toBeNull()
+    },
+  )
 })
 
 describe('a spreadsheet would take it for a formula', () => {
