@@ -11,6 +11,10 @@ const webhookSecrets = z
   .transform(text => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must start with whsec_')))
 
+/** `letter@example.org`, alone or as `A name <letter@example.org>` (RFC 5322, section 3.4). */
+const ADDRESS = String.raw`[^\s<>@]+@[^\s<>@]+`
+const SENDER = new RegExp(String.raw`^(${ADDRESS}|[^<>\p{Cc}]*<${ADDRESS}>)$`, 'u')
+
 const MOST_MAILS = 100_000_000
 
 function aNumberOf(what: string, most: number) {
@@ -39,7 +43,9 @@ const environment = z
       .max(65_535, 'must be 65535 or less')
       .default(3000),
     RESEND_API_KEY: z.string().optional(),
-    RESEND_BASE_URL: z.url('must be an address').default('https://api.resend.com'),
+    RESEND_BASE_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address' })
+      .default('https://api.resend.com'),
     RESEND_WEBHOOK_SECRET: webhookSecrets.optional(),
     SMTP_URL: z
       .string()
@@ -52,7 +58,7 @@ const environment = z
     MAIL_PER_MINUTE: aNumberOf('mails', MOST_MAILS).default(6_000),
     MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(150_000),
     MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(500_000),
-    MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
+    MAIL_FROM: z.string().regex(SENDER, 'must hold an e-mail address').optional(),
     APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
     TRUSTED_PROXY_HOPS: z.coerce
       .number({ error: 'must be a number' })

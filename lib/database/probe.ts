@@ -12,13 +12,15 @@ export async function probe(url: string): Promise<{
   state: 'answers' | 'silent' | 'refuses'
   reason: string
 }> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: ANSWER_WITHIN_MS,
-    query_timeout: ANSWER_WITHIN_MS,
-  })
-  client.on('error', () => {})
+  let client: pg.Client | undefined
   try {
+    // Its settings may name files that are not there.
+    client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: ANSWER_WITHIN_MS,
+      query_timeout: ANSWER_WITHIN_MS,
+    })
+    client.on('error', () => {})
     await client.connect()
     await client.query('SELECT 1')
     return { state: 'answers', reason: '' }
@@ -27,6 +29,6 @@ export async function probe(url: string): Promise<{
     const isSilent = [...NOT_YET, ...NOBODY_THERE].includes(code) || /timeout/i.test(message)
     return { state: isSilent ? 'silent' : 'refuses', reason: message || code }
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }

@@ -110,6 +110,13 @@ test('an unreachable DATABASE_URL is named in one sentence, without its password
   await expect(opening).rejects.not.toThrow('s3cret')
 })
 
+test('a certificate that DATABASE_URL names and that is not there is told by the same sentence', async () => {
+  const DATABASE_URL = 'postgresql://camille:s3cret@127.0.0.1:1/letter?sslrootcert=/nowhere.pem'
+  const opening = openDatabase({ DATABASE_URL, DATA_FOLDER: dataFolder })
+  await expect(opening).rejects.toThrow(/^The database at .*\(DATABASE_URL\).*nowhere\.pem/)
+  await expect(opening).rejects.not.toThrow('s3cret')
+})
+
 async function startHolder() {
   const holder = fork(HOLDER, [dataFolder], { execArgv: [] })
   const [{ url }] = (await once(holder, 'message')) as [{ url: string }]
