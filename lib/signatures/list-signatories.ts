@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
+import { isNamedLike } from './name-search.ts'
 import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
 import { fold } from './search-key.ts'
 
@@ -73,14 +74,10 @@ function conditions({ q, category, country, kind, after }: SignatoryFilters) {
   const place = readCursor(after)
   return [
     Prisma.sql`status = 'confirmed' AND "isPublic" AND NOT "isHidden"`,
-    ...(q ? [Prisma.sql`"searchKey" LIKE ${`%${escapeLike(q)}%`}`] : []),
+    ...(q ? [isNamedLike(q)] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(country ? [Prisma.sql`country = ${country}`] : []),
     ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
     ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.at}, ${place.id}::uuid)`] : []),
   ]
-}
-
-function escapeLike(text: string) {
-  return text.replace(/[\\%_]/g, '\\$&')
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/database/types.ts'
-import { fold } from '#lib/signatures/search-key.ts'
+import { escapeLike, isNamedLike } from '#lib/signatures/name-search.ts'
 import type { Filters } from './filters.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -39,7 +39,7 @@ const MARKED: Record<NonNullable<Filters['mark']>, Prisma.Sql> = {
 function search(q: string) {
   if (q.startsWith('@')) return ofDomain(q.slice(1).toLowerCase())
   if (q.includes('@')) return Prisma.sql`email LIKE ${`${escapeLike(q.toLowerCase())}%`}`
-  return Prisma.sql`"searchKey" LIKE ${`%${escapeLike(fold(q))}%`}`
+  return isNamedLike(q)
 }
 
 function ofDomain(domain: string) {
@@ -51,8 +51,4 @@ function between(column: Prisma.Sql, from: string | undefined, to: string | unde
     ...(from ? [Prisma.sql`${column} >= ${new Date(from)}`] : []),
     ...(to ? [Prisma.sql`${column} < ${new Date(Date.parse(to) + DAY_MS)}`] : []),
   ]
-}
-
-function escapeLike(text: string) {
-  return text.replace(/[\\%_]/g, '\\$&').replaceAll('\0', '')
 }
