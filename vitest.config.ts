@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
 
 /** Enough for a slow machine that does something else as well: a test, and what it waits for in between. */
-const TEST_MS = 30_000
+const TEST_MS = 60_000
 const POLL_MS = 20_000
 const START_TEST_MS = 600_000
 

@@ -4,6 +4,10 @@ import { PrismaClient } from './generated/client.ts'
 
 const CONNECTIONS = 10
 const WAIT_FOR_CONNECTION_MS = 5_000
+/** Whoever waits longer than this for her turn is told so, and tries again. */
+const WAIT_FOR_TRANSACTION_MS = 10_000
+/** No use case takes a second; a machine under attack may take its time, and nothing is lost meanwhile. */
+const TRANSACTION_LASTS_MS = 20_000
 
 const shared = globalThis as typeof globalThis & { openLetterDatabase?: PrismaClient }
 
@@ -22,6 +26,6 @@ function connect() {
   })
   return new PrismaClient({
     adapter,
-    transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS },
+    transactionOptions: { maxWait: WAIT_FOR_TRANSACTION_MS, timeout: TRANSACTION_LASTS_MS },
   })
 }

@@ -10,7 +10,7 @@ import { readMailbox } from '#lib/mail/local-mailbox.ts'
 import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
-const START_WITHIN_MS = 25_000
+const START_WITHIN_MS = 50_000
 
 /** The address that the site has for its visitors, whatever name the requests come in under. */
 export const SITE_URL = 'https://letter.example.org'

@@ -48,7 +48,7 @@ test.each(['csv', 'json', 'xlsx'])(
 
 test('Ctrl-C half-way: no half file, the organiser is told, and the trail says so', async () => {
   const { child, run } = startExport(url, '--format', 'xlsx', '--output', file)
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), { timeout: 10_000 })
+  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), { timeout: 30_000 })
   child.kill('SIGINT')
   const { exitCode, stderr } = await run
   expect(stderr).toBe('Stopped: nothing was written.\n')
