@@ -13,6 +13,12 @@ export const LEAVES = [
   'TypoForm',
 ] as const
 
+/**
+ * Has nothing to do until somebody comes near it, and neither has anything else on its page: without its
+ * programs it is an ordinary form.
+ */
+const PATIENT_LEAF = 'SignForm'
+
 /** Other reasons to leave a page as Next made it: a form that React sends, and a text that scripts put together. */
 const NEEDS_SCRIPTS = [/name="\$ACTION_/, /<template id="[BP]:/, /<html id="__next_error__"/]
 
@@ -20,9 +26,14 @@ const NEEDS_SCRIPTS = [/name="\$ACTION_/, /<template id="[BP]:/, /<html id="__ne
 const PROGRAMS =
   /<link rel="preload" as="script"[^>]*>|<script(?![^>]*(?:src="\/(?!_next\/)|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>/g
 
+/** The programs of modern browsers alone, and what announces them. */
+const FETCHED_PROGRAMS =
+  /<link rel="preload" as="script"[^>]*>|<script src="(\/_next\/[^"]+)"(?![^>]*noModule)[^>]*><\/script>/g
+
 /**
  * Sends a page on which scripts have nothing to do without them (docs/decisions/0017): Next has no such
  * choice for its App Router, and hands 120 kB of programs and every text twice to whoever reads one page.
+ * The page of the form comes without them too, and fetches them as soon as there is a use for them.
  * Must be called before the request is handled, and before anything else that replaces pages.
  */
 export function sendStillPagesAlone(request: IncomingMessage, response: ServerResponse) {
@@ -43,13 +54,14 @@ export function sendStillPagesAlone(request: IncomingMessage, response: ServerRe
     if (typeof last === 'string' || last instanceof Uint8Array) chunks.push(Buffer.from(last))
     const page = Buffer.concat(chunks).toString()
     if (!page) return end(...parameters)
-    const alone = isStill(page) ? page.replace(PROGRAMS, '') : page
-    if (alone !== page) {
+    const isAlone = isStill(page)
+    const sent = isAlone ? page.replace(PROGRAMS, '') : isPatient(page) ? asleep(page) : page
+    if (isAlone) {
       const policy = contentSecurityPolicy([], request.url ?? '/')
       response.setHeader('Content-Security-Policy', policy)
     }
-    response.setHeader('Content-Length', Buffer.byteLength(alone))
-    return end(alone)
+    response.setHeader('Content-Length', Buffer.byteLength(sent))
+    return end(sent)
   }) as typeof response.end
 }
 
@@ -58,7 +70,27 @@ function isPage(headers: OutgoingHttpHeaders) {
 }
 
 function isStill(page: string) {
+  return (
+    !LEAVES.some(leaf => hasLeaf(page, leaf)) && !NEEDS_SCRIPTS.some(reason => reason.test(page))
+  )
+}
+
+function isPatient(page: string) {
+  return hasLeaf(page, PATIENT_LEAF) && page.includes('<form')
+}
+
+function hasLeaf(page: string, leaf: string) {
   // The data for React names each of them in a string within a string.
-  const hasLeaf = LEAVES.some(leaf => page.includes(`\\"${leaf}\\"`))
-  return !hasLeaf && !NEEDS_SCRIPTS.some(reason => reason.test(page))
+  return page.includes(`\\"${leaf}\\"`)
+}
+
+/** The page with a file of public/ in place of its programs, which that file fetches. */
+function asleep(page: string) {
+  const programs: string[] = []
+  const still = page.replace(FETCHED_PROGRAMS, (_, program?: string) => {
+    if (program) programs.push(program)
+    return ''
+  })
+  const wake = `<script src="/wake.js" defer="" data-programs="${programs.join(' ')}"></script>`
+  return still.replace('</head>', () => `${wake}</head>`)
 }

@@ -17,10 +17,12 @@ export function ShareButtons({ url, title, message, words }: ShareButtonsProps) 
   const canShare = useBrowserHas(() => 'share' in navigator)
   const canCopy = useBrowserHas(() => 'clipboard' in navigator)
   const share = () => navigator.share({ url, title, text: message }).catch(() => undefined)
-  const copy = async () => {
-    await navigator.clipboard.writeText(url)
-    setCopied(true)
-  }
+  // A browser may refuse: the address stands above, to be copied by hand.
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <>
       {canShare && (

@@ -31,7 +31,7 @@ export type ListedSignatory = {
 
 type SignatoryListProps = {
   signatories: ListedSignatory[]
-  /** How many there are, in words, where that is known. */
+  /** How many signed, shown or not, in words; not of a part of the list. */
   count?: string
   /** Where a name can be reported. */
   reportHref: string

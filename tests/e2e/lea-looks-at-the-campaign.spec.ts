@@ -66,8 +66,8 @@ test.describe('en, without JavaScript', () => {
 
 test('where Grace came from is told by her browser, without the page', async ({ page, site }) => {
   await page.goto('/en?from=Poster-Leeds', { referer: 'https://www.theguardian.com/a/page?q=1' })
-  await expect(page.locator('input[name=cameFrom]')).toHaveValue('Poster-Leeds')
   await fillForm(page, GRACE)
+  await expect(page.locator('input[name=cameFrom]')).toHaveValue('Poster-Leeds')
   await send(page, 'en')
   await page.waitForURL('**/check-your-mail')
   const { referrerHost, cameFrom } = (await site.database.signatureOf(GRACE.email)) ?? {}

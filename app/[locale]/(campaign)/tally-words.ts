@@ -1,9 +1,22 @@
 import { getMessages } from 'next-intl/server'
 import { isSigningOpen } from '#lib/campaign/known-run.ts'
+import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { countInWords } from '../../../components/letter/tally-counts.ts'
 
 /** Words of the tally. While it is empty, it asks for the first signature only if one can be given. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
   const { none, noneShut, ...words } = tally
   return { ...words, none: (await isSigningOpen()) ? none : noneShut, comma: site.comma }
+}
+
+/** All signatures in one line, such as "1,234 signatures, 56 organisations, 7 countries"; nothing before the first. */
+export async function tallyInWords(locale: string) {
+  const tally = await readTallyIfAble()
+  if (!tally) return
+  const { tally: words, site } = await getMessages({ locale })
+  return (['signatures', 'organisations', 'countries'] as const)
+    .filter(part => tally[part] > 0)
+    .map(part => countInWords(locale, tally[part], words[part]))
+    .join(site.comma)
 }

@@ -23,13 +23,25 @@ test('a page without a leaf comes without programs, in one piece, under a policy
 })
 
 test.each([
-  ['a leaf', AS_DATA.replace('ErrorShield', 'SignForm')],
+  ['a leaf', AS_DATA.replace('ErrorShield', 'LiveTally')],
   ['a form that React sends', '<input type="hidden" name="$ACTION_ID_1"/>'],
   ['a part that comes later', '<template id="B:0"></template>'],
 ])('a page with %s stays as it was made', async (_, part) => {
   const page = STILL.replace('<p>', `${part}<p>`)
   const { html, headers } = await sent(page)
   expect(html).toBe(page)
+  expect(headers['content-security-policy']).toBe(POLICY)
+})
+
+test('the page of the form comes without programs, and with what fetches them in time', async () => {
+  const form = AS_DATA.replace('ErrorShield', 'SignForm')
+  const old = '<script src="/_next/polyfills.js" noModule=""></script>'
+  const page = STILL.replace('<p>', `<form></form>${old}${form}<p>`)
+  const { html, headers } = await sent(page)
+  const wake = '<script src="/wake.js" defer="" data-programs="/_next/static/chunks/a.js"></script>'
+  expect(html).toBe(
+    `<html><head>${OURS}${wake}</head><body>${FOR_SEARCH}<form></form>${old}${form}<p>Prénom</p>${AS_DATA}</body></html>`,
+  )
   expect(headers['content-security-policy']).toBe(POLICY)
 })
 

@@ -8,6 +8,7 @@ import { dayInWords } from '#lib/words.ts'
 import { OwnForm } from '../../../../components/own/OwnForm.tsx'
 import { WithdrawForm } from '../../../../components/own/WithdrawForm.tsx'
 import { Button, ButtonLink } from '../../../../components/ui/Button.tsx'
+import { ButtonRow } from '../../../../components/ui/ButtonRow.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { Section } from '../../../../components/ui/Section.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
@@ -119,17 +120,19 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
       </Page>
       {isOpen && <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />}
       <Section id="data" title={words.data.title} lead={words.data.lead}>
-        <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
-          {words.data.button}
-        </ButtonLink>
-        <ButtonLink look="quiet" href={`/${locale}/verify`}>
-          {verify.mine.title}
-        </ButtonLink>
-        <form action={closeOwnSignatureAction.bind(null, locale)}>
-          <Button type="submit" look="quiet">
-            {words.close}
-          </Button>
-        </form>
+        <ButtonRow>
+          <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>
+            {words.data.button}
+          </ButtonLink>
+          <ButtonLink look="quiet" href={`/${locale}/verify`}>
+            {verify.mine.title}
+          </ButtonLink>
+          <form action={closeOwnSignatureAction.bind(null, locale)}>
+            <Button type="submit" look="quiet">
+              {words.close}
+            </Button>
+          </form>
+        </ButtonRow>
       </Section>
       <Section id="withdraw" title={words.withdraw.title} lead={words.withdraw.lead}>
         <WithdrawForm

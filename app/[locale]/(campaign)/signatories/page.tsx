@@ -20,6 +20,7 @@ import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
+import { tallyInWords } from '../tally-words.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -65,6 +66,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
         )}
         <SignatoryList
           signatories={signatories.map(show)}
+          count={isFiltered(filters) ? undefined : await tallyInWords(locale)}
           reportHref={`${href}/report`}
           comma={site.comma}
           words={words}
