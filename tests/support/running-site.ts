@@ -2,12 +2,12 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
 import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
+import { freePort } from './free-port.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
 const START_WITHIN_MS = 50_000
@@ -87,13 +87,4 @@ function askAt(port: number, path: string, { method = 'GET', headers = {}, body 
     for (const chunk of body) outgoing.write(chunk)
     outgoing.end()
   })
-}
-
-async function freePort() {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

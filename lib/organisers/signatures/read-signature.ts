@@ -57,13 +57,13 @@ export async function contentsOf(id: string) {
 async function readTrust(signature: Signature) {
   const { networkHash, email } = signature
   const domain = email ? mailDomain(email) : null
-  const doubles = signature.organisationKey ? await readLikelyDoubles([signature]) : new Map()
+  const doubles = signature.organisationKey ? await readLikelyDoubles([signature]) : undefined
   return {
     domain,
     ofDomain: domain ? await countSignatures({ domain }) : null,
     network: networkHash,
     ofNetwork: networkHash ? await countSignatures({ network: networkHash }) : null,
-    doubles: (doubles.get(signature.id) ?? []) as string[],
+    doubles: doubles?.get(signature.id) ?? [],
   }
 }
 

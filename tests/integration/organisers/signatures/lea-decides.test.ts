@@ -176,6 +176,9 @@ describe('Léa corrects and features', () => {
     expect(await names()).toEqual(['Two', 'One'])
     await hideName(lea, await readNow(two.id))
     expect(await names()).toEqual(['One'])
+    expect(await featureSignature(lea, await readNow(two.id), 3)).toEqual({
+      outcome: 'not-possible',
+    })
     await unfeatureSignature(lea, await readNow(one.id))
     expect(await names()).toEqual([])
   })
