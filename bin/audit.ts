@@ -1,9 +1,9 @@
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+import { keepHead, readKeptHeads } from '#lib/organisers/trail/kept-heads.ts'
 import { readTrail, type TrailRecord, trailQuery } from '#lib/organisers/trail/read-trail.ts'
+import { parseTrailHead, writeTrailHead } from '#lib/organisers/trail/trail-head.ts'
 import { type TrailFault, verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
-import { database } from '../lib/database/client.ts'
-import { env } from '../lib/env.ts'
-import { keepHead, readKeptHeads } from '../lib/organisers/trail/kept-heads.ts'
-import { parseTrailHead, writeTrailHead } from '../lib/organisers/trail/trail-head.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 

@@ -1,3 +1,4 @@
+import { database as client } from '#lib/database/client.ts'
 import {
   recordBrokenCommandExport,
   recordCommandExport,
@@ -9,7 +10,6 @@ import { readExportFilters } from '#lib/signatures/export/filters.ts'
 import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
 import { withHash } from '#lib/signatures/export/hashed-output.ts'
 import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
-import { database as client } from '../lib/database/client.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'

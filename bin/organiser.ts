@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+import { languages } from '#lib/letter/languages.ts'
 import { changeRole } from '#lib/organisers/people/change-role.ts'
 import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
 import { listPeople } from '#lib/organisers/people/list-people.ts'
 import { TERMINAL_LINK_MINUTES } from '#lib/organisers/people/organiser-link.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
-import { database } from '../lib/database/client.ts'
-import { env } from '../lib/env.ts'
-import { languages } from '../lib/letter/languages.ts'
 
 const USAGE = `Usage: npm run organiser -- add you@example.org
        npm run organiser -- list

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
+import { database } from '#lib/database/client.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
 import { packPath } from '#lib/delivery/pack-file.ts'
-import { database } from '../lib/database/client.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 

@@ -1,5 +1,5 @@
+import { database } from '#lib/database/client.ts'
 import { enforceRetention, previewRetention } from '#lib/retention/enforce-retention.ts'
-import { database } from '../lib/database/client.ts'
 import { typedOptions } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
