@@ -8,6 +8,7 @@ import { listPeople } from '#lib/organisers/people/list-people.ts'
 import { TERMINAL_LINK_MINUTES } from '#lib/organisers/people/organiser-link.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
+import { main } from './support/main.ts'
 
 const USAGE = `Usage: npm run organiser -- add you@example.org
        npm run organiser -- list
@@ -31,7 +32,9 @@ const MINUTES = { minutes: TERMINAL_LINK_MINUTES }
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
 
 // Started by bin/with-database.ts, with the database open.
-process.exitCode = await run(process.argv.slice(2)).finally(() => database.$disconnect())
+await main(async () => {
+  process.exitCode = await run(process.argv.slice(2)).finally(() => database.$disconnect())
+})
 
 async function run([verb, address = '', role, ...rest]: string[]) {
   if (verb === '--help') return help()
@@ -39,13 +42,12 @@ async function run([verb, address = '', role, ...rest]: string[]) {
   if (verb === 'list' && address === '') return list()
   if (verb === 'add') return answer(await inviteOrganiser(address, 'owner', null, MINUTES))
   const known = await database.organiser.findUnique({ where: { email: address.toLowerCase() } })
-  const id = known?.id ?? ''
   if (!known) return fail(/^(role|reset|remove)$/.test(verb ?? '') ? SENTENCES.unknown : USAGE)
-  if (verb === 'reset') return answer(await resetOrganiser(id, null, MINUTES))
-  if (verb === 'remove') return answer(await removeOrganiser(id, null))
+  if (verb === 'reset') return answer(await resetOrganiser(known.id, null, MINUTES))
+  if (verb === 'remove') return answer(await removeOrganiser(known.id, null))
   const asked = roleOf.safeParse(role)
   if (verb !== 'role' || !asked.success) return fail(USAGE)
-  return answer(await changeRole(id, asked.data, null))
+  return answer(await changeRole(known.id, asked.data, null))
 }
 
 function help() {
