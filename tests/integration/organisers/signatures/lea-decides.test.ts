@@ -92,6 +92,7 @@ describe('Léa removes', () => {
     for (const { id } of [counted, held]) await removeSignature(lea, await readNow(id))
     expect(await readTally(0)).toMatchObject({ signatures: 0 })
     expect(await listed()).toEqual([])
+    expect(await hideName(lea, await readNow(held.id))).toEqual({ outcome: 'not-possible' })
     for (const { id } of [counted, held]) await restoreSignature(lea, await readNow(id))
     expect(await database.signature.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
       { status: 'confirmed', removedAt: null },
