@@ -1,6 +1,13 @@
 import { database } from '#lib/database/client.ts'
 import type { Answer, Delivery, MailDoor, Message } from '#lib/mail/message.ts'
-import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
+import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
+import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
+
+/** One round of a worker: resolves to how many mails it was about; 0 where nothing may go now. */
+export async function sendDueMails(door: MailDoor, signal?: AbortSignal) {
+  const claim = await claimParcel(door)
+  return 'batchId' in claim ? sendParcel(door, claim, signal) : 0
+}
 
 /** Sends all that is due, and gives the messages as their recipients see them. */
 export async function deliverMails(): Promise<Message[]> {

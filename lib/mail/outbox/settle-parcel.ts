@@ -27,6 +27,7 @@ export function settleParcel(handed: Handed, answer: Answer) {
   })
 }
 
+/** An event may be quicker than the answer: what the provider gave up after it took it stays given up. */
 async function settle(
   transaction: Prisma.TransactionClient,
   { batchId, messages }: Handed,
@@ -41,7 +42,7 @@ async function settle(
       "providerId" = coalesce(taken."providerId", mail."providerId")
     FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(mail => mail.providerId)}::text[])
       AS taken(id, "providerId")
-    WHERE mail.id = taken.id AND mail."batchId" = ${batchId}::uuid`
+    WHERE mail.id = taken.id AND mail."batchId" = ${batchId}::uuid AND mail.status <> 'failed'`
   const isParcel = messages.length > 1
   for (const { id, delivery } of places) {
     if (delivery?.outcome !== 'refused') continue

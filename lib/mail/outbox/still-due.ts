@@ -3,7 +3,7 @@ import type { QueuedMail } from '../compose.ts'
 
 /**
  * Whether a mail shall still go: much may have happened while it waited or was refused. Who confirmed
- * meanwhile is not asked to, who stopped the news gets none, and whose signature an organiser removed
+ * meanwhile is not asked to, who was looked at is not told to wait for it, who stopped the news gets none, and whose signature an organiser removed
  * gets nothing but the link that she asks for.
  */
 export function isStillDue(mail: QueuedMail) {
@@ -19,6 +19,7 @@ export function isOfPausedUpdate({ kind, update }: QueuedMail) {
 const CONDITIONS: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   confirm: isStillAsked,
   reminder: isStillAsked,
+  held: ({ signature }) => signature?.status === 'held',
   extend: ({ signature, extension }) => signature?.status === 'confirmed' && !extension?.usedAt,
   update: ({ signature, update }) =>
     signature?.status === 'confirmed' &&

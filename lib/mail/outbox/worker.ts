@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MailDoor } from '../message.ts'
 import { claimParcel } from './claim-parcel.ts'
-import { sendParcel } from './send-due-mails.ts'
+import { sendParcel } from './send-parcel.ts'
 
 const LOOK_AGAIN_MS = 500
 const LOOK_AGAIN_AFTER_TROUBLE_MS = 5_000

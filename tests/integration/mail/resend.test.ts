@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 import { resendDoor } from '#lib/mail/resend-door.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { passTime } from '../../support/outbox.ts'
+import { passTime, sendDueMails } from '../../support/outbox.ts'
 import { amina, camille } from '../../support/people.ts'
 import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
 

@@ -2,10 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { MailDoor } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
-import { sendDueMails } from '#lib/mail/outbox/send-due-mails.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { aDoor, doorThat, passTime, type Refusal, remembering } from '../../support/outbox.ts'
+import {
+  aDoor,
+  doorThat,
+  passTime,
+  type Refusal,
+  remembering,
+  sendDueMails,
+} from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }

@@ -3,12 +3,13 @@ import { database } from '#lib/database/client.ts'
 import type { Answer } from '#lib/mail/message.ts'
 import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
 import { freezeParcel } from '#lib/mail/outbox/freeze-parcel.ts'
-import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
+import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { aDoor, passTime, type Refusal, remembering } from '../../support/outbox.ts'
-import { amina, camille, details } from '../../support/people.ts'
+import { aDoor, passTime, type Refusal, remembering, sendDueMails } from '../../support/outbox.ts'
+import { amina, camille } from '../../support/people.ts'
+import { queueConfirmations } from '../../support/queue-mails.ts'
 
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
 
@@ -29,15 +30,15 @@ beforeEach(emptyDatabase)
 
 describe('several workers', () => {
   test('send each mail once', async () => {
-    const people = Array.from({ length: 90 }, (_, n) => details({ email: `s${n}@example.org` }))
-    await Promise.all(people.map(person => signLetter(person)))
+    await queueConfirmations(90)
     const { door, opened } = remembering()
     const few = { ...door, mostMessages: 7 }
     const untilDone = async () => {
       while ((await sendDueMails(few)) > 0);
     }
     await Promise.all([untilDone(), untilDone(), untilDone()])
-    expect(opened.toSorted()).toEqual(people.map(({ email }) => email).toSorted())
+    expect(opened).toHaveLength(90)
+    expect(new Set(opened).size).toBe(90)
   })
 
   test('a slow one whose turn has passed cannot undo what the next one did', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { sendDueMails, sendParcel } from '#lib/mail/outbox/send-due-mails.ts'
+import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
 import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates/hold-update.ts'
@@ -10,7 +10,14 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser } from '../../support/organisers.ts'
-import { deliverMails, passTime, type Refusal, remembering, tokenIn } from '../../support/outbox.ts'
+import {
+  deliverMails,
+  passTime,
+  type Refusal,
+  remembering,
+  sendDueMails,
+  tokenIn,
+} from '../../support/outbox.ts'
 import { camille, details } from '../../support/people.ts'
 import { aDraft, newsReaders } from '../../support/updates.ts'
 
@@ -42,6 +49,14 @@ describe('a mail that came back from the door is looked at again', () => {
       expect(await database.mail.count({ where: { status: { not: 'sent' } } })).toBe(0)
     },
   )
+
+  test('who was looked at and counted meanwhile is not told that somebody will look', async () => {
+    await signLetter(details({ name: 'Emmanuel Macron' }))
+    await confirmSignature(tokenIn((await deliverMails())[0]))
+    expect(await database.mail.count({ where: { kind: 'held' } })).toBe(1)
+    await database.signature.updateMany({ data: { status: 'confirmed' } })
+    expect(await delivered()).toEqual([])
+  })
 
   test('whose signature was removed gets only the link that she asks for', async () => {
     await signLetter(camille)

@@ -7,7 +7,7 @@ import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/signatures/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { aDoor, deliverMails, sendDueMails, tokenIn } from '../../support/outbox.ts'
 import { camille, details } from '../../support/people.ts'
 import {
   bounceOf,
@@ -128,6 +128,20 @@ describe('a mail moves on, in whatever order the news comes', () => {
     await database.mail.update({ where: { id }, data: { status: 'unknown', sentAt: null } })
     await tell(eventOf({ type: 'email.delivered', mailId: id, providerId: 'its-id' }))
     expect(await stored(id)).toMatchObject({ status: 'sent', providerId: 'its-id' })
+  })
+
+  test('that the provider gave it up is not forgotten when the answer to our call comes later', async () => {
+    await signLetter(camille)
+    const door = aDoor(async ({ messages }) => {
+      const [message] = messages
+      await tell(eventOf({ type: 'email.failed', mailId: message?.id ?? '' }))
+      return { outcome: 'answered', deliveries: [{ outcome: 'sent' }] }
+    })
+    expect(await sendDueMails(door)).toBe(1)
+    expect(await database.mail.findFirst()).toMatchObject({
+      status: 'failed',
+      lastError: 'failed_after_acceptance',
+    })
   })
 
   test('one that the provider could not send is given up, and can be sent again', async () => {

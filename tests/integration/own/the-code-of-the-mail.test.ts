@@ -101,10 +101,10 @@ describe('somebody guesses', () => {
     expect(await confirmByCode(camille.email, code, at(1))).toEqual({ outcome: 'confirmed' })
   })
 
-  test('sixty at once get five tries', async () => {
+  test('twenty at once get five tries', async () => {
     const code = await codeFor()
     await Promise.all(
-      Array.from({ length: 60 }, (_, by) =>
+      Array.from({ length: 20 }, (_, by) =>
         confirmByCode(camille.email, otherThan(code, by + 1), at(1)),
       ),
     )

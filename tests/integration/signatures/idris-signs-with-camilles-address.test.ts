@@ -70,10 +70,10 @@ describe('Idris signs with Camille’s address', () => {
     expect(await database.mail.count({ where: { kind: 'already_signed' } })).toBe(1)
   })
 
-  test('fifty times at once, once she has confirmed: still one mail', async () => {
+  test('twenty times at once, once she has confirmed: still one mail', async () => {
     await signLetter(camille, at(0))
     await confirmSignature(tokenIn((await deliverMails())[0]), at(1))
-    await Promise.all(Array.from({ length: 50 }, () => signLetter(idrisAsCamille, at(DAY_MS))))
+    await Promise.all(Array.from({ length: 20 }, () => signLetter(idrisAsCamille, at(DAY_MS))))
     expect(await deliverMails()).toHaveLength(1)
   })
 

@@ -1,21 +1,15 @@
 import { database } from '#lib/database/client.ts'
 import type { Answer, MailDoor, Message } from '../message.ts'
-import { type Claim, claimParcel } from './claim-parcel.ts'
+import type { Claim } from './claim-parcel.ts'
 import { freezeParcel, thawParcel } from './freeze-parcel.ts'
 import { noteAtGate } from './gate.ts'
 import { momentIn } from './moment.ts'
 import { settleParcel } from './settle-parcel.ts'
 
 /**
- * Takes the next parcel, hands it over and notes what became of it. Resolves to how many mails it was
- * about; 0 where nothing may go now.
+ * Makes the messages of a parcel that was claimed, hands them over and notes what became of them; once
+ * `signal` is aborted it is given back instead. Resolves to how many mails it was about.
  */
-export async function sendDueMails(door: MailDoor, signal?: AbortSignal) {
-  const claim = await claimParcel(door)
-  return 'batchId' in claim ? sendParcel(door, claim, signal) : 0
-}
-
-/** Hands a parcel over that was claimed; once `signal` is aborted it is given back instead. */
 export async function sendParcel(
   door: MailDoor,
   { batchId, attempt }: Extract<Claim, { batchId: string }>,
