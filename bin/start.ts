@@ -10,6 +10,7 @@ import { main } from './support/main.ts'
 import { addressesOf, siteEnds, startSite, stopSite } from './support/site-process.ts'
 import { alreadyRuns, announceSite, findRunningSite } from './support/site-socket.js'
 import { stopSignal } from './support/stop-signal.ts'
+import { watchDatabase } from './support/watch-database.ts'
 import { welcome } from './support/welcome.ts'
 
 const signal = stopSignal()
@@ -21,6 +22,7 @@ await main(async env => {
   const database = await openDatabase(env)
   try {
     await prepare(database, env.SITE_URL)
+    watchDatabase(database, signal)
     await serve(
       {
         DATABASE_URL: database.applicationUrl,

@@ -7,6 +7,8 @@ export interface OpenDatabase {
   url: string
   /** Connection string that the site and the commands work with: it can neither change the trail nor the tables. */
   applicationUrl: string
+  /** Starts the embedded PostgreSQL again if something has killed it; resolves to whether it had to. */
+  restart: () => Promise<boolean>
   /** Lets go of it. The embedded PostgreSQL stops when nobody else uses it. */
   release: () => Promise<void>
 }
@@ -29,6 +31,7 @@ export async function openDatabase(settings: {
   return {
     url: DATABASE_MIGRATION_URL ?? DATABASE_URL,
     applicationUrl: DATABASE_URL,
+    restart: async () => false,
     release: async () => {},
   }
 }

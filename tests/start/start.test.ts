@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { runningServer } from '#lib/database/embedded/postmaster.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { clusterOf } from '../support/data-folder.ts'
@@ -57,6 +57,12 @@ test('a second npm start says that the site already runs, and where', async () =
 test('a link that a command prints leads to the site that runs', async () => {
   const { said } = await say(machine, 'npm run --silent organiser -- add lea@example.org', {})
   expect(said).toContain(`  ${site}/fr/organisers/join?token=`)
+})
+
+test('a database that was killed runs again by itself', async () => {
+  process.kill(runningServer(clusterOf(dataFolder())) ?? 0, 'SIGKILL')
+  await vi.waitUntil(() => running.said().includes('It runs again.'), 60_000)
+  await vi.waitUntil(async () => (await fetch(`${site}/api/health`)).ok, 60_000)
 })
 
 test('SIGTERM stops the server and the database', async () => {

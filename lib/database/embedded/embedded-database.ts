@@ -9,6 +9,7 @@ import type { ServerPlace } from './launch.ts'
 import { takeLease } from './leases.ts'
 import { alone } from './mutex.ts'
 import { applicationPassword, databasePassword } from './password.ts'
+import { runningServer } from './postmaster.ts'
 import { makeRuntimeFolder } from './runtime-folder.js'
 import { startServer, stopServer } from './server.ts'
 
@@ -34,14 +35,26 @@ export async function openEmbeddedDatabase(folder: string) {
       const applicationKey = applicationPassword(dataFolder)
       await createDatabaseAndRole(server, applicationKey)
       const application = urlOf(place.socketFolder, APPLICATION_ROLE, applicationKey)
+      let isReleased = false
+      const hasEnded = () => !isReleased && runningServer(place.cluster) === null
+      const restart = async () => {
+        if (!hasEnded()) return false
+        return alone(runtimeFolder, async () => {
+          const isMissing = hasEnded()
+          if (isMissing) await startServer(place, server)
+          return isMissing
+        })
+      }
       const release = () =>
         alone(runtimeFolder, async () => {
+          isReleased = true
           lease.end()
           if (!lease.areOthersAlive()) await stopServer(place.cluster)
         })
       return {
         url: withDatabaseName(server, NAME),
         applicationUrl: withDatabaseName(application, NAME),
+        restart,
         release,
       }
     } catch (error) {

@@ -81,6 +81,17 @@ test('after kill -9 of PostgreSQL it starts again, though its number lives on el
   await first.release()
 })
 
+test('killed under the site, it starts again at the same address; once let go of, never', async () => {
+  const { url, restart, release } = await openDatabase({ DATA_FOLDER: dataFolder })
+  expect(await restart()).toBe(false)
+  process.kill(runningServer(clusterOf(dataFolder)) ?? 0, 'SIGKILL')
+  await expect.poll(() => runningServer(clusterOf(dataFolder))).toBeNull()
+  expect(await restart()).toBe(true)
+  expect((await probe(url)).state).toBe('answers')
+  await release()
+  expect(await restart()).toBe(false)
+})
+
 test('nobody else can read the password or come near the socket', async () => {
   const { url, release } = await openDatabase({ DATA_FOLDER: dataFolder })
   expect(statSync(join(dataFolder, 'database-password')).mode & 0o777).toBe(0o600)

@@ -1,0 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { OpenDatabase } from '#lib/database/open-database.ts'
+
+const LOOK_EVERY_MS = 2_000
+
+/**
+ * Until `signal`, starts the embedded PostgreSQL again whenever something has killed it, such as a machine
+ * that ran out of memory: the site would go on without it, and take no signature.
+ */
+export async function watchDatabase({ restart }: OpenDatabase, signal: AbortSignal) {
+  while (!signal.aborted) {
+    const hadEnded = await restart().catch(error => console.error(error.message))
+    if (hadEnded) console.log('The database had been killed. It runs again.')
+    await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
