@@ -1,5 +1,6 @@
 // Fetches the programs of a page once its reader comes near a form, goes to one by keyboard, or stays:
-// until then they have nothing to do, and the line and the processor are the reader's.
+// until then they have nothing to do, and the line and the processor are the reader's. Whoever asked her
+// browser to save data gets them for the form alone.
 
 const STAYS_MS = 30_000
 
@@ -10,7 +11,7 @@ const near = new IntersectionObserver(seen => seen.some(form => form.isIntersect
 
 for (const form of document.forms) near.observe(form)
 addEventListener('focusin', wake, { once: true })
-setTimeout(wake, STAYS_MS)
+if (!navigator.connection?.saveData) setTimeout(wake, STAYS_MS)
 
 function wake() {
   near.disconnect()
