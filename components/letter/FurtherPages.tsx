@@ -7,7 +7,7 @@ export function FurtherPages({ pages }: FurtherPagesProps) {
   return (
     <ul className={styles.pages}>
       {pages.map(({ href, title, description }) => (
-        <li key={href} className={styles.page}>
+        <li key={href}>
           <a className={styles.title} href={href}>
             {title}
           </a>

@@ -20,7 +20,7 @@ type LetterHeadProps = {
 export function LetterHead(props: LetterHeadProps) {
   const { title, addressee, launchedBy, date, dateInWords, words, children } = props
   return (
-    <div className={styles.head}>
+    <div>
       <div className={styles.inner}>
         <p className={styles.kind}>{words.openLetter}</p>
         <h1 className={styles.title}>{title}</h1>

@@ -18,7 +18,7 @@ export function Section({ id, title, lead, hasPulse = false, children }: Section
     <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
       {hasPulse && <Pulse variant="divider" />}
       <div className={styles.inner}>
-        <div className={styles.head}>
+        <div>
           <h2 id={`${id}-title`} className={styles.title}>
             {title}
           </h2>

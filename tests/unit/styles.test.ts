@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readProject, type Source } from '../support/project-sources.ts'
 
 const PHYSICAL = [
   /\b(left|right)\b/,
@@ -36,6 +37,43 @@ test('styles say start and end, never left and right: a page reads from either s
   )
   expect(found).toEqual([])
 })
+
+test('a class that a component names is in its sheet, and no sheet has one that nobody names', () => {
+  const sources = readProject()
+  const found = styles.filter(isModule).flatMap(sheet => {
+    const classes = classesIn(sheet)
+    const named = sources.flatMap(source => namedBy(source, sheet))
+    const isChosenByCode = named.includes(null)
+    return [
+      ...named
+        .filter(name => name !== null && !classes.has(name))
+        .map(name => `${sheet}: no .${name}`),
+      ...[...classes]
+        .filter(name => !isChosenByCode && !named.includes(name))
+        .map(name => `${sheet}: nobody has .${name}`),
+    ]
+  })
+  expect(found).toEqual([])
+})
+
+function isModule(file: string) {
+  return file.endsWith('.module.css')
+}
+
+function classesIn(sheet: string) {
+  const names = withoutComments(readFileSync(sheet, 'utf8')).matchAll(
+    /\.([A-Za-z][\w-]*)(?=[\s,{:.[>+~)])/g,
+  )
+  return new Set([...names].map(([, name = '']) => name))
+}
+
+/** The classes of a sheet that a component names; null for one that its code chooses. */
+function namedBy({ code, imports }: Source, sheet: string) {
+  if (!imports.includes(sheet)) return []
+  const [, styles] = new RegExp(`import (\\w+) from '[./\\w-]*${basename(sheet)}'`).exec(code) ?? []
+  const named = code.matchAll(new RegExp(`\\b${styles}(?:\\.(\\w+)|\\[)`, 'g'))
+  return [...named].map(([, name]) => name ?? null)
+}
 
 function leans(line: string) {
   const [, right, , left] = FOUR_SIDES.exec(line)?.[1]?.match(SIDES) ?? []
