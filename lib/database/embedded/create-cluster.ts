@@ -38,6 +38,9 @@ function initialise(initdb: string, options: string[], user: DatabaseFolders['us
     { ...user, cwd: '/', env: POSTGRES_ENVIRONMENT, encoding: 'utf8' },
   )
   if (made.status === 0) return
-  const reason = made.error?.message ?? made.stderr.trim().split('\n').at(-1)
+  // Its last words are about tidying up.
+  const words = made.stderr.trim().split('\n')
+  const cause = words.find(line => /could not|FATAL|error:/.test(line))
+  const reason = made.error?.message ?? cause ?? words.at(-1)
   throw new Error(`PostgreSQL could not make its data folder: ${reason}`)
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { APPLICATION_ROLE } from '../application-role.ts'
 import { withDatabaseName } from '../connection-string.ts'
@@ -23,8 +23,7 @@ const OWNER = 'postgres'
  * @throws Error with a sentence when it cannot be made or does not start
  */
 export async function openEmbeddedDatabase(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o711 })
-  const dataFolder = realpathSync(folder)
+  const dataFolder = makeDataFolder(folder)
   const runtimeFolder = makeRuntimeFolder(dataFolder, ownerSeenByRoot(dataFolder))
   return alone(runtimeFolder, async () => {
     const lease = takeLease(runtimeFolder)
@@ -62,6 +61,17 @@ export async function openEmbeddedDatabase(folder: string) {
       throw error
     }
   })
+}
+
+function makeDataFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    accessSync(folder, constants.W_OK)
+    return realpathSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(`The data folder ${resolve(folder)} cannot be written (${code}).`)
+  }
 }
 
 // Root and the owner of the data folder must find each other's leases.

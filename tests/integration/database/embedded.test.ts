@@ -102,6 +102,14 @@ test('nobody else can read the password or come near the socket', async () => {
   await release()
 })
 
+test('a data folder that cannot be is a sentence', async () => {
+  const file = join(dataFolder, 'no-folder')
+  writeFileSync(file, '')
+  await expect(openDatabase({ DATA_FOLDER: join(file, '.data') })).rejects.toThrow(
+    `The data folder ${file}/.data cannot be written (ENOTDIR).`,
+  )
+})
+
 test('a runtime folder that somebody else prepared is refused in a sentence', () => {
   const folder = runtimeFolderOf(dataFolder)
   mkdirSync(folder)
