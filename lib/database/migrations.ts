@@ -7,7 +7,7 @@ import type {
 } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { APPLICATION_ROLE, grantToApplication } from './application-role.ts'
-import { userOf } from './connection-string.ts'
+import { userOf, withoutPassword } from './connection-string.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
@@ -25,7 +25,8 @@ const MIGRATING = 7_221_845_906
  * @param applicationUrl as whom the site and the commands connect, where that is another role than
  * the embedded PostgreSQL's
  * @returns names of the migrations applied, oldest first
- * @throws Error of the schema engine, which names the migration that failed
+ * @throws Error of the schema engine, which names the migration that failed; a sentence where the
+ * role may not make tables
  */
 export async function applyMigrations(url: string, applicationUrl?: string): Promise<string[]> {
   const client = new pg.Client(url)
@@ -39,9 +40,19 @@ export async function applyMigrations(url: string, applicationUrl?: string): Pro
     })
     await grantToApplication(client, userOf(applicationUrl) ?? APPLICATION_ROLE)
     return applied
+  } catch (error) {
+    throw withAdvice(error, url)
   } finally {
     await client.end()
   }
+}
+
+function withAdvice(error: unknown, url: string) {
+  if (!(error instanceof Error) || !error.message.includes('permission denied')) return error
+  return new Error(
+    `The role of ${withoutPassword(url)} may not make the tables (${error.message}). ` +
+      'It must own the database; or set DATABASE_MIGRATION_URL to a role that does.',
+  )
 }
 
 // A migration runs as a whole or not at all. One that failed, or was killed, has left nothing behind

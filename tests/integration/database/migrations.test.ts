@@ -37,6 +37,20 @@ test('an attempt that was killed does not forbid the next one', async () => {
   await drop()
 })
 
+test('a role that may not make tables is told which one could', async () => {
+  const { url, drop } = await emptyServerDatabase('not_owned')
+  const owner = new pg.Client(url)
+  await owner.connect()
+  await owner.query("CREATE ROLE no_owner LOGIN PASSWORD 's3cret'")
+  const stranger = Object.assign(new URL(url), { username: 'no_owner', password: 's3cret' }).href
+  const applying = applyMigrations(stranger)
+  await expect(applying).rejects.toThrow(/no_owner:\*\*\*@.*DATABASE_MIGRATION_URL/)
+  await expect(applying).rejects.not.toThrow('s3cret')
+  await owner.query('DROP ROLE no_owner')
+  await owner.end()
+  await drop()
+})
+
 test('a site of the first day takes every later migration, and keeps what people gave it', async () => {
   const { url, drop } = await emptyServerDatabase('first_day')
   const client = new pg.Client(url)
