@@ -53,7 +53,7 @@ export async function countMails(transaction: Prisma.TransactionClient, mails: n
     ON CONFLICT (minute) DO UPDATE SET mails = mail_minute.mails + excluded.mails`
 }
 
-/** Takes mails of a batch out of the count again: nothing of it was taken. */
+/** Takes mails of a batch out of the count again: they were left out of it, or nothing of it was taken. */
 export async function uncountMails(
   transaction: Prisma.TransactionClient,
   batchId: string,

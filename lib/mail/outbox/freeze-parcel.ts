@@ -9,6 +9,7 @@ import { suppressionReasons } from '#lib/signatures/suppression.ts'
 import { compose, type QueuedMail, TO_COMPOSE } from '../compose.ts'
 import type { Message } from '../message.ts'
 import { recipientOf } from '../recipient.ts'
+import { uncountMails } from './budgets.ts'
 import { leaveOut } from './leave-out.ts'
 import { momentIn } from './moment.ts'
 import { waitBeforeRetry } from './retry.ts'
@@ -35,6 +36,7 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
   const messages = made.flatMap(({ message }) => message ?? [])
   const payload = seal(PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
+    await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
     await leaveOut(
       transaction,

@@ -62,6 +62,7 @@ export const LOOK = {
     lineHeight: '22px',
     padding: '14px 18px',
     textAlign: 'center',
+    textWrap: 'balance',
   },
   small: {
     ...paragraph,

@@ -81,7 +81,7 @@ describe('a budget', () => {
     await queueConfirmations(10)
     await database.mail.updateMany({ data: { kind: 'reminder' } })
     const { door } = remembering()
-    const budgets = { ...PLENTY, minute: 10 }
+    const budgets = { ...PLENTY, hour: 10 }
     expect(await sendWithin(door, budgets)).toBe(8)
     await signLetter(camille)
     expect(await sendWithin(door, budgets)).toBe(1)
@@ -172,7 +172,7 @@ describe('a parcel without an answer', () => {
   })
 })
 
-test('an address that was suppressed after its mail was written is left out of its parcel', async () => {
+test('an address that was suppressed after its mail was written is left out of its parcel, and of the budgets', async () => {
   await signLetter(camille)
   await signLetter(amina)
   await suppressAddress(database, emailKey(camille.email), 'bounced')
@@ -180,6 +180,7 @@ test('an address that was suppressed after its mail was written is left out of i
   await sendDueMails(door)
   expect(opened).toEqual([amina.email])
   expect(await database.mail.count({ where: { status: 'suppressed' } })).toBe(1)
+  expect((await readBudgetUse()).find(({ window }) => window === 'day')?.used).toBe(1)
 })
 
 test('signing waits for no mail: a door that never answers stops nobody, not even who signs again', async () => {
