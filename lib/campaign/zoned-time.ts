@@ -18,6 +18,16 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
   return new Date(found ?? before)
 }
 
+/** When a day, ISO 8601, begins in a time zone, and when the next one does. */
+export function momentsOfDay(day: string, timeZone: string) {
+  const next = new Date(Date.parse(day) + 24 * 60 * MINUTE_MS).toISOString().slice(0, 10)
+  return { start: midnight(day, timeZone), end: midnight(next, timeZone) }
+}
+
+function midnight(day: string, timeZone: string) {
+  return readLocalTime(`${day}T00:00`, timeZone) ?? new Date(day)
+}
+
 /** What a clock of a time zone shows at a moment, as a field for day and hour takes it. */
 export function localTime(date: Date, timeZone: string) {
   return new Date(date.getTime() + offsetMs(date, timeZone)).toISOString().slice(0, 16)

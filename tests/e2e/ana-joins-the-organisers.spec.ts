@@ -56,6 +56,9 @@ for (const { language, javaScriptEnabled } of [
       await page.getByLabel(words.codes.kept).check()
       await page.getByRole('button', { name: words.codes.button }).click()
       await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+      await page.goBack()
+      await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+      await expect(page.getByText(recoveryCode)).toHaveCount(0)
       await page.goto(`/${language}/organisers/recovery-codes`)
       await expect(page.getByText(recoveryCode)).toHaveCount(0)
 

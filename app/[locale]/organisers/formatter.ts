@@ -1,7 +1,11 @@
 import { createFormatter } from 'next-intl'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { readWords } from '#lib/words.ts'
 
-/** Dates and numbers as `dateLocale` of a language writes them: "21 Nov 2026, 20:15". */
+/**
+ * Dates and numbers as `dateLocale` of a language writes them: "21 Nov 2026, 20:15". Times are those of
+ * the campaign's own time zone, by which its days are counted.
+ */
 export function formatterIn(locale: string) {
-  return createFormatter({ locale: readWords(locale).site.dateLocale, timeZone: 'UTC' })
+  return createFormatter({ locale: readWords(locale).site.dateLocale, timeZone: timeZone() })
 }

@@ -20,7 +20,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
   const inWords = (notice: MailNotice) => {
     switch (notice.notice) {
       case 'door-closed': {
-        const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const
+        const options = { dateStyle: 'medium', timeStyle: 'short' } as const
         const time = format.dateTime(notice.until, options)
         return t('closed', { time, code: notice.code })
       }

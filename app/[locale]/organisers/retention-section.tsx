@@ -1,6 +1,5 @@
 import { getMessages } from 'next-intl/server'
 import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
-import { dayInWords } from '#lib/words.ts'
 import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
 import { formatterIn } from './formatter.ts'
 
@@ -21,7 +20,7 @@ export async function RetentionSection({ locale }: { locale: string }) {
           id,
           rule,
           rows: format.number(rows),
-          day: dayInWords(locale, at),
+          day: format.dateTime(at, { dateStyle: 'long' }),
         }))}
         words={words}
       />

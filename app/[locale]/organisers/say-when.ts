@@ -7,7 +7,7 @@ export async function sayWhen(locale: string) {
   const t = await getTranslations({ locale, namespace: 'organisers.account' })
   const format = formatterIn(locale)
   const time = (moment: Date) =>
-    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
   return ({ createdAt, lastSeenAt }: ShownSession) =>
     t('sessions.since', { since: time(createdAt), seen: time(lastSeenAt) })
 }

@@ -1,8 +1,8 @@
+import { momentsOfDay } from '#lib/campaign/zoned-time.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { escapeLike, isNamedLike } from '#lib/signatures/name-search.ts'
 import type { Filters } from './filters.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The filters as conditions of SQL on `signature`; each can be answered by an index or a page's walk. */
 export function conditionsOf(filters: Filters): Prisma.Sql {
@@ -48,7 +48,7 @@ function ofDomain(domain: string) {
 
 function between(column: Prisma.Sql, from: string | undefined, to: string | undefined) {
   return [
-    ...(from ? [Prisma.sql`${column} >= ${new Date(from)}`] : []),
-    ...(to ? [Prisma.sql`${column} < ${new Date(Date.parse(to) + DAY_MS)}`] : []),
+    ...(from ? [Prisma.sql`${column} >= ${momentsOfDay(from, timeZone()).start}`] : []),
+    ...(to ? [Prisma.sql`${column} < ${momentsOfDay(to, timeZone()).end}`] : []),
   ]
 }

@@ -44,7 +44,7 @@ const tableQuery = z.object({
   country: matching(/^[A-Z]{2}$/),
   category: matching(/^[a-z-]{1,64}$/),
   language: matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-  /** Days in UTC, both included. */
+  /** Days of the campaign's time zone, both included. */
   submittedFrom: day,
   submittedTo: day,
   confirmedFrom: day,

@@ -1,3 +1,5 @@
+import { localTime } from '#lib/campaign/zoned-time.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import type { Organiser } from '../organiser.ts'
 import { beginBulkAction } from './bulk/begin-bulk-action.ts'
 import { type FreezeOutcome, freezeSignatures } from './bulk/freeze-signatures.ts'
@@ -10,7 +12,7 @@ export async function holdTrend(
   source: { network: string } | { domain: string },
   now = new Date(),
 ): Promise<FreezeOutcome> {
-  const submittedFrom = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10)
+  const submittedFrom = localTime(new Date(now.getTime() - DAY_MS), timeZone()).slice(0, 10)
   const frozen = await freezeSignatures(organiser, {
     kind: 'hold',
     holdReason: 'network' in source ? 'network_burst' : 'domain_burst',

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { momentsOfDay } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import { knownDay } from '#lib/database/known-day.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 
 /** Records on a page of the trail. */
 const RECORDS_TOGETHER = 50
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /**
- * Which records to read, as the page's address says it: `organiser` is an id, `day` one of UTC, `before`
+ * Which records to read, as the page's address says it: `organiser` is an id, `day` one of the
+ * campaign's time zone, `before`
  * the place above the first to be shown. What makes no sense lets all pass.
  */
 export const trailQuery = z.object({
@@ -55,12 +56,12 @@ export function readTrailOrganisers() {
 }
 
 function whereOf({ organiser, kind, day, before }: TrailQuery): Prisma.AuditRecordWhereInput {
-  const start = day && new Date(`${day}T00:00:00Z`)
+  const span = day && momentsOfDay(day, timeZone())
   return {
     place: before ? { lt: before } : { not: null },
     ...(organiser && { organiserId: organiser }),
     ...(kind && { kind }),
-    ...(start && { at: { gte: start, lt: new Date(start.getTime() + DAY_MS) } }),
+    ...(span && { at: { gte: span.start, lt: span.end } }),
   }
 }
 

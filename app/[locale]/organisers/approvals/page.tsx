@@ -32,9 +32,7 @@ export default async function ApprovalsPage({ params }: PageProps) {
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}
         words={words.approvals}
-        formatTime={time =>
-          format.dateTime(time, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-        }
+        formatTime={time => format.dateTime(time, { dateStyle: 'long', timeStyle: 'short' })}
       />
     </ConsolePage>
   )

@@ -101,8 +101,7 @@ async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
     formatterIn(locale),
   ])
   const isToCome = (date: Date | null) => date !== null && date > new Date()
-  const said = (date: Date) =>
-    format.dateTime(date, { dateStyle: 'full', timeStyle: 'long', timeZone: timeZone() })
+  const said = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })
   return [
     ...(opensAt && isToCome(opensAt) ? [t('dates.coming.opens', { date: said(opensAt) })] : []),
     ...(closesAt && isToCome(closesAt) ? [t('dates.coming.closes', { date: said(closesAt) })] : []),

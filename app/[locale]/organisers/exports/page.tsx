@@ -76,7 +76,6 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
             startedAt: format.dateTime(run.startedAt, {
               dateStyle: 'short',
               timeStyle: 'short',
-              timeZone: 'UTC',
             }),
             rows: format.number(run.rows),
             state: words.runs.states[run.state],

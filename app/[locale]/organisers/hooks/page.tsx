@@ -1,6 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { listHooks } from '#lib/hooks/list-hooks.ts'
-import { timeZone } from '#lib/letter/campaign.ts'
 import { HookCard } from '../../../../components/organisers/hooks/HookCard.tsx'
 import { Said } from '../../../../components/organisers/Said.tsx'
 import list from '../../../../components/organisers/SessionList.module.css'
@@ -34,7 +33,7 @@ export default async function HooksRoom({ params, searchParams }: PageProps) {
     formatterIn(locale),
   ])
   const time = (moment: Date) =>
-    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium', timeZone: timeZone() })
+    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium' })
   return (
     <ConsolePage locale={locale} organiser={organiser} room="hooks" lead={words.lead}>
       <Said code={(await searchParams).said} words={words.said} />

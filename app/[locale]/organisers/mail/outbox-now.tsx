@@ -14,7 +14,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
   ])
   const { outbox: words } = organisers.mail
   const time = (moment: Date) =>
-    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+    format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
   const age = outbox.oldest && Date.now() - outbox.oldest.getTime()
   return (
     <OutboxFacts

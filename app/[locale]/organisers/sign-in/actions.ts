@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { RedirectType, redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { signOut } from '#lib/organisers/sessions/end-session.ts'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
@@ -16,6 +16,9 @@ import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { keepCookies } from '../keep-cookies.ts'
+
+// The browser's Back button would show secrets again from the page that a script left.
+const NO_WAY_BACK = RedirectType.replace
 
 /** Address and password. */
 export async function signInAction(
@@ -58,7 +61,7 @@ export async function setUpAction(
   const result = await finishSetUp(form.get('code'), await requestHeaders())
   if (result.outcome !== 'signed-in') return refusedCode(locale, result.outcome)
   await keepCookies(result.cookies)
-  redirect(`/${locale}/organisers/recovery-codes`)
+  redirect(`/${locale}/organisers/recovery-codes`, NO_WAY_BACK)
 }
 
 /** "I keep them": the recovery codes are not shown again. */
@@ -66,7 +69,7 @@ export async function keepCodesAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale)
   if (form.get('kept') !== 'on') redirect(`/${locale}/organisers/recovery-codes`)
   await keepRecoveryCodes(organiser.id)
-  redirect(`/${locale}/organisers`)
+  redirect(`/${locale}/organisers`, NO_WAY_BACK)
 }
 
 /** The second factor once more, before something delicate. */

@@ -4,7 +4,6 @@ import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/organisers/signatures/filters.ts'
 import { type ListedSignature, listSignatures } from '#lib/organisers/signatures/list-signatures.ts'
 import { countryName } from '#lib/signatures/countries.ts'
-import { dayInWords } from '#lib/words.ts'
 import { SELECTION_FORM } from '../../../../components/organisers/signatures/BulkForm.tsx'
 import { SavedSearches } from '../../../../components/organisers/signatures/SavedSearches.tsx'
 import { SignatureFilters } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
@@ -111,7 +110,7 @@ async function rowsIn(locale: string, signatures: ListedSignature[]) {
   return signatures.map(row => ({
     ...row,
     where: row.country ? countryName(row.country, locale) : '',
-    submitted: `${dayInWords(locale, row.submittedAt)}, ${format.dateTime(row.submittedAt, { timeStyle: 'short', timeZone: 'UTC' })}`,
+    submitted: format.dateTime(row.submittedAt, { dateStyle: 'medium', timeStyle: 'short' }),
     href: `/${locale}${PATH}/${row.id}`,
   }))
 }

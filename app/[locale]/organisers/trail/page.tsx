@@ -59,9 +59,7 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
         records={records}
         words={words.trail}
         formatCount={count => format.number(count)}
-        formatTime={time =>
-          format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })
-        }
+        formatTime={time => format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium' })}
       />
       <Pager
         {...(next && { nextHref: `${href}${addressOf({ ...query, before: next })}` })}

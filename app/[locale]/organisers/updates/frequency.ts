@@ -10,6 +10,6 @@ export async function frequencyInWords(locale: string) {
     readFrequency(),
   ])
   if (!lastAt) return t('never')
-  const day = format.dateTime(lastAt, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = format.dateTime(lastAt, { dateStyle: 'long' })
   return t('last', { day, count: recent, days: RECENT_DAYS })
 }

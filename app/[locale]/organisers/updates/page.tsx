@@ -45,7 +45,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps) {
           href: `/${locale}/organisers/updates/${id}`,
           subject: texts[locale]?.subject || words.untitled,
           status: words.statuses[status],
-          day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long', timeZone: 'UTC' }),
+          day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long' }),
           recipients: recipients === null ? '–' : format.number(recipients),
         }))}
         words={words.list}

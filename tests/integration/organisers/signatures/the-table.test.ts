@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { localTime } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
 import {
   type Filters,
@@ -29,6 +31,10 @@ const crowd: Signature[] = [
   ...aCrowd(60, { seed: 7, status: 'held', holdReasons: ['imitation'], category: 'nurse' }),
   ...aCrowd(20, { seed: 8, status: 'pending', confirmedAt: null, networkHash: 'one-network' }),
   aSignature({ name: '50 %_\\', email: 'percent_sign@other.example', isHidden: true }),
+  // In the evening of one day by UTC, and early on the next where the campaign is.
+  ...['2026-05-25T22:30:00Z', '2026-05-26T22:30:00Z'].map(evening =>
+    aSignature({ submittedAt: new Date(evening) }),
+  ),
   aSignature({ featuredOrder: 1, statement: 'Oui.', statementStatus: 'waiting' }),
 ]
 
@@ -78,13 +84,22 @@ test('the table finds what looking at every row would find', async () => {
       expect(new Set(await allPages(asked))).toEqual(new Set(expected))
       expect(await countSignatures(asked)).toEqual({ count: expected.length, isExact: true })
     }),
-    { numRuns: RUNS, examples: [[{}], [{ q: '%' }], [{ q: '50 %_\\' }], [{ q: '\u0000' }]] },
+    {
+      numRuns: RUNS,
+      examples: [
+        [{}],
+        [{ q: '%' }],
+        [{ q: '50 %_\\' }],
+        [{ q: '\u0000' }],
+        [{ submittedFrom: '2026-05-26', submittedTo: '2026-05-26' }],
+      ],
+    },
   )
 })
 
 /** The filters in other words, one row at a time. */
 function passes(row: Signature, asked: Filters) {
-  const day = row.submittedAt.toISOString().slice(0, 10)
+  const day = localTime(row.submittedAt, timeZone()).slice(0, 10)
   return (
     (!asked.q || isFound(row, asked.q)) &&
     (!asked.status || row.status === asked.status) &&

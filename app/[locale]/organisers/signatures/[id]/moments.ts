@@ -1,12 +1,8 @@
-import { dayInWords } from '#lib/words.ts'
 import { formatterIn } from '../../formatter.ts'
 
-/** Day and time in words of a language, UTC; null for what has not happened. */
-export async function momentsIn(locale: string) {
+/** Day, time and time zone in words of a language; null for what has not happened. */
+export function momentsIn(locale: string) {
   const format = formatterIn(locale)
-  return (moment: Date | null) => {
-    if (!moment) return null
-    const time = format.dateTime(moment, { timeStyle: 'medium', timeZone: 'UTC' })
-    return `${dayInWords(locale, moment)}, ${time} UTC`
-  }
+  return (moment: Date | null) =>
+    moment && format.dateTime(moment, { dateStyle: 'long', timeStyle: 'long' })
 }

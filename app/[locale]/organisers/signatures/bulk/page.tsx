@@ -1,7 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { listBulkActions } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { UNDO_DAYS } from '#lib/retention/periods.ts'
-import { dayInWords } from '#lib/words.ts'
 import { DataRows } from '../../../../../components/organisers/DataRows.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
@@ -60,7 +59,7 @@ export default async function BulkActionsPage({ params }: PageProps) {
                 {words.kinds[kind]}
               </a>,
               format.number(rows),
-              dayInWords(locale, startedAt ?? createdAt),
+              format.dateTime(startedAt ?? createdAt, { dateStyle: 'long' }),
               words.states[state],
             ],
           }))}
