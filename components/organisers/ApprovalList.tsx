@@ -23,7 +23,7 @@ export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalL
             <br />
             <bdi>{approval.askedBy}</bdi>, {formatTime(approval.askedAt)}
           </p>
-          <ul>
+          <ul className={styles.asked}>
             {approval.asked.map(line => (
               <li key={line}>
                 <bdi>{line}</bdi>

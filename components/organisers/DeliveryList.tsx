@@ -37,21 +37,27 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
           </h2>
           {delivery.isFrozen && <p>{delivery.size}</p>}
           <State delivery={delivery} refreshHref={refreshHref} words={words} />
-          {delivery.isThere && (
-            <form method="post" action={delivery.href}>
-              <Button type="submit" aria-label={`${delivery.download} – ${delivery.moment}`}>
-                {delivery.download}
-              </Button>
-            </form>
-          )}
-          {(delivery.state === 'failed' || delivery.state === 'made') && (
-            <form action={makeAgain}>
-              <input type="hidden" name="id" value={delivery.id} />
-              <Button type="submit" look="quiet" aria-label={`${words.again} – ${delivery.moment}`}>
-                {words.again}
-              </Button>
-            </form>
-          )}
+          <div className={styles.buttons}>
+            {delivery.isThere && (
+              <form method="post" action={delivery.href}>
+                <Button type="submit" aria-label={`${delivery.download} – ${delivery.moment}`}>
+                  {delivery.download}
+                </Button>
+              </form>
+            )}
+            {(delivery.state === 'failed' || delivery.state === 'made') && (
+              <form action={makeAgain}>
+                <input type="hidden" name="id" value={delivery.id} />
+                <Button
+                  type="submit"
+                  look="quiet"
+                  aria-label={`${words.again} – ${delivery.moment}`}
+                >
+                  {words.again}
+                </Button>
+              </form>
+            )}
+          </div>
           <dl className={styles.hashes}>
             <Hash term={words.root} hash={delivery.root} />
             <Hash term={words.hash} hash={delivery.packHash} />

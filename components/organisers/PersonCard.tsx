@@ -35,7 +35,7 @@ export function PersonCard(props: PersonCardProps) {
         </strong>
         <span>
           {roles[person.role]}
-          {isSelf && ` (${words.you})`}, {words.states[person.state]}
+          {isSelf && ` (${words.you})`} · {words.states[person.state]}
         </span>
       </p>
       <details>

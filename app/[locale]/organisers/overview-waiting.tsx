@@ -36,10 +36,13 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
       signatures,
     })),
     {
-      ...line(words.statementsWaiting, waiting.statements, 'statement=waiting'),
+      ...line(words.statementsWaiting, waiting.statements, 'status=confirmed&statement=waiting'),
       signatures: waiting.statements,
     },
-    { ...line(words.reported, waiting.reported, 'mark=reported'), signatures: waiting.reported },
+    {
+      ...line(words.reported, waiting.reported, 'status=confirmed&mark=reported'),
+      signatures: waiting.reported,
+    },
     {
       ...line(words.mailsFailed, waiting.mailsFailed),
       href: `/${locale}/organisers/mail#failed`,

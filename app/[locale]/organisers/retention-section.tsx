@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
 import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
+import { WorkSection } from '../../../components/organisers/WorkSection.tsx'
 import { formatterIn } from './formatter.ts'
 
 /** What the site deleted by itself, at the foot of the overview. */
@@ -12,9 +13,7 @@ export async function RetentionSection({ locale }: { locale: string }) {
   ])
   const words = organisers.retention
   return (
-    <section aria-labelledby="retention-title">
-      <h2 id="retention-title">{words.title}</h2>
-      <p>{words.lead}</p>
+    <WorkSection id="retention" title={words.title} lead={words.lead}>
       <RetentionTable
         runs={runs.map(({ id, rule, rows, at }) => ({
           id,
@@ -24,6 +23,6 @@ export async function RetentionSection({ locale }: { locale: string }) {
         }))}
         words={words}
       />
-    </section>
+    </WorkSection>
   )
 }

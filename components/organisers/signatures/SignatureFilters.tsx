@@ -14,6 +14,8 @@ type SignatureFiltersProps = {
   isSaved: boolean
   choices: FilterChoices
   words: Words['organisers']['signatures']['filters']
+  /** quiet: where the page has something else to press. */
+  look?: 'main' | 'quiet'
 }
 
 const CHOICES = [
@@ -30,14 +32,15 @@ const DAYS = ['submittedFrom', 'submittedTo', 'confirmedFrom', 'confirmedTo'] as
 const TEXTS = ['domain', 'network'] as const
 
 /** Search and filters of the table of signatures. */
-export function SignatureFilters({ href, chosen, isSaved, choices, words }: SignatureFiltersProps) {
+export function SignatureFilters(props: SignatureFiltersProps) {
+  const { href, chosen, isSaved, choices, words, look } = props
   const hasFilter = [...CHOICES, ...DAYS, ...TEXTS].some(name => chosen[name])
   return (
     <Filters
       href={href}
       label={words.label}
       search={{ label: words.search, hint: words.searchHint, typed: chosen.q }}
-      apply={{ label: words.apply }}
+      apply={{ label: words.apply, look }}
       more={{ label: words.more, isOpen: hasFilter && !isSaved }}
       clear={(hasFilter || Boolean(chosen.q)) && words.clear}
     >

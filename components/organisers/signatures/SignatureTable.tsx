@@ -1,5 +1,6 @@
 import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
 import type { Words } from '#lib/words.ts'
+import { Address } from '../Address.tsx'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
 import styles from './SignatureTable.module.css'
@@ -80,7 +81,9 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
         )}
       </th>
       <td data-label={words.table.address}>
-        <span className={styles.address}>{row.email}</span>
+        <span className={styles.address}>
+          <Address email={row.email} />
+        </span>
       </td>
       <td data-label={words.table.where}>{row.where}</td>
       <td data-label={words.table.state}>

@@ -27,7 +27,7 @@ export function StateCell({ row, words, reportReasons }: StateCellProps) {
     ...(status === 'confirmed' && !row.isPublic ? [words.table.notShown] : []),
   ]
   return (
-    <div>
+    <div className={styles.cell}>
       <span className={styles[status]}>{words.statuses[status]}</span>
       {notes.length > 0 && (
         <ul className={styles.notes}>

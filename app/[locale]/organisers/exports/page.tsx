@@ -55,6 +55,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
         isSaved={false}
         choices={await filterChoices(locale)}
         words={organisers.signatures.filters}
+        look="quiet"
       />
       <ExportForm
         action={`${href}/file`}

@@ -58,6 +58,10 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
       lead={words.lead}
     >
       <SavedSearches label={words.saved.label} searches={searches} />
+      <p>
+        <a href={`${href}/bulk`}>{words.bulk.link}</a> ·{' '}
+        <a href={`${href}/trending`}>{words.trends.link}</a>
+      </p>
       <SignatureFilters
         href={href}
         chosen={filters}
@@ -85,10 +89,6 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
       {isModerator && page.signatures.length > 0 && (
         <BulkSection locale={locale} filters={filters} />
       )}
-      <p>
-        <a href={`${href}/bulk`}>{words.bulk.link}</a> ·{' '}
-        <a href={`${href}/trending`}>{words.trends.link}</a>
-      </p>
     </ConsolePage>
   )
 }

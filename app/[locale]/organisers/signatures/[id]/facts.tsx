@@ -33,10 +33,14 @@ export async function Facts({ locale, signature }: FactsProps) {
         { name: filters.category, value: category?.name ?? signature.category },
         { name: detail.capacity, value: detail.capacities[signature.capacity] },
         { name: detail.language, value: languageName(signature.locale) },
-        { name: detail.statement, value: statement },
         {
-          name: filters.statement,
-          value: statementStatus === 'none' ? null : words.statementStatuses[statementStatus],
+          name: detail.statement,
+          value: statement && (
+            <>
+              <bdi>{statement}</bdi>
+              {statementStatus !== 'none' && ` (${words.statementStatuses[statementStatus]})`}
+            </>
+          ),
         },
         { name: detail.shown, value: yesOrNo(signature.isPublic) },
         { name: words.marks.hidden, value: signature.isHidden && detail.yes },

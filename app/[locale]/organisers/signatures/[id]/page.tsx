@@ -58,23 +58,23 @@ export default async function SignaturePage({ params, searchParams }: PageProps)
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />
         </Panel>
-        <Panel id="decide" title={words.detail.decide}>
-          <Decide locale={locale} detail={detail} />
-        </Panel>
         <Panel id="trust" title={words.detail.trust}>
           <Trust locale={locale} detail={detail} />
         </Panel>
+        <Panel id="decide" title={words.detail.decide}>
+          <Decide locale={locale} detail={detail} />
+        </Panel>
         <Panel id="history" title={words.detail.history}>
           <History locale={locale} history={detail.history} />
-        </Panel>
-        <Panel id="mails" title={words.detail.mails}>
-          <Mails locale={locale} mails={detail.mails} />
         </Panel>
         {isCorrectable(detail) && (
           <Panel id="typo" title={words.detail.typo} lead={words.detail.typoLead}>
             <Typo locale={locale} detail={detail} />
           </Panel>
         )}
+        <Panel id="mails" title={words.detail.mails}>
+          <Mails locale={locale} mails={detail.mails} />
+        </Panel>
       </Panels>
     </ConsolePage>
   )

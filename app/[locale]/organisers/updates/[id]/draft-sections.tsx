@@ -95,7 +95,7 @@ async function recipientsInWords(locale: string, update: ShownUpdate, mailsPerHo
   const minutes = Math.max(1, Math.ceil((total / mailsPerHour) * 60))
   return [
     [t('send.recipients', { count: total }), ...parts].join(' · '),
-    t('send.takes', { minutes, rate: mailsPerHour }),
+    t('send.takes', { minutes, rate: format.number(mailsPerHour) }),
   ]
 }
 

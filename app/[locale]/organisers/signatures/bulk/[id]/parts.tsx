@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { BulkActionDetail } from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
+import { Address } from '../../../../../../components/organisers/Address.tsx'
 import { DataRows } from '../../../../../../components/organisers/DataRows.tsx'
 import { FactList } from '../../../../../../components/organisers/signatures/FactList.tsx'
 import { formatterIn } from '../../../formatter.ts'
@@ -59,20 +60,5 @@ export async function BulkSample({ locale, detail }: PartProps) {
         ],
       }))}
     />
-  )
-}
-
-/** On a phone an address goes on below, before its domain. */
-function Address({ email }: { email: string }) {
-  const [name, domain] = email.split('@')
-  return (
-    <>
-      {name}
-      {domain !== undefined && (
-        <>
-          <wbr />@{domain}
-        </>
-      )}
-    </>
   )
 }
