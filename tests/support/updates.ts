@@ -2,6 +2,8 @@ import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
+import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { subjectOf } from '#lib/organisers/updates/start-update.ts'
 import { beginUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
 import { insertSignatures } from './factories/insert-signatures.ts'
 import { aSignature } from './factories/signature.ts'
@@ -30,4 +32,10 @@ export async function feedAll() {
     const underWay = await database.signatoryUpdate.count({ where: { status: 'sending' } })
     if (more === 0 && underWay === 0) return written
   }
+}
+
+/** A draft as it reads now: what an organiser has before her who sends it. */
+export async function asRead(id: string) {
+  const update = await readUpdate(id)
+  return { id, subject: update ? subjectOf(update).subject : '' }
 }

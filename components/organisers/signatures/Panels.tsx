@@ -3,7 +3,11 @@ import styles from './Panels.module.css'
 
 /** Panels of the page of one signature, beside one another where there is room. */
 export function Panels({ children }: { children: ReactNode }) {
-  return <div className={styles.panels}>{children}</div>
+  return (
+    <div className={styles.place}>
+      <div className={styles.panels}>{children}</div>
+    </div>
+  )
 }
 
 type PanelProps = {

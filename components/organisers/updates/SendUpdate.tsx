@@ -7,6 +7,8 @@ type Action = (form: FormData) => Promise<void>
 
 type SendUpdateProps = {
   id: string
+  /** Stands for what is shown of it, so that nothing else is sent. */
+  subject: string
   /** Sentences: how many get it, how long it takes, how often they were written to. */
   facts: string[]
   needsApproval: boolean
@@ -19,7 +21,7 @@ type SendUpdateProps = {
 
 /** What to know before it goes out, and the buttons that test, send or throw away what is kept. */
 export function SendUpdate(props: SendUpdateProps) {
-  const { id, facts, needsApproval, test, start, ask, discard, words } = props
+  const { id, subject, facts, needsApproval, test, start, ask, discard, words } = props
   return (
     <WorkSection id="send" title={words.heading}>
       <ul className={styles.facts}>
@@ -31,6 +33,7 @@ export function SendUpdate(props: SendUpdateProps) {
       <p id="test-hint">{test.hint}</p>
       <form action={start} className={styles.buttons}>
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="subject" value={subject} />
         <Button type="submit" look="quiet" formAction={test.action} aria-describedby="test-hint">
           {words.test}
         </Button>

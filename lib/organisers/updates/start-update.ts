@@ -15,16 +15,19 @@ export type StartUpdateOutcome = {
   outcome: 'started' | 'asked' | 'incomplete' | 'nobody' | 'needs-approval' | 'changed' | 'no-draft'
 }
 
+/** An update as its organiser read it: `subject` stands for its texts and recipients (subjectOf). */
+export type ReadUpdate = { id: string; subject: string }
+
 /**
  * Begins to send an update to everyone who is confirmed now and wishes it. Where the campaign wants
  * it, a second organiser has approved these very texts for these very recipients.
  */
 export async function startUpdate(
   organiser: Organiser,
-  id: string,
+  read: ReadUpdate,
   now = new Date(),
 ): Promise<StartUpdateOutcome> {
-  const checked = await check(id)
+  const checked = await check(read)
   if ('outcome' in checked) return checked
   const { update, total } = checked
   return database
@@ -35,12 +38,12 @@ export async function startUpdate(
         (await consumeApproval(transaction, organiser, subjectOf(update), now))
       if (!isApproved) return { outcome: 'needs-approval' }
       const { count } = await transaction.signatoryUpdate.updateMany({
-        where: { id, status: 'draft', changedAt: update.changedAt },
+        where: { id: update.id, status: 'draft', changedAt: update.changedAt },
         data: { status: 'sending', startedAt: now, recipients: total },
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      const deed = { kind: 'update-started', subject: id, rows: total } as const
+      const deed = { kind: 'update-started', subject: update.id, rows: total } as const
       await recordDeed({ by: organiser, ...deed }, transaction)
       return { outcome: 'started' }
     })
@@ -50,11 +53,11 @@ export async function startUpdate(
 /** Asks a second organiser to approve these very texts for these very recipients. */
 export async function askToStartUpdate(
   organiser: Organiser,
-  id: string,
+  read: ReadUpdate,
   reason: string,
   now = new Date(),
 ): Promise<StartUpdateOutcome> {
-  const checked = await check(id)
+  const checked = await check(read)
   if ('outcome' in checked) return checked
   await askApproval(organiser, { ...subjectOf(checked.update), reason }, now)
   return { outcome: 'asked' }
@@ -67,9 +70,10 @@ export function subjectOf({ id, texts, country, kind }: ShownUpdate): ApprovalSu
   return { kind: 'update', subject: `${id} ${hash}` }
 }
 
-async function check(id: string): Promise<StartUpdateOutcome | Ready> {
+async function check({ id, subject }: ReadUpdate): Promise<StartUpdateOutcome | Ready> {
   const update = await readUpdate(id)
   if (update?.status !== 'draft') return { outcome: 'no-draft' }
+  if (subjectOf(update).subject !== subject) return { outcome: 'changed' }
   if (!isComplete(update.texts)) return { outcome: 'incomplete' }
   const { total } = await countRecipients(update)
   return total === 0 ? { outcome: 'nobody' } : { update, total }

@@ -19,7 +19,7 @@ import {
   tokenIn,
 } from '../../support/outbox.ts'
 import { camille, details } from '../../support/people.ts'
-import { aDraft, newsReaders } from '../../support/updates.ts'
+import { aDraft, asRead, newsReaders } from '../../support/updates.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
 
@@ -99,7 +99,7 @@ describe('of an update that an organiser held up while its mails were under way'
     lucie = await anOrganiser('Lucie', 'owner')
     readers = (await newsReaders(5)).map(({ email }) => email)
     id = await aDraft(lucie)
-    await startUpdate(lucie, id)
+    await startUpdate(lucie, await asRead(id))
     await feedUpdates()
   })
 

@@ -17,7 +17,7 @@ import { aPendingSignature, aSignature } from '../../support/factories/signature
 import { NEWS } from '../../support/news.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'
-import { aDraft, feedAll, newsReaders } from '../../support/updates.ts'
+import { aDraft, asRead, feedAll, newsReaders } from '../../support/updates.ts'
 
 let lucie: Organiser
 let karim: Organiser
@@ -46,7 +46,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
     aSignature({ wantsUpdates: true, status: 'withdrawn', emailKey: null, email: '' }),
   ])
   const id = await aDraft(lucie)
-  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'started' })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
   expect(await feedAll()).toBe(2)
   await passTime()
   const messages = await deliverMails()
@@ -71,7 +71,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
 test('several instances write everyone’s mail once, in the order of the rate', async () => {
   const people = await newsReaders(1_203)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   const start = Date.now()
   for (let minute = 0; minute < 40; minute += 1) {
     const now = new Date(start + minute * 60_000)
@@ -88,7 +88,7 @@ test('several instances write everyone’s mail once, in the order of the rate',
 test('paused, it stops; resumed, it reaches the others; nobody has it twice', async () => {
   const people = await newsReaders(700)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   await feedUpdates()
   await database.$executeRaw`
     UPDATE mail SET status = 'sent', "sentAt" = now() WHERE id IN (
@@ -105,7 +105,7 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
 test('one mail that a server puts off for hours holds up nobody else’s', async () => {
   await newsReaders(700)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   await feedUpdates()
   await database.$executeRaw`
     UPDATE mail SET attempts = 9, "nextAttemptAt" = now() + interval '3 hours'
@@ -116,7 +116,7 @@ test('one mail that a server puts off for hours holds up nobody else’s', async
 test('cancelled, who has not had it does not get it', async () => {
   await newsReaders(3)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   await feedUpdates()
   expect(await cancelUpdate(lucie, id)).toEqual({ outcome: 'moved' })
   expect(await resumeUpdate(lucie, id)).toEqual({ outcome: 'not-there' })
@@ -131,7 +131,7 @@ test('cancelled, who has not had it does not get it', async () => {
 test('who confirms after it began does not get it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   await newsReaders(1, { confirmedAt: new Date(Date.now() + 60_000) })
   expect(await feedAll()).toBe(1)
 })
@@ -142,37 +142,50 @@ describe('a second organiser', () => {
   test('approves these very texts, and is asked again when they change', async () => {
     await newsReaders(1)
     const id = await aDraft(lucie)
-    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'needs-approval' })
-    expect(await askToStartUpdate(lucie, id, 'For Tuesday')).toEqual({ outcome: 'asked' })
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await askToStartUpdate(lucie, await asRead(id), 'For Tuesday')).toEqual({
+      outcome: 'asked',
+    })
     const { id: question } = await database.approval.findFirstOrThrow()
     await approve(karim, question)
     await writeUpdate(lucie, id, { texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } } })
-    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'needs-approval' })
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
     await writeUpdate(lucie, id, { texts: NEWS })
-    expect(await startUpdate(karim, id)).toEqual({ outcome: 'needs-approval' })
-    expect(await startUpdate(lucie, id)).toEqual({ outcome: 'started' })
+    expect(await startUpdate(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
   })
 })
 
 test('of many who press at once, one sends it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startUpdate(each, id)))
+  const read = await asRead(id)
+  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startUpdate(each, read)))
   expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
+})
+
+test('what another organiser has rewritten meanwhile is not sent by who read it before', async () => {
+  await newsReaders(1)
+  const id = await aDraft(lucie)
+  const read = await asRead(id)
+  await writeUpdate(karim, id, { texts: NEWS, country: 'BE' })
+  expect(await startUpdate(lucie, read)).toEqual({ outcome: 'changed' })
+  expect(await askToStartUpdate(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
+  expect(await recipientsOf(id)).toEqual([])
 })
 
 test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
   const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
-  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'incomplete' })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
   await writeUpdate(lucie, id, { texts: NEWS, country: 'BE' })
   await newsReaders(1, { country: 'FR' })
-  expect(await startUpdate(lucie, id)).toEqual({ outcome: 'nobody' })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
   expect(await countRecipients({ country: 'BE', kind: null })).toEqual({
     byLanguage: [{ locale: 'en', count: 2 }],
     total: 2,
   })
-  await startUpdate(lucie, id)
+  await startUpdate(lucie, await asRead(id))
   expect(await writeUpdate(lucie, id, { texts: {} })).toEqual({ outcome: 'no-draft' })
   expect((await readFrequency()).recent).toBe(1)
 })

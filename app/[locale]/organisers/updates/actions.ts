@@ -51,14 +51,18 @@ export async function askToStartAction(locale: string, form: FormData) {
   const { organiser, id } = await whoAndWhich(locale, form, { fresh: true })
   const subject = (await readUpdate(id))?.texts[locale]?.subject ?? ''
   const t = await getTranslations({ locale, namespace: 'organisers.updates' })
-  const { outcome } = await askToStartUpdate(organiser, id, t('reason', { subject }))
+  const { outcome } = await askToStartUpdate(
+    organiser,
+    readSent(id, form),
+    t('reason', { subject }),
+  )
   back(locale, id, outcome)
 }
 
 /** Sends it to everyone who wished it. */
 export async function startUpdateAction(locale: string, form: FormData) {
   const { organiser, id } = await whoAndWhich(locale, form, { fresh: true })
-  back(locale, id, (await startUpdate(organiser, id)).outcome)
+  back(locale, id, (await startUpdate(organiser, readSent(id, form))).outcome)
 }
 
 const MOVES = { pause: pauseUpdate, resume: resumeUpdate, cancel: cancelUpdate }
@@ -82,6 +86,11 @@ async function whoAndWhich(
   const id = idIn(form)
   if (!id) showPage(`/${locale}/organisers/updates`)
   return { organiser, id }
+}
+
+/** What stood on the page: another organiser may have written on since. */
+function readSent(id: string, form: FormData) {
+  return { id, subject: textOf(form, 'subject') }
 }
 
 function back(locale: string, id: string, said: string): never {

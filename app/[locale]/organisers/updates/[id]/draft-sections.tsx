@@ -4,6 +4,7 @@ import type { TextMistake } from '#lib/letter/typed-text.ts'
 import { readSettings } from '#lib/organisers/settings.ts'
 import { countRecipients } from '#lib/organisers/updates/count-recipients.ts'
 import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { subjectOf } from '#lib/organisers/updates/start-update.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/organisers/updates/update-texts.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { readWords } from '#lib/words.ts'
@@ -67,6 +68,7 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
       />
       <SendUpdate
         id={update.id}
+        subject={subjectOf(update).subject}
         facts={[
           ...(await recipientsInWords(locale, update, settings.updateMailsPerHour)),
           await frequencyInWords(locale),
