@@ -106,6 +106,7 @@ for (const { language, javaScriptEnabled } of [
       await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
     }
     await press(page, words.form.save)
+    await expect(page.getByText(words.said.written)).toBeVisible()
   }
 }
 
