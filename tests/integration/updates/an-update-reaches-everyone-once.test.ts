@@ -164,16 +164,6 @@ test('of many who press at once, one sends it', async () => {
   expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
 })
 
-test('what another organiser has rewritten meanwhile is not sent by who read it before', async () => {
-  await newsReaders(1)
-  const id = await aDraft(lucie)
-  const read = await asRead(id)
-  await writeUpdate(karim, id, { texts: NEWS, country: 'BE' })
-  expect(await startUpdate(lucie, read)).toEqual({ outcome: 'changed' })
-  expect(await askToStartUpdate(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
-  expect(await recipientsOf(id)).toEqual([])
-})
-
 test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
   const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
   expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
