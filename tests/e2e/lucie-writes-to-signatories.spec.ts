@@ -106,7 +106,7 @@ for (const { language, javaScriptEnabled } of [
       await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
     }
     await press(page, words.form.save)
-    await expect(page.getByText(words.said.written)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: words.said.written })).toBeVisible()
   }
 }
 
