@@ -8,17 +8,23 @@ import { readEdition } from './edition.ts'
 import { mistakesIn } from './mistakes.ts'
 import { slugOf } from './news-slug.ts'
 import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
+import type { WrittenNews } from './written-news.ts'
 
 /** What came of a move. */
-export type MoveNewsOutcome = { outcome: 'published' | 'withdrawn' | 'incomplete' | 'not-possible' }
+export type MoveNewsOutcome = {
+  outcome: 'published' | 'withdrawn' | 'incomplete' | 'changed' | 'not-possible'
+}
+
+/** A piece of news as its organiser read it: `changedAt` stands for its wording. */
+export type ReadNews = Pick<WrittenNews, 'id' | 'changedAt'>
 
 /**
- * Lets readers see what is written now, or takes it back from them. Only what is complete in every
- * language is published; its address is given then, and stays.
+ * Lets readers see what the organiser has read, or takes it back from them. Only what is complete in
+ * every language, and has not been rewritten meanwhile, is published; its address is given then, and stays.
  */
 export async function moveNews(
   organiser: Organiser,
-  id: string,
+  { id, changedAt }: ReadNews,
   name: NewsMove,
   now = new Date(),
 ): Promise<MoveNewsOutcome> {
@@ -27,8 +33,10 @@ export async function moveNews(
     const item = await transaction.newsItem.findUnique({ where: { id } })
     if (!item || !mayMoveNews(item.state, name)) return { outcome: 'not-possible' }
     const { to } = NEWS_MOVES[name]
-    const isComplete = mistakesIn(readEdition(item.written)).size === 0
-    if (to === 'published' && !isComplete) return { outcome: 'incomplete' }
+    if (to === 'published') {
+      if (item.changedAt.toISOString() !== changedAt) return { outcome: 'changed' }
+      if (mistakesIn(readEdition(item.written)).size > 0) return { outcome: 'incomplete' }
+    }
     const shown = to === 'published' ? await publication(transaction, item, now) : {}
     await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
     const kind = `news-${to}` as const

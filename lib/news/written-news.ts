@@ -24,6 +24,8 @@ function toWritten({ id, state, slug, written, changedAt, createdAt, publishedAt
     id,
     state,
     slug,
+    /** Stands for this wording: another one has another moment. */
+    changedAt: changedAt.toISOString(),
     edition: readEdition(written),
     /** Whether anybody has written on it yet. */
     isTouched: changedAt > createdAt,

@@ -7,6 +7,8 @@ type Action = (form: FormData) => Promise<void>
 
 type PublishNewsProps = {
   id: string
+  /** Stands for the wording that is shown, so that no other is published. */
+  changedAt: string
   state: 'draft' | 'published' | 'withdrawn'
   /** Where readers see it. */
   href: string | null
@@ -16,7 +18,8 @@ type PublishNewsProps = {
 }
 
 /** The buttons that let readers see it, take it back, or throw it away. */
-export function PublishNews({ id, state, href, move, discard, words }: PublishNewsProps) {
+export function PublishNews(props: PublishNewsProps) {
+  const { id, changedAt, state, href, move, discard, words } = props
   return (
     <WorkSection id="publish" title={words.heading}>
       <p>{words.means[state]}</p>
@@ -27,6 +30,7 @@ export function PublishNews({ id, state, href, move, discard, words }: PublishNe
       )}
       <form action={move} className={styles.buttons}>
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="changedAt" value={changedAt} />
         <Button type="submit" name="move" value="publish">
           {words.buttons[state]}
         </Button>

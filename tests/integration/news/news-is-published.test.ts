@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { listNews, readNews } from '#lib/news/list-news.ts'
 import { moveNews } from '#lib/news/move-news.ts'
+import type { NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
+import { readWrittenNews } from '#lib/news/written-news.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { AN_ANSWER } from '../../support/an-answer.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -18,11 +20,11 @@ beforeEach(async () => {
 
 test('news is seen when it is published, as it was then, and no longer once it is withdrawn', async () => {
   const id = await beginNews(lucie)
-  expect(await moveNews(lucie, id, 'publish')).toEqual({ outcome: 'incomplete' })
+  expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
   await writeNews(lucie, id, AN_ANSWER)
   expect(await readNews(SLUG, 'en')).toBeNull()
-  expect(await moveNews(lucie, id, 'withdraw')).toEqual({ outcome: 'not-possible' })
-  expect(await moveNews(lucie, id, 'publish')).toEqual({ outcome: 'published' })
+  expect(await move(id, 'withdraw')).toEqual({ outcome: 'not-possible' })
+  expect(await move(id, 'publish')).toEqual({ outcome: 'published' })
   expect((await listNews('en'))[0]).toMatchObject({
     slug: SLUG,
     kind: 'answer',
@@ -34,14 +36,14 @@ test('news is seen when it is published, as it was then, and no longer once it i
   })
 
   await writeNews(lucie, id, { ...AN_ANSWER, day: '2020-07-01', country: 'nowhere' })
-  expect(await moveNews(lucie, id, 'publish')).toEqual({ outcome: 'incomplete' })
+  expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
   expect(await readNews(SLUG, 'fr')).toMatchObject({ day: '2020-06-30' })
   await writeNews(lucie, id, { ...AN_ANSWER, day: '2020-07-01' })
-  await moveNews(lucie, id, 'publish')
+  await move(id, 'publish')
   expect(await readNews(SLUG, 'fr')).toMatchObject({ slug: SLUG, day: '2020-07-01' })
 
   expect(await discardNews(lucie, id)).toBe(false)
-  expect(await moveNews(lucie, id, 'withdraw')).toEqual({ outcome: 'withdrawn' })
+  expect(await move(id, 'withdraw')).toEqual({ outcome: 'withdrawn' })
   expect(await readNews(SLUG, 'fr')).toBeNull()
   const deeds = await database.auditRecord.findMany({
     where: { subject: id },
@@ -55,10 +57,22 @@ test('news is seen when it is published, as it was then, and no longer once it i
   ])
 })
 
+test('what another organiser has rewritten meanwhile is not published by who read it before', async () => {
+  const karim = await anOrganiser('Karim', 'owner')
+  const id = await beginNews(lucie)
+  await writeNews(lucie, id, AN_ANSWER)
+  const read = await asRead(id)
+  await writeNews(karim, id, { ...AN_ANSWER, day: '2020-07-01' })
+  expect(await moveNews(lucie, read, 'publish')).toEqual({ outcome: 'changed' })
+  expect(await listNews('fr')).not.toContainEqual(expect.objectContaining({ kind: 'answer' }))
+  expect(await moveNews(karim, await asRead(id), 'publish')).toEqual({ outcome: 'published' })
+  expect(await moveNews(lucie, read, 'withdraw')).toEqual({ outcome: 'withdrawn' })
+})
+
 test('what is called the same on the same day has an address of its own', async () => {
   const ids = await Promise.all([beginNews(lucie), beginNews(lucie)])
   await Promise.all(ids.map(id => writeNews(lucie, id, AN_ANSWER)))
-  await Promise.all(ids.map(id => moveNews(lucie, id, 'publish')))
+  await Promise.all(ids.map(id => move(id, 'publish')))
   const slugs = (await listNews('fr')).map(({ slug }) => slug)
   expect(slugs).toEqual(expect.arrayContaining([SLUG, `${SLUG}-2`]))
 })
@@ -67,8 +81,19 @@ test('whatever is sent as news is kept or left out, never thrown at', async () =
   const id = await beginNews(lucie)
   for (const typed of [null, 'x', { texts: [1] }, { texts: { fr: { title: 'a\0\ud800' } } }]) {
     expect(await writeNews(lucie, id, typed)).toEqual({ outcome: 'written' })
-    expect(await moveNews(lucie, id, 'publish')).toEqual({ outcome: 'incomplete' })
+    expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
   }
   expect(await discardNews(lucie, id)).toBe(true)
   expect(await writeNews(lucie, id, AN_ANSWER)).toEqual({ outcome: 'unknown' })
 })
+
+/** Lucie presses the button on a page that shows what is written now. */
+async function move(id: string, name: NewsMove) {
+  return moveNews(lucie, await asRead(id), name)
+}
+
+async function asRead(id: string) {
+  const item = await readWrittenNews(id)
+  if (!item) throw new Error('There is no such news.')
+  return item
+}

@@ -8,7 +8,7 @@ import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { organiserWhoMay } from '../access.ts'
-import { idIn } from '../form-values.ts'
+import { idIn, textOf } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
@@ -37,7 +37,8 @@ export async function moveNewsAction(locale: string, form: FormData) {
   const { organiser, id } = await whoAndWhich(locale, form)
   const move = moves.safeParse(form.get('move'))
   if (!move.success) back(locale, id, 'not-possible')
-  const { outcome } = await moveNews(organiser, id, move.data)
+  const read = { id, changedAt: textOf(form, 'changedAt') }
+  const { outcome } = await moveNews(organiser, read, move.data)
   revalidatePath('/', 'layout')
   back(locale, id, outcome)
 }

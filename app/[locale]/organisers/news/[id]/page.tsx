@@ -65,6 +65,7 @@ export default async function WrittenNewsPage({ params, searchParams }: PageProp
       <PreviewSection locale={locale} item={item} />
       <PublishNews
         id={item.id}
+        changedAt={item.changedAt}
         state={state}
         href={state === 'published' ? `/${locale}/news/${slug}` : null}
         move={moveNewsAction.bind(null, locale)}
