@@ -18,7 +18,7 @@ function showBlock(block: Block, first: string, rest: string): string[] {
   const links: string[] = []
   const words = block.children.map(inline => showInline(inline, links)).join('')
   const addresses = links.map((href, index) => `[${index + 1}] ${href}`)
-  const text = block.kind === 'heading' ? words.toLocaleUpperCase() : words
+  const text = block.kind === 'heading' ? words.toUpperCase() : words
   return [[wrapped(text, first, rest), ...addresses].join('\n')]
 }
 
