@@ -3,6 +3,7 @@ import { headersForOthers, isFramedElsewhere } from './open-to-others.ts'
 
 /** Headers that every answer at this path carries, whatever it is. */
 export function securityHeaders(siteUrl: string, path: string): Record<string, string> {
+  // Not for the domains below ours: an NGO may run other things there, which are not ours to decide about.
   const isHttps = siteUrl.startsWith('https:')
   return {
     'Referrer-Policy': 'same-origin',
@@ -10,7 +11,7 @@ export function securityHeaders(siteUrl: string, path: string): Record<string, s
     ...(!isFramedElsewhere(path) && { 'X-Frame-Options': 'DENY' }),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+    ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
     ...headersForOthers(path),
   }
 }
