@@ -14,7 +14,7 @@ export default defineConfig<SiteOptions>({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   // Pictures are for people to look at: npm run pictures draws them, npm test leaves them out.
   projects: [
     { name: 'journeys', testIgnore: [PICTURES, MEASURED_ALONE] },

@@ -1,7 +1,7 @@
 import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { aPendingSignature } from '../support/factories/signature.ts'
+import { aSignature } from '../support/factories/signature.ts'
 import { mailTo } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
@@ -14,7 +14,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   page,
   site,
 }) => {
-  const signature = aPendingSignature({ email: 'amina@hospital.example' })
+  const signature = aSignature({ email: 'amina@hospital.example', status: 'held' })
   await site.database.insert([signature])
   await site.database.run(
     `INSERT INTO mail (id, kind, status, "lastError", "signatureId")

@@ -3,8 +3,8 @@ import type { QueuedMail } from '../compose.ts'
 
 /**
  * Whether a mail shall still go: much may have happened while it waited or was refused. Who confirmed
- * meanwhile is not asked to, who was looked at is not told to wait for it, who stopped the news gets none, and whose signature an organiser removed
- * gets nothing but the link that she asks for.
+ * meanwhile is not asked to, who was looked at is not told to wait for it, who stopped the news gets none,
+ * and whose signature an organiser removed gets nothing but the link that she asks for.
  */
 export function isStillDue(mail: QueuedMail) {
   if (mail.signature?.status === 'removed') return mail.kind === 'own_link'

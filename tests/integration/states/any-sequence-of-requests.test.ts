@@ -38,30 +38,41 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 const say = (...what: Step['what'][]): Step[] => what.map(each => ({ what: each, which: 0 }))
 
-/** One story that makes every move, so that no run of the property is without them. */
+/** A story that makes every move there is. */
 const EVERY_MOVE: Step[] = [
+  ...say('sign', 'deliver'),
+  { what: 'disown', which: 1 },
   ...say('sign', 'deliver', 'confirm', 'threeReports', 'release'),
   ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'removeAll', 'undoAll'),
   ...say('askForOwnLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
-  ...say('deliver', 'confirm', 'release', 'sign', 'deliver', 'disown'),
+  ...say('deliver', 'confirm', 'release'),
 ]
+
+test('one story makes every move, each as it is allowed', async () => {
+  await emptyDatabase()
+  const moves = new Set(await tellAll(EVERY_MOVE))
+  expect([...moves].sort()).toEqual([...Object.keys(MOVES), 'begin', 'delete'].sort())
+})
 
 test(
   'no sequence of requests makes a move that is not allowed, and the tally is always a recount',
   async () => {
-    const movesSeen = new Set<string>()
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: LONGEST_STORY }), async steps => {
         await emptyDatabase()
-        const story = new Story()
-        for (const each of steps) {
-          for (const move of await story.tell(each)) movesSeen.add(move)
-        }
+        await tellAll(steps)
       }),
-      { numRuns: RUNS, examples: [[EVERY_MOVE]] },
+      { numRuns: RUNS },
     )
-    expect([...movesSeen].sort()).toEqual([...Object.keys(MOVES), 'begin', 'delete'].sort())
   },
   TIMEOUT_MS,
 )
+
+/** Gives the names of all moves that it made; fails at one that is not allowed. */
+async function tellAll(steps: Step[]) {
+  const story = new Story()
+  const moves: string[] = []
+  for (const each of steps) moves.push(...(await story.tell(each)))
+  return moves
+}
