@@ -11,8 +11,8 @@ type Move = { from: SignatureStatus[]; to: SignatureStatus; event: SignatureEven
 /**
  * Every move that a signature may make. There are no others: whatever changes a status goes through
  * `moveSignature`. A signature begins as pending; disowning it, or leaving it unconfirmed until its
- * link has ended, deletes it, from pending alone. One from paper begins where lib/paper puts it, and goes with its
- * batch when that is undone.
+ * link has ended, deletes it, from pending alone. One from paper begins where lib/paper puts it, and goes
+ * with its batch when that is undone.
  */
 export const MOVES = {
   confirm: { from: ['pending'], to: 'confirmed', event: 'confirmed' },

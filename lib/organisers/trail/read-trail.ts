@@ -10,8 +10,7 @@ const RECORDS_TOGETHER = 50
 
 /**
  * Which records to read, as the page's address says it: `organiser` is an id, `day` one of the
- * campaign's time zone, `before`
- * the place above the first to be shown. What makes no sense lets all pass.
+ * campaign's time zone, `before` the place above the first to be shown. What makes no sense lets all pass.
  */
 export const trailQuery = z.object({
   organiser: z.uuid().optional().catch(undefined),
