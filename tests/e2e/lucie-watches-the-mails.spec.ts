@@ -1,7 +1,8 @@
 import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
+import type { SiteDatabase } from '../support/browser-database.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
+import { aPendingSignature, aSignature } from '../support/factories/signature.ts'
 import { mailTo } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
@@ -21,11 +22,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
      VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'held', 'failed', 'smtp_550', $1::uuid)`,
     signature.id,
   )
-  await site.database.run(
-    `INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed)
-     SELECT current_date - ago, 'hospital.example', 40, 40, 30, 2, 0, 30, CASE ago WHEN 1 THEN 0 ELSE 20 END
-     FROM unnest(ARRAY[1, 5, 6]) AS ago`,
-  )
+  await askWhoDoesNotConfirm(site.database, 30)
   await enterOrganisersRoom(page, site, 'fr')
   await page.goto('/fr/organisers')
   const notices = page.getByRole('region', { name: words.notices.heading })
@@ -43,3 +40,28 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await expect(notices).toHaveCount(0)
   await mailTo(site, 'amina@hospital.example')
 })
+
+/**
+ * People of a hospital were asked today, and none confirmed; five and six days ago two thirds did.
+ * The site counts the last four days again whenever it likes, so today's row says what it would count.
+ */
+async function askWhoDoesNotConfirm(database: SiteDatabase, people: number) {
+  const asked = Array.from({ length: people }, (_, person) =>
+    aPendingSignature({ email: `nurse${person}@hospital.example`, submittedAt: new Date() }),
+  )
+  await database.insert(asked)
+  await database.run(
+    `INSERT INTO mail (id, kind, status, "sentAt", "signatureId")
+     SELECT uuidv7(), 'confirm', 'sent', now(), id FROM unnest($1::uuid[]) AS asked(id)`,
+    asked.map(({ id }) => id),
+  )
+  await database.run(
+    `WITH alone AS (SELECT pg_advisory_xact_lock(hashtext('mail-days')))
+     INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed)
+     SELECT (now() AT TIME ZONE 'UTC')::date - ago, 'hospital.example', $1, $1, 0, 0, 0, $1,
+       CASE ago WHEN 0 THEN 0 ELSE $1 * 2 / 3 END
+     FROM alone, unnest(ARRAY[0, 5, 6]) AS ago
+     ON CONFLICT DO NOTHING`,
+    people,
+  )
+}
