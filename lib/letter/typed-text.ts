@@ -34,9 +34,13 @@ export function isHttps(href: string) {
   return protocol === 'https:' && !username && !password
 }
 
-/** What PostgreSQL keeps: neither NUL nor half a character (RFC 8259, section 8.2). */
-export function storable(text: string) {
-  return text.replaceAll('\0', '').toWellFormed().normalize('NFC')
+/**
+ * What PostgreSQL keeps of the first `longest` UTF-16 units: neither NUL nor half a character (RFC 8259,
+ * section 8.2), be it one that was cut in two here.
+ */
+export function storable(text: string, longest = Number.POSITIVE_INFINITY) {
+  const whole = text.replaceAll('\0', '').normalize('NFC')
+  return whole.slice(0, longest).toWellFormed()
 }
 
 function hrefsIn(block: Block): string[] {

@@ -8,5 +8,5 @@ export function summaryOf(blocks: Block[]) {
   const paragraph = blocks.find(block => block.kind === 'paragraph')
   const text = paragraph ? plainText(paragraph.children).trim() : ''
   if (text.length <= LONGEST_SUMMARY) return text
-  return `${text.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/u, '')}…`
+  return `${text.slice(0, LONGEST_SUMMARY).replace(/(\s+\S*|\p{Cs})$/u, '')}…`
 }

@@ -57,5 +57,5 @@ export async function startBatch(
 /** Some browsers send the whole path. */
 function nameOf(fileName: string) {
   const name = fileName.split(/[\\/]/).at(-1) ?? ''
-  return name.replace(/\p{C}/gu, '').slice(0, LONGEST_FILE_NAME)
+  return name.replace(/\p{C}/gu, '').slice(0, LONGEST_FILE_NAME).toWellFormed()
 }

@@ -34,7 +34,7 @@ export class TableError extends Error {
 export async function collectTable(source: AsyncIterable<TableRow>): Promise<Table> {
   const rows: TableRow[] = []
   for await (const { number, cells } of source) {
-    const texts = cells.map(cell => cell.trim().slice(0, LONGEST_CELL).replaceAll('\0', ''))
+    const texts = cells.map(cut)
     if (texts.every(text => text === '')) continue
     if (texts.findLastIndex(text => text !== '') >= MOST_COLUMNS) {
       throw new TableError('too-many-columns')
@@ -47,4 +47,9 @@ export async function collectTable(source: AsyncIterable<TableRow>): Promise<Tab
   if (!header || others.length === 0) throw new TableError('no-rows')
   const width = header.cells.findLastIndex(text => text !== '') + 1
   return { header: header.cells.slice(0, width), rows: others }
+}
+
+/** PostgreSQL keeps neither NUL nor a character that was cut in two. */
+function cut(cell: string) {
+  return cell.trim().slice(0, LONGEST_CELL).replaceAll('\0', '').toWellFormed()
 }

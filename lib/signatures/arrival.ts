@@ -5,6 +5,9 @@ import { env } from '#lib/env.ts'
 /** Longer than any host or tag: what is longer is not looked at. */
 const LONGEST_TYPED = 300
 
+/** As browsers write a host: international ones in their ASCII form. */
+const HOST = /^[\w.-]+$/
+
 /**
  * Where a signatory came from, as the script of the letter page puts it into the form: the host of the
  * page that led here, and the tag of the campaign's own link (`?from=`, letters, digits and hyphens,
@@ -24,7 +27,7 @@ const arrival = z
 /** A host that anybody may know of, without `www.`: no intranet, no network address, not this site. */
 function publicHost(typed: string) {
   const { hostname, domain, isIcann } = parse(typed.trim().slice(0, LONGEST_TYPED))
-  const isKnown = hostname && domain && isIcann
+  const isKnown = hostname && HOST.test(hostname) && domain && isIcann
   if (!isKnown || hostname === new URL(env.SITE_URL).hostname) return null
   return hostname.replace(/^www\./, '')
 }

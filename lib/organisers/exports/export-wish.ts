@@ -16,7 +16,7 @@ const wish = z.object({
   /** Why, for the trail and for whoever approves; needed where the columns hold addresses. */
   reason: z
     .string()
-    .transform(text => tidyText(storable(text)).slice(0, LONGEST_REASON))
+    .transform(text => storable(tidyText(text), LONGEST_REASON))
     .catch(''),
 })
 

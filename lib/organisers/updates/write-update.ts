@@ -78,13 +78,8 @@ function tidied(texts: Record<string, UpdateText>) {
       return [
         language,
         {
-          subject: storable(subject)
-            .trim()
-            .slice(0, LONGEST_SUBJECT * KEPT),
-          body: storable(body)
-            .replaceAll('\r\n', '\n')
-            .trim()
-            .slice(0, LONGEST_BODY * KEPT),
+          subject: storable(subject.trim(), LONGEST_SUBJECT * KEPT),
+          body: storable(body.replaceAll('\r\n', '\n').trim(), LONGEST_BODY * KEPT),
         },
       ]
     }),

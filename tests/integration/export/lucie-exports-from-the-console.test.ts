@@ -79,6 +79,9 @@ describe('all columns', () => {
     expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
     const asked = { ...wish, reason: readExportWish({ ...ALL, reason: `${REASON}\0` }).reason }
     expect(await beginExport(lucie, asked)).toMatchObject({ outcome: 'begun' })
+    // Cut at 500, in the middle of its last character.
+    const long = readExportWish({ ...ALL, reason: `${'a'.repeat(499)}👍` })
+    expect(await beginExport(lucie, long)).toMatchObject({ outcome: 'begun' })
   })
 
   test('are as many as the tally says', async () => {

@@ -26,6 +26,7 @@ describe('of where a signatory came from is kept', () => {
     ['nothing, where nothing is said', { referrerHost: '', cameFrom: '' }, null, null],
     ['no page of an intranet', { referrerHost: 'webmail.chu.local' }, null, null],
     ['no network address', { referrerHost: '192.168.1.7' }, null, null],
+    ['no host with half a character', { referrerHost: 'a\ud83db.com' }, null, null],
     ['not this site itself', { referrerHost: 'localhost' }, null, null],
     ['no words in place of a tag', { cameFrom: '<b>camille@example.org</b>' }, null, null],
     ['no tag longer than forty', { cameFrom: 'a'.repeat(41) }, null, null],

@@ -136,8 +136,10 @@ describe('what no honest list is, is refused', () => {
     expect(await refused(file)).toBe(fault)
   })
 
-  test('a cell of any length is cut', async () => {
+  test('a cell of any length is cut, and leaves no half of a character', async () => {
     const read = await ofText(`name\n${'é'.repeat(LONGEST_CELL * 3)}\n`)
     expect(read).toMatchObject({ table: { rows: [{ cells: ['é'.repeat(LONGEST_CELL)] }] } })
+    const cut = await ofText(`name\n${'a'.repeat(LONGEST_CELL - 1)}👍\n`)
+    expect(cut.outcome === 'read' && cut.table.rows[0]?.cells[0]?.isWellFormed()).toBe(true)
   })
 })
