@@ -33,6 +33,11 @@ export function localTime(date: Date, timeZone: string) {
   return new Date(date.getTime() + offsetMs(date, timeZone)).toISOString().slice(0, 16)
 }
 
+/** The day, ISO 8601, that a calendar of a time zone shows at a moment. */
+export function localDay(date: Date, timeZone: string) {
+  return localTime(date, timeZone).slice(0, 10)
+}
+
 /** How far a time zone's clocks are ahead of UTC at a moment, such as GMT+02:00. */
 function offsetMs(date: Date, timeZone: string) {
   const name =

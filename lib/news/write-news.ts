@@ -1,5 +1,7 @@
+import { localDay } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { storable } from '#lib/letter/typed-text.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
@@ -12,7 +14,7 @@ export type WriteNewsOutcome = { outcome: 'written' | 'unknown' }
 /** Begins a piece of news, of today. Resolves to its id. */
 export async function beginNews(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
-    const written = readEdition({ day: now.toISOString().slice(0, 10) })
+    const written = readEdition({ day: localDay(now, timeZone()) })
     const { id } = await transaction.newsItem.create({
       data: { written, writtenById: organiser.id, createdAt: now, changedAt: now },
     })
@@ -70,7 +72,7 @@ function tidied({ kind, day, source, country, texts }: Edition): Edition {
 }
 
 function tidy(text: string) {
-  return storable(text).trim().slice(0, LONGEST_KEPT).toWellFormed()
+  return storable(text.trim(), LONGEST_KEPT)
 }
 
 function record(

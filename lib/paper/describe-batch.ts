@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { localDay } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import { knownDay } from '#lib/database/known-day.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { findTextFault, type TextFault, tidyText } from '#lib/signatures/text-rules.ts'
 import { checkRows } from './check-rows.ts'
@@ -80,5 +82,5 @@ function findFaults(typed: Record<ProvenanceField, string>, now: Date) {
 
 function faultOfDay(text: string, now: Date): ProvenanceFault | null {
   if (!knownDay.safeParse(text).success) return 'day'
-  return new Date(text) > now ? 'future' : null
+  return text > localDay(now, timeZone()) ? 'future' : null
 }

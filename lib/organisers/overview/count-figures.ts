@@ -1,4 +1,4 @@
-import { localTime, readLocalTime } from '#lib/campaign/zoned-time.ts'
+import { localDay, readLocalTime } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { retention, timeZone } from '#lib/letter/campaign.ts'
@@ -82,6 +82,6 @@ function sharesOf(rows: (Share & { name: ShareName })[]): Figures['shares'] {
 
 function midnightBefore(now: Date) {
   const zone = timeZone()
-  const day = localTime(now, zone).slice(0, 10)
+  const day = localDay(now, zone)
   return readLocalTime(`${day}T00:00`, zone) ?? now
 }

@@ -1,4 +1,4 @@
-import { localTime } from '#lib/campaign/zoned-time.ts'
+import { localDay } from '#lib/campaign/zoned-time.ts'
 import { timeZone } from '#lib/letter/campaign.ts'
 import type { Organiser } from '../organiser.ts'
 import { beginBulkAction } from './bulk/begin-bulk-action.ts'
@@ -12,7 +12,7 @@ export async function holdTrend(
   source: { network: string } | { domain: string },
   now = new Date(),
 ): Promise<FreezeOutcome> {
-  const submittedFrom = localTime(new Date(now.getTime() - DAY_MS), timeZone()).slice(0, 10)
+  const submittedFrom = localDay(new Date(now.getTime() - DAY_MS), timeZone())
   const frozen = await freezeSignatures(organiser, {
     kind: 'hold',
     holdReason: 'network' in source ? 'network_burst' : 'domain_burst',

@@ -78,7 +78,9 @@ test('what is called the same on the same day has an address of its own', async 
 })
 
 test('whatever is sent as news is kept or left out, never thrown at', async () => {
-  const id = await beginNews(lucie)
+  // Half past midnight where the campaign is.
+  const id = await beginNews(lucie, new Date('2026-06-30T22:30:00Z'))
+  expect((await readWrittenNews(id))?.edition.day).toBe('2026-07-01')
   for (const typed of [null, 'x', { texts: [1] }, { texts: { fr: { title: 'a\0\ud800' } } }]) {
     expect(await writeNews(lucie, id, typed)).toEqual({ outcome: 'written' })
     expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })

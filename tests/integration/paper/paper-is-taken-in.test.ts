@@ -19,6 +19,7 @@ import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
 const DAY_MS = 24 * 60 * 60 * 1000
+const LONG_NAME = 'a'.repeat(119)
 
 let karim: Organiser
 
@@ -63,7 +64,7 @@ Ben Salah Ali,,`,
   })
 
   test('nothing is taken in before it is said where it comes from', async () => {
-    const file = { name: 'C:\\lists\\list.csv', bytes: Buffer.from('Nom,Nom\nLéa,Léa') }
+    const file = { name: `C:\\lists\\${LONG_NAME}👍.csv`, bytes: Buffer.from('Nom,Nom\nLéa,Léa') }
     const started = await startBatch(karim, file, 'fr')
     const id = started.outcome === 'started' ? started.id : ''
     expect(await importBatch(karim, id)).toEqual({ outcome: 'not-possible' })
@@ -75,7 +76,20 @@ Ben Salah Ali,,`,
       columns: 'twice',
       faults: { place: 'required', gatheredOn: 'future', proof: 'formula' },
     })
-    expect((await readBatch(id))?.batch).toMatchObject({ fileName: 'list.csv', status: 'uploaded' })
+    // Half past midnight where the campaign is: lists of this day have been gathered.
+    const now = new Date('2026-06-30T22:30:00Z')
+    for (const [gatheredOn, faults] of [
+      ['2026-07-01', {}],
+      ['2026-07-02', { gatheredOn: 'future' }],
+    ] as const) {
+      const today = { ...PROVENANCE, gatheredOn, columns: ['name', 'name'] }
+      expect(await describeBatch(id, today, now)).toMatchObject({ outcome: 'refused', faults })
+    }
+    expect((await readBatch(id))?.batch).toMatchObject({
+      // Cut in the middle of a character.
+      fileName: `${LONG_NAME}\ufffd`,
+      status: 'uploaded',
+    })
     await discardBatch(karim, id)
     expect(await readBatch(id)).toBeNull()
     expect(await database.paperRow.count()).toBe(0)
