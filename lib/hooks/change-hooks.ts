@@ -64,8 +64,8 @@ export async function enableHook(organiser: Organiser, id: string) {
 export async function removeHook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const hook = await transaction.hook.findUnique({ where: { id } })
-    if (!hook) return { outcome: 'unknown' } as const
-    await transaction.hook.delete({ where: { id } })
+    const { count } = await transaction.hook.deleteMany({ where: { id } })
+    if (!hook || count === 0) return { outcome: 'unknown' } as const
     await recordDeed(deedOf(organiser, 'hook-removed', id, hook.url), transaction)
     return { outcome: 'removed' } as const
   })

@@ -11,7 +11,8 @@ export async function removeOrganiser(organiserId: string, by: Inviter): Promise
     const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
     if (!organiser) return { outcome: 'unknown' }
     if (await isLastOwner(organiserId, transaction)) return { outcome: 'last-owner' }
-    await transaction.organiser.delete({ where: { id: organiserId } })
+    const { count } = await transaction.organiser.deleteMany({ where: { id: organiserId } })
+    if (count === 0) return { outcome: 'unknown' }
     await recordDeed(
       { by, kind: 'organiser-removed', subject: organiserId, details: { role: organiser.role } },
       transaction,

@@ -21,8 +21,8 @@ export async function endSession(sessionId: string, by: Organiser) {
   const where = { id: sessionId, ...(by.role !== 'owner' && { organiserId: by.id }) }
   return database.$transaction(async transaction => {
     const session = await transaction.organiserSession.findFirst({ where })
-    if (!session) return false
-    await transaction.organiserSession.delete({ where: { id: session.id } })
+    const { count } = await transaction.organiserSession.deleteMany({ where })
+    if (!session || count === 0) return false
     await recordEnd(session.organiserId, 1, by, transaction)
     return true
   })
