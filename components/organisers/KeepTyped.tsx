@@ -37,28 +37,40 @@ export function KeepTyped({ name, words }: KeepTypedProps) {
   )
 }
 
+/** Lets go of what was typed, where its writer no longer wants it. */
+export function forgetTyped(name: string) {
+  write(name, {})
+}
+
 /** By field: what the page showed, and what was typed instead. */
 type Typed = Record<string, { was: string; typed: string }>
 
 /** Puts back what was typed over what the page still shows: what was saved meanwhile is newer. */
 function putBack(form: HTMLFormElement, name: string) {
   const kept = read(name)
-  const fields = textsOf(form).filter(field => kept[field.name]?.was === field.defaultValue)
+  const fields = textsOf(form).filter(field => kept[field.name]?.was === savedIn(field))
   for (const field of fields) field.value = kept[field.name]?.typed ?? field.value
   write(name, typedIn(form))
   return fields.length > 0
 }
 
 function typedIn(form: HTMLFormElement): Typed {
-  const changed = textsOf(form).filter(field => field.value !== field.defaultValue)
+  const changed = textsOf(form).filter(field => field.value !== savedIn(field))
   return Object.fromEntries(
-    changed.map(field => [field.name, { was: field.defaultValue, typed: field.value }]),
+    changed.map(field => [field.name, { was: savedIn(field), typed: field.value }]),
   )
 }
 
-function textsOf(form: HTMLFormElement) {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXTS)]
+/** What is saved: a refused form shows what was typed, and says apart what is kept. */
+function savedIn(field: TextField) {
+  return field.dataset.kept ?? field.defaultValue
 }
+
+function textsOf(form: HTMLFormElement) {
+  return [...form.querySelectorAll<TextField>(TEXTS)]
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
 
 const TEXTS = 'input[type="text"], input[type="url"], input:not([type]), textarea'
 

@@ -8,15 +8,12 @@ import { readEdition } from './edition.ts'
 import { mistakesIn } from './mistakes.ts'
 import { slugOf } from './news-slug.ts'
 import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
-import type { WrittenNews } from './written-news.ts'
+import type { ReadNews } from './written-news.ts'
 
 /** What came of a move. */
 export type MoveNewsOutcome = {
   outcome: 'published' | 'withdrawn' | 'incomplete' | 'changed' | 'not-possible'
 }
-
-/** A piece of news as its organiser read it: `changedAt` stands for its wording. */
-export type ReadNews = Pick<WrittenNews, 'id' | 'changedAt'>
 
 /**
  * Lets readers see what the organiser has read, or takes it back from them. Only what is complete in

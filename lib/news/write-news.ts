@@ -1,15 +1,24 @@
+import { z } from 'zod'
 import { localDay } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { timeZone } from '#lib/letter/campaign.ts'
 import { storable } from '#lib/letter/typed-text.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
+import { lastWriter } from '#lib/organisers/trail/last-writer.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { type Edition, readEdition } from './edition.ts'
 import { LONGEST_KEPT } from './mistakes.ts'
+import { type ReadNews, readWrittenNews } from './written-news.ts'
 
 /** What came of writing; what is written is kept however wrong it is, and judged when it is shown. */
-export type WriteNewsOutcome = { outcome: 'written' | 'unknown' }
+export type WriteNewsOutcome =
+  | { outcome: 'written' | 'unknown' }
+  | {
+      outcome: 'changed'
+      /** Address of who has written something else since; null where she is no organiser any more. */
+      by: string | null
+    }
 
 /** Begins a piece of news, of today. Resolves to its id. */
 export async function beginNews(organiser: Organiser, now = new Date()) {
@@ -23,22 +32,23 @@ export async function beginNews(organiser: Organiser, now = new Date()) {
   })
 }
 
-/** Keeps what was typed. Readers see it when it is published, also where they see an earlier one. */
+/**
+ * Keeps what was typed, where what is written is still as its organiser read it. Readers see it when it
+ * is published, also where they see an earlier one.
+ */
 export async function writeNews(
   organiser: Organiser,
-  id: string,
+  read: ReadNews,
   typed: unknown,
   now = new Date(),
 ): Promise<WriteNewsOutcome> {
-  return database.$transaction(async transaction => {
-    const { count } = await transaction.newsItem.updateMany({
-      where: { id },
-      data: { written: tidied(readEdition(typed)), changedAt: now },
-    })
-    if (count === 0) return { outcome: 'unknown' }
-    await record(transaction, organiser, 'news-written', id)
-    return { outcome: 'written' }
-  })
+  const written = tidied(readEdition(typed))
+  if (await keep(organiser, read, written, now)) return { outcome: 'written' }
+  const found = await readWrittenNews(read.id)
+  if (!found) return { outcome: 'unknown' }
+  // Who presses twice finds her own words.
+  if (JSON.stringify(found.edition) === JSON.stringify(written)) return { outcome: 'written' }
+  return { outcome: 'changed', by: await lastWriter('news-written', read.id) }
 }
 
 /** Throws away what no reader ever saw. Resolves to whether it was such a draft. */
@@ -46,6 +56,20 @@ export async function discardNews(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.newsItem.deleteMany({ where: { id, state: 'draft' } })
     if (count > 0) await record(transaction, organiser, 'news-discarded', id)
+    return count > 0
+  })
+}
+
+/** Resolves to whether it was as it was read. */
+function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: Edition, now: Date) {
+  return database.$transaction(async transaction => {
+    const { data: asRead } = z.iso.datetime().safeParse(changedAt)
+    if (!asRead) return false
+    const { count } = await transaction.newsItem.updateMany({
+      where: { id, changedAt: asRead },
+      data: { written, changedAt: now },
+    })
+    if (count > 0) await record(transaction, organiser, 'news-written', id)
     return count > 0
   })
 }

@@ -7,6 +7,9 @@ const SHOWN_IN_CONSOLE = 100
 /** A piece of news as the console shows it. */
 export type WrittenNews = ReturnType<typeof toWritten>
 
+/** A piece of news as its organiser read it: `changedAt` stands for its wording. */
+export type ReadNews = Pick<WrittenNews, 'id' | 'changedAt'>
+
 /** What was written in the console, the latest begun first. */
 export async function listWrittenNews(): Promise<WrittenNews[]> {
   const rows = await database.newsItem.findMany({ orderBy: { id: 'desc' }, take: SHOWN_IN_CONSOLE })

@@ -5,6 +5,11 @@ import { AN_ANSWER } from '../support/an-answer.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
+/** What Karim makes of the title in the language of the reader, while Lucie has the page before her. */
+const KARIMS = 'The minister answers'
+const KARIM_SAVES = `UPDATE news_item SET "changedAt" = "changedAt" + interval '1 second',
+  written = jsonb_set(written, ARRAY['texts', $1, 'title'], to_jsonb($2::text))`
+
 const { organisers, news } = readWords('fr')
 const words = organisers.news
 const ADDRESS = '/fr/news/2020-06-30-un-gouvernement-repond'
@@ -23,7 +28,12 @@ test.describe('fr, without JavaScript', () => {
     await expect(page.getByRole('main')).toContainText(words.mistakes.source)
     await press(page, words.publish.buttons.draft)
     await said(page, words.said.incomplete)
+    await site.database.run(KARIM_SAVES, 'fr', KARIMS)
     await write(page, AN_ANSWER.source)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(KARIMS)
+    await expect(page.locator('#title-fr')).toHaveValue(AN_ANSWER.texts.fr.title)
+    await expect(page.locator('#kind')).toHaveValue('answer')
+    await press(page, organisers.meanwhile.mine)
     await said(page, words.said.written)
     await expect(page.getByRole('article').first()).toContainText(AN_ANSWER.texts.fr.quote)
     expect((await page.request.get(ADDRESS)).status()).toBe(404)
@@ -78,6 +88,23 @@ test.describe('en, with JavaScript', () => {
     await page.reload()
     await expect(title).toHaveValue('A government answers')
     await expect(page.getByText(frame.typedBack)).toHaveCount(0)
+
+    await site.database.run(KARIM_SAVES, 'en', KARIMS)
+    await title.fill('A government speaks')
+    await page.locator('#country').selectOption('CH')
+    await press(page, inEnglish.form.save)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(KARIMS)
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
+    await expect(title).toHaveValue('A government speaks')
+    await expect(page.locator('#country')).toHaveValue('CH')
+    await expectNoBarriers(page)
+    await press(page, inEnglish.publish.buttons.draft)
+    await expect(title).toHaveValue('A government speaks')
+    await expect(page.getByText(frame.typedBack)).toBeVisible()
+    await press(page, inEnglish.form.save)
+    await said(page, inEnglish.said.written)
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
+    await expect(title).toHaveValue('A government speaks')
   })
 })
 

@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
+import { subjectOf } from '#lib/organisers/updates/as-read.ts'
 import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
 import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { subjectOf } from '#lib/organisers/updates/start-update.ts'
 import { beginUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
 import { insertSignatures } from './factories/insert-signatures.ts'
 import { aSignature } from './factories/signature.ts'
@@ -12,7 +12,7 @@ import { NEWS } from './news.ts'
 /** A written draft; its id. */
 export async function aDraft(organiser: Organiser, typed: object = {}) {
   const id = await beginUpdate(organiser)
-  await writeUpdate(organiser, id, { texts: NEWS, ...typed })
+  await writeUpdate(organiser, await asRead(id), { texts: NEWS, ...typed })
   return id
 }
 

@@ -1,82 +1,52 @@
+'use client'
+
 import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
-import { KeepTyped } from '../KeepTyped.tsx'
+import { DraftForm, type DraftFormProps } from '../DraftForm.tsx'
 import styles from '../updates/Updates.module.css'
 import { WorkSection } from '../WorkSection.tsx'
 import { NewsTextFields } from './NewsTextFields.tsx'
 
-type NewsFormProps = {
-  id: string
-  kind: string
-  day: string
-  source: string
-  country: string
-  texts: {
-    language: string
-    name: string
-    text: { title: string; body: string; who: string; quote: string }
-  }[]
+type NewsFormProps = Omit<DraftFormProps, 'words'> & {
+  languages: { language: string; name: string }[]
   countries: Option[]
-  /** What is wrong, in words, by the name of the field. */
-  errors: Record<string, string>
-  action: (form: FormData) => Promise<void>
-  words: Words['organisers']['news']['form'] & { country: string; typedBack: string }
+  words: Words['organisers']['news']['form'] & { country: string } & DraftFormProps['words']
 }
 
 /** What is known of it, and its words in every language. */
-export function NewsForm(props: NewsFormProps) {
-  const { id, kind, day, source, country, texts, countries, errors, action, words } = props
+export function NewsForm({ languages, countries, ...draft }: NewsFormProps) {
+  const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
-      <form action={action} className={styles.form} noValidate>
-        <input type="hidden" name="id" value={id} />
-        <div className={styles.languages}>
-          <Select
-            id="kind"
-            name="kind"
-            label={words.kind}
-            none={words.kinds.news}
-            options={[{ code: 'answer', name: words.kinds.answer }]}
-            defaultValue={kind === 'answer' ? kind : ''}
-            hint={words.kindHint}
-          />
-          <Field
-            id="day"
-            name="day"
-            type="date"
-            label={words.day}
-            defaultValue={day}
-            error={errors.day}
-          />
-          <Field
-            id="source"
-            name="source"
-            type="url"
-            label={words.source}
-            defaultValue={source}
-            error={errors.source}
-            autoComplete="off"
-          />
-          <Select
-            id="country"
-            name="country"
-            label={words.country}
-            none={words.noCountry}
-            options={countries}
-            defaultValue={country}
-            error={errors.country}
-          />
-        </div>
-        <div className={styles.languages}>
-          {texts.map(each => (
-            <NewsTextFields key={each.language} {...each} errors={errors} words={words} />
-          ))}
-        </div>
-        <KeepTyped name={`news-${id}`} words={words.typedBack} />
-        <Button type="submit">{words.save}</Button>
-      </form>
+      <DraftForm {...draft}>
+        {fieldOf => (
+          <>
+            <div className={styles.languages}>
+              <Select
+                {...fieldOf('kind')}
+                label={words.kind}
+                none={words.kinds.news}
+                options={[{ code: 'answer', name: words.kinds.answer }]}
+                hint={words.kindHint}
+              />
+              <Field {...fieldOf('day')} type="date" label={words.day} />
+              <Field {...fieldOf('source')} type="url" label={words.source} autoComplete="off" />
+              <Select
+                {...fieldOf('country')}
+                label={words.country}
+                none={words.noCountry}
+                options={countries}
+              />
+            </div>
+            <div className={styles.languages}>
+              {languages.map(each => (
+                <NewsTextFields key={each.language} {...each} fieldOf={fieldOf} words={words} />
+              ))}
+            </div>
+          </>
+        )}
+      </DraftForm>
     </WorkSection>
   )
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import { Field, TextArea } from '../../ui/Field.tsx'
+import type { FieldOf } from '../DraftForm.tsx'
 import styles from '../updates/Updates.module.css'
 
 const FIELDS = [
@@ -13,30 +14,21 @@ type NewsTextFieldsProps = {
   language: string
   /** The language's own name. */
   name: string
-  text: { title: string; body: string; who: string; quote: string }
-  errors: Record<string, string>
+  fieldOf: FieldOf
   words: Words['organisers']['news']['form']
 }
 
 /** The words of a piece of news in one language. */
-export function NewsTextFields({ language, name, text, errors, words }: NewsTextFieldsProps) {
+export function NewsTextFields({ language, name, fieldOf, words }: NewsTextFieldsProps) {
   return (
     <fieldset className={styles.language}>
       <legend lang={language}>{name}</legend>
       {FIELDS.map(field => {
-        const id = `${field.name}-${language}`
-        const input = {
-          id,
-          name: id,
-          label: words[field.name],
-          lang: language,
-          defaultValue: text[field.name],
-          error: errors[id],
-        }
+        const input = { ...fieldOf(`${field.name}-${language}`), label: words[field.name] }
         return field.rows === 1 ? (
-          <Field key={id} {...input} autoComplete="off" />
+          <Field key={field.name} {...input} autoComplete="off" />
         ) : (
-          <TextArea key={id} {...input} rows={field.rows} />
+          <TextArea key={field.name} {...input} rows={field.rows} />
         )
       })}
     </fieldset>

@@ -1,85 +1,57 @@
+'use client'
+
 import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { type Option, Select } from '../../ui/Select.tsx'
-import { KeepTyped } from '../KeepTyped.tsx'
+import { DraftForm, type DraftFormProps } from '../DraftForm.tsx'
 import { WorkSection } from '../WorkSection.tsx'
 import styles from './Updates.module.css'
 
-type Typed = { value: string; error: string }
-
-type UpdateFormProps = {
-  id: string
-  texts: { language: string; name: string; subject: Typed; body: Typed }[]
-  country: string
-  kind: string
+type UpdateFormProps = Omit<DraftFormProps, 'words'> & {
+  languages: { language: string; name: string }[]
   countries: Option[]
   kinds: Option[]
-  action: (form: FormData) => Promise<void>
-  words: Words['organisers']['updates']['form'] & { country: string; typedBack: string }
+  words: Words['organisers']['updates']['form'] & { country: string } & DraftFormProps['words']
 }
 
 /** A subject and Markdown in every language, and for whom. */
-export function UpdateForm(props: UpdateFormProps) {
-  const { id, texts, country, kind, countries, kinds, action, words } = props
+export function UpdateForm({ languages, countries, kinds, ...draft }: UpdateFormProps) {
+  const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
-      <form action={action} className={styles.form}>
-        <input type="hidden" name="id" value={id} />
-        <div className={styles.languages}>
-          {texts.map(text => (
-            <TextFields key={text.language} {...text} words={words} />
-          ))}
-        </div>
-        <div className={styles.languages}>
-          <Select
-            id="country"
-            name="country"
-            label={words.country}
-            none={words.everywhere}
-            options={countries}
-            defaultValue={country}
-          />
-          <Select
-            id="kind"
-            name="kind"
-            label={words.kind}
-            none={words.everybody}
-            options={kinds}
-            defaultValue={kind}
-          />
-        </div>
-        <KeepTyped name={`update-${id}`} words={words.typedBack} />
-        <Button type="submit">{words.save}</Button>
-      </form>
+      <DraftForm {...draft}>
+        {fieldOf => (
+          <>
+            <div className={styles.languages}>
+              {languages.map(({ language, name }) => (
+                <fieldset key={language} className={styles.language}>
+                  <legend lang={language}>{name}</legend>
+                  <Field
+                    {...fieldOf(`subject-${language}`)}
+                    label={words.subject}
+                    autoComplete="off"
+                  />
+                  <TextArea {...fieldOf(`body-${language}`)} label={words.body} rows={14} />
+                </fieldset>
+              ))}
+            </div>
+            <div className={styles.languages}>
+              <Select
+                {...fieldOf('country')}
+                label={words.country}
+                none={words.everywhere}
+                options={countries}
+              />
+              <Select
+                {...fieldOf('kind')}
+                label={words.kind}
+                none={words.everybody}
+                options={kinds}
+              />
+            </div>
+          </>
+        )}
+      </DraftForm>
     </WorkSection>
-  )
-}
-
-type TextFieldsProps = UpdateFormProps['texts'][number] & Pick<UpdateFormProps, 'words'>
-
-function TextFields({ language, name, subject, body, words }: TextFieldsProps) {
-  return (
-    <fieldset className={styles.language}>
-      <legend lang={language}>{name}</legend>
-      <Field
-        id={`subject-${language}`}
-        name={`subject-${language}`}
-        label={words.subject}
-        lang={language}
-        defaultValue={subject.value}
-        error={subject.error}
-        autoComplete="off"
-      />
-      <TextArea
-        id={`body-${language}`}
-        name={`body-${language}`}
-        label={words.body}
-        lang={language}
-        defaultValue={body.value}
-        error={body.error}
-        rows={14}
-      />
-    </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { readBudgetUse, WARN_FROM_SHARE } from '#lib/mail/outbox/budgets.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
 import type { Organiser } from '../organiser.ts'
 import { may } from '../roles.ts'
+import { countFailed } from './send-again.ts'
 import { findSilentDomains } from './silent-domains.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -64,21 +65,16 @@ export async function readSilentDomains(now = new Date()) {
 
 /** What the outbox and its door are doing at this moment. */
 export async function readOutbox(now = new Date()) {
-  const [groups, oldest, gate, budgets] = await Promise.all([
-    database.mail.groupBy({
-      by: ['status'],
-      where: { status: { in: ['waiting', 'sending', 'failed', 'unknown'] } },
-      _count: true,
-    }),
+  const [waiting, ended, oldest, gate, budgets] = await Promise.all([
+    database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
+    countFailed(),
     oldestDue(),
     database.mailGate.findFirst(),
     readBudgetUse(),
   ])
-  const count = (wanted: string) => groups.find(({ status }) => status === wanted)?._count ?? 0
   return {
-    waiting: count('waiting') + count('sending'),
-    failed: count('failed'),
-    unknown: count('unknown'),
+    waiting,
+    ...ended,
     oldest,
     closedUntil: gate && gate.closedUntil > now ? gate.closedUntil : null,
     closedBy: gate?.lastError ?? null,

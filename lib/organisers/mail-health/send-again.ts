@@ -26,6 +26,14 @@ export async function readFailed(): Promise<FailedGroup[]> {
   }))
 }
 
+/** How many those are: given up, and without an answer. */
+export async function countFailed() {
+  const groups = await readFailed()
+  const count = (wanted: FailedGroup['status']) =>
+    groups.reduce((sum, { status, mails }) => sum + (status === wanted ? mails : 0), 0)
+  return { failed: count('failed'), unknown: count('unknown') }
+}
+
 /**
  * Puts the mails of a group back into the outbox, as if they had just been written. What may have
  * arrived already may then arrive twice: an organiser decides that, the worker never does. Resolves to how many.

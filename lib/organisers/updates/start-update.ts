@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { askApproval } from '../approvals/ask-approval.ts'
 import { consumeApproval } from '../approvals/consume-approval.ts'
-import type { ApprovalSubject } from '../approvals/kinds.ts'
 import type { Organiser } from '../organiser.ts'
 import { readSettings } from '../settings.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { type ReadUpdate, subjectOf } from './as-read.ts'
 import { countRecipients } from './count-recipients.ts'
 import { readUpdate, type ShownUpdate } from './read-updates.ts'
 import { isComplete } from './update-texts.ts'
@@ -14,9 +13,6 @@ import { isComplete } from './update-texts.ts'
 export type StartUpdateOutcome = {
   outcome: 'started' | 'asked' | 'incomplete' | 'nobody' | 'needs-approval' | 'changed' | 'no-draft'
 }
-
-/** An update as its organiser read it: `subject` stands for its texts and recipients (subjectOf). */
-export type ReadUpdate = { id: string; subject: string }
 
 /**
  * Begins to send an update to everyone who is confirmed now and wishes it. Where the campaign wants
@@ -61,13 +57,6 @@ export async function askToStartUpdate(
   if ('outcome' in checked) return checked
   await askApproval(organiser, { ...subjectOf(checked.update), reason }, now)
   return { outcome: 'asked' }
-}
-
-/** What an approval is good for: another text, or other recipients, need another one. */
-export function subjectOf({ id, texts, country, kind }: ShownUpdate): ApprovalSubject {
-  const whole = JSON.stringify([texts, country, kind])
-  const hash = createHash('sha256').update(whole).digest('hex')
-  return { kind: 'update', subject: `${id} ${hash}` }
 }
 
 async function check({ id, subject }: ReadUpdate): Promise<StartUpdateOutcome | Ready> {

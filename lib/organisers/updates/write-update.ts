@@ -5,7 +5,10 @@ import { languages } from '#lib/letter/languages.ts'
 import { storable } from '#lib/letter/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
 import type { Organiser } from '../organiser.ts'
+import { lastWriter } from '../trail/last-writer.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { type ReadUpdate, subjectOf } from './as-read.ts'
+import { readUpdate, type ShownUpdate } from './read-updates.ts'
 import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './update-texts.ts'
 
 /** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
@@ -25,8 +28,12 @@ type TypedUpdate = {
 
 /** What came of writing; a draft is kept however wrong its texts are, and checked when it is shown. */
 export type WriteUpdateOutcome =
-  | { outcome: 'written'; id: string }
-  | { outcome: 'unknown' | 'no-draft' }
+  | { outcome: 'written' | 'unknown' | 'no-draft' }
+  | {
+      outcome: 'changed'
+      /** Address of who has written something else since; null where she is no organiser any more. */
+      by: string | null
+    }
 
 /** Begins a draft. */
 export async function beginUpdate(organiser: Organiser, now = new Date()) {
@@ -39,25 +46,28 @@ export async function beginUpdate(organiser: Organiser, now = new Date()) {
   })
 }
 
-/** Keeps what was typed into a draft. Once it is sent its texts stand. */
+/**
+ * Keeps what was typed into a draft, where it is still as its organiser read it. Once it is sent its
+ * texts stand.
+ */
 export async function writeUpdate(
   organiser: Organiser,
-  id: string,
+  { id, subject }: ReadUpdate,
   typed: TypedUpdate,
   now = new Date(),
 ): Promise<WriteUpdateOutcome> {
-  return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.updateMany({
-      where: { id, status: 'draft' },
-      data: { ...recipients.parse(typed), texts: tidied(typed.texts), changedAt: now },
-    })
-    if (count === 0) {
-      const found = await transaction.signatoryUpdate.count({ where: { id } })
-      return { outcome: found > 0 ? 'no-draft' : 'unknown' }
-    }
-    await record(transaction, organiser, 'update-written', id)
-    return { outcome: 'written', id }
-  })
+  const found = await readUpdate(id)
+  if (!found) return { outcome: 'unknown' }
+  if (found.status !== 'draft') return { outcome: 'no-draft' }
+  const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
+  const isAsRead = subjectOf(found).subject === subject
+  if (isAsRead && (await keep(organiser, found, written, now))) return { outcome: 'written' }
+  // Who presses twice finds her own words.
+  const kept = await readUpdate(id)
+  if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
+    return { outcome: 'written' }
+  }
+  return { outcome: 'changed', by: await lastWriter('update-written', id) }
 }
 
 /** Throws a draft away. Resolves to whether it was one. */
@@ -67,6 +77,23 @@ export async function discardUpdate(organiser: Organiser, id: string) {
       where: { id, status: 'draft' },
     })
     if (count > 0) await record(transaction, organiser, 'update-discarded', id)
+    return count > 0
+  })
+}
+
+/** Resolves to whether nobody came before. */
+function keep(
+  organiser: Organiser,
+  { id, changedAt }: ShownUpdate,
+  written: Pick<ShownUpdate, 'texts' | 'country' | 'kind'>,
+  now: Date,
+) {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signatoryUpdate.updateMany({
+      where: { id, status: 'draft', changedAt },
+      data: { ...written, changedAt: now },
+    })
+    if (count > 0) await record(transaction, organiser, 'update-written', id)
     return count > 0
   })
 }

@@ -9,12 +9,17 @@ import {
 } from '#lib/organisers/mail-health/read-mail-health.ts'
 import { countRemindable, remindNow } from '#lib/organisers/mail-health/remind-now.ts'
 import { readFailed, sendAgain } from '#lib/organisers/mail-health/send-again.ts'
+import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
+import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
+import { cancelUpdate } from '#lib/organisers/updates/hold-update.ts'
+import { startUpdate } from '#lib/organisers/updates/start-update.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/signatures/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'
 import { details } from '../../support/people.ts'
+import { aDraft, asRead, newsReaders } from '../../support/updates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
@@ -89,6 +94,20 @@ test('what was given up is shown by why, and sent again once an organiser says s
   expect((await readOutbox()).oldest).toBeInstanceOf(Date)
   expect(await deliverMails()).toHaveLength(3)
   expect((await readDeeds('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
+})
+
+test('what failed of an update that was cancelled since is nobody’s work, in no room', async () => {
+  const lucie = await anOrganiser('Lucie', 'moderator')
+  await newsReaders(2)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  await feedUpdates()
+  await database.$executeRaw`UPDATE mail SET status = 'failed', "lastError" = 'validation_error'`
+  expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })
+  await cancelUpdate(lucie, id)
+  expect(await readFailed()).toEqual([])
+  expect(await readOutbox()).toMatchObject({ failed: 0, unknown: 0 })
+  expect(await readWaiting()).toMatchObject({ mailsFailed: 0 })
 })
 
 test('a reminder by hand goes once, after a day, and to nobody who wishes no mail', async () => {

@@ -148,9 +148,11 @@ describe('a second organiser', () => {
     })
     const { id: question } = await database.approval.findFirstOrThrow()
     await approve(karim, question)
-    await writeUpdate(lucie, id, { texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } } })
+    await writeUpdate(lucie, await asRead(id), {
+      texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } },
+    })
     expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    await writeUpdate(lucie, id, { texts: NEWS })
+    await writeUpdate(lucie, await asRead(id), { texts: NEWS })
     expect(await startUpdate(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
     expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
   })
@@ -167,7 +169,7 @@ test('of many who press at once, one sends it', async () => {
 test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
   const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
   expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
-  await writeUpdate(lucie, id, { texts: NEWS, country: 'BE' })
+  await writeUpdate(lucie, await asRead(id), { texts: NEWS, country: 'BE' })
   await newsReaders(1, { country: 'FR' })
   expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
@@ -176,7 +178,7 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
     total: 2,
   })
   await startUpdate(lucie, await asRead(id))
-  expect(await writeUpdate(lucie, id, { texts: {} })).toEqual({ outcome: 'no-draft' })
+  expect(await writeUpdate(lucie, await asRead(id), { texts: {} })).toEqual({ outcome: 'no-draft' })
   expect((await readFrequency()).recent).toBe(1)
 })
 

@@ -7,8 +7,10 @@ import { moveNews } from '#lib/news/move-news.ts'
 import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { DraftFormState } from '../../../../components/organisers/DraftForm.tsx'
 import { organiserWhoMay } from '../access.ts'
 import { idIn, textOf } from '../form-values.ts'
+import { keptTyping } from '../meanwhile.ts'
 import { showPage } from '../show-page.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
@@ -19,10 +21,17 @@ export async function beginNewsAction(locale: string) {
   showPage(`/${locale}/organisers/news/${id}`)
 }
 
-/** Keeps what was typed. */
-export async function writeNewsAction(locale: string, form: FormData) {
+/** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
+export async function writeNewsAction(
+  locale: string,
+  _previous: DraftFormState,
+  form: FormData,
+): Promise<DraftFormState> {
   const { organiser, id } = await whoAndWhich(locale, form)
-  back(locale, id, (await writeNews(organiser, id, typedIn(form))).outcome)
+  const read = { id, changedAt: textOf(form, 'read') }
+  const result = await writeNews(organiser, read, typedIn(form))
+  if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
+  back(locale, id, result.outcome)
 }
 
 /** Throws a draft away. */

@@ -9,8 +9,10 @@ import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
 import { askToStartUpdate, startUpdate } from '#lib/organisers/updates/start-update.ts'
 import { testUpdate } from '#lib/organisers/updates/test-update.ts'
 import { beginUpdate, discardUpdate, writeUpdate } from '#lib/organisers/updates/write-update.ts'
+import type { DraftFormState } from '../../../../components/organisers/DraftForm.tsx'
 import { organiserWhoMay } from '../access.ts'
 import { idIn, textOf } from '../form-values.ts'
+import { keptTyping } from '../meanwhile.ts'
 import { showPage } from '../show-page.ts'
 
 /** Begins a draft. */
@@ -19,8 +21,12 @@ export async function beginUpdateAction(locale: string) {
   showPage(`/${locale}/organisers/updates/${id}`)
 }
 
-/** Keeps what was typed. */
-export async function writeUpdateAction(locale: string, form: FormData) {
+/** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
+export async function writeUpdateAction(
+  locale: string,
+  _previous: DraftFormState,
+  form: FormData,
+): Promise<DraftFormState> {
   const { organiser, id } = await whoAndWhich(locale, form)
   const texts = Object.fromEntries(
     languages().map(language => [
@@ -29,7 +35,10 @@ export async function writeUpdateAction(locale: string, form: FormData) {
     ]),
   )
   const typed = { texts, country: form.get('country') || null, kind: form.get('kind') || null }
-  back(locale, id, (await writeUpdate(organiser, id, typed)).outcome)
+  const read = { id, subject: textOf(form, 'read') }
+  const result = await writeUpdate(organiser, read, typed)
+  if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
+  back(locale, id, result.outcome)
 }
 
 /** Throws a draft away. */

@@ -1,24 +1,20 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
-import type { TextMistake } from '#lib/letter/typed-text.ts'
 import { readSettings } from '#lib/organisers/settings.ts'
+import { subjectOf } from '#lib/organisers/updates/as-read.ts'
 import { countRecipients } from '#lib/organisers/updates/count-recipients.ts'
 import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { subjectOf } from '#lib/organisers/updates/start-update.ts'
-import { mistakeInBody, mistakeInSubject } from '#lib/organisers/updates/update-texts.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
 import { readWords } from '#lib/words.ts'
 import { SendUpdate } from '../../../../../components/organisers/updates/SendUpdate.tsx'
-import { UpdateForm } from '../../../../../components/organisers/updates/UpdateForm.tsx'
 import { formatterIn } from '../../formatter.ts'
 import {
   askToStartAction,
   discardUpdateAction,
   startUpdateAction,
   testUpdateAction,
-  writeUpdateAction,
 } from '../actions.ts'
 import { frequencyInWords } from '../frequency.ts'
+import { TextSection } from './text-section.tsx'
 
 type DraftSectionsProps = {
   locale: string
@@ -29,43 +25,14 @@ type DraftSectionsProps = {
 
 /** The draft's form, and what it takes to send it. */
 export async function DraftSections({ locale, update, email }: DraftSectionsProps) {
-  const [{ organisers, form }, t, settings] = await Promise.all([
+  const [{ organisers }, t, settings] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.updates' }),
     readSettings(),
   ])
-  const words = organisers.updates
-  // Nothing is wrong with what nobody has written yet.
-  const isWritten = update.changedAt > update.createdAt
-  const say = (mistake: TextMistake | null) =>
-    isWritten && mistake ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') }) : ''
   return (
     <>
-      <UpdateForm
-        id={update.id}
-        texts={languages().map(language => {
-          const { subject = '', body = '' } = update.texts[language] ?? {}
-          return {
-            language,
-            name: readWords(language).site.languageName,
-            subject: { value: subject, error: say(mistakeInSubject(subject)) },
-            body: { value: body, error: say(mistakeInBody(body)) },
-          }
-        })}
-        country={update.country ?? ''}
-        kind={update.kind ?? ''}
-        countries={countriesIn(locale)}
-        kinds={(['individual', 'organisation'] as const).map(code => ({
-          code,
-          name: words.form.kinds[code],
-        }))}
-        action={writeUpdateAction.bind(null, locale)}
-        words={{
-          ...words.form,
-          country: form.country.label,
-          typedBack: organisers.frame.typedBack,
-        }}
-      />
+      <TextSection locale={locale} update={update} />
       <SendUpdate
         id={update.id}
         subject={subjectOf(update).subject}
@@ -78,7 +45,7 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
         start={startUpdateAction.bind(null, locale)}
         ask={askToStartAction.bind(null, locale)}
         discard={discardUpdateAction.bind(null, locale)}
-        words={words.send}
+        words={organisers.updates.send}
       />
     </>
   )

@@ -1,0 +1,83 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { languages } from '#lib/letter/languages.ts'
+import type { TextMistake } from '#lib/letter/typed-text.ts'
+import { subjectOf } from '#lib/organisers/updates/as-read.ts'
+import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { mistakeInBody, mistakeInSubject } from '#lib/organisers/updates/update-texts.ts'
+import { countriesIn, countryName } from '#lib/signatures/countries.ts'
+import { readWords } from '#lib/words.ts'
+import { UpdateForm } from '../../../../../components/organisers/updates/UpdateForm.tsx'
+import { writeUpdateAction } from '../actions.ts'
+
+type TextSectionProps = { locale: string; update: ShownUpdate }
+
+/** The form of a draft. */
+export async function TextSection({ locale, update }: TextSectionProps) {
+  const { organisers, form } = await getMessages({ locale })
+  const words = organisers.updates.form
+  const { id, country, kind } = update
+  return (
+    <UpdateForm
+      id={id}
+      read={subjectOf(update).subject}
+      fields={{
+        ...(await textsIn(locale, update)),
+        country: {
+          label: form.country.label,
+          value: country ?? '',
+          shown: country ? countryName(country, locale) : words.everywhere,
+        },
+        kind: {
+          label: words.kind,
+          value: kind ?? '',
+          shown: kind ? words.kinds[kind] : words.everybody,
+        },
+      }}
+      languages={languages().map(language => ({ language, name: nameOf(language) }))}
+      countries={countriesIn(locale)}
+      kinds={(['individual', 'organisation'] as const).map(code => ({
+        code,
+        name: words.kinds[code],
+      }))}
+      action={writeUpdateAction.bind(null, locale)}
+      href={`/${locale}/organisers/updates/${id}`}
+      words={{
+        ...words,
+        ...organisers.meanwhile,
+        country: form.country.label,
+        typedBack: organisers.frame.typedBack,
+      }}
+    />
+  )
+}
+
+async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownUpdate) {
+  const t = await getTranslations({ locale, namespace: 'organisers.updates' })
+  // Nothing is wrong with what nobody has written yet.
+  const isWritten = changedAt > createdAt
+  const say = (mistake: TextMistake | null) =>
+    isWritten && mistake ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') }) : ''
+  const fields = Object.entries(texts).flatMap(([lang, { subject, body }]) => {
+    const label = (name: string) => `${name} · ${nameOf(lang)}`
+    return [
+      [
+        `subject-${lang}`,
+        {
+          lang,
+          label: label(t('form.subject')),
+          value: subject,
+          error: say(mistakeInSubject(subject)),
+        },
+      ] as const,
+      [
+        `body-${lang}`,
+        { lang, label: label(t('form.body')), value: body, error: say(mistakeInBody(body)) },
+      ] as const,
+    ]
+  })
+  return Object.fromEntries(fields)
+}
+
+function nameOf(language: string) {
+  return readWords(language).site.languageName
+}

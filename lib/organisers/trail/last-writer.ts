@@ -1,0 +1,13 @@
+import { database } from '#lib/database/client.ts'
+
+/** Address of the organiser who wrote this last; null where she is no organiser any more. */
+export async function lastWriter(kind: 'news-written' | 'update-written', subject: string) {
+  const deed = await database.auditRecord.findFirst({
+    where: { kind, subject },
+    orderBy: { id: 'desc' },
+    select: { organiserId: true },
+  })
+  if (!deed?.organiserId) return null
+  const organiser = await database.organiser.findUnique({ where: { id: deed.organiserId } })
+  return organiser?.email ?? null
+}
