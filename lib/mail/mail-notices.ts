@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { type BudgetUse, mailBudgets, readBudgetUse, WARN_FROM_SHARE } from './outbox/budgets.ts'
+import { countFailed } from './outbox/failed-mails.ts'
 
 /** What organisers should know of the mails, most urgent first. */
 export type MailNotice =
@@ -17,11 +18,10 @@ export async function mailNotices(
   budgets = mailBudgets(),
   now = new Date(),
 ): Promise<MailNotice[]> {
-  const [gate, uses, failed, unknown] = await Promise.all([
+  const [gate, uses, { failed, unknown }] = await Promise.all([
     database.mailGate.findUnique({ where: { id: 1 } }),
     readBudgetUse(budgets),
-    database.mail.count({ where: { status: 'failed' } }),
-    database.mail.count({ where: { status: 'unknown' } }),
+    countFailed(),
   ])
   const isClosed = gate?.lastError && gate.closedUntil > now
   return [

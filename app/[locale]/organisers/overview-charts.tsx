@@ -1,5 +1,5 @@
+import type { DateTimeFormatOptions } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { timeZone } from '#lib/letter/campaign.ts'
 import type { Figures } from '#lib/organisers/overview/figures.ts'
 import { type Bar, BarChart } from '../../../components/charts/BarChart.tsx'
 import { Panel } from '../../../components/organisers/overview/Panel.tsx'
@@ -16,11 +16,10 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
   ])
   const words = organisers.overview
   const formatCount = (count: number) => format.number(count)
-  const inWords = (moment: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(new Date(moment))
-  const zone = timeZone()
+  const inWords = (moment: string, options: DateTimeFormatOptions) =>
+    format.dateTime(new Date(moment), options)
   const hours = figures.hours.map(({ start, signatures }) => ({
-    name: inWords(start, { ...HOUR, timeZone: zone }),
+    name: inWords(start, HOUR),
     value: signatures,
   }))
   const days = figures.days.map(({ day, signatures }) => ({
@@ -57,7 +56,7 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
           label={`${words.byHour}. ${most(hours)}`}
           bars={hours}
           axis={axisOf(figures.hours.map(({ start }) => start)).map(start =>
-            inWords(start, { weekday: 'short', hour: 'numeric', timeZone: zone }),
+            inWords(start, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
           )}
         />
       </Panel>

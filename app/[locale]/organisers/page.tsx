@@ -1,5 +1,4 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { timeZone } from '#lib/letter/campaign.ts'
 import { readFigures } from '#lib/organisers/overview/read-figures.ts'
 import { Headline } from '../../../components/organisers/overview/Headline.tsx'
 import { Panels } from '../../../components/organisers/overview/Panel.tsx'
@@ -35,7 +34,6 @@ export default async function OverviewPage({ params }: PageProps) {
   const { byStatus, conversion } = figures
   const count = (number: number) => format.number(number)
   const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
-  const asOf = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: timeZone() })
   return (
     <ConsolePage locale={locale} organiser={organiser} room="overview">
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
@@ -43,7 +41,7 @@ export default async function OverviewPage({ params }: PageProps) {
         main={{
           name: words.confirmed,
           count: count(byStatus.confirmed),
-          note: t('asOf', { time: asOf.format(figures.asOf) }),
+          note: t('asOf', { time: format.dateTime(figures.asOf, { timeStyle: 'medium' }) }),
         }}
         facts={[
           { name: words.today, count: count(figures.confirmedToday) },

@@ -1,4 +1,4 @@
-import type { FailedGroup } from '#lib/organisers/mail-health/send-again.ts'
+import type { FailedGroup } from '#lib/mail/outbox/failed-mails.ts'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { wordFor } from '../../ui/word-for.ts'

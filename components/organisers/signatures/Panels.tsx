@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import styles from './Panels.module.css'
 
-/** Panels of the page of one signature, beside one another where there is room. */
+/** The three stacks of the page of one signature; where there is room, the second stands beside both others. */
 export function Panels({ children }: { children: ReactNode }) {
   return (
     <div className={styles.place}>
       <div className={styles.panels}>{children}</div>
     </div>
   )
+}
+
+/** Panels that stay below one another. */
+export function PanelStack({ children }: { children: ReactNode }) {
+  return <div className={styles.stack}>{children}</div>
 }
 
 type PanelProps = {

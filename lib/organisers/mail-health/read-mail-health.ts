@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { MailDay } from '#lib/database/types.ts'
 import { readBudgetUse, WARN_FROM_SHARE } from '#lib/mail/outbox/budgets.ts'
+import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
 import type { Organiser } from '../organiser.ts'
 import { may } from '../roles.ts'
-import { countFailed } from './send-again.ts'
 import { findSilentDomains } from './silent-domains.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

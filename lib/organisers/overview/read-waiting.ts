@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { HoldReason } from '#lib/database/types.ts'
-import { countFailed } from '../mail-health/send-again.ts'
+import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 
 /** What waits for somebody: for a look at signatures, or for mails to go. */
 export async function readWaiting() {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { mailNotices } from '#lib/mail/mail-notices.ts'
+import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { countMailDays } from '#lib/organisers/mail-health/count-mail-days.ts'
 import {
   readMailDays,
@@ -8,7 +10,7 @@ import {
   readSilentDomains,
 } from '#lib/organisers/mail-health/read-mail-health.ts'
 import { countRemindable, remindNow } from '#lib/organisers/mail-health/remind-now.ts'
-import { readFailed, sendAgain } from '#lib/organisers/mail-health/send-again.ts'
+import { sendAgain } from '#lib/organisers/mail-health/send-again.ts'
 import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
 import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
 import { cancelUpdate } from '#lib/organisers/updates/hold-update.ts'
@@ -104,10 +106,12 @@ test('what failed of an update that was cancelled since is nobody’s work, in n
   await feedUpdates()
   await database.$executeRaw`UPDATE mail SET status = 'failed', "lastError" = 'validation_error'`
   expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })
+  expect(await mailNotices()).toEqual([{ notice: 'mails-failed', mails: 2 }])
   await cancelUpdate(lucie, id)
   expect(await readFailed()).toEqual([])
   expect(await readOutbox()).toMatchObject({ failed: 0, unknown: 0 })
   expect(await readWaiting()).toMatchObject({ mailsFailed: 0 })
+  expect(await mailNotices()).toEqual([])
 })
 
 test('a reminder by hand goes once, after a day, and to nobody who wishes no mail', async () => {

@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
+import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
   readMailDays,
   readMailDomains,
   readSilentDomains,
 } from '#lib/organisers/mail-health/read-mail-health.ts'
 import { countRemindable } from '#lib/organisers/mail-health/remind-now.ts'
-import { readFailed } from '#lib/organisers/mail-health/send-again.ts'
 import { may } from '#lib/organisers/roles.ts'
 import { dayInWords } from '#lib/words.ts'
 import { FailedMails } from '../../../../components/organisers/mail/FailedMails.tsx'

@@ -11,7 +11,11 @@ import {
   FeatureForm,
   HoldForm,
 } from '../../../../../components/organisers/signatures/DecideForms.tsx'
-import { Panel, Panels } from '../../../../../components/organisers/signatures/Panels.tsx'
+import {
+  Panel,
+  PanelStack,
+  Panels,
+} from '../../../../../components/organisers/signatures/Panels.tsx'
 import { TypoForm } from '../../../../../components/organisers/signatures/TypoForm.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
@@ -58,23 +62,27 @@ export default async function SignaturePage({ params, searchParams }: PageProps)
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />
         </Panel>
-        <Panel id="trust" title={words.detail.trust}>
-          <Trust locale={locale} detail={detail} />
-        </Panel>
-        <Panel id="decide" title={words.detail.decide}>
-          <Decide locale={locale} detail={detail} />
-        </Panel>
-        <Panel id="history" title={words.detail.history}>
-          <History locale={locale} history={detail.history} />
-        </Panel>
-        {isCorrectable(detail) && (
-          <Panel id="typo" title={words.detail.typo} lead={words.detail.typoLead}>
-            <Typo locale={locale} detail={detail} />
+        <PanelStack>
+          <Panel id="trust" title={words.detail.trust}>
+            <Trust locale={locale} detail={detail} />
           </Panel>
-        )}
-        <Panel id="mails" title={words.detail.mails}>
-          <Mails locale={locale} mails={detail.mails} />
-        </Panel>
+          <Panel id="decide" title={words.detail.decide}>
+            <Decide locale={locale} detail={detail} />
+          </Panel>
+          {isCorrectable(detail) && (
+            <Panel id="typo" title={words.detail.typo} lead={words.detail.typoLead}>
+              <Typo locale={locale} detail={detail} />
+            </Panel>
+          )}
+        </PanelStack>
+        <PanelStack>
+          <Panel id="history" title={words.detail.history}>
+            <History locale={locale} history={detail.history} />
+          </Panel>
+          <Panel id="mails" title={words.detail.mails}>
+            <Mails locale={locale} mails={detail.mails} />
+          </Panel>
+        </PanelStack>
       </Panels>
     </ConsolePage>
   )
