@@ -46,6 +46,6 @@ export function useCheckBeforeSending(state: SignFormState, choices: FormChoices
 }
 
 async function loadCheck(): Promise<typeof checkSignatureForm | undefined> {
-  const rules = await import('#lib/signatures/signature-form.ts').catch(() => undefined)
+  const rules = await import('./check-in-browser.ts').catch(() => undefined)
   return rules?.checkSignatureForm
 }

@@ -40,7 +40,7 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
       await site.database.empty()
       emptyFolder(site.mailFolder)
       site.takeComplaints()
-      const found = watch(context, [site.url, site.mailbox], javaScriptEnabled !== false)
+      const found = await watch(context, [site.url, site.mailbox], javaScriptEnabled !== false)
       await use(undefined)
       expect(found).toEqual([])
       const cookies = (await context.cookies()).map(({ name }) => name)

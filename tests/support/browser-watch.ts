@@ -8,6 +8,10 @@ const NETWORK_WAS_CUT = 'net::ERR_INTERNET_DISCONNECTED'
 /** Chromium says so of every answer of 400 and more; `answers` judges those by what they are. */
 const FAILED_ANSWER = 'Failed to load resource'
 
+/** Chromium tells the page of a breach that a script caught itself, and nobody else; Firefox prints it. */
+const TELL_OF_BREACHES = `addEventListener('securitypolicyviolation', breach =>
+  console.error('breach of', breach.effectiveDirective, breach.blockedURI, breach.sourceFile))`
+
 /** What Playwright says in tests that are not about public/sw.js: all others do without it. */
 const WORKER_IS_KEPT_OUT = 'Service Worker registration blocked'
 
@@ -21,8 +25,9 @@ const SCRIPTS_ARE_OFF = 'csp'
  * @param hasScripts whether the browser runs scripts
  * @returns what was found so far, one sentence each
  */
-export function watch(context: BrowserContext, origins: string[], hasScripts: boolean) {
+export async function watch(context: BrowserContext, origins: string[], hasScripts: boolean) {
   const found: string[] = []
+  await context.addInitScript(TELL_OF_BREACHES)
   context.on('console', message => {
     if (!['error', 'warning'].includes(message.type())) return
     if (message.text().startsWith(FAILED_ANSWER)) return
