@@ -28,7 +28,7 @@ export async function isPackThere({ id, packErased }: { id: string; packErased: 
 /** Removes the files of packs that are old, or hold somebody who was erased since. */
 export async function clearOldPacks(now = new Date()) {
   const made = await database.deliverySnapshot.findMany({
-    where: { state: 'made', packErased: { not: null } },
+    where: { state: { in: ['made', 'failed'] }, packErased: { not: null } },
     select: { id: true, madeAt: true, packErased: true },
   })
   for (const pack of made) {

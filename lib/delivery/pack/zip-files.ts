@@ -10,10 +10,9 @@ import { Zip, ZipDeflate } from 'fflate'
  * @param moment the time that each file bears
  */
 export async function zipFiles(folder: string, names: string[], moment: Date, output: Writable) {
-  let isFull = false
   const zip = new Zip((error, chunk) => {
     if (error) output.destroy(error)
-    else isFull = !output.write(chunk)
+    else output.write(chunk)
   })
   for (const name of names) {
     const entry = new ZipDeflate(name, { level: 6 })
@@ -21,7 +20,7 @@ export async function zipFiles(folder: string, names: string[], moment: Date, ou
     zip.add(entry)
     for await (const chunk of createReadStream(join(folder, name))) {
       entry.push(chunk)
-      if (isFull) await once(output, 'drain')
+      if (output.writableNeedDrain) await once(output, 'drain')
     }
     entry.push(new Uint8Array(), true)
   }

@@ -156,6 +156,8 @@ test('after Zoé withdrew, the pack is given out no more; made again it is witho
     data: { status: 'withdrawn', name: '' },
   })
   expect(await openPack(lucie, id)).toBeNull()
+  // Also where it was asked for anew and could not be made: the first file would stay for ever.
+  await database.deliverySnapshot.update({ where: { id }, data: { state: 'failed' } })
   await clearOldPacks()
   expect(existsSync(packPath(id))).toBe(false)
   const { erased } = await makePack(url, id, pathOf('later.zip'))
