@@ -60,6 +60,11 @@ describe('the local mailbox', () => {
     expect((await get(`/${MESSAGE.id}/html`)).body).toBe(MESSAGE.html)
   })
 
+  test('may be cleared away while it is open', async () => {
+    rmSync(folder, { recursive: true })
+    expect((await get('/')).status).toBe(404)
+  })
+
   test('runs no script of a message', async () => {
     const { headers, body } = await get(`/${MESSAGE.id}`)
     expect(headers['content-security-policy']).toContain("default-src 'none'")
