@@ -36,6 +36,8 @@ function keyOf({ method, url = '', headers }: IncomingMessage) {
   const isPlain = method === 'GET' && !headers.cookie && !headers.rsc && !headers.range
   if (!isPlain || headers['next-router-prefetch'] || url.includes('?')) return null
   const accepted = String(headers['accept-encoding'] ?? '')
+  // With weights, "br" may stand for not taking it: what such a client gets is no answer for the others.
+  if (accepted.includes('q=')) return null
   const encoding = ['br', 'gzip'].find(name => accepted.includes(name)) ?? 'identity'
   return `${encoding} ${url}`
 }

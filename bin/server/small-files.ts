@@ -26,7 +26,7 @@ const FOR_DOCUMENTS = [
 export function isSentSmall(request: IncomingMessage, response: ServerResponse) {
   const [, path] = BUILT_FILE.exec(request.url ?? '') ?? []
   const type = path && TYPES[extname(path)]
-  const takesBrotli = String(request.headers['accept-encoding'] ?? '').includes('br')
+  const takesBrotli = /\bbr\b(?!\s*;)/.test(String(request.headers['accept-encoding'] ?? ''))
   if (!type || request.method !== 'GET' || request.headers.range || !takesBrotli) return false
   const isText = extname(path) !== '.woff2'
   const body = readIfThere(join(checkout, '.next', isText ? `${path}.br` : path))

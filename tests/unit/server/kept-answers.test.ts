@@ -80,6 +80,9 @@ describe('what is made for one visitor', () => {
 it('keeps each encoding apart', async () => {
   await read({ headers: { 'Accept-Encoding': 'gzip' } })
   expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
+  // Whoever refuses an encoding by its weight gets another one, which is not kept under its name.
+  expect((await read({ headers: { 'Accept-Encoding': 'br;q=0' } })).text).toBe('made 3')
+  expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
 })
 
 it('keeps files that never change through any form', async () => {
