@@ -94,8 +94,8 @@ async function gateForForm(refusal: Refusal) {
   if (sent.get('sec-fetch-mode') !== 'navigate') return null
   const [, locale = ''] = (sent.get(PAGE_PATH_HEADER) ?? '').split('/')
   if (!languages().includes(locale)) return null
-  const { pathname, search } = new URL(sent.get('referer') ?? '/', env.SITE_URL)
-  return gateOf(refusal, locale, pathname + search, isForm(sent))
+  const page = URL.parse(sent.get('referer') ?? '/', env.SITE_URL)
+  return gateOf(refusal, locale, page ? page.pathname + page.search : '', isForm(sent))
 }
 
 /** The gate, which says so where what was just sent is lost. */

@@ -96,6 +96,12 @@ test('with all of it, an owner comes in: these answers were not refusals of ever
   }
 })
 
+test('whoever comes from an address that is none is led to the gate all the same', async () => {
+  const headers = { 'sec-fetch-mode': 'navigate', referer: 'http://' }
+  const answer = await site.ask('/fr/organisers/updates/x/preview', { headers })
+  expect(wayOf(answer)).toBe('/fr/organisers/sign-in?back=')
+})
+
 test('no refusal was a mistake of the server', () => {
   expect(site.complaints()).toBe('')
 })
