@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
+import { knownCampaignRun } from '#lib/campaign/known-run.ts'
 import { isKeptPrivate } from '#lib/campaign/preview-gate.ts'
 import { database } from '#lib/database/client.ts'
 import { isTurnedAway } from '#lib/defence/front-door.ts'
@@ -50,6 +51,8 @@ await serve().catch(error => {
 async function serve() {
   checkContent()
   await settleVersions()
+  // A preview is private also where the database stops answering before the first visit.
+  await knownCampaignRun()
   const stop = new AbortController()
   const { door, mailbox } = await openMailDoor()
   const site = await startSite()

@@ -39,11 +39,18 @@ export async function isSigningOpen(now = new Date()) {
 /** Makes the next question ask the database: after a change in this process. */
 export function forgetCampaignRun() {
   known.until = 0
+  known.asking = undefined
 }
 
-async function ask() {
-  const run = await readCampaignRun().catch(() => undefined)
-  known.run = run ?? known.run
-  known.until = Date.now() + BELIEVED_MS
-  known.asking = undefined
+function ask() {
+  const asking = readCampaignRun()
+    .catch(() => undefined)
+    .then(run => {
+      // Forgotten meanwhile: this answer may be from before the change.
+      if (known.asking !== asking) return
+      known.run = run ?? known.run
+      known.until = Date.now() + BELIEVED_MS
+      known.asking = undefined
+    })
+  return asking
 }
