@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { PrismaClient } from './generated/client.ts'
+import { speakUtc } from './session.ts'
 
 const CONNECTIONS = 10
 const WAIT_FOR_CONNECTION_MS = 5_000
@@ -13,7 +14,7 @@ const shared = globalThis as typeof globalThis & { openLetterDatabase?: PrismaCl
 
 /**
  * The one Prisma client of the process; Next may load this module more than once, the pool stays one.
- * Connects at the first query. Times in Node and PostgreSQL are both UTC.
+ * Connects at the first query. Times are UTC, whatever the server's zone.
  */
 export const database: PrismaClient = shared.openLetterDatabase ?? connect()
 shared.openLetterDatabase = database
@@ -23,6 +24,7 @@ function connect() {
     connectionString: env.DATABASE_URL,
     max: CONNECTIONS,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+    onConnect: speakUtc,
   })
   return new PrismaClient({
     adapter,

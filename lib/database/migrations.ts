@@ -41,16 +41,26 @@ export async function applyMigrations(url: string, applicationUrl?: string): Pro
     await grantToApplication(client, userOf(applicationUrl) ?? APPLICATION_ROLE)
     return applied
   } catch (error) {
-    throw withAdvice(error, url)
+    const maySo = await mayMakeTables(client).catch(() => true)
+    throw maySo ? error : withAdvice(error, url)
   } finally {
     await client.end()
   }
 }
 
+// Asked instead of read from the message, which is in the server's language.
+async function mayMakeTables(client: pg.Client) {
+  await client.query('ROLLBACK')
+  const { rows } = await client.query(`
+    SELECT has_database_privilege(current_database(), 'CREATE')
+      AND has_schema_privilege('public', 'CREATE') AS may`)
+  return rows[0].may
+}
+
 function withAdvice(error: unknown, url: string) {
-  if (!(error instanceof Error) || !error.message.includes('permission denied')) return error
+  const reason = error instanceof Error ? error.message : String(error)
   return new Error(
-    `The role of ${withoutPassword(url)} may not make the tables (${error.message}). ` +
+    `The role of ${withoutPassword(url)} may not make the tables (${reason}). ` +
       'It must own the database; or set DATABASE_MIGRATION_URL to a role that does.',
   )
 }

@@ -1,6 +1,7 @@
 import { withoutPassword } from './connection-string.ts'
 import { openEmbeddedDatabase } from './embedded/embedded-database.ts'
 import { probe } from './probe.ts'
+import { expectOwnConnections, expectSuitable } from './suitable-server.ts'
 
 export interface OpenDatabase {
   /** Connection string of the owner of the tables, for migrations; holds the password. */
@@ -17,7 +18,8 @@ export interface OpenDatabase {
  * The database that a command works on: the server of DATABASE_URL, else the embedded PostgreSQL,
  * started or shared. A process that is killed holds nothing back. Without DATABASE_MIGRATION_URL the
  * role of DATABASE_URL is also the owner.
- * @throws Error with one sentence when it cannot be reached or started; passwords are hidden
+ * @throws Error with one sentence when it cannot be reached or started, or will not do; passwords are
+ * hidden
  */
 export async function openDatabase(settings: {
   DATABASE_URL?: string | undefined
@@ -28,8 +30,12 @@ export async function openDatabase(settings: {
   const { DATABASE_URL, DATABASE_MIGRATION_URL } = settings
   await expectAnswer('DATABASE_URL', DATABASE_URL)
   if (DATABASE_MIGRATION_URL) await expectAnswer('DATABASE_MIGRATION_URL', DATABASE_MIGRATION_URL)
+  await expectSuitable(DATABASE_URL)
+  const ownerVariable = DATABASE_MIGRATION_URL ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL'
+  const ownerUrl = DATABASE_MIGRATION_URL ?? DATABASE_URL
+  await expectOwnConnections(ownerVariable, ownerUrl)
   return {
-    url: DATABASE_MIGRATION_URL ?? DATABASE_URL,
+    url: ownerUrl,
     applicationUrl: DATABASE_URL,
     restart: async () => false,
     release: async () => {},

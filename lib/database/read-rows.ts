@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { speakUtc } from './session.ts'
 
 const ROWS_AT_A_TIME = 500
 
@@ -26,6 +27,7 @@ export async function* readRows<Row>(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     await client.connect()
+    await speakUtc(client)
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query(`DECLARE rows_read NO SCROLL CURSOR FOR ${query.text}`, [...query.values])
     yield* fetchAll<Row>(client)

@@ -16,6 +16,9 @@ async function ownDatabase(templateUrl: string) {
     await client.query('SELECT pg_advisory_lock(1)')
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    // As on a server of somebody's own, whose clock is that of the place where it stands.
+    await client.query(`ALTER DATABASE ${name} SET timezone = 'Asia/Kathmandu'`)
+    await client.query(`ALTER DATABASE ${name} SET datestyle = 'ISO, DMY'`)
   } finally {
     await client.end()
   }

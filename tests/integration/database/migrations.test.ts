@@ -4,8 +4,10 @@ import { beforeEach, expect, inject, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations, missingMigration } from '#lib/database/migrations.ts'
+import { openDatabase } from '#lib/database/open-database.ts'
 import { isDatabaseReachable } from '#lib/database/ready.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { asOwner } from '../../support/database-owner.ts'
 
 beforeEach(emptyDatabase)
 
@@ -48,6 +50,15 @@ test('a role that may not make tables is told which one could', async () => {
   await expect(applying).rejects.not.toThrow('s3cret')
   await owner.query('DROP ROLE no_owner')
   await owner.end()
+  await drop()
+})
+
+test('a server that would lose letters of names is refused, with what to do', async () => {
+  const inLatin = "ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0"
+  const { url, drop } = await emptyServerDatabase('latin', inLatin)
+  await expect(openDatabase({ DATABASE_URL: url, DATA_FOLDER: '' })).rejects.toThrow(
+    /DATABASE_URL .*LATIN1.*CREATE DATABASE/,
+  )
   await drop()
 })
 
@@ -97,6 +108,16 @@ test('search finds letters of every script', async () => {
   expect(row?.accented).toMatch(/^é[σς]$/)
 })
 
+test('a time is the same for the site and for a server in another zone', async () => {
+  const [zone] = await asOwner<{ TimeZone: string }>('SHOW TimeZone')
+  expect(zone?.TimeZone).toBe('Asia/Kathmandu')
+  const noon = new Date('2020-05-26T12:00:00Z')
+  const [time] = await database.$queryRaw<{ seconds: number; read: Date }[]>`
+    SELECT extract(epoch FROM ${noon}::timestamptz)::float8 AS seconds,
+      to_timestamp(${noon.getTime() / 1000}) AS read`
+  expect(time).toEqual({ seconds: noon.getTime() / 1000, read: noon })
+})
+
 test('the database says that it can be reached', async () => {
   expect(await isDatabaseReachable()).toBe(true)
 })
@@ -141,10 +162,10 @@ const FIRST_DAY = `
   INSERT INTO organiser_session (id, "organiserId", "tokenHash")
   SELECT gen_random_uuid(), id, 'four' FROM organiser`
 
-async function emptyServerDatabase(name: string) {
+async function emptyServerDatabase(name: string, options = '') {
   const client = new pg.Client(withDatabaseName(inject('templateUrl'), 'postgres'))
   await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
+  await client.query(`CREATE DATABASE ${name} ${options}`)
   const drop = async () => {
     await client.query(`DROP DATABASE ${name}`)
     await client.end()

@@ -1,0 +1,80 @@
+import pg from 'pg'
+
+/** The first whose database's owner may add pg_trgm; the tests of the database pass on it. */
+export const OLDEST_POSTGRESQL = 13
+
+export interface ServerFacts {
+  /** As PostgreSQL numbers itself: 150018 is 15.18. */
+  version: number
+  encoding: string
+  hasTrigrams: boolean
+}
+
+/**
+ * Checks that the site can work on a server of somebody's own.
+ * @throws Error with a sentence that says what it lacks, and what to do
+ */
+export async function expectSuitable(url: string) {
+  const lack = lackOf(await connected(url, factsOf))
+  if (lack) throw new Error(`The database of DATABASE_URL will not do: ${lack}`)
+}
+
+/**
+ * Checks that a connection for migrations, which hold locks, is nobody else's in between.
+ * @param variable that named `url`
+ * @throws Error with a sentence when a pooler lends it out between transactions
+ */
+export async function expectOwnConnections(variable: string, url: string) {
+  const served = await connected(url, one =>
+    connected(url, async other => [
+      await processOf(one),
+      await processOf(other),
+      await processOf(one),
+    ]),
+  )
+  if (!isServedAsOthersAre(served)) return
+  throw new Error(
+    `${variable} leads to a pooler that shares connections, such as PgBouncer in transaction mode: ` +
+      'migrations need one of their own. Set DATABASE_MIGRATION_URL to the address of PostgreSQL itself.',
+  )
+}
+
+/** A few words and what to do about it, or '' for a server that will do. */
+export function lackOf({ version, encoding, hasTrigrams }: ServerFacts): string {
+  const major = Math.floor(version / 10_000)
+  if (major < OLDEST_POSTGRESQL) {
+    return `it is PostgreSQL ${major}, and the site needs ${OLDEST_POSTGRESQL} or newer.`
+  }
+  if (encoding !== 'UTF8') {
+    return (
+      `it keeps text as ${encoding}, which has no room for every name. Make it with ` +
+      "CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
+    )
+  }
+  if (hasTrigrams) return ''
+  return "it lacks pg_trgm, which your system's package postgresql-contrib brings."
+}
+
+/** Of the processes of PostgreSQL that served one connection, another one, and the first again. */
+export function isServedAsOthersAre([first, other, again]: number[]): boolean {
+  return other === first || again !== first
+}
+
+async function factsOf(client: pg.Client): Promise<ServerFacts> {
+  const { rows } = await client.query(`
+    SELECT current_setting('server_version_num')::int AS version,
+      current_setting('server_encoding') AS encoding,
+      EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams"`)
+  return rows[0]
+}
+
+async function processOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query('SELECT pg_backend_pid() AS process')
+  return rows[0].process
+}
+
+async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>) {
+  const client = new pg.Client(url)
+  await client.connect()
+  return work(client).finally(() => client.end())
+}
