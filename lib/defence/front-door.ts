@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
+import { answerAndHearOut } from './hear-out.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
@@ -43,12 +44,11 @@ export function isTurnedAway(
   }
   const refusal = findRefusal(request, settings)
   if (refusal) {
-    response.writeHead(refusal, {
+    const headers = {
       'Content-Type': 'text/plain; charset=utf-8',
       [CSP]: contentSecurityPolicy([], path),
-      Connection: 'close',
-    })
-    response.end(REFUSALS[refusal])
+    }
+    answerAndHearOut(request, response, refusal, headers, REFUSALS[refusal])
     return true
   }
   trustNothingForged(request, settings)

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { LARGEST_BODY_BYTES, LARGEST_LOGO_BODY_BYTES } from '#lib/defence/front-door.ts'
@@ -89,6 +91,18 @@ describe('how much may come', () => {
     }
     expect((await announce(LOGO_PATH, LARGEST_BODY_BYTES + 1)).status).toBe(401)
     expect((await announce(LOGO_PATH, LARGEST_LOGO_BODY_BYTES + 1)).status).toBe(413)
+  })
+
+  test('a photo that is far too large is heard to its end, or a proxy would tell of a bad gateway', async () => {
+    const sending = connect(Number(new URL(site.address).port), 'localhost')
+    const told = text(sending)
+    const photo = Buffer.alloc(2 * LARGEST_LOGO_BODY_BYTES)
+    sending.write(`POST ${LOGO_PATH} HTTP/1.1\r\nHost: x\r\nOrigin: ${OUR_PAGE.origin}\r\n`)
+    sending.write(`Content-Length: ${photo.length}\r\n\r\n`)
+    await new Promise<void>((resolve, reject) => {
+      sending.once('error', reject).write(photo, () => resolve())
+    })
+    expect(await told).toMatch(/^HTTP\/1\.1 413 [\s\S]*C’est trop long\.\n$/)
   })
 
   test('sent without saying how much, it is not kept beyond 1 MB', async () => {
