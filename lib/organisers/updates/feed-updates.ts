@@ -7,6 +7,7 @@ import { whoGets } from './count-recipients.ts'
 
 const SIGNATURES_AT_ONCE = 500
 const LOOK_AGAIN_MS = 3_000
+const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
 const HOUR_MS = 60 * 60 * 1000
 
 /** No more mails wait in the outbox than go out within this time: what is paused stops soon. */
@@ -22,8 +23,13 @@ export async function keepFeeding(signal: AbortSignal, report: (sentence: string
   while (!signal.aborted) {
     const written = await feedUpdates().catch(() => null)
     if (written === null) report('Updates to signatories wait until the database answers.')
-    if (!written) await wait(LOOK_AGAIN_MS, undefined, { signal }).catch(() => undefined)
+    if (!written)
+      await pause(written === null ? LOOK_AGAIN_AFTER_TROUBLE_MS : LOOK_AGAIN_MS, signal)
   }
+}
+
+async function pause(ms: number, signal: AbortSignal) {
+  await wait(ms, undefined, { signal }).catch(() => undefined)
 }
 
 /**
