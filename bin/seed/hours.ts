@@ -1,4 +1,4 @@
-const HOUR_MS = 60 * 60 * 1000
+import { HOUR_MS } from '#lib/time-spans.ts'
 
 /** How many signatures come within one hour. */
 type SeedHour = { start: Date; signatures: number }

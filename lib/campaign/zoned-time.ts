@@ -1,7 +1,7 @@
+import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
+
 /** What a field for day and hour sends (HTML, "valid local date and time string"), to the minute. */
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(\.\d+)?)?$/
-
-const MINUTE_MS = 60 * 1000
 
 /**
  * The moment that a clock of a time zone shows so, or null for what is no day and hour. Of an hour that
@@ -12,7 +12,7 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
   const local = LOCAL_TIME.exec(text)?.[1]
   const asUtc = Date.parse(`${local}:00Z`)
   if (!local || new Date(asUtc || 0).toISOString().slice(0, 16) !== local) return null
-  const before = asUtc - offsetMs(new Date(asUtc - 24 * 60 * MINUTE_MS), timeZone)
+  const before = asUtc - offsetMs(new Date(asUtc - DAY_MS), timeZone)
   const exact = asUtc - offsetMs(new Date(before), timeZone)
   const found = [before, exact].find(time => localTime(new Date(time), timeZone) === local)
   return new Date(found ?? before)
@@ -20,7 +20,7 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
 
 /** When a day, ISO 8601, begins in a time zone, and when the next one does. */
 export function momentsOfDay(day: string, timeZone: string) {
-  const next = new Date(Date.parse(day) + 24 * 60 * MINUTE_MS).toISOString().slice(0, 10)
+  const next = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
   return { start: midnight(day, timeZone), end: midnight(next, timeZone) }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { growTree } from './branches.ts'
 import { countWhileFreezing } from './count-while-freezing.ts'
 import { leafHash } from './merkle.ts'
@@ -9,7 +10,7 @@ import { FROZEN_COLUMNS, type FrozenRow, frozenRecord } from './record.ts'
 
 const SALT_BYTES = 32
 /** A million signatures take about two minutes. */
-const LONGEST_FREEZE_MS = 30 * 60_000
+const LONGEST_FREEZE_MS = 30 * MINUTE_MS
 
 /**
  * Freezes all confirmed signatures of one moment: their records, their leaves, the root, the tally.

@@ -2,12 +2,11 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import { countErased } from './pack/frozen-pack.ts'
 
 /** How long the file of a pack stays on the server, in hours. It can be made again from its snapshot. */
 export const PACK_FILE_LIFETIME_HOURS = 24
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** Where the file of a pack stands while it is there. */
 export function packPath(id: string) {

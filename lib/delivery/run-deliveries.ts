@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { lease } from './make-delivery.ts'
 import { clearOldPacks } from './pack-file.ts'
 
 const LOOK_AGAIN_MS = 1_000
-const CLEAR_EVERY_MS = 10 * 60_000
+const CLEAR_EVERY_MS = 10 * MINUTE_MS
 
 /**
  * Makes what was asked for, one after another, until `signal` is aborted. Several instances may do so

@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import { HOOK_LOG_DAYS } from '#lib/retention/periods.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time-spans.ts'
 import { sendDueMessages } from './send-messages.ts'
 
 const LOOK_AGAIN_MS = 1_000
 const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
 
 /** A hook that nothing reaches is tried this often. */
-const FAILING_PAUSE_MS = 60_000
+const FAILING_PAUSE_MS = MINUTE_MS
 
-const TIDY_EVERY_MS = 60 * 60 * 1000
+const TIDY_EVERY_MS = HOUR_MS
 
 /**
  * Sends what hooks are to be told, until `signal` is aborted; the promise settles when the calls
@@ -39,7 +40,7 @@ export async function runHooks(signal: AbortSignal, report: (sentence: string) =
 
 /** Deletes what ended days ago. */
 export async function tidyLog(now = new Date()) {
-  const limit = new Date(now.getTime() - HOOK_LOG_DAYS * 24 * 60 * 60 * 1000)
+  const limit = new Date(now.getTime() - HOOK_LOG_DAYS * DAY_MS)
   await database.hookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
 }
 

@@ -1,12 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { Hook, HookMessage, Prisma } from '#lib/database/types.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
 import { messageBody } from './message-body.ts'
 import { type Posted, postMessage } from './post-message.ts'
 import { signMessage } from './sign-message.ts'
-
-const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
-const HOUR_MS = 60 * MINUTE_MS
 
 /** How long after each attempt the next one comes; after the last of them there is none. */
 export const NEXT_ATTEMPTS_MS = [
@@ -21,7 +18,7 @@ export const NEXT_ATTEMPTS_MS = [
 ]
 
 /** A hook that nothing has reached for so long is switched off. */
-export const DISABLED_AFTER_MS = 5 * 24 * HOUR_MS
+export const DISABLED_AFTER_MS = 5 * DAY_MS
 
 /** Messages side by side to one hook; one alone while none arrives. */
 const AT_ONCE = 8

@@ -1,12 +1,11 @@
 import type { MailStatus, Prisma } from '#lib/database/types.ts'
-
-const MINUTE_MS = 60 * 1000
+import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 
 /** Handed over, or about to be, and not answered: the mail may have arrived. */
 export const UNDER_WAY: MailStatus[] = ['sending', 'unknown']
 
 /** A mail may wait for so long without taking from the time of its link. */
-const MOST_WAIT_MS = 24 * 60 * MINUTE_MS
+const MOST_WAIT_MS = DAY_MS
 
 /**
  * Which links still work at `now`: their time begins when their mail goes out, and ends a day later than

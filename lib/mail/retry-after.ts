@@ -1,4 +1,6 @@
-const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000
+import { DAY_MS } from '#lib/time-spans.ts'
+
+const LONGEST_WAIT_MS = DAY_MS
 
 /**
  * How long Retry-After asks us to wait, in milliseconds, a day at most; null where it asks nothing.

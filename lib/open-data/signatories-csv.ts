@@ -2,12 +2,13 @@ import { PassThrough, Readable } from 'node:stream'
 import { env } from '#lib/env.ts'
 import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
 import { EVERY_SIGNATURE } from '#lib/signatures/export/filters.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 
 /** So many lists may be on their way at once: each holds a connection to the database. */
 const MOST_AT_ONCE = 4
 
 /** A reader who takes longer than this is let go. */
-const LONGEST_MS = 10 * 60 * 1000
+const LONGEST_MS = 10 * MINUTE_MS
 
 // Next may load this module more than once: the process still counts once.
 const shared = globalThis as typeof globalThis & { openLetterLists?: { underWay: number } }

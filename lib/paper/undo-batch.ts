@@ -3,14 +3,13 @@ import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { UNDO_DAYS } from './limits.ts'
 
 /** What came of undoing an import. */
 export type UndoBatchOutcome =
   | { outcome: 'undone'; signatures: number }
   | { outcome: 'not-possible' }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const TRANSACTION_MS = 60_000
 

@@ -1,7 +1,6 @@
 import { database } from '#lib/database/client.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import type { RetentionRule } from './rules.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A mail domain may be one person's; the counts of all domains together stay. */
 export function domainRule(days: number): RetentionRule {

@@ -4,9 +4,8 @@ import { settleLostExports } from '#lib/organisers/exports/settle-lost-exports.t
 import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import { enforceRetention } from './enforce-retention.ts'
-
-const ONCE_AN_HOUR_MS = 60 * 60 * 1000
 
 type Chore = () => Promise<unknown>
 
@@ -28,7 +27,7 @@ const CHORES: Chore[] = [
 export async function keepHouse(signal: AbortSignal, report: (sentence: string) => void) {
   while (!signal.aborted) {
     await doChores(report)
-    await wait(ONCE_AN_HOUR_MS, undefined, { signal }).catch(() => undefined)
+    await wait(HOUR_MS, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -1,8 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import type { RetentionRule } from './rules.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A list from paper that nobody took in, with the rows of its file. */
 export function paperRule(): RetentionRule {

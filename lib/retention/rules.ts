@@ -2,12 +2,11 @@ import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
 import { retentionPeriods, UNDO_DAYS } from './periods.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {

@@ -1,7 +1,8 @@
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { type SocialPicture, socialPicture } from './social-picture.ts'
 
 /** How long a picture is shown before it is drawn with a newer number, in milliseconds. */
-const PICTURE_LIFETIME_MS = 5 * 60 * 1000
+const PICTURE_LIFETIME_MS = 5 * MINUTE_MS
 
 type Drawn = { until: number; image: Promise<Buffer> }
 

@@ -3,15 +3,13 @@ import type { ConfirmationLink, Mail } from '#lib/database/types.ts'
 import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { UNDER_WAY } from '#lib/mail/mailed-link.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 
 /** How long the code of a confirmation mail works once that went out, in minutes. */
 export const CODE_LIFETIME_MINUTES = 30
 
 /** How many wrong codes may be entered for one mail. */
 export const CODE_TRIES = 5
-
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** How long the link of a confirmation mail works, in days: as long as what it confirms is kept. */
 export function confirmationLinkDays() {

@@ -1,9 +1,8 @@
 import { newToken } from '#lib/defence/tokens.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 
 /** How long the link works that extends a signature to a changed letter, in days. */
 export const EXTENSION_LINK_LIFETIME_DAYS = 180
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A new link for a signature, for the change that the publication `askedFor` made. */
 export function newExtensionLink(signatureId: string, askedFor: string, now: Date) {

@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { readHistory } from '#lib/letter/versions/history.ts'
 import { type Wording, wordings } from '#lib/letter/versions/wordings.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { newExtensionLink } from './extension-link.ts'
 import { suppressedAmong } from './suppression.ts'
 
@@ -10,7 +11,6 @@ import { suppressedAmong } from './suppression.ts'
 export const EXTENSION_MAILS_PER_MINUTE = 60
 
 const MAILS_PER_BATCH = 500
-const MINUTE_MS = 60 * 1000
 
 /**
  * Asks, once for each material change, everyone whose confirmed signature was given to an earlier

@@ -1,5 +1,4 @@
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
+import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 
 /** At most so many mails within so many milliseconds. */
 type MailLimit = { mails: number; withinMs: number }

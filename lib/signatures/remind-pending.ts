@@ -1,6 +1,7 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { CONFIRMATION_MAIL_LIMITS } from './mail-limits.ts'
 import { suppressedAmong } from './suppression.ts'
 
@@ -11,7 +12,6 @@ export const REMINDER_AFTER_DAYS = 3
 const DAYS_AFTER_OTHER_MAIL = 1
 
 const MAILS_PER_RUN = 1_000
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Writes one reminder for each signature that has waited long enough, with the link of its newest

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import type { Answer } from '../message.ts'
 
 /** So many calls in a row that find the door dead close it. */
@@ -7,14 +8,14 @@ const FAILURES_THAT_CLOSE = 5
 
 /** How long it stays closed first, doubled with each probe that fails. */
 const FIRST_CLOSED_MS = 15_000
-const LONGEST_CLOSED_MS = 10 * 60_000
+const LONGEST_CLOSED_MS = 10 * MINUTE_MS
 
 /** How long one probe has before another instance may try. */
 const PROBE_LASTS_MS = 30_000
 
 /** How long a provider that is asked too often, or whose quota is used up, is left alone where it does not say. */
 const BUSY_WAIT_MS = 1_000
-const QUOTA_WAIT_MS = 15 * 60_000
+const QUOTA_WAIT_MS = 15 * MINUTE_MS
 
 /**
  * Holds the gate until the transaction ends: one instance at a time asks and decides. Resolves to how

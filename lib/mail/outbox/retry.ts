@@ -1,3 +1,5 @@
+import { HOUR_MS } from '#lib/time-spans.ts'
+
 /**
  * A mail that the provider refuses for reasons that may pass is given up after this many attempts, a
  * day and a half after the first. One that it is too busy for never is.
@@ -8,7 +10,7 @@ export const MOST_ATTEMPTS = 20
 export const ASK_AGAIN_FOR_HOURS = 23
 
 const FIRST_WAIT_MS = 5_000
-const LONGEST_WAIT_MS = 3 * 60 * 60 * 1000
+const LONGEST_WAIT_MS = 3 * HOUR_MS
 
 /**
  * How long to wait after failed attempt number `attempt` (1, 2, …), in milliseconds: three times

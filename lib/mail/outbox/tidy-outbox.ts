@@ -1,6 +1,5 @@
 import { database } from '#lib/database/client.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import { DAY_MS } from '#lib/time-spans.ts'
 
 /** Counts of minutes are needed for the budget of a day. */
 const MINUTES_KEPT_DAYS = 2

@@ -1,9 +1,8 @@
 import { database } from '#lib/database/client.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** What came of asking; the id is that of the question, new or not. */
 export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: string }

@@ -1,10 +1,9 @@
 import { database } from '#lib/database/client.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 
 /** A download of a million rows takes minutes; after this nobody is still receiving one. */
 export const LONGEST_EXPORT_HOURS = 6
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** Says of exports whose process died that they were broken off; each once, whoever comes first. */
 export async function settleLostExports(now = new Date()) {

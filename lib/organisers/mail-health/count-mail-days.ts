@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import { DAY_MS } from '#lib/time-spans.ts'
 
 /** The news of a mail come within three days; the days before are not counted again. */
 const DAYS_THAT_CHANGE = 4

@@ -3,11 +3,11 @@ import type { MailDay } from '#lib/database/types.ts'
 import { readBudgetUse, WARN_FROM_SHARE } from '#lib/mail/outbox/budgets.ts'
 import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../organiser.ts'
 import { may } from '../roles.ts'
 import { findSilentDomains } from './silent-domains.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS_SHOWN = 14
 const DOMAINS_SHOWN = 25
 

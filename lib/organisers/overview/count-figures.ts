@@ -2,6 +2,7 @@ import { localDay, readLocalTime } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { retention, timeZone } from '#lib/letter/campaign.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time-spans.ts'
 import {
   type CountedFigures,
   type Figures,
@@ -11,8 +12,6 @@ import {
 } from './figures.ts'
 import { HOURS_SHOWN, OVERVIEW_QUERIES } from './queries.ts'
 
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
 const LONGEST_COUNT_MS = 60_000
 
 /** Counts all figures as they are at one moment. A second or two at a million signatures. */

@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { hashToken, newToken } from '#lib/defence/tokens.ts'
 import { stillWorks } from '#lib/mail/mailed-link.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 
 /** How long a link printed at a terminal works, in minutes. */
 export const TERMINAL_LINK_MINUTES = 30
@@ -32,7 +33,7 @@ export async function makeOrganiserLink(
 ) {
   const { id, token, tokenHash } = newToken('organiser-link')
   await transaction.organiserLink.deleteMany({ where: { organiserId, usedAt: null } })
-  const expiresAt = new Date(now.getTime() + minutes * 60_000)
+  const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS)
   await transaction.organiserLink.create({ data: { id, organiserId, tokenHash, expiresAt } })
   return { id, token }
 }

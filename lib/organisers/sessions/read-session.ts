@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/time-spans.ts'
 import { auth } from '../sign-in/auth.ts'
 import { FRESH_MINUTES, SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from './lifetimes.ts'
 
-const MINUTE_MS = 60_000
-const LIFETIME_MS = SESSION_LIFETIME_HOURS * 60 * MINUTE_MS
+const LIFETIME_MS = SESSION_LIFETIME_HOURS * HOUR_MS
 
 /** A session that lives. Without its second factor it opens nothing but the way to set one up. */
 export type LivingSession = {

@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '#lib/database/client.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from '../sessions/lifetimes.ts'
 import { newRecoveryCodes } from './codes.ts'
 import { LIBRARY_COLUMNS } from './columns.ts'
@@ -62,7 +63,7 @@ function makeAuth() {
             data: {
               ...row,
               ...describeSession(context?.path, context?.headers),
-              expiresAt: new Date(Date.now() + SESSION_IDLE_MINUTES * 60_000),
+              expiresAt: new Date(Date.now() + SESSION_IDLE_MINUTES * MINUTE_MS),
             },
           }),
         },

@@ -1,10 +1,9 @@
 import { localDay } from '#lib/campaign/zoned-time.ts'
 import { timeZone } from '#lib/letter/campaign.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../organiser.ts'
 import { beginBulkAction } from './bulk/begin-bulk-action.ts'
 import { type FreezeOutcome, freezeSignatures } from './bulk/freeze-signatures.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Holds, at one press, all confirmed signatures that came from a network or domain since yesterday. */
 export async function holdTrend(

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 
 /** So many signatures within a day are worth a line. */
 export const TREND_FROM = 20
@@ -8,7 +9,6 @@ export const TREND_FROM = 20
 const TREND_FACTOR = 3
 
 const LINES = 20
-const HOUR_MS = 60 * 60 * 1000
 const DAYS_BEFORE = 7
 
 /** A network or a mail domain that many signatures come from, against its usual. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { parseTrailHead, readTrailHead, type TrailHead, writeTrailHead } from './trail-head.ts'
 
 /** How long a record may be the newest before its hash also stands outside of the database, in seconds. */
@@ -19,8 +20,6 @@ const FILE = 'trail-heads'
 
 /** Enough for several lines, whatever a crash cut off the last of them. */
 const END_OF_FILE_BYTES = 1_024
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Writes the head of the trail down outside of the database, whenever it has moved: in the data

@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
 import { suppressedAmong } from '#lib/signatures/suppression.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import { readSettings } from '../settings.ts'
 import { whoGets } from './count-recipients.ts'
 
 const SIGNATURES_AT_ONCE = 500
 const LOOK_AGAIN_MS = 3_000
 const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
-const HOUR_MS = 60 * 60 * 1000
 
 /** No more mails wait in the outbox than go out within this time: what is paused stops soon. */
 const AHEAD_MS = 60_000

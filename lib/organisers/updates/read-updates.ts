@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { SignatoryUpdate } from '#lib/database/types.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { readTexts } from './update-texts.ts'
 
 const UPDATES_SHOWN = 50
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The span in which a reader remembers what she was sent, in days. */
 export const RECENT_DAYS = 30

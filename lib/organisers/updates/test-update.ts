@@ -1,12 +1,11 @@
 import { database } from '#lib/database/client.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { mayMailAgain } from '#lib/signatures/mail-limits.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { readUpdate } from './read-updates.ts'
 import { isComplete } from './update-texts.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** How many tests one organiser may send herself in an hour: of each language one mail. */
 const TESTS_IN_AN_HOUR = 20

@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { hashToken, newToken } from '#lib/defence/tokens.ts'
 import { stillWorks } from '#lib/mail/mailed-link.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from './request-own-link.ts'
 
 /** How long a signature stays open to its owner, in minutes. */
@@ -21,7 +22,7 @@ export async function openOwnSession(linkToken: unknown, now = new Date()): Prom
     if (used.count === 0) return null
     const { signatureId } = await transaction.ownLink.findUniqueOrThrow({ where: { tokenHash } })
     const session = newToken('own-session')
-    const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * 60_000)
+    const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS)
     await transaction.ownSession.create({
       data: { id: session.id, tokenHash: session.tokenHash, signatureId, expiresAt },
     })

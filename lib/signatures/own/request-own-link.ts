@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { emailKey, readEmailAddress } from '../email-address.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
 
@@ -39,7 +40,7 @@ function mailLink(key: string, now: Date) {
     })
     if (!mayMailAgain(earlier, now, OWN_LINK_MAIL_LIMITS)) return
     const { id, tokenHash } = newToken('own-link')
-    const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * 60_000)
+    const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * MINUTE_MS)
     await transaction.ownLink.create({
       data: { id, tokenHash, expiresAt, signatureId: signature.id },
     })

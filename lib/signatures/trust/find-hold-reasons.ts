@@ -2,6 +2,7 @@ import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
@@ -77,5 +78,5 @@ async function isDomainBurst(transaction: Prisma.TransactionClient, { email }: C
 }
 
 function windowStart(now: Date) {
-  return new Date(now.getTime() - BURST_WINDOW_MINUTES * 60_000)
+  return new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
 }

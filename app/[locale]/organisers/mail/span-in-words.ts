@@ -1,8 +1,5 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
 import { readWords } from '#lib/words.ts'
-
-const SECOND_MS = 1_000
-const MINUTE_MS = 60 * SECOND_MS
-const HOUR_MS = 60 * MINUTE_MS
 
 /** A span of time in words, such as "42 seconds" or "3 hours"; a dash for none. */
 export function spanInWords(locale: string, ms: number | null) {

@@ -1,13 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
 import { UNDO_DAYS } from '#lib/retention/periods.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../../organiser.ts'
 import { recordDeed } from '../../trail/record-deed.ts'
 import type { Filters } from '../filters.ts'
 import { traceOf } from '../list-signatures.ts'
 import { PREVIEW_HOURS, UNDOABLE } from './bulk-moves.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 /** What came of a yes. `not-possible`: somebody said yes before, or it is too old. */
 export type BeginOutcome = { outcome: 'begun' | 'not-possible' }
@@ -61,7 +60,7 @@ export function isUndoable({ state, kind, finishedAt }: BulkAction, now = new Da
 const NOT_POSSIBLE = { outcome: 'not-possible' } as const
 
 function undoneAfter(now: Date) {
-  return new Date(now.getTime() - UNDO_DAYS * 24 * HOUR_MS)
+  return new Date(now.getTime() - UNDO_DAYS * DAY_MS)
 }
 
 async function record(

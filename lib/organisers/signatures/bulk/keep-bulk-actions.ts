@@ -1,9 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import { UNDO_DAYS } from '#lib/retention/periods.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
 import { PREVIEW_HOURS } from './bulk-moves.ts'
 import { runBulkAction } from './continue-bulk-action.ts'
-
-const HOUR_MS = 60 * 60 * 1000
 
 /**
  * Goes on with bulk actions that a stop or a crash interrupted, and forgets previews that nobody said
