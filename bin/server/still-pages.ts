@@ -5,12 +5,14 @@ import { contentSecurityPolicy } from '../../lib/defence/security-headers.ts'
 export const LEAVES = [
   'KeepTyped',
   'LiveTally',
+  'NewsForm',
   'OwnForm',
   'PasskeyButton',
   'ShareButtons',
   'ShortForm',
   'SignForm',
   'TypoForm',
+  'UpdateForm',
 ] as const
 
 /**
