@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { Cell, ExportedRow } from './columns.ts'
 import { neutraliseForCsv } from './neutralise.ts'
 
-// RFC 4180 has lines end in CRLF; without the byte order mark Excel takes UTF-8 for its own code page.
-const DIALECT = { record_delimiter: '\r\n' } as const
+// RFC 4180 has lines end in CRLF; a text with half of one is quoted too, or spreadsheets begin a new row
+// there. Without the byte order mark Excel takes UTF-8 for its own code page.
+const DIALECT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const
 
 /** UTF-8 with byte order mark, RFC 4180; no cell starts a formula (neutralise.ts). */
 export async function* csv(

@@ -29,7 +29,16 @@ test('any text comes back from the file as it was, but for an apostrophe before 
 })
 
 test('quotes, commas, semicolons and line breaks in an organisation come back the same', async () => {
-  for (const organisation of ['"; a,b', 'a "b" c', 'one\r\ntwo\nthree', '"', ',', ' spaces ']) {
+  for (const organisation of [
+    '"; a,b',
+    'a "b" c',
+    'one\r\ntwo\nthree',
+    'one\ntwo',
+    'one\rtwo',
+    '"',
+    ',',
+    ' spaces ',
+  ]) {
     const [read] = parsed(await csvOf(aSignature({ organisation })))
     expect(read?.organisation).toBe(organisation)
   }
@@ -68,6 +77,7 @@ function csvOf(...signatures: Signature[]) {
   return textOf(csv(inBatches(signatures.map(exportedSignature), 1), COLUMNS))
 }
 
+/** As spreadsheets read it: any line break that is not within quotes ends a row. */
 function parsed(text: string): Record<string, string>[] {
-  return parse(text, { bom: true, columns: true })
+  return parse(text, { bom: true, columns: true, record_delimiter: ['\r\n', '\n', '\r'] })
 }
