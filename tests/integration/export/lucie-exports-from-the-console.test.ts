@@ -62,7 +62,10 @@ describe('all columns', () => {
   const ALL = { format: 'xlsx', columns: 'all', status: 'confirmed' }
 
   test('need a reason, which stays in the trail with the rows and the hash', async () => {
-    expect(await beginExport(lucie, readExportWish(ALL))).toEqual({ outcome: 'reason-missing' })
+    for (const reason of ['', 'Too short']) {
+      const wish = readExportWish({ ...ALL, reason })
+      expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
+    }
     expect(await readDeeds()).toEqual([])
     const { file } = await exported(lucie, { ...ALL, reason: REASON })
     const [headers, ...rows] = await readSheet(file)

@@ -104,6 +104,7 @@ describe('a provider that asks for patience', () => {
     ['taken', { outcome: 'answered', deliveries: [] }],
     ['lost', { outcome: 'unanswered', code: 'no_answer' }],
     ['refused for now', { outcome: 'refused', code: 'smtp_451', reason: 'later' }],
+    ['asked for a second', { ...busy, retryAfterMs: 1_000 }],
   ])('is left alone, though a call that was under way is then %s', async (_, answer) => {
     await signLetter(camille)
     await sendDueMails(aDoor(async () => busy))

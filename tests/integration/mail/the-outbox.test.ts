@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import type { MailDoor } from '#lib/mail/message.ts'
+import type { Answer, MailDoor } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -75,6 +75,24 @@ describe('a mail is not lost', () => {
     })
     await sendDueMails(broken.door)
     expect(await onlyMail()).toMatchObject({ status: 'sending', lastError: 'no_answer' })
+  })
+
+  test('and none goes twice: once a call was lost, a refusal frees nothing of its parcel', async () => {
+    await signLetter(camille)
+    const handed: string[] = []
+    const door = (answer: Answer) =>
+      aDoor(async ({ id }) => {
+        handed.push(id)
+        return answer
+      })
+    await sendDueMails(door({ outcome: 'unanswered', code: 'no_answer' }))
+    for (const refusal of [BUSY, CLOSED]) {
+      await passTime()
+      await sendDueMails(door(refusal))
+    }
+    expect(new Set(handed).size).toBe(1)
+    expect(handed).toHaveLength(3)
+    expect(await onlyMail()).toMatchObject({ status: 'sending', batchId: handed[0] })
   })
 
   test('however often the provider is too busy for it', async () => {

@@ -8,6 +8,7 @@ import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/organisers/updates
 import { startUpdate } from '#lib/organisers/updates/start-update.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { suppressAddress } from '#lib/signatures/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser } from '../../support/organisers.ts'
 import {
@@ -67,6 +68,20 @@ describe('a mail that came back from the door is looked at again', () => {
     expect(await delivered()).toEqual([camille.email])
     expect(await database.mail.findMany()).toMatchObject([{ kind: 'own_link', status: 'sent' }])
   })
+})
+
+test('who wished no mail gets not even the link that is asked for; who bounced once gets that', async () => {
+  await signLetter(camille)
+  const { id: signatureId, emailKey } = await database.signature.findFirstOrThrow()
+  await database.mail.deleteMany()
+  for (const [reason, receives] of [
+    ['bounced', [camille.email]],
+    ['wish', []],
+  ] as const) {
+    await suppressAddress(database, emailKey ?? '', reason)
+    await database.mail.create({ data: { kind: 'own_link', signatureId } })
+    expect(await delivered()).toEqual(receives)
+  }
 })
 
 test('who is gone once a parcel is claimed, and before it is made, gets nothing of it', async () => {

@@ -2,9 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
+import {
+  CODE_LIFETIME_MINUTES,
+  CODE_TRIES,
+  confirmationLinkDays,
+} from '#lib/signatures/confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { codeIn, deliverMails, tokenIn } from '../../support/outbox.ts'
 import { signatureOf } from '../../support/own-signature.ts'
@@ -12,7 +17,6 @@ import { camille, details } from '../../support/people.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()
-const MINUTE_MS = 60_000
 const at = (minutes: number) => new Date(START + minutes * MINUTE_MS)
 
 beforeEach(emptyDatabase)
@@ -60,6 +64,15 @@ describe('Camille’s gateway breaks links: she types the code', () => {
   test('its time begins when its mail goes out, however long that waited', async () => {
     const code = await codeFor(camille, 0, CODE_LIFETIME_MINUTES * 2)
     const end = at(CODE_LIFETIME_MINUTES * 3)
+    expect(await confirmByCode(camille.email, code, end)).toEqual({ outcome: 'wrong-code' })
+    const before = new Date(end.getTime() - 1)
+    expect(await confirmByCode(camille.email, code, before)).toEqual({ outcome: 'confirmed' })
+  })
+
+  test('its link’s end is its end, however late its mail went out', async () => {
+    const lifetime = confirmationLinkDays() * DAY_MS
+    const code = await codeFor(camille, 0, lifetime / MINUTE_MS - 1)
+    const end = new Date(START + lifetime)
     expect(await confirmByCode(camille.email, code, end)).toEqual({ outcome: 'wrong-code' })
     const before = new Date(end.getTime() - 1)
     expect(await confirmByCode(camille.email, code, before)).toEqual({ outcome: 'confirmed' })

@@ -101,9 +101,10 @@ describe('readers report a name', () => {
 describe('nobody learns from reporting', () => {
   test('a name that is unknown, hidden or pending gets the same answer, and no report', async () => {
     const hidden = aSignature({ isPublic: false })
+    const hiddenByOrganisers = aSignature({ isHidden: true })
     const pending = aPendingSignature()
-    await insertSignatures(database, [hidden, pending])
-    for (const id of [hidden.id, pending.id, crypto.randomUUID()]) {
+    await insertSignatures(database, [hidden, hiddenByOrganisers, pending])
+    for (const id of [hidden.id, hiddenByOrganisers.id, pending.id, crypto.randomUUID()]) {
       expect(await report(aReader(), id)).toEqual({ outcome: 'taken' })
       expect(await readReportableName(id)).toBeNull()
     }

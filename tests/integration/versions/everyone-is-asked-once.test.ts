@@ -67,6 +67,13 @@ describe('everyone who signed is asked once', () => {
     expect(await askToExtend()).toBe(0)
   })
 
+  test('not who has extended on her own page before the mail went', async () => {
+    await changedLetter(camilleSigned)
+    await askToExtend()
+    await database.extensionLink.updateMany({ data: { usedAt: new Date() } })
+    expect(await mailsAfterAsking()).toEqual([])
+  })
+
   test('who confirms the earlier text later is asked then', async () => {
     await changedLetter(version => [aPendingSignature({ letterVersion: version('fr') })])
     expect(await askToExtend()).toBe(0)
