@@ -2,6 +2,7 @@ import type { Words } from '#lib/words.ts'
 import styles from './PressKit.module.css'
 import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'
+import { VersionsApart } from './VersionsApart.tsx'
 
 /** The drawing, in files of public/press. */
 const PICTURES = [
@@ -10,8 +11,10 @@ const PICTURES = [
 ]
 
 type PressKitProps = {
-  /** Null where nobody can count now. */
+  /** Of the letter as it stands; null where nobody can count now. */
   tally: TallyCounts | null
+  /** A sentence for each earlier version that signatures still stand by. */
+  apart: string[]
   /** "Counted on 26 May 2026", in words. */
   countedOn?: string
   /** The letter in each language, as files of each kind. */
@@ -27,10 +30,10 @@ type PressKitProps = {
 }
 
 /** What may be taken away from here: figures of today, the text, the campaign's drawing. */
-export function PressKit({ tally, countedOn, texts, locale, words }: PressKitProps) {
+export function PressKit({ tally, apart, countedOn, texts, locale, words }: PressKitProps) {
   return (
     <div className={styles.kit}>
-      {tally && tally.signatures > 0 && (
+      {tally && (tally.signatures > 0 || apart.length > 0) && (
         <section className={styles.figures} aria-label={words.figures}>
           <dl className={styles.counts}>
             {(['signatures', 'organisations', 'countries'] as const).map(part => (
@@ -40,6 +43,7 @@ export function PressKit({ tally, countedOn, texts, locale, words }: PressKitPro
               </div>
             ))}
           </dl>
+          <VersionsApart sentences={apart} />
           <p className={styles.day}>{countedOn}</p>
         </section>
       )}

@@ -3,6 +3,7 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { menuIn } from '#lib/letter/menus.ts'
 import { whichTextDecides } from '#lib/letter/which-text-decides.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords } from '#lib/words.ts'
 import { FirstSignatories } from '../../../components/letter/FirstSignatories.tsx'
@@ -48,7 +49,7 @@ export default async function LetterPage({ params }: PageProps) {
   const inWords = (day: string) => dayInWords(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
-      <LetterFacts locale={locale} signatures={tally?.signatures ?? null} />
+      <LetterFacts locale={locale} signatures={tally ? standingCounts(tally).signatures : null} />
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>

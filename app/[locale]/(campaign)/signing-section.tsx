@@ -3,6 +3,7 @@ import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
@@ -45,7 +46,7 @@ async function ClosedBlock({ locale }: { locale: string }) {
   ])
   return (
     <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
-      {tally && <p>{t('final', { count: tally.signatures })}</p>}
+      {tally && <p>{t('final', { count: standingCounts(tally).signatures })}</p>}
     </SigningBlock>
   )
 }

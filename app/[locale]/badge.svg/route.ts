@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 import { countInWords } from '../../../components/letter/tally-counts.ts'
 
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext) {
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [{ tally: words }, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
   if (!tally) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
-  const count = countInWords(locale, tally.signatures, words.signatures)
+  const count = countInWords(locale, standingCounts(tally).signatures, words.signatures)
   return new Response(badge({ label: readLetter(locale).title, count }), {
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',

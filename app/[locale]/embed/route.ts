@@ -6,6 +6,7 @@ import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
 
@@ -22,16 +23,17 @@ export async function GET(_request: Request, { params }: RouteContext) {
     readTallyIfAble(),
     readCampaignRunIfAble(),
   ])
+  const signatures = tally ? standingCounts(tally).signatures : 0
   const letter = withTag(`${env.SITE_URL}/${locale}`, 'embed')
   const { maySign } = CAMPAIGN_STATES[stateAt(run, new Date())]
   const page = embedFrame({
     locale,
     direction: new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
     title: readLetter(locale).title,
-    count: tally?.signatures
+    count: signatures
       ? {
-          number: formatCount(locale, tally.signatures),
-          noun: countWord(locale, tally.signatures, words.tally.signatures),
+          number: formatCount(locale, signatures),
+          noun: countWord(locale, signatures, words.tally.signatures),
         }
       : undefined,
     sign: maySign ? { href: `${letter}#sign`, label: words.site.sign } : null,

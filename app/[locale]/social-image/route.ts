@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { currentPicture } from '#lib/sharing/current-picture.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
 
@@ -16,14 +17,15 @@ export async function GET(_request: Request, { params }: RouteContext) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [words, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
+  const signatures = tally ? standingCounts(tally).signatures : 0
   const picture = await currentPicture({
     language: locale,
     ...words.spread.picture,
     title: readLetter(locale).title,
-    count: tally?.signatures
+    count: signatures
       ? {
-          number: formatCount(locale, tally.signatures),
-          noun: countWord(locale, tally.signatures, words.tally.signatures),
+          number: formatCount(locale, signatures),
+          noun: countWord(locale, signatures, words.tally.signatures),
         }
       : null,
   })

@@ -122,4 +122,6 @@ test('the tally keeps its numbers, and says which stand apart', async () => {
     currentVersion: { signatures: 0, individuals: 0, organisations: 0, countries: 0 },
     earlierVersions: [{ publishedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), signatures: 1 }],
   })
+  expect((await site.ask('/en/badge.svg')).body).toContain('>0 signatures<')
+  expect((await site.ask('/en/embed')).body).not.toMatch(/<strong>\d/)
 })

@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
 import { readPage } from '#lib/letter/page.ts'
+import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { dayInWords, readWords } from '#lib/words.ts'
 import { PressKit } from '../../../../components/letter/PressKit.tsx'
@@ -9,6 +10,7 @@ import { Page } from '../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 import { SigningCall } from '../signing-call.tsx'
+import { countApart } from '../versions/count-apart.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -35,7 +37,8 @@ export default async function PressPage({ params }: PageProps) {
     <CampaignPage locale={locale} path={PATH}>
       <Page title={title} lead={description}>
         <PressKit
-          tally={tally}
+          tally={tally && standingCounts(tally)}
+          apart={await countApart(locale, tally)}
           countedOn={tally ? t('countedOn', { day: dayInWords(locale, tally.asOf) }) : undefined}
           texts={languages().map(language => ({
             locale: language,
