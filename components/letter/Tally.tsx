@@ -23,7 +23,8 @@ export type TallyCounts = Counts & {
 export type TallyWords = Record<keyof Counts, CountWords> & {
   none: string
   comma: string
-  goal: string
+  /** None once nobody can sign any more: then there is nothing left to reach. */
+  goal?: string
   onPaper: string
 }
 
@@ -41,10 +42,14 @@ export function Tally({ tally: { currentVersion, onPaper, ...all }, locale, word
     <p className={styles.tally}>
       <span className={styles.number}>{formatCount(locale, tally.signatures)}</span>
       <span className={styles.noun}>{countWord(locale, tally.signatures, words.signatures)}</span>{' '}
-      <GoalLine signatures={tally.signatures} goal={goal} />
-      <span className={styles.parts}>
-        {words.goal} {formatCount(locale, goal)}
-      </span>{' '}
+      {words.goal && (
+        <>
+          <GoalLine signatures={tally.signatures} goal={goal} />
+          <span className={styles.parts}>
+            {words.goal} {formatCount(locale, goal)}
+          </span>{' '}
+        </>
+      )}
       <span className={styles.parts}>
         {parts.map(part => countInWords(locale, tally[part], words[part])).join(words.comma)}
       </span>

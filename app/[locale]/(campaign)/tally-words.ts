@@ -3,11 +3,12 @@ import { isSigningOpen } from '#lib/campaign/known-run.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countInWords } from '../../../components/letter/tally-counts.ts'
 
-/** Words of the tally. While it is empty, it asks for the first signature only if one can be given. */
+/** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
-  const { none, noneShut, ...words } = tally
-  return { ...words, none: (await isSigningOpen()) ? none : noneShut, comma: site.comma }
+  const { none, noneShut, goal, ...words } = tally
+  const asks = (await isSigningOpen()) ? { none, goal } : { none: noneShut }
+  return { ...words, ...asks, comma: site.comma }
 }
 
 /** All signatures in one line, such as "1,234 signatures, 56 organisations, 7 countries"; nothing before the first. */
