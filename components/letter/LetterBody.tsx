@@ -39,10 +39,8 @@ export function LetterBody(props: LetterBodyProps) {
           )}
         </p>
         <p>
-          {words.version}{' '}
-          <a href={versionHref}>
-            <code className={styles.version}>{version}</code>
-          </a>
+          <a href={versionHref}>{words.version}</a>{' '}
+          <code className={styles.version}>{version}</code>
         </p>
       </footer>
     </section>

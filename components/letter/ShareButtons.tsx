@@ -3,6 +3,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
+import styles from './ShareButtons.module.css'
 
 type ShareButtonsProps = {
   url: string
@@ -32,9 +33,12 @@ export function ShareButtons({ url, title, message, words }: ShareButtonsProps) 
       )}
       {canCopy && (
         <Button type="button" look="quiet" onClick={copy}>
-          <span role="status">{isCopied ? words.copied : words.copy}</span>
+          {isCopied ? words.copied : words.copy}
         </Button>
       )}
+      <span role="status" className={styles.heard}>
+        {isCopied && words.copied}
+      </span>
     </>
   )
 }

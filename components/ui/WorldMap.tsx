@@ -13,13 +13,13 @@ type WorldMapProps = {
   steps: string[]
   /** Lines of the table that are no country: those not told apart, those not said. */
   others: { name: string; signatures: string }[]
-  words: { table: string; country: string; signatures: string; others: string }
+  words: { title: string; table: string; country: string; signatures: string; others: string }
 }
 
 /** The world in dots, larger and brighter where more signatures come from, with its table behind it. */
 export function WorldMap({ label, countries, steps, others, words }: WorldMapProps) {
   return (
-    <figure className={styles.figure}>
+    <div className={styles.figure}>
       <svg
         className={styles.map}
         viewBox={`0 0 ${cells.width} ${cells.height}`}
@@ -33,7 +33,7 @@ export function WorldMap({ label, countries, steps, others, words }: WorldMapPro
           </path>
         ))}
       </svg>
-      <figcaption>
+      <div>
         <ul className={styles.legend}>
           {steps.map((step, index) => (
             <LegendEntry key={step} className={STEP_CLASSES[index]} says={step} />
@@ -44,8 +44,8 @@ export function WorldMap({ label, countries, steps, others, words }: WorldMapPro
           <summary className={styles.summary}>{words.table}</summary>
           <CountryTable rows={[...countries, ...others]} words={words} />
         </details>
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   )
 }
 
@@ -67,7 +67,7 @@ type CountryTableProps = {
 
 function CountryTable({ rows, words }: CountryTableProps) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={words.title}>
       <thead>
         <tr>
           <th scope="col">{words.country}</th>

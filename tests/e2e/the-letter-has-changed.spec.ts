@@ -11,11 +11,11 @@ for (const language of LANGUAGES) {
   const { versions, problems, letter: words } = readWords(language)
   const letter = readLetter(language)
 
-  test(`${language}: the hash under the letter leads to that very text, which is kept`, async ({
+  test(`${language}: the version under the letter leads to that very text, which is kept`, async ({
     page,
   }) => {
     await page.goto(`/${language}`)
-    await page.getByRole('link', { name: letter.version }).click()
+    await page.getByRole('link', { name: words.version }).click()
     await expect(page).toHaveURL(`/${language}/versions/${letter.version}`)
     await expect(page.getByRole('main')).toContainText(versions.current)
     const text = page.getByRole('article')
