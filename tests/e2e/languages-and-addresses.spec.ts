@@ -1,3 +1,4 @@
+import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readPage } from '#lib/letter/page.ts'
 import { readWords } from '#lib/words.ts'
@@ -30,6 +31,7 @@ for (const language of LANGUAGES) {
   const other = language === 'fr' ? 'en' : 'fr'
   const words = readWords(language)
   const privacy = readPage('privacy', language)
+  const siteName = readCampaign(language).mailSender
   const pages = [
     { path: '', ...readLetter(language) },
     { path: '/signatories', title: words.signatories.title, description: words.signatories.lead },
@@ -44,7 +46,7 @@ for (const language of LANGUAGES) {
     }) => {
       await page.goto(`/${language}${path}`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page).toHaveTitle(title)
+      await expect(page).toHaveTitle(path ? `${title} – ${siteName}` : title)
       const head = page.locator('head')
       await expect(head.locator('meta[name=description]')).toHaveAttribute('content', description)
       await expect(head.locator('link[rel=canonical]')).toHaveAttribute(

@@ -14,15 +14,18 @@ export function pageMetadata(locale: string, path: string, text: PageText): Meta
   if (!languages().includes(locale)) return {}
   const [authoritative = locale] = languages()
   const alternates = languages().map(language => [language, `/${language}${path}`])
+  const siteName = readCampaign(locale).mailSender
   return {
     ...text,
+    // The letter says itself which site this is; among many tabs and in a list of results no other page does.
+    title: path === '' ? text.title : `${text.title} – ${siteName}`,
     alternates: {
       canonical: `/${locale}${path}`,
       languages: { ...Object.fromEntries(alternates), 'x-default': `/${authoritative}${path}` },
     },
     openGraph: {
       ...text,
-      siteName: readCampaign(locale).mailSender,
+      siteName,
       locale: languageAndTerritory(locale),
       alternateLocale: languages()
         .filter(other => other !== locale)
