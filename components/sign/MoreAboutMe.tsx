@@ -54,6 +54,7 @@ export function MoreAboutMe({ words, values, messages, countries, categories }: 
             id={controlId('website')}
             name="website"
             label={words.website.label}
+            aside={words.optional}
             hint={words.website.hint}
             error={messages.website}
             defaultValue={values.website}
