@@ -123,7 +123,10 @@ async function openStatements(page: Page, language: Language, site: Site) {
 
 async function openLetterWithOrganisations(page: Page, language: Language, site: Site) {
   await openOrganisersToLookAt(page, language, site)
-  await site.database.insert(aCrowd(60, { statementStatus: 'approved' }))
+  const crowd = Array.from(aCrowd(60), each =>
+    each.statement ? { ...each, statementStatus: 'approved' as const } : each,
+  )
+  await site.database.insert(crowd)
   const { release } = readWords(language).organisers.signatures.acts
   await decideOn(rowOf(page, 'Hôpital Saint-Louis'), release)
   await expectNoneLeft(page, language)
