@@ -87,6 +87,13 @@ describe('all columns', () => {
     expect(await beginExport(lucie, long)).toMatchObject({ outcome: 'begun' })
   })
 
+  test('of a search: the trail says that there was one, not for whom', async () => {
+    const search = { q: 'Zoé', domain: 'example.org', network: 'net-of-zoe', country: 'BE' }
+    await beginExport(lucie, readExportWish({ ...ALL, ...search, reason: REASON }))
+    const filters = { status: 'confirmed', country: 'BE', q: '…', domain: '…', network: '…' }
+    expect((await readDeeds())[0]?.details).toMatchObject({ filters })
+  })
+
   test('are as many as the tally says', async () => {
     await insertSignatures(database, aCrowd(1_200))
     forgetTally()
