@@ -21,6 +21,8 @@ type MailTableProps = {
   first: string
   rows: {
     name: string
+    /** Midnight UTC, of a row that tells of one day. */
+    day?: Date
     counts: Record<(typeof COLUMNS)[number], number>
     /** Median times to delivery and to confirming, in words. */
     times?: string[]
@@ -45,7 +47,13 @@ export function MailTable({ id, title, first, rows, words, formatCount }: MailTa
           rows={rows.map(row => ({
             id: row.name,
             cells: [
-              <bdi key="name">{row.name}</bdi>,
+              row.day ? (
+                <time key="name" dateTime={row.day.toISOString().slice(0, 10)}>
+                  {row.name}
+                </time>
+              ) : (
+                <bdi key="name">{row.name}</bdi>
+              ),
               ...COLUMNS.map(column => formatCount(row.counts[column])),
               ...(row.times ?? []),
             ],

@@ -76,6 +76,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
         first={words.day}
         rows={days.map(day => ({
           name: dayInWords(locale, day.day),
+          day: day.day,
           counts: day,
           times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => spanInWords(locale, ms)),
         }))}
