@@ -1,5 +1,6 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
+import ticks from '../ui/tick.module.css'
 import { DataRows } from './DataRows.tsx'
 import styles from './ReviewRows.module.css'
 import work from './Work.module.css'
@@ -81,6 +82,7 @@ function Tick({ row: { number, isTicked }, words }: { row: Row; words: ReviewWor
       <input type="hidden" name="shown" value={number} />
       <input
         type="checkbox"
+        className={ticks.box}
         name="ticked"
         value={number}
         defaultChecked={isTicked}

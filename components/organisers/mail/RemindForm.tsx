@@ -13,8 +13,7 @@ type RemindFormProps = {
 /** Reminds those who did not confirm, after saying how many they are. */
 export function RemindForm({ count, action, words, formatCount }: RemindFormProps) {
   return (
-    <WorkSection id="remind" title={words.heading}>
-      <p>{words.rules}</p>
+    <WorkSection id="remind" title={words.heading} lead={words.rules}>
       <p>
         {words.count} <strong>{formatCount(count)}</strong>
       </p>

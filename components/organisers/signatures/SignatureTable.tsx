@@ -1,5 +1,6 @@
 import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
 import type { Words } from '#lib/words.ts'
+import ticks from '../../ui/tick.module.css'
 import { Address } from '../Address.tsx'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
@@ -58,6 +59,7 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
         <td className={styles.choose}>
           <input
             type="checkbox"
+            className={ticks.box}
             form={selectionForm}
             name="chosen"
             value={`${row.id} ${row.contents}`}
@@ -89,7 +91,9 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
       <td data-label={words.table.state}>
         <StateCell row={row} words={words} reportReasons={reportReasons} />
       </td>
-      <td data-label={words.table.submitted}>{row.submitted}</td>
+      <td className={styles.when} data-label={words.table.submitted}>
+        {row.submitted}
+      </td>
       <td>
         <ActButtons
           signature={row}

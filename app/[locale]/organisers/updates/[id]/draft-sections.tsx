@@ -64,7 +64,7 @@ async function recipientsInWords(locale: string, update: ShownUpdate, mailsPerHo
   const minutes = Math.max(1, Math.ceil((total / mailsPerHour) * 60))
   return [
     [t('send.recipients', { count: total }), ...parts].join(' · '),
-    t('send.takes', { minutes, rate: format.number(mailsPerHour) }),
+    ...(total > 0 ? [t('send.takes', { minutes, rate: format.number(mailsPerHour) })] : []),
   ]
 }
 
