@@ -69,7 +69,7 @@ function Rows({ state, rows, header, words }: ReviewRowsProps) {
           ...(state === 'ready'
             ? []
             : [<Reasons key="reasons" state={state} row={row} words={words} />]),
-          ...header.map(({ place }) => row.cells[place]),
+          ...header.map(({ place }) => <bdi key={place}>{row.cells[place]}</bdi>),
         ],
       }))}
     />

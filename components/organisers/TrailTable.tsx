@@ -1,5 +1,6 @@
 import type { TrailRecord } from '#lib/organisers/trail/read-trail.ts'
 import type { Words } from '#lib/words.ts'
+import { Address } from './Address.tsx'
 import { DataRows } from './DataRows.tsx'
 import styles from './TrailTable.module.css'
 
@@ -72,7 +73,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function whoOf({ organiser, organiserId }: TrailRecord, words: TrailTableProps['words']) {
-  if (organiser) return organiser
+  if (organiser) return <Address email={organiser} />
   return organiserId ? `${words.formerOrganiser} ${organiserId.slice(-6)}` : words.nobody
 }
 

@@ -75,7 +75,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
             id: run.id,
             fileName: run.fileName,
             startedAt: format.dateTime(run.startedAt, {
-              dateStyle: 'short',
+              dateStyle: 'medium',
               timeStyle: 'short',
             }),
             rows: format.number(run.rows),
