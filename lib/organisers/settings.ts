@@ -47,6 +47,15 @@ export function readMailsPerHour(typed: string) {
   return read.success ? read.data : null
 }
 
+/** Changes those settings that are not as wished already. */
+export async function saveSettings(organiser: Organiser, wished: Partial<Settings>) {
+  const now = await readSettings()
+  for (const key of Object.keys(wished) as SettingKey[]) {
+    const value = wished[key]
+    if (value !== undefined && value !== now[key]) await saveSetting(organiser, key, value)
+  }
+}
+
 /**
  * Changes one setting and records it. Whoever calls this has asked for the capability 'run-campaign'.
  * @throws ZodError when the setting may not have this value

@@ -1,22 +1,10 @@
 import { z } from 'zod'
 import { knownDay } from '#lib/database/known-day.ts'
-import type {
-  HoldReason,
-  SignatureKind,
-  SignatureStatus,
-  StatementStatus,
-} from '#lib/database/types.ts'
+import type { HoldReason, StatementStatus } from '#lib/database/types.ts'
 import { storable } from '#lib/letter/typed-text.ts'
+import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 
-export const STATUSES = [
-  'pending',
-  'held',
-  'confirmed',
-  'withdrawn',
-  'removed',
-] as const satisfies SignatureStatus[]
-export const KINDS = ['individual', 'organisation'] as const satisfies SignatureKind[]
 export const STATEMENTS = ['waiting', 'approved', 'refused'] as const satisfies StatementStatus[]
 export const REASONS = Object.keys(HOLD_REASONS) as HoldReason[]
 /** What readers, the site or organisers have marked a signature with. */

@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/database/types.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { storable } from '#lib/letter/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+import { KINDS } from '#lib/signatures/statuses.ts'
 import type { Organiser } from '../organiser.ts'
 import { lastWriter } from '../trail/last-writer.ts'
 import { recordDeed } from '../trail/record-deed.ts'
@@ -16,7 +17,7 @@ const KEPT = 4
 
 const recipients = z.object({
   country: z.enum(COUNTRY_CODES).nullable().catch(null),
-  kind: z.enum(['individual', 'organisation']).nullable().catch(null),
+  kind: z.enum(KINDS).nullable().catch(null),
 })
 
 /** An update as it is typed: texts by language, and for whom. */

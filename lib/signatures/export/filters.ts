@@ -1,15 +1,6 @@
 import { z } from 'zod'
-import type { SignatureKind, SignatureStatus } from '#lib/database/types.ts'
 import { COUNTRY_CODES } from '../countries.ts'
-
-const STATUSES = [
-  'pending',
-  'held',
-  'confirmed',
-  'withdrawn',
-  'removed',
-] satisfies SignatureStatus[]
-const KINDS = ['individual', 'organisation'] satisfies SignatureKind[]
+import { KINDS, STATUSES } from '../statuses.ts'
 
 const STATUS_ERROR = `must be all, or one or more of ${STATUSES.join(', ')}`
 

@@ -8,13 +8,7 @@ import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { languages } from '#lib/letter/languages.ts'
-import {
-  readMailsPerHour,
-  readSettings,
-  type SettingKey,
-  type Settings,
-  saveSetting,
-} from '#lib/organisers/settings.ts'
+import { readMailsPerHour, saveSettings } from '#lib/organisers/settings.ts'
 import { organiserWhoMay } from '../access.ts'
 import { textOf } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
@@ -64,17 +58,13 @@ export async function writePauseNotesAction(locale: string, form: FormData) {
 /** Says what takes a second organiser, and how fast updates go out. */
 export async function saveRulesAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
-  const settings = await readSettings()
   const typed = textOf(form, 'updateMailsPerHour')
   const mailsPerHour = readMailsPerHour(typed)
-  const wished: Settings = {
+  await saveSettings(organiser, {
     exportNeedsApproval: form.get('exportNeedsApproval') === 'on',
     updatesNeedApproval: form.get('updatesNeedApproval') === 'on',
-    updateMailsPerHour: mailsPerHour ?? settings.updateMailsPerHour,
-  }
-  for (const key of Object.keys(wished) as SettingKey[]) {
-    if (settings[key] !== wished[key]) await saveSetting(organiser, key, wished[key])
-  }
+    ...(mailsPerHour !== null && { updateMailsPerHour: mailsPerHour }),
+  })
   back(locale, mailsPerHour === null ? { mailsPerHour: typed } : { said: 'saved' })
 }
 

@@ -1,8 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
-import { KINDS, MARKS, REASONS, STATEMENTS, STATUSES } from '#lib/organisers/signatures/filters.ts'
+import { MARKS, REASONS, STATEMENTS } from '#lib/organisers/signatures/filters.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
+import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
 import { readWords } from '#lib/words.ts'
 import type { FilterChoices } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
 

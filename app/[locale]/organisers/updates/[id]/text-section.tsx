@@ -5,6 +5,7 @@ import { subjectOf } from '#lib/organisers/updates/as-read.ts'
 import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/organisers/updates/update-texts.ts'
 import { countriesIn, countryName } from '#lib/signatures/countries.ts'
+import { KINDS } from '#lib/signatures/statuses.ts'
 import { readWords } from '#lib/words.ts'
 import { UpdateForm } from '../../../../../components/organisers/updates/UpdateForm.tsx'
 import { writeUpdateAction } from '../actions.ts'
@@ -35,10 +36,7 @@ export async function TextSection({ locale, update }: TextSectionProps) {
       }}
       languages={languages().map(language => ({ language, name: nameOf(language) }))}
       countries={countriesIn(locale)}
-      kinds={(['individual', 'organisation'] as const).map(code => ({
-        code,
-        name: words.kinds[code],
-      }))}
+      kinds={KINDS.map(code => ({ code, name: words.kinds[code] }))}
       action={writeUpdateAction.bind(null, locale)}
       href={`/${locale}/organisers/updates/${id}`}
       words={{
