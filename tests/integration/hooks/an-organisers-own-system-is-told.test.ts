@@ -132,6 +132,8 @@ test('a redirect is not followed; after the last attempt the message is given up
     attempts: NEXT_ATTEMPTS_MS.length + 1,
     lastAnswer: '302',
   })
+  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS - 1) * DAY_MS))
+  expect(await database.hookMessage.count()).toBe(1)
   await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS + 1) * DAY_MS))
   expect(await database.hookMessage.count()).toBe(0)
 })

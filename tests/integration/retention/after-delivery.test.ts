@@ -44,6 +44,11 @@ test('seven months after delivery, and not before, addresses go; public names an
   const people = [camille, amina, noor]
   for (const person of people) await signAndConfirm(person)
   await signLetter(camille)
+  const signed = await database.signature.findMany({ select: { id: true } })
+  const image = new Uint8Array([1])
+  await database.organisationLogo.createMany({
+    data: signed.map(({ id: signatureId }) => ({ signatureId, image })),
+  })
   await insertSignatures(database, [signedOnPaper])
   await enforceRetention(BEFORE)
   expect(await database.signature.count({ where: { email: { not: '' } } })).toBe(3)
@@ -56,6 +61,8 @@ test('seven months after delivery, and not before, addresses go; public names an
   const left = await dumpDatabase()
   expect(left).not.toMatch(/@|noor|quietly|clinic of/i)
   expect(await deliverMails()).toEqual([])
+  const logos = await database.organisationLogo.findMany({ include: { signature: true } })
+  expect(logos.map(({ signature }) => signature.isPublic)).toEqual([true, true])
   const { signatories } = await listSignatories(signatoryFilters.parse({}))
   expect(signatories.map(({ name }) => name)).toEqual(['Amina Haddad', 'Camille Roux'])
   expect(await readTally(0)).toMatchObject({ signatures: 4, organisations: 1, countries: 2 })
