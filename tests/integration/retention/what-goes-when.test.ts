@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { retention } from '#lib/letter/campaign.ts'
+import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
 import { enforceRetention, previewRetention } from '#lib/retention/enforce-retention.ts'
 import { LOG_MONTHS } from '#lib/retention/periods.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
@@ -23,6 +25,24 @@ beforeEach(emptyDatabase)
 
 const rowsOf = async (name: string, now: Date) =>
   (await previewRetention(now)).find(line => line.name === name)?.rows
+
+test(`a list from paper that nobody took in goes after ${UNFINISHED_DAYS} days, with its rows`, async () => {
+  const list = { fileName: 'list.csv', locale: 'fr', organiserId: randomUUID() }
+  for (const status of ['uploaded', 'checked', 'importing', 'imported'] as const) {
+    const rows = { create: { number: 2, cells: ['Camille Roux'] } }
+    await database.paperBatch.create({ data: { ...list, status, createdAt: onDay(0), rows } })
+  }
+  expect(await rowsOf('paper', onDay(UNFINISHED_DAYS))).toBe(0)
+  await enforceRetention(onDay(UNFINISHED_DAYS, 1))
+  const left = await database.paperBatch.findMany({
+    orderBy: { id: 'asc' },
+    include: { rows: true },
+  })
+  expect(left.map(({ status, rows }) => [status, rows.length])).toEqual([
+    ['importing', 1],
+    ['imported', 1],
+  ])
+})
 
 describe('what nobody confirmed', () => {
   test(`is deleted after ${pendingDays} days, whole, and not a moment before`, async () => {
