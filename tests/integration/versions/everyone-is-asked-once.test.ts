@@ -74,6 +74,16 @@ describe('everyone who signed is asked once', () => {
     expect(await mailsAfterAsking()).toEqual([])
   })
 
+  test('of those who signed on paper, only who asked for news', async () => {
+    const list = { fileName: 'list.csv', locale: 'fr', organiserId: crypto.randomUUID() }
+    const { id: paperBatchId } = await database.paperBatch.create({ data: list })
+    await changedLetter(version => {
+      const onPaper = { letterVersion: version('fr'), paperBatchId }
+      return [aSignature(onPaper), aSignature({ ...onPaper, wantsUpdates: true })]
+    })
+    expect(await askToExtend()).toBe(1)
+  })
+
   test('who confirms the earlier text later is asked then', async () => {
     await changedLetter(version => [aPendingSignature({ letterVersion: version('fr') })])
     expect(await askToExtend()).toBe(0)
