@@ -12,8 +12,11 @@ const PHYSICAL = [
   /\btranslateX\(|\btranslate: *-?[\d.]*[1-9]/,
 ]
 
-/** Layers (Chrome 99, Safari 15.4), in which such a phone drops all rules; units of 2022 (Chrome 108). */
-const LATE_WORDS = [/@layer\b/, /\dv[bi]\b/]
+/**
+ * Layers (Chrome 99, Safari 15.4), in which such a phone drops all rules; units of 2022 (Chrome 108); and
+ * what scrolls one way alone (Chrome 135, Safari 26), without which a page grows wider than its phone.
+ */
+const LATE_WORDS = [/@layer\b/, /\dv[bi]\b/, /\boverflow-(inline|block)\b/]
 
 /** What the build writes out for browsers that do not know it. */
 const BUILT_WORDS = [/light-dark\(/, /&/]
