@@ -78,6 +78,18 @@ test('Camille signed on paper, then here: one signature, hers, which undoing lea
   ])
 })
 
+test('who signed on paper, and here under a borrowed name, waits for a look like anyone', async () => {
+  const id = await aCheckedBatch(karim, `name,email\nC. Roux,${camille.email}`, ['name', 'email'])
+  await importBatch(karim, id)
+  await signLetter({ ...camille, name: 'Emmanuel Macron' })
+  const [mail] = await deliverMails()
+  expect(await confirmSignature(tokenIn(mail))).toEqual({ outcome: 'confirmed' })
+  expect(await database.signature.findMany()).toMatchObject([
+    { status: 'held', holdReasons: ['imitation'], paperBatchId: null },
+  ])
+  expect(await readTally(0)).toMatchObject({ signatures: 0 })
+})
+
 test('who signed without an address is removed, put back and at last erased like anyone', async () => {
   const id = await aCheckedBatch(karim, 'name,country\nLéa Martin,FR', ['name', 'country'])
   await importBatch(karim, id)

@@ -35,7 +35,7 @@ test(`a list from paper that nobody took in goes after ${UNFINISHED_DAYS} days, 
   expect(await rowsOf('paper', onDay(UNFINISHED_DAYS))).toBe(0)
   await enforceRetention(onDay(UNFINISHED_DAYS, 1))
   const left = await database.paperBatch.findMany({
-    orderBy: { id: 'asc' },
+    orderBy: { status: 'asc' },
     include: { rows: true },
   })
   expect(left.map(({ status, rows }) => [status, rows.length])).toEqual([
