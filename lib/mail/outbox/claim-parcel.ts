@@ -8,7 +8,7 @@ import { momentIn } from './moment.ts'
 import { ASK_AGAIN_FOR_HOURS } from './retry.ts'
 
 /** A parcel that nobody has finished by then is taken up again: its worker died. */
-export const CLAIM_LASTS_MS = 45_000
+const CLAIM_LASTS_MS = 45_000
 
 /** What there is to do: a parcel to hand over, or nothing for so many milliseconds (null: nothing waits). */
 export type Claim = { batchId: string; attempt: number } | { waitMs: number | null }

@@ -15,5 +15,3 @@ export async function readWaiting() {
   ])
   return { held, statements, reported, mailsFailed: ended.failed + ended.unknown, mailsWaiting }
 }
-
-export type Waiting = Awaited<ReturnType<typeof readWaiting>>

@@ -130,6 +130,17 @@ describe('a logo is not shown', () => {
     expect(await readOrganisations()).toEqual([])
   })
 
+  test('of an organisation that organisers hide; of one that they removed none is taken', async () => {
+    const { id } = await signAndConfirm(amina)
+    const session = await openOwnSignature(amina)
+    await saveLogo(session, LOGO)
+    const { logoHash } = await signatureOf(amina)
+    await database.signature.update({ where: { id }, data: { isHidden: true } })
+    expect(await readPublicLogo(id, logoHash)).toBeNull()
+    await database.signature.update({ where: { id }, data: { status: 'removed' } })
+    expect(await saveLogo(session, LOGO)).toEqual({ outcome: 'no-session' })
+  })
+
   test.each([
     ['no hash', null],
     ['another hash', 'f'.repeat(32)],
