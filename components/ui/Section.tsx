@@ -9,13 +9,17 @@ type SectionProps = {
   lead?: string
   /** Whether the stroke runs across the page before it. */
   hasPulse?: boolean
+  /** Whether it is left out on paper, because it only leads elsewhere. */
+  isForScreens?: boolean
   children: ReactNode
 }
 
 /** A part of a page with a heading, that a link can lead to. */
-export function Section({ id, title, lead, hasPulse = false, children }: SectionProps) {
+export function Section(props: SectionProps) {
+  const { id, title, lead, hasPulse = false, isForScreens = false, children } = props
+  const className = isForScreens ? styles.onScreen : styles.section
   return (
-    <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+    <section id={id} className={className} aria-labelledby={`${id}-title`}>
       {hasPulse && <Pulse variant="divider" />}
       <div className={styles.inner}>
         <div>

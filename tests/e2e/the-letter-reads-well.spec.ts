@@ -51,6 +51,7 @@ for (const language of LANGUAGES) {
     await expect(page.getByText(letter.version)).toBeVisible()
     await expect(page.locator('header')).toBeHidden()
     await expect(page.locator('form')).toBeHidden()
+    await expect(page.getByRole('region', { name: words.site.menus.more })).toBeHidden()
     await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
   })
 

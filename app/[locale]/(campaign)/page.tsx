@@ -85,7 +85,7 @@ export default async function LetterPage({ params }: PageProps) {
       <CountriesSection locale={locale} />
       <NewestSection locale={locale} />
       <NewsSection locale={locale} />
-      <Section id="more" title={words.site.menus.more} hasPulse>
+      <Section id="more" title={words.site.menus.more} hasPulse isForScreens>
         <FurtherPages
           pages={menuIn(locale, 'letter').map(page => ({
             ...page,
