@@ -26,6 +26,7 @@ function showInline(inline: Inline): ReactNode {
   if (inline.kind === 'text') return inline.text
   if (inline.kind === 'line-break') return <br />
   const words = sequence(inline.children.map(showInline))
+  if (inline.kind === 'foreign') return <span lang={inline.language}>{words}</span>
   if (inline.kind === 'link') return <a href={inline.href}>{words}</a>
   return inline.kind === 'strong' ? <strong>{words}</strong> : <em>{words}</em>
 }

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Block, Inline } from './blocks.ts'
 import { ContentError } from './content-error.ts'
@@ -6,6 +6,9 @@ import { ContentError } from './content-error.ts'
 type Place = { file: string; firstLine: number; mistakes: string[] }
 
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/
+
+/** Words in another language, for whoever hears them: [Country leaders](lang:en). */
+const OTHER_LANGUAGE = /^lang:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
 const REFUSED: Record<string, string> = {
   html: 'raw HTML is not allowed, write Markdown',
@@ -72,13 +75,18 @@ function toInline(node: PhrasingContent, place: Place): Inline | undefined {
     case 'break':
       return { kind: 'line-break' }
     case 'link':
-      if (!SAFE_ADDRESS.test(node.url)) {
-        return refuse(node, 'a link leads to https://…, mailto:…, /… or #…', place)
-      }
-      return { kind: 'link', href: node.url, children: toInlines(node.children, place) }
+      return toLink(node, place)
     default:
       return refuse(node, REFUSED[node.type] ?? `${node.type} is not supported`, place)
   }
+}
+
+function toLink(node: Link, place: Place): Inline | undefined {
+  const children = toInlines(node.children, place)
+  const language = OTHER_LANGUAGE.exec(node.url)?.[1]
+  if (language) return { kind: 'foreign', language, children }
+  if (SAFE_ADDRESS.test(node.url)) return { kind: 'link', href: node.url, children }
+  return refuse(node, 'a link leads to https://…, mailto:…, /…, #… or lang:…', place)
 }
 
 function refuse(node: Nodes, reason: string, place: Place): undefined {

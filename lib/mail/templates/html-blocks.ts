@@ -33,6 +33,7 @@ function showInline(inline: Inline): ReactNode {
   if (inline.kind === 'text') return inline.text
   if (inline.kind === 'line-break') return createElement('br')
   const words = inline.children.map(showInline)
+  if (inline.kind === 'foreign') return createElement('span', { lang: inline.language }, ...words)
   if (inline.kind !== 'link') {
     return createElement(inline.kind === 'strong' ? 'strong' : 'em', null, ...words)
   }

@@ -12,6 +12,7 @@ test('everything that an organiser may write becomes blocks', () => {
     'One *soft*\nand **strong** [link](https://example.org).\\\nNext line.',
     '1. first\n2. second',
     '> said',
+    '[“Il est temps”](lang:fr), he says',
   ].join('\n\n')
   expect(parseMarkdown(source, 'page.md')).toEqual([
     { kind: 'heading', depth: 2, children: [text('A heading')] },
@@ -31,6 +32,13 @@ test('everything that an organiser may write becomes blocks', () => {
     },
     { kind: 'list', isOrdered: true, items: [[paragraph('first')], [paragraph('second')]] },
     { kind: 'quote', children: [paragraph('said')] },
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'foreign', language: 'fr', children: [text('“Il est temps”')] },
+        text(', he says'),
+      ],
+    },
   ])
 })
 
