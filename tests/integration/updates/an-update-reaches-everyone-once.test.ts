@@ -192,4 +192,5 @@ test('a test goes to its writer alone, in both languages, and not without end', 
   expect(messages.every(({ headers }) => headers['List-Unsubscribe'] === undefined)).toBe(true)
   for (let tried = 0; tried < 20; tried += 1) await testUpdate(lucie, id)
   expect(await testUpdate(lucie, id)).toEqual({ outcome: 'too-many' })
+  expect(await testUpdate(karim, id)).toEqual({ outcome: 'sent' })
 })

@@ -11,6 +11,7 @@ import {
 } from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
 import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
+import { correctTypo } from '#lib/organisers/signatures/correct-typo.ts'
 import type { Filters } from '#lib/organisers/signatures/filters.ts'
 import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
 import { readTrends, TREND_FROM } from '#lib/organisers/signatures/read-trends.ts'
@@ -125,6 +126,9 @@ describe('undoing', () => {
     await correctSignature(await openOwnSignature(corrected), change, formChoices())
     await withdrawSignature(await openOwnSignature(withdrawn), false)
     await releaseSignature(lea, await readNow(looked.id))
+    // A slip that Léa mends is no word of its owner's.
+    const typo = await correctTypo(lea, await readNow(left.id), { name: 'Robot' }, formChoices())
+    expect(typo).toEqual({ outcome: 'done' })
     expect(await undoBulkAction(lea, id)).toEqual({ outcome: 'begun' })
     await runBulkAction(id)
     const stand = async ({ id: one }: { id: string }) =>
