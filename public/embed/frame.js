@@ -5,7 +5,11 @@ if (parent !== window) {
       { openLetterHeight: Math.ceil(document.body.getBoundingClientRect().height) },
       '*',
     )
-  const watch = () => new ResizeObserver(tell).observe(document.body)
+  const watch = () => {
+    // Elsewhere a page fills its window; here the window follows the page, or it could never shrink.
+    document.body.style.minHeight = '0'
+    new ResizeObserver(tell).observe(document.body)
+  }
   if (document.body) watch()
   else addEventListener('DOMContentLoaded', watch)
 }

@@ -14,6 +14,9 @@
   script.after(frame)
   addEventListener('message', ({ origin, source, data }) => {
     const height = Number(data?.openLetterHeight)
-    if (origin === site && source === frame.contentWindow && height > 0) frame.height = `${height}`
+    if (origin !== site || source !== frame.contentWindow || !(height > 0)) return
+    frame.height = `${height}`
+    // Whoever sent the form was at its foot, and what follows is short.
+    if (frame.getBoundingClientRect().bottom < 0) frame.scrollIntoView({ block: 'nearest' })
   })
 })()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { FrameLocator, Page } from '@playwright/test'
 import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
@@ -20,7 +20,8 @@ test('fr: the whole form stands on a partner’s page, as high as it is, under a
   const { spread, form, checkMail } = readWords('fr')
   const line = await lineFrom(page, 'fr', spread.elsewhere.form)
   const policy = `default-src 'none'; script-src ${site.url}; frame-src ${site.url}`
-  const partner = await startPartnerSite(`<main>${line}</main>`, policy)
+  const furtherDown = `<pre>${'\n'.repeat(200)}</pre>`
+  const partner = await startPartnerSite(`<main>${line}</main>${furtherDown}`, policy)
   const visitor = await browser.newPage({ viewport: { width: 900, height: 700 } })
   const complaints: string[] = []
   visitor.on('console', message => complaints.push(message.text()))
@@ -38,12 +39,22 @@ test('fr: the whole form stands on a partner’s page, as high as it is, under a
   await frame.getByRole('checkbox', { name: form.consent.label }).check()
   await frame.getByRole('button', { name: form.submit }).click()
   await expect(frame.getByRole('status')).toContainText(checkMail.lead)
+  // What follows is short: it is not left above a reader who was at the button, under an empty frame.
+  await expect
+    .poll(async () => Number(await framed.getAttribute('height')) - (await mainHeight(frame)))
+    .toBeLessThan(1)
+  await expect(framed).toBeInViewport()
   expect(linkIn(await mailTo(site, 'camille@example.org'))).toContain(`${site.url}/fr/confirm`)
 
   expect(complaints).toEqual([])
   await visitor.close()
   await partner.stop()
 })
+
+/** In pixels, as it stands in the frame. */
+function mainHeight(frame: FrameLocator) {
+  return frame.locator('main').evaluate(main => main.getBoundingClientRect().height)
+}
 
 test('en: the number and the button stand there without any script, and lead to the letter', async ({
   page,
