@@ -4,6 +4,7 @@ import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
 import { readAtMost } from '#lib/defence/read-at-most.ts'
 import { isJson } from '#lib/defence/same-origin.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 
 /** Takes a signature as JSON, with the fields and the answers of the form. */
 export async function POST(request: Request) {
@@ -15,7 +16,7 @@ export async function POST(request: Request) {
 
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
   const preview = previewTokenOf(request.headers.get('cookie') ?? undefined)
-  const result = await submitSignature(values, address, preview).catch(() => null)
+  const result = await submitSignature(values, address, preview).catch(tellUnkept)
   if (!result) return refusal('unavailable', 503, 10)
   if (result.outcome === 'too-many') return refusal('too-many', 429, result.retryAfterSeconds)
   // To a machine it is the same whether signing has ended or rests.

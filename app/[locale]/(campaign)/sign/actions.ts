@@ -7,6 +7,7 @@ import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 
 /** The form under the letter: to the next step for every address alike, or back with what was typed. */
 export async function signLetterAction(_previous: SignFormState, form: FormData) {
@@ -21,7 +22,7 @@ export async function signInFrameAction(_previous: SignFormState, form: FormData
 async function sign(form: FormData, nextStep: string): Promise<SignFormState> {
   const values = readForm(form)
   const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
-  const result = await submitSignature(values, await clientAddress(), preview).catch(() => null)
+  const result = await submitSignature(values, await clientAddress(), preview).catch(tellUnkept)
   if (result?.outcome === 'accepted') redirect(`/${result.locale}${nextStep}`)
   return {
     errors: result?.outcome === 'invalid' ? result.errors : {},
