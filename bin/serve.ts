@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
@@ -24,6 +24,7 @@ import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { keepHeads } from '#lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '#lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '#lib/retention/housekeeping.ts'
+import { closeServer } from './server/close-server.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isSentSmall } from './server/small-files.ts'
@@ -142,13 +143,6 @@ async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
 }
 
 type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>
-
-function closeServer(server: Server) {
-  return new Promise<void>(resolve => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
-}
 
 function sentenceFor(error: NodeJS.ErrnoException) {
   if (error.code === 'EADDRINUSE') {
