@@ -69,7 +69,11 @@ function Rows({ state, rows, header, words }: ReviewRowsProps) {
           ...(state === 'ready'
             ? []
             : [<Reasons key="reasons" state={state} row={row} words={words} />]),
-          ...header.map(({ place }) => <bdi key={place}>{row.cells[place]}</bdi>),
+          ...header.map(({ place }) => (
+            <bdi key={place} className={styles.cell}>
+              {row.cells[place]}
+            </bdi>
+          )),
         ],
       }))}
     />
