@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { decideStatement } from '#lib/organisers/signatures/decide-statement.ts'
+import { hideName } from '#lib/organisers/signatures/hide-name.ts'
+import { removeSignature } from '#lib/organisers/signatures/remove-signature.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { lea, readNow } from '../../support/organiser-acts.ts'
@@ -69,6 +71,13 @@ describe('her statement', () => {
     await correct(camille, session, { statement: 'Une autre.', public: '' })
     await decideStatement(lea, await readNow(id), 'approved')
     expect(await wall()).toEqual([])
+    await correct(camille, session, { statement: 'Une autre.' })
+    expect(await wall()).toEqual(['Une autre.'])
+    await hideName(lea, await readNow(id))
+    expect(await wall()).toEqual([])
+    await removeSignature(lea, await readNow(id))
+    const decided = await decideStatement(lea, await readNow(id), 'refused')
+    expect(decided).toEqual({ outcome: 'not-possible' })
   })
 })
 
