@@ -71,7 +71,7 @@ describe('her statement', () => {
     await correct(camille, session, { statement: 'Une autre.', public: '' })
     await decideStatement(lea, await readNow(id), 'approved')
     expect(await wall()).toEqual([])
-    await correct(camille, session, { statement: 'Une autre.' })
+    await correct(camille, session, { statement: 'Une autre.', public: 'on' })
     expect(await wall()).toEqual(['Une autre.'])
     await hideName(lea, await readNow(id))
     expect(await wall()).toEqual([])
