@@ -14,9 +14,15 @@ export function clientAddress(
   trustedHops: number,
 ) {
   const entries = (forwardedFor ?? '').split(',').map(entry => entry.trim())
-  const claimed = trustedHops > 0 ? entries.at(-trustedHops) : undefined
-  const address = claimed && isIP(claimed) ? claimed : (peer ?? '')
+  const claimed = trustedHops > 0 ? withoutPort(entries.at(-trustedHops) ?? '') : ''
+  const address = isIP(claimed) ? claimed : (peer ?? '')
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+/** Some load balancers write the port as well: 192.0.2.43:47011 or [2001:db8::17]:4711. */
+function withoutPort(entry: string) {
+  const [, v4, v6] = /^(?:([\d.]+):\d+|\[([\da-f:.]+)\](?::\d+)?)$/i.exec(entry) ?? []
+  return v4 ?? v6 ?? entry
 }
 
 /**

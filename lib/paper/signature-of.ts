@@ -1,4 +1,6 @@
+import { momentsOfDay } from '#lib/campaign/zoned-time.ts'
 import type { HoldReason, PaperBatch, Prisma } from '#lib/database/types.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import { searchKey } from '#lib/signatures/search-key.ts'
 import { isForgery } from '#lib/signatures/trust/find-hold-reasons.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
@@ -40,7 +42,7 @@ export function signatureOf(
     letterVersion,
     searchKey: searchKey(said),
     paperBatchId: batch.id,
-    submittedAt: new Date(batch.gatheredOn),
+    submittedAt: momentsOfDay(batch.gatheredOn, timeZone()).start,
     confirmedAt: now,
   }
 }

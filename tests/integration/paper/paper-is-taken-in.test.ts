@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { momentsOfDay } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
+import { timeZone } from '#lib/letter/campaign.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { describeBatch } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
@@ -141,6 +143,13 @@ Zoé,zoe@example.org,,`,
         expect.objectContaining({ name: '\u0415mmanuel M\u0430cron', status: 'held' }),
       ]),
     )
+    const days = await database.signature.findMany({
+      where: { paperBatchId: id },
+      distinct: 'submittedAt',
+      select: { submittedAt: true },
+    })
+    const { start } = momentsOfDay(PROVENANCE.gatheredOn, timeZone())
+    expect(days).toEqual([{ submittedAt: start }])
     expect(await readTally(0)).toMatchObject({ signatures: expected, onPaper: expected - 1 })
     expect(await database.mail.count()).toBe(0)
     expect(await database.paperRow.count()).toBe(0)

@@ -21,6 +21,10 @@ describe('who asks', () => {
     ['one proxy that wrote nothing', '', 1, PEER],
     ['spaces', ' 198.51.100.7 ', 1, '198.51.100.7'],
     ['IPv6', '2001:db8::1', 1, '2001:db8::1'],
+    ['a proxy that writes ports', '198.51.100.7:47011', 1, '198.51.100.7'],
+    ['the same with IPv6', '[2001:db8::1]:4711', 1, '2001:db8::1'],
+    ['brackets alone', '[2001:db8::1]', 1, '2001:db8::1'],
+    ['brackets around no address', '[::1::]:80', 1, PEER],
     ['IPv4 within IPv6', '::FFFF:198.51.100.7', 1, '198.51.100.7'],
   ])('%s', (_, forwardedFor, hops, address) => {
     expect(clientAddress(PEER, forwardedFor, hops)).toBe(address)
