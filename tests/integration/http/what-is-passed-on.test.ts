@@ -90,6 +90,13 @@ test('search engines find every public page in every language, and no private on
   }
 })
 
+test('who asks for an icon by its old name, for a tab or a home screen, gets one', async () => {
+  const { answer } = await bytes('/favicon.ico')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/x-icon'])
+  const { body } = await bytes('/apple-touch-icon.png')
+  expect(await sharp(body).metadata()).toMatchObject({ format: 'png', width: 180, height: 180 })
+})
+
 /** What search engines and services that show links read of a page: whole, and about this very page. */
 function expectToBeShownWell(page: string, html: string) {
   const content = (name: string) =>
