@@ -3,7 +3,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
-import styles from './ShareButtons.module.css'
+import hidden from '../ui/heard.module.css'
 
 type ShareButtonsProps = {
   url: string
@@ -36,7 +36,7 @@ export function ShareButtons({ url, title, message, words }: ShareButtonsProps) 
           {isCopied ? words.copied : words.copy}
         </Button>
       )}
-      <span role="status" className={styles.heard}>
+      <span role="status" className={hidden.heard}>
         {isCopied && words.copied}
       </span>
     </>

@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react'
 import type { Piece } from '#lib/letter/versions/what-changed.ts'
 import type { Words } from '#lib/words.ts'
+import hidden from '../ui/heard.module.css'
 import styles from './VersionChanges.module.css'
 
 type VersionChangesProps = {
@@ -35,9 +36,9 @@ function showPiece({ kind, text }: Piece, { locale, words }: Heard) {
   const Change = kind === 'added' ? 'ins' : 'del'
   return (
     <Change className={styles[kind]}>
-      <span className={styles.heard} lang={locale}>{` ${words[kind]} `}</span>
+      <span className={hidden.heard} lang={locale}>{` ${words[kind]} `}</span>
       {text}
-      <span className={styles.heard} lang={locale}>{` ${words.endOfChange} `}</span>
+      <span className={hidden.heard} lang={locale}>{` ${words.endOfChange} `}</span>
     </Change>
   )
 }

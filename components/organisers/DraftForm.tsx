@@ -38,6 +38,8 @@ export type DraftFormProps = {
 export type FieldOf = (name: string) => Pick<ComponentProps<'input'>, 'id' | 'name' | 'lang'> & {
   id: string
   defaultValue: string
+  /** What is kept, beside which KeepTyped holds what was typed. */
+  'data-kept': string
   error?: string
 }
 
@@ -51,13 +53,12 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
   const fieldOf: FieldOf = name => {
     const { value = '', error, lang } = fields[name] ?? {}
     const typed = state?.typed[name] ?? value
-    const kept = { 'data-kept': value }
     return {
       id: name,
       name,
       lang,
-      ...kept,
       defaultValue: typed,
+      'data-kept': value,
       error: typed === value ? error : '',
     }
   }

@@ -1,5 +1,6 @@
 import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
 import type { Words } from '#lib/words.ts'
+import hidden from '../../ui/heard.module.css'
 import ticks from '../../ui/tick.module.css'
 import { Address } from '../Address.tsx'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
@@ -29,7 +30,7 @@ export function SignatureTable(props: SignatureTableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{words.table.caption}</caption>
+        <caption className={hidden.heard}>{words.table.caption}</caption>
         <thead>
           <tr>
             {selectionForm && <th scope="col">{words.table.choose}</th>}
