@@ -62,7 +62,7 @@ async function list() {
   return 0
 }
 
-type Answer = { outcome: string; token?: string; email?: string }
+type Answer = { outcome: string; token?: string | null; email?: string }
 
 function answer({ outcome, token, email }: Answer) {
   if (outcome in SENTENCES) return fail(SENTENCES[outcome as keyof typeof SENTENCES])

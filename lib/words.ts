@@ -33,6 +33,17 @@ export function dayInWords(language: string, moment: string | Date) {
   return format.format(new Date(moment)).replaceAll(' ', NO_BREAK_SPACE)
 }
 
+/** A time in words, such as "26 May 2020 at 14:05", in a time zone of IANA's names. */
+export function timeInWords(language: string, moment: Date, timeZone: string) {
+  const { dateLocale } = readWords(language).site
+  const format = new Intl.DateTimeFormat(dateLocale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
+  return format.format(moment).replaceAll(' ', NO_BREAK_SPACE)
+}
+
 function makeTranslator(language: string) {
   return createTranslator({ locale: language, messages: readWords(language), timeZone: 'UTC' })
 }

@@ -11,6 +11,7 @@ export const LEAVES = [
   'ShareButtons',
   'ShortForm',
   'SignForm',
+  'SignOutForm',
   'TypoForm',
   'UpdateForm',
 ] as const

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type LanguageLink, LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import styles from './ConsoleFrame.module.css'
+import { SignOutForm } from './SignOutForm.tsx'
 
 /** A room of the console in its menu. */
 export type RoomLink = { name: string; href: string; isCurrent: boolean }
@@ -17,6 +18,8 @@ type ConsoleFrameProps = {
   signedInAs: string
   /** Where she manages password, second factors and sessions. */
   accountHref: string
+  /** Her id, by which drafts of others in the same tab are told apart. */
+  accountId: string
   signOut: (form: FormData) => Promise<void>
   title: string
   lead?: string | undefined
@@ -28,7 +31,7 @@ type ConsoleFrameProps = {
 export function ConsoleFrame(props: ConsoleFrameProps) {
   const { siteName, homeHref, rooms, languages, title, lead, words } = props
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-account={props.accountId}>
       <header className={styles.header}>
         <SkipLink href="#main" label={words.skip} />
         <a className={styles.name} href={homeHref}>
@@ -39,9 +42,7 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
           <a href={props.accountHref} aria-label={`${words.account}, ${props.signedInAs}`}>
             <bdi>{props.signedInAs}</bdi>
           </a>
-          <form action={props.signOut}>
-            <button type="submit">{words.signOut}</button>
-          </form>
+          <SignOutForm action={props.signOut} label={words.signOut} />
         </div>
       </header>
       <nav className={styles.rooms} aria-label={words.rooms}>

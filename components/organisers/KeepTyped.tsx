@@ -20,8 +20,9 @@ export function KeepTyped({ name, words }: KeepTypedProps) {
   useEffect(() => {
     const form = placeRef.current?.closest('form')
     if (!form) return
-    setIsBack(putBack(form, name))
-    const keep = () => write(name, typedIn(form))
+    const key = keyOf(name)
+    setIsBack(putBack(form, key))
+    const keep = () => write(key, typedIn(form))
     const forget = () => setIsBack(false)
     form.addEventListener('input', keep)
     form.addEventListener('submit', forget)
@@ -39,18 +40,35 @@ export function KeepTyped({ name, words }: KeepTypedProps) {
 
 /** Lets go of what was typed, where its writer no longer wants it. */
 export function forgetTyped(name: string) {
-  write(name, {})
+  write(keyOf(name), {})
+}
+
+/** Lets go of everything that anybody typed in this tab: whoever sits here next shall not find it. */
+export function forgetAllTyped() {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    }
+  } catch {}
+}
+
+const PREFIX = 'console-draft:'
+
+/** Under the account that is signed in: another one in the same tab finds nothing of hers. */
+function keyOf(name: string) {
+  const account = document.querySelector<HTMLElement>('[data-account]')?.dataset.account ?? ''
+  return `${PREFIX}${account}:${name}`
 }
 
 /** By field: what the page showed, and what was typed instead. */
 type Typed = Record<string, { was: string; typed: string }>
 
 /** Puts back what was typed over what the page still shows: what was saved meanwhile is newer. */
-function putBack(form: HTMLFormElement, name: string) {
-  const kept = read(name)
+function putBack(form: HTMLFormElement, key: string) {
+  const kept = read(key)
   const fields = textsOf(form).filter(field => kept[field.name]?.was === savedIn(field))
   for (const field of fields) field.value = kept[field.name]?.typed ?? field.value
-  write(name, typedIn(form))
+  write(key, typedIn(form))
   return fields.length > 0
 }
 
@@ -75,17 +93,17 @@ type TextField = HTMLInputElement | HTMLTextAreaElement
 const TEXTS = 'input[type="text"], input[type="url"], input:not([type]), textarea'
 
 // A browser may forbid its storage: then nothing is kept, and nothing else is lost.
-function read(name: string): Typed {
+function read(key: string): Typed {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? '{}')
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}')
   } catch {
     return {}
   }
 }
 
-function write(name: string, typed: Typed) {
+function write(key: string, typed: Typed) {
   try {
-    if (Object.keys(typed).length > 0) sessionStorage.setItem(name, JSON.stringify(typed))
-    else sessionStorage.removeItem(name)
+    if (Object.keys(typed).length > 0) sessionStorage.setItem(key, JSON.stringify(typed))
+    else sessionStorage.removeItem(key)
   } catch {}
 }

@@ -40,6 +40,8 @@ export type MailToCompose = Addressed &
     | 'ownLinkId'
     | 'extensionId'
     | 'organiserLinkId'
+    | 'notice'
+    | 'noticeAbout'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null

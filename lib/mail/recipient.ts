@@ -6,7 +6,7 @@ import { readDetails } from '#lib/signatures/signature-details.ts'
 export type Addressed = Pick<Mail, 'locale'> & {
   link: Pick<ConfirmationLink, 'details'> | null
   signature: Pick<Signature, 'email' | 'name' | 'locale'> | null
-  organiser: Pick<Organiser, 'email'> | null
+  organiser: Pick<Organiser, 'email' | 'locale'> | null
 }
 
 /**
@@ -16,8 +16,10 @@ export type Addressed = Pick<Mail, 'locale'> & {
  */
 export function recipientOf({ link, signature, organiser, locale }: Addressed) {
   if (organiser) {
-    const [authoritative = ''] = languages()
-    return { to: organiser.email, name: organiser.email, locale: locale ?? authoritative }
+    const known = languages()
+    const wished = [locale, organiser.locale].find(language => known.includes(language ?? ''))
+    const { email } = organiser
+    return { to: email, name: email, locale: wished ?? known[0] ?? '' }
   }
   const person = link?.details ? readDetails(link.details) : signature
   if (!person) throw new Error('This mail is for nobody.')

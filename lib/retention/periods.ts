@@ -7,6 +7,9 @@ export const LOG_MONTHS = 12
 /** What organisers removed can be put back for so many days; then its words are erased. */
 export const UNDO_DAYS = 30
 
+/** What one organiser asked another to approve is kept for so many days after it ended. */
+export const ENDED_APPROVAL_DAYS = 30
+
 /** What was told to organisers' own systems stays in their log for so many days after it arrived or was given up. */
 export const HOOK_LOG_DAYS = 7
 

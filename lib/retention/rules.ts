@@ -2,7 +2,9 @@ import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
+import { rememberRemovedAddresses } from '#lib/signatures/removed-addresses.ts'
 import { DAY_MS } from '#lib/time-spans.ts'
+import { approvalRule } from './approval-rule.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
@@ -10,7 +12,16 @@ import { retentionPeriods, UNDO_DAYS } from './periods.ts'
 
 /** One promise of the privacy page, and how it is kept. */
 export type RetentionRule = {
-  name: 'pending' | 'network' | 'removed' | 'addresses' | 'links' | 'paper' | 'domains' | 'logs'
+  name:
+    | 'pending'
+    | 'network'
+    | 'removed'
+    | 'addresses'
+    | 'links'
+    | 'paper'
+    | 'domains'
+    | 'approvals'
+    | 'logs'
   /** For a person at a terminal. */
   says: string
   /** How many rows are due. */
@@ -31,6 +42,7 @@ export function retentionRules(): RetentionRule[] {
     linkRule(),
     paperRule(),
     domainRule(networkDays),
+    approvalRule(),
     logRule(logMonths),
   ]
 }
@@ -105,6 +117,7 @@ function removedRule(): RetentionRule {
 }
 
 async function eraseWords(where: Signatures) {
+  await rememberRemovedAddresses(database, where)
   await eraseTraces(database, where)
   return database.signature.updateMany({ where, data: NOTHING_PERSONAL })
 }
@@ -128,6 +141,7 @@ function addressRule(months: number): RetentionRule {
 /** Names that were never public go with their address; what counts in the tally stays. */
 async function anonymise(kept: Signatures) {
   const unsent = { in: ['waiting', 'sending'] satisfies MailStatus[] }
+  await rememberRemovedAddresses(database, kept)
   await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },

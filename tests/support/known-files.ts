@@ -19,6 +19,7 @@ export const CLIENT_FILES = [
   'components/letter/ShareButtons.tsx',
   'components/organisers/KeepTyped.tsx',
   'components/organisers/PasskeyButton.tsx',
+  'components/organisers/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/organisers/updates/UpdateForm.tsx',

@@ -7,6 +7,7 @@ import type { Organiser } from '#lib/organisers/organiser.ts'
 import { type Capability, may, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
 import { isFresh, type LivingSession, readSession } from '#lib/organisers/sessions/read-session.ts'
 import { networkHashOf } from '#lib/organisers/sign-in/session-description.ts'
+import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 
 type AccessOptions = {
   /**
@@ -31,7 +32,10 @@ export async function organiserWhoMay(
 ): Promise<Organiser> {
   const session = await currentSession()
   const refusal = whyNot(session, capability, options)
-  if (refusal === 'forbidden') await refuse(locale)
+  if (refusal === 'forbidden') {
+    await recordRefusal(session, capability)
+    await refuse(locale)
+  }
   if (refusal) await leadToGate(refusal, locale)
   return organiserOf(session)
 }
@@ -48,6 +52,7 @@ export async function organiserOrRefusal(
   const session = await currentSession()
   const refusal = whyNot(session, capability, options)
   if (!refusal) return organiserOf(session)
+  if (refusal === 'forbidden') await recordRefusal(session, capability)
   const gate = await gateForForm(refusal)
   if (gate) return new Response(null, { status: 303, headers: { Location: gate } })
   const status = refusal === 'forbidden' ? 403 : 401
@@ -73,6 +78,12 @@ function whyNot(
   if (!session.secondFactorAt) return 'set-up'
   if (!may(session.organiser.role, capability)) return 'forbidden'
   return fresh && !isFresh(session) ? 'again' : null
+}
+
+/** Who is signed in and tries what her role does not allow is seen (OWASP ASVS 5.0, 16.3.2). */
+async function recordRefusal(session: LivingSession | null, capability: Capability) {
+  const by = await organiserOf(session)
+  await recordDeed({ by, kind: 'access-refused', details: { capability } })
 }
 
 /** Next answers 404 where an action says 403 to a form without a script: such a form is led to a page. */

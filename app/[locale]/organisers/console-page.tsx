@@ -44,6 +44,7 @@ export async function ConsolePage(props: ConsolePageProps) {
       }))}
       signedInAs={organiser.email}
       accountHref={`/${locale}/organisers/account`}
+      accountId={organiser.id}
       signOut={signOutAction.bind(null, locale)}
       title={title ?? (room ? words.rooms[room] : '')}
       lead={lead}

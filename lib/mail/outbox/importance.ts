@@ -15,6 +15,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   update_test: 3,
   organiser_invitation: 3,
   organiser_reset: 3,
+  account_notice: 3,
   update: 6,
 }
 

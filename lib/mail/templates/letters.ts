@@ -6,6 +6,7 @@ import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { dayInWords, type translator } from '#lib/words.ts'
 import type { MailToCompose } from '../compose.ts'
+import { accountNoticeLetter } from './account-notice-letter.ts'
 import type { Footnote, Letterhead } from './letterhead.ts'
 import { organiserLetter } from './organiser-letter.ts'
 
@@ -36,6 +37,7 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   update_test: updateLetter,
   organiser_invitation: draft => organiserLetter(draft, 'invitation'),
   organiser_reset: draft => organiserLetter(draft, 'reset'),
+  account_notice: accountNoticeLetter,
 }
 
 function confirmLetter(draft: Draft): Letter {

@@ -20,6 +20,7 @@ export const SAMPLE_KINDS: MailKind[] = [
   'update_test',
   'organiser_invitation',
   'organiser_reset',
+  'account_notice',
 ]
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
@@ -34,6 +35,8 @@ const BARE = {
   ownLinkId: null,
   extensionId: null,
   organiserLinkId: null,
+  notice: null,
+  noticeAbout: null,
   locale: null,
   link: null,
   extension: null,
@@ -57,6 +60,7 @@ const WITH: Record<MailKind, (locale: string) => Partial<MailToCompose>> = {
   }),
   organiser_invitation: locale => ({ organiserLinkId: ID, ...toOrganiser(locale) }),
   organiser_reset: locale => ({ organiserLinkId: ID, ...toOrganiser(locale) }),
+  account_notice: locale => ({ notice: 'password-changed', ...toOrganiser(locale) }),
 }
 
 const TEXTS = {
@@ -71,7 +75,7 @@ const TEXTS = {
 }
 
 function toOrganiser(locale: string) {
-  return { organiser: { email: 'organiser@example.org' }, locale }
+  return { organiser: { email: 'organiser@example.org', locale }, locale }
 }
 
 function signature(locale: string) {

@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time-spans.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { sealSubject, subjectHash } from './kept-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
 
 /** What came of asking; the id is that of the question, new or not. */
@@ -17,7 +18,7 @@ export async function askApproval(
     const standing = await transaction.approval.findFirst({
       where: {
         kind,
-        subject,
+        subject: subjectHash(subject),
         askedById: organiser.id,
         usedAt: null,
         expiresAt: { gt: now },
@@ -27,7 +28,15 @@ export async function askApproval(
     if (standing) return { outcome: 'already-asked', id: standing.id }
     const expiresAt = new Date(now.getTime() + APPROVAL_LIFETIME_HOURS * HOUR_MS)
     const { id } = await transaction.approval.create({
-      data: { kind, subject, reason, askedById: organiser.id, askedAt: now, expiresAt },
+      data: {
+        kind,
+        subject: subjectHash(subject),
+        sealedSubject: sealSubject(subject),
+        reason,
+        askedById: organiser.id,
+        askedAt: now,
+        expiresAt,
+      },
     })
     await recordDeed(
       { by: organiser, kind: 'approval-asked', subject: id, details: { kind, reason } },

@@ -1,6 +1,7 @@
 import type { Prisma } from '#lib/database/types.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { subjectHash } from './kept-subject.ts'
 import type { ApprovalSubject } from './kinds.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function consumeApproval(
   now = new Date(),
 ) {
   const given = await transaction.approval.findFirst({
-    where: { kind, subject, askedById: organiser.id, ...usableAt(now) },
+    where: { kind, subject: subjectHash(subject), askedById: organiser.id, ...usableAt(now) },
     orderBy: { id: 'asc' },
   })
   if (!given) return false

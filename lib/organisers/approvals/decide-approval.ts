@@ -2,11 +2,12 @@ import { database } from '#lib/database/client.ts'
 import type { Organiser } from '../organiser.ts'
 import { may } from '../roles.ts'
 import { recordDeed } from '../trail/record-deed.ts'
+import { isIntroducedBy } from './introduced-by.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
 /** What came of a decision. */
 export type DecideApprovalOutcome = {
-  outcome: 'approved' | 'refused' | 'own-question' | 'not-allowed' | 'not-waiting'
+  outcome: 'approved' | 'refused' | 'own-question' | 'newcomer' | 'not-allowed' | 'not-waiting'
 }
 
 /** Says yes to what another organiser asked. */
@@ -29,6 +30,10 @@ async function decide(
   if (!question || !isKnownKind(question.kind)) return { outcome: 'not-waiting' }
   if (question.askedById === organiser.id) return { outcome: 'own-question' }
   if (!may(organiser.role, APPROVAL_KINDS[question.kind])) return { outcome: 'not-allowed' }
+  // A no harms nobody.
+  if (isApproved && (await isIntroducedBy(organiser.id, question.askedById, now))) {
+    return { outcome: 'newcomer' }
+  }
 
   return database.$transaction(async transaction => {
     const { count } = await transaction.approval.updateMany({

@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Organiser } from '../organiser.ts'
 import { may } from '../roles.ts'
+import { readSubject } from './kept-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
 /** A question that stands, as the console shows it. */
@@ -36,7 +37,7 @@ export async function listApprovals(
   return questions.map(question => ({
     id: question.id,
     kind: question.kind as ApprovalKind,
-    subject: question.subject,
+    subject: readSubject(question.sealedSubject),
     reason: question.reason,
     askedBy: addresses.get(question.askedById) ?? '',
     isOwn: question.askedById === organiser.id,

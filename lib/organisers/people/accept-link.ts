@@ -1,13 +1,14 @@
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
-import { env } from '#lib/env.ts'
 import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import { auth } from '../sign-in/auth.ts'
 import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
+import { endEarlierSession, withoutSession } from '../sign-in/earlier-session.ts'
 import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
 import { doerOf } from '../sign-in/session-description.ts'
 import { beginSetUp } from '../sign-in/set-up.ts'
+import { wordsOfCampaign } from '../sign-in/words-of-campaign.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
 import { type LinkHolder, readOrganiserLink, useOrganiserLink } from './organiser-link.ts'
@@ -35,7 +36,7 @@ export async function acceptLink(
   const email = link.holder?.email ?? readEmailAddress(String(typed.email ?? ''))
   if (!email) return { outcome: 'invalid-address' }
   const password = String(typed.password ?? '')
-  const fault = await findPasswordFault(password, [email, new URL(env.SITE_URL).host])
+  const fault = await findPasswordFault(password, wordsOfCampaign(email))
   if (fault) return { outcome: 'refused-password', fault }
   const hash = await (await auth().$context).password.hash(password)
   const isAccepted = await joinWith(typed.token, link.holder, { email, hash }, headers, now)
@@ -67,10 +68,9 @@ function joinWith(
 async function openHalfWay(email: string, password: string, headers: Headers) {
   const { headers: answer } = await auth().api.signInEmail({
     body: { email, password },
-    headers,
+    headers: withoutSession(headers),
     returnHeaders: true,
   })
-  const cookies = cookiesOf(answer)
-  await beginSetUp(password, headers, cookies)
-  return cookies
+  await endEarlierSession(headers)
+  return beginSetUp(password, headers, cookiesOf(answer))
 }

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'
@@ -30,6 +31,7 @@ export async function changeRole(
       },
       transaction,
     )
+    await mailAccountNotice(transaction, 'organiser-role-changed', organiserId, by?.id ?? null)
     return { outcome: 'done' }
   })
 }

@@ -1,13 +1,14 @@
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readEmailAddress } from '#lib/signatures/email-address.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
-/** What became of an invitation; the token stands in the link and is stored nowhere. */
+/** What became of an invitation; the link's token, for a terminal, is null where a mail carries it. */
 export type InviteOutcome =
-  | { outcome: 'invited'; email: string; token: string }
+  | { outcome: 'invited'; email: string; token: string | null }
   | { outcome: 'known' | 'invalid-address' }
 
 /** Who acts: an owner in the console, or whoever sits at the server's terminal. */
@@ -35,6 +36,7 @@ export async function inviteOrganiser(
     })
     const token = await makeMailedLink(transaction, id, 'organiser_invitation', options)
     await recordDeed({ by, kind: 'organiser-invited', subject: id, details: { role } }, transaction)
+    await mailAccountNotice(transaction, 'organiser-invited', id, by?.id ?? null)
     return { outcome: 'invited', email, token }
   })
 }

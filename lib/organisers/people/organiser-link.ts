@@ -14,7 +14,7 @@ export const INVITATION_MINUTES = INVITATION_DAYS * 24 * 60
 export type LinkOptions = {
   minutes?: number
   now?: Date
-  /** Language of the mail that carries the link; without it the link is handed over by hand. */
+  /** Language of the mail that carries the link; without it the link is for a terminal to show. */
   mailIn?: string
 }
 
@@ -40,7 +40,8 @@ export async function makeOrganiserLink(
 
 /**
  * Makes a link for an organiser, and the mail that carries it where `mailIn` says its language.
- * Resolves to the link's token.
+ * Resolves to the link's token for a terminal, and to null where the mail carries it: who asked for the
+ * link must not be able to use it.
  */
 export async function makeMailedLink(
   transaction: Prisma.TransactionClient,
@@ -55,7 +56,7 @@ export async function makeMailedLink(
       data: { kind, organiserId, organiserLinkId: id, locale: mailIn, ...times },
     })
   }
-  return token
+  return mailIn ? null : token
 }
 
 /** Whom a living link leads in. Undefined for one that does not work, whatever the reason. */

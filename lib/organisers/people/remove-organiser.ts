@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import type { PeopleOutcome } from './change-role.ts'
 import type { Inviter } from './invite-organiser.ts'
@@ -11,6 +12,7 @@ export async function removeOrganiser(organiserId: string, by: Inviter): Promise
     const organiser = await transaction.organiser.findUnique({ where: { id: organiserId } })
     if (!organiser) return { outcome: 'unknown' }
     if (await isLastOwner(organiserId, transaction)) return { outcome: 'last-owner' }
+    await mailAccountNotice(transaction, 'organiser-removed', organiserId, by?.id ?? null)
     const { count } = await transaction.organiser.deleteMany({ where: { id: organiserId } })
     if (count === 0) return { outcome: 'unknown' }
     await recordDeed(

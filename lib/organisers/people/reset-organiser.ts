@@ -1,12 +1,13 @@
 import { database } from '#lib/database/client.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
-/** What became of a reset; the token stands in the new link. */
+/** What became of a reset; the new link's token, for a terminal, is null where a mail carries it. */
 export type ResetOutcome =
-  | { outcome: 'reset'; email: string; token: string }
+  | { outcome: 'reset'; email: string; token: string | null }
   | { outcome: 'unknown' | 'yourself' }
 
 /**
@@ -25,6 +26,7 @@ export async function resetOrganiser(
     await takeAwayFactors(organiserId, transaction)
     const token = await makeMailedLink(transaction, organiserId, 'organiser_reset', options)
     await recordDeed({ by, kind: 'organiser-reset', subject: organiserId }, transaction)
+    await mailAccountNotice(transaction, 'organiser-reset', organiserId, by?.id ?? null)
     return { outcome: 'reset', email: organiser.email, token }
   })
 }

@@ -13,6 +13,7 @@ import { COOKIES } from './cookies.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 import { refuseWithoutVerification } from './passkey-verification.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
+import { HASHED_RECOVERY_CODES } from './recovery-code-hashes.ts'
 import { describeSession } from './session-description.ts'
 
 /** How long the half-way house between password and code stays open, in minutes. */
@@ -78,7 +79,10 @@ function makeAuth() {
     plugins: [
       twoFactor({
         schema: codeApp,
-        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        backupCodeOptions: {
+          customBackupCodesGenerate: newRecoveryCodes,
+          storeBackupCodes: HASHED_RECOVERY_CODES,
+        },
         twoFactorCookieMaxAge: SIGN_IN_STEP_MINUTES * 60,
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 },
       }),

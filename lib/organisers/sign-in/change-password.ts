@@ -1,10 +1,11 @@
 import { database } from '#lib/database/client.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
-import { env } from '#lib/env.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { findPasswordFault, type PasswordFault } from './password-rules.ts'
+import { wordsOfCampaign } from './words-of-campaign.ts'
 
 /** What became of a new password. */
 export type ChangePasswordOutcome =
@@ -20,7 +21,7 @@ export async function changePassword(
   if (await spend('organiser-code', by.id)) return { outcome: 'too-many' }
   if (!(await isOwnPassword(by.id, typed.current))) return { outcome: 'wrong-password' }
   const password = String(typed.password ?? '')
-  const fault = await findPasswordFault(password, [by.email, new URL(env.SITE_URL).host])
+  const fault = await findPasswordFault(password, wordsOfCampaign(by.email))
   if (fault) return { outcome: 'refused-password', fault }
   const hash = await (await auth().$context).password.hash(password)
   await database.$transaction(async transaction => {
@@ -32,6 +33,7 @@ export async function changePassword(
       where: { organiserId: by.id, id: { not: sessionId } },
     })
     await recordDeed({ by, kind: 'password-changed' }, transaction)
+    await mailAccountNotice(transaction, 'password-changed', by.id)
   })
   return { outcome: 'changed' }
 }

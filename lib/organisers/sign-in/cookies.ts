@@ -7,7 +7,7 @@ const isHttps = env.SITE_URL.startsWith('https:')
 const PREFIX = isHttps ? '__Host-organiser' : 'organiser'
 
 /** Name of the cookie that holds a session's token. */
-const SESSION_COOKIE = PREFIX
+export const SESSION_COOKIE = PREFIX
 
 /**
  * Names and attributes of the library's cookies. Lax, not Strict: a link in a mail to organisers must
@@ -19,6 +19,11 @@ export const COOKIES = {
   cookies: { session_token: { name: SESSION_COOKIE } },
   defaultCookieAttributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
 } as const
+
+/** Another cookie of ours beside the library's, under the same prefix and with the same attributes. */
+export function cookieOfSignIn(name: string) {
+  return { name: `${PREFIX}-${name}`, options: COOKIES.defaultCookieAttributes }
+}
 
 /** A cookie that the browser is to keep, or to forget where `maxAge` is 0. */
 export type CookieToKeep = {

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import type { Organiser } from '../organiser.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { browserFamily } from './browser-family.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { endEarlierSession, withoutSession } from './earlier-session.ts'
+import { recordSignIn } from './record-sign-in.ts'
 import { unlessRefused } from './refusals.ts'
 import { doerOf } from './session-description.ts'
 
@@ -46,7 +49,10 @@ export async function addPasskey(answer: unknown, by: Organiser, headers: Header
   const body = { response: response.data, ...(name && { name }) }
   const added = await unlessRefused(auth().api.verifyPasskeyRegistration({ body, headers }))
   if (!added) return false
-  await recordDeed({ by, kind: 'passkey-added', subject: added.id })
+  await database.$transaction(async transaction => {
+    await recordDeed({ by, kind: 'passkey-added', subject: added.id }, transaction)
+    await mailAccountNotice(transaction, 'passkey-added', by.id)
+  })
   return true
 }
 
@@ -73,7 +79,7 @@ export async function signInWithPasskey(
     (await unlessRefused(
       auth().api.verifyPasskeyAuthentication({
         body: { response: response.data },
-        headers,
+        headers: withoutSession(headers),
         returnHeaders: true,
       }),
     ))
@@ -82,8 +88,8 @@ export async function signInWithPasskey(
     await recordDeed({ by: doerOf(null, headers), kind: 'sign-in-failed', details })
     return null
   }
-  const by = doerOf(signedIn.response.user.id, headers)
-  await recordDeed({ by, kind: 'signed-in', details: { by: 'passkey' } })
+  await endEarlierSession(headers)
+  await recordSignIn(signedIn.response.user.id, 'passkey', headers)
   return cookiesOf(signedIn.headers)
 }
 
@@ -104,6 +110,7 @@ export async function removePasskey(id: string, by: Organiser) {
     })
     if (count === 0) return
     await recordDeed({ by, kind: 'passkey-removed', subject: id }, transaction)
+    await mailAccountNotice(transaction, 'passkey-removed', by.id)
   })
 }
 

@@ -6,16 +6,17 @@ export const SHORTEST_PASSWORD = 12
 /** Longest password, in characters: hashing takes time. */
 export const LONGEST_PASSWORD = 128
 
-/** Estimated guesses, as a power of ten, below which a password is too easy: zxcvbn calls it score 3. */
-const EASY_BELOW = 8
+/** Estimated guesses, as a power of ten, below which a password is too easy: zxcvbn's highest score begins here. */
+const EASY_BELOW = 10
 
 /** Why a password is refused. */
 export type PasswordFault = 'short' | 'long' | 'common' | 'easy'
 
 /**
  * Looks at a new password as NIST SP 800-63B (section 3.1.1.2) asks: long enough, none of the known
- * leaked and common ones, not guessed quickly from them or from `about` (address, site). No rule about
- * kinds of characters, no request to anywhere: the list ships with the site.
+ * leaked and common ones, not guessed quickly from them, from the words and names of English and French,
+ * or from `about` (OWASP ASVS 5.0, 6.2.11). No rule about kinds of characters, no request to anywhere:
+ * the lists ship with the site.
  */
 export async function findPasswordFault(
   password: string,
@@ -31,13 +32,17 @@ export async function findPasswordFault(
 
 let meter: ZxcvbnFactory | undefined
 
-// Loaded when first needed: the list is large.
+// Loaded when first needed: the lists are large. Near misses of words are not looked for: with these
+// lists that would keep the process busy for seconds.
 async function strengthMeter() {
   if (meter) return meter
-  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, english, french] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+    import('@zxcvbn-ts/language-fr'),
   ])
-  meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+  const dictionary = { ...common.dictionary, ...english.dictionary, ...french.dictionary }
+  meter = new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs })
   return meter
 }

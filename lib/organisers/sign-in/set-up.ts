@@ -2,12 +2,15 @@ import { symmetricDecrypt } from 'better-auth/crypto'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import { readSession } from '../sessions/read-session.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { base32 } from './base32.ts'
 import { readTypedCode, takeCode } from './codes.ts'
 import { type CookieToKeep, cookiesOf, withCookies } from './cookies.ts'
+import { carryCodes } from './new-recovery-codes.ts'
+import { recordSignIn } from './record-sign-in.ts'
 import { unlessRefused } from './refusals.ts'
 import { doerOf } from './session-description.ts'
 import type { SecondFactorOutcome } from './show-second-factor.ts'
@@ -20,12 +23,19 @@ export type CodeAppSecret = {
   uri: string
 }
 
-/** Makes a secret for the app and recovery codes; they count once a first code was typed. */
+/**
+ * Makes a secret for the app and recovery codes; they count once a first code was typed. Resolves to the
+ * cookies of the way so far, and the one that carries the codes.
+ */
 export async function beginSetUp(password: string, headers: Headers, cookies: CookieToKeep[]) {
-  await auth().api.enableTwoFactor({
+  const halfWay = withCookies(headers, cookies)
+  const session = await readSession(halfWay)
+  const begun = await auth().api.enableTwoFactor({
     body: { password, method: 'totp' },
-    headers: withCookies(headers, cookies),
+    headers: halfWay,
   })
+  const codes = 'backupCodes' in begun ? begun.backupCodes : []
+  return session ? [...cookies, carryCodes(session.organiser.id, codes)] : cookies
 }
 
 /** The secret of a set-up that is under way; null once the second factor stands. */
@@ -62,9 +72,12 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
   if (!answer) return { outcome: 'wrong' }
   const { id } = answer.response.user
   await takeCode(id, code)
-  for (const kind of ['second-factor-set-up', 'signed-in'] as const) {
-    await recordDeed({ by: doerOf(id, headers), kind })
-  }
+  await database.$transaction(async transaction => {
+    const by = doerOf(id, headers)
+    await recordDeed({ by, kind: 'second-factor-set-up' }, transaction)
+    await mailAccountNotice(transaction, 'second-factor-set-up', id)
+  })
+  await recordSignIn(id, 'set-up', headers)
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
 }
 

@@ -1,12 +1,17 @@
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { mailAccountNotice } from '../account-notices.ts'
 import type { LivingSession } from '../sessions/read-session.ts'
+import { renewSessionToken } from '../sessions/renew-session-token.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { isOfApp, readTypedCode, takeCode } from './codes.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { withoutSession } from './earlier-session.ts'
 import { sessionTokenHash } from './hashed-tokens.ts'
+import { recordSignIn } from './record-sign-in.ts'
+import { withTypedCode } from './recovery-code-hashes.ts'
 import { unlessRefused } from './refusals.ts'
 import { doerOf } from './session-description.ts'
 
@@ -24,7 +29,8 @@ export async function showSecondFactor(
     return { outcome: 'too-many' }
   }
   const code = readTypedCode(typed)
-  const answer = await unlessRefused(verify(code, headers))
+  // With the session of before, the library would look at that one's codes, and keep its token.
+  const answer = await unlessRefused(verify(code, withoutSession(headers)))
   if (!answer) return fail(null, headers)
   const { token, user } = answer.response
   if (isOfApp(code) && !(await takeCode(user.id, code))) {
@@ -33,21 +39,22 @@ export async function showSecondFactor(
     })
     return fail(user.id, headers)
   }
-  await recordDeed({
-    by: doerOf(user.id, headers),
-    kind: 'signed-in',
-    details: { by: isOfApp(code) ? 'code' : 'recovery-code' },
-  })
+  await recordSignIn(user.id, isOfApp(code) ? 'code' : 'recovery-code', headers)
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
 }
 
-/** The second factor once more, in a session that lives: it is fresh again. */
+/** What became of a code that was asked for in the middle of a session. */
+export type FreshFactorOutcome =
+  | { outcome: 'fresh'; cookies: CookieToKeep[] }
+  | { outcome: 'wrong' | 'too-many' }
+
+/** The second factor once more, in a session that lives: it is fresh again, under a new token. */
 export async function showSecondFactorAgain(
   typed: unknown,
   session: LivingSession,
   headers: Headers,
   now = new Date(),
-): Promise<{ outcome: 'fresh' | 'wrong' | 'too-many' }> {
+): Promise<FreshFactorOutcome> {
   const { id } = session.organiser
   if (await spend('organiser-code', id)) return { outcome: 'too-many' }
   const code = readTypedCode(typed)
@@ -57,12 +64,21 @@ export async function showSecondFactorAgain(
     where: { id: session.id },
     data: { secondFactorAt: now },
   })
-  return { outcome: 'fresh' }
+  if (!isOfApp(code)) await tellOfRecoveryCode(id)
+  return { outcome: 'fresh', cookies: await renewSessionToken(session.id) }
+}
+
+function tellOfRecoveryCode(organiserId: string) {
+  return database.$transaction(transaction =>
+    mailAccountNotice(transaction, 'recovery-code-used', organiserId),
+  )
 }
 
 function verify(code: string, headers: Headers) {
   const request = { body: { code }, headers, returnHeaders: true } as const
-  return isOfApp(code) ? auth().api.verifyTOTP(request) : auth().api.verifyBackupCode(request)
+  return isOfApp(code)
+    ? auth().api.verifyTOTP(request)
+    : withTypedCode(code, () => auth().api.verifyBackupCode(request))
 }
 
 async function fail(organiserId: string | null, headers: Headers) {

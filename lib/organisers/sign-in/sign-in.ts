@@ -6,6 +6,7 @@ import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
+import { endEarlierSession, withoutSession } from './earlier-session.ts'
 import { unlessRefused } from './refusals.ts'
 import { doerOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
@@ -31,13 +32,18 @@ export async function signIn(
   if (await isTooMuch(email, headers)) return { outcome: 'too-many' }
   return inUniformTime(SIGN_IN_MS, async () => {
     const answer = await unlessRefused(
-      auth().api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+      auth().api.signInEmail({
+        body: { email, password },
+        headers: withoutSession(headers),
+        returnHeaders: true,
+      }),
     )
     if (!answer) return refuse(email, headers)
+    // The browser forgets its session of before with this step.
+    await endEarlierSession(headers)
     const cookies = cookiesOf(answer.headers)
     if ('twoFactorRedirect' in answer.response) return { outcome: 'second-factor', cookies }
-    await beginSetUp(password, headers, cookies)
-    return { outcome: 'set-up', cookies }
+    return { outcome: 'set-up', cookies: await beginSetUp(password, headers, cookies) }
   })
 }
 

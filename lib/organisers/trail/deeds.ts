@@ -3,6 +3,7 @@ export const DEED_KINDS = [
   'signed-in',
   'sign-in-failed',
   'signed-out',
+  'access-refused',
   'second-factor-set-up',
   'password-changed',
   'recovery-codes-renewed',

@@ -40,7 +40,16 @@ export async function recordDeed(deed: Deed, transaction: Prisma.TransactionClie
       subject: deed.subject ?? null,
       rows: deed.rows ?? null,
       fileHash: deed.fileHash ?? null,
-      details: deed.details ?? {},
+      details: withoutAddresses(deed.details ?? {}),
     },
   })
+}
+
+const ADDRESS_LIKE = /[^\s"'<>,;:()]+@[^\s"'<>,;:()]+/gu
+
+/** The log cannot be changed: an address that somebody typed into a reason or a search stays out of it. */
+function withoutAddresses(details: Prisma.InputJsonObject): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(details), (_, value) =>
+    typeof value === 'string' ? value.replace(ADDRESS_LIKE, '…@…') : value,
+  )
 }

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
 import { suppressAddress } from '../suppression.ts'
 import { forgetTally } from '../tally.ts'
@@ -21,6 +22,7 @@ export async function withdrawSignature(
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }
   const hasMoved = await database.$transaction(async transaction => {
+    await rememberRemovedAddresses(transaction, { id: signature.id }, now)
     const moved = await moveSignature(transaction, signature.id, 'withdraw', {
       ...NOTHING_PERSONAL,
       withdrawnAt: now,

@@ -3,7 +3,9 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
 import { MINUTE_MS } from '#lib/time-spans.ts'
+import { emailKey } from '../email-address.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
+import { isRemovedAddress } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
 import { hasMixedWord, isImitation } from './imitation.ts'
@@ -29,6 +31,7 @@ export async function findHoldReasons(
     ['organisation_double', isDouble(transaction, claim)],
     ['network_burst', isNetworkBurst(transaction, claim, now)],
     ['domain_burst', isDomainBurst(transaction, claim, now)],
+    ['removed_before', isRemovedAddress(transaction, emailKey(claim.email))],
   ]
   const found: HoldReason[] = []
   for (const [reason, check] of checks) if (await check) found.push(reason)

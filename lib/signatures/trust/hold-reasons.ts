@@ -37,6 +37,10 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     means: 'So many readers on different networks reported the name.',
     threshold: 3,
   },
+  removed_before: {
+    means: 'Organisers removed what was signed with this address before.',
+    threshold: 1,
+  },
   by_hand: {
     means: 'An organiser wishes to look at it.',
     threshold: 1,

@@ -5,7 +5,12 @@ import { retention } from '#lib/letter/campaign.ts'
 import { ASK_AGAIN_FOR_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
-import { HOOK_LOG_DAYS, LOG_MONTHS, UNDO_DAYS } from '#lib/retention/periods.ts'
+import {
+  ENDED_APPROVAL_DAYS,
+  HOOK_LOG_DAYS,
+  LOG_MONTHS,
+  UNDO_DAYS,
+} from '#lib/retention/periods.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
@@ -17,6 +22,7 @@ const PERIODS: Record<string, unknown> = {
   HOOK_LOG_DAYS,
   LOG_MONTHS,
   OWN_LINK_LIFETIME_MINUTES,
+  ENDED_APPROVAL_DAYS,
   OWN_SESSION_LIFETIME_MINUTES,
   PACK_FILE_LIFETIME_HOURS,
   SESSION_LIFETIME_HOURS,

@@ -59,7 +59,9 @@ export async function renewCodesAction(
 ): Promise<ShortFormState> {
   const organiser = await organiserWhoMay('own-account', locale, FRESH)
   const headers = await requestHeaders()
-  if (await renewRecoveryCodes(form.get('password'), organiser, headers)) {
+  const cookies = await renewRecoveryCodes(form.get('password'), organiser, headers)
+  if (cookies) {
+    await keepCookies(cookies)
     showPage(`/${locale}/organisers/recovery-codes`)
   }
   const { account } = (await getMessages({ locale })).organisers

@@ -12,7 +12,7 @@ import { Button } from '../../../../components/ui/Button.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
-import { currentSession, organiserWhoMay } from '../access.ts'
+import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { sayWhen } from '../say-when.ts'
 import {
@@ -46,7 +46,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
     listSessions(organiser.id),
     listPasskeys(organiser.id),
     countRecoveryCodes(organiser.id),
-    readNewRecoveryCodes(organiser.id),
+    readNewRecoveryCodes(organiser.id, await requestHeaders()),
     sayWhen(locale),
   ])
   return (

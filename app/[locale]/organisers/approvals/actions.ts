@@ -11,8 +11,8 @@ export async function decideApprovalAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('write-to-signatories', locale, { fresh: true })
   const id = idIn(form)
   const decision = z.enum(['approve', 'refuse']).safeParse(form.get('decision'))
-  if (id && decision.success) {
-    await (decision.data === 'approve' ? approve : refuseApproval)(organiser, id)
-  }
-  showPage(`/${locale}/organisers/approvals`)
+  if (!id || !decision.success) showPage(`/${locale}/organisers/approvals`)
+  const decide = decision.data === 'approve' ? approve : refuseApproval
+  const { outcome } = await decide(organiser, id)
+  showPage(`/${locale}/organisers/approvals?said=${outcome}`)
 }

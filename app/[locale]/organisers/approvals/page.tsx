@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { listApprovals } from '#lib/organisers/approvals/list-approvals.ts'
 import { ApprovalList } from '../../../../components/organisers/ApprovalList.tsx'
+import { Said } from '../../../../components/organisers/Said.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -9,7 +10,10 @@ import { formatterIn } from '../formatter.ts'
 import { decideApprovalAction } from './actions.ts'
 import { askedInWords } from './asked-in-words.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
+type PageProps = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ said?: string | string[] }>
+}
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
@@ -17,7 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** What organisers ask each other to approve. */
-export default async function ApprovalsPage({ params }: PageProps) {
+export default async function ApprovalsPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const [{ organisers: words }, format, approvals] = await Promise.all([
@@ -28,6 +32,7 @@ export default async function ApprovalsPage({ params }: PageProps) {
   const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
   return (
     <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
+      <Said code={(await searchParams).said} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}

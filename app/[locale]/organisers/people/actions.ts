@@ -2,7 +2,6 @@
 
 import { getMessages, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { env } from '#lib/env.ts'
 import { changeRole } from '#lib/organisers/people/change-role.ts'
 import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
@@ -14,7 +13,8 @@ import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'
 
 const roleOf = z.enum(['viewer', 'moderator', 'exporter', 'owner'])
-/** Invites somebody: the link is mailed, and shown once. */
+
+/** Invites somebody: the link goes to the mailbox alone. */
 export async function inviteAction(
   locale: string,
   _previous: ShortFormState,
@@ -30,7 +30,7 @@ export async function inviteAction(
   if (result.outcome !== 'invited') {
     return { values, error: words.outcomes[result.outcome], errorIn: 'email' }
   }
-  return linkFor(locale, result)
+  return mailed(locale, result)
 }
 
 /** A new link for who lost her phone or her password. */
@@ -45,7 +45,7 @@ export async function resetAction(
   if (!known.success) return { values: {}, error: words.outcomes.unknown }
   const result = await resetOrganiser(known.data, organiser, { mailIn: locale })
   if (result.outcome !== 'reset') return { values: {}, error: words.outcomes[result.outcome] }
-  return linkFor(locale, result)
+  return mailed(locale, result)
 }
 
 export async function changeRoleAction(locale: string, form: FormData) {
@@ -75,8 +75,7 @@ function say(locale: string, { outcome }: { outcome: string }): never {
   showPage(`/${locale}/organisers/people?said=${outcome}`)
 }
 
-async function linkFor(locale: string, { email, token }: { email: string; token: string }) {
+async function mailed(locale: string, { email }: { email: string }) {
   const t = await getTranslations({ locale, namespace: 'organisers.people' })
-  const text = `${env.SITE_URL}/${locale}/organisers/join?token=${token}`
-  return { values: {}, done: { sentence: t('link', { email }), text } }
+  return { values: {}, done: { sentence: t('mailed', { email }) } }
 }

@@ -4,7 +4,7 @@ import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { RecoveryCodes } from '../../../../components/organisers/RecoveryCodes.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
-import { organiserWhoMay } from '../access.ts'
+import { organiserWhoMay, requestHeaders } from '../access.ts'
 import { GatePage } from '../gate-page.tsx'
 import { keepCodesAction } from '../sign-in/actions.ts'
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function RecoveryCodesPage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
-  const codes = await readNewRecoveryCodes(organiser.id)
+  const codes = await readNewRecoveryCodes(organiser.id, await requestHeaders())
   if (!codes) redirect(`/${locale}/organisers`)
   const { codes: words } = (await getMessages({ locale })).organisers
   return (

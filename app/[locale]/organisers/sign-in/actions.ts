@@ -68,7 +68,7 @@ export async function setUpAction(
 export async function keepCodesAction(locale: string, form: FormData) {
   const organiser = await organiserWhoMay('own-account', locale)
   if (form.get('kept') !== 'on') redirect(`/${locale}/organisers/recovery-codes`)
-  await keepRecoveryCodes(organiser.id)
+  await keepCookies(await keepRecoveryCodes(organiser.id))
   redirect(`/${locale}/organisers`, NO_WAY_BACK)
 }
 
@@ -83,8 +83,9 @@ export async function againAction(
   if (!session?.secondFactorAt) redirect(`/${locale}/organisers/sign-in`)
   if (!isFresh(session)) {
     const headers = await requestHeaders()
-    const { outcome } = await showSecondFactorAgain(form.get('code'), session, headers)
-    if (outcome !== 'fresh') return refusedCode(locale, outcome)
+    const result = await showSecondFactorAgain(form.get('code'), session, headers)
+    if (!('cookies' in result)) return refusedCode(locale, result.outcome)
+    await keepCookies(result.cookies)
   }
   redirect(wayBack(back, locale))
 }

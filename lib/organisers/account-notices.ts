@@ -1,0 +1,55 @@
+import type { Prisma } from '#lib/database/types.ts'
+
+/** Whom a notice goes to: the organiser whose account it is, the other owners, or both. */
+type Concerned = { herself?: boolean; owners?: boolean }
+
+/**
+ * Every change to an account that is mailed to whom it concerns (OWASP ASVS 5.0, 6.3.7): nobody's
+ * password, factors or role change without a word. Whoever did it needs no mail about somebody else.
+ */
+export const ACCOUNT_NOTICES = {
+  'password-changed': { herself: true },
+  'second-factor-set-up': { herself: true },
+  'recovery-codes-renewed': { herself: true },
+  'recovery-code-used': { herself: true },
+  'passkey-added': { herself: true },
+  'passkey-removed': { herself: true },
+  'organiser-role-changed': { herself: true, owners: true },
+  // She herself gets the mail with the link.
+  'organiser-invited': { owners: true },
+  'organiser-reset': { owners: true },
+  'organiser-removed': { owners: true },
+} as const satisfies Record<string, Concerned>
+
+export type AccountNotice = keyof typeof ACCOUNT_NOTICES
+
+/** Writes the mails of a notice, in the transaction of the change that it is about. */
+export async function mailAccountNotice(
+  transaction: Prisma.TransactionClient,
+  notice: AccountNotice,
+  organiserId: string,
+  byId: string | null = organiserId,
+) {
+  const { herself = false, owners = false }: Concerned = ACCOUNT_NOTICES[notice]
+  const subject = await transaction.organiser.findUnique({ where: { id: organiserId } })
+  if (!subject) return
+  const others = owners ? await otherOwners(transaction, [organiserId, byId]) : []
+  await transaction.mail.createMany({
+    data: [
+      ...(herself ? [mailTo(organiserId, notice)] : []),
+      ...others.map(({ id }) => ({ ...mailTo(id, notice), noticeAbout: subject.email })),
+    ],
+  })
+}
+
+function otherOwners(transaction: Prisma.TransactionClient, but: (string | null)[]) {
+  const known = but.filter(id => id !== null)
+  return transaction.organiser.findMany({
+    where: { role: 'owner', hasSecondFactor: true, id: { notIn: known } },
+    select: { id: true },
+  })
+}
+
+function mailTo(organiserId: string, notice: AccountNotice) {
+  return { kind: 'account_notice' as const, organiserId, notice }
+}

@@ -1,0 +1,40 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { database } from '#lib/database/client.ts'
+import { auth } from '../sign-in/auth.ts'
+import type { CookieToKeep } from '../sign-in/cookies.ts'
+import { sessionTokenHash } from '../sign-in/hashed-tokens.ts'
+import { SESSION_LIFETIME_HOURS } from './lifetimes.ts'
+
+const TOKEN_BYTES = 32
+
+/**
+ * Gives a session a new token whenever a factor was shown in it (OWASP ASVS 5.0, 7.2.4): who had got
+ * hold of the old one is out. When the session began, and so when it ends, stays as it was.
+ */
+export async function renewSessionToken(sessionId: string): Promise<CookieToKeep[]> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const { count } = await database.organiserSession.updateMany({
+    where: { id: sessionId },
+    data: { tokenHash: sessionTokenHash(token) },
+  })
+  return count === 0 ? [] : [await sessionCookie(token)]
+}
+
+/** Signed as the authentication library signs: the token, a full stop, HMAC-SHA256 in base64. */
+async function sessionCookie(token: string): Promise<CookieToKeep> {
+  const { secret, authCookies } = await auth().$context
+  const { name, attributes } = authCookies.sessionToken
+  const { path, secure, httpOnly } = attributes
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return {
+    name,
+    value: `${token}.${signature}`,
+    options: {
+      path,
+      secure,
+      httpOnly,
+      sameSite: 'lax',
+      maxAge: SESSION_LIFETIME_HOURS * 60 * 60,
+    },
+  }
+}

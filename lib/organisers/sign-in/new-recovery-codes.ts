@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { seal, unseal } from '#lib/defence/seal.ts'
+import { type CookieToKeep, cookieOfSignIn } from './cookies.ts'
+
+const PURPOSE = 'recovery-codes'
+
+/** How long new codes can be looked at, in minutes. */
+const SHOWN_FOR_MINUTES = 60
+
+const { name: NAME, options } = cookieOfSignIn('codes')
+
+const shown = z.object({ organiserId: z.string(), codes: z.array(z.string()) })
+
+/** New codes travel to the page that shows them in the browser they are for: the server keeps hashes. */
+export function carryCodes(organiserId: string, codes: string[]): CookieToKeep {
+  const value = seal(PURPOSE, Buffer.from(JSON.stringify({ organiserId, codes })))
+  const maxAge = SHOWN_FOR_MINUTES * 60
+  return { name: NAME, value: value.toString('base64url'), options: { ...options, maxAge } }
+}
+
+/** The codes that this browser carries for this organiser, or null. */
+export function carriedCodes(organiserId: string, headers: Headers): string[] | null {
+  const cookie = (headers.get('cookie') ?? '').split('; ').find(pair => pair.startsWith(`${NAME}=`))
+  if (!cookie) return null
+  try {
+    const plain = unseal(PURPOSE, Buffer.from(cookie.slice(NAME.length + 1), 'base64url'))
+    const carried = shown.parse(JSON.parse(plain.toString()))
+    return carried.organiserId === organiserId ? carried.codes : null
+  } catch {
+    return null
+  }
+}
+
+/** Makes the browser forget them. */
+export function forgetCodes(): CookieToKeep {
+  return { name: NAME, value: '', options: { ...options, maxAge: 0 } }
+}

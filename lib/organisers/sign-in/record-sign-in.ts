@@ -1,0 +1,31 @@
+import { database } from '#lib/database/client.ts'
+import { PAGE_PATH_HEADER } from '#lib/defence/page-path.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { mailAccountNotice } from '../account-notices.ts'
+import { recordDeed } from '../trail/record-deed.ts'
+import { doerOf } from './session-description.ts'
+
+/** How somebody signed in. */
+export type SignInMethod = 'code' | 'recovery-code' | 'passkey' | 'set-up'
+
+/** Writes down that an organiser has signed in, in which language, and how. */
+export async function recordSignIn(organiserId: string, by: SignInMethod, headers: Headers) {
+  const locale = languageOf(headers)
+  await database.$transaction(async transaction => {
+    if (locale) {
+      await transaction.organiser.updateMany({ where: { id: organiserId }, data: { locale } })
+    }
+    await recordDeed(
+      { by: doerOf(organiserId, headers), kind: 'signed-in', details: { by } },
+      transaction,
+    )
+    if (by === 'recovery-code') {
+      await mailAccountNotice(transaction, 'recovery-code-used', organiserId)
+    }
+  })
+}
+
+function languageOf(headers: Headers) {
+  const [, first = ''] = (headers.get(PAGE_PATH_HEADER) ?? '').split('/')
+  return languages().find(language => language === first)
+}

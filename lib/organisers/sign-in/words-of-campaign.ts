@@ -1,0 +1,47 @@
+import { env } from '#lib/env.ts'
+import { readCampaign } from '#lib/letter/campaign.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { readLetter } from '#lib/letter/letter.ts'
+
+const SHORTEST_WORD = 3
+
+/** What somebody who attacks an open letter tries first, in the languages of the site and the field. */
+const WORDS_OF_THE_FIELD = [
+  'openletter',
+  'lettreouverte',
+  'letter',
+  'lettre',
+  'petition',
+  'signature',
+  'signatures',
+  'campaign',
+  'campagne',
+  'organiser',
+  'organizer',
+  'organisateur',
+  'organisatrice',
+  'equipe',
+  'motdepasse',
+  'password',
+  'administrateur',
+  'administrator',
+]
+
+/** The words that this campaign and this organiser are known by: a password made of them is guessed first. */
+export function wordsOfCampaign(email: string) {
+  const known = languages().flatMap(language => {
+    const { organisation, mailSender } = readCampaign(language)
+    return [organisation, mailSender, readLetter(language).title]
+  })
+  const host = new URL(env.SITE_URL).hostname
+  const texts = [email, email.split('@')[0] ?? '', host, ...known]
+  return [...texts, ...texts.flatMap(apart), ...texts.map(together), ...WORDS_OF_THE_FIELD]
+}
+
+function apart(text: string) {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(word => word.length >= SHORTEST_WORD)
+}
+
+function together(text: string) {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+}

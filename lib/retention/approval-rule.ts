@@ -1,0 +1,18 @@
+import { database } from '#lib/database/client.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
+import { ENDED_APPROVAL_DAYS } from './periods.ts'
+import type { RetentionRule } from './rules.ts'
+
+/** What was asked of a second organiser, once it was used, refused or too old: the log keeps that it was. */
+export function approvalRule(): RetentionRule {
+  const ended = (now: Date) => {
+    const limit = new Date(now.getTime() - ENDED_APPROVAL_DAYS * DAY_MS)
+    return { OR: [{ expiresAt: { lt: limit } }, { usedAt: { lt: limit } }] }
+  }
+  return {
+    name: 'approvals',
+    says: `approvals that ended more than ${ENDED_APPROVAL_DAYS} days ago`,
+    count: now => database.approval.count({ where: ended(now) }),
+    enforce: async now => (await database.approval.deleteMany({ where: ended(now) })).count,
+  }
+}

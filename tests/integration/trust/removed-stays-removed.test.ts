@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import type { Organiser } from '#lib/organisers/organiser.ts'
+import { removeSignature } from '#lib/organisers/signatures/remove-signature.ts'
+import { enforceRetention } from '#lib/retention/enforce-retention.ts'
+import { UNDO_DAYS } from '#lib/retention/periods.ts'
+import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
+import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { readNow } from '../../support/organiser-acts.ts'
+import { anOrganiser } from '../../support/organisers.ts'
+import { openOwnSignature, signAndConfirm, signatureOf } from '../../support/own-signature.ts'
+import { camille, idris } from '../../support/people.ts'
+import { dumpDatabase } from '../../support/whole-database.ts'
+
+const DAY_MS = 86_400_000
+
+let lea: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  lea = await anOrganiser('Léa', 'moderator')
+})
+
+test('what Léa removed, and its owner withdrew and signed again, waits for a look', async () => {
+  await signAndConfirm(idris)
+  await removeSignature(lea, await readNow((await signatureOf(idris)).id))
+  await withdrawSignature(await openOwnSignature(idris), false)
+  expect(await dumpDatabase()).not.toContain(idris.email)
+  await signAndConfirm(idris)
+  expect(await signatureOf(idris)).toMatchObject({
+    status: 'held',
+    holdReasons: expect.arrayContaining(['removed_before']),
+  })
+  expect((await listSignatories(signatoryFilters.parse({}))).signatories).toEqual([])
+})
+
+test('so does one that comes again after the words of the first were erased', async () => {
+  await signAndConfirm(idris)
+  const { id } = await signatureOf(idris)
+  const removedAt = new Date(Date.now() - (UNDO_DAYS + 1) * DAY_MS)
+  await removeSignature(lea, await readNow(id), removedAt)
+  await enforceRetention()
+  await signAndConfirm(idris)
+  expect(await signatureOf(idris)).toMatchObject({ status: 'held' })
+})
+
+test('who withdrew by herself signs again as anybody', async () => {
+  await signAndConfirm(camille)
+  await withdrawSignature(await openOwnSignature(camille), false)
+  await signAndConfirm(camille)
+  expect(await signatureOf(camille)).toMatchObject({ status: 'confirmed', holdReasons: [] })
+  expect(await database.removedAddress.count()).toBe(0)
+})
