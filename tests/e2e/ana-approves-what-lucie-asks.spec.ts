@@ -2,19 +2,26 @@ import { readWords } from '#lib/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { signInByRows } from '../support/organiser-session.ts'
+
+const LUCIE = 'lucie@example.org'
 
 const { approvals, exports, signatures } = readWords('fr').organisers
 
 test.use({ cookiesLeft: ['organiser'] })
 
 test('Ana reads what exactly is asked before she approves', async ({ page, site }) => {
-  const subject = { columns: 'all', filters: { country: 'BE', status: 'confirmed', q: 'roux' } }
   await site.database.run(
-    `INSERT INTO approval (id, kind, subject, reason, "askedById", "expiresAt")
-     VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'export-all', $1, 'Pour le Sénat.',
-       '01890a5d-ac96-774b-bcce-b302099a8058', now() + interval '1 hour')`,
-    JSON.stringify(subject),
+    `INSERT INTO campaign_setting (key, value) VALUES ('exportNeedsApproval', 'true')`,
   )
+  const lucie = await signInByRows(site.database.run, { role: 'exporter', email: LUCIE })
+  await page.context().addCookies([{ name: 'organiser', value: lucie, url: site.url }])
+  await page.goto('/fr/organisers/exports?country=BE&status=confirmed&q=roux')
+  await page.getByLabel(exports.columns.all).check()
+  await page.getByLabel(exports.reason.label).fill('Pour le greffe du Sénat.')
+  await page.getByRole('button', { name: exports.button }).click()
+  await expect(page.getByText(exports.outcomes['needs-approval'])).toBeVisible()
+
   await enterOrganisersRoom(page, site, 'fr')
   await page.goto('/fr/organisers/approvals')
   const asked = page.getByRole('main').getByRole('listitem')
@@ -23,5 +30,6 @@ test('Ana reads what exactly is asked before she approves', async ({ page, site 
   await expect(asked.getByText(`${signatures.filters.search} – roux`)).toBeVisible()
   await expectNoBarriers(page)
   await page.getByRole('button', { name: new RegExp(`^${approvals.approve}`) }).click()
+  await expect(page.getByText(approvals.outcomes.approved)).toBeVisible()
   await expect(asked).toHaveCount(0)
 })
