@@ -12,6 +12,7 @@ import { LIBRARY_COLUMNS } from './columns.ts'
 import { COOKIES } from './cookies.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 import { refuseWithoutVerification } from './passkey-verification.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { describeSession } from './session-description.ts'
 
@@ -74,6 +75,7 @@ function makeAuth() {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     plugins: [
       twoFactor({

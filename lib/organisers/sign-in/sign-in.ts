@@ -7,6 +7,7 @@ import { recordDeed } from '../trail/record-deed.ts'
 import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { unlessRefused } from './refusals.ts'
+import { renewPasswordHash } from './renew-password-hash.ts'
 import { doerOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
@@ -34,6 +35,7 @@ export async function signIn(
       auth().api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
     )
     if (!answer) return refuse(email, headers)
+    await renewPasswordHash(email, password)
     const cookies = cookiesOf(answer.headers)
     if ('twoFactorRedirect' in answer.response) return { outcome: 'second-factor', cookies }
     await beginSetUp(password, headers, cookies)
