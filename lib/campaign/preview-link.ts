@@ -1,11 +1,11 @@
 import { database } from '#lib/database/client.ts'
+import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
 import { hashToken, isStandingToken, standingToken } from '#lib/defence/tokens.ts'
-import { env } from '#lib/env.ts'
 import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
-export const PREVIEW_COOKIE = 'preview'
+export const PREVIEW_COOKIE = cookieName('preview')
 
 /** How long a browser keeps it, in days. A renewed link ends it at once. */
 const COOKIE_DAYS = 30
@@ -31,9 +31,10 @@ export function previewTokenOf(header: string | undefined) {
 
 /** The Set-Cookie header (RFC 6265) that lets a browser see the preview. */
 export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
-  const secure = env.SITE_URL.startsWith('https:') ? '; Secure' : ''
+  const { secure } = cookieAttributes('preview')
   const lifetime = `Max-Age=${COOKIE_DAYS * DAY_SECONDS}`
-  return `${PREVIEW_COOKIE}=${previewToken(run)}; Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure}`
+  const attributes = `Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${PREVIEW_COOKIE}=${previewToken(run)}; ${attributes}`
 }
 
 /**
