@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { headersForOthers, isFramedElsewhere } from './open-to-others.ts'
 
+/** Of a mailed link: a page must not repeat it, as the Referer of its own files and forms, to a proxy's log. */
+const HOLDS_TOKEN = /[?&]token=/i
+
 /** Headers that every answer at this path carries, whatever it is. */
 export function securityHeaders(siteUrl: string, path: string): Record<string, string> {
   // Not for the domains below ours: an NGO may run other things there, which are not ours to decide about.
   const isHttps = siteUrl.startsWith('https:')
   return {
-    'Referrer-Policy': 'same-origin',
+    'Referrer-Policy': HOLDS_TOKEN.test(path) ? 'strict-origin' : 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(!isFramedElsewhere(path) && { 'X-Frame-Options': 'DENY' }),
     'Cross-Origin-Opener-Policy': 'same-origin',
