@@ -11,6 +11,16 @@ const sourceOf = (script: string) =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 test.each([
+  ['https://letter.example.org', 'max-age=31536000; includeSubDomains'],
+  ['https://letter.example.co.uk:8443', 'max-age=31536000; includeSubDomains'],
+  ['https://example.org', 'max-age=31536000'],
+  ['https://example.co.uk', 'max-age=31536000'],
+  ['http://localhost:3000', undefined],
+])('%s is reached by https alone: %s', (siteUrl, policy) => {
+  expect(securityHeaders(siteUrl, '/fr')['Strict-Transport-Security']).toBe(policy)
+})
+
+test.each([
   ['/fr/confirm?token=abc', 'strict-origin'],
   ['/api/unsubscribe?id=1&token=abc', 'strict-origin'],
   ['/fr/confirm', 'same-origin'],
