@@ -37,8 +37,7 @@ await main(async settings => {
 
 async function rotate(settings: Settings, database: OpenDatabase) {
   if (settings.APP_SECRET) return rotateByEnvironment(settings, database)
-  // The one before must be the database's before another takes its place.
-  await secretsFor(database.url, givenSecrets(settings))
+  // Kept before anything is made under it: broken off here, the next start goes on with it.
   addSecret(settings.DATA_FOLDER)
   await finish(settings, database)
 }

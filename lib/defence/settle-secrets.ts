@@ -48,7 +48,9 @@ function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenS
   }
   const earlier = stored.flatMap(({ sealed }) => (sealed ? [read(known, sealed)] : []))
   if (earlier.includes(given.current)) {
-    throw new Error('APP_SECRET is one that was replaced before: choose a new one.')
+    throw new Error(
+      'APP_SECRET is one that was replaced before: choose a new one (npm run secret -- rotate).',
+    )
   }
   return known === given.current ? earlier : [known, ...earlier]
 }
