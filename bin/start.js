@@ -4,4 +4,4 @@ import { alreadyRuns, findRunningSite } from './support/site-socket.js'
 
 const running = await findRunningSite()
 if (running) console.log(alreadyRuns(running))
-else await runOnNode24('start.ts')
+else await runOnNode24('start.ts', 'production')

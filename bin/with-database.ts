@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
-import { appSecret } from './support/app-secret.ts'
+import { givenSecrets, secretsFor } from './support/app-secrets.ts'
 import { checkout } from './support/checkout.js'
 import { main } from './support/main.ts'
 import { run } from './support/run.js'
@@ -25,7 +25,7 @@ await main(async env => {
     const settings = {
       DATABASE_URL: applicationUrl,
       DATABASE_MIGRATION_URL: OWNERS_COMMANDS.includes(script) ? url : '',
-      APP_SECRET: appSecret(env),
+      ...(await secretsFor(url, givenSecrets(env))),
       // Whoever types a command beside the site need not know its variables: links lead there.
       SITE_URL: process.env.SITE_URL || (running?.site ?? ''),
     }

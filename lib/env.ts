@@ -11,6 +11,14 @@ const webhookSecrets = z
   .transform(text => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must start with whsec_')))
 
+const SHORTEST_SECRET = 32
+
+/** What APP_SECRET was before, newest first; one that holds a space is written in base64 after `base64:`. */
+const previousSecrets = z
+  .string()
+  .transform(text => text.split(/\s+/).filter(Boolean).map(decodeSecret))
+  .pipe(z.array(z.string().min(SHORTEST_SECRET, 'must hold secrets of 32 characters or more')))
+
 /** `letter@example.org`, alone or as `A name <letter@example.org>` (RFC 5322, section 3.4). */
 const ADDRESS = String.raw`[^\s<>@]+@[^\s<>@]+`
 const SENDER = new RegExp(String.raw`^(${ADDRESS}|[^<>\p{Cc}]*<${ADDRESS}>)$`, 'u')
@@ -59,7 +67,8 @@ const environment = z
     MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(150_000),
     MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(500_000),
     MAIL_FROM: z.string().regex(SENDER, 'must hold an e-mail address').optional(),
-    APP_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+    APP_SECRET: z.string().min(SHORTEST_SECRET, 'must have 32 characters or more').optional(),
+    APP_SECRET_PREVIOUS: previousSecrets.default([]),
     TRUSTED_PROXY_HOPS: z.coerce
       .number({ error: 'must be a number' })
       .int('must be a whole number')
@@ -80,6 +89,11 @@ const environment = z
     path: ['SMTP_URL'],
     error: 'and RESEND_API_KEY are two ways for the same mails: set one of them',
   })
+
+function decodeSecret(word: string) {
+  const [, encoded] = word.match(/^base64:(.*)$/) ?? []
+  return encoded === undefined ? word : Buffer.from(encoded, 'base64').toString('utf8')
+}
 
 /**
  * Checks the variables of the contract (.env.example).

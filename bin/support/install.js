@@ -2,25 +2,75 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkout } from './checkout.js'
+import { leaveOutDevelopment } from './leave-out-development.js'
 import { run } from './run.js'
 import { step } from './step.js'
 
+/**
+ * What of package-lock.json is there: what building and running the site needs, or what tests and
+ * checks need as well.
+ * @typedef {'production' | 'all'} Packages
+ */
+
 const STAMP = join(checkout, 'node_modules', '.open-letter-installed')
-const OPTIONS = ['ci', '--include=dev', '--include=optional', '--ignore-scripts=false']
+const TEST_RUNNER = join(checkout, 'node_modules', 'vitest')
+const HOW = ['--include=optional', '--ignore-scripts=false']
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
 
 /**
  * Installs what package-lock.json lists, unless that very list is installed.
+ * @param {Packages} needed
  * @throws {Error} with a sentence when npm fails; npm's own words stand above it
  */
-export async function installIfNeeded() {
-  const wanted = fingerprint()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-  await step('Installing the packages', 'first time: about a minute', async () => {
-    const code = await run('npm', [...OPTIONS, ...QUIET], { env: environmentForNpm() })
-    if (code !== 0) throw new Error(`npm ci failed (exit code ${code}): its reason stands above.`)
+export async function installIfNeeded(needed) {
+  const list = fingerprint()
+  const plan = planInstall(readStamp(), list, needed)
+  if (!plan) return
+  await step(plan.title, 'about a minute', async () => {
+    const code = await run('npm', [...plan.options, ...HOW, ...QUIET], { env: environmentForNpm() })
+    if (code !== 0)
+      throw new Error(`npm ${plan.options[0]} failed (exit code ${code}): its reason stands above.`)
+    if (plan.packages === 'production') leaveOutDevelopment(checkout)
   })
-  writeFileSync(STAMP, wanted)
+  writeFileSync(STAMP, `${plan.packages} ${list}`)
+}
+
+/**
+ * What npm has to do; null where nothing. Whoever has run the tests once keeps what they need. What is
+ * missing beside the same list is added, so that a site that runs keeps its files.
+ * @param {string | null} stamp what was installed: which packages, of which list
+ * @param {string} list fingerprint of what is wanted
+ * @param {Packages} needed
+ * @returns {{ title: string, options: string[], packages: Packages } | null}
+ */
+export function planInstall(stamp, list, needed) {
+  // Before there were two kinds, a stamp was the list's fingerprint alone, and all was installed.
+  const [of = '', had = stamp === null ? null : 'all'] = stamp?.split(' ').toReversed() ?? []
+  const packages = had === 'all' ? had : needed
+  if (of === list) {
+    if (packages === had) return null
+    return {
+      title: 'Installing what the tests need',
+      options: ['install', '--no-save', '--include=dev'],
+      packages,
+    }
+  }
+  const extent = packages === 'all' ? '--include=dev' : '--omit=dev'
+  return { title: 'Installing the packages', options: ['ci', extent], packages }
+}
+
+/**
+ * Whether what tests and checks need is there too.
+ * @returns {boolean}
+ */
+export function hasAllPackages() {
+  return existsSync(TEST_RUNNER)
+}
+
+/** Who installed by hand, all of it, keeps all of it. */
+function readStamp() {
+  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8')
+  return hasAllPackages() ? 'all by-hand' : null
 }
 
 function fingerprint() {

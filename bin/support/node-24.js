@@ -15,10 +15,11 @@ export function isInstalled() {
  * Runs a TypeScript file of bin/ on the Node that the packages bring, after installing them if need
  * be, and ends this process with its exit code.
  * @param {string} script such as 'start.ts'
+ * @param {import('./install.js').Packages} packages what it needs
  */
-export async function runOnNode24(script) {
+export async function runOnNode24(script, packages) {
   try {
-    await installIfNeeded()
+    await installIfNeeded(packages)
     const options = [join(checkout, 'bin', script), ...process.argv.slice(2)]
     process.exitCode = await run(NODE, options, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   } catch (error) {

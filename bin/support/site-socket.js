@@ -11,6 +11,7 @@ import { checkout } from './checkout.js'
  * @typedef {object} RunningSite
  * @property {string} site its address
  * @property {boolean} isReady false while it is still being prepared
+ * @property {string} [keyId] id of the key that it works under, once that is known
  */
 
 /** @returns {Promise<RunningSite | null>} the site of this checkout that runs, if one does */

@@ -7,7 +7,7 @@ import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
 /** What anyone may ask for during a preview: it says nothing of the letter. */
 const FOR_EVERYONE =
-  /^\/(_next\/static\/[\w./-]+|icon\.svg|robots\.txt|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
+  /^\/(_next\/static\/[\w./-]+|icon\.svg|robots\.txt|\.well-known\/security\.txt|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 

@@ -1,12 +1,11 @@
-import { timingSafeEqual } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
-import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
-import { env } from '#lib/env.ts'
+import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
+import { hashToken, isStandingToken, standingToken } from '#lib/defence/tokens.ts'
 import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
-export const PREVIEW_COOKIE = 'preview'
+export const PREVIEW_COOKIE = cookieName('preview')
 
 /** How long a browser keeps it, in days. A renewed link ends it at once. */
 const COOKIE_DAYS = 30
@@ -17,14 +16,12 @@ const DAY_SECONDS = 24 * 60 * 60
 
 /** The token of the preview link as it is now. */
 export function previewToken({ previewId }: Pick<CampaignRun, 'previewId'>) {
-  return deriveToken('preview', previewId)
+  return standingToken('preview', previewId)
 }
 
 /** Whether somebody holds the preview link as it is now. */
 export function isPreviewToken(run: Pick<CampaignRun, 'previewId'>, token: unknown) {
-  if (typeof token !== 'string') return false
-  const [given, wanted] = [Buffer.from(token), Buffer.from(previewToken(run))]
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
+  return isStandingToken('preview', run.previewId, token)
 }
 
 /** The token that a Cookie header carries, if any. */
@@ -34,9 +31,10 @@ export function previewTokenOf(header: string | undefined) {
 
 /** The Set-Cookie header (RFC 6265) that lets a browser see the preview. */
 export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
-  const secure = env.SITE_URL.startsWith('https:') ? '; Secure' : ''
+  const { secure } = cookieAttributes('preview')
   const lifetime = `Max-Age=${COOKIE_DAYS * DAY_SECONDS}`
-  return `${PREVIEW_COOKIE}=${previewToken(run)}; Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure}`
+  const attributes = `Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return `${PREVIEW_COOKIE}=${previewToken(run)}; ${attributes}`
 }
 
 /**

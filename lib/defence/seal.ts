@@ -1,33 +1,80 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { env } from '#lib/env.ts'
+import { currentKey, firstKey, type Key, keyRing, UnknownKey } from './keys.ts'
 
 const CIPHER = 'aes-256-gcm'
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
+/** First byte of what names its key; before there was more than one key nothing did. */
+const WITH_KEY_ID = 1
+const HEADER_BYTES = 5
+
 /**
  * Encrypts what must not be readable in a stolen database (AES-256-GCM, NIST SP 800-38D), with a key
- * for this purpose alone that is derived from APP_SECRET (HKDF, RFC 5869).
+ * for this purpose alone that is derived from APP_SECRET (HKDF, RFC 5869). What comes out names the
+ * key: a byte for the format, four for the key's id, nonce, text, tag.
  */
 export function seal(purpose: string, plain: Uint8Array) {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv(CIPHER, keyFor(purpose), nonce)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  return sealUnder(currentKey(), purpose, plain)
 }
 
-/** @throws Error when APP_SECRET is another one, or a byte is not what it was. */
+/** The same under a key of one's choice. */
+export function sealUnder(key: Key, purpose: string, plain: Uint8Array) {
+  const header = headerOf(key)
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(CIPHER, keyFor(key, purpose), nonce).setAAD(header)
+  return Buffer.concat([header, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/**
+ * @throws UnknownKey when it was sealed under a secret that this process was not given
+ * @throws Error when a byte is not what it was
+ */
 export function unseal(purpose: string, sealed: Uint8Array) {
-  const bytes = Buffer.from(sealed)
-  const decipher = createDecipheriv(CIPHER, keyFor(purpose), bytes.subarray(0, NONCE_BYTES), {
+  const key = keyRing().find(known => isSealedUnder(known, sealed))
+  if (key) return unsealUnder(key, purpose, sealed)
+  try {
+    return open(firstKey(), purpose, Buffer.from(sealed), Buffer.alloc(0))
+  } catch (error) {
+    throw sealed[0] === WITH_KEY_ID ? new UnknownKey(idIn(sealed)) : error
+  }
+}
+
+/** @throws Error when it was sealed under another key, or a byte is not what it was */
+export function unsealUnder(key: Key, purpose: string, sealed: Uint8Array) {
+  return open(key, purpose, Buffer.from(sealed).subarray(HEADER_BYTES), headerOf(key))
+}
+
+/** Whether this key is the one that it names. */
+export function isSealedUnder(key: Key, sealed: Uint8Array) {
+  return headerOf(key).equals(sealed.subarray(0, HEADER_BYTES))
+}
+
+/** The same bytes under the current key, or null where they are under it already. */
+export function resealed(purpose: string, sealed: Uint8Array) {
+  return isSealedUnder(currentKey(), sealed) ? null : seal(purpose, unseal(purpose, sealed))
+}
+
+function open(key: Key, purpose: string, bytes: Buffer, header: Buffer) {
+  const nonce = bytes.subarray(0, NONCE_BYTES)
+  const decipher = createDecipheriv(CIPHER, keyFor(key, purpose), nonce, {
     authTagLength: TAG_BYTES,
   })
+  if (header.length > 0) decipher.setAAD(header)
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
   const hidden = bytes.subarray(NONCE_BYTES, -TAG_BYTES)
   return Buffer.concat([decipher.update(hidden), decipher.final()])
 }
 
-function keyFor(purpose: string) {
-  if (!env.APP_SECRET) throw new Error('APP_SECRET is not set: npm start makes one by itself.')
-  return Buffer.from(hkdfSync('sha256', env.APP_SECRET, '', `seal:${purpose}`, KEY_BYTES))
+function headerOf({ id }: Key) {
+  return Buffer.concat([Buffer.of(WITH_KEY_ID), Buffer.from(id, 'hex')])
+}
+
+function idIn(sealed: Uint8Array) {
+  return Buffer.from(sealed.subarray(1, HEADER_BYTES)).toString('hex')
+}
+
+function keyFor({ secret }: Key, purpose: string) {
+  return Buffer.from(hkdfSync('sha256', secret, '', `seal:${purpose}`, KEY_BYTES))
 }

@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto'
+import { parse } from 'tldts'
 import { headersForOthers, isFramedElsewhere } from './open-to-others.ts'
+
+const YEAR_SECONDS = 31_536_000
+
+/** Of a mailed link: a page must not repeat it, as the Referer of its own files and forms, to a proxy's log. */
+const HOLDS_TOKEN = /[?&]token=/i
 
 /** Headers that every answer at this path carries, whatever it is. */
 export function securityHeaders(siteUrl: string, path: string): Record<string, string> {
-  // Not for the domains below ours: an NGO may run other things there, which are not ours to decide about.
-  const isHttps = siteUrl.startsWith('https:')
   return {
-    'Referrer-Policy': 'same-origin',
+    'Referrer-Policy': HOLDS_TOKEN.test(path) ? 'strict-origin' : 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(!isFramedElsewhere(path) && { 'X-Frame-Options': 'DENY' }),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(isHttps && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    ...onlyByHttps(siteUrl),
     ...headersForOthers(path),
+  }
+}
+
+/**
+ * HSTS (RFC 6797). Below a host of its own, such as letter.example.org, there is nothing but the site; below
+ * example.org itself an NGO may run other things, which are not ours to decide about.
+ */
+function onlyByHttps(siteUrl: string) {
+  if (!siteUrl.startsWith('https:')) return {}
+  const { domain, hostname } = parse(siteUrl)
+  const isWholeDomain = domain === hostname
+  return {
+    'Strict-Transport-Security': `max-age=${YEAR_SECONDS}${isWholeDomain ? '' : '; includeSubDomains'}`,
   }
 }
 

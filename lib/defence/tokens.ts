@@ -1,5 +1,5 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { env } from '#lib/env.ts'
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { currentKey, firstKey, type Key, keyRing, keyWith } from './keys.ts'
 
 /** What a token is for: one made for one purpose opens nothing else. */
 type TokenPurpose =
@@ -15,14 +15,18 @@ type TokenPurpose =
 /** 256 bits in base64url (RFC 4648, section 5). */
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/
 
+/** The form of an id that names a key: UUID version 8, of which the first 32 bits are the key's id. */
+const ID_WITH_KEY = /^([0-9a-f]{8})-[0-9a-f]{4}-8/i
+
 /**
- * The token that a mail carries for the row `id`: HMAC-SHA256 (RFC 2104) of purpose and id under
- * APP_SECRET. It is made again whenever the mail is sent, so it need not be stored, and a stolen
- * database holds none.
+ * The token that a mail carries for the row `id`: HMAC-SHA256 (RFC 2104) of purpose and id under the
+ * key that the id names. It is made again whenever the mail is sent, so it need not be stored, and a
+ * stolen database holds none.
  * @throws Error when APP_SECRET is not set.
+ * @throws UnknownKey when the row was made under a secret that this process was not given
  */
 export function deriveToken(purpose: TokenPurpose, id: string) {
-  return createHmac('sha256', appSecret()).update(`token:${purpose}:${id}`).digest('base64url')
+  return tokenUnder(keyOf(id), purpose, id)
 }
 
 /**
@@ -30,15 +34,30 @@ export function deriveToken(purpose: TokenPurpose, id: string) {
  * derived like a token and stored nowhere: a hash of six digits would hide nothing.
  */
 export function deriveCode(id: string) {
-  const digest = createHmac('sha256', appSecret()).update(`code:${id}`).digest()
+  const digest = createHmac('sha256', keyOf(id).secret).update(`code:${id}`).digest()
   return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }
 
-/** A new row's id, its token, and what the database keeps of the token. */
+/** A new row's id, which names the current key, its token, and what the database keeps of the token. */
 export function newToken(purpose: TokenPurpose) {
-  const id = randomUUID()
+  const id = newId()
   const token = deriveToken(purpose, id)
   return { id, token, tokenHash: sha256(token) }
+}
+
+/** A token for a row whose id names no key, and of which nothing is kept: under the current key. */
+export function standingToken(purpose: TokenPurpose, id: string) {
+  return tokenUnder(currentKey(), purpose, id)
+}
+
+/** Whether a token is that of `standingToken`, now or under an earlier key. */
+export function isStandingToken(purpose: TokenPurpose, id: string, token: unknown) {
+  if (typeof token !== 'string') return false
+  const given = Buffer.from(token)
+  return keyRing().some(key => {
+    const right = Buffer.from(tokenUnder(key, purpose, id))
+    return given.length === right.length && timingSafeEqual(given, right)
+  })
 }
 
 /** SHA-256 of a token in hexadecimal, as the database keeps it; null for what cannot be a token. */
@@ -47,14 +66,33 @@ export function hashToken(token: unknown) {
   return sha256(token)
 }
 
-/** A keyed hash that stands for a value without revealing it, such as a network address in a limiter. */
+/**
+ * A keyed hash that stands for a value without revealing it, such as a network address in a limiter.
+ * Always under the first key: a hash cannot be made anew without what it stands for, and one that is
+ * made today must equal the one of last year.
+ */
 export function keyedHash(purpose: string, value: string) {
-  return createHmac('sha256', appSecret()).update(`hash:${purpose}:${value}`).digest('base64url')
+  return keyedHashUnder(firstKey(), purpose, value)
 }
 
-function appSecret() {
-  if (!env.APP_SECRET) throw new Error('APP_SECRET is not set: npm start makes one by itself.')
-  return env.APP_SECRET
+/** The same under a key of one's choice. */
+export function keyedHashUnder({ secret }: Key, purpose: string, value: string) {
+  return createHmac('sha256', secret).update(`hash:${purpose}:${value}`).digest('base64url')
+}
+
+/** An id (RFC 9562, section 5.8) of the current key's id and 90 random bits. */
+function newId() {
+  const random = randomUUID()
+  return `${currentKey().id}${random.slice(8, 14)}8${random.slice(15)}`
+}
+
+function keyOf(id: string) {
+  const [, keyId] = id.match(ID_WITH_KEY) ?? []
+  return keyId ? keyWith(keyId.toLowerCase()) : firstKey()
+}
+
+function tokenUnder({ secret }: Key, purpose: TokenPurpose, id: string) {
+  return createHmac('sha256', secret).update(`token:${purpose}:${id}`).digest('base64url')
 }
 
 function sha256(text: string) {

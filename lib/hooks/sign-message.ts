@@ -3,7 +3,8 @@ import { Webhook } from 'standardwebhooks'
 import { seal, unseal } from '#lib/defence/seal.ts'
 
 const SECRET_BYTES = 32
-const PURPOSE = 'hook'
+/** For what a hook's secret is sealed. */
+export const HOOK_SECRET = 'hook'
 
 /** A new secret, as its owner sees it once (Standard Webhooks: base64 after `whsec_`). */
 export function newHookSecret() {
@@ -12,12 +13,12 @@ export function newHookSecret() {
 
 /** The secret as the database keeps it. */
 export function sealSecret(secret: string) {
-  return seal(PURPOSE, Buffer.from(secret))
+  return seal(HOOK_SECRET, Buffer.from(secret))
 }
 
 /** The three headers that say who sent it, when, and that nobody changed it (Standard Webhooks 1.0). */
 export function signMessage(sealedSecret: Uint8Array, id: string, at: Date, body: string) {
-  const secret = unseal(PURPOSE, sealedSecret).toString()
+  const secret = unseal(HOOK_SECRET, sealedSecret).toString()
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

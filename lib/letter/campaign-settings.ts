@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readYamlFile } from './content-file.ts'
 import { day, words } from './fields.ts'
 import { remember } from './remember.ts'
+import { isHttps } from './typed-text.ts'
 
 /** The same in every language: content/campaign.yaml. */
 export type CampaignSettings = z.infer<typeof settings>
@@ -18,6 +19,12 @@ const wholeNumber = z
 const settings = z.strictObject({
   authoritativeLanguage: words,
   contactEmail: words.pipe(z.email('must be an e-mail address')),
+  /** Whom to tell of a hole in the site: an e-mail address or a page; without it, contactEmail. */
+  securityContact: words
+    .refine(isMailOrPage, 'must be an e-mail address, or an address that begins with https://')
+    .optional(),
+  /** The page that says how such reports are dealt with. */
+  securityPolicy: words.refine(isHttps, 'must be an address that begins with https://').optional(),
   /** What holds until an owner says otherwise in the console (lib/campaign). */
   signing: z.enum(['preview', 'open', 'paused', 'closed'], {
     error: 'must be preview, open, paused or closed',
@@ -41,6 +48,10 @@ const settings = z.strictObject({
 export function readSettings(root: string): CampaignSettings {
   const file = 'content/campaign.yaml'
   return remember(root, file, () => readYamlFile(root, file, settings))
+}
+
+function isMailOrPage(text: string) {
+  return isHttps(text) || z.email().safeParse(text).success
 }
 
 function isTimeZone(name: string) {

@@ -38,6 +38,12 @@ export function timeZone(root = PROJECT_FOLDER) {
   return readSettings(root).timeZone
 }
 
+/** Whom to tell of a hole in the site, and the page about that, if there is one. */
+export function securityContact(root = PROJECT_FOLDER) {
+  const { securityContact, contactEmail, securityPolicy } = readSettings(root)
+  return { contact: securityContact ?? contactEmail, policy: securityPolicy }
+}
+
 /** How long what is kept. */
 export function retention(root = PROJECT_FOLDER) {
   return readSettings(root).retention

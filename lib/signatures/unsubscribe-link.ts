@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
+import { isStandingToken, standingToken } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
 
 /** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
@@ -10,10 +10,10 @@ const link = z.object({ id: z.uuid(), token: z.string() })
 /**
  * How a signatory stops the updates: the query of the page, and the headers of RFC 2369 and RFC 8058
  * that mail programs make a button of. The token is derived from the signature's id: it needs no
- * session, works as long as the signature stands, and opens nothing else.
+ * session, works as long as the signature stands, whatever APP_SECRET became, and opens nothing else.
  */
 export function unsubscribeLink(signatureId: string) {
-  const token = deriveToken('unsubscribe', signatureId)
+  const token = standingToken('unsubscribe', signatureId)
   const query = `?id=${signatureId}&token=${token}`
   return {
     query,
@@ -28,6 +28,5 @@ export function unsubscribeLink(signatureId: string) {
 export function readUnsubscribeLink(query: unknown) {
   const { data } = link.safeParse(query)
   if (!data) return null
-  const hash = hashToken(data.token)
-  return hash && hash === hashToken(deriveToken('unsubscribe', data.id)) ? data.id : null
+  return isStandingToken('unsubscribe', data.id, data.token) ? data.id : null
 }

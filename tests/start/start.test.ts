@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -48,6 +49,12 @@ test('a newcomer follows the README and reads the letter', async () => {
   expect(running.seconds).toBeLessThan(FRESH_START_WITHIN_S)
 })
 
+test('nothing of development is there, no test runner, no browser, no linter', () => {
+  const packages = join(machine.checkout, 'node_modules')
+  const ofDevelopment = ['vitest', 'playwright-core', '@sparticuz', '@biomejs', 'lighthouse']
+  expect(ofDevelopment.filter(name => existsSync(join(packages, name)))).toEqual([])
+})
+
 test('a second npm start says that the site already runs, and where', async () => {
   const second = await say(machine, 'npm start --silent', settings)
   expect(second.said).toContain(`The site of this checkout already runs: ${site}`)
@@ -79,6 +86,13 @@ test('the next start takes seconds, builds nothing and has kept the signature', 
   expect(await signatories()).toEqual(['Camille Martin'])
 })
 
+test('the secret is changed while the site runs, which goes on with the one before', async () => {
+  const { said, exitCode } = await say(machine, 'npm run --silent secret -- rotate', settings)
+  expect(said).toContain('until you stop it and start it again')
+  expect(exitCode).toBe(0)
+  expect((await fetch(`${site}/api/health`)).status).toBe(200)
+})
+
 test('after kill -9 of everything the next start has lost no signature', async () => {
   await addSignature('Idris Diallo')
   await running.kill()
@@ -86,6 +100,11 @@ test('after kill -9 of everything the next start has lost no signature', async (
   running = await start(machine, commands, settings)
   expect(await signatories()).toEqual(['Camille Martin', 'Idris Diallo'])
   expect((await fetch(`${site}/api/health`)).status).toBe(200)
+})
+
+test('the site has taken the new secret up, and the one before still opens', async () => {
+  const { said } = await say(machine, 'npm run --silent secret -- status', settings)
+  expect(said).toMatch(/^Key [0-9a-f]{8}, of \.data\/app-secret\. .*: 1\.$/m)
 })
 
 test('Ctrl-C stops the server and the database', async () => {
@@ -104,6 +123,17 @@ test('Arabic, added as files, is built, served and read from the right', async (
   expect(await page.text()).toContain(`<html lang="${THIRD_LANGUAGE}" dir="rtl"`)
   await expectReadFromTheRight(`${site}/${THIRD_LANGUAGE}`)
   await running.interrupt()
+})
+
+test('another secret than the database’s is a sentence', async () => {
+  const file = join(dataFolder(), 'app-secret')
+  const kept = readFileSync(file, 'utf8')
+  writeFileSync(file, 'a-secret-of-another-site-altogether')
+  const { said, exitCode } = await say(machine, 'npm start --silent', settings)
+  writeFileSync(file, kept)
+  expect(said.trim().split('\n').at(-1)).toMatch(/^APP_SECRET is not the secret that this database/)
+  expect(said).not.toContain('    at ')
+  expect(exitCode).toBe(1)
 })
 
 test('a taken port is a sentence', async () => {

@@ -3,6 +3,7 @@ export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
   'bin/serve.ts',
   'bin/support/install.js',
+  'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',
   'bin/support/test-steps.ts',

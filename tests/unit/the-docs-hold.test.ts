@@ -7,7 +7,7 @@ const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g
 const NAMED = new RegExp(`\`((?:${OURS})/[\\w./()[\\]-]+)\``, 'g')
 const COMMAND = /npm run ([\w:]+)/g
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')]
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]
 
 test.each(pages)('%s leads to files that are there, and names commands that can be run', page => {
   const text = readFileSync(page, 'utf8')

@@ -15,7 +15,8 @@ import { momentIn } from './moment.ts'
 import { waitBeforeRetry } from './retry.ts'
 import { isStillDue } from './still-due.ts'
 
-const PURPOSE = 'mail-parcel'
+/** For what a parcel is sealed. */
+export const FROZEN_PARCEL = 'mail-parcel'
 
 /**
  * Makes the messages of a new parcel and freezes them, encrypted, before the first call: what is handed
@@ -34,7 +35,7 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
-  const payload = seal(PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
+  const payload = seal(FROZEN_PARCEL, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
@@ -55,14 +56,14 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
 
 /**
  * The messages of a parcel as they were frozen.
- * @throws Error when APP_SECRET is not the one that they were frozen under
+ * @throws UnknownKey when it was frozen under a secret that this process was not given
  */
 export async function thawParcel(batchId: string): Promise<Message[]> {
   const { payload } = await database.mailBatch.findUniqueOrThrow({
     where: { id: batchId },
     select: { payload: true },
   })
-  return payload ? JSON.parse(gunzipSync(unseal(PURPOSE, payload)).toString('utf8')) : []
+  return payload ? JSON.parse(gunzipSync(unseal(FROZEN_PARCEL, payload)).toString('utf8')) : []
 }
 
 /** Whether it is still there: one that was claimed too long ago has been taken apart. */

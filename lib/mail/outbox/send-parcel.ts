@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { UnknownKey } from '#lib/defence/keys.ts'
 import type { Answer, MailDoor, Message } from '../message.ts'
 import type { Claim } from './claim-parcel.ts'
 import { freezeParcel, thawParcel } from './freeze-parcel.ts'
@@ -28,12 +29,16 @@ export async function sendParcel(
   return messages.length
 }
 
-/** Null where the parcel was frozen under another APP_SECRET: then it is not handed over again. */
+/**
+ * Null where it cannot be opened. A parcel that was frozen under a secret which only another instance
+ * knows is left to that one, or to the next start; else it is not handed over again.
+ */
 async function messagesOf(batchId: string, attempt: number) {
   if (attempt === 1) return freezeParcel(batchId)
   try {
     return await thawParcel(batchId)
-  } catch {
+  } catch (error) {
+    if (error instanceof UnknownKey) return null
     const code = 'cannot_unseal'
     await settleParcel(
       { batchId, attempt, messages: [] },

@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '#lib/database/client.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
+import { currentKey } from '#lib/defence/keys.ts'
 import { env } from '#lib/env.ts'
 import { MINUTE_MS } from '#lib/time-spans.ts'
 import { SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from '../sessions/lifetimes.ts'
@@ -11,7 +11,9 @@ import { newRecoveryCodes } from './codes.ts'
 import { LIBRARY_COLUMNS } from './columns.ts'
 import { COOKIES } from './cookies.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
+import { librarySecrets } from './library-secrets.ts'
 import { refuseWithoutVerification } from './passkey-verification.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { HASHED_RECOVERY_CODES } from './recovery-code-hashes.ts'
 import { describeSession } from './session-description.ts'
@@ -19,7 +21,7 @@ import { describeSession } from './session-description.ts'
 /** How long the half-way house between password and code stays open, in minutes. */
 const SIGN_IN_STEP_MINUTES = 10
 
-let made: ReturnType<typeof makeAuth> | undefined
+const made = new Map<string, ReturnType<typeof makeAuth>>()
 
 /**
  * The authentication library, set up for organisers. It answers to no address of its own: pages and
@@ -27,8 +29,10 @@ let made: ReturnType<typeof makeAuth> | undefined
  * @throws Error when APP_SECRET is not set
  */
 export function auth() {
-  made ??= makeAuth()
-  return made
+  const { id } = currentKey()
+  const known = made.get(id) ?? makeAuth()
+  made.set(id, known)
+  return known
 }
 
 function makeAuth() {
@@ -36,7 +40,7 @@ function makeAuth() {
   return betterAuth({
     appName: new URL(env.SITE_URL).host,
     baseURL: env.SITE_URL,
-    secret: keyedHash('organisers', 'secret of the authentication library'),
+    ...librarySecrets(),
     database: withHashedTokens(prismaAdapter(database, { provider: 'postgresql' })),
     telemetry: { enabled: false },
     // It would log addresses.
@@ -75,6 +79,7 @@ function makeAuth() {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     plugins: [
       twoFactor({

@@ -1,28 +1,20 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
-import { env } from '#lib/env.ts'
+import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
 
-const isHttps = env.SITE_URL.startsWith('https:')
+/** Name of the cookie that holds a session's token, and beginning of the names of the others. */
+export const SESSION_COOKIE = cookieName('organiser')
 
-/** `__Host-` binds a cookie to this very host (RFC 6265bis, section 4.1.3.2); it needs HTTPS. */
-const PREFIX = isHttps ? '__Host-organiser' : 'organiser'
-
-/** Name of the cookie that holds a session's token. */
-export const SESSION_COOKIE = PREFIX
-
-/**
- * Names and attributes of the library's cookies. Lax, not Strict: a link in a mail to organisers must
- * find them signed in, and nothing changes on GET.
- */
+/** Names and attributes of the library's cookies. */
 export const COOKIES = {
   useSecureCookies: false,
-  cookiePrefix: PREFIX,
+  cookiePrefix: SESSION_COOKIE,
   cookies: { session_token: { name: SESSION_COOKIE } },
-  defaultCookieAttributes: { secure: isHttps, httpOnly: true, sameSite: 'lax', path: '/' },
+  defaultCookieAttributes: cookieAttributes('organiser'),
 } as const
 
 /** Another cookie of ours beside the library's, under the same prefix and with the same attributes. */
 export function cookieOfSignIn(name: string) {
-  return { name: `${PREFIX}-${name}`, options: COOKIES.defaultCookieAttributes }
+  return { name: `${SESSION_COOKIE}-${name}`, options: COOKIES.defaultCookieAttributes }
 }
 
 /** A cookie that the browser is to keep, or to forget where `maxAge` is 0. */

@@ -8,6 +8,7 @@ import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { endEarlierSession, withoutSession } from './earlier-session.ts'
 import { unlessRefused } from './refusals.ts'
+import { renewPasswordHash } from './renew-password-hash.ts'
 import { doerOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
@@ -41,6 +42,7 @@ export async function signIn(
     if (!answer) return refuse(email, headers)
     // The browser forgets its session of before with this step.
     await endEarlierSession(headers)
+    await renewPasswordHash(email, password)
     const cookies = cookiesOf(answer.headers)
     if ('twoFactorRedirect' in answer.response) return { outcome: 'second-factor', cookies }
     return { outcome: 'set-up', cookies: await beginSetUp(password, headers, cookies) }

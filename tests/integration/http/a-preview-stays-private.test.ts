@@ -84,7 +84,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.stop())
 
-const cookie = async () => `preview=${previewToken(await readCampaignRun())}`
+const cookie = async () => `__Host-preview=${previewToken(await readCampaignRun())}`
 
 test('within seconds nobody reads the letter any more', async () => {
   await expect.poll(async () => (await site.ask('/fr')).body).toContain(readWords('fr').soon.title)
@@ -102,8 +102,21 @@ test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}
   },
 )
 
+test('a cookie that another host of the domain planted shows nothing, and hides no right one', async () => {
+  const token = previewToken(await readCampaignRun())
+  const soon = readWords('fr').soon.title
+  const planted = `preview=${token}`
+  expect((await site.ask('/fr', { headers: { cookie: planted } })).body).toContain(soon)
+  const both = `preview=${'x'.repeat(43)}; ${await cookie()}`
+  expect((await site.ask('/fr', { headers: { cookie: both } })).body).not.toContain(soon)
+})
+
 test.each(FOR_MACHINES)('%s is refused', async path => {
   expect(await site.ask(path)).toMatchObject({ status: 403, body: '{"error":"closed"}' })
+})
+
+test('whoever found a hole learns whom to tell of it', async () => {
+  expect((await site.ask('/.well-known/security.txt')).body).toMatch(/^Contact: /)
 })
 
 test('nor can she sign, while the site says that it is well', async () => {
@@ -117,7 +130,9 @@ test('the preview link shows the letter, lets her sign, and ends when it is rene
   const token = previewToken(await readCampaignRun())
   const opened = await site.ask(`/fr/preview?token=${token}`)
   expect(opened).toMatchObject({ status: 303, headers: { location: '/fr' } })
-  expect(opened.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
+  expect(opened.headers['set-cookie']?.[0]).toMatch(
+    /^__Host-preview=[\w-]{43}; Path=\/; .*HttpOnly; SameSite=Lax; Secure$/,
+  )
   const held = { cookie: await cookie() }
   const letter = await site.ask('/fr', { headers: held })
   expect(letter.body).toContain(readLetter('fr').title)

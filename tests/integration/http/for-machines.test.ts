@@ -24,6 +24,19 @@ beforeEach(emptyDatabase)
 
 const json = async (path: string) => JSON.parse((await site.ask(path)).body)
 
+describe('GET /.well-known/security.txt', () => {
+  test('says whom to tell of a hole in the site, at the site’s own address', async () => {
+    const { status, headers, body } = await site.ask('/.well-known/security.txt')
+    expect({ status, type: headers['content-type'] }).toEqual({
+      status: 200,
+      type: 'text/plain; charset=utf-8',
+    })
+    expect(body).toMatch(/^Contact: mailto:letter@example\.org\nExpires: \d{4}-.*Z\n/)
+    expect(body).toContain('Canonical: https://letter.example.org/.well-known/security.txt\n')
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+})
+
 describe('GET /api/tally', () => {
   test('counts confirmed signatures, may be cached, and is 30 seconds old at most', async () => {
     await insertSignatures(database, [

@@ -10,6 +10,25 @@ import {
 const sourceOf = (script: string) =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
+test.each([
+  ['https://letter.example.org', 'max-age=31536000; includeSubDomains'],
+  ['https://letter.example.co.uk:8443', 'max-age=31536000; includeSubDomains'],
+  ['https://example.org', 'max-age=31536000'],
+  ['https://example.co.uk', 'max-age=31536000'],
+  ['http://localhost:3000', undefined],
+])('%s is reached by https alone: %s', (siteUrl, policy) => {
+  expect(securityHeaders(siteUrl, '/fr')['Strict-Transport-Security']).toBe(policy)
+})
+
+test.each([
+  ['/fr/confirm?token=abc', 'strict-origin'],
+  ['/api/unsubscribe?id=1&token=abc', 'strict-origin'],
+  ['/fr/confirm', 'same-origin'],
+  ['/fr/signatories?q=token', 'same-origin'],
+])('%s lets its page say where it comes from by %s', (path, policy) => {
+  expect(securityHeaders('https://letter.example.org', path)['Referrer-Policy']).toBe(policy)
+})
+
 describe('headers of every answer', () => {
   test('tell our own pages, and nobody else, where a reader comes from', () => {
     // `no-referrer` would make browsers post our forms with `Origin: null`.

@@ -21,6 +21,7 @@ describe('the environment', () => {
       MAIL_PER_MINUTE: 6_000,
       MAIL_PER_HOUR: 150_000,
       MAIL_PER_DAY: 500_000,
+      APP_SECRET_PREVIOUS: [],
       TRUSTED_PROXY_HOPS: 0,
       DATA_FOLDER: '.data',
       isBuild: false,
@@ -38,6 +39,16 @@ describe('the environment', () => {
     expect(readEnvironment({ SITE_URL: 'https://Letter.example.org/' }).SITE_URL).toBe(
       'https://letter.example.org',
     )
+  })
+
+  test('earlier secrets stand one after another; one with spaces in it in base64', () => {
+    const spaced = 'a secret of the autumn, with spaces in it'
+    const encoded = `base64:${Buffer.from(spaced).toString('base64')}`
+    const APP_SECRET_PREVIOUS = `${'x'.repeat(32)}\n ${encoded}`
+    expect(readEnvironment({ APP_SECRET_PREVIOUS }).APP_SECRET_PREVIOUS).toEqual([
+      'x'.repeat(32),
+      spaced,
+    ])
   })
 
   test.each([
@@ -65,6 +76,12 @@ describe('the environment', () => {
     ['MAIL_FROM', 'a@b.fr\nBcc: s3cret@b.fr', 'must hold an e-mail address.'],
     ['MAIL_FROM', 'The letter <s3cret@b.fr', 'must hold an e-mail address.'],
     ['APP_SECRET', 's3cret', 'must have 32 characters or more.'],
+    ['APP_SECRET_PREVIOUS', 's3cret', 'must hold secrets of 32 characters or more.'],
+    [
+      'APP_SECRET_PREVIOUS',
+      `${'x'.repeat(32)} s3cret`,
+      'must hold secrets of 32 characters or more.',
+    ],
     ['TRUSTED_PROXY_HOPS', 's3cret', 'must be a number.'],
     ['TRUSTED_PROXY_HOPS', '-1', 'must be 0 or more.'],
     ['TRUSTED_PROXY_HOPS', '11', 'must be 10 or less.'],

@@ -67,6 +67,13 @@ test.each([
     'content/campaign.yaml: contactEmail must be an e-mail address.',
   ],
   [
+    'a contact for security that is neither address nor page',
+    'content/campaign.yaml',
+    '# securityContact: security@',
+    'securityContact: http://',
+    'content/campaign.yaml: securityContact must be an e-mail address, or an address that begins with https://.',
+  ],
+  [
     'a sender that would split a mail',
     'content/campaign/en.yaml',
     'Open Letter for',

@@ -39,6 +39,15 @@ test('docs/privacy.md speaks of every table that the database has', () => {
   expect(tables.filter(name => !new RegExp(`\`${name}[\`.]`).test(told))).toEqual([])
 })
 
+test('it gives each column that may hold something of a person its level of protection', () => {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8')
+  const levels = told.slice(told.indexOf('## Levels of protection'))
+  const listed = new Set([...columnsInTable(levels), ...columnsInSentence(levels)])
+  const missing = columnsOf(schema).filter(column => !listed.has(column))
+  expect(columnsOf(schema).length).toBeGreaterThan(100)
+  expect(missing).toEqual([])
+})
+
 test('every period that it names is the one that the code keeps to', () => {
   const named = [...told.matchAll(/(\d+) (days|months|hours|minutes)[^`|]*\(`(\w+)`\)/g)]
   expect(named.map(([, , , name]) => name)).toEqual(
@@ -49,3 +58,31 @@ test('every period that it names is the one that the code keeps to', () => {
     expect(name.toLowerCase()).toContain(unit)
   }
 })
+
+/** `table.column` for every column of text, JSON or bytes that is no id. */
+function columnsOf(schema: string) {
+  const models = [...schema.matchAll(/^model \w+ \{([\s\S]*?)^\}/gm)]
+  return models.flatMap(([, body = '']) => {
+    const [, table] = body.match(/@@map\("(\w+)"\)/) ?? []
+    const columns = [...body.matchAll(/^ {2}(\w+) +(?:String|Json|Bytes)\b(?!.*@db\.Uuid)/gm)]
+    return columns.map(([, name]) => `${table}.${name}`)
+  })
+}
+
+function columnsInTable(text: string) {
+  const rows = [...text.matchAll(/^\| (`\w+`(?:, `\w+`)*) \|(.*)$/gm)]
+  return rows.flatMap(([, tables = '', cells = '']) =>
+    namesIn(tables).flatMap(table => namesIn(cells).map(column => `${table}.${column}`)),
+  )
+}
+
+function columnsInSentence(text: string) {
+  const groups = [...text.matchAll(/`(\w+)` \(([^)]*)\)/g)]
+  return groups.flatMap(([, table, columns = '']) =>
+    namesIn(columns).map(column => `${table}.${column}`),
+  )
+}
+
+function namesIn(text: string) {
+  return [...text.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
+}

@@ -1,13 +1,10 @@
 import { cookies } from 'next/headers'
-import { env } from '#lib/env.ts'
+import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 
-const isHttps = env.SITE_URL.startsWith('https:')
+const NAME = cookieName('my-signature')
 
-/** `__Host-` binds a cookie to this very host (RFC 6265bis, section 4.1.3.2); it needs HTTPS. */
-const NAME = isHttps ? '__Host-my-signature' : 'my-signature'
-
-const OPTIONS = { httpOnly: true, sameSite: 'strict', secure: isHttps, path: '/' } as const
+const OPTIONS = cookieAttributes('my-signature')
 
 export async function ownSessionToken() {
   return (await cookies()).get(NAME)?.value

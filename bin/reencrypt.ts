@@ -1,0 +1,22 @@
+import { database } from '#lib/database/client.ts'
+import { reencryptHookSecrets } from '#lib/hooks/reencrypt-secrets.ts'
+import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
+import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
+import { main } from './support/main.ts'
+
+/** All that the database keeps encrypted. Each may be broken off and begun again at any time. */
+const ENCRYPTED = [
+  { what: 'secrets of webhooks', reencrypt: reencryptHookSecrets },
+  { what: 'secrets of organisers’ apps', reencrypt: reencryptCodeApps },
+  { what: 'batches of mails under way', reencrypt: reencryptParcels },
+]
+
+// Started by bin/secret.ts and bin/start.ts, with the key ring in its environment.
+await main(() => run().finally(() => database.$disconnect()))
+
+async function run() {
+  for (const { what, reencrypt } of ENCRYPTED) {
+    const count = await reencrypt()
+    if (count > 0) console.log(`Encrypted under the new secret: ${count} ${what}.`)
+  }
+}

@@ -1,0 +1,49 @@
+import pg from 'pg'
+
+/** A row of `app_secret`. */
+export type StoredSecret = {
+  keyId: string
+  /** The secret, sealed under the current one; null for the current one itself. */
+  sealed: Uint8Array | null
+}
+
+/** SQLSTATE (PostgreSQL documentation, appendix A). */
+const UNDEFINED_TABLE = '42P01'
+
+/**
+ * Gives the stored secrets, newest first, to `change`, and keeps what that resolves to instead, if
+ * anything. Several processes may do so at once: one after the other. Does nothing where the table is
+ * not there yet: a command of a newer version beside a site of an older one.
+ */
+export async function changeStoredSecrets(
+  url: string,
+  change: (stored: StoredSecret[]) => StoredSecret[] | null,
+) {
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('LOCK TABLE app_secret IN EXCLUSIVE MODE')
+    const { rows } = await client.query<StoredSecret>(
+      'SELECT "keyId", sealed FROM app_secret ORDER BY place DESC',
+    )
+    const changed = change(rows)
+    if (changed) await replace(client, changed)
+    await client.query('COMMIT')
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function replace(client: pg.Client, secrets: StoredSecret[]) {
+  await client.query('DELETE FROM app_secret')
+  for (const [place, { keyId, sealed }] of secrets.toReversed().entries()) {
+    await client.query('INSERT INTO app_secret ("keyId", place, sealed) VALUES ($1, $2, $3)', [
+      keyId,
+      place,
+      sealed && Buffer.from(sealed),
+    ])
+  }
+}

@@ -1,0 +1,77 @@
+import { changeStoredSecrets, type StoredSecret } from '#lib/database/stored-secrets.ts'
+import { type Key, keyIdOf } from './keys.ts'
+import { sealUnder, unsealUnder } from './seal.ts'
+
+const PURPOSE = 'app-secret'
+
+/** The secrets that a process is given: by its environment, or by a file beside the data. */
+export type GivenSecrets = {
+  current: string
+  /** What it was before, newest first; empty where nobody knows, or it was never another. */
+  previous: string[]
+}
+
+/**
+ * Holds the given secrets against those that the database was written under. A new APP_SECRET takes
+ * the place of the one before it, which is kept, sealed under the new one, with all before it: from
+ * then on the new one alone opens everything.
+ * @param url of a role that may write the table `app_secret`
+ * @returns the secrets of before, newest first
+ * @throws Error with a sentence when the current secret is another one than the database's, and the
+ * database's is not among those of before; or is one that was replaced before
+ */
+export async function settleSecrets(url: string, given: GivenSecrets): Promise<string[]> {
+  let previous = given.previous
+  await changeStoredSecrets(url, stored => {
+    const [now] = stored
+    previous = !now ? others(given) : earlierSecrets(stored, now, given)
+    return now?.keyId === keyIdOf(given.current) ? null : rowsFor(given.current, previous)
+  })
+  return previous
+}
+
+/**
+ * Goes on with the given secret although the one of before is lost: what was sealed under that stays
+ * closed for ever, and links that were mailed are made anew under this one.
+ */
+export async function forgetLostSecrets(url: string, given: GivenSecrets) {
+  await changeStoredSecrets(url, () => rowsFor(given.current, others(given)))
+}
+
+function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenSecrets) {
+  const known = [given.current, ...given.previous].find(secret => keyIdOf(secret) === now.keyId)
+  if (known === undefined) {
+    throw new Error(
+      `APP_SECRET is not the secret that this database was written under (its key is ${now.keyId}): ` +
+        'set that one again, or add it to APP_SECRET_PREVIOUS (docs/operating.md).',
+    )
+  }
+  const earlier = stored.flatMap(({ sealed }) => (sealed ? [read(known, sealed)] : []))
+  if (earlier.includes(given.current)) {
+    throw new Error(
+      'APP_SECRET is one that was replaced before: choose a new one (npm run secret -- rotate).',
+    )
+  }
+  return known === given.current ? earlier : [known, ...earlier]
+}
+
+function read(current: string, sealed: Uint8Array) {
+  return unsealUnder(asKey(current), PURPOSE, sealed).toString('utf8')
+}
+
+function rowsFor(current: string, previous: string[]): StoredSecret[] {
+  const key = asKey(current)
+  const sealed = previous.map(secret => ({
+    keyId: keyIdOf(secret),
+    sealed: sealUnder(key, PURPOSE, Buffer.from(secret)),
+  }))
+  return [{ keyId: key.id, sealed: null }, ...sealed]
+}
+
+function others({ current, previous }: GivenSecrets) {
+  return [...new Set(previous)].filter(secret => secret !== current)
+}
+
+function asKey(secret: string): Key {
+  return { id: keyIdOf(secret), secret }
+}

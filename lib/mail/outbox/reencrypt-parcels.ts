@@ -1,0 +1,25 @@
+import { database } from '#lib/database/client.ts'
+import { resealed } from '#lib/defence/seal.ts'
+import { FROZEN_PARCEL } from './freeze-parcel.ts'
+
+/**
+ * Encrypts the parcels under way that are under an earlier key anew, one at a time: each may be large.
+ * One that is answered meanwhile is left as it is then. Resolves to how many were.
+ */
+export async function reencryptParcels() {
+  let changed = 0
+  const open = await database.mailBatch.findMany({
+    where: { payload: { not: null } },
+    select: { id: true },
+  })
+  for (const { id } of open) {
+    const parcel = await database.mailBatch.findUnique({ where: { id }, select: { payload: true } })
+    const payload = parcel?.payload
+    const anew = payload && resealed(FROZEN_PARCEL, payload)
+    if (!anew) continue
+    const where = { id, payload }
+    const { count } = await database.mailBatch.updateMany({ where, data: { payload: anew } })
+    changed += count
+  }
+  return changed
+}

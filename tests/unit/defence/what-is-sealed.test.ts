@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { readProject } from '../../support/project-sources.ts'
+
+const SEALS = /\bseal\(\s*(\w+)/g
+
+const sources = readProject().filter(({ file }) => /^(lib|app|bin)\//.test(file))
+
+test('whatever is kept sealed is encrypted anew when the secret is changed', () => {
+  const purposes = sources
+    .filter(({ file, imports }) => imports.includes('lib/defence/seal.ts') && !isReencrypting(file))
+    .flatMap(({ code }) => [...code.matchAll(SEALS)].map(([, purpose = '']) => purpose))
+  const reencrypting = sources.filter(({ file }) => isReencrypting(file))
+  const anew = reencrypting.map(({ code }) => code).join('\n')
+  expect(purposes.length).toBeGreaterThan(1)
+  expect(purposes.filter(purpose => !anew.includes(`resealed(${purpose},`))).toEqual([])
+  const command = sources.find(({ file }) => file === 'bin/reencrypt.ts')
+  expect(
+    reencrypting.map(({ file }) => file).filter(file => !command?.imports.includes(file)),
+  ).toEqual([])
+})
+
+function isReencrypting(file: string) {
+  return /^lib\/.*\/reencrypt-[\w-]+\.ts$/.test(file)
+}
