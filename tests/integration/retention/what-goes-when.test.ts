@@ -137,6 +137,7 @@ describe('the dry run', () => {
       ['links', 2],
       ['paper', 0],
       ['domains', 1],
+      ['bounces', 0],
       ['logs', 0],
     ])
     expect((await previewRetention(now)).every(({ rows }) => rows === 0)).toBe(true)

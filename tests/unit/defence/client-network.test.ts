@@ -73,7 +73,7 @@ describe('the networks that a client is in', () => {
         const spellings = [
           address.toNormalizedString(),
           address.toRFC5952String(),
-          address.toFixedLengthString().toUpperCase(),
+          address.toNormalizedString().toUpperCase(),
         ]
         for (const spelling of spellings)
           expect(namesOf(spelling)).toEqual(namesOf(written(groups)))
