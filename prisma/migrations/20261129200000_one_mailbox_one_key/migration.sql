@@ -5,7 +5,7 @@
 -- key, the others keep theirs, which no form can give any more, and organisers are asked to look at them.
 -- Of those that nobody has confirmed, the newest alone is kept, and none beside one that was confirmed.
 
-CREATE TEMPORARY TABLE mailbox_key ON COMMIT DROP AS
+CREATE TEMPORARY TABLE mailbox_key AS
 WITH rule (domains, one, ignored, sign, other, tag, "hasSubdomains") AS (
   VALUES
     (ARRAY[
@@ -57,20 +57,22 @@ WITH rule (domains, one, ignored, sign, other, tag, "hasSubdomains") AS (
       'the-quickest.com', 'theinternetemail.com', 'veryfast.biz', 'veryspeedy.net',
       'warpmail.net', 'xsmail.com', 'yepmail.net', 'your-mail.com'
     ], NULL, '', '_', '-', '', true)
+), known AS (
+  SELECT unnest(domains) AS base, one, ignored, sign, other, tag, "hasSubdomains" FROM rule
 ), part AS (
   SELECT id, status, "submittedAt", "emailKey" AS former,
     substring("emailKey" FROM '^(.*)@') AS name, substring("emailKey" FROM '@([^@]*)$') AS domain
   FROM signature WHERE "emailKey" IS NOT NULL
 ), ruled AS (
-  SELECT part.*, rule.one, rule.ignored, rule.sign, rule.other, rule.tag, base.domain AS base,
-    CASE WHEN base.domain = part.domain THEN part.name
-      ELSE split_part(left(part.domain, -length(base.domain) - 1), '.', -1) END AS own
-  FROM part CROSS JOIN rule
-  CROSS JOIN LATERAL (
-    SELECT known AS domain FROM unnest(rule.domains) AS known
-    WHERE part.domain = known OR (rule."hasSubdomains" AND part.domain LIKE '%.' || known)
-    ORDER BY length(known) DESC LIMIT 1
-  ) base
+  SELECT part.*, known.*, name AS own FROM part JOIN known ON known.base = part.domain
+  UNION ALL
+  -- What stands before name.domain: a domain of the table has two labels or three.
+  SELECT part.*, known.*, split_part(left(part.domain, -length(known.base) - 1), '.', -1) AS own
+  FROM part
+  CROSS JOIN LATERAL unnest(ARRAY[
+    substring(domain FROM '\.([^.]+\.[^.]+)$'), substring(domain FROM '\.([^.]+\.[^.]+\.[^.]+)$')
+  ]) AS below
+  JOIN known ON known.base = below AND known."hasSubdomains"
 ), untagged AS (
   SELECT *, coalesce(nullif(split_part(own, '+', 1), ''), own) AS plain FROM ruled
 ), tagless AS (
@@ -84,7 +86,7 @@ SELECT id, status, "submittedAt", former,
   CASE WHEN sign = '' THEN bare ELSE replace(bare, sign, other) END || '@' || coalesce(one, base) AS key
 FROM bare;
 
--- A row of another mailbox in name only: its key is the new one of these already.
+-- Whose key is the new one already stands here too, with former = key: it is asked for first below.
 CREATE INDEX ON mailbox_key (key);
 
 DELETE FROM signature USING mailbox_key mine
@@ -97,7 +99,7 @@ WHERE signature.id = mine.id AND signature.status = 'pending' AND EXISTS (
 
 DELETE FROM mailbox_key WHERE NOT EXISTS (SELECT FROM signature WHERE signature.id = mailbox_key.id);
 
-CREATE TEMPORARY TABLE mailbox_holder ON COMMIT DROP AS
+CREATE TEMPORARY TABLE mailbox_holder AS
 SELECT DISTINCT ON (key) key, id FROM mailbox_key
 ORDER BY key, (former = key) DESC,
   array_position(ARRAY['confirmed', 'held', 'removed', 'pending', 'withdrawn'], status::text),
@@ -114,3 +116,5 @@ WHERE mine.id <> mailbox_holder.id AND mine.status IN ('confirmed', 'held')
   AND NOT EXISTS (
     SELECT FROM name_report known
     WHERE known."signatureId" = mine.id AND known.reason = 'same-mailbox');
+
+DROP TABLE mailbox_key, mailbox_holder;
