@@ -64,12 +64,21 @@ export async function suppressionReasons(
   emails: string[],
   now = new Date(),
 ) {
-  const hashes = new Map(emails.flatMap(email => hashesOf(email).map(hash => [hash, email])))
+  const hashes = new Map(emails.map(email => [email, hashesOf(email)]))
   const found = await transaction.suppression.findMany({
-    where: { keyHash: { in: [...hashes.keys()] }, ...stillStands(now) },
+    where: { keyHash: { in: [...hashes.values()].flat() }, ...stillStands(now) },
   })
-  found.sort((one, other) => STRENGTH[one.reason] - STRENGTH[other.reason])
-  return new Map(found.map(({ keyHash, reason }) => [hashes.get(keyHash) ?? '', reason]))
+  const reasons = new Map(found.map(({ keyHash, reason }) => [keyHash, reason]))
+  const strongest = (keyHashes: string[]) =>
+    keyHashes
+      .flatMap(hash => reasons.get(hash) ?? [])
+      .sort((one, other) => STRENGTH[other] - STRENGTH[one])[0]
+  return new Map(
+    [...hashes].flatMap(([email, keyHashes]) => {
+      const reason = strongest(keyHashes)
+      return reason ? [[email, reason] as const] : []
+    }),
+  )
 }
 
 /**

@@ -39,8 +39,8 @@ export async function noteDelivery(eventId: string, event: DeliveryEvent) {
 }
 
 /**
- * Resend closes an account from which more than 4 % of mails bounce
- * (https://resend.com/docs/knowledge-base/account-quotas-and-limits): before that, the site slows down.
+ * Resend may close an account from which 4 % of mails bounce, without a warning
+ * (https://resend.com/legal/acceptable-use): before that, the site slows down.
  */
 const MOST_BOUNCES_SHARE = 0.03
 

@@ -15,6 +15,7 @@ import {
   BOUNCE_LASTS_DAYS,
   isSuppressed,
   suppressAddress,
+  suppressedAmong,
 } from '#lib/signatures/suppression.ts'
 import { HOUR_MS } from '#lib/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -139,6 +140,12 @@ describe('what Léa finds', () => {
     expect(await isSuppressed(database, before)).toBe(true)
     await signLetter(details({ email: before }))
     expect(await database.signature.count()).toBe(0)
+  })
+
+  test('each of the spellings that are asked about at once is found', async () => {
+    await suppressAddress(database, 'a.b@gmail.com', 'bounced')
+    const spellings = ['a.b@gmail.com', 'ab+x@gmail.com', 'ab@googlemail.com']
+    expect([...(await suppressedAmong(database, spellings))]).toEqual(spellings)
   })
 
   test('all of them, page by page, each once', async () => {
