@@ -1,4 +1,5 @@
 export type {
+  Brake,
   BulkAction,
   ConfirmationLink,
   ExtensionLink,
@@ -15,6 +16,7 @@ export type {
   PrismaClient,
   SignatoryUpdate,
   Signature,
+  Suppression,
 } from './generated/client.ts'
 export { Prisma } from './generated/client.ts'
 export type {

@@ -24,17 +24,3 @@ function withoutPort(entry: string) {
   const [, v4, v6] = /^(?:([\d.]+):\d+|\[([\da-f:.]+)\](?::\d+)?)$/i.exec(entry) ?? []
   return v4 ?? v6 ?? entry
 }
-
-/**
- * What one client is for a rate limit: an IPv4 address, or the /64 of an IPv6 address, which is
- * what one household or server is given (RFC 6177).
- */
-export function clientNetwork(address: string) {
-  if (isIP(address) !== 6) return address
-  const [head = '', tail] = address.split('::')
-  const before = head.split(':').filter(Boolean)
-  const after = (tail ?? '').split(':').filter(Boolean)
-  const zeros = tail === undefined ? [] : Array(8 - before.length - after.length).fill('0')
-  const groups = [...before, ...zeros, ...after].slice(0, 4)
-  return `${groups.map(group => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
-}

@@ -1,16 +1,17 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { clientNetwork } from './client-address.ts'
+import { clientNetworks } from './client-network.ts'
 import { keyedHash } from './tokens.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
 /**
- * Every limit on what one client may do: `points` in `duration` seconds. A hospital's staff share
- * one address: 200 of them can sign in an hour.
+ * Every limit on what one client may do: `points` in `duration` seconds for the smallest network, and
+ * so many times more for the larger ones around it (NETWORK_SIZES of client-network.ts). A hospital's
+ * staff share one address: 300 of them can sign in an hour, and half of them mistype something.
  */
 const LIMITS = {
-  sign: { points: 240, duration: HOUR },
+  sign: { points: 600, duration: HOUR },
   'sign-burst': { points: 60, duration: MINUTE },
   code: { points: 60, duration: HOUR },
   'own-link': { points: 60, duration: HOUR },
@@ -27,32 +28,66 @@ export type LimitName = keyof typeof LIMITS
 
 // Next may load this module more than once: the process still counts once.
 const shared = globalThis as typeof globalThis & { openLetterLimiters?: Limiters }
-const limiters = shared.openLetterLimiters ?? makeLimiters()
+const limiters: Limiters = shared.openLetterLimiters ?? new Map()
 shared.openLetterLimiters = limiters
 
+/** One pace of mails: so many at once, then so many a minute. */
+export type MailPace = { atOnce: number; perMinute: number }
+
 /**
- * Counts one request of a client against a limit. Resolves to null when it may go on, else to the
- * seconds after which it may try again. The address is kept as a keyed hash, in memory only.
+ * How fast the site writes to addresses that strangers give it, beyond what one address may get
+ * (mail-limits.ts). A mail that is too fast goes later, and nobody is refused. `network`: all that one
+ * network asks for, larger ones so many times more. `domain`: all to one mail domain that is no large
+ * provider's. The first pace is for the minute, the second for the hours: 300 of one hospital's staff,
+ * behind one address, wait for some minutes at most.
+ */
+export const MAIL_PACES: Record<'network' | 'domain', readonly MailPace[]> = {
+  network: [
+    { atOnce: 60, perMinute: 20 },
+    { atOnce: 360, perMinute: 5 },
+  ],
+  domain: [
+    { atOnce: 100, perMinute: 20 },
+    { atOnce: 400, perMinute: 5 },
+  ],
+}
+
+/**
+ * Counts one request of a client against a limit, in each size of network that it is in. Resolves to
+ * null when it may go on, else to the seconds after which it may try again. What the smallest network
+ * refuses is not counted in those around it: a flood from one house leaves the rest to its neighbours.
+ * The address is kept as a keyed hash, in memory only.
  */
 export async function spend(name: LimitName, address: string): Promise<number | null> {
+  for (const [size, { network, times }] of clientNetworks(address).entries()) {
+    const waitSeconds = await consume(limiterOf(name, size, times), keyedHash('client', network))
+    if (waitSeconds !== null) return waitSeconds
+  }
+  return null
+}
+
+/** What counts one limit for one size of network: another store takes its place here. */
+type Limiter = Pick<RateLimiterMemory, 'consume'>
+type Limiters = Map<string, Limiter>
+
+function limiterOf(name: LimitName, size: number, times: number) {
+  const keyPrefix = `${name}:${size}:${times}`
+  const known = limiters.get(keyPrefix)
+  if (known) return known
+  const { points, duration } = LIMITS[name]
+  const made = new RateLimiterMemory({ points: Math.ceil(points * times), duration, keyPrefix })
+  limiters.set(keyPrefix, made)
+  return made
+}
+
+async function consume(limiter: Limiter, key: string) {
   try {
-    await limiters.get(name)?.consume(keyedHash('client', clientNetwork(address)))
+    await limiter.consume(key)
     return null
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal
     return Math.ceil(refusal.msBeforeNext / 1000)
   }
-}
-
-type Limiters = ReturnType<typeof makeLimiters>
-
-function makeLimiters() {
-  return new Map(
-    Object.entries(LIMITS).map(([name, limit]) => [
-      name,
-      new RateLimiterMemory({ ...limit, keyPrefix: name }),
-    ]),
-  )
 }
 
 // Not by its class, which each load of this module has for itself.

@@ -4,6 +4,7 @@ import { settleLostExports } from '#lib/organisers/exports/settle-lost-exports.t
 import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
+import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
 import { HOUR_MS } from '#lib/time-spans.ts'
 import { enforceRetention } from './enforce-retention.ts'
 
@@ -15,6 +16,7 @@ const CHORES: Chore[] = [
   () => askToExtend(),
   () => enforceRetention(),
   () => tidyOutbox(),
+  () => tidyBrakes(),
   () => settleLostExports(),
   () => keepBulkActions(),
 ]

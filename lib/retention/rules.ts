@@ -5,6 +5,7 @@ import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-sign
 import { rememberRemovedAddresses } from '#lib/signatures/removed-addresses.ts'
 import { DAY_MS } from '#lib/time-spans.ts'
 import { approvalRule } from './approval-rule.ts'
+import { bounceRule } from './bounce-rule.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
@@ -21,6 +22,7 @@ export type RetentionRule = {
     | 'paper'
     | 'domains'
     | 'approvals'
+    | 'bounces'
     | 'logs'
   /** For a person at a terminal. */
   says: string
@@ -43,6 +45,7 @@ export function retentionRules(): RetentionRule[] {
     paperRule(),
     domainRule(networkDays),
     approvalRule(),
+    bounceRule(),
     logRule(logMonths),
   ]
 }
@@ -68,14 +71,20 @@ function pendingRule(days: number, due: (now: Date) => Signatures): RetentionRul
   }
 }
 
-/** A report of a name is known by the network that it came from, and goes with it. */
+/**
+ * A report of a name is known by the network that it came from, and goes with it; of one that organisers
+ * have decided, that there was one stays, so that their decision stands.
+ */
 function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): RetentionRule {
   const oldHash = (now: Date): Signatures => ({
     networkHash: { not: null },
     submittedAt: { lt: daysBefore(now, days) },
     NOT: isDeletedAnyway(now),
   })
-  const oldReport = (now: Date) => ({ createdAt: { lt: daysBefore(now, days) } })
+  const oldReport = (now: Date) => ({
+    createdAt: { lt: daysBefore(now, days) },
+    networkHash: { not: null },
+  })
   return {
     name: 'network',
     says: `hashes of network addresses older than ${days} days, and reports of names with them`,
@@ -83,8 +92,7 @@ function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): 
       (await database.signature.count({ where: oldHash(now) })) +
       (await database.nameReport.count({ where: oldReport(now) })),
     enforce: async now =>
-      (await forgetNetworks(oldHash(now))) +
-      (await database.nameReport.deleteMany({ where: oldReport(now) })).count,
+      (await forgetNetworks(oldHash(now))) + (await forgetReports(oldReport(now))),
   }
 }
 
@@ -98,6 +106,12 @@ async function forgetNetworks(where: Signatures) {
         AND l.details ->> 'networkHash' IS NOT NULL`
   }
   return count
+}
+
+async function forgetReports(old: Prisma.NameReportWhereInput) {
+  const open = await database.nameReport.deleteMany({ where: { ...old, decidedAt: null } })
+  const decided = await database.nameReport.updateMany({ where: old, data: { networkHash: null } })
+  return open.count + decided.count
 }
 
 /** What an organiser removed can be put back for a while; then its words go. The row stays, empty. */

@@ -2,6 +2,7 @@ import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { type ConfirmationLink, Prisma } from '#lib/database/types.ts'
 import { hashToken } from '#lib/defence/tokens.ts'
+import { mailWasWished } from './mail-pace.ts'
 import { searchKey } from './search-key.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { moveSignature } from './states.ts'
@@ -66,6 +67,7 @@ export async function confirmByLink(
     if (hasMoved && holdReasons.length > 0) await tellHeld(transaction, link.signatureId)
     return hasMoved
   })
+  if (isFirst) mailWasWished(details.email)
   return { outcome: isFirst ? 'confirmed' : await whatCameBetween(link.id, now) }
 }
 

@@ -1,3 +1,5 @@
+import { MAILBOX_RULES } from './mailboxes.ts'
+
 /** RFC 5321, section 4.5.3.1: a path of 256 octets less its angle brackets. */
 const LONGEST_ADDRESS = 254
 const LONGEST_LOCAL_PART = 64
@@ -5,15 +7,6 @@ const LONGEST_LOCAL_PART = 64
 /** The unquoted form of RFC 5321 (dot-string), which is what people have. */
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/
-
-/** Mailboxes for which a dot in the name makes no difference, under the name they are known by. */
-const DOTS_IGNORED: Record<string, string> = {
-  'gmail.com': 'gmail.com',
-  'googlemail.com': 'gmail.com',
-  'proton.me': 'proton.me',
-  'protonmail.com': 'proton.me',
-  'pm.me': 'proton.me',
-}
 
 /**
  * An e-mail address in lower case with its domain in ASCII, or null for what is no single plain
@@ -31,14 +24,71 @@ export function readEmailAddress(typed: string) {
 }
 
 /**
- * What tells one mailbox from another: the address without its plus-tag, and without dots where the
- * provider ignores them. Takes an address of readEmailAddress.
+ * What tells one mailbox from another: the address without its tag, and without what makes no difference
+ * at its provider (mailboxes.ts). Takes an address of readEmailAddress. The key of a key is itself.
  */
 export function emailKey(address: string) {
-  const [localPart = '', domain = ''] = address.split('@')
-  const mailbox = localPart.split('+')[0] || localPart
-  const known = DOTS_IGNORED[domain]
-  return known ? `${mailbox.replaceAll('.', '')}@${known}` : `${mailbox}@${domain}`
+  const { name, domain } = partsOf(address)
+  const rule = ruleOf(domain)
+  if (!rule) return `${withoutTag(name, '+')}@${domain}`
+  const { ignored = '', readAs: [sign, other] = [' ', ' '], tag = '+', areOne, domains } = rule
+  const base = rule.hasSubdomains ? baseDomain(domain) : domain
+  const own =
+    base === domain
+      ? name
+      : (domain
+          .slice(0, -base.length - 1)
+          .split('.')
+          .at(-1) ?? name)
+  const mailbox = withoutTag(withoutTag(own, '+'), tag)
+  const bare = [...mailbox].filter(letter => !ignored.includes(letter)).join('') || mailbox
+  return `${bare.replaceAll(sign, other)}@${areOne ? domains[0] : base}`
+}
+
+/**
+ * Every key under which something may stand for an address: its own, and the one that it had before its
+ * provider's rules were known, of which only a hash may be left.
+ */
+export function keysOf(address: string) {
+  const { name, domain } = partsOf(address)
+  const ofDots = DOTS_IGNORED_BEFORE[domain]
+  const before = withoutTag(name, '+')
+  const former = ofDots ? `${before.replaceAll('.', '')}@${ofDots}` : `${before}@${domain}`
+  return [...new Set([emailKey(address), former])]
+}
+
+/** The rules until November 2026. */
+const DOTS_IGNORED_BEFORE: Record<string, string> = {
+  'gmail.com': 'gmail.com',
+  'googlemail.com': 'gmail.com',
+  'proton.me': 'proton.me',
+  'protonmail.com': 'proton.me',
+  'pm.me': 'proton.me',
+}
+
+const RULES = new Map(MAILBOX_RULES.flatMap(rule => rule.domains.map(domain => [domain, rule])))
+
+function ruleOf(domain: string) {
+  const rule = RULES.get(domain)
+  if (rule) return rule
+  const ofBase = RULES.get(baseDomain(domain))
+  return ofBase?.hasSubdomains ? ofBase : undefined
+}
+
+/** The domain of the table that a domain is below, or itself. */
+function baseDomain(domain: string) {
+  const labels = domain.split('.')
+  const ends = labels.map((_, place) => labels.slice(place).join('.'))
+  return ends.find(end => RULES.has(end)) ?? domain
+}
+
+function partsOf(address: string) {
+  const at = address.lastIndexOf('@')
+  return { name: address.slice(0, at), domain: address.slice(at + 1) }
+}
+
+function withoutTag(name: string, tag: string) {
+  return name.split(tag)[0] || name
 }
 
 /** International domain names in their ASCII form (UTS #46); '' for what is no host name. */

@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time-spans.ts'
 import { CONFIRMATION_MAIL_LIMITS } from './mail-limits.ts'
+import { reminderTime, UNTIL_LOOKED_AT } from './mail-pace.ts'
 import { suppressedAmong } from './suppression.ts'
 
 /** Who has not confirmed after this many days is reminded, once. */
@@ -24,7 +25,7 @@ export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER
   return database.$transaction(async transaction => {
     if (!(await takesTurn(transaction))) return 0
     const waiting = await transaction.$queryRaw<Remindable[]>`
-      SELECT s.id AS "signatureId", s."emailKey", newest.id AS "linkId"
+      SELECT s.id AS "signatureId", s."emailKey", s.email, newest.id AS "linkId"
       FROM signature s ${whoMayBeReminded(now, afterDays)}
       ORDER BY s.id LIMIT ${MAILS_PER_RUN} FOR UPDATE OF s SKIP LOCKED`
     const keys = waiting.flatMap(({ emailKey }) => emailKey ?? [])
@@ -32,11 +33,12 @@ export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER
     const { count } = await transaction.mail.createMany({
       data: waiting
         .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
-        .map(({ signatureId, linkId }) => ({
+        .map(({ signatureId, linkId, email }) => ({
           signatureId,
           linkId,
           kind: 'reminder' as const,
           createdAt: now,
+          ...later(reminderTime(email, now), now),
         })),
     })
     return count
@@ -51,9 +53,14 @@ export async function countToRemind(now = new Date(), afterDays = REMINDER_AFTER
   return row?.count ?? 0
 }
 
-type Remindable = { signatureId: string; linkId: string; emailKey: string | null }
+type Remindable = { signatureId: string; linkId: string; emailKey: string | null; email: string }
 
-/** Pending, long enough after the form and the last mail, with a link that still works. */
+/** By the database's clock where it goes at once. */
+function later(nextAttemptAt: Date, now: Date) {
+  return nextAttemptAt > now ? { nextAttemptAt } : {}
+}
+
+/** Pending, long enough after the form and the last mail, none of them kept for a look, with a link that still works. */
 function whoMayBeReminded(now: Date, afterDays: number) {
   const since = new Date(now.getTime() - afterDays * DAY_MS)
   const lastMail = new Date(now.getTime() - DAYS_AFTER_OTHER_MAIL * DAY_MS)
@@ -67,7 +74,8 @@ function whoMayBeReminded(now: Date, afterDays: number) {
     WHERE s.status = 'pending' AND s."submittedAt" < ${since}
       AND NOT EXISTS (
         SELECT FROM mail m WHERE m."signatureId" = s.id
-          AND (m.kind = 'reminder' OR m."createdAt" > ${lastMail} OR m.status = 'suppressed'
+          AND (m.kind = 'reminder' OR m."createdAt" > ${lastMail}
+            OR m.status = 'suppressed' OR m."nextAttemptAt" = ${UNTIL_LOOKED_AT}
             OR m.delivery IN ('bounced', 'complained', 'suppressed')))
       AND (SELECT count(*) FROM mail m WHERE m."signatureId" = s.id) < ${most}`
 }

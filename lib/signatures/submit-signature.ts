@@ -1,9 +1,8 @@
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
-import { clientNetwork } from '#lib/defence/client-address.ts'
+import { networkHash } from '#lib/defence/client-network.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
@@ -50,10 +49,10 @@ export async function submitSignature(
   const details = detailsOf(checked.data, {
     letterVersion: readLetter(locale).version,
     consentVersion: consentVersion(locale),
-    networkHash: keyedHash('network', clientNetwork(clientAddress)),
+    networkHash: networkHash('network', clientAddress),
     ...readArrival(values),
   })
-  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
+  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details, new Date(), clientAddress))
   return { outcome: 'accepted', locale: details.locale }
 }
 

@@ -55,7 +55,7 @@ export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]
 }
 
 function aForm(site: string): Shot {
-  const form = { name: 'Camille Roux', email: `camille.${signatory}@example.org`, country: 'FR' }
+  const form = { name: 'Camille Roux', email: `camille.${signatory}@gmail.com`, country: 'FR' }
   return post(site, { ...form, public: true, consent: true, locale: 'fr' }, 202)
 }
 

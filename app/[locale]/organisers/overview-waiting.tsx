@@ -31,6 +31,18 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
     ...(query && maySee && { href: `${table}?${query}` }),
   })
   const lines = [
+    {
+      ...line(words.brakesOn, waiting.brakes),
+      href: '#brakes',
+      isUrgent: true,
+      signatures: waiting.brakes,
+    },
+    {
+      ...line(words.mailsKept, waiting.mailsKept),
+      href: '#brakes',
+      isUrgent: true,
+      signatures: waiting.mailsKept,
+    },
     ...waiting.held.map(({ reason, signatures }) => ({
       ...line(words.held[reason], signatures, `status=held&reason=${reason}`),
       signatures,

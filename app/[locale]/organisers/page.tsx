@@ -5,6 +5,7 @@ import { Panels } from '../../../components/organisers/overview/Panel.tsx'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
+import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
 import { formatterIn } from './formatter.ts'
 import { MailNotices } from './mail-notices.tsx'
@@ -36,6 +37,7 @@ export default async function OverviewPage({ params }: PageProps) {
   const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
   return (
     <ConsolePage locale={locale} organiser={organiser} room="overview">
+      <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <Headline
         main={{

@@ -16,6 +16,9 @@ export const WARN_FROM_SHARE = 0.5
 /** The rest of each budget is kept for mails that somebody waits for. */
 const SHARE_FOR_MAILS_THAT_CAN_WAIT = 0.8
 
+/** While too many mails to strangers come back, so many go in a minute at most. */
+export const MAILS_PER_MINUTE_BRAKED = 60
+
 /** The budgets of the environment. */
 export function mailBudgets(): MailBudgets {
   return { minute: env.MAIL_PER_MINUTE, hour: env.MAIL_PER_HOUR, day: env.MAIL_PER_DAY }
@@ -39,11 +42,20 @@ export async function readBudgetUse(
   }))
 }
 
-/** How many more mails may go now, in all and of those that can wait. */
-export function roomLeft(uses: BudgetUse[]) {
+/**
+ * How many more mails may go now: in all, of those that can wait, and of those that strangers ask for,
+ * which may be all, or few while the brake on them is on.
+ */
+export function roomLeft(uses: BudgetUse[], isBraked = false) {
   const least = (share: number) =>
     Math.max(0, Math.min(...uses.map(({ limit, used }) => Math.floor(limit * share) - used)))
-  return { all: least(1), canWait: least(SHARE_FOR_MAILS_THAT_CAN_WAIT) }
+  const sentThisMinute = uses.find(({ window }) => window === 'minute')?.used ?? 0
+  const braked = Math.max(0, MAILS_PER_MINUTE_BRAKED - sentThisMinute)
+  return {
+    all: least(1),
+    canWait: least(SHARE_FOR_MAILS_THAT_CAN_WAIT),
+    forStrangers: isBraked ? braked : Number.POSITIVE_INFINITY,
+  }
 }
 
 /** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */

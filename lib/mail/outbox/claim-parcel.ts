@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { isBrakeOn } from '#lib/signatures/trust/brakes.ts'
 import type { MailDoor } from '../message.ts'
 import { countMails, type MailBudgets, mailBudgets, readBudgetUse, roomLeft } from './budgets.ts'
 import { holdGate, passGate } from './gate.ts'
@@ -73,8 +74,10 @@ async function claimNext(
     SELECT id, importance FROM mail_batch
     WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NOT NULL
     ORDER BY importance, "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
-  const room = roomLeft(await readBudgetUse(budgets, transaction))
-  const due = await findDueMails(transaction, Math.min(door.mostMessages, room.all), room.canWait)
+  const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
+  const room = roomLeft(await readBudgetUse(budgets, transaction), isBraked)
+  const all = Math.min(door.mostMessages, room.all)
+  const due = await findDueMails(transaction, { ...room, all })
   const [first] = due
   if (lost && (!first || lost.importance <= first.importance))
     return claimAgain(transaction, lost.id)

@@ -4,7 +4,6 @@ import { gunzipSync, gzip } from 'node:zlib'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
 import { seal, unseal } from '#lib/defence/seal.ts'
-import { emailKey } from '#lib/signatures/email-address.ts'
 import { suppressionReasons } from '#lib/signatures/suppression.ts'
 import { compose, type QueuedMail, TO_COMPOSE } from '../compose.ts'
 import type { Message } from '../message.ts'
@@ -31,8 +30,8 @@ export async function freezeParcel(batchId: string): Promise<Message[]> {
     orderBy: { id: 'asc' },
   })
   const mails = claimed.filter(isStillDue)
-  const reasons = await suppressionReasons(database, mails.map(keyOf))
-  const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(keyOf(mail)))
+  const reasons = await suppressionReasons(database, mails.map(addressOf))
+  const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
   const payload = seal(FROZEN_PARCEL, await promisify(gzip)(JSON.stringify(messages)))
@@ -86,9 +85,9 @@ async function keep(
 }
 
 /** One mail that cannot be read must not hold the others: it is put off when it cannot be made. */
-function keyOf(mail: QueuedMail) {
+function addressOf(mail: QueuedMail) {
   try {
-    return emailKey(recipientOf(mail).to)
+    return recipientOf(mail).to
   } catch {
     return ''
   }

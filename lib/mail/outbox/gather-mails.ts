@@ -1,24 +1,28 @@
 import type { MailKind, Prisma } from '#lib/database/types.ts'
-import { canWait, IMPORTANCE, kindsByImportance } from './importance.ts'
+import { canWait, IMPORTANCE, isAskedByStrangers, kindsByImportance } from './importance.ts'
+
+/** How many may go: in all, of those that can wait, of those that strangers ask for. */
+type Room = { all: number; canWait: number; forStrangers: number }
 
 /** A mail that may go now. */
 export type DueMail = { id: string; kind: MailKind; isAlone: boolean; importance: number }
 
 /**
- * The mails that go next, the most important first, locked for the transaction: `most` at most, and of
- * those that can wait no more than `mostThatCanWait`. It looks kind by kind, which an index answers
- * however long the outbox is.
+ * The mails that go next, the most important first, locked for the transaction, as many as there is room
+ * for. It looks kind by kind, which an index answers however long the outbox is; kinds without room are
+ * not looked at, so that they stand in nobody's way.
  */
 export async function findDueMails(
   transaction: Prisma.TransactionClient,
-  most: number,
-  mostThatCanWait: number,
+  { all: most, ...room }: Room,
 ): Promise<DueMail[]> {
   if (most === 0) return []
+  const left = { ...room }
+  const hasRoom = (kind: MailKind) => !isAskedByStrangers(kind) || room.forStrangers > 0
   const rows = await transaction.$queryRaw<Omit<DueMail, 'importance'>[]>`
     WITH next AS (
       SELECT due.id, kinds.place, due."nextAttemptAt"
-      FROM unnest(${kindsByImportance()}::text[]) WITH ORDINALITY AS kinds(kind, place)
+      FROM unnest(${kindsByImportance().filter(hasRoom)}::text[]) WITH ORDINALITY AS kinds(kind, place)
       CROSS JOIN LATERAL (
         SELECT id, "nextAttemptAt" FROM mail
         WHERE status = 'waiting' AND kind = kinds.kind::"MailKind" AND "nextAttemptAt" <= now()
@@ -30,9 +34,9 @@ export async function findDueMails(
     WHERE mail.status = 'waiting'
     ORDER BY next.place, next."nextAttemptAt", mail.id
     FOR UPDATE OF mail SKIP LOCKED`
-  let room = mostThatCanWait
   return rows
-    .filter(({ kind }) => !canWait(kind) || room-- > 0)
+    .filter(({ kind }) => !canWait(kind) || left.canWait-- > 0)
+    .filter(({ kind }) => !isAskedByStrangers(kind) || left.forStrangers-- > 0)
     .map(row => ({ ...row, importance: IMPORTANCE[row.kind] }))
 }
 

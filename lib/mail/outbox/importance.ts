@@ -32,3 +32,11 @@ export function kindsByImportance() {
   const kinds = Object.keys(IMPORTANCE) as MailKind[]
   return kinds.sort((a, b) => IMPORTANCE[a] - IMPORTANCE[b])
 }
+
+/** Mails that whoever types an address makes the site write to it. */
+const ASKED_BY_STRANGERS = new Set<MailKind>(['confirm', 'already_signed'])
+
+/** Whether anybody can make the site send it to anybody. */
+export function isAskedByStrangers(kind: MailKind) {
+  return ASKED_BY_STRANGERS.has(kind)
+}

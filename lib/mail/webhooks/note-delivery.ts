@@ -1,7 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { MailDelivery, Prisma, SuppressionReason } from '#lib/database/types.ts'
-import { emailKey } from '#lib/signatures/email-address.ts'
 import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { BRAKES, mayAct } from '#lib/signatures/trust/brakes.ts'
+import { readBudgetUse } from '../outbox/budgets.ts'
+import { isAskedByStrangers } from '../outbox/importance.ts'
 import { recipientOf } from '../recipient.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 
@@ -29,9 +31,25 @@ export async function noteDelivery(eventId: string, event: DeliveryEvent) {
     await moveOn(transaction, mail.id, event)
     const reason = SUPPRESSES.get(kind)
     const { to } = recipientOf(mail)
-    if (reason && to) await suppressAddress(transaction, emailKey(to), reason)
+    if (reason && to) await suppressAddress(transaction, to, reason, mail.signatureId)
+    if (reason === 'bounced' && isAskedByStrangers(mail.kind))
+      await countBounce(transaction, mail.id)
     return 'noted'
   })
+}
+
+/**
+ * Resend may close an account from which 4 % of mails bounce, without a warning
+ * (https://resend.com/legal/acceptable-use): before that, the site slows down.
+ */
+const MOST_BOUNCES_SHARE = 0.03
+
+/** More and more bounces where few go out mean that somebody types addresses that do not exist. */
+async function countBounce(transaction: Prisma.TransactionClient, mailId: string) {
+  const uses = await readBudgetUse(undefined, transaction)
+  const sent = uses.find(({ window }) => window === 'hour')?.used ?? 0
+  const most = Math.max(BRAKES['mail-bounces'].acts, Math.floor(sent * MOST_BOUNCES_SHARE))
+  await mayAct(transaction, { name: 'mail-bounces', subject: mailId, now: new Date(), most })
 }
 
 /** The tag is there before we know the provider's id: an event may be quicker than the answer. */

@@ -1,4 +1,5 @@
-import { CLIENT_ADDRESS_HEADER, clientNetwork } from '#lib/defence/client-address.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { clientNetwork } from '#lib/defence/client-network.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
 import type { Doer } from '../trail/record-deed.ts'
 import { browserFamily } from './browser-family.ts'

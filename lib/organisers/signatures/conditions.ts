@@ -29,7 +29,7 @@ export function conditionsOf(filters: Filters): Prisma.Sql {
 }
 
 const MARKED: Record<NonNullable<Filters['mark']>, Prisma.Sql> = {
-  reported: Prisma.sql`signature.id IN (SELECT "signatureId" FROM name_report)`,
+  reported: Prisma.sql`signature.id IN (SELECT "signatureId" FROM name_report WHERE "decidedAt" IS NULL)`,
   verified: Prisma.sql`"isDomainVerified"`,
   hidden: Prisma.sql`"isHidden"`,
   featured: Prisma.sql`"featuredOrder" IS NOT NULL`,

@@ -1,4 +1,5 @@
 import { moveSignature } from '#lib/signatures/states.ts'
+import { settleReports } from '#lib/signatures/trust/report-name.ts'
 import type { Organiser } from '../organiser.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
@@ -8,7 +9,9 @@ export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
     kind: 'signature-held',
     details: { reason: 'reported' },
     act: async (transaction, { id }) => {
-      const reports = await transaction.nameReport.count({ where: { signatureId: id } })
+      const reports = await transaction.nameReport.count({
+        where: { signatureId: id, decidedAt: null },
+      })
       if (reports === 0) return false
       return moveSignature(transaction, id, 'hold', { holdReasons: ['reported'] }, organiser.id)
     },
@@ -19,9 +22,6 @@ export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
 export function dismissReports(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'reports-dismissed',
-    act: async (transaction, { id }) => {
-      const { count } = await transaction.nameReport.deleteMany({ where: { signatureId: id } })
-      return count > 0
-    },
+    act: async (transaction, { id }) => (await settleReports(transaction, [id])) > 0,
   })
 }

@@ -88,7 +88,8 @@ function selectRows(query: TableQuery, isBackwards: boolean) {
   const key = Prisma.sql`(signature."submittedAt", signature.id)`
   return database.$queryRaw<ListedSignature[]>`
     SELECT ${SELECTED}, "holdReasons"::text[], ${CONTENTS} AS contents,
-      ARRAY(SELECT DISTINCT reason FROM name_report r WHERE r."signatureId" = signature.id) AS reports
+      ARRAY(SELECT DISTINCT reason FROM name_report r
+        WHERE r."signatureId" = signature.id AND r."decidedAt" IS NULL) AS reports
     FROM signature
     WHERE ${conditionsOf(query)}
       ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}

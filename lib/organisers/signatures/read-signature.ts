@@ -27,7 +27,11 @@ export async function readSignature(organiser: Organiser, id: unknown) {
         orderBy: { id: 'asc' },
         select: { id: true, kind: true, status: true, createdAt: true, sentAt: true },
       },
-      reports: { orderBy: { id: 'asc' }, select: { id: true, reason: true, createdAt: true } },
+      reports: {
+        where: { decidedAt: null },
+        orderBy: { id: 'asc' },
+        select: { id: true, reason: true, createdAt: true },
+      },
     },
   })
   if (!signature) return null

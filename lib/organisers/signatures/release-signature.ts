@@ -1,4 +1,5 @@
 import { moveSignature } from '#lib/signatures/states.ts'
+import { settleReports } from '#lib/signatures/trust/report-name.ts'
 import type { Organiser } from '../organiser.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
@@ -14,7 +15,7 @@ export function releaseSignature(organiser: Organiser, read: ReadSignature) {
         { holdReasons: [] },
         organiser.id,
       )
-      if (moved) await transaction.nameReport.deleteMany({ where: { signatureId: id } })
+      if (moved) await settleReports(transaction, [id])
       return moved
     },
   })

@@ -2,8 +2,9 @@ import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { MINUTE_MS } from '#lib/time-spans.ts'
-import { emailKey, readEmailAddress } from '../email-address.ts'
+import { keysOf, readEmailAddress } from '../email-address.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
+import { type MailRequest, mailTime } from '../mail-pace.ts'
 
 /** How long a link to one's own signature works once its mail went out, in minutes. */
 export const OWN_LINK_LIFETIME_MINUTES = 30
@@ -17,22 +18,27 @@ export type RequestOwnLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
 /**
  * Mails the owner of an address a link to her signature, if she confirmed one, within the limits. One
  * that waits to be confirmed is opened by its confirmation mail alone.
+ * @param clientAddress who asks: where many ask from one network, the mails go later.
  */
 export async function requestOwnLink(
   typed: unknown,
   now = new Date(),
+  clientAddress?: string,
 ): Promise<RequestOwnLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) return { outcome: 'invalid-address' }
-  await inUniformTime(ANSWER_AFTER_MS, () => mailLink(emailKey(address), now))
+  await inUniformTime(ANSWER_AFTER_MS, () => mailLink({ email: address, clientAddress }, now))
   return { outcome: 'accepted' }
 }
 
-function mailLink(key: string, now: Date) {
+function mailLink(request: MailRequest, now: Date) {
   return database.$transaction(async transaction => {
+    // Who signed before spellings of one mailbox were known to be one is found by hers.
     const [signature] = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE "emailKey" = ${key} AND status IN ('held', 'confirmed', 'removed') FOR UPDATE`
+      WHERE "emailKey" = ANY(${keysOf(request.email)})
+        AND status IN ('held', 'confirmed', 'removed')
+      ORDER BY email = ${request.email} DESC, id LIMIT 1 FOR UPDATE`
     if (!signature) return
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id, kind: 'own_link' },
@@ -44,8 +50,15 @@ function mailLink(key: string, now: Date) {
     await transaction.ownLink.create({
       data: { id, tokenHash, expiresAt, signatureId: signature.id },
     })
+    const time = await mailTime(transaction, request, now)
     await transaction.mail.create({
-      data: { kind: 'own_link', signatureId: signature.id, ownLinkId: id, createdAt: now },
+      data: {
+        kind: 'own_link',
+        signatureId: signature.id,
+        ownLinkId: id,
+        createdAt: now,
+        ...time,
+      },
     })
   })
 }

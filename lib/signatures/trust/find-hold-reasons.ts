@@ -1,4 +1,5 @@
 import type { HoldReason, Prisma } from '#lib/database/types.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
@@ -7,6 +8,7 @@ import { emailKey } from '../email-address.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
 import { isRemovedAddress } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
+import { mayAct } from './brakes.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
 import { hasMixedWord, isImitation } from './imitation.ts'
 import { isAddressOfWebsite, isDisposable, isFreeProvider, mailDomain } from './mail-domains.ts'
@@ -35,7 +37,27 @@ export async function findHoldReasons(
   ]
   const found: HoldReason[] = []
   for (const [reason, check] of checks) if (await check) found.push(reason)
-  return found
+  return withoutBraked(transaction, found, claim, now)
+}
+
+/** What is held for being one of many may be a crowd that is right: beyond so many crowds it is not held. */
+async function withoutBraked(
+  transaction: Prisma.TransactionClient,
+  found: HoldReason[],
+  { networkHash, email }: Claim,
+  now: Date,
+) {
+  const crowds: Partial<Record<HoldReason, string>> = {
+    network_burst: keyedHash('burst', `network:${networkHash}`),
+    domain_burst: keyedHash('burst', `domain:${mailDomain(email)}`),
+  }
+  const kept: HoldReason[] = []
+  for (const reason of found) {
+    const subject = crowds[reason]
+    const isHeld = !subject || (await mayAct(transaction, { name: 'hold-bursts', subject, now }))
+    if (isHeld) kept.push(reason)
+  }
+  return kept
 }
 
 /** Whether a name, or its organisation's, is made to be taken for another. */

@@ -26,15 +26,17 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     threshold: 1,
   },
   network_burst: {
-    means: 'So many confirmed signatures came from one network within the window.',
-    threshold: 200,
+    means:
+      'So many confirmed signatures came from one network (a /24 of IPv4, a /48 of IPv6) within the window.',
+    threshold: 400,
   },
   domain_burst: {
     means: 'So many confirmed signatures came from one mail domain within the window.',
-    threshold: 300,
+    threshold: 500,
   },
   reported: {
-    means: 'So many readers on different networks reported the name.',
+    means:
+      'So many readers on different networks (/24 of IPv4, /48 of IPv6) reported the name; after an organiser’s decision, more of them than before, and from others.',
     threshold: 3,
   },
   removed_before: {

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
-import { clientNetwork } from '#lib/defence/client-address.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { networkHash } from '#lib/defence/client-network.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
+import { mayAct } from './brakes.ts'
 import { HOLD_REASONS } from './hold-reasons.ts'
 
 /** Why a reader may report a name; words for each are in locales/. */
 export const REPORT_REASONS = ['not-real', 'not-them', 'insulting', 'other'] as const
+
+/** Why the site itself asks for a look: a row of another spelling was kept when spellings became one. */
+export const REASON_OF_THE_SITE = 'same-mailbox'
 
 const report = z.object({ id: z.uuid(), reason: z.enum(REPORT_REASONS) })
 
@@ -16,18 +20,22 @@ const report = z.object({ id: z.uuid(), reason: z.enum(REPORT_REASONS) })
 export type ReportNameOutcome = { outcome: 'taken' | 'invalid' | 'too-many' }
 
 /**
- * Takes a reader's report of a name on the public list. Reports from one network are one; when as many
- * as HOLD_REASONS says have come from different networks, the name is hidden until it is looked at.
+ * Takes a reader's report of a name on the public list. Reports from one network, in its widest sense,
+ * are one; when enough have come from different networks, the name is hidden until it is looked at.
+ * An organiser's decision stands: networks that had reported before it count no more, and it takes more
+ * new ones than those that were decided on, so that each decision is harder to undo than the one
+ * before. With the brake on, nothing is hidden, and the reports wait for a look.
  */
 export async function reportName(
   values: unknown,
   clientAddress: string,
+  now = new Date(),
 ): Promise<ReportNameOutcome> {
   const checked = report.safeParse(values)
   if (!checked.success) return { outcome: 'invalid' }
   if (await spend('report', clientAddress)) return { outcome: 'too-many' }
   const { id, reason } = checked.data
-  const networkHash = keyedHash('report', clientNetwork(clientAddress))
+  const reporter = networkHash('report', clientAddress)
   await database.$transaction(async transaction => {
     // The lock lets reports that come together take their turns: each counts those before it.
     const found = await transaction.$queryRaw<{ id: string }[]>`
@@ -35,15 +43,39 @@ export async function reportName(
       WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" AND NOT "isHidden" FOR UPDATE`
     if (found.length === 0) return
     await transaction.nameReport.createMany({
-      data: [{ signatureId: id, reason, networkHash }],
+      data: [{ signatureId: id, reason, networkHash: reporter, createdAt: now }],
       skipDuplicates: true,
     })
-    const reports = await transaction.nameReport.count({ where: { signatureId: id } })
-    if (reports < HOLD_REASONS.reported.threshold) return
+    if (!(await isEnough(transaction, id))) return
+    if (!(await mayAct(transaction, { name: 'hide-reported', subject: id, now }))) return
     await moveSignature(transaction, id, 'hold', { holdReasons: ['reported'] })
   })
   forgetTally()
   return { outcome: 'taken' }
+}
+
+/** Whether as many networks report it as it takes, after what organisers decided about it. */
+async function isEnough(transaction: Prisma.TransactionClient, signatureId: string) {
+  const open = await transaction.nameReport.count({
+    where: { signatureId, decidedAt: null, networkHash: { not: null } },
+  })
+  const decided = await transaction.nameReport.count({
+    where: { signatureId, decidedAt: { not: null } },
+  })
+  return open >= Math.max(HOLD_REASONS.reported.threshold, decided + 1)
+}
+
+/** An organiser finds nothing wrong with these names: what was reported is decided. Resolves to how many reports. */
+export async function settleReports(
+  transaction: Prisma.TransactionClient,
+  signatureIds: string[],
+  now = new Date(),
+) {
+  const { count } = await transaction.nameReport.updateMany({
+    where: { signatureId: { in: signatureIds }, decidedAt: null },
+    data: { decidedAt: now },
+  })
+  return count
 }
 
 /** The name that would be reported, or null where there is none on the list. */

@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
+import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -56,6 +57,28 @@ describe('hundreds of requests for one address', () => {
 
 describe('the reminder', () => {
   const almost = REMINDER_AFTER_DAYS * DAY_MS
+
+  test('is not written while the first mail is kept for a look: it was never asked', async () => {
+    await signLetter(camille, at(0))
+    await database.mail.updateMany({ data: { nextAttemptAt: UNTIL_LOOKED_AT } })
+    expect(await remindPending(at(2 * almost))).toBe(0)
+  })
+
+  test('goes to many of one domain at a pace, and to others at once', async () => {
+    const people = Array.from({ length: 130 }, (_, place) => `p${place}@hospital-seventeen.fr`)
+    for (const email of [...people, 'noor@gmail.com']) await signLetter(details({ email }), at(0))
+    await database.mail.updateMany({ data: { status: 'sent' } })
+    const now = at(almost + 1)
+    expect(await remindPending(now)).toBe(131)
+    const reminders = { kind: 'reminder' as const }
+    const later = await database.mail.findMany({
+      where: { ...reminders, nextAttemptAt: { gt: now, lte: at(almost + 10 * MINUTE_MS) } },
+      include: { signature: { select: { email: true } } },
+    })
+    const ofDomain = later.filter(({ signature }) => signature?.email.endsWith('seventeen.fr'))
+    expect(ofDomain).toHaveLength(30)
+  })
+
   test('comes after three days, once, with the link of the first mail', async () => {
     await signLetter(camille, at(0))
     const first = tokenIn((await deliverMails())[0])

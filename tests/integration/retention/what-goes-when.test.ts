@@ -138,6 +138,7 @@ describe('the dry run', () => {
       ['paper', 0],
       ['domains', 1],
       ['approvals', 0],
+      ['bounces', 0],
       ['logs', 0],
     ])
     expect((await previewRetention(now)).every(({ rows }) => rows === 0)).toBe(true)

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 import { readReportableName, reportName } from '#lib/signatures/trust/report-name.ts'
+import { DAY_MS } from '#lib/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
@@ -16,7 +18,7 @@ let readers = 0
 /** A reader on a network that no other test reports from. */
 function aReader() {
   readers += 1
-  return `198.51.100.${readers}`
+  return `198.51.${readers}.7`
 }
 
 const report = (address = aReader(), id = joke.id) =>
@@ -51,9 +53,16 @@ describe('readers report a name', () => {
     expect(await listed()).toEqual(['Mickey Mouse'])
   })
 
-  test('one household of IPv6 is one network', async () => {
-    for (let times = 1; times < 10; times += 1) await report(`2001:db8:5:5::${times}`)
+  test.each([
+    ['one house', (at: number) => `2001:db8:5:5::${at}`],
+    ['three /64 of one household’s /56', (at: number) => `2001:db8:6:10${at}::1`],
+    ['one /48 that somebody rents', (at: number) => `2001:db8:7:${at}00::1`],
+    ['a /48 of 6to4', (at: number) => `2002:cb00:7109:${at}::1`],
+    ['one /24', (at: number) => `203.0.113.${at}`],
+  ])('%s is one person', async (_, addressOf) => {
+    for (let at = 1; at < 10; at += 1) await report(addressOf(at))
     expect(await database.nameReport.count()).toBe(1)
+    expect(await listed()).toEqual(['Mickey Mouse'])
   })
 
   test('three at the same moment are three', async () => {
@@ -62,13 +71,41 @@ describe('readers report a name', () => {
     expect(await database.signatureEvent.count({ where: { kind: 'held' } })).toBe(1)
   })
 
-  test('released by an organiser, it starts from none', async () => {
-    for (let times = 0; times < 3; times += 1) await report()
+  test('released by an organiser, the same readers do not hide it again', async () => {
+    const three = [aReader(), aReader(), aReader()]
+    for (const reader of three) await report(reader)
     await release(joke.id)
     expect(await listed()).toEqual(['Mickey Mouse'])
-    expect(await database.nameReport.count()).toBe(0)
-    await report()
-    await report()
+    expect(await readReported()).toEqual([])
+    for (const reader of [...three, ...three]) await report(reader)
+    expect(await listed()).toEqual(['Mickey Mouse'])
+    expect(await readReported()).toEqual([])
+  })
+
+  test('it takes more of others than before, each time that organisers decide', async () => {
+    const reportBy = async (people: number) => {
+      for (let person = 0; person < people; person += 1) await report()
+    }
+    await reportBy(3)
+    await release(joke.id)
+    await reportBy(3)
+    expect(await listed()).toEqual(['Mickey Mouse'])
+    await reportBy(1)
+    expect(await listed()).toEqual([])
+    await release(joke.id)
+    await reportBy(7)
+    expect(await listed()).toEqual(['Mickey Mouse'])
+    await reportBy(1)
+    expect(await listed()).toEqual([])
+  })
+
+  test('what was decided stands when the networks of the reports are forgotten', async () => {
+    const three = [aReader(), aReader(), aReader()]
+    for (const reader of three) await report(reader)
+    await release(joke.id)
+    await enforceRetention(new Date(Date.now() + 40 * DAY_MS))
+    expect(await database.nameReport.findMany()).toMatchObject(Array(3).fill({ networkHash: null }))
+    for (const reader of three) await report(reader)
     expect(await listed()).toEqual(['Mickey Mouse'])
   })
 
@@ -88,6 +125,14 @@ describe('readers report a name', () => {
     await dismiss(joke.id)
     expect(await readReported()).toEqual([])
     await report()
+    expect(await listed()).toEqual(['Mickey Mouse'])
+  })
+
+  test('many found right at once, or one by one: all of it stands', async () => {
+    const three = [aReader(), aReader()]
+    for (const reader of three) await report(reader)
+    await dismiss(joke.id)
+    for (const reader of [...three, aReader()]) await report(reader)
     expect(await listed()).toEqual(['Mickey Mouse'])
   })
 
@@ -122,7 +167,7 @@ describe('nobody learns from reporting', () => {
   })
 
   test('a network that reports all day long is told to wait', async () => {
-    const address = aReader()
+    const address = '203.0.113.200'
     const outcomes: string[] = []
     for (let times = 0; times < 30; times += 1) outcomes.push((await report(address)).outcome)
     expect(outcomes.slice(0, 20)).not.toContain('too-many')

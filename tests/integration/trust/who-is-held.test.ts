@@ -145,7 +145,7 @@ describe('bursts', () => {
     insertSignatures(database, aCrowd(size, given))
   const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE_MS)
 
-  test('a hospital of 200 behind one network passes; the next one waits for a look', async () => {
+  test('a hospital of 400 behind one network passes; the next one waits for a look', async () => {
     const networkHash = 'one-hospital'
     const { threshold } = HOLD_REASONS.network_burst
     await crowdOf(threshold - 1, { networkHash, confirmedAt: minutesAgo(5) })

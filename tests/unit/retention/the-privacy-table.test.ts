@@ -14,8 +14,10 @@ import {
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { BOUNCE_LASTS_DAYS } from '#lib/signatures/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
+  BOUNCE_LASTS_DAYS,
   ...retention(),
   ASK_AGAIN_FOR_HOURS,
   EXTENSION_LINK_LIFETIME_DAYS,

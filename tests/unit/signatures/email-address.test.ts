@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
-
-const keyOf = (typed: string) => emailKey(readEmailAddress(typed) ?? '')
+import { readEmailAddress } from '#lib/signatures/email-address.ts'
 
 describe('one recipient, ever', () => {
   test.each([
@@ -78,58 +76,3 @@ describe('one recipient, ever', () => {
     )
   })
 })
-
-describe('one mailbox has one signature', () => {
-  test.each([
-    ['A@B.FR', 'a@b.fr'],
-    ['a+1@b.fr', 'a@b.fr'],
-    ['a+1+2@b.fr', 'a@b.fr'],
-    ['a.b@gmail.com', 'ab@gmail.com'],
-    ['A.B+letter@GoogleMail.com', 'ab@gmail.com'],
-    ['a.b@pm.me', 'ab@proton.me'],
-    ['ab@protonmail.com', 'ab@proton.me'],
-  ])('%s and %s', (typed, other) => {
-    expect(keyOf(typed)).toBe(keyOf(other))
-  })
-
-  test.each([
-    ['a.b@b.fr', 'ab@b.fr'],
-    ['a@b.fr', 'a@c.fr'],
-    ['a-1@b.fr', 'a@b.fr'],
-    ['+a@b.fr', '+b@b.fr'],
-    ['a.b@gmail.com.evil.fr', 'ab@gmail.com'],
-  ])('%s and %s are two', (typed, other) => {
-    expect(keyOf(typed)).not.toBe(keyOf(other))
-  })
-
-  test('the key of a key is that key, and it is one mailbox', () => {
-    fc.assert(
-      fc.property(addressOfSomebody, address => {
-        const key = emailKey(address)
-        expect(emailKey(key)).toBe(key)
-        expect(key.split('@')).toHaveLength(2)
-        expect(key).not.toMatch(/[\r\n]|^@/)
-      }),
-    )
-  })
-
-  test('no tag and no capital letter makes another mailbox', () => {
-    fc.assert(
-      fc.property(addressOfSomebody, fc.stringMatching(/^[a-z0-9]{0,8}$/), (address, tag) => {
-        const tagged = address.replace('@', `+${tag}@`).toUpperCase()
-        fc.pre(readEmailAddress(tagged) !== null && !address.startsWith('+'))
-        expect(keyOf(tagged)).toBe(emailKey(address))
-      }),
-    )
-  })
-})
-
-const addressOfSomebody = fc
-  .oneof(
-    fc.emailAddress(),
-    fc
-      .tuple(fc.stringMatching(/^[a-z+.]{1,8}$/), fc.constantFrom('gmail.com', 'pm.me', 'b.fr'))
-      .map(parts => parts.join('@')),
-  )
-  .map(typed => readEmailAddress(typed) ?? '')
-  .filter(Boolean)

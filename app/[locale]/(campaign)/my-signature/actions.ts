@@ -27,7 +27,7 @@ export async function requestOwnLinkAction(
   const values = { email: String(form.get('email') ?? '') }
   const client = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
   if (await spend('own-link', client)) return { values, error: words.formErrors['too-many'] }
-  const { outcome } = await requestOwnLink(form.get('email'))
+  const { outcome } = await requestOwnLink(form.get('email'), new Date(), client)
   if (outcome === 'invalid-address') return { values, error: own.ask.invalid }
   redirect(`/${locale}/my-signature/sent`)
 }

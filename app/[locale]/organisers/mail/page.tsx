@@ -16,6 +16,7 @@ import { Said } from '../../../../components/organisers/Said.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
+import { BrakeNotices } from '../brake-notices.tsx'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
@@ -52,6 +53,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   return (
     <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
       <Said code={said} words={words.said} />
+      <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={null} />
       {silent.length > 0 && (
         <SilentDomains domains={seesDomains ? silent : []} words={words.silent} />
@@ -62,6 +64,11 @@ export default async function MailPage({ params, searchParams }: PageProps) {
         sendAgain={may(organiser.role, 'moderate') ? sendAgainAction.bind(null, locale) : null}
         words={words.failed}
       />
+      {seesDomains && (
+        <p>
+          <a href={`/${locale}/organisers/mail/suppressed`}>{words.suppressed.link}</a>
+        </p>
+      )}
       {may(organiser.role, 'write-to-signatories') && (
         <RemindForm
           count={await countRemindable()}

@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { BulkAction, BulkMemberState, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
+import { settleReports } from '#lib/signatures/trust/report-name.ts'
 import { recordDeed } from '../../trail/record-deed.ts'
 import { CONTENTS } from '../contents.ts'
 import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
@@ -54,7 +55,7 @@ async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction
     action.organiserId,
   )
   if (action.kind === 'release') {
-    await transaction.nameReport.deleteMany({ where: { signatureId: { in: moved } } })
+    await settleReports(transaction, moved, now)
   }
   const done = new Set(moved)
   const left = members.flatMap(({ id }) => (done.has(id) ? [] : [id]))

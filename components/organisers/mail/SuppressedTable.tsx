@@ -1,0 +1,51 @@
+import type { SuppressedAddress } from '#lib/organisers/mail-health/suppressions.ts'
+import type { Words } from '#lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Address } from '../Address.tsx'
+import { DataRows } from '../DataRows.tsx'
+
+type SuppressedTableProps = {
+  label: string
+  rows: (SuppressedAddress & { day: string })[]
+  /** Null for who may only look. */
+  lift: ((form: FormData) => Promise<void>) | null
+  words: Words['organisers']['mail']['suppressed']
+}
+
+/** Addresses that the site does not write to, each a row. */
+export function SuppressedTable({ label, rows, lift, words }: SuppressedTableProps) {
+  if (rows.length === 0) return <p>{words.none}</p>
+  return (
+    <DataRows
+      label={label}
+      columns={[
+        { name: words.address },
+        { name: words.reason },
+        { name: words.since },
+        { name: words.what },
+      ]}
+      rows={rows.map(row => ({
+        id: row.key,
+        cells: [
+          row.address ? <Address key="address" email={row.address} /> : words.notKept,
+          row.isAskedAgain
+            ? `${words.reasons[row.reason]} ${words.asked}`
+            : words.reasons[row.reason],
+          <time key="since" dateTime={row.since.toISOString()}>
+            {row.day}
+          </time>,
+          row.mayLift && lift ? (
+            <form key="lift" action={lift}>
+              <input type="hidden" name="key" value={row.key} />
+              <Button type="submit" look="quiet">
+                {words.lift}
+              </Button>
+            </form>
+          ) : (
+            words.stands
+          ),
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+import { database } from '#lib/database/client.ts'
+import { BOUNCE_LASTS_DAYS, stillStands } from '#lib/signatures/suppression.ts'
+import type { RetentionRule } from './rules.ts'
+
+/** That a mail bounced is forgotten: its address is written to again. */
+export function bounceRule(): RetentionRule {
+  const due = (now: Date) => ({ NOT: stillStands(now) })
+  return {
+    name: 'bounces',
+    says: `addresses whose mails bounced more than ${BOUNCE_LASTS_DAYS} days ago`,
+    count: now => database.suppression.count({ where: due(now) }),
+    enforce: async now => (await database.suppression.deleteMany({ where: due(now) })).count,
+  }
+}

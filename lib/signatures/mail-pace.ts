@@ -1,0 +1,119 @@
+import { getDomain } from 'tldts'
+import type { Prisma } from '#lib/database/types.ts'
+import { clientNetworks } from '#lib/defence/client-network.ts'
+import { makePacer } from '#lib/defence/pacer.ts'
+import { MAIL_PACES, type MailPace } from '#lib/defence/rate-limits.ts'
+import { keyedHash } from '#lib/defence/tokens.ts'
+import { HOUR_MS } from '#lib/time-spans.ts'
+import { MAILBOX_RULES } from './mailboxes.ts'
+import { mayAct } from './trust/brakes.ts'
+import { isFreeProvider, mailDomain } from './trust/mail-domains.ts'
+
+/** A mail that would wait longer for its turn waits for an organiser's look instead. */
+export const LONGEST_WAIT_HOURS = 2
+
+/** When a mail goes that waits for a look: never by itself. An organiser gives it another time. */
+export const UNTIL_LOOKED_AT = new Date('9999-01-01T00:00:00Z')
+
+/**
+ * Domains where anybody, or hundreds of thousands, have mailboxes, that neither `email-providers` nor
+ * mailboxes.ts has: providers, relays that hide an address, a whole country's health service.
+ */
+const OTHER_LARGE_PROVIDERS = new Set([
+  'bbox.fr',
+  'disroot.org',
+  'duck.com',
+  'hispeed.ch',
+  'ik.me',
+  'ikmail.com',
+  'mailo.com',
+  'mozmail.com',
+  'nhs.net',
+  'numericable.fr',
+  'online.no',
+  'passmail.net',
+  'posteo.de',
+  'posteo.net',
+  'privaterelay.appleid.com',
+  'proximus.be',
+  'riseup.net',
+  'simplelogin.com',
+  'telia.com',
+  'tuta.com',
+  'tuta.io',
+  'tutanota.com',
+  'tutanota.de',
+  'vivaldi.net',
+  'xs4all.nl',
+  'ziggo.nl',
+  ...MAILBOX_RULES.flatMap(({ domains }) => domains),
+])
+
+/** Who asks for a mail, where that is known, and to whom it goes. */
+export type MailRequest = { clientAddress: string | undefined; email: string }
+
+// Next may load this module more than once: the process still counts once.
+const shared = globalThis as typeof globalThis & { openLetterPacer?: ReturnType<typeof makePacer> }
+shared.openLetterPacer ??= makePacer()
+const pacer = shared.openLetterPacer
+
+/**
+ * When a mail goes that a stranger asked for: at once, or later where its network or its domain had many
+ * of late (MAIL_PACES). Nothing is refused for it, and no page says anything else. Call it for mails
+ * that are written, and for no others. Resolves to what the mail's row says of it: nothing where it goes
+ * at once, which is by the database's clock.
+ */
+export async function mailTime(
+  transaction: Prisma.TransactionClient,
+  request: MailRequest,
+  now: Date,
+): Promise<{ nextAttemptAt?: Date }> {
+  const { clientAddress, email } = request
+  if (clientAddress === undefined) return {}
+  const turns = turnsOf(clientAddress, email).map(({ key, pace }) =>
+    pacer.take(key, pace, now.getTime()),
+  )
+  const turn = Math.max(now.getTime(), ...turns)
+  if (turn === now.getTime()) return {}
+  if (turn - now.getTime() <= LONGEST_WAIT_HOURS * HOUR_MS) return { nextAttemptAt: new Date(turn) }
+  await mayAct(transaction, { name: 'mail-queue', subject: 'mail', now })
+  return { nextAttemptAt: UNTIL_LOOKED_AT }
+}
+
+/**
+ * When a reminder goes that the site writes by itself: those of one domain not all at once, and apart
+ * from the mails that somebody of it waits for.
+ */
+export function reminderTime(email: string, now: Date) {
+  const turns = turnsOfDomain(email, 'reminder').map(({ key, pace }) =>
+    pacer.take(key, pace, now.getTime()),
+  )
+  return new Date(Math.max(now.getTime(), ...turns))
+}
+
+/** A mail was answered by who has the mailbox: one more may go to its domain. */
+export function mailWasWished(email: string) {
+  for (const { key, pace } of turnsOfDomain(email)) pacer.giveBack(key, pace)
+}
+
+function turnsOf(clientAddress: string, email: string) {
+  const ofNetworks = clientNetworks(clientAddress).flatMap(({ network, times }) =>
+    turns('network', network, MAIL_PACES.network, times),
+  )
+  return [...ofNetworks, ...turnsOfDomain(email)]
+}
+
+/** Of a domain as it can be bought, so that nobody has many by names below it. */
+function turnsOfDomain(email: string, kind: 'domain' | 'reminder' = 'domain') {
+  const told = mailDomain(email)
+  const domain = getDomain(told) ?? told
+  if (isFreeProvider(email) || OTHER_LARGE_PROVIDERS.has(told)) return []
+  return turns(kind, domain, MAIL_PACES.domain)
+}
+
+function turns(kind: string, name: string, paces: readonly MailPace[], times = 1) {
+  return paces.map(({ atOnce, perMinute }, place) => ({
+    key: keyedHash('mail-pace', `${kind}:${place}:${name}`),
+    pace: { atOnce: Math.ceil(atOnce * times), perMinute: perMinute * times },
+  }))
+}

@@ -1,0 +1,71 @@
+import { readWords } from '#lib/words.ts'
+import { expectNoBarriers } from '../support/accessibility.ts'
+import { expect, test } from '../support/browser-test.ts'
+import { aPendingSignature } from '../support/factories/signature.ts'
+import { LANGUAGES } from '../support/journey.ts'
+import { enterOrganisersRoom, rowOf } from '../support/journey-organisers.ts'
+
+test.use({ cookiesLeft: ['organiser'] })
+
+for (const language of LANGUAGES) {
+  const { organisers } = readWords(language)
+  const words = organisers.mail.suppressed
+
+  test(`Lucie sees whom the site does not write to, and why, and lifts a bounce (${language})`, async ({
+    page,
+    site,
+  }) => {
+    const noor = aPendingSignature({ email: `noor.${language}@hospital.example` })
+    await site.database.insert([noor])
+    await site.database.run('DELETE FROM suppression')
+    await site.database.run(
+      `INSERT INTO suppression ("keyHash", reason, "signatureId", "askedAt", "createdAt")
+       VALUES (repeat('b', 43), 'bounced', $1::uuid, now(), now())`,
+      noor.id,
+    )
+    await site.database.run(
+      `INSERT INTO suppression ("keyHash", reason) VALUES (repeat('w', 43), 'wish')`,
+    )
+    await enterOrganisersRoom(page, site, language)
+    await page.goto(`/${language}/organisers/mail`)
+    await page.getByRole('link', { name: words.link }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title)
+    const bounced = rowOf(page, noor.email)
+    await expect(bounced).toContainText(`${words.reasons.bounced} ${words.asked}`)
+    await expect(rowOf(page, words.reasons.wish)).toContainText(words.notKept)
+    await expect(rowOf(page, words.reasons.wish).getByRole('button')).toHaveCount(0)
+    await expectNoBarriers(page)
+
+    await page.getByRole('textbox', { name: words.address }).fill('nobody@hospital.example')
+    await page.getByRole('button', { name: words.find.button }).click()
+    await expect(page.getByRole('status')).toHaveText(words.find.none)
+    await expect(page).not.toHaveURL(/nobody/)
+
+    await bounced.getByRole('button', { name: words.lift }).click()
+    await expect(page.getByRole('status').first()).toHaveText(words.said.lifted)
+    await expect(rowOf(page, noor.email)).toHaveCount(0)
+    await page.goto(`/${language}/organisers/trail`)
+    await expect(page.getByRole('main')).toContainText(organisers.trail.deeds['suppression-lifted'])
+  })
+
+  test(`Lucie is told that a brake is on, looks, and takes it off (${language})`, async ({
+    page,
+    site,
+  }) => {
+    await site.database.run(
+      `INSERT INTO brake (name, "heldBack") VALUES ('hide-reported', 7)
+       ON CONFLICT (name) DO UPDATE SET "heldBack" = 7, "onSince" = now()`,
+    )
+    await enterOrganisersRoom(page, site, language)
+    await page.goto(`/${language}/organisers`)
+    const notice = page.getByRole('region', { name: organisers.brakes.heading })
+    await expect(notice).toContainText(organisers.brakes.means['hide-reported'])
+    await expect(notice).toContainText('7')
+    await expect(page.getByRole('link', { name: organisers.overview.brakesOn })).toBeVisible()
+    await expectNoBarriers(page)
+    await notice.getByRole('button', { name: organisers.brakes.release }).click()
+    await expect(notice).toHaveCount(0)
+    await page.goto(`/${language}/organisers/trail`)
+    await expect(page.getByRole('main')).toContainText(organisers.trail.deeds['brake-released'])
+  })
+}
