@@ -37,14 +37,12 @@ export async function submitSignature(
   clientAddress: string,
   previewToken?: string,
 ): Promise<SubmitSignatureOutcome> {
+  const retryAfterSeconds = await spendSigning(clientAddress)
+  if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
   const refusal = await whyNotNow(previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
-
-  const retryAfterSeconds =
-    (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
-  if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
 
   const { locale } = checked.data
   const details = detailsOf(checked.data, {
@@ -55,6 +53,14 @@ export async function submitSignature(
   })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
   return { outcome: 'accepted', locale: details.locale }
+}
+
+/**
+ * Counts one form of a client, also one that is refused or cannot be read: looking at it costs the same.
+ * Resolves to null when it may go on, else to the seconds after which it may try again.
+ */
+export async function spendSigning(clientAddress: string) {
+  return (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
 }
 
 async function whyNotNow(previewToken: string | undefined) {

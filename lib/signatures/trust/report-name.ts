@@ -23,9 +23,9 @@ export async function reportName(
   values: unknown,
   clientAddress: string,
 ): Promise<ReportNameOutcome> {
+  if (await spend('report', clientAddress)) return { outcome: 'too-many' }
   const checked = report.safeParse(values)
   if (!checked.success) return { outcome: 'invalid' }
-  if (await spend('report', clientAddress)) return { outcome: 'too-many' }
   const { id, reason } = checked.data
   const networkHash = keyedHash('report', clientNetwork(clientAddress))
   await database.$transaction(async transaction => {
