@@ -7,6 +7,7 @@ import { buildIfChanged } from './support/build.ts'
 import { checkout } from './support/checkout.js'
 import { checkPortIsFree } from './support/free-port.ts'
 import { main } from './support/main.ts'
+import { say } from './support/say.ts'
 import { addressesOf, siteEnds, startSite, stopSite } from './support/site-process.ts'
 import { alreadyRuns, announceSite, findRunningSite } from './support/site-socket.js'
 import { stopSignal } from './support/stop-signal.ts'
@@ -36,7 +37,7 @@ await main(async env => {
   } finally {
     await database.release()
   }
-  if (signal.aborted) console.log('Stopped. All data is kept.')
+  if (signal.aborted) await say('Stopped. All data is kept.')
 })
 // The channel to the process that started us would keep this one alive.
 process.exit()
@@ -44,7 +45,7 @@ process.exit()
 async function claimCheckout(running: { site: string; isReady: boolean }) {
   return alone(makeRuntimeFolder(checkout), async () => {
     const other = await findRunningSite()
-    if (other) console.log(alreadyRuns(other))
+    if (other) await say(alreadyRuns(other))
     else await announceSite(() => running)
     return !other
   })
@@ -52,7 +53,7 @@ async function claimCheckout(running: { site: string; isReady: boolean }) {
 
 async function prepare({ url, applicationUrl }: OpenDatabase, siteUrl: string) {
   const applied = await applyMigrations(url, applicationUrl)
-  if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`)
+  if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
   await buildIfChanged(siteUrl, signal)
 }
 
@@ -64,13 +65,13 @@ async function serve(
   try {
     const { site: address, mailbox, firstLink } = await addressesOf(site, signal)
     Object.assign(running, { site: address, isReady: true })
-    console.log(welcome(address, mailbox, firstLink))
+    await say(welcome(address, mailbox, firstLink), welcome(address, mailbox, null))
     await siteEnds(site, signal)
     throw new Error(
       `The server ended by itself (${site.signalCode ?? `exit code ${site.exitCode}`}).`,
     )
   } finally {
-    if (signal.aborted) console.log('Stopping …')
+    if (signal.aborted) await say('Stopping …')
     await stopSite(site)
   }
 }

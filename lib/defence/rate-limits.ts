@@ -1,4 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { logEvent } from '#lib/log/log.ts'
 import { clientNetwork } from './client-address.ts'
 import { keyedHash } from './tokens.ts'
 
@@ -40,6 +41,7 @@ export async function spend(name: LimitName, address: string): Promise<number | 
     return null
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal
+    logEvent('rate-limited', { limit: name })
     return Math.ceil(refusal.msBeforeNext / 1000)
   }
 }

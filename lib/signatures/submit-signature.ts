@@ -8,6 +8,7 @@ import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { readArrival } from './arrival.ts'
 import { consentVersion } from './consent.ts'
 import { COUNTRY_CODES } from './countries.ts'
@@ -42,7 +43,7 @@ export async function submitSignature(
   const refusal = await whyNotNow(previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
-  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
+  if (!checked.success) return refuse(errorsByField(checked.error))
 
   const { locale } = checked.data
   const details = detailsOf(checked.data, {
@@ -53,6 +54,11 @@ export async function submitSignature(
   })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
   return { outcome: 'accepted', locale: details.locale }
+}
+
+function refuse(errors: FieldErrors): SubmitSignatureOutcome {
+  logRefusedForm('sign', errors)
+  return { outcome: 'invalid', errors }
 }
 
 /**

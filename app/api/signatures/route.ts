@@ -3,6 +3,7 @@ import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
 import { readAtMost } from '#lib/defence/read-at-most.ts'
 import { isJson } from '#lib/defence/same-origin.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
 import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 
@@ -11,6 +12,7 @@ export async function POST(request: Request) {
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
   const { values, fault } = await readValues(request)
   if (fault) {
+    logRefusedForm('json', { body: fault[0] })
     const wait = await spendSigning(address)
     return wait ? refusal('too-many', 429, wait) : refusal(...fault)
   }

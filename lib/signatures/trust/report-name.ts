@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { clientNetwork } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { HOLD_REASONS } from './hold-reasons.ts'
@@ -25,7 +26,10 @@ export async function reportName(
 ): Promise<ReportNameOutcome> {
   if (await spend('report', clientAddress)) return { outcome: 'too-many' }
   const checked = report.safeParse(values)
-  if (!checked.success) return { outcome: 'invalid' }
+  if (!checked.success) {
+    logRefusedForm('report', {})
+    return { outcome: 'invalid' }
+  }
   const { id, reason } = checked.data
   const networkHash = keyedHash('report', clientNetwork(clientAddress))
   await database.$transaction(async transaction => {
