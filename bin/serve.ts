@@ -6,6 +6,7 @@ import next from 'next'
 import { knownCampaignRun } from '#lib/campaign/known-run.ts'
 import { isKeptPrivate } from '#lib/campaign/preview-gate.ts'
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { isTurnedAway } from '#lib/defence/front-door.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env.ts'
@@ -112,8 +113,7 @@ async function startSite() {
   const handle = app.getRequestHandler()
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
-  const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
@@ -123,7 +123,11 @@ async function startSite() {
       refuseUnreadableForms(request, response)
       handle(request, response)
     })
-  })
+  }
+  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
+  const server = createServer({ shouldUpgradeCallback: () => false }, (request, response) =>
+    withPatience('request', () => answer(request, response)),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, resolve)

@@ -1,6 +1,7 @@
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { withinTime } from '#lib/database/for-readers.ts'
 import { clientNetwork } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
@@ -31,7 +32,8 @@ export type SubmitSignatureOutcome =
  * Checks what was typed and takes the signature.
  * @param values the fields of the contract as they came, known and unknown.
  * @param previewToken of the preview link, where the browser holds one: a preview is signed with it alone.
- * @throws when the database does not answer; nothing is written then.
+ * @throws when the database does not answer within QUERY_MS.signing: what was typed is not lost, and may
+ * be sent again.
  */
 export async function submitSignature(
   values: unknown,
@@ -40,6 +42,14 @@ export async function submitSignature(
 ): Promise<SubmitSignatureOutcome> {
   const retryAfterSeconds = await spendSigning(clientAddress)
   if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
+  return withinTime('signing', () => take(values, clientAddress, previewToken))
+}
+
+async function take(
+  values: unknown,
+  clientAddress: string,
+  previewToken: string | undefined,
+): Promise<SubmitSignatureOutcome> {
   const refusal = await whyNotNow(previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
