@@ -8,18 +8,20 @@ const UNUSUAL_MS = 500
 
 /**
  * Gives every query of a connection its limit, by the patience of whoever asks: on the server, where that
- * answers, and a little later here, with the connection.
+ * answers and the limits returned say so, and a little later here, with the connection.
  */
 export function limitQueries(client: ClientBase) {
   const query = client.query.bind(client) as unknown as Query
   const watch = watchOver(client)
+  const limits = { areOnServer: false }
   let limitOnServer: number | undefined
   const limited = (...parameters: unknown[]) => {
     const limit = patienceNow()
     watch(limit)
-    const isKnown = limit === limitOnServer
+    const isKnown = !limits.areOnServer || limit === limitOnServer
     // What a transaction set is forgotten with it.
-    limitOnServer = /^ROLLBACK/i.test(textOf(parameters[0])) ? undefined : limit
+    const isForgotten = !limits.areOnServer || /^ROLLBACK/i.test(textOf(parameters[0]))
+    limitOnServer = isForgotten ? undefined : limit
     return isKnown
       ? query(...parameters)
       : queryAfter(`SET statement_timeout = ${limit}`, parameters)
@@ -32,6 +34,7 @@ export function limitQueries(client: ClientBase) {
     })
   }
   client.query = limited as typeof client.query
+  return limits
 }
 
 /** With a callback at the end, or without one and then a promise: pg's two ways. */

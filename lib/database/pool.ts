@@ -2,14 +2,17 @@ import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
 import { limitQueries } from './limit-queries.ts'
 import { isDatabaseCutOff } from './outage.ts'
-import { speakUtc } from './session.ts'
+import { hasProcessOfItsOwn, speakUtc } from './session.ts'
 import { CONNECT_MS } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
-const CONNECTIONS = 10
+const CONNECTIONS = 12
 
 /** Transactions, which may wait for each other's rows, leave the others to who only reads (a bulkhead). */
-const MOST_IN_TRANSACTIONS = 8
+const MOST_IN_TRANSACTIONS = 10
+
+/** Waiting for one of their places; with CONNECT_MS less than Prisma waits for a transaction. */
+const TURN_MS = 6_000
 
 /** The connections of the process: each with its limits, none held up by a database that is silent. */
 export function makePool(connectionString: string | undefined) {
@@ -18,9 +21,10 @@ export function makePool(connectionString: string | undefined) {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
-    onConnect: client => {
-      limitQueries(client)
-      return speakUtc(client)
+    onConnect: async client => {
+      const limits = limitQueries(client)
+      await speakUtc(client)
+      limits.areOnServer = await hasProcessOfItsOwn(client)
     },
   })
   pool.on('error', () => undefined)
@@ -87,7 +91,7 @@ function turnIn(waiting: (() => void)[]) {
     const timer = setTimeout(() => {
       waiting.splice(waiting.indexOf(begin), 1)
       reject(new DatabaseUnavailable())
-    }, CONNECT_MS)
+    }, TURN_MS)
     waiting.push(begin)
   })
 }

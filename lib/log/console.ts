@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { inspect } from 'node:util'
 import { logEvent } from './log.ts'
 import { describeError, withoutPersonalData } from './without-personal-data.ts'
@@ -14,6 +15,11 @@ export function captureConsole() {
   for (const method of ['log', 'info', 'debug'] as const) {
     console[method] = (...parts: unknown[]) => tell('program-noted', parts)
   }
+}
+
+/** Leads what a process of ours complains about through the log of the one that started it. */
+export function captureComplaints(output: NodeJS.ReadableStream) {
+  createInterface({ input: output }).on('line', line => tell('program-said', [line]))
 }
 
 function tell(event: 'program-said' | 'program-noted', parts: unknown[]) {

@@ -21,7 +21,10 @@ const SETTINGS = [
 ]
 
 /** What the tests' processes run with; the database's address comes with its test. */
-export const TEST_SETTINGS = { APP_SECRET: 'a-secret-that-only-the-tests-know-of' }
+export const TEST_SETTINGS = {
+  APP_SECRET: 'a-secret-that-only-the-tests-know-of',
+  LOG_LEVEL: 'error',
+}
 
 /** Tests must not write into a developer's database, or send mail with her key. */
 export function forgetSettings(environment: Record<string, string | undefined>) {

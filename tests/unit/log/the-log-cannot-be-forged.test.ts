@@ -6,6 +6,11 @@ import { lineOf, logEvent } from '#lib/log/log.ts'
 import { oneLine } from '#lib/log/one-line.ts'
 import { describeError, placeOf, withoutPersonalData } from '#lib/log/without-personal-data.ts'
 
+// Tests are quiet otherwise (tests/support/settings.ts).
+vi.hoisted(() => {
+  process.env.LOG_LEVEL = 'info'
+})
+
 const RAW_CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
 const anyText = fc.oneof(
