@@ -15,6 +15,9 @@ export function captureConsole() {
   for (const method of ['log', 'info', 'debug'] as const) {
     console[method] = (...parts: unknown[]) => tell('program-noted', parts)
   }
+  // Node would print its own, on several lines.
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name, message }) => tell('program-said', [`${name}: ${message}`]))
 }
 
 /** Leads what a process of ours complains about through the log of the one that started it. */
