@@ -6,12 +6,15 @@ import next from 'next'
 import { knownCampaignRun } from '#lib/campaign/known-run.ts'
 import { isKeptPrivate } from '#lib/campaign/preview-gate.ts'
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { isTurnedAway } from '#lib/defence/front-door.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env.ts'
 import { runHooks } from '#lib/hooks/run-hooks.ts'
 import { checkContent } from '#lib/letter/check-content.ts'
 import { settleVersions } from '#lib/letter/versions/settle-versions.ts'
+import { captureConsole } from '#lib/log/console.ts'
+import { logEvent } from '#lib/log/log.ts'
 import { localMailboxDoor } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
 import type { MailDoor } from '#lib/mail/message.ts'
@@ -43,6 +46,8 @@ const STOP_TIMEOUT_MS = 8_000
 // Who reads our lines may end before us: what cannot be told any more is no failure of the site.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
+captureConsole()
+
 await serve().catch(error => {
   process.stderr.write(`${sentenceFor(error)}\n`)
   process.exit(1)
@@ -57,21 +62,23 @@ async function serve() {
   const stop = new AbortController()
   const { door, mailbox } = await openMailDoor()
   const site = await startSite()
-  const worker = runMailWorker(door, stop.signal, console.error)
-  const housekeeping = keepHouse(stop.signal, console.error)
+  const worker = runMailWorker(door, stop.signal, troubleOf('outbox'))
+  const housekeeping = keepHouse(stop.signal, troubleOf('housekeeping'))
   // The first count of a large campaign takes a second that nobody shall wait for.
   refreshFigures().catch(() => undefined)
-  const heads = keepHeads(env.DATA_FOLDER, stop.signal, console.log)
-  const feeding = keepFeeding(stop.signal, console.error)
-  const counting = keepCountingMails(stop.signal, console.error)
-  const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, console.error)
-  const hooks = runHooks(stop.signal, console.error)
+  const heads = keepHeads(env.DATA_FOLDER, stop.signal, head => logEvent('trail-head', { head }))
+  const feeding = keepFeeding(stop.signal, troubleOf('updates'))
+  const counting = keepCountingMails(stop.signal, troubleOf('mail-days'))
+  const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, troubleOf('deliveries'))
+  const hooks = runHooks(stop.signal, troubleOf('webhooks'))
   const firstLink = await makeFirstLink()
+  logEvent('site-started', { port: env.PORT })
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url, firstLink })
 
   const end = async () => {
     if (stop.signal.aborted) return
     stop.abort()
+    logEvent('site-stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
     await Promise.all([
       closeServer(site.server),
@@ -87,6 +94,7 @@ async function serve() {
     door.close?.()
     await site.app.close()
     await database.$disconnect()
+    logEvent('site-stopped')
     process.exit(0)
   }
   process.once('SIGTERM', end)
@@ -105,8 +113,7 @@ async function startSite() {
   const handle = app.getRequestHandler()
   const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
-  const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
@@ -116,7 +123,11 @@ async function startSite() {
       refuseUnreadableForms(request, response)
       handle(request, response)
     })
-  })
+  }
+  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
+  const server = createServer({ shouldUpgradeCallback: () => false }, (request, response) =>
+    withPatience('request', () => answer(request, response)),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, resolve)
@@ -137,9 +148,14 @@ async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
   const folder = join(env.DATA_FOLDER, 'mailbox')
   const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
   const door = localMailboxDoor(folder, ({ id, subject }) => {
-    console.log(`Mail: ${subject} ${mailbox.url}/${id}`)
+    logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
   })
   return { door, mailbox }
+}
+
+/** What a job calls that could not be done; it says in a sentence what follows from that. */
+function troubleOf(job: string) {
+  return (sentence: string) => logEvent('job-failed', { job }, sentence)
 }
 
 type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>

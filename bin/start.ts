@@ -10,6 +10,7 @@ import { checkout } from './support/checkout.js'
 import { checkPortIsFree } from './support/free-port.ts'
 import { main } from './support/main.ts'
 import { reencrypt } from './support/reencrypt.ts'
+import { say } from './support/say.ts'
 import { addressesOf, siteEnds, startSite, stopSite } from './support/site-process.ts'
 import {
   alreadyRuns,
@@ -43,7 +44,7 @@ await main(async env => {
   } finally {
     await database.release()
   }
-  if (signal.aborted) console.log('Stopped. All data is kept.')
+  if (signal.aborted) await say('Stopped. All data is kept.')
 })
 // The channel to the process that started us would keep this one alive.
 process.exit()
@@ -51,7 +52,7 @@ process.exit()
 async function claimCheckout(running: RunningSite) {
   return alone(makeRuntimeFolder(checkout), async () => {
     const other = await findRunningSite()
-    if (other) console.log(alreadyRuns(other))
+    if (other) await say(alreadyRuns(other))
     else await announceSite(() => running)
     return !other
   })
@@ -59,7 +60,7 @@ async function claimCheckout(running: RunningSite) {
 
 async function prepare({ url, applicationUrl }: OpenDatabase, siteUrl: string) {
   const applied = await applyMigrations(url, applicationUrl)
-  if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`)
+  if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
   await buildIfChanged(siteUrl, signal)
 }
 
@@ -82,13 +83,13 @@ async function serve(settings: Record<string, string>, running: RunningSite) {
   try {
     const { site: address, mailbox, firstLink } = await addressesOf(site, signal)
     Object.assign(running, { site: address, isReady: true })
-    console.log(welcome(address, mailbox, firstLink))
+    await say(welcome(address, mailbox, firstLink), welcome(address, mailbox, null))
     await siteEnds(site, signal)
     throw new Error(
       `The server ended by itself (${site.signalCode ?? `exit code ${site.exitCode}`}).`,
     )
   } finally {
-    if (signal.aborted) console.log('Stopping …')
+    if (signal.aborted) await say('Stopping …')
     await stopSite(site)
   }
 }

@@ -76,6 +76,12 @@ const environment = z
       .max(10, 'must be 10 or less')
       .default(0),
     DATA_FOLDER: z.string().default('.data'),
+    LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'must be debug, info, warn, error or silent',
+      })
+      .optional(),
   })
   .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
     path: ['MAIL_FROM'],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { captureComplaints } from '#lib/log/console.ts'
 import { checkout } from './checkout.js'
 
 const COMMAND = join(checkout, 'bin', 'pack.ts')
@@ -12,9 +13,10 @@ const COMMAND = join(checkout, 'bin', 'pack.ts')
 export async function makePackInOwnProcess(id: string, signal: AbortSignal) {
   const child = spawn(process.execPath, [COMMAND, '--snapshot', id], {
     cwd: checkout,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     signal,
   })
+  captureComplaints(child.stderr)
   const [exitCode] = await once(child, 'close')
   if (exitCode !== 0) throw new Error(`The process ended with ${exitCode}.`)
 }

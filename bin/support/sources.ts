@@ -8,6 +8,7 @@ const SOURCES = [
   'bin/server',
   'components',
   'content',
+  'instrumentation.ts',
   'lib',
   'locales',
   'next.config.ts',

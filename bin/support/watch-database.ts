@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { OpenDatabase } from '#lib/database/open-database.ts'
+import { say } from './say.ts'
 
 const LOOK_EVERY_MS = 2_000
 
@@ -9,8 +10,8 @@ const LOOK_EVERY_MS = 2_000
  */
 export async function watchDatabase({ restart }: OpenDatabase, signal: AbortSignal) {
   while (!signal.aborted) {
-    const hadEnded = await restart().catch(error => console.error(error.message))
-    if (hadEnded) console.log('The database had been killed. It runs again.')
+    const hadEnded = await restart().catch(error => say(error.message))
+    if (hadEnded) await say('The database had been killed. It runs again.')
     await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
   }
 }

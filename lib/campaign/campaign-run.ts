@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { forReaders } from '#lib/database/for-readers.ts'
 import type { CampaignState, Prisma } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { signingByContent } from '#lib/letter/campaign.ts'
@@ -45,7 +46,7 @@ export async function isConfirmingOpen(now = new Date()) {
 
 /** For a page: as content/ says while building, or while the database does not answer. */
 export async function readCampaignRunIfAble() {
-  return env.isBuild ? runByContent() : readCampaignRun().catch(runByContent)
+  return env.isBuild ? runByContent() : forReaders(readCampaignRun).catch(runByContent)
 }
 
 /** What content/campaign.yaml alone says. */

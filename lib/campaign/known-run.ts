@@ -1,3 +1,4 @@
+import { forReaders } from '#lib/database/for-readers.ts'
 import type { CampaignState } from '#lib/database/types.ts'
 import { env } from '#lib/env.ts'
 import { type CampaignRun, readCampaignRun, runByContent } from './campaign-run.ts'
@@ -43,7 +44,7 @@ export function forgetCampaignRun() {
 }
 
 function ask() {
-  const asking = readCampaignRun()
+  const asking = forReaders(readCampaignRun)
     .catch(() => undefined)
     .then(run => {
       // Forgotten meanwhile: this answer may be from before the change.

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { languages } from '#lib/letter/languages.ts'
 import { preferredLanguage } from '#lib/letter/preferred-language.ts'
+import { logEvent } from '#lib/log/log.ts'
+import { placeOf } from '#lib/log/without-personal-data.ts'
 import { knownCampaignRun } from './known-run.ts'
 import { isLinkOfMail, isPreviewToken, previewCookie, previewTokenOf } from './preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
@@ -43,6 +45,11 @@ function keepOutOfCaches(pathname: string, response: ServerResponse) {
 
 function sendElsewhere(pathname: string, request: IncomingMessage, response: ServerResponse) {
   if (!SAFE_METHODS.has(request.method ?? '') || pathname.startsWith('/api/')) {
+    logEvent('request-refused', {
+      status: 403,
+      method: request.method ?? '',
+      place: placeOf(pathname),
+    })
     response.writeHead(403, { 'Content-Type': 'application/json' })
     response.end('{"error":"closed"}')
     return true

@@ -1,10 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { PrismaClient } from './generated/client.ts'
-import { speakUtc } from './session.ts'
+import { makePool } from './pool.ts'
 
-const CONNECTIONS = 10
-const WAIT_FOR_CONNECTION_MS = 5_000
 /** Whoever waits longer than this for her turn is told so, and tries again. */
 const WAIT_FOR_TRANSACTION_MS = 10_000
 /** No use case takes a second; a machine under attack may take its time, and nothing is lost meanwhile. */
@@ -14,20 +12,15 @@ const shared = globalThis as typeof globalThis & { openLetterDatabase?: PrismaCl
 
 /**
  * The one Prisma client of the process; Next may load this module more than once, the pool stays one.
- * Connects at the first query. Times are UTC, whatever the server's zone.
+ * Connects at the first query. Times are UTC, whatever the server's zone. How long queries may take:
+ * lib/database/time-limits.ts.
  */
 export const database: PrismaClient = shared.openLetterDatabase ?? connect()
 shared.openLetterDatabase = database
 
 function connect() {
-  const adapter = new PrismaPg({
-    connectionString: env.DATABASE_URL,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
-    onConnect: speakUtc,
-  })
   return new PrismaClient({
-    adapter,
+    adapter: new PrismaPg(makePool(env.DATABASE_URL), { disposeExternalPool: true }),
     transactionOptions: { maxWait: WAIT_FOR_TRANSACTION_MS, timeout: TRANSACTION_LASTS_MS },
   })
 }

@@ -9,6 +9,7 @@ import pg from 'pg'
 import { APPLICATION_ROLE, grantToApplication } from './application-role.ts'
 import { userOf, withoutPassword } from './connection-string.ts'
 import { withSchemaEngine } from './schema-engine.ts'
+import { limitsFor } from './time-limits.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
 const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
@@ -29,7 +30,7 @@ const MIGRATING = 7_221_845_906
  * role may not make tables
  */
 export async function applyMigrations(url: string, applicationUrl?: string): Promise<string[]> {
-  const client = new pg.Client(url)
+  const client = new pg.Client({ connectionString: url, ...limitsFor('migration') })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { speakUtc } from './session.ts'
+import { limitsFor, QUERY_MS } from './time-limits.ts'
 
 const ROWS_AT_A_TIME = 500
 
@@ -20,7 +21,11 @@ export async function* readRows<Row>(
   signal?: AbortSignal,
 ): AsyncGenerator<Row[]> {
   signal?.throwIfAborted()
-  const client = new Client({ connectionString: url, application_name: 'open-letter export' })
+  const client = new Client({
+    connectionString: url,
+    application_name: 'open-letter export',
+    ...limitsFor('export'),
+  })
   // A lost connection also rejects the query under way, which is where it is reported.
   client.on('error', () => {})
   const stop = () => void client.end()
@@ -29,6 +34,9 @@ export async function* readRows<Row>(
     await client.connect()
     await speakUtc(client)
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    // Whoever takes the rows may be slow: an organiser on a thin line.
+    await client.query(`SET LOCAL statement_timeout = ${QUERY_MS.export}`)
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     await client.query(`DECLARE rows_read NO SCROLL CURSOR FOR ${query.text}`, [...query.values])
     yield* fetchAll<Row>(client)
   } finally {

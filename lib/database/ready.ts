@@ -1,11 +1,9 @@
-import { database } from './client.ts'
+import { doesAnswer } from './heartbeat.ts'
 
-/** Whether the database answers now; waits 5 s for a connection at most. */
+/** Whoever watches over the server waits no longer. */
+const ANSWER_WITHIN_MS = 1_000
+
+/** Whether the database answers now; waits a second at most. */
 export async function isDatabaseReachable(): Promise<boolean> {
-  try {
-    await database.$queryRaw`SELECT 1`
-    return true
-  } catch {
-    return false
-  }
+  return doesAnswer(ANSWER_WITHIN_MS)
 }

@@ -7,6 +7,7 @@ import {
 import pg from 'pg'
 import { readCharColumns } from './char-columns.ts'
 import { withDatabaseName } from './connection-string.ts'
+import { limitsFor } from './time-limits.ts'
 
 /**
  * Prisma's adapter for the schema engine, and what closes its connections. Unlike the one it wraps it
@@ -16,7 +17,7 @@ import { withDatabaseName } from './connection-string.ts'
 export function schemaAdapter(url: string) {
   const pools: pg.Pool[] = []
   const open = (address: string) => {
-    const pool = new pg.Pool({ connectionString: address })
+    const pool = new pg.Pool({ connectionString: address, ...limitsFor('migration') })
     pools.push(pool)
     return pool
   }
@@ -68,7 +69,7 @@ async function closeAll(pools: pg.Pool[]) {
 }
 
 async function run(url: string, statement: string) {
-  const client = new pg.Client(url)
+  const client = new pg.Client({ connectionString: url, ...limitsFor('migration') })
   await client.connect()
   await client.query(statement).finally(() => client.end())
 }

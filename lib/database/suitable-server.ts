@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { limitsFor } from './time-limits.ts'
 
 /** The first whose database's owner may add pg_trgm; the tests of the database pass on it. */
 export const OLDEST_POSTGRESQL = 13
@@ -74,7 +75,7 @@ async function processOf(client: pg.Client): Promise<number> {
 }
 
 async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>) {
-  const client = new pg.Client(url)
+  const client = new pg.Client({ connectionString: url, ...limitsFor('request') })
   await client.connect()
   return work(client).finally(() => client.end())
 }

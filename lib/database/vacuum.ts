@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { limitsFor } from './time-limits.ts'
 
 /**
  * Tells PostgreSQL at once what a table holds after a great many rows were added, as it would find out
@@ -6,7 +7,7 @@ import pg from 'pg'
  * @param url of the owner of the table
  */
 export async function vacuum(url: string, tables: readonly string[]) {
-  const client = new pg.Client(url)
+  const client = new pg.Client({ connectionString: url, ...limitsFor('migration') })
   await client.connect()
   try {
     const names = tables.map(table => pg.escapeIdentifier(table)).join(', ')

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { logEvent } from '#lib/log/log.ts'
+import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
 import { answerAndHearOut } from './hear-out.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
@@ -44,6 +46,8 @@ export function isTurnedAway(
   }
   const refusal = findRefusal(request, settings)
   if (refusal) {
+    const { method = '' } = request
+    logEvent('request-refused', { status: refusal, method, place: placeOf(path) })
     const headers = {
       'Content-Type': 'text/plain; charset=utf-8',
       [CSP]: contentSecurityPolicy([], path),

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { clientNetworks } from './client-network.ts'
+import { logEvent } from '#lib/log/log.ts'
 import { keyedHash } from './tokens.ts'
 
 const MINUTE = 60
@@ -86,6 +87,7 @@ async function consume(limiter: Limiter, key: string) {
     return null
   } catch (refusal) {
     if (!isRefusal(refusal)) throw refusal
+    logEvent('rate-limited', { limit: name })
     return Math.ceil(refusal.msBeforeNext / 1000)
   }
 }

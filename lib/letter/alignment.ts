@@ -1,3 +1,4 @@
+import { ANY_LENGTH, normalizeText } from '#lib/normalize-text.ts'
 import type { OutlineEntry } from './outline.ts'
 
 /** A block and its counterpart; one of the two is undefined where a text lacks it. */
@@ -57,7 +58,7 @@ function sharedStarts(a: string, b: string) {
 }
 
 function wordStarts(text: string) {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const folded = normalizeText(text, 'NFD', ANY_LENGTH).replace(/\p{M}/gu, '').toLowerCase()
   const words = folded.match(WORD_OF_SOME_LENGTH) ?? []
   return new Set(words.map(word => word.slice(0, START_LETTERS)))
 }

@@ -1,8 +1,9 @@
+import { normalizeText } from '#lib/normalize-text.ts'
+
 /** The fragment that leads to a heading: its words in small letters, in any script, joined by hyphens. */
 export function anchorOf(text: string) {
   return (
-    text
-      .normalize('NFC')
+    normalizeText(text, 'NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).join('-')

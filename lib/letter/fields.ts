@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANY_LENGTH, normalizeText } from '#lib/normalize-text.ts'
 import { ContentError } from './content-error.ts'
 
 /** Words on one line, NFC, never empty. */
@@ -7,14 +8,14 @@ export const words = z
   .trim()
   .min(1, 'is empty')
   .refine(text => !text.includes('\n'), 'must stay on one line')
-  .transform(text => text.normalize('NFC'))
+  .transform(text => normalizeText(text, 'NFC', ANY_LENGTH))
 
 /** Words on as many lines as they need, NFC, never empty. */
 export const paragraphs = z
   .string({ error: ({ input }) => (input == null ? 'is missing' : 'must be text: quote it') })
   .trim()
   .min(1, 'is empty')
-  .transform(text => text.normalize('NFC'))
+  .transform(text => normalizeText(text, 'NFC', ANY_LENGTH))
 
 /** A calendar day (ISO 8601), as text: it has no hour and no time zone. */
 export const day = words.pipe(z.iso.date('must be a day written as 2020-05-26'))

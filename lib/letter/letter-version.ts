@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ANY_LENGTH, normalizeText } from '#lib/normalize-text.ts'
 
 const SHORT_VERSION_DIGITS = 12
 
@@ -26,12 +27,8 @@ export function shortVersion(version: string): string {
 export function normalisedText({ title, addressee, date, body }: SignedText): string {
   const paragraphs = body.replace(/\r\n?/g, '\n').split(/\n(?:[ \t]*\n)+/)
   return [title, addressee, date, ...paragraphs]
-    .map(part =>
-      part
-        .replace(/[ \t\r\n]+/g, ' ')
-        .replace(/^ | $/g, '')
-        .normalize('NFC'),
-    )
+    .map(part => part.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, ''))
+    .map(part => normalizeText(part, 'NFC', ANY_LENGTH))
     .filter(part => part !== '')
     .join('\n\n')
 }

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT, normalizeText } from '#lib/normalize-text.ts'
 import type { Block, Inline } from './blocks.ts'
 import { ContentError } from './content-error.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -38,9 +39,9 @@ export function isHttps(href: string) {
  * What PostgreSQL keeps of the first `longest` UTF-16 units: neither NUL nor half a character (RFC 8259,
  * section 8.2), be it one that was cut in two here.
  */
-export function storable(text: string, longest = Number.POSITIVE_INFINITY) {
-  const whole = text.replaceAll('\0', '').normalize('NFC')
-  return whole.slice(0, longest).toWellFormed()
+export function storable(text: string, longest = LONGEST_TEXT) {
+  const bounded = text.slice(0, longest).replaceAll('\0', '')
+  return normalizeText(bounded, 'NFC', longest).slice(0, longest).toWellFormed()
 }
 
 function hrefsIn(block: Block): string[] {

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env.ts'
 import { contentNewsSlugs, readContentNews } from './content-news.ts'
 import { editionIn } from './edition.ts'
@@ -34,17 +35,21 @@ export async function listNews(language: string): Promise<ListedNews[]> {
 export async function readNews(slug: string, language: string): Promise<ListedNews | null> {
   if (contentNewsSlugs().includes(slug)) return listed(readContentNews(slug, language), language)
   if (env.isBuild) return null
-  const row = await database.newsItem.findUnique({ where: { slug, state: 'published' } })
+  const row = await forReaders(() =>
+    database.newsItem.findUnique({ where: { slug, state: 'published' } }),
+  )
   return row && listed(editionIn(row.shown, slug, language), language)
 }
 
 async function readPublished(language: string) {
-  const rows = await database.newsItem.findMany({
-    where: { state: 'published' },
-    orderBy: { slug: 'desc' },
-    take: MOST_LISTED,
-    select: { slug: true, shown: true },
-  })
+  const rows = await forReaders(() =>
+    database.newsItem.findMany({
+      where: { state: 'published' },
+      orderBy: { slug: 'desc' },
+      take: MOST_LISTED,
+      select: { slug: true, shown: true },
+    }),
+  )
   return rows.map(({ slug, shown }) => editionIn(shown, slug ?? '', language))
 }
 

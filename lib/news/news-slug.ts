@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalizeText } from '#lib/normalize-text.ts'
 
 const SLUG = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -19,7 +20,7 @@ export function dayOfSlug(slug: string) {
  * script leaves nothing of it; then it is called `news`.
  */
 export function slugOf(day: string, title: string) {
-  const folded = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const folded = normalizeText(title, 'NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words =
     folded
       .replaceAll('œ', 'oe')

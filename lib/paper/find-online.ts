@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { fold, searchKey } from '#lib/signatures/search-key.ts'
 import type { PaperSignature } from './read-row.ts'
 
@@ -12,7 +13,9 @@ const NAMES_LOOKED_AT_CLOSELY = 1_000
 export async function findOnline(rows: PaperSignature[]) {
   const keys = rows.flatMap(({ email }) => email?.key ?? [])
   const names = rows.flatMap(row => (row.email ? [] : nameKey(row)))
-  const [addresses, known] = await Promise.all([findAddresses(keys), findNames(names)])
+  const [addresses, known] = await withPatience('batch', () =>
+    Promise.all([findAddresses(keys), findNames(names)]),
+  )
   return { addresses: new Set(addresses), names: new Set(known) }
 }
 

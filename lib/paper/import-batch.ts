@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import type { PaperBatch, Prisma } from '#lib/database/types.ts'
 import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
@@ -35,7 +36,7 @@ export async function importBatch(
   })
   if (begun.count === 0) return { outcome: 'not-possible' }
   const read = rowReaderOfCampaign()
-  while (await importChunk(id, read, now));
+  while (await withPatience('batch', () => importChunk(id, read, now)));
   const signatures = await finish(organiser, id, now)
   forgetTally()
   return { outcome: 'imported', signatures }

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { guessColumns } from './columns.ts'
@@ -28,28 +29,30 @@ export async function startBatch(
   const read = await readTable(file.bytes)
   if (read.outcome === 'refused') return read
   const { header, rows } = read.table
-  const id = await database.$transaction(
-    async transaction => {
-      const batch = await transaction.paperBatch.create({
-        data: {
-          fileName: nameOf(file.name),
-          header,
-          columns: guessColumns(header),
-          locale,
-          organiserId: organiser.id,
-        },
-      })
-      for (let start = 0; start < rows.length; start += ROWS_IN_ONE_STATEMENT) {
-        const some = rows.slice(start, start + ROWS_IN_ONE_STATEMENT)
-        await transaction.paperRow.createMany({
-          data: some.map(row => ({ ...row, batchId: batch.id })),
+  const id = await withPatience('batch', () =>
+    database.$transaction(
+      async transaction => {
+        const batch = await transaction.paperBatch.create({
+          data: {
+            fileName: nameOf(file.name),
+            header,
+            columns: guessColumns(header),
+            locale,
+            organiserId: organiser.id,
+          },
         })
-      }
-      const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
-      await recordDeed({ by: organiser, ...deed }, transaction)
-      return batch.id
-    },
-    { timeout: TRANSACTION_MS },
+        for (let start = 0; start < rows.length; start += ROWS_IN_ONE_STATEMENT) {
+          const some = rows.slice(start, start + ROWS_IN_ONE_STATEMENT)
+          await transaction.paperRow.createMany({
+            data: some.map(row => ({ ...row, batchId: batch.id })),
+          })
+        }
+        const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
+        await recordDeed({ by: organiser, ...deed }, transaction)
+        return batch.id
+      },
+      { timeout: TRANSACTION_MS },
+    ),
   )
   return { outcome: 'started', id }
 }

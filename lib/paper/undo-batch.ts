@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { writeHookMessages } from '#lib/hooks/write-messages.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
@@ -23,29 +24,31 @@ export async function undoBatch(
   now = new Date(),
 ): Promise<UndoBatchOutcome> {
   const since = new Date(now.getTime() - UNDO_DAYS * DAY_MS)
-  const deleted = await database.$transaction(
-    async transaction => {
-      const { count } = await transaction.paperBatch.updateMany({
-        where: { id, status: 'imported', importedAt: { gt: since } },
-        data: { status: 'undone', undoneAt: now },
-      })
-      if (count === 0) return null
-      const ids = await transaction.signature.findMany({
-        where: { paperBatchId: id },
-        select: { id: true },
-      })
-      await writeHookMessages(
-        transaction,
-        'withdrawn',
-        ids.map(signature => signature.id),
-      )
-      const { count: rows } = await transaction.signature.deleteMany({
-        where: { paperBatchId: id },
-      })
-      await recordDeed({ by: organiser, kind: 'paper-undone', subject: id, rows }, transaction)
-      return rows
-    },
-    { timeout: TRANSACTION_MS },
+  const deleted = await withPatience('batch', () =>
+    database.$transaction(
+      async transaction => {
+        const { count } = await transaction.paperBatch.updateMany({
+          where: { id, status: 'imported', importedAt: { gt: since } },
+          data: { status: 'undone', undoneAt: now },
+        })
+        if (count === 0) return null
+        const ids = await transaction.signature.findMany({
+          where: { paperBatchId: id },
+          select: { id: true },
+        })
+        await writeHookMessages(
+          transaction,
+          'withdrawn',
+          ids.map(signature => signature.id),
+        )
+        const { count: rows } = await transaction.signature.deleteMany({
+          where: { paperBatchId: id },
+        })
+        await recordDeed({ by: organiser, kind: 'paper-undone', subject: id, rows }, transaction)
+        return rows
+      },
+      { timeout: TRANSACTION_MS },
+    ),
   )
   forgetTally()
   return deleted === null ? { outcome: 'not-possible' } : { outcome: 'undone', signatures: deleted }

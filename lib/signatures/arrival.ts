@@ -19,14 +19,14 @@ export function readArrival(values: unknown) {
 
 const arrival = z
   .object({
-    referrerHost: z.string().transform(publicHost).catch(null),
-    cameFrom: z.string().transform(campaignTag).catch(null),
+    referrerHost: z.string().max(LONGEST_TYPED).transform(publicHost).catch(null),
+    cameFrom: z.string().max(LONGEST_TYPED).transform(campaignTag).catch(null),
   })
   .catch({ referrerHost: null, cameFrom: null })
 
 /** A host that anybody may know of, without `www.`: no intranet, no network address, not this site. */
 function publicHost(typed: string) {
-  const { hostname, domain, isIcann } = parse(typed.trim().slice(0, LONGEST_TYPED))
+  const { hostname, domain, isIcann } = parse(typed.trim())
   const isKnown = hostname && HOST.test(hostname) && domain && isIcann
   if (!isKnown || hostname === new URL(env.SITE_URL).hostname) return null
   return hostname.replace(/^www\./, '')

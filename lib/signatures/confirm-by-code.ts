@@ -1,6 +1,7 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { confirmByLink } from './confirm-signature.ts'
 import { CODE_TRIES, isCodeOf, isCodeOpen } from './confirmation-link.ts'
 import { emailKey, readEmailAddress } from './email-address.ts'
@@ -23,17 +24,21 @@ export async function confirmByCode(
 ): Promise<ConfirmByCodeOutcome> {
   if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
-  if (!address || typeof typedCode !== 'string') return { outcome: 'wrong-code' }
+  if (!address || typeof typedCode !== 'string') return refuse()
   return inUniformTime(ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
 }
 
 async function tryCode(key: string, typedCode: string, now: Date): Promise<ConfirmByCodeOutcome> {
   const link = await newestLink(key)
-  if (!link || !isCodeOpen(link, now) || !(await spendTry(link.id)))
-    return { outcome: 'wrong-code' }
-  if (!isCodeOf(link.id, typedCode)) return { outcome: 'wrong-code' }
+  if (!link || !isCodeOpen(link, now) || !(await spendTry(link.id))) return refuse()
+  if (!isCodeOf(link.id, typedCode)) return refuse()
   const { outcome } = await confirmByLink(link, readDetails(link.details), now)
   return { outcome: outcome === 'confirmed' ? 'confirmed' : 'wrong-code' }
+}
+
+function refuse(): ConfirmByCodeOutcome {
+  logRefusedForm('code', { code: 'wrong' })
+  return { outcome: 'wrong-code' }
 }
 
 function newestLink(key: string) {

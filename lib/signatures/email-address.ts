@@ -1,8 +1,12 @@
 import { MAILBOX_RULES } from './mailboxes.ts'
+import { normalizeText } from '#lib/normalize-text.ts'
 
 /** RFC 5321, section 4.5.3.1: a path of 256 octets less its angle brackets. */
 const LONGEST_ADDRESS = 254
 const LONGEST_LOCAL_PART = 64
+
+/** UTF-16 units that an address may have as it is typed: letters in parts, and spaces around it. */
+export const LONGEST_TYPED_ADDRESS = 1_000
 
 /** The unquoted form of RFC 5321 (dot-string), which is what people have. */
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
@@ -13,7 +17,8 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9
  * address: display names, lists, comments, quotes, line breaks.
  */
 export function readEmailAddress(typed: string) {
-  const text = typed.trim().normalize('NFC').toLowerCase()
+  if (typed.length > LONGEST_TYPED_ADDRESS) return null
+  const text = normalizeText(typed.trim(), 'NFC').toLowerCase()
   const at = text.lastIndexOf('@')
   const localPart = text.slice(0, at)
   const domain = asciiDomain(text.slice(at + 1))

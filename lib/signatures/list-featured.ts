@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env.ts'
 import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
 
@@ -11,8 +12,8 @@ const FEATURED_NAMES = 12
  */
 export async function listFeatured(): Promise<PublicSignatory[]> {
   if (env.isBuild) return []
-  return database.signature
-    .findMany({
+  const reading = forReaders(() =>
+    database.signature.findMany({
       where: {
         featuredOrder: { not: null },
         status: 'confirmed',
@@ -22,9 +23,10 @@ export async function listFeatured(): Promise<PublicSignatory[]> {
       orderBy: [{ featuredOrder: 'asc' }, { id: 'asc' }],
       take: FEATURED_NAMES,
       select: PUBLIC_COLUMNS,
-    })
-    .then(
-      rows => rows.map(toPublicSignatory),
-      () => [],
-    )
+    }),
+  )
+  return reading.then(
+    rows => rows.map(toPublicSignatory),
+    () => [],
+  )
 }

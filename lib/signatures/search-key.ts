@@ -1,9 +1,11 @@
+import { normalizeText } from '#lib/normalize-text.ts'
+
 /**
  * Text reduced for search: no case, no accents or other marks, single spaces for spaces and for
  * control characters (PostgreSQL refuses a text with U+0000).
  */
 export function fold(text: string) {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = normalizeText(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 

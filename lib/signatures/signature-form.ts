@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readEmailAddress } from './email-address.ts'
+import { LONGEST_TYPED_ADDRESS, readEmailAddress } from './email-address.ts'
 import type { ErrorCode, FieldName } from './sign-form-state.ts'
-import { findTextFault, isBlank, type TextRules, tidyText } from './text-rules.ts'
-import { siteOf } from './website.ts'
+import { findTextFault, isBlank, longestTyped, type TextRules, tidyText } from './text-rules.ts'
+import { LONGEST_TYPED_WEBSITE, siteOf } from './website.ts'
 
 /** Graphemes that a name may have. */
 const LONGEST_NAME = 80
@@ -28,7 +28,7 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
   return z
     .object({
       ...ownFields({ countries, categories }),
-      email: z.string({ error: codeOf }).transform(readEmail),
+      email: boundedText(LONGEST_TYPED_ADDRESS, 'invalid').transform(readEmail),
       kind: choice(['individual', 'organisation'], 'individual'),
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
       locale: choice(languages, languages[0] ?? ''),
@@ -53,7 +53,7 @@ export function ownFields({ countries, categories }: Omit<FormChoices, 'language
     role: optionalText({ graphemes: LONGEST_ROLE }),
     category: choice(categories),
     country: choice(countries),
-    website: z.string({ error: codeOf }).transform(readWebsite).optional(),
+    website: boundedText(LONGEST_TYPED_WEBSITE, 'invalid').transform(readWebsite).optional(),
     statement: optionalText({ graphemes: LONGEST_STATEMENT, multiline: true }),
     capacity: choice(['personal', 'official'], 'personal'),
     public: tick,
@@ -83,10 +83,14 @@ function codeOf({ input }: { input?: unknown }) {
   return input === undefined ? 'required' : 'invalid'
 }
 
+/** What every text goes through first: how long it is, in UTF-16 units, before anything reads it. */
+function boundedText(longest: number, code: ErrorCode) {
+  return z.string({ error: codeOf }).max(longest, { error: code })
+}
+
 /** A text that must be there. */
 function text(rules: TextRules) {
-  return z
-    .string({ error: codeOf })
+  return boundedText(longestTyped(rules), 'too-long')
     .transform(tidyText)
     .superRefine((value, context) => {
       const fault = findTextFault(value, rules)
@@ -96,8 +100,7 @@ function text(rules: TextRules) {
 
 /** A text that may be left out; blank counts as left out. */
 function optionalText(rules: TextRules) {
-  return z
-    .string({ error: codeOf })
+  return boundedText(longestTyped(rules), 'too-long')
     .transform(value => (isBlank(value) ? undefined : tidyText(value)))
     .superRefine((value, context) => {
       const fault = value && findTextFault(value, rules)

@@ -2,11 +2,13 @@ import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { networkHash } from '#lib/defence/client-network.ts'
+import { withinTime } from '#lib/database/for-readers.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { readArrival } from './arrival.ts'
 import { consentVersion } from './consent.ts'
 import { COUNTRY_CODES } from './countries.ts'
@@ -29,21 +31,28 @@ export type SubmitSignatureOutcome =
  * Checks what was typed and takes the signature.
  * @param values the fields of the contract as they came, known and unknown.
  * @param previewToken of the preview link, where the browser holds one: a preview is signed with it alone.
- * @throws when the database does not answer; nothing is written then.
+ * @throws when the database does not answer within QUERY_MS.signing: what was typed is not lost, and may
+ * be sent again.
  */
 export async function submitSignature(
   values: unknown,
   clientAddress: string,
   previewToken?: string,
 ): Promise<SubmitSignatureOutcome> {
+  const retryAfterSeconds = await spendSigning(clientAddress)
+  if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
+  return withinTime('signing', () => take(values, clientAddress, previewToken))
+}
+
+async function take(
+  values: unknown,
+  clientAddress: string,
+  previewToken: string | undefined,
+): Promise<SubmitSignatureOutcome> {
   const refusal = await whyNotNow(previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
-  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
-
-  const retryAfterSeconds =
-    (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
-  if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
+  if (!checked.success) return refuse(errorsByField(checked.error))
 
   const { locale } = checked.data
   const details = detailsOf(checked.data, {
@@ -54,6 +63,19 @@ export async function submitSignature(
   })
   await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details, new Date(), clientAddress))
   return { outcome: 'accepted', locale: details.locale }
+}
+
+function refuse(errors: FieldErrors): SubmitSignatureOutcome {
+  logRefusedForm('sign', errors)
+  return { outcome: 'invalid', errors }
+}
+
+/**
+ * Counts one form of a client, also one that is refused or cannot be read: looking at it costs the same.
+ * Resolves to null when it may go on, else to the seconds after which it may try again.
+ */
+export async function spendSigning(clientAddress: string) {
+  return (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
 }
 
 async function whyNotNow(previewToken: string | undefined) {

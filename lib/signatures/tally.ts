@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { forReaders, forReadersOrKnown } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env.ts'
 import type { CountryCount } from '#lib/geography/shade-countries.ts'
 import { readHistory } from '#lib/letter/versions/history.ts'
@@ -33,6 +34,8 @@ type Counted = { tally: Tally; byCountry: CountryCount[] }
 
 type Counting = {
   last?: Counted
+  /** The last count of all, for readers while the database does not answer. */
+  known?: Counted
   running?: Promise<Counted>
   /** Whether the count that runs may have begun before something that must show at once. */
   isOutdated?: boolean
@@ -58,7 +61,7 @@ export async function readTally(maxAgeSeconds = TALLY_LIFETIME_SECONDS): Promise
  * @throws when the database does not answer.
  */
 export async function readTallyByCountry(): Promise<CountryCount[]> {
-  return (await readCounts(TALLY_LIFETIME_SECONDS)).byCountry
+  return (await forReaders(() => readCounts(TALLY_LIFETIME_SECONDS))).byCountry
 }
 
 /** Makes the next question count anew: after something that must show at once, such as a withdrawal. */
@@ -67,9 +70,14 @@ export function forgetTally() {
   counting.isOutdated = true
 }
 
-/** The tally for a page: null while building, or while the database does not answer. */
+/**
+ * The tally for a page: as it was known last while the database does not answer; null while building, or
+ * where nothing is known.
+ */
 export async function readTallyIfAble(maxAgeSeconds?: number): Promise<Tally | null> {
-  return env.isBuild ? null : readTally(maxAgeSeconds).catch(() => null)
+  if (env.isBuild) return null
+  const known = () => (maxAgeSeconds === 0 ? undefined : counting.known?.tally)
+  return forReadersOrKnown(() => readTally(maxAgeSeconds), known).catch(() => null)
 }
 
 async function readCounts(maxAgeSeconds: number): Promise<Counted> {
@@ -100,6 +108,7 @@ async function count(): Promise<Counted> {
     })
     const tally = { ...sum(groups), asOf, ...(onPaper && { onPaper }), ...(await apart(groups)) }
     const counted = { tally, byCountry: byCountry(groups) }
+    counting.known = counted
     if (!counting.isOutdated) counting.last = counted
     return counted
   } finally {

@@ -1,3 +1,5 @@
+import { logEvent } from '#lib/log/log.ts'
+
 const TELL_AGAIN_AFTER_MS = 30_000
 
 /** What whoever runs the server can do something about (SQLSTATE: PostgreSQL's appendix A). */
@@ -11,24 +13,23 @@ const CAUSES: Record<string, string> = {
 let toldAt = Number.NEGATIVE_INFINITY
 
 /**
- * Says on the terminal that signatures are lost, once in half a minute: readers see nothing of it, and
+ * Says in the log that signatures are lost, once in half a minute: readers see nothing of it, and
  * `GET /api/health` may still be well. Resolves to null, for what was to be kept.
  */
 export function tellUnkept(error: unknown): null {
   if (performance.now() - toldAt < TELL_AGAIN_AFTER_MS) return null
   toldAt = performance.now()
-  console.error(unkeptBecause(error))
+  logEvent('signatures-not-kept', { cause: causeOf(error) })
   return null
 }
 
-/** A sentence with the code of what happened, and never its message: that may quote what people typed. */
-export function unkeptBecause(error: unknown): string {
+/** The code of what happened, and never its message: that may quote what people typed. */
+export function causeOf(error: unknown): string {
   const { name, code, meta } = error as {
     name?: string
     code?: string
     meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
   }
   const sqlState = meta?.driverAdapterError?.cause?.originalCode ?? ''
-  const cause = CAUSES[sqlState] ? `${CAUSES[sqlState]}, ${sqlState}` : sqlState || code || name
-  return `Signatures cannot be kept (${cause}): people are asked to try again until the database answers.`
+  return CAUSES[sqlState] ? `${CAUSES[sqlState]}, ${sqlState}` : `${sqlState || code || name}`
 }

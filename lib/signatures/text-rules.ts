@@ -1,3 +1,5 @@
+import { LONGEST_TEXT, normalizeText } from '#lib/normalize-text.ts'
+
 /** Why a text is refused; words for each are in locales/ under `form.errors`. */
 export type TextFault = 'required' | 'too-long' | 'url' | 'formula' | 'characters'
 
@@ -37,11 +39,15 @@ const DOMAIN_LIKE = /[\p{L}\p{N}][.。．｡]\p{L}{2,}|\d+\.\d+\.\d+\.\d+|@/u
 
 /** Unicode NFC, line breaks as \n, runs of spaces as one, none at the ends. */
 export function tidyText(text: string) {
-  return text
-    .normalize('NFC')
+  return normalizeText(text, 'NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Zs}]+/gu, ' ')
     .trim()
+}
+
+/** UTF-16 units beyond which a text is refused before anything else is looked at. */
+export function longestTyped({ graphemes }: TextRules) {
+  return Math.min(graphemes * UNITS_PER_GRAPHEME, LONGEST_TEXT)
 }
 
 /** Whether nothing of a text can be seen. */
@@ -51,10 +57,10 @@ export function isBlank(text: string) {
 
 /** The first fault of a tidied text, or null. */
 export function findTextFault(text: string, rules: TextRules): TextFault | null {
+  if (text.length > longestTyped(rules)) return 'too-long'
   if (isBlank(text)) return 'required'
-  if (text.length > rules.graphemes * UNITS_PER_GRAPHEME) return 'too-long'
   if (FORBIDDEN.test(rules.multiline ? text.replaceAll('\n', '') : text)) return 'characters'
-  if (PILE_OF_MARKS.test(text.normalize('NFD'))) return 'characters'
+  if (PILE_OF_MARKS.test(normalizeText(text, 'NFD'))) return 'characters'
   if (countGraphemes(text) > rules.graphemes) return 'too-long'
   if (FORMULA_START.test(text)) return 'formula'
   if (URL_LIKE.test(text)) return 'url'

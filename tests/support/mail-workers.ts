@@ -19,6 +19,7 @@ export async function prepareMailWorker(
       env: {
         ...process.env,
         ...TEST_SETTINGS,
+        LOG_LEVEL: 'debug',
         NODE_ENV: 'production',
         DATABASE_URL: databaseUrl,
         MAIL_FROM: 'lettre@example.org',

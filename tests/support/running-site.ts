@@ -30,7 +30,7 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
   const port = await freePort()
   const site = fork('bin/serve.ts', {
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       ...TEST_SETTINGS,
@@ -43,6 +43,10 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     },
   })
   let complaints = ''
+  let printed = ''
+  site.stdout?.setEncoding('utf8').on('data', chunk => {
+    printed += chunk
+  })
   site.stderr?.setEncoding('utf8').on('data', chunk => {
     complaints += chunk
   })
@@ -54,6 +58,8 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     mails: () => readMailbox(join(dataFolder, 'mailbox')),
     /** What the server has printed on its standard error. */
     complaints: () => complaints,
+    /** What it has printed on its standard output. */
+    printed: () => printed,
     isAlive: () => site.exitCode === null && site.signalCode === null,
     stop: async () => {
       await stopSite(site)

@@ -4,6 +4,8 @@ const SETTINGS = [
   'DATABASE_MIGRATION_URL',
   'DATABASE_URL',
   'DATA_FOLDER',
+  'LOG_FORMAT',
+  'LOG_LEVEL',
   'MAIL_FROM',
   'MAIL_PER_DAY',
   'MAIL_PER_HOUR',
@@ -20,7 +22,10 @@ const SETTINGS = [
 ]
 
 /** What the tests' processes run with; the database's address comes with its test. */
-export const TEST_SETTINGS = { APP_SECRET: 'a-secret-that-only-the-tests-know-of' }
+export const TEST_SETTINGS = {
+  APP_SECRET: 'a-secret-that-only-the-tests-know-of',
+  LOG_LEVEL: 'error',
+}
 
 /** Tests must not write into a developer's database, or send mail with her key. */
 export function forgetSettings(environment: Record<string, string | undefined>) {

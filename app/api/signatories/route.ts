@@ -5,10 +5,9 @@ import { listSignatories, signatoryFilters } from '#lib/signatures/list-signator
 /** The public list as JSON, a page at a time. */
 export async function GET(request: Request) {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const filters = signatoryFilters.parse(query)
-  const wait = filters.q && (await spend('search', addressOf(request)))
+  const wait = query.q && (await spend('search', addressOf(request)))
   if (wait) return refusal('too-many', 429, wait)
-  const page = await listSignatories(filters).catch(() => null)
+  const page = await listSignatories(signatoryFilters.parse(query)).catch(() => null)
   return page ? Response.json(page) : refusal('unavailable', 503, 10)
 }
 

@@ -3,18 +3,19 @@ import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
 import { readAtMost } from '#lib/defence/read-at-most.ts'
 import { isJson } from '#lib/defence/same-origin.ts'
-import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
 import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 
 /** Takes a signature as JSON, with the fields and the answers of the form. */
 export async function POST(request: Request) {
-  if (!isJson(request.headers.get('content-type'))) return refusal('not-json', 415)
-  const body = await readAtMost(request.body, LARGEST_BODY_BYTES)
-  if (body === null) return refusal('too-large', 413)
-  const values = parse(body)
-  if (values === null) return refusal('broken-json', 400)
-
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  const { values, fault } = await readValues(request)
+  if (fault) {
+    logRefusedForm('json', { body: fault[0] })
+    const wait = await spendSigning(address)
+    return wait ? refusal('too-many', 429, wait) : refusal(...fault)
+  }
   const preview = previewTokenOf(request.headers.get('cookie') ?? undefined)
   const result = await submitSignature(values, address, preview).catch(tellUnkept)
   if (!result) return refusal('unavailable', 503, 10)
@@ -23,6 +24,16 @@ export async function POST(request: Request) {
   if (result.outcome === 'closed' || result.outcome === 'paused') return refusal('closed', 403)
   if (result.outcome === 'invalid') return Response.json({ errors: result.errors }, { status: 422 })
   return Response.json({ status: 'pending' }, { status: 202 })
+}
+
+type Fault = [error: string, status: number]
+
+async function readValues(request: Request): Promise<{ values?: object; fault?: Fault }> {
+  if (!isJson(request.headers.get('content-type'))) return { fault: ['not-json', 415] }
+  const body = await readAtMost(request.body, LARGEST_BODY_BYTES)
+  if (body === null) return { fault: ['too-large', 413] }
+  const values = parse(body)
+  return values ? { values } : { fault: ['broken-json', 400] }
 }
 
 function parse(body: string): object | null {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { APPLICATION_ROLE } from '../application-role.ts'
 import { withDatabaseName } from '../connection-string.ts'
+import { limitsFor } from '../time-limits.ts'
 import { createCluster } from './create-cluster.ts'
 import { databaseFolders } from './folders.ts'
 import type { ServerPlace } from './launch.ts'
@@ -93,7 +94,7 @@ function urlOf(socketFolder: string, role: string, password: string) {
 }
 
 async function createDatabaseAndRole(server: string, applicationKey: string) {
-  const client = new pg.Client(server)
+  const client = new pg.Client({ connectionString: server, ...limitsFor('request') })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [NAME])

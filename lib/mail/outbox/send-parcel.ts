@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { UnknownKey } from '#lib/defence/keys.ts'
+import { logEvent } from '#lib/log/log.ts'
 import type { Answer, MailDoor, Message } from '../message.ts'
 import type { Claim } from './claim-parcel.ts'
 import { freezeParcel, thawParcel } from './freeze-parcel.ts'
@@ -24,6 +25,7 @@ export async function sendParcel(
   }
   const answer = messages.length > 0 ? await hand(door, batchId, messages) : null
   if (!answer) return 1
+  logFailures(answer)
   await settleParcel({ batchId, attempt, messages }, answer)
   await noteAtGate(answer)
   return messages.length
@@ -45,6 +47,17 @@ async function messagesOf(batchId: string, attempt: number) {
       { outcome: 'refused', reason: 'used', code },
     )
     return null
+  }
+}
+
+/** By the provider's codes, never its texts: those may hold an address. */
+function logFailures(answer: Answer) {
+  const { outcome } = answer
+  if (outcome !== 'answered')
+    return logEvent('mail-provider-failed', { outcome, code: answer.code })
+  const codes = answer.deliveries.flatMap(mail => (mail.outcome === 'refused' ? [mail.code] : []))
+  for (const code of new Set(codes)) {
+    logEvent('mail-refused', { code, mails: codes.filter(each => each === code).length })
   }
 }
 

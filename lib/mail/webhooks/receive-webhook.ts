@@ -1,4 +1,5 @@
 import { env } from '#lib/env.ts'
+import { logEvent } from '#lib/log/log.ts'
 import { deliveryOf, readResendEvent } from './delivery-event.ts'
 import { noteDelivery } from './note-delivery.ts'
 import { isSignedByResend, type WebhookHeaders } from './verify-webhook.ts'
@@ -21,7 +22,10 @@ export async function receiveWebhook(
   secrets = env.RESEND_WEBHOOK_SECRET,
 ): Promise<ReceiveWebhookOutcome> {
   if (!secrets) return { outcome: 'not-set-up' }
-  if (!isSignedByResend(body, headers, secrets)) return { outcome: 'forged' }
+  if (!isSignedByResend(body, headers, secrets)) {
+    logEvent('webhook-forged', { outcome: 'forged' })
+    return { outcome: 'forged' }
+  }
   const event = readResendEvent(body)
   if (!event) return { outcome: 'unreadable' }
   const delivery = deliveryOf(event)

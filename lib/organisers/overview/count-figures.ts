@@ -1,5 +1,6 @@
 import { localDay, readLocalTime } from '#lib/campaign/zoned-time.ts'
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { retention, timeZone } from '#lib/letter/campaign.ts'
 import { DAY_MS, HOUR_MS } from '#lib/time-spans.ts'
@@ -16,10 +17,12 @@ const LONGEST_COUNT_MS = 60_000
 
 /** Counts all figures as they are at one moment. A second or two at a million signatures. */
 export async function countFigures(now = new Date()): Promise<CountedFigures> {
-  const counted = await database.$transaction(transaction => countAll(transaction, now), {
-    isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
-    timeout: LONGEST_COUNT_MS,
-  })
+  const counted = await withPatience('batch', () =>
+    database.$transaction(transaction => countAll(transaction, now), {
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      timeout: LONGEST_COUNT_MS,
+    }),
+  )
   return { ...figures.parse(counted), asOf: now }
 }
 

@@ -6,6 +6,9 @@ import { keyedHash } from '#lib/defence/tokens.ts'
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const HALF_LENGTH = 5
 
+/** Characters that a code may have as it is typed or pasted; what follows is left out. */
+const LONGEST_TYPED_CODE = 100
+
 /** How many recovery codes an organiser has; each works once. */
 const RECOVERY_CODES = 10
 
@@ -17,6 +20,7 @@ export function newRecoveryCodes() {
 /** A code as it was meant: no spaces, no capitals, and the hyphen of a recovery code in its place. */
 export function readTypedCode(typed: unknown) {
   const code = String(typed ?? '')
+    .slice(0, LONGEST_TYPED_CODE)
     .toLowerCase()
     .replace(/[\s-]/g, '')
   return code.length === 2 * HALF_LENGTH

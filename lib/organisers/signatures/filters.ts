@@ -12,6 +12,9 @@ export const MARKS = ['reported', 'verified', 'hidden', 'featured'] as const
 
 const LONGEST_SEARCH = 100
 
+/** All filters together, as they stand in an address. */
+const LONGEST_QUERY = 4_000
+
 const day = knownDay.optional().catch(undefined)
 const cursor = z.string().max(200).optional().catch(undefined)
 
@@ -59,7 +62,8 @@ export function readTableQuery(asked: Record<string, unknown>): TableQuery {
 
 /** The same for the query of an address as a form carries it along, with or without its question mark. */
 export function readTableAddress(query: unknown): TableQuery {
-  return readTableQuery(Object.fromEntries(new URLSearchParams(String(query ?? ''))))
+  const bounded = String(query ?? '').slice(0, LONGEST_QUERY)
+  return readTableQuery(Object.fromEntries(new URLSearchParams(bounded)))
 }
 
 /** The filters alone, without those that are absent. */

@@ -24,12 +24,12 @@ const END_OF_FILE_BYTES = 1_024
 /**
  * Writes the head of the trail down outside of the database, whenever it has moved: in the data
  * folder each minute, and in the log once a day. Until `signal` is aborted.
- * @param log is called with a line for the log.
+ * @param log is called with a head for the log.
  */
 export async function keepHeads(
   dataFolder: string,
   signal: AbortSignal,
-  log: (line: string) => void,
+  log: (head: string) => void,
 ) {
   let loggedAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
@@ -37,7 +37,7 @@ export async function keepHeads(
     const moved = await keepHead(dataFolder).catch(() => null)
     if (moved && Date.now() - loggedAt >= DAY_MS) {
       loggedAt = Date.now()
-      log(`The trail's newest record: ${writeTrailHead(moved)}`)
+      log(writeTrailHead(moved))
     }
     await wait(KEEP_HEAD_EVERY_SECONDS * 1000, undefined, { signal }).catch(() => undefined)
   }

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { logEvent } from '#lib/log/log.ts'
 import type { DeedKind } from './deeds.ts'
 
 /** Who did something, and from where. */
@@ -32,6 +33,7 @@ export type Deed = {
  * @throws Error when the trail cannot be written; the deed must then not be done.
  */
 export async function recordDeed(deed: Deed, transaction: Prisma.TransactionClient = database) {
+  if (deed.kind === 'sign-in-failed') logEvent('sign-in-failed', { step: stepOf(deed) })
   await transaction.auditRecord.create({
     data: {
       organiserId: deed.by?.id ?? null,
@@ -52,4 +54,8 @@ function withoutAddresses(details: Prisma.InputJsonObject): Prisma.InputJsonObje
   return JSON.parse(JSON.stringify(details), (_, value) =>
     typeof value === 'string' ? value.replace(ADDRESS_LIKE, '…@…') : value,
   )
+}
+
+function stepOf({ details }: Deed) {
+  return typeof details?.step === 'string' ? details.step : ''
 }

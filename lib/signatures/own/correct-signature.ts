@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { searchKey } from '../search-key.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
@@ -28,7 +29,11 @@ export async function correctSignature(
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }
   const checked = correctionForm(signature, choices).safeParse(values)
-  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
+  if (!checked.success) {
+    const errors = errorsByField(checked.error)
+    logRefusedForm('correct', errors)
+    return { outcome: 'invalid', errors }
+  }
 
   await database.$transaction(async transaction => {
     // What organisers decide at this moment is not overwritten by what was read before.

@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { MINUTE_MS } from '#lib/time-spans.ts'
 import { keysOf, readEmailAddress } from '../email-address.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
@@ -26,7 +27,10 @@ export async function requestOwnLink(
   clientAddress?: string,
 ): Promise<RequestOwnLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
-  if (!address) return { outcome: 'invalid-address' }
+  if (!address) {
+    logRefusedForm('own-link', { email: 'invalid' })
+    return { outcome: 'invalid-address' }
+  }
   await inUniformTime(ANSWER_AFTER_MS, () => mailLink({ email: address, clientAddress }, now))
   return { outcome: 'accepted' }
 }

@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { networkHash } from '#lib/defence/client-network.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { mayAct } from './brakes.ts'
@@ -31,9 +32,12 @@ export async function reportName(
   clientAddress: string,
   now = new Date(),
 ): Promise<ReportNameOutcome> {
-  const checked = report.safeParse(values)
-  if (!checked.success) return { outcome: 'invalid' }
   if (await spend('report', clientAddress)) return { outcome: 'too-many' }
+  const checked = report.safeParse(values)
+  if (!checked.success) {
+    logRefusedForm('report', {})
+    return { outcome: 'invalid' }
+  }
   const { id, reason } = checked.data
   const reporter = networkHash('report', clientAddress)
   await database.$transaction(async transaction => {

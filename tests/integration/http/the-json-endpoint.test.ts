@@ -137,6 +137,24 @@ describe('POST /api/signatures', () => {
     expect((await sign(CAMILLE, { ...JSON_TYPE, ...forged })).status).toBe(429)
     expect((await sign(CAMILLE)).status).toBe(202)
   })
+
+  test('what cannot be read counts too: after as many as anyone may sign with, 429', async () => {
+    const idris = { 'x-forwarded-for': '192.0.2.77' }
+    const statuses = new Set<number>()
+    for (const [body, headers] of [
+      ['{', JSON_TYPE],
+      ['x', {}],
+      [JSON.stringify({ name: '=1' }), JSON_TYPE],
+    ] as const) {
+      for (let times = 0; times < 30; times += 1) {
+        const all = { ...headers, ...idris }
+        statuses.add(
+          (await site.ask('/api/signatures', { method: 'POST', headers: all, body })).status,
+        )
+      }
+    }
+    expect([...statuses]).toEqual([400, 415, 429])
+  })
 })
 
 /** All of an answer that may not differ; the date and the nonce of the policy are new each time. */

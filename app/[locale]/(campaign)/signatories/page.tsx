@@ -43,7 +43,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const { signatories: words, site } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
   const path = `${PATH}${queryOf(filters)}`
-  if (filters.q && (await spend('search', address))) {
+  if (asked.q && (await spend('search', address))) {
     return <ProblemPage locale={locale} path={path} problem="tooMany" />
   }
   const page = await listSignatories(filters).catch(() => null)

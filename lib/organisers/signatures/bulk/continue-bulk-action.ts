@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import type { BulkAction, BulkMemberState, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
@@ -16,20 +17,22 @@ const CHUNK_MS = 60_000
  * where it ended, and two at the same time take turns.
  */
 export async function continueBulkAction(id: string, now = new Date()): Promise<boolean> {
-  const hasMore = await database.$transaction(
-    async transaction => {
-      const [locked] = await transaction.$queryRaw<{ id: string }[]>`
+  const hasMore = await withPatience('batch', () =>
+    database.$transaction(
+      async transaction => {
+        const [locked] = await transaction.$queryRaw<{ id: string }[]>`
         SELECT id FROM bulk_action
         WHERE id = ${id}::uuid AND state IN ('running', 'undoing') FOR UPDATE`
-      if (!locked) return false
-      const action = await transaction.bulkAction.findUniqueOrThrow({ where: { id } })
-      const isUndo = action.state === 'undoing'
-      const rows = await (isUndo ? undoChunk : doChunk)(transaction, action, now)
-      if (rows === CHUNK) return true
-      await finish(transaction, action, now)
-      return false
-    },
-    { timeout: CHUNK_MS },
+        if (!locked) return false
+        const action = await transaction.bulkAction.findUniqueOrThrow({ where: { id } })
+        const isUndo = action.state === 'undoing'
+        const rows = await (isUndo ? undoChunk : doChunk)(transaction, action, now)
+        if (rows === CHUNK) return true
+        await finish(transaction, action, now)
+        return false
+      },
+      { timeout: CHUNK_MS },
+    ),
   )
   forgetTally()
   return hasMore

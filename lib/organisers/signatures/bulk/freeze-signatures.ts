@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
 import { type BulkActionKind, type HoldReason, Prisma } from '#lib/database/types.ts'
 import { MOVES } from '#lib/signatures/states.ts'
 import type { Organiser } from '../../organiser.ts'
@@ -31,27 +32,29 @@ export async function freezeSignatures(
 ): Promise<FreezeOutcome> {
   if ('rule' in choice && isEveryone(choice.rule)) return { outcome: 'empty-rule' }
   if ('chosen' in choice && choice.chosen.length === 0) return { outcome: 'nothing' }
-  return database.$transaction(
-    async transaction => {
-      const { id } = await transaction.bulkAction.create({
-        data: {
-          kind,
-          holdReason: kind === 'hold' ? (holdReason ?? 'by_hand') : null,
-          rows: 0,
-          organiserId: organiser.id,
-          networkHash: organiser.networkHash,
-          ...('rule' in choice && { rule: choice.rule }),
-        },
-      })
-      const rows = await freeze(transaction, id, kind, choice)
-      if (rows > 0 && rows <= MOST_MEMBERS) {
-        await transaction.bulkAction.update({ where: { id }, data: { rows } })
-        return { outcome: 'frozen', id, rows }
-      }
-      await transaction.bulkAction.delete({ where: { id } })
-      return { outcome: rows === 0 ? 'nothing' : 'too-many' }
-    },
-    { timeout: FREEZING_MS },
+  return withPatience('batch', () =>
+    database.$transaction(
+      async transaction => {
+        const { id } = await transaction.bulkAction.create({
+          data: {
+            kind,
+            holdReason: kind === 'hold' ? (holdReason ?? 'by_hand') : null,
+            rows: 0,
+            organiserId: organiser.id,
+            networkHash: organiser.networkHash,
+            ...('rule' in choice && { rule: choice.rule }),
+          },
+        })
+        const rows = await freeze(transaction, id, kind, choice)
+        if (rows > 0 && rows <= MOST_MEMBERS) {
+          await transaction.bulkAction.update({ where: { id }, data: { rows } })
+          return { outcome: 'frozen', id, rows }
+        }
+        await transaction.bulkAction.delete({ where: { id } })
+        return { outcome: rows === 0 ? 'nothing' : 'too-many' }
+      },
+      { timeout: FREEZING_MS },
+    ),
   )
 }
 

@@ -30,9 +30,11 @@ export async function POST(request: Request, { params }: Context) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const token = await ownSessionToken()
+  const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  const isTooMuch = await spend('logo', address)
   const refusal = await findLogoRefusal(token)
   if (refusal) return refused(refusal, locale)
-  const outcome = await carryOut(request, token)
+  const outcome = isTooMuch ? 'too-many' : await carryOut(request, token)
   if (outcome === 'no-session' || outcome === 'not-organisation') return refused(outcome, locale)
   // The kept pages of every language are made again before anyone sees them.
   revalidatePath('/', 'layout')
@@ -41,8 +43,6 @@ export async function POST(request: Request, { params }: Context) {
 }
 
 async function carryOut(request: Request, token: string | undefined) {
-  const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-  if (await spend('logo', address)) return 'too-many'
   const form = await readUpload(request, LARGEST_UPLOAD_BYTES)
   if (form === 'too-large') return form
   if (form?.has('remove')) return (await removeLogo(token)).outcome

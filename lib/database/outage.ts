@@ -1,0 +1,31 @@
+/** What is known of the database's health; by nothing else than lib/database/heartbeat.ts. */
+export type Outage = {
+  /** Since when it has not answered, as Date.now() counts; undefined while it does. */
+  since?: number | undefined
+  /** When it last came back. */
+  endedAt: number
+  /** When somebody who reads was last told nothing. */
+  failedAt: number
+  /** Called as soon as it does not answer. */
+  listeners: Set<() => void>
+}
+
+/** A database that does not answer for so long is asked nothing more until it does. */
+const CUT_OFF_AFTER_MS = 2_000
+
+// Next may load this module more than once, and its page cache is another: the process knows one outage.
+const shared = globalThis as typeof globalThis & { openLetterOutage?: Outage }
+shared.openLetterOutage ??= { endedAt: 0, failedAt: 0, listeners: new Set() }
+
+/** The outage of this process's database, or the end of the last one. */
+export const outage = shared.openLetterOutage
+
+/** Whether it does not answer just now: readers see what was known last. */
+export function isDatabaseSilent() {
+  return outage.since !== undefined
+}
+
+/** Whether it has been silent for so long that nobody should wait for it (a circuit breaker). */
+export function isDatabaseCutOff() {
+  return outage.since !== undefined && Date.now() - outage.since >= CUT_OFF_AFTER_MS
+}

@@ -1,0 +1,97 @@
+import { AsyncResource } from 'node:async_hooks'
+import pg from 'pg'
+import { limitQueries } from './limit-queries.ts'
+import { isDatabaseCutOff } from './outage.ts'
+import { hasProcessOfItsOwn, speakUtc } from './session.ts'
+import { CONNECT_MS } from './time-limits.ts'
+import { DatabaseUnavailable } from './unavailable.ts'
+
+const CONNECTIONS = 12
+
+/** Transactions, which may wait for each other's rows, leave the others to who only reads (a bulkhead). */
+const MOST_IN_TRANSACTIONS = 10
+
+/** Waiting for one of their places; with CONNECT_MS less than Prisma waits for a transaction. */
+const TURN_MS = 6_000
+
+/** The connections of the process: each with its limits, none held up by a database that is silent. */
+export function makePool(connectionString: string | undefined) {
+  const pool = new pg.Pool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    onConnect: async client => {
+      const limits = limitQueries(client)
+      await speakUtc(client)
+      limits.areOnServer = await hasProcessOfItsOwn(client)
+    },
+  })
+  pool.on('error', () => undefined)
+  holdBack(pool)
+  return pool
+}
+
+type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void
+
+/**
+ * A single query asks with a callback, a transaction for the connection itself: those wait in a line of
+ * their own.
+ */
+function holdBack(pool: pg.Pool) {
+  const connect = pool.connect.bind(pool) as (connected: Connected) => void
+  const line = lineFor(pool)
+  pool.connect = ((connected?: Connected) => {
+    if (!connected) return line(() => connectWith(connect))
+    if (isDatabaseCutOff()) return connected(new DatabaseUnavailable())
+    // It is called by whoever lets go of a connection, and must know who asked for it.
+    return connect(AsyncResource.bind(connected))
+  }) as typeof pool.connect
+}
+
+function connectWith(connect: (connected: Connected) => void) {
+  return new Promise<pg.PoolClient>((resolve, reject) => {
+    connect((error, client) => (client ? resolve(client) : reject(error)))
+  })
+}
+
+/** A line before MOST_IN_TRANSACTIONS places; whoever leaves gives hers to the next. */
+function lineFor(pool: pg.Pool) {
+  const waiting: (() => void)[] = []
+  const held = new Set<pg.PoolClient>()
+  let places = MOST_IN_TRANSACTIONS
+  const leave = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else places += 1
+  }
+  pool.on('release', (_error, client) => {
+    if (held.delete(client)) leave()
+  })
+  return async (connect: () => Promise<pg.PoolClient>) => {
+    if (isDatabaseCutOff()) throw new DatabaseUnavailable()
+    if (places > 0) places -= 1
+    else await turnIn(waiting)
+    const client = await connect().catch(error => {
+      leave()
+      throw error
+    })
+    held.add(client)
+    return client
+  }
+}
+
+/** Resolves when one's turn has come. @throws DatabaseUnavailable when that takes too long. */
+function turnIn(waiting: (() => void)[]) {
+  return new Promise<void>((resolve, reject) => {
+    const begin = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(begin), 1)
+      reject(new DatabaseUnavailable())
+    }, TURN_MS)
+    waiting.push(begin)
+  })
+}

@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline'
+import { inspect } from 'node:util'
+import { logEvent } from './log.ts'
+import { describeError, withoutPersonalData } from './without-personal-data.ts'
+
+/**
+ * Leads what libraries print on the console of this process, the web framework first, through the log: on
+ * one line, without what people typed. Errors of requests come with their place (instrumentation.ts), so
+ * they are not told twice.
+ */
+export function captureConsole() {
+  for (const method of ['error', 'warn'] as const) {
+    console[method] = (...parts: unknown[]) => tell('program-said', parts)
+  }
+  for (const method of ['log', 'info', 'debug'] as const) {
+    console[method] = (...parts: unknown[]) => tell('program-noted', parts)
+  }
+  // Node would print its own, on several lines.
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name, message }) => tell('program-said', [`${name}: ${message}`]))
+}
+
+/** Leads what a process of ours complains about through the log of the one that started it. */
+export function captureComplaints(output: NodeJS.ReadableStream) {
+  createInterface({ input: output }).on('line', line => tell('program-said', [line]))
+}
+
+function tell(event: 'program-said' | 'program-noted', parts: unknown[]) {
+  if (parts.some(isToldWithItsRequest)) return
+  const text = parts.map(inWords).join(' ').trim()
+  if (text) logEvent(event, { text })
+}
+
+function isToldWithItsRequest(part: unknown) {
+  return part instanceof Error && 'digest' in part
+}
+
+function inWords(part: unknown) {
+  if (part instanceof Error) {
+    const { error, at } = describeError(part)
+    return `${error} ${at}`
+  }
+  return withoutPersonalData(typeof part === 'string' ? part : inspect(part, { depth: 0 }))
+}

@@ -1,0 +1,95 @@
+/** What is known of an event: numbers, and codes of ours. Never what somebody typed, nor who it was. */
+export type Facts = Record<string, string | number>
+
+type Level = 'debug' | 'info' | 'warn' | 'error'
+
+type EventKind = {
+  level: Level
+  /** Whether strangers can cause any number of them: a flood is counted instead of written. */
+  mayFlood?: boolean
+  /** Whether it is told in JSON alone: `npm start` tells people the same in its own words. */
+  isForMachines?: boolean
+  /** The sentence of the plain log; in JSON it stands under `message`. */
+  says: (facts: Facts) => string
+}
+
+/**
+ * Every event of the log, by its name (docs/operating.md holds the same table). A fact is a number or a code
+ * of ours: names of fields, codes of errors, a place without a query.
+ */
+const KINDS = {
+  'site-started': {
+    level: 'info',
+    isForMachines: true,
+    says: ({ port }) => `The site listens on port ${port}.`,
+  },
+  'site-stopping': {
+    level: 'info',
+    isForMachines: true,
+    says: () => 'The site stops: what is under way is answered.',
+  },
+  'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
+  'start-said': { level: 'info', says: ({ text }) => String(text) },
+  'mail-kept': { level: 'info', says: ({ subject, url }) => `Mail: ${subject} ${url}` },
+  'trail-head': { level: 'info', says: ({ head }) => `The trail's newest record: ${head}` },
+  'request-refused': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ status, method, place }) => `A request was refused with ${status}: ${method} ${place}`,
+  },
+  'request-failed': {
+    level: 'error',
+    mayFlood: true,
+    says: ({ place, error, at }) => `A request failed: ${place} (${error}) ${at}`,
+  },
+  'form-refused': {
+    level: 'info',
+    mayFlood: true,
+    says: ({ form, faults }) => `A form was refused: ${form} (${faults})`,
+  },
+  'rate-limited': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ limit }) => `A rate limit was reached: ${limit}`,
+  },
+  'sign-in-failed': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ step }) => `An organiser’s sign-in was refused at this step: ${step}`,
+  },
+  'signatures-not-kept': {
+    level: 'error',
+    says: ({ cause }) =>
+      `Signatures cannot be kept (${cause}): people are asked to try again until the database answers.`,
+  },
+  'database-unavailable': {
+    level: 'error',
+    says: () => 'The database does not answer: readers see what was known last.',
+  },
+  'database-back': {
+    level: 'info',
+    says: ({ seconds }) => `The database answers again, after ${seconds} s.`,
+  },
+  'mail-provider-failed': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ outcome, code }) => `The mail provider took nothing of a call: ${outcome} (${code})`,
+  },
+  'mail-refused': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ code, mails }) => `The mail provider refused mails for good: ${mails} (${code})`,
+  },
+  'job-failed': { level: 'error', says: ({ job }) => `A job could not be done: ${job}` },
+  'webhook-forged': {
+    level: 'warn',
+    mayFlood: true,
+    says: ({ outcome }) => `A call of the mail provider’s webhook was refused: ${outcome}`,
+  },
+  'program-said': { level: 'warn', mayFlood: true, says: ({ text }) => String(text) },
+  'program-noted': { level: 'info', mayFlood: true, says: ({ text }) => String(text) },
+} satisfies Record<string, EventKind>
+
+export type EventName = keyof typeof KINDS
+
+export const EVENTS: Record<EventName, EventKind> = KINDS

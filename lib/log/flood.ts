@@ -1,0 +1,36 @@
+import { SECOND_MS } from '#lib/time-spans.ts'
+import type { Facts } from './events.ts'
+
+/** So many lines of one kind are written in a while; how many more there were is one line at its end. */
+export const FLOOD_LINES = 20
+const WHILE_MS = 10 * SECOND_MS
+
+/** Kinds that are counted apart: facts are codes, so there are never many. */
+const MOST_KINDS = 500
+
+type Counted = { lines: number; held: number }
+
+// Next may load this module more than once: the process still counts once.
+const shared = globalThis as typeof globalThis & { openLetterLogFlood?: Map<string, Counted> }
+shared.openLetterLogFlood ??= new Map()
+const counted = shared.openLetterLogFlood
+
+/** Says an event now, or, in a flood of the same, counts it and says later how often it came. */
+export function sayOrCount(event: string, facts: Facts, say: (facts: Facts) => void) {
+  const kind = counted.size < MOST_KINDS ? JSON.stringify([event, facts]) : event
+  const known = counted.get(kind) ?? begin(kind, facts, say)
+  known.lines += 1
+  if (known.lines <= FLOOD_LINES) say(facts)
+  else known.held += 1
+}
+
+function begin(kind: string, facts: Facts, say: (facts: Facts) => void) {
+  const known: Counted = { lines: 0, held: 0 }
+  counted.set(kind, known)
+  const end = () => {
+    counted.delete(kind)
+    if (known.held > 0) say({ ...facts, times: known.held })
+  }
+  setTimeout(end, WHILE_MS).unref()
+  return known
+}

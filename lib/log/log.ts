@@ -1,0 +1,45 @@
+import pino from 'pino'
+import { env } from '#lib/env.ts'
+import { EVENTS, type EventName, type Facts } from './events.ts'
+import { sayOrCount } from './flood.ts'
+import { oneLine } from './one-line.ts'
+
+/**
+ * Writes one event to the log: a line of JSON with time, level and event where LOG_FORMAT says so, else a
+ * sentence. Facts are codes and numbers; a flood of what strangers cause is counted instead of written.
+ * @param sentence in place of the event's own, where its caller has a better one.
+ */
+export function logEvent(event: EventName, facts: Facts = {}, sentence?: string) {
+  const { level, mayFlood, isForMachines, says } = EVENTS[event]
+  const isHeard = env.LOG_FORMAT === 'json' || !isForMachines
+  if (!isHeard || !logger.isLevelEnabled(level)) return
+  const say = (all: Facts) => {
+    const times = all.times ? ` (${all.times} times more)` : ''
+    logger[level]({ event, ...all }, `${sentence ?? says(all)}${times}`)
+  }
+  if (mayFlood) sayOrCount(event, facts, say)
+  else say(facts)
+}
+
+const logger = pino(
+  {
+    level: env.LOG_LEVEL ?? 'info',
+    base: null,
+    messageKey: 'message',
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: label => ({ level: label }) },
+  },
+  { write: writeLine },
+)
+
+/** To the terminal's two outputs, as programs do: what is wrong to the second. */
+function writeLine(json: string) {
+  const output = json.startsWith('{"level":"error"') ? process.stderr : process.stdout
+  output.write(`${lineOf(json, env.LOG_FORMAT)}\n`)
+}
+
+/** A line of pino's as it goes out: whole, or its sentence alone. */
+export function lineOf(json: string, format: 'plain' | 'json' = 'plain') {
+  if (format === 'json') return oneLine(json.trimEnd())
+  return oneLine(String((JSON.parse(json) as { message: unknown }).message))
+}

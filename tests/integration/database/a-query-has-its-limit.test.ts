@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
+import { QUERY_MS } from '#lib/database/time-limits.ts'
+
+type Setting = { statement_timeout: string }
+
+const limitOnServer = async (from: Pick<typeof database, '$queryRaw'> = database) => {
+  const [row] = await from.$queryRaw<Setting[]>`
+    SELECT setting AS statement_timeout FROM pg_settings WHERE name = 'statement_timeout'`
+  return Number(row?.statement_timeout)
+}
+
+describe('every query has the limit of whoever asks', () => {
+  test('a request’s, a job’s, and whatever came before on the same connection', async () => {
+    expect(await limitOnServer()).toBe(QUERY_MS.job)
+    const inRequest = withPatience('request', () => limitOnServer())
+    expect(await inRequest).toBe(QUERY_MS.request)
+    expect(await limitOnServer()).toBe(QUERY_MS.job)
+  })
+
+  test('in a transaction too, and after one that was rolled back', async () => {
+    const failed = withPatience('signing', () =>
+      database.$transaction(async transaction => {
+        expect(await limitOnServer(transaction)).toBe(QUERY_MS.signing)
+        throw new Error('no')
+      }),
+    )
+    await expect(failed).rejects.toThrow('no')
+    expect(await limitOnServer()).toBe(QUERY_MS.job)
+  })
+
+  test('with many at once, each her own', async () => {
+    const purposes = ['request', 'signing', 'batch', 'job'] as const
+    const asked = Array.from({ length: 60 }, (_, place) => purposes[place % 4] ?? 'job')
+    const found = await Promise.all(
+      asked.map(purpose => withPatience(purpose, () => limitOnServer())),
+    )
+    expect(found).toEqual(asked.map(purpose => QUERY_MS[purpose]))
+  })
+
+  test('through the model’s own calls as well', async () => {
+    const limits = await withPatience('request', async () => {
+      await database.signature.findUnique({ where: { emailKey: 'nobody' } })
+      return limitOnServer()
+    })
+    expect(limits).toBe(QUERY_MS.request)
+  })
+})
+
+describe('who holds rows holds up nobody who reads', () => {
+  test('thirty transactions wait for one row, and the letter’s queries go on', async () => {
+    const holds = Promise.withResolvers<void>()
+    const ends = Promise.withResolvers<void>()
+    const holder = database.$transaction(async transaction => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(4711)`
+      holds.resolve()
+      await ends.promise
+    })
+    await holds.promise
+    const waiting = Array.from({ length: 30 }, () =>
+      database
+        .$transaction(t => t.$executeRaw`SELECT pg_advisory_xact_lock(4711)`)
+        .catch(() => null),
+    )
+    const begin = performance.now()
+    for (let times = 0; times < 20; times += 1) await database.signature.count()
+    expect(performance.now() - begin).toBeLessThan(3_000)
+    ends.resolve()
+    await Promise.all([holder, ...waiting])
+  })
+})
