@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
-import { guessColumns } from './columns.ts'
+import { guessColumns } from './guess-columns.ts'
 import { readUploadedTable } from './read-uploaded-table.ts'
 import type { TableFault } from './table.ts'
 
