@@ -65,33 +65,6 @@ Ben Salah Ali,,`,
     ])
   })
 
-  test('lines that are no people are shown as such, and never counted', async () => {
-    const id = await aCheckedBatch(
-      karim,
-      `sep=;
-Nom;Adresse électronique;Employeur;Pays
-Léa Martin;lea@example.org;;USA
-;;;France
-Nom;Adresse électronique;Employeur;Pays
-Ali Ben Salah;;;Cote d'Ivoire
-Note : deux noms illisibles
-Total : 12`,
-      ['name', 'email', 'organisation', 'country'],
-    )
-    expect(await rowsOf(id)).toMatchObject([
-      { number: 2, state: 'ready' },
-      { number: 3, state: 'remark', faults: ['remark.empty'] },
-      { number: 4, state: 'remark', faults: ['remark.heading'] },
-      { number: 5, state: 'ready' },
-      { number: 6, state: 'remark', faults: ['remark.note'] },
-      { number: 7, state: 'remark', faults: ['remark.total'] },
-    ])
-    expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 2 })
-    expect(
-      await database.signature.findMany({ select: { country: true }, orderBy: { name: 'asc' } }),
-    ).toEqual([{ country: 'CI' }, { country: 'US' }])
-  })
-
   test('nothing is taken in before it is said where it comes from', async () => {
     const file = { name: `C:\\lists\\${LONG_NAME}👍.csv`, bytes: Buffer.from('Nom,Nom\nLéa,Léa') }
     const started = await startBatch(karim, file, 'fr')
