@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
 import type { IsolationLimits } from './isolation-limits.ts'
 import { takeTurn } from './take-turn.ts'
 
@@ -77,6 +76,9 @@ async function readLines(output: Readable, mostBytes: number): Promise<unknown[]
 /** What Node reserves when it starts and never writes to counts too (RLIMIT_DATA). */
 const RESERVED_BY_NODE_MEGABYTES = 640
 const KILOBYTES_IN_A_MEGABYTE = 1024
+
+/** Where the site was started: its files are there. */
+const PROJECT_FOLDER = process.cwd()
 
 /**
  * A shell sets the limits that the machine keeps to, and becomes the program; where the machine knows
