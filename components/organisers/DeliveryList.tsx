@@ -5,12 +5,14 @@ import styles from './DeliveryList.module.css'
 
 type ShownDelivery = Pick<
   Delivery,
-  'id' | 'state' | 'progress' | 'root' | 'packHash' | 'isAsFirst' | 'isThere'
+  'id' | 'state' | 'progress' | 'root' | 'packHash' | 'isAsFirst' | 'isThere' | 'unsetNames'
 > & {
   /** When it was frozen or asked for, and how much is in it, in words. */
   moment: string
   size: string
   isFrozen: boolean
+  /** How many names its PDFs cannot show, in a sentence; null for none. */
+  unset: string | null
   /** Words of the button, and where its form goes. */
   download: string
   href: string
@@ -37,6 +39,7 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
           </h2>
           {delivery.isFrozen && <p>{delivery.size}</p>}
           <State delivery={delivery} refreshHref={refreshHref} words={words} />
+          <Unset delivery={delivery} words={words} />
           <div className={styles.buttons}>
             {delivery.isThere && (
               <form method="post" action={delivery.href}>
@@ -89,6 +92,29 @@ function State({ delivery, refreshHref, words }: StateProps) {
         {words.refresh}
       </ButtonLink>
     </p>
+  )
+}
+
+/** Said above the button that gives the pack out. */
+function Unset({ delivery, words }: Pick<StateProps, 'delivery' | 'words'>) {
+  const { state, unset, unsetNames } = delivery
+  if (state !== 'made' || !unset) return null
+  return (
+    <>
+      <p role="note">{unset}</p>
+      {unsetNames.length > 0 && (
+        <details>
+          <summary>{words.unsetNames}</summary>
+          <ul>
+            {unsetNames.map(name => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 

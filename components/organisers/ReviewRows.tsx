@@ -99,6 +99,7 @@ function Tick({ row: { number, isTicked }, words }: { row: Row; words: ReviewWor
 type ReasonsProps = Pick<ReviewRowsProps, 'state' | 'words'> & { row: Row }
 
 function Reasons({ state, row, words }: ReasonsProps) {
+  if (state === 'remark') return row.reasons.map(({ reason }) => reason).join(' ')
   if (state !== 'wrong') {
     return row.doubleOf ?? (state === 'double' ? words.online : words.maybeOnline)
   }

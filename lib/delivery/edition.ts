@@ -35,7 +35,17 @@ export function currentEdition(): Edition {
 
 /** Reads an edition from the database. */
 export function readEdition(stored: unknown): Edition {
-  return edition.parse(stored)
+  const read = edition.parse(stored)
+  return { ...read, languages: read.languages.map(withNewWords) }
+}
+
+/** A sentence that the software has learnt since an edition was frozen is taken from today's words. */
+function withNewWords(language: EditionLanguage): EditionLanguage {
+  const known = languages()
+  const { delivery } = readWords(known.includes(language.code) ? language.code : (known[0] ?? 'fr'))
+  const { words } = language
+  const readme = { ...delivery.readme, ...words.readme }
+  return { ...language, words: { ...delivery, ...words, readme } }
 }
 
 /** The letter in one language, and the words around it. */

@@ -1,6 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import type { FrozenTally } from './count-while-freezing.ts'
+import { titleOf } from './pack/named-groups.ts'
 import { isPackThere } from './pack-file.ts'
+import { readNamedRecord } from './record.ts'
 
 /** A delivery, as the console shows it. */
 export type Delivery = {
@@ -18,6 +20,9 @@ export type Delivery = {
   bytes: number
   /** Whether the pack that was made last has the bytes of the first. */
   isAsFirst: boolean
+  /** How many names its PDFs cannot show, and the first of them that are still there. */
+  unset: number
+  unsetNames: string[]
   isThere: boolean
 }
 
@@ -43,7 +48,21 @@ export async function listDeliveries(): Promise<Delivery[]> {
       packHash: snapshot.packHash,
       bytes: Number(snapshot.packBytes ?? 0),
       isAsFirst: snapshot.packHash === snapshot.firstHash,
+      unset: snapshot.unset,
+      unsetNames: await readNames(snapshot.id, snapshot.unsetAt),
       isThere: snapshot.state === 'made' && (await isPackThere(snapshot)),
     })),
   )
+}
+
+/** By what those at these places are found in the list; who was erased since is left out. */
+async function readNames(snapshotId: string, places: number[]) {
+  if (places.length === 0) return []
+  const members = await database.deliveryMember.findMany({
+    where: { snapshotId, place: { in: places }, isNamed: true },
+    orderBy: { place: 'asc' },
+    select: { record: true },
+  })
+  const names = members.flatMap(({ record }) => (record ? titleOf(readNamedRecord(record)) : []))
+  return [...new Set(names)]
 }

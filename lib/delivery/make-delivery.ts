@@ -39,7 +39,7 @@ export function lease(now = Date.now()) {
 }
 
 async function settle(transaction: Prisma.TransactionClient, id: string, made: MadePack) {
-  const { hash, bytes, named, erased } = made
+  const { hash, bytes, named, erased, unset } = made
   const { firstHash, askedById } = await transaction.deliverySnapshot.update({
     where: { id },
     data: {
@@ -49,6 +49,8 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
       packHash: hash,
       packBytes: bytes,
       packErased: erased,
+      unset: unset.count,
+      unsetAt: unset.first.map(({ place }) => place),
       madeAt: new Date(),
     },
   })
@@ -62,7 +64,7 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
       subject: id,
       rows: named,
       fileHash: hash,
-      details: { bytes, erased },
+      details: { bytes, erased, unset: unset.count },
     },
     transaction,
   )

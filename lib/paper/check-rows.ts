@@ -1,11 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import type { PaperRowState } from '#lib/database/types.ts'
 import type { ColumnMap } from './columns.ts'
 import { findOnline, nameKey, signatureKey } from './find-online.ts'
+import { remarkReader } from './find-remark.ts'
 import type { PaperSignature } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 
 const ROWS_TOGETHER = 2_000
+
+/** Reading so many takes 20 ms. */
+const ROWS_IN_A_TURN = 250
 
 /** What checking came to for one row. */
 type Verdict = { number: number; state: PaperRowState; faults: string[]; doubleOf: number | null }
@@ -22,6 +27,7 @@ export async function checkRows(batchId: string) {
   const batch = await database.paperBatch.findUniqueOrThrow({ where: { id: batchId } })
   const columns = batch.columns as ColumnMap
   const read = rowReaderOfCampaign()
+  const remarkOf = remarkReader(batch.header, columns)
   const seen: Seen = new Map()
   for (let after = 0; ; ) {
     const rows = await database.paperRow.findMany({
@@ -31,14 +37,18 @@ export async function checkRows(batchId: string) {
     })
     const last = rows.at(-1)
     if (!last) break
-    const readRows = rows.map(({ number, cells }) => ({ number, ...read(cells, columns) }))
+    const readRows = await inTurns(rows, ({ number, cells }) => {
+      const remark = remarkOf(cells)
+      if (remark) return { number, outcome: 'remark' as const, faults: [`remark.${remark}`] }
+      return { number, ...read(cells, columns) }
+    })
     const fine = readRows.flatMap(row => (row.outcome === 'fine' ? [row.signature] : []))
     const online = await findOnline(fine)
     await keepVerdicts(
       batchId,
       readRows.map(row => {
-        if (row.outcome === 'wrong') return verdict(row.number, 'wrong', { faults: row.faults })
-        return judge(row.signature, row.number, seen, online)
+        if (row.outcome === 'fine') return judge(row.signature, row.number, seen, online)
+        return verdict(row.number, row.outcome, { faults: row.faults })
       }),
     )
     after = last.number
@@ -47,6 +57,16 @@ export async function checkRows(batchId: string) {
     where: { id: batchId, status: 'uploaded' },
     data: { status: 'checked' },
   })
+}
+
+/** Makes something of each, a few at a time, so that others of the site's process get their turn. */
+async function inTurns<From, To>(list: From[], make: (one: From) => To): Promise<To[]> {
+  const made: To[] = []
+  for (let start = 0; start < list.length; start += ROWS_IN_A_TURN) {
+    made.push(...list.slice(start, start + ROWS_IN_A_TURN).map(make))
+    await nextTurn()
+  }
+  return made
 }
 
 function judge(
@@ -70,6 +90,7 @@ function verdict(number: number, state: PaperRowState, more: Partial<Verdict> = 
   return { number, state, faults: [], doubleOf: null, ...more }
 }
 
+/** A row is written anew only where its verdict is another: each writing copies all of its cells. */
 async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
   const list = JSON.stringify(verdicts)
   await database.$executeRaw`
@@ -78,5 +99,7 @@ async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
       "isTicked" = false
     FROM jsonb_to_recordset(${list}::jsonb)
       AS v(number int, state text, faults text[], "doubleOf" int)
-    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'`
+    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'
+      AND (r.state, r.faults, r."doubleOf", r."isTicked")
+        IS DISTINCT FROM (v.state::"PaperRowState", v.faults, v."doubleOf", false)`
 }

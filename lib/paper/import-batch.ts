@@ -57,9 +57,10 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
       return row.outcome === 'fine' ? [row.signature] : []
     })
     const taken = await takeIn(transaction, batch, signatures, now)
+    // What was taken in needs its cells no more, and would be written once again with them.
     await transaction.paperRow.updateMany({
       where: { batchId: id, number: { in: rows.map(({ number }) => number) } },
-      data: { state: 'taken' },
+      data: { state: 'taken', cells: [] },
     })
     await transaction.paperBatch.update({
       where: { id },

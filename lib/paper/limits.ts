@@ -11,6 +11,18 @@ export const MOST_ROWS = 100_000
 
 export const MOST_COLUMNS = 50
 
+/** Cells of a workbook's sheet, the empty ones that only look like something among them. */
+export const MOST_CELLS = MOST_ROWS * MOST_COLUMNS
+
+/** Cells of one row: so many columns has a sheet of Excel. */
+export const MOST_CELLS_OF_A_ROW = 16_384
+
+/** Different texts of a workbook, which its cells share. */
+export const MOST_SHARED_TEXTS = 1_000_000
+
+/** All texts of a list once it is read, in bytes. */
+export const LARGEST_TABLE_BYTES = 64 * MEGABYTE
+
 /** A cell is cut after so many UTF-16 units: nothing that long can be right, and it is told so. */
 export const LONGEST_CELL = 1_000
 

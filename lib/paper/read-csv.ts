@@ -5,6 +5,9 @@ import { TableError, type TableRow } from './table.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 
+/** A first line for Excel, which shows it as little as we do, such as "sep=;". */
+const SAYS_DELIMITER = /^"?sep=([,;|:\t])"?[ \t,;]*(?:\r\n|\r|\n)/i
+
 /** Lines that are looked at to tell what stands between cells. */
 const LINES_LOOKED_AT = 20
 
@@ -18,8 +21,10 @@ const PIECE = 64 * 1024
  * Reads rows of CSV (RFC 4180, and what spreadsheets make of it), one at a time.
  * @throws TableError where it is no table.
  */
-export async function* readCsv(text: string): AsyncGenerator<TableRow> {
-  const delimiter = guessDelimiter(text)
+export async function* readCsv(file: string): AsyncGenerator<TableRow> {
+  const [line = '', said] = SAYS_DELIMITER.exec(file) ?? []
+  const text = file.slice(line.length)
+  const delimiter = said ?? guessDelimiter(text)
   const parser = Readable.from(piecesOf(text)).pipe(
     parse({
       delimiter,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { COUNTRY_CODES, countryName } from '#lib/signatures/countries.ts'
+import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
 import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
 import { fold } from '#lib/signatures/search-key.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
+import { countryReader } from './country-codes.ts'
 
 /** A row as a signature, checked by the rules of the form. */
 export type PaperSignature = z.output<ReturnType<typeof paperForm>>
@@ -22,12 +23,7 @@ export function rowReader(choices: {
   languages: string[]
 }): RowReader {
   const categories = codesByName(choices.categories)
-  const countries = codesByName(
-    COUNTRY_CODES.map(code => ({
-      code,
-      names: choices.languages.map(language => countryName(code, language)),
-    })),
-  )
+  const readCountry = countryReader(choices.languages)
   const form = paperForm({
     countries: COUNTRY_CODES,
     categories: choices.categories.map(({ code }) => code),
@@ -38,7 +34,7 @@ export function rowReader(choices: {
       ...texts,
       name: texts.name || [texts.firstName, texts.lastName].filter(Boolean).join(' '),
       category: codeOf(texts.category, categories),
-      country: codeOf(texts.country, countries),
+      country: texts.country && (readCountry(texts.country) ?? texts.country),
       kind: kindOf(texts),
       public: isYes(texts.public),
       updates: isYes(texts.updates),

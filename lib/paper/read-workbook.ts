@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { LARGEST_UNPACKED_BYTES, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
+import { refuseTooManyParts } from './count-parts.ts'
+import { LARGEST_UNPACKED_BYTES, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
 import { TableError, type TableRow } from './table.ts'
 
 /** Parts of a workbook that hold texts; pictures, macros and links to elsewhere stay packed. */
@@ -17,9 +18,12 @@ export async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<TableRow>
   const unpacked = unpack(bytes)
   try {
     const rows = streamXlsxRows(zipSync(unpacked, { level: 0 }), { sheet: 0 })
+    let number = 0
     for await (const { index, values } of rows) {
       if (index > MOST_ROWS * 2) throw new TableError('too-many-rows')
-      yield { number: index + 1, cells: values.slice(0, MOST_COLUMNS * 2).map(textOf) }
+      // What a row says of its number may be missing, said twice, or no number at all.
+      number = Number.isSafeInteger(index) && index >= number ? index + 1 : number + 1
+      yield { number, cells: values.slice(0, MOST_COLUMNS * 2).map(textOf) }
     }
   } catch (error) {
     throw error instanceof TableError ? error : new TableError('not-a-table')
@@ -69,6 +73,7 @@ function wholeParts(parts: Map<string, Uint8Array[]>) {
     const whole = Buffer.concat(pieces)
     // Entities of XML can name files and multiply text; no workbook of an honest program has any.
     if (whole.includes('<!DOCTYPE')) throw new TableError('unsafe')
+    refuseTooManyParts(whole)
     files[name] = whole
   }
   return files
@@ -78,5 +83,6 @@ function textOf(value: unknown) {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'object' ? '' : String(value)
+  // Cut at once: many cells may share one text of any length.
+  return typeof value === 'object' ? '' : String(value).slice(0, LONGEST_CELL * 2)
 }

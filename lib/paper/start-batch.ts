@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import type { Organiser } from '#lib/organisers/organiser.ts'
 import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
-import { guessColumns } from './columns.ts'
-import { readTable } from './read-table.ts'
+import { guessColumns } from './guess-columns.ts'
+import { readUploadedTable } from './read-uploaded-table.ts'
 import type { TableFault } from './table.ts'
 
 /** What came of a file. */
@@ -26,7 +26,7 @@ export async function startBatch(
   file: { name: string; bytes: Uint8Array },
   locale: string,
 ): Promise<StartBatchOutcome> {
-  const read = await readTable(file.bytes)
+  const read = await readUploadedTable(file.bytes)
   if (read.outcome === 'refused') return read
   const { header, rows } = read.table
   const id = await withPatience('batch', () =>

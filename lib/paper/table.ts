@@ -7,14 +7,20 @@ export type Table = { header: string[]; rows: TableRow[] }
 export type TableRow = { number: number; cells: string[] }
 
 /** Why a file was refused; `locales/` has the words. */
-export type TableFault =
-  | 'no-file'
-  | 'too-large'
-  | 'not-a-table'
-  | 'unsafe'
-  | 'no-rows'
-  | 'too-many-rows'
-  | 'too-many-columns'
+export const TABLE_FAULTS = [
+  'no-file',
+  'too-large',
+  'not-a-table',
+  'unsafe',
+  'no-rows',
+  'too-many-rows',
+  'too-many-columns',
+  'too-many-cells',
+  'too-much',
+  'busy',
+] as const
+
+export type TableFault = (typeof TABLE_FAULTS)[number]
 
 /** Thrown where a file cannot be read on. */
 export class TableError extends Error {

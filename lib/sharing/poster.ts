@@ -1,3 +1,4 @@
+import { breakWords } from '#lib/delivery/pack/break-words.ts'
 import { typeset } from '#lib/delivery/pack/typeset.ts'
 import { qrFile } from './qr-code.ts'
 
@@ -15,10 +16,24 @@ export type Poster = {
   address: string
 }
 
+/** Where letters are larger than elsewhere. */
+const LETTERS_IN_A_LINE = { title: 15, invitation: 18 }
+
 /**
  * Sets the poster as PDF.
  * @param link what the code on it leads to
  */
 export function posterPdf(poster: Poster, link: string, moment: Date): Buffer {
-  return typeset('poster', { ...poster, qr: qrFile(link) }, moment)
+  const { title, addressee, launchedBy, sentences, invitation, address } = poster
+  const data = {
+    ...poster,
+    title: breakWords(title, LETTERS_IN_A_LINE.title),
+    addressee: breakWords(addressee),
+    launchedBy: breakWords(launchedBy),
+    sentences: sentences.map(sentence => breakWords(sentence)),
+    invitation: breakWords(invitation, LETTERS_IN_A_LINE.invitation),
+    address: breakWords(address),
+    qr: qrFile(link),
+  }
+  return typeset('poster', data, moment)
 }

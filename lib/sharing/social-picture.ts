@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { breakWords } from '#lib/delivery/pack/break-words.ts'
 import { typesetPicture } from '#lib/delivery/pack/typeset.ts'
 
 /** What services that show a link show with it: 1200 by 630 pixels, as they ask for. */
@@ -13,8 +14,11 @@ export type SocialPicture = {
   invitation: string
 }
 
+const LETTERS_IN_A_LINE = 20
+
 /** Draws the picture as PNG. */
 export async function socialPicture(picture: SocialPicture): Promise<Buffer> {
-  const drawing = typesetPicture('social', picture)
+  const title = breakWords(picture.title, LETTERS_IN_A_LINE)
+  const drawing = typesetPicture('social', { ...picture, title })
   return sharp(Buffer.from(drawing)).png({ palette: true }).toBuffer()
 }

@@ -13,6 +13,7 @@ const ROWS = [
   ['Ali', 'Ben-Salah', '', ''],
   ['=cmd()', 'Malin', '', ''],
   ['Zoé', 'Marchand', 'zoe@example.org', ''],
+  ['Total : 5', '', '', ''],
 ]
 
 /** What a spreadsheet of each country saves: semicolons and Latin-1, or a workbook. */
@@ -81,6 +82,8 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
       await follow(page, language, 'double', 1)
       await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
+      await follow(page, language, 'remark', 1)
+      await expect(page.getByRole('row', { name: /^7 / })).toContainText(words.review.remarks.total)
       await follow(page, language, 'likely', 1)
       const likely = page.getByRole('checkbox', { name: words.review.tick })
       await likely.check()
@@ -122,7 +125,7 @@ async function say(page: Page, language: Language) {
   await expect(page.getByRole('heading', { name: review.heading })).toBeVisible()
 }
 
-type ReviewState = 'ready' | 'wrong' | 'double' | 'likely'
+type ReviewState = 'ready' | 'wrong' | 'double' | 'likely' | 'remark'
 
 async function follow(page: Page, language: Language, state: ReviewState, count: number) {
   const { states } = readWords(language).organisers.paper.review

@@ -9,6 +9,9 @@ import { openOwnSignature } from '../support/journey-own.ts'
 import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
 import { textOfPdf, unpacked } from '../support/unpacked.ts'
 
+/** Mongolian, in letters that no font of the PDFs has. */
+const BATU = 'ᠪᠠᠲᠤ'
+
 const MADE_WITHIN_MS = 30_000
 
 test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
@@ -23,12 +26,17 @@ for (const { language, javaScriptEnabled } of READERS) {
         name: 'Camille Aubanel',
         locale: language,
       })
-      await site.database.insert([camille, aSignature({ name: '李伟' })])
+      await site.database.insert([
+        camille,
+        aSignature({ name: '李伟' }),
+        aSignature({ name: BATU }),
+      ])
       await enterOrganisersRoom(page, site, language)
       const pack = await unpacked(await makeAndDownload(page, language))
       const letter = await textOfPdf(pack.get(`letter-${language}.pdf`) ?? Buffer.alloc(0))
-      expect(letter).toContain(`2 ${language === 'fr' ? 'signatures confirmées' : 'confirmed'}`)
+      expect(letter).toContain(`3 ${language === 'fr' ? 'signatures confirmées' : 'confirmed'}`)
       expect(pack.get('signatories.json')?.toString()).toContain('李伟')
+      expect(pack.get('README.txt')?.toString()).toContain(`\n  ${BATU}\n`)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
       const { verify } = readWords(language)
@@ -56,6 +64,9 @@ async function makeAndDownload(page: Page, language: Language) {
     await page.reload()
     await expect(button).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: MADE_WITHIN_MS })
+  // Before it is handed over she is told whom its PDFs cannot show.
+  await page.getByText(packs.unsetNames).click()
+  await expect(page.getByRole('listitem').filter({ hasText: BATU }).last()).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\dT\d{4}Z-delivery-pack\.zip$/)
   return download.path()

@@ -48,7 +48,7 @@ export function ExportForm(props: ExportFormProps) {
         id="format"
         name="format"
         legend={words.format}
-        answers={FORMATS.map(value => ({ value, label: value.toUpperCase() }))}
+        answers={FORMATS.map(value => ({ value, label: words.formats[value] }))}
         chosen="xlsx"
       />
       {mayExportAll && (

@@ -1,5 +1,6 @@
 import type { EditionLanguage } from '../edition.ts'
 import type { AnnexSection } from './annex-volumes.ts'
+import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'
 import { typeset } from './typeset.ts'
@@ -21,7 +22,7 @@ export function annexPdf(
     launchedBy,
     overline: words.annexLead + volume,
     heading: words.annex,
-    letter: title,
+    letter: breakWords(title),
     tally,
     notes: notesOf(pack, language),
     sections: [...first, ...sections],
@@ -32,7 +33,10 @@ export function annexPdf(
 
 function firstSection({ firstSignatories, words }: EditionLanguage): AnnexSection[] {
   if (firstSignatories.length === 0) return []
-  const entries = firstSignatories.map(({ name, role }): [string, string] => [name, `, ${role}`])
+  const entries = firstSignatories.map(({ name, role }): [string, string] => [
+    breakWords(name),
+    `, ${breakWords(role)}`,
+  ])
   return [
     {
       title: words.first,

@@ -1,6 +1,7 @@
 import { countryName } from '#lib/signatures/countries.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import type { EditionLanguage } from '../edition.ts'
+import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'
 import { countUnnamed } from './unnamed-counts.ts'
@@ -86,7 +87,7 @@ function countryTitle(country: string | null, { code, words }: EditionLanguage) 
 }
 
 /** What stands between FSI and PDI keeps its own direction (UAX #9, section 3.1.2). */
-const isolated = (text: string) => `\u2068${text}\u2069`
+const isolated = (text: string) => `\u2068${breakWords(text)}\u2069`
 
 function entry(signatory: PublicSignatory): Entry {
   const { kind, name, role, organisation, capacityNote, isDomainVerified } = signatory

@@ -1,5 +1,6 @@
 import { dayInWords } from '#lib/words.ts'
 import type { EditionLanguage } from '../edition.ts'
+import { breakWords, breakWordsOf } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { typeset } from './typeset.ts'
 
@@ -26,12 +27,15 @@ export function setLetter(
   const { code, title, addressee, launchedBy, date, blocks, firstSignatories, words } = language
   const data = {
     language: code,
-    title,
-    addressee,
-    launchedBy,
+    title: breakWords(title),
+    addressee: breakWords(addressee),
+    launchedBy: breakWords(launchedBy),
     date: dayInWords(code, date),
-    blocks,
-    firstSignatories,
+    blocks: breakWordsOf(blocks),
+    firstSignatories: firstSignatories.map(({ name, role }) => ({
+      name: breakWords(name),
+      role: breakWords(role),
+    })),
     words: { letter: words.letter, first: words.first },
     ...around,
   }

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
 import { annexPdf } from './annex-pdf.ts'
 import { annexVolumes, countVolumes } from './annex-volumes.ts'
+import { findUnset, type Unset } from './find-unset.ts'
 import { type FrozenPack, readFrozenPack } from './frozen-pack.ts'
 import { letterPdf } from './letter-pdf.ts'
 import { publicCsv, publicJson } from './public-files.ts'
@@ -22,6 +23,8 @@ export type MadePack = {
   /** How many names it holds, and how many members of the snapshot were erased before. */
   named: number
   erased: number
+  /** Whom its PDFs cannot show as they write themselves. */
+  unset: Unset
 }
 
 /**
@@ -37,14 +40,16 @@ export async function makePack(
   onProgress: (percent: number) => Promise<void> = async () => {},
 ): Promise<MadePack> {
   const pack = await readFrozenPack(snapshotId)
+  const unset = await findUnset(url, snapshotId)
   const folder = await mkdtemp(join(tmpdir(), 'open-letter-pack-'))
   try {
-    const names = await writeContents(url, pack, folder, onProgress)
+    const names = await writeContents(url, { ...pack, unset }, folder, onProgress)
     const sums = await Promise.all(names.map(async name => sumLine(folder, name)))
     await writeFile(join(folder, SUMS), sums.join(''))
     await writeWholeFile(file, output => zipFiles(folder, [...names, SUMS], pack.takenAt, output))
     const { size } = await stat(file)
-    return { hash: await hashFile(file), bytes: size, named: pack.named, erased: pack.erased }
+    const { named, erased } = pack
+    return { hash: await hashFile(file), bytes: size, named, erased, unset }
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -56,7 +61,7 @@ const SUMS = 'SHA256SUMS'
 /** Writes all files but the sums; their names, in the order of the pack. */
 async function writeContents(
   url: string,
-  pack: FrozenPack,
+  pack: FrozenPack & { unset: Unset },
   folder: string,
   onProgress: (percent: number) => Promise<void>,
 ) {

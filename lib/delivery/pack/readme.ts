@@ -1,14 +1,17 @@
 import type { EditionLanguage } from '../edition.ts'
+import type { Unset } from './find-unset.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'
 
 /** What the pack is, in every language of the site, as plain text. */
-export function packReadme(pack: FrozenPack, files: string[]) {
+export function packReadme(pack: ReadmePack, files: string[]) {
   const parts = pack.edition.languages.map(language => readmeIn(pack, language, files))
   return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
 }
 
-function readmeIn(pack: FrozenPack, language: EditionLanguage, files: string[]) {
+type ReadmePack = FrozenPack & { unset: Unset }
+
+function readmeIn(pack: ReadmePack, language: EditionLanguage, files: string[]) {
   const { t, number, date, time } = wordingOfPack(pack, language)
   const { words, code, title } = language
   const { signatures } = pack.tally
@@ -21,10 +24,24 @@ function readmeIn(pack: FrozenPack, language: EditionLanguage, files: string[]) 
       '\n',
     ),
     t('delivery.readme.privacy', { unnamed }),
+    ...unsetIn(pack, language),
     `${words.capacity}\n${words.domain}`,
     words.readme.check,
     `${words.readme.root}\n  ${pack.root}\n${t('delivery.readme.published', { address: verifyAddress(pack, code) })}`,
   ].join('\n\n')
+}
+
+/** Who is shown with boxes in the PDFs, and where to find them whole. */
+function unsetIn(pack: ReadmePack, language: EditionLanguage) {
+  const { count, first } = pack.unset
+  if (count === 0) return []
+  const { t } = wordingOfPack(pack, language)
+  const more = count > first.length ? ['  …'] : []
+  return [
+    [t('delivery.readme.unset', { count }), ...first.map(({ name }) => `  ${name}`), ...more].join(
+      '\n',
+    ),
+  ]
 }
 
 function purposeOf(file: string, { words: { readme } }: EditionLanguage) {

@@ -3,8 +3,12 @@ import type { Cell, ExportedRow } from './columns.ts'
 import { neutraliseForCsv } from './neutralise.ts'
 
 // RFC 4180 has lines end in CRLF; a text with half of one is quoted too, or spreadsheets begin a new row
-// there. Without the byte order mark Excel takes UTF-8 for its own code page.
-const DIALECT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const
+// there, and one with what other programs take for the end of a cell. Without the byte order mark Excel takes
+// UTF-8 for its own code page.
+const DIALECT = {
+  record_delimiter: '\r\n',
+  quoted_match: /[;\t\r\n\v\f\u0085\u2028\u2029]/,
+} as const
 
 /** UTF-8 with byte order mark, RFC 4180; no cell starts a formula (neutralise.ts). */
 export async function* csv(

@@ -1,13 +1,13 @@
 import { database } from '#lib/database/client.ts'
 import { readOwnSignature } from '../own/own-session.ts'
-import { type LogoImageOutcome, makeLogo } from './logo-image.ts'
+import { type MakeLogoOutcome, makeLogo } from './make-logo.ts'
 
 /** Why somebody may not upload a logo. */
 export type LogoRefusal = 'no-session' | 'not-organisation'
 
 /** What came of uploading a logo. */
 export type SaveLogoOutcome = {
-  outcome: 'saved' | LogoRefusal | Exclude<LogoImageOutcome['outcome'], 'made'>
+  outcome: 'saved' | LogoRefusal | Exclude<MakeLogoOutcome['outcome'], 'made'>
 }
 
 /**
@@ -41,7 +41,7 @@ async function askForLogo(sessionToken: unknown, now: Date): Promise<Asked> {
   return { refusal: null, signatureId: signature.id }
 }
 
-type MadeLogo = Extract<LogoImageOutcome, { outcome: 'made' }>
+type MadeLogo = Extract<MakeLogoOutcome, { outcome: 'made' }>
 
 // The row of the signature is locked first: a withdrawal meanwhile leaves no logo behind.
 function keep(signatureId: string, { image, hash }: MadeLogo, now: Date) {

@@ -16,6 +16,7 @@ import { freeze } from '../../support/deliveries.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { anOrganisationSignature, aSignature } from '../../support/factories/signature.ts'
 import { anOrganiser } from '../../support/organisers.ts'
+import { isPdfA } from '../../support/pdf.ts'
 import { textOfPdf, unpacked } from '../../support/unpacked.ts'
 
 const SCRIPTS = [
@@ -129,6 +130,12 @@ test('the annex names everybody who wished it, in every script, and counts the o
   }
   expect(annex).toMatch(/2 autres personnes qui ne souhaitent pas être nommées/)
   expect(annex).not.toContain('Secret')
+})
+
+test('the PDFs are for keeping: PDF/A-2a, with everybody named in it', () => {
+  for (const name of ['letter-fr.pdf', 'letter-en.pdf', 'signatories-fr.pdf']) {
+    expect(isPdfA(file(name)), name).toBe(true)
+  }
 })
 
 test('spreadsheets run nothing, and nothing private is in the files', () => {

@@ -73,6 +73,80 @@ test('times are in UTC, choices are yes and no, what is unknown is empty', async
   })
 })
 
+test('cut at commas, semicolons or tabs, by a program that knows no quotes, no cell is a formula', async () => {
+  const signs = fc.constantFrom(
+    ...[
+      '=1+1',
+      '+1',
+      '-1',
+      '@A1',
+      '＝1',
+      '－1',
+      '﹢1',
+      ' ',
+      '\u00a0',
+      '\u3000',
+      '\u200b',
+      '\ufeff',
+      '\u2064',
+    ],
+    ...[
+      '\u3164',
+      '\u034f',
+      '\u0001',
+      ',',
+      ';',
+      '\t',
+      '\n',
+      '\r',
+      '\r\n',
+      '\v',
+      '\f',
+      '\u0085',
+      '\u2028',
+    ],
+    ...['"', '""', "'", 'a', 'é', '李', '1'],
+  )
+  const anyText = fc.array(signs, { minLength: 1, maxLength: 12 }).map(parts => parts.join(''))
+  const texts = fc.record({
+    name: anyText,
+    organisation: anyText,
+    role: anyText,
+    statement: anyText,
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 5 }), async typed => {
+      const file = await csvOf(...typed.map(each => aSignature(each)))
+      for (const delimiter of [',', ';', '\t', /[,;\t]/]) {
+        const cells = file.split(/[\r\n\v\f\u0085\u2028]/).flatMap(line => line.split(delimiter))
+        expect(cells.filter(cell => A_FORMULA.test(cell))).toEqual([])
+      }
+      expect(parsed(file)).toMatchObject(
+        typed.map(({ name, organisation, role, statement }) => ({
+          name: neutraliseForCsv(name),
+          organisation: neutraliseForCsv(organisation),
+          role: neutraliseForCsv(role),
+          statement: neutraliseForCsv(statement),
+        })),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a tab before a formula is quoted and neutralised, whatever program cuts there', async () => {
+  const organisation = 'Clinique\t=HYPERLINK("http://x","y")'
+  const file = await csvOf(aSignature({ organisation }))
+  expect(file).toContain(`"Clinique\t'=HYPERLINK(""http://x"",""y"")"`)
+  for (const text of ['a\tb', 'a;b', '\t', 'a, b', 'Lyon ; Paris']) {
+    const [read] = parsed(await csvOf(aSignature({ organisation: `x${text}` })))
+    expect(read?.organisation).toBe(`x${text}`)
+  }
+})
+
+/** As a spreadsheet reads a cell: what nobody sees, and quotes, may stand before the sign. */
+const A_FORMULA = /^[\s"\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠﹢﹣﹦﹫]/u
+
 function csvOf(...signatures: Signature[]) {
   return textOf(csv(inBatches(signatures.map(exportedSignature), 1), COLUMNS))
 }

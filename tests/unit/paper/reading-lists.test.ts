@@ -27,6 +27,13 @@ describe('a list is read from what it is', () => {
     ['semicolons, a byte-order mark', bytes(`\ufeff${asText(';')}`)],
     ['tabs, Windows-1252', inWindows(asText('\t'))],
     ['UTF-16, as Excel saves "Unicode text"', Buffer.from(`\ufeff${asText('\t')}`, 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from(asText(';'), 'utf16le')],
+    ['the other UTF-16', Buffer.from(`\ufeff${asText(',')}`, 'utf16le').swap16()],
+    ['the other UTF-16 without its mark', Buffer.from(asText(','), 'utf16le').swap16()],
+    ['UTF-8, a byte-order mark and tabs', bytes(`\ufeff${asText('\t')}`)],
+    ['what Excel writes above it', bytes(`\ufeffsep=;\r\n${asText(';')}`)],
+    ['a bar that nobody would guess', bytes(`SEP=|\n${asText('|')}`)],
+    ['lines as old Macs end them', bytes(asText(';').replaceAll('\r\n', '\r'))],
     ['empty rows around it', bytes(`\n\n${asText(',')}\n,\n`)],
   ])('%s', async (name, file) => {
     const read = await readTable(file)

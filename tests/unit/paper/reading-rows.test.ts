@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findColumnFault, guessColumns } from '#lib/paper/columns.ts'
+import { languages } from '#lib/letter/languages.ts'
+import { findColumnFault, PAPER_FIELDS } from '#lib/paper/columns.ts'
+import { guessColumns } from '#lib/paper/guess-columns.ts'
 import { rowReaderOfCampaign } from '#lib/paper/row-reader-of-campaign.ts'
+import { readWords } from '#lib/words.ts'
 
 describe('what its columns hold is guessed', () => {
   test.each([
@@ -20,6 +23,22 @@ describe('what its columns hold is guessed', () => {
       ['', '1', 'Signature'],
       ['', '', ''],
     ],
+    [
+      ['Prénom et nom', 'Adresse électronique', 'Fonction', 'Pays'],
+      ['name', 'email', 'role', 'country'],
+    ],
+    [
+      ['Prénoms', 'Nom de famille', 'Adresse e-mail :', 'Votre organisation', 'Catégorie'],
+      ['firstName', 'lastName', 'email', 'organisation', 'category'],
+    ],
+    [
+      ['Your name', 'Your e-mail address', 'Name of the organisation', 'Your role or profession'],
+      ['name', 'email', 'organisation', 'role'],
+    ],
+    [
+      ['* NOM & Prénom(s)', 'MÉL', 'Employeur (s’il y a lieu)', 'Adresse', 'Accordéon'],
+      ['name', 'email', 'organisation', '', ''],
+    ],
   ])('%j', (header, columns) => {
     expect(guessColumns(header)).toEqual(columns)
   })
@@ -28,6 +47,14 @@ describe('what its columns hold is guessed', () => {
     expect(findColumnFault(['email', 'firstName'])).toBe('no-name')
     expect(findColumnFault(['name', 'email', 'email'])).toBe('twice')
     expect(findColumnFault(['', 'lastName', ''])).toBeNull()
+  })
+})
+
+describe('the words of this site are heads, in each of its languages', () => {
+  test.each(languages())('%s', language => {
+    const { fields } = readWords(language).organisers.paper.columns
+    const named = PAPER_FIELDS.filter(field => field !== 'public' && field !== 'updates')
+    expect(named.map(field => guessColumns([fields[field]])[0])).toEqual(named)
   })
 })
 

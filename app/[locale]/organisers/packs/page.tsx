@@ -30,8 +30,9 @@ export default async function PacksPage({ params }: PageProps) {
   ])
   const inWords = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  const shown = ({ bytes, signatures, named, takenAt, askedAt, ...delivery }: Delivery) => ({
+  const shown = ({ bytes, signatures, named, takenAt, askedAt, unset, ...delivery }: Delivery) => ({
     ...delivery,
+    unset: unset > 0 ? t('unset', { count: unset }) : null,
     moment: inWords(takenAt ?? askedAt),
     size: t('signatures', { count: signatures, named }),
     isFrozen: takenAt !== null,

@@ -3,7 +3,7 @@ import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { readUpload } from '#lib/defence/read-upload.ts'
 import { languages } from '#lib/letter/languages.ts'
-import { LARGEST_UPLOAD_BYTES } from '#lib/signatures/organisations/logo-image.ts'
+import { LARGEST_UPLOAD_BYTES } from '#lib/signatures/organisations/logo-limits.ts'
 import { readOwnLogo } from '#lib/signatures/organisations/read-logo.ts'
 import { removeLogo } from '#lib/signatures/organisations/remove-logo.ts'
 import {

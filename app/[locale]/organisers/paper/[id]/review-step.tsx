@@ -18,7 +18,7 @@ type ReviewStepProps = {
   query: Record<string, string | string[] | undefined>
 }
 
-const SHOWN = ['wrong', 'likely', 'double', 'ready'] as const
+const SHOWN = ['wrong', 'likely', 'double', 'remark', 'ready'] as const
 
 /** What checking found, by row, and the button that takes in what is fine. */
 export async function ReviewStep(props: ReviewStepProps) {
@@ -70,11 +70,12 @@ export async function ReviewStep(props: ReviewStepProps) {
 function reasonsOf(
   { faults }: { faults: string[] },
   errors: Words['form']['errors'],
-  { columns }: Words['organisers']['paper'],
+  { columns, review }: Words['organisers']['paper'],
 ) {
   const byField: Record<string, Record<string, string>> = errors
   return faults.map(fault => {
     const [field = '', code = ''] = fault.split('.')
+    if (field === 'remark') return { field, reason: wordFor(review.remarks, code) ?? '' }
     return {
       field: wordFor(columns.fields, field) ?? field,
       reason: wordFor(wordFor(byField, field) ?? {}, code) ?? errors.any.invalid,

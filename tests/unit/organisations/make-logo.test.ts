@@ -5,8 +5,8 @@ import {
   LARGEST_LOGO_BYTES,
   LARGEST_UPLOAD_BYTES,
   LOGO_BOX,
-  makeLogo,
-} from '#lib/signatures/organisations/logo-image.ts'
+} from '#lib/signatures/organisations/logo-limits.ts'
+import { makeLogo } from '#lib/signatures/organisations/make-logo.ts'
 
 /** A plain image, of which the story says what matters. */
 const anImage = (width: number, height: number) =>
@@ -80,6 +80,15 @@ describe('a logo is drawn anew', () => {
     const { image } = await madeFrom(await sharp(noise, { raw }).png().toBuffer())
     expect(image.byteLength).toBeLessThanOrEqual(LARGEST_LOGO_BYTES)
   })
+})
+
+test('of a crowd that sends logos at once some are asked to come again, and nobody is forgotten', async () => {
+  const png = await anImage(40, 40).png().toBuffer()
+  const all = await Promise.all(Array.from({ length: 15 }, () => makeLogo(png)))
+  const outcomes = all.map(({ outcome }) => outcome)
+  expect(outcomes.slice(0, 9)).toEqual(Array(9).fill('made'))
+  expect(new Set(outcomes.slice(9))).toEqual(new Set(['too-many']))
+  expect((await makeLogo(png)).outcome).toBe('made')
 })
 
 describe('what is refused', () => {

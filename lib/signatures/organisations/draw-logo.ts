@@ -1,33 +1,23 @@
-import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-
-/** What may be uploaded: bytes of the file, and pixels once it is unfolded. */
-export const LARGEST_UPLOAD_BYTES = 1024 * 1024
-const LARGEST_UPLOAD_PIXELS = 16_000_000
-
-/** What is kept and shown: a box that the image fits into, in pixels, and its bytes. */
-export const LOGO_BOX = { width: 400, height: 200 } as const
-export const LARGEST_LOGO_BYTES = 200 * 1000
+import { LARGEST_LOGO_BYTES, LARGEST_UPLOAD_PIXELS, LOGO_BOX } from './logo-limits.ts'
 
 const LONGEST_WORK_SECONDS = 10
 const QUALITIES = [85, 60, 30]
-const HASH_LENGTH = 32
 
-/** What came of an uploaded file. */
-export type LogoImageOutcome =
-  | { outcome: 'made'; image: Uint8Array<ArrayBuffer>; hash: string }
+/** What came of drawing: the image, in WebP. */
+export type DrawLogoOutcome =
+  | { outcome: 'made'; image: Uint8Array<ArrayBuffer> }
   | { outcome: 'not-accepted' | 'too-large' | 'broken' }
 
 /**
- * Makes a logo of an uploaded PNG, JPEG or WebP: upright, small, in WebP. It is drawn anew, so that
- * nothing of the file but its picture is left: no metadata, nothing that hides behind the picture.
+ * Draws an uploaded PNG, JPEG or WebP anew: upright, small, in WebP, so that nothing of the file but its
+ * picture is left: no metadata, nothing that hides behind the picture. For a process of its own.
  */
-export async function makeLogo(file: Uint8Array): Promise<LogoImageOutcome> {
-  if (file.byteLength > LARGEST_UPLOAD_BYTES) return { outcome: 'too-large' }
+export async function drawLogo(file: Uint8Array): Promise<DrawLogoOutcome> {
   if (!isAccepted(file)) return { outcome: 'not-accepted' }
   try {
     const image = await draw(file)
-    return image ? { outcome: 'made', image, hash: hashOf(image) } : { outcome: 'too-large' }
+    return image ? { outcome: 'made', image } : { outcome: 'too-large' }
   } catch (error) {
     return { outcome: isTooManyPixels(error) ? 'too-large' : 'broken' }
   }
@@ -71,8 +61,4 @@ async function draw(file: Uint8Array) {
 
 function isTooManyPixels(error: unknown) {
   return error instanceof Error && error.message.includes('pixel limit')
-}
-
-function hashOf(image: Uint8Array) {
-  return createHash('sha256').update(image).digest('hex').slice(0, HASH_LENGTH)
 }

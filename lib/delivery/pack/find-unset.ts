@@ -1,0 +1,34 @@
+import { readRows } from '#lib/database/read-rows.ts'
+import { readNamedRecord } from '../record.ts'
+import { fontCoverage } from './font-coverage.ts'
+
+/** So many of them are shown by name. */
+const MOST_SHOWN = 100
+
+/** Members whose name, organisation or role holds a letter that no font of the PDFs has. */
+export type Unset = {
+  count: number
+  /** The first of them, by their places in the tree. */
+  first: { place: number; name: string }[]
+}
+
+/** Looks through everybody who is named in a snapshot, in constant memory. */
+export async function findUnset(url: string, snapshotId: string): Promise<Unset> {
+  const canSet = fontCoverage()
+  const unset: Unset = { count: 0, first: [] }
+  for await (const rows of readRows<Row>(url, { text: NAMED, values: [snapshotId] })) {
+    for (const { place, record } of rows) {
+      const { name, organisation, role } = readNamedRecord(record)
+      const texts = [name, organisation, role].filter(text => text !== null)
+      if (texts.every(canSet)) continue
+      unset.count += 1
+      if (unset.first.length < MOST_SHOWN) unset.first.push({ place, name: texts.join(', ') })
+    }
+  }
+  return unset
+}
+
+type Row = { place: number; record: string }
+
+const NAMED = `SELECT place, record FROM delivery_member
+WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL ORDER BY place`

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "PaperRowState" ADD VALUE 'remark';

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { listDeliveries } from '#lib/delivery/list-deliveries.ts'
+import { makeDelivery } from '#lib/delivery/make-delivery.ts'
+import { makePack } from '#lib/delivery/pack/make-pack.ts'
+import { packPath } from '#lib/delivery/pack-file.ts'
+import { env } from '#lib/env.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { freeze } from '../../support/deliveries.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { anOrganisationSignature, aSignature } from '../../support/factories/signature.ts'
+import { anOrganiser } from '../../support/organisers.ts'
+import { isPdfA } from '../../support/pdf.ts'
+import { unpacked } from '../../support/unpacked.ts'
+
+// Before any module of the site is loaded: packs stand in the data folder, which tests have none of.
+const folder = await vi.hoisted(async () => {
+  const { mkdtempSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  process.env.DATA_FOLDER = mkdtempSync(`${tmpdir()}/open-letter-packs-`)
+  return process.env.DATA_FOLDER
+})
+
+const MONGOLIAN = 'ᠪᠠᠲᠤ'
+const SYRIAC = 'ܡܪܝܡ'
+const url = env.DATABASE_URL ?? ''
+let id: string
+
+beforeAll(async () => {
+  await emptyDatabase()
+  await insertSignatures(database, [
+    aSignature({ name: 'አበበ ቢቂላ', role: '👩‍⚕️', organisation: 'a'.repeat(80) }),
+    aSignature({ name: MONGOLIAN }),
+    aSignature({ name: 'ᠨᠢᠭᠤᠴᠠ', isPublic: false }),
+    anOrganisationSignature({ name: 'Maryam', organisation: SYRIAC }),
+  ])
+  id = (await freeze(await anOrganiser('Lucie', 'exporter'))).id
+  await makeDelivery(url, id, packPath(id))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('before Lucie hands the pack over she is told which names are boxes in it', async () => {
+  const [delivery] = await listDeliveries()
+  expect(delivery?.unset).toBe(2)
+  expect(delivery?.unsetNames.sort()).toEqual([SYRIAC, MONGOLIAN].sort())
+})
+
+test('whoever is handed it is told too, in both languages, and nobody who is not named', async () => {
+  const files = await unpacked(packPath(id))
+  const readme = files.get('README.txt')?.toString() ?? ''
+  expect(readme).toContain('noms, organisations ou fonctions de 2\u00a0signataires')
+  expect(readme).toContain('2\u00a0signatories’ names')
+  expect(readme.split(`\n  ${MONGOLIAN}\n`)).toHaveLength(3)
+  expect(readme).toContain(SYRIAC)
+  expect(readme).not.toContain('ᠨᠢᠭᠤᠴᠠ')
+  expect(isPdfA(files.get('signatories-fr.pdf') ?? Buffer.alloc(0))).toBe(false)
+  expect(isPdfA(files.get('letter-fr.pdf') ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('after both withdrew nothing is said of them, here or there', async () => {
+  await database.signature.updateMany({
+    where: { OR: [{ name: MONGOLIAN }, { organisation: SYRIAC }] },
+    data: { status: 'withdrawn', name: '', organisation: null },
+  })
+  expect((await listDeliveries())[0]?.unsetNames).toEqual([])
+  const { unset } = await makePack(url, id, join(folder, 'later.zip'))
+  expect(unset.count).toBe(0)
+  const files = await unpacked(join(folder, 'later.zip'))
+  expect(files.get('README.txt')?.toString()).not.toMatch(/signatories’ names/)
+  expect(isPdfA(files.get('signatories-fr.pdf') ?? Buffer.alloc(0))).toBe(true)
+})
