@@ -25,6 +25,7 @@ import { keepHeads } from '#lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '#lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '#lib/retention/housekeeping.ts'
 import { closeServer } from './server/close-server.ts'
+import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isSentSmall } from './server/small-files.ts'
@@ -107,6 +108,7 @@ async function startSite() {
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
   const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
+    settleEncoding(request)
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
