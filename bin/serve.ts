@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
@@ -10,6 +11,7 @@ import { isTurnedAway } from '#lib/defence/front-door.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env.ts'
 import { runHooks } from '#lib/hooks/run-hooks.ts'
+import { isWithin } from '#lib/ip-networks.ts'
 import { checkContent } from '#lib/letter/check-content.ts'
 import { settleVersions } from '#lib/letter/versions/settle-versions.ts'
 import { localMailboxDoor } from '#lib/mail/local-mailbox.ts'
@@ -100,11 +102,12 @@ async function serve() {
 async function startSite() {
   // After a form Next asks itself for the page that follows, and would ask at https where a proxy
   // speaks for us.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${env.PORT}`
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
   const app = next({ dev: false, port: env.PORT })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
+  const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
+  const settings = { siteUrl: env.SITE_URL, trustedProxies }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
   const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
@@ -121,9 +124,15 @@ async function startSite() {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(env.PORT, resolve)
+    server.listen(env.PORT, env.HOST, resolve)
   })
   return { app, server }
+}
+
+/** Where this process reaches itself. */
+function ownOrigin() {
+  if (isWithin(env.HOST, ['0.0.0.0', '::'])) return `http://127.0.0.1:${env.PORT}`
+  return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
 }
 
 // Its types speak of Express, its documentation of plain Node too.

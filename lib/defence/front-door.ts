@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
+import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { answerAndHearOut } from './hear-out.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
@@ -25,8 +25,7 @@ const CSP = 'content-security-policy'
 type FrontDoorSettings = {
   /** Scheme, host and port of the site, as in SITE_URL. */
   siteUrl: string
-  /** How many proxies of our own stand before this server. */
-  trustedProxyHops: number
+  trustedProxies: TrustedProxies
 }
 
 /**
@@ -94,7 +93,7 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
   headers[CLIENT_ADDRESS_HEADER] = clientAddress(
     request.socket.remoteAddress,
     headers['x-forwarded-for']?.toString(),
-    settings.trustedProxyHops,
+    settings.trustedProxies,
   )
   headers[PAGE_PATH_HEADER] = request.url
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
