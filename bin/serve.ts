@@ -30,9 +30,10 @@ import { closeServer } from './server/close-server.ts'
 import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
+import { isMisspelled, readForNext } from './server/known-requests.ts'
 import { isSentSmall } from './server/small-files.ts'
 import { sendStillPagesAlone } from './server/still-pages.ts'
-import { refuseUnreadableForms } from './server/unreadable-forms.ts'
+import { readKnownRequests } from './support/list-requests.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -107,19 +108,21 @@ async function startSite() {
   await app.prepare()
   const handle = app.getRequestHandler()
   const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
-  const settings = { siteUrl: env.SITE_URL, trustedProxies }
+  const known = readKnownRequests()
+  const { routes } = known
+  const settings = { siteUrl: env.SITE_URL, trustedProxies, routes }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
   const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
     settleEncoding(request)
     if (isTurnedAway(request, response, settings)) return
-    if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
-    if (isSentSmall(request, response)) return
-    compress(request, response, () => {
+    if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
+    if (isSentAgain(request, response) || isSentSmall(request, response)) return
+    compress(request, response, async () => {
       sendStillPagesAlone(request, response)
       sendFailuresInWords(request, response)
-      refuseUnreadableForms(request, response)
-      handle(request, response)
+      const read = await readForNext(request, response, known)
+      if (read) handle(read, response)
     })
   })
   await new Promise<void>((resolve, reject) => {
