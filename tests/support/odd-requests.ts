@@ -1,52 +1,18 @@
 import fc from 'fast-check'
 import type { KnownRequests } from '../../bin/support/list-requests.ts'
+import { FORM_TYPE, fields, type Header, oddFields, oddForm } from './odd-forms.ts'
+import { inHeader, oddText } from './odd-texts.ts'
 import type { RawRequest } from './raw-request.ts'
 import { SITE_URL } from './running-site.ts'
-
-/** Texts of which one byte or one character more than usual is wrong. */
-const ODD_TEXTS = [
-  '',
-  '%00',
-  '%',
-  '%ff',
-  '%c0%af',
-  '%ED%A0%80',
-  '%252e%252e%252f',
-  '..%2f..%2f',
-  '%5Blocale%5D',
-  '__proto__',
-  'constructor',
-  'undefined',
-  '[object Object]',
-  '-1',
-  '1e400',
-  '9'.repeat(400),
-  'a'.repeat(3_000),
-  '🏥',
-  "' OR 1=1 --",
-  '{{7*7}}',
-  '\u202E',
-  '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11',
-  Buffer.from('["\\u0000","\\ud800"]').toString('base64url'),
-  Buffer.from('["0000-01-01T00:00:00Z","x"]').toString('base64url'),
-] as const
-
-const oddText = fc.oneof(
-  fc.constantFrom(...ODD_TEXTS),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-)
 
 /** What may stand in a request line: no space, no control character. */
 const inTarget = oddText.map(text => encodeURI(text.toWellFormed()).replaceAll('%25', '%'))
 
-/** What Node lets pass in the value of a header. */
-const inHeader = oddText.map(text => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'))
-
 const method = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('GET') },
+  { weight: 10, arbitrary: fc.constant('GET') },
   { weight: 4, arbitrary: fc.constant('POST') },
   {
-    weight: 3,
+    weight: 2,
     arbitrary: fc.constantFrom(
       ...['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'PURGE', 'QUERY'],
       ...['get', 'BREW', 'MKCOL', 'LINK', 'M-SEARCH'],
@@ -83,40 +49,55 @@ const query = fc
   .map(pairs => pairs.map(pair => pair.join('=')).join('&'))
   .map(text => text && `?${text}`)
 
+const SOME_ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
+
+/** Mostly as it is: what is wrong shall be one thing at a time, or nothing gets far. */
+const bent = fc.oneof(
+  { weight: 8, arbitrary: fc.constant((path: string) => path) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<(path: string) => string>(
+      path => path.toUpperCase(),
+      path => `${path}/`,
+      path => `/${path}`,
+      path => path.replaceAll('/', '%2f'),
+      path => path.replaceAll('/', '\\'),
+      path => `${path}/..${path}`,
+      path => `${path}.rsc`,
+      path => `${path}.segments/_tree.segment.rsc`,
+      path => `http://evil.example${path}`,
+      path => `/_next/data/x${path}.json`,
+      path => `/_next/image?url=${path}&w=640&q=75`,
+      path => `${path}#part`,
+    ),
+  },
+)
+
+const segment = fc.oneof(fc.constantFrom(SOME_ID, SOME_ID, 'x', 'confirmed'), inTarget)
+
+const language = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('fr', 'en') },
+  { weight: 1, arbitrary: fc.constantFrom('FR', '%66r', 'xx', '%5Blocale%5D') },
+)
+
+const ODD_TARGETS = [
+  ...['*', '/', '//', '/%5Blocale%5D', '/%5Blocale%5D/%5Bpage%5D', '/fr/%5Bpage%5D'],
+  ...[`/fr?q=${'x'.repeat(9_000)}`, `/${'x'.repeat(20_000)}`, '/_next/static/%2e%2e/x'],
+]
+
 /** An address of the site, or one that is nearly one. */
 function target(paths: string[]) {
-  const filled = fc
-    .tuple(fc.constantFrom(...paths), fc.constantFrom('fr', 'en', 'FR', '%66r', 'xx'), inTarget)
-    .map(([path, locale, text]) =>
-      path.replace('[locale]', locale).replace(/\[[^\]]+\]/g, () => text || 'x'),
-    )
-  const bent = fc.constantFrom<(path: string) => string>(
-    path => path,
-    path => path,
-    path => path.toUpperCase(),
-    path => `${path}/`,
-    path => `/${path}`,
-    path => path.replaceAll('/', '%2f'),
-    path => path.replaceAll('/', '\\'),
-    path => `${path}/..${path}`,
-    path => `${path}.rsc`,
-    path => `${path}.segments/_tree.segment.rsc`,
-    path => `http://evil.example${path}`,
-    path => `/_next/data/x${path}.json`,
-    path => `/_next/image?url=${path}&w=640&q=75`,
-    path => `${path}#part`,
-  )
+  const known = fc
+    .tuple(fc.constantFrom(...paths), language, segment, bent, query)
+    .map(([path, locale, text, bend, asked]) => {
+      const filled = path.replace('[locale]', locale).replace(/\[[^\]]+\]/g, () => text || 'x')
+      return bend(filled) + asked
+    })
   const odd = fc.oneof(
     inTarget.map(text => `/${text}`),
-    fc.constantFrom('*', '/', '//', '/%5Blocale%5D', '/%5Blocale%5D/%5Bpage%5D', '/fr/%5Bpage%5D'),
-    fc.constantFrom(
-      `/fr?q=${'x'.repeat(9_000)}`,
-      `/${'x'.repeat(20_000)}`,
-      '/_next/static/%2e%2e/x',
-    ),
+    fc.constantFrom(...ODD_TARGETS),
   )
-  const known = fc.tuple(filled, bent, query).map(([path, bend, text]) => bend(path) + text)
-  return fc.oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: odd })
+  return fc.oneof({ weight: 12, arbitrary: known }, { weight: 1, arbitrary: odd })
 }
 
 const TREES = [
@@ -163,7 +144,7 @@ function header(actions: string[]) {
     of('X-Prerender-Revalidate', inHeader),
     of('X-Matched-Path', inHeader),
     of('X-Nextjs-Data', inHeader),
-    of('Expect', fc.constantFrom('100-continue', 'x')),
+    of('Expect', fc.constantFrom('100-continue', '100-continue', '100-continue', 'x')),
     of(
       'Content-Type',
       fc.oneof(fc.constantFrom('text/plain;charset=UTF-8', 'multipart/form-data'), inHeader),
@@ -171,159 +152,77 @@ function header(actions: string[]) {
   )
 }
 
-const FORM_TYPE = 'multipart/form-data; boundary=b'
-
-const fields = (pairs: readonly (readonly [string, string])[]) =>
-  `${pairs.map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--b--\r\n`
-
-/** Words by which React would make more of an argument than data. */
-const ODD_ARGUMENTS = [
-  ...['null', '"fr"', '"xx"', '1', '[]', '{}', '"$K1"', '"$F1"', '"$@1"', '"$T"', '"$Q1"', '"$W1"'],
-  ...[
-    '"$B1"',
-    '"$undefined"',
-    '"$NaN"',
-    '"$n9"',
-    '"$D2026"',
-    '"$1"',
-    '"$0"',
-    '"$R1"',
-    '"$g1"',
-    '"$-0"',
-  ],
-  ...[
-    '{"__proto__":{"a":1}}',
-    '"\\ud800"',
-    '"\\u0000"',
-    '{"then":"$F1"}',
-    '"$$"',
-    '"$K0"',
-    '"$h1"',
-  ],
+const TYPES = [
+  ...['application/json', 'application/json', 'application/x-www-form-urlencoded', 'text/plain'],
+  ...[FORM_TYPE, 'multipart/form-data', 'multipart/form-data; boundary="', 'multipart/mixed'],
 ]
 
-const oddArguments = fc.oneof(
-  fc.array(fc.constantFrom(...ODD_ARGUMENTS), { maxLength: 5 }).map(list => `[${list.join(',')}]`),
-  fc.constantFrom(
-    '',
-    '[',
-    'null',
-    '{}',
-    '"$K1"',
-    '"$@0"',
-    '['.repeat(2_000),
-    `[${'1,'.repeat(3_000)}1]`,
-  ),
-)
+/** A signature of which any field may hold anything. */
+const signature = fc
+  .record({
+    name: oddText,
+    email: oddText,
+    role: fc.jsonValue(),
+    consent: fc.boolean(),
+    locale: oddText,
+  })
+  .map(values => JSON.stringify(values))
 
-const oddFields = fc.array(
-  fc.tuple(
-    fc.constantFrom(
-      'id',
-      'email',
-      'role',
-      'name',
-      'token',
-      'act',
-      'code',
-      'signatures',
-      '1_id',
-      '1_',
+const anyBody = fc
+  .tuple(
+    fc.constantFrom(...TYPES),
+    fc.oneof(
+      fc.json(),
+      signature,
+      oddText,
+      oddFields.map(fields),
+      oddFields.map(pairs => fields(pairs).slice(0, -12)),
+      fc.constantFrom(
+        '{"name":"\\ud800","email":"a@b.example","consent":true}',
+        'name=%00&email=%',
+      ),
+      fc.constantFrom('x'.repeat(70_000), '', '{}', '[]', 'List-Unsubscribe=One-Click'),
     ),
-    inHeader,
-  ),
-  { maxLength: 4 },
-)
-
-/** Forms and calls, of which some part is wrong. */
-function form(actions: string[]) {
-  const id = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...actions) },
-    { weight: 1, arbitrary: fc.constantFrom('0'.repeat(42), '__proto__', '') },
   )
-  const byScript = fc.tuple(id, oddArguments, oddFields).map(([action, sent, others]) => ({
-    headers: [
-      ['Next-Action', action],
-      ['Content-Type', FORM_TYPE],
-    ] as [string, string][],
-    body: fields([['0', sent], ...others]),
-  }))
-  const asText = fc.tuple(id, oddArguments).map(([action, body]) => ({
-    headers: [
-      ['Next-Action', action],
-      ['Content-Type', 'text/plain;charset=UTF-8'],
-    ] as [string, string][],
-    body,
-  }))
-  const byBrowser = fc.tuple(id, oddArguments, oddFields).map(([action, sent, others]) => ({
-    headers: [['Content-Type', FORM_TYPE]] as [string, string][],
-    body: fields([
-      ['$ACTION_REF_1', ''],
-      ['$ACTION_1:0', JSON.stringify({ id: action, bound: '$@1' })],
-      ['$ACTION_1:1', sent],
-      ['$ACTION_KEY', 'k'],
-      ...others,
-    ]),
-  }))
-  const named = fc.tuple(id, oddFields).map(([action, others]) => ({
-    headers: [['Content-Type', FORM_TYPE]] as [string, string][],
-    body: fields([[`$ACTION_ID_${action}`, ''], ...others]),
-  }))
-  return fc.oneof(byScript, asText, byBrowser, named)
-}
-
-const anyBody = fc.tuple(
-  fc.constantFrom(
-    ...['application/json', 'application/json', 'application/x-www-form-urlencoded', 'text/plain'],
-    ...[FORM_TYPE, 'multipart/form-data', 'multipart/form-data; boundary="', 'multipart/mixed'],
-  ),
-  fc.oneof(
-    fc.json(),
-    oddText,
-    oddFields.map(fields),
-    oddFields.map(pairs => fields(pairs).slice(0, -12)),
-    fc.constantFrom('{"name":"\\ud800","email":"a@b.example","consent":true}', 'name=%00&email=%'),
-    fc.constant('x'.repeat(70_000)),
-  ),
-)
+  .map(([type, body]) => ({ headers: [['Content-Type', type]] as Header[], body }))
 
 const OUR_PAGE: [string, string][] = [
   ['Origin', SITE_URL],
   ['Sec-Fetch-Site', 'same-origin'],
 ]
 
-/** Requests as nobody makes them who means well, each from a network of its own. */
-export function oddRequests({ routes, actions }: KnownRequests, session: string) {
+/** How they ask who change nothing, and send nothing along. */
+const SAFE = ['GET', 'HEAD', 'OPTIONS', 'get']
+
+/**
+ * Requests as nobody makes them who means well, each from a network of its own.
+ * @param cookie of somebody who is signed in, which half of them carry
+ */
+export function oddRequests({ routes, actions }: KnownRequests, cookie: string) {
   const ids = Object.keys(actions)
-  const signedIn = fc.constantFrom<[string, string][]>([], [['Cookie', session]])
   const common = fc.tuple(
-    fc.array(header(ids), { maxLength: 3 }),
-    signedIn,
-    fc.ipV4().map((address): [string, string] => ['X-Forwarded-For', address]),
+    fc.array(header(ids), { maxLength: 2 }),
+    fc.constantFrom<Header[]>([], [['Cookie', cookie]]),
+    fc.ipV4().map((address): Header => ['X-Forwarded-For', address]),
   )
-  const paths = routes.map(({ path }) => path)
   const posted = routes.filter(({ methods }) => methods.includes('POST')).map(({ path }) => path)
-  const plain = fc.tuple(method, target(paths), common, fc.option(anyBody)).map(
-    ([asked, where, [headers, cookie, from], sent]): RawRequest => ({
-      method: asked,
-      target: where,
-      headers: [
-        ...OUR_PAGE,
-        ...cookie,
-        from,
-        ...(sent ? [['Content-Type', sent[0]] as [string, string]] : []),
-        ...headers,
-      ],
-      ...(sent && { body: sent[1] }),
-    }),
+  const plain = fc.tuple(method, target(routes.map(({ path }) => path)), common, anyBody)
+  const sent = fc.tuple(
+    fc.constant('POST'),
+    target(posted),
+    common,
+    fc.oneof(anyBody, oddForm(actions)),
   )
-  const acted = fc.tuple(target(posted), common, form(ids)).map(
-    ([where, [headers, cookie, from], sent]): RawRequest => ({
-      method: 'POST',
-      target: where,
-      headers: [...OUR_PAGE, ...cookie, from, ...sent.headers, ...headers.slice(2)],
-      body: sent.body,
-    }),
-  )
-  return fc.oneof({ weight: 3, arbitrary: plain }, { weight: 2, arbitrary: acted })
+  return fc
+    .oneof({ weight: 1, arbitrary: plain }, { weight: 1, arbitrary: sent })
+    .map(([asked, where, [odd, session, from], { headers, body }]): RawRequest => {
+      const isSafe = SAFE.includes(asked)
+      const own = [...OUR_PAGE, ...session, from]
+      return {
+        method: asked,
+        target: where,
+        headers: isSafe ? [...own, ...odd] : [...own, ...headers, ...odd.slice(1)],
+        ...(!isSafe && { body }),
+      }
+    })
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
@@ -17,6 +18,8 @@ const SEED = 20_261_129
 /** What V8 may keep of its own accord: far less than 4,000 requests would leave if each left 64 kB. */
 const MOST_GROWTH_BYTES = 120 * 1024 * 1024
 
+const LEFT_OUT = /^(signOut|endOtherSessions|askDelivery|makePackAgain)Action$/
+
 let site: RunningSite
 let port: number
 
@@ -30,7 +33,7 @@ afterAll(() => site.stop())
 
 test('whatever Idris asks, nothing fails, nothing grows, and the letter is still read', async () => {
   const session = await signInByRows((sql, ...values) => database.$executeRawUnsafe(sql, ...values))
-  const odd = oddRequests(readKnownRequests(), `organiser=${session}`)
+  const odd = oddRequests(knownRequests(), `organiser=${session}`)
   const requests = fc.sample(odd, { numRuns: REQUESTS, seed: SEED })
   const warmUp = requests.splice(0, REQUESTS / 2)
   const failed = await askAll(warmUp)
@@ -40,6 +43,19 @@ test('whatever Idris asks, nothing fails, nothing grows, and the letter is still
   expect((await site.memory()) - before).toBeLessThan(MOST_GROWTH_BYTES)
   expect((await site.ask('/fr')).status).toBe(200)
 })
+
+/** Without the acts that would end the session, or keep the machine busy for minutes. */
+function knownRequests() {
+  const known = readKnownRequests()
+  const { node }: Manifest = JSON.parse(
+    readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+  )
+  const isLeftOut = (id: string) => LEFT_OUT.test(node[id]?.exportedName ?? '')
+  const actions = Object.entries(known.actions).filter(([id]) => !isLeftOut(id))
+  return { ...known, actions: Object.fromEntries(actions) }
+}
+
+type Manifest = { node: Record<string, { exportedName: string }> }
 
 /** Those that the server had no good answer for. */
 async function askAll(requests: RawRequest[]) {
