@@ -31,6 +31,8 @@ import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isMisspelled, readForNext } from './server/known-requests.ts'
+import { sendNotModified } from './server/not-modified.ts'
+import { endSlowBody, limitServer, SERVER_OPTIONS } from './server/server-limits.ts'
 import { isSentSmall } from './server/small-files.ts'
 import { sendStillPagesAlone } from './server/still-pages.ts'
 import { readKnownRequests } from './support/list-requests.ts'
@@ -112,11 +114,12 @@ async function startSite() {
   const { routes } = known
   const settings = { siteUrl: env.SITE_URL, trustedProxies, routes }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
-  const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
+  const server = createServer(SERVER_OPTIONS, async (request, response) => {
     settleEncoding(request)
+    endSlowBody(request, response)
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
+    sendNotModified(request, response)
     if (isSentAgain(request, response) || isSentSmall(request, response)) return
     compress(request, response, async () => {
       sendStillPagesAlone(request, response)
@@ -125,6 +128,7 @@ async function startSite() {
       if (read) handle(read, response)
     })
   })
+  limitServer(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)

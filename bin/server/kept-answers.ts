@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isTagKnown } from './not-modified.ts'
 
 /** How long a page that any cache may keep is sent again as it was, in milliseconds. */
 const PAGE_LIFETIME_MS = 1_000
@@ -41,24 +42,12 @@ function keyOf({ method, url = '', headers }: IncomingMessage) {
 
 function sendAgain({ headers, body }: Answer, request: IncomingMessage, response: ServerResponse) {
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  if (isKnown(request.headers['if-none-match'], headers.etag)) {
+  if (isTagKnown(request.headers['if-none-match'], headers.etag)) {
     const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers
     response.writeHead(304, rest).end()
     return
   }
   response.writeHead(200, { ...headers, 'content-length': body.length }).end(body)
-}
-
-/** Weak comparison, as RFC 9110 (section 13.1.2) has it: a proxy that compresses marks the tag as weak. */
-function isKnown(asked: string | undefined, etag: OutgoingHttpHeaders['etag']) {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
-  return (
-    etag !== undefined &&
-    (asked ?? '')
-      .split(',')
-      .map(opaque)
-      .includes(opaque(String(etag)))
-  )
 }
 
 /** Must be called before anything else wraps the response: it keeps the bytes as they are sent. */

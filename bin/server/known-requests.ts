@@ -42,5 +42,10 @@ export async function readForNext(
     turnAway(request, response, 400)
     return null
   }
-  return takeWholeForm(request, response, { actions, isPage: Boolean(route?.isPage) })
+  return takeWholeForm(request, response, route?.actions && pick(route.actions, actions))
+}
+
+/** Next would look for the page of any other action, and ask itself for it. */
+function pick(ids: string[], actions: KnownActions): KnownActions {
+  return Object.fromEntries(ids.map(id => [id, actions[id] ?? []]))
 }

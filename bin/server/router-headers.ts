@@ -8,12 +8,13 @@ const { parseAndValidateFlightRouterState } = createRequire(import.meta.url)(
   'next/dist/server/app-render/parse-and-validate-flight-router-state.js',
 ) as StateModule
 
-/** What the scripts of Next's router say, and how. Whatever else claims to be theirs is forgotten. */
+/**
+ * What the scripts of Next's router say on our pages, and how: links are plain links here, so nothing is
+ * fetched ahead. Whatever else claims to be theirs is forgotten.
+ */
 const OF_ROUTER: Record<string, RegExp> = {
   rsc: /^1$/,
   'next-action': /^[0-9a-f]{1,64}$/,
-  'next-router-prefetch': /^[12]$/,
-  'next-router-segment-prefetch': /^\/[\w/.$!()[\]@%-]{0,500}$/,
   'next-router-state-tree': /^/,
   'next-url': /^\/[^\\]{0,2000}$/,
 }

@@ -20,20 +20,21 @@ const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
  * Takes in a form whole, before Next sees any of it, and resolves to the request that Next may read: what
  * is no form, is too long and hid its length, names no action of ours, or brings arguments of other kinds,
  * is answered with 400, 404, 409 or 413 (null). Next would say 500 to each, and print a stack.
- * @param isPage whether the path is one of a page: a form sent there is for a Server Action
+ * @param actions of the page that the form is sent to; none at an endpoint, which reads any form
  */
 export async function takeWholeForm(
   request: IncomingMessage,
   response: ServerResponse,
-  { actions, isPage }: { actions: KnownActions; isPage: boolean },
+  actions?: KnownActions,
 ): Promise<IncomingMessage | null> {
   if (!isTakenWhole(request)) return request
   const body = await readWhole(request)
   if (body === 'gone') return null
   if (body === 'too-large') return refuse(request, response, 413)
-  const form = await readForm(body, request.headers['content-type'])
+  const isForProgram = request.url?.startsWith('/api/')
+  const form = isForProgram ? null : await readForm(body, request.headers['content-type'])
   if (form === 'unreadable') return refuse(request, response, 400)
-  const judgement = isPage ? judge(request, form, body, actions) : 'fine'
+  const judgement = actions ? judge(request, form, body, actions) : 'fine'
   if (judgement === 'fine') return written(request, form, body)
   if (judgement === 'unreadable') return refuse(request, response, 400)
   if (!request.headers['next-action']) return refuse(request, response, 409)
@@ -41,9 +42,9 @@ export async function takeWholeForm(
   return refuse(request, response, 404)
 }
 
-/** Endpoints for programs and for files read their bodies themselves, as far as they want to. */
+/** What takes files reads their bodies itself, as far as it wants to. */
 function isTakenWhole({ method, url = '/' }: IncomingMessage) {
-  return method === 'POST' && !url.startsWith('/api/') && largestBody(url) === LARGEST_BODY_BYTES
+  return method === 'POST' && largestBody(url) === LARGEST_BODY_BYTES
 }
 
 function readWhole(request: IncomingMessage) {
@@ -90,7 +91,7 @@ function judge(
 async function written(request: IncomingMessage, form: FormData | null, body: Buffer) {
   const { method, url, headers, httpVersion, httpVersionMajor, httpVersionMinor } = request
   const whole = new IncomingMessage(request.socket)
-  const sent = form && MULTIPART.test(headers['content-type'] ?? '') ? new Response(form) : null
+  const sent = form && new Response(encoded(form, headers['content-type']))
   const bytes = sent ? Buffer.from(await sent.arrayBuffer()) : body
   const { 'transfer-encoding': _chunked, ...kept } = headers
   Object.assign(whole, { method, url, httpVersion, httpVersionMajor, httpVersionMinor })
@@ -103,6 +104,15 @@ async function written(request: IncomingMessage, form: FormData | null, body: Bu
   whole.push(bytes)
   whole.push(null)
   return whole
+}
+
+/** As it came, but for the character NUL, which no text holds and PostgreSQL does not take. */
+function encoded(form: FormData, type = '') {
+  const clean = new FormData()
+  for (const [name, value] of form)
+    clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value)
+  if (MULTIPART.test(type)) return clean
+  return new URLSearchParams([...clean].map(([name, value]) => [name, String(value)]))
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: keyof typeof REFUSALS) {

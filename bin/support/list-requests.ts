@@ -26,14 +26,12 @@ type Action = { filename: string; exportedName: string; workers: Record<string, 
  */
 export function listRequests() {
   const actions = Object.entries(readBuilt('server/server-reference-manifest.json').node as Actions)
-  const posting = new Set(actions.flatMap(([, { workers }]) => Object.keys(workers)))
   const pages = Object.entries(readBuilt('app-path-routes-manifest.json') as Record<string, string>)
   const routes = pages
     .filter(([, path]) => !path.startsWith('/_') && !path.includes('[...'))
     .map(([file, path]) => ({
       path,
-      methods: methodsOf(file, posting),
-      isPage: file.endsWith('/page'),
+      ...(file.endsWith('/page') ? page(file, actions) : { methods: methodsOf(file) }),
     }))
   const known: KnownRequests = {
     routes: [...routes, ...publicFiles()],
@@ -53,8 +51,13 @@ function readBuilt(file: string) {
   return JSON.parse(readFileSync(join(BUILT, file), 'utf8'))
 }
 
-function methodsOf(file: string, posting: Set<string>) {
-  if (file.endsWith('/page')) return ['GET', 'HEAD', ...(posting.has(`app${file}`) ? ['POST'] : [])]
+/** A page is read, and takes the forms that stand on it. */
+function page(file: string, all: [id: string, Action][]) {
+  const actions = all.filter(([, { workers }]) => `app${file}` in workers).map(([id]) => id)
+  return { methods: ['GET', 'HEAD', ...(actions.length > 0 ? ['POST'] : [])], actions }
+}
+
+function methodsOf(file: string) {
   const [source] = globSync(`app${escapeGlob(file)}.{ts,tsx}`, { cwd: checkout })
   // robots.txt and sitemap.xml have no file of this name.
   if (!source) return ['GET', 'HEAD']

@@ -12,6 +12,9 @@ const DEEPEST = 12
 /** React's word for a form among the arguments: the number of its fields' prefix (ReactFlightReplyServer). */
 const FORM = /^\$K[0-9a-f]{1,3}$/
 
+/** As a text that was typed: none holds the character NUL. */
+const TEXT = /^(?!\$)[^\0]*$|^\$\$[^\0]*$/
+
 /** A text that begins with `$` is React's own word for something; of those, our pages send just these. */
 const PLAIN_TEXT = /^(?!\$)|^\$\$|^\$undefined$/
 
@@ -28,7 +31,7 @@ export function areArguments(sent: unknown, kinds: readonly ArgumentKind[]) {
 function isOfKind(argument: unknown, kind: ArgumentKind | 'unused') {
   if (kind === 'form') return typeof argument === 'string' && FORM.test(argument)
   if (kind === 'locale') return languages().some(language => language === argument)
-  if (kind === 'text') return typeof argument === 'string' && /^(?!\$)|^\$\$/.test(argument)
+  if (kind === 'text') return typeof argument === 'string' && TEXT.test(argument)
   // A browser hands the form over to an action that has no use for it, too.
   if (kind === 'unused' && typeof argument === 'string' && FORM.test(argument)) return true
   return isPlain(argument, DEEPEST)

@@ -120,7 +120,13 @@ export function largestBody(path: string) {
  */
 function originForm(target: string) {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '')
-  return path === target || path.startsWith('/') ? path : `/${path}`
+  return withoutNul(path === target || path.startsWith('/') ? path : `/${path}`)
+}
+
+/** No text holds the character NUL, and PostgreSQL takes none: in a query it is as good as unreadable. */
+function withoutNul(url: string) {
+  const [pathname = '', ...query] = url.split('?')
+  return [pathname, ...query.map(part => part.replaceAll('%00', '%EF%BF%BD'))].join('?')
 }
 
 /** What stands before the query. */

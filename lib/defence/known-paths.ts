@@ -8,8 +8,8 @@ export type Route = {
   /** As in `/[locale]/news/[slug]`. */
   path: string
   methods: string[]
-  /** A form that is sent to a page is meant for a Server Action. */
-  isPage?: boolean
+  /** Of a page: the ids of its Server Actions. A form that is sent there is meant for one of them. */
+  actions?: string[]
 }
 
 /** A route that a path leads to, and how the path is rightly spelled. */

@@ -207,14 +207,19 @@ export function oddRequests({ routes, actions }: KnownRequests, cookie: string) 
   )
   const posted = routes.filter(({ methods }) => methods.includes('POST')).map(({ path }) => path)
   const plain = fc.tuple(method, target(routes.map(({ path }) => path)), common, anyBody)
-  const sent = fc.tuple(
-    fc.constant('POST'),
-    target(posted),
-    common,
-    fc.oneof(anyBody, oddForm(actions)),
-  )
+  const sent = fc.tuple(fc.constant('POST'), target(posted), common, anyBody)
+  const pages = routes.filter(route => route.actions?.some(id => id in actions))
+  const acted = fc.constantFrom(...pages).chain(page => {
+    const own = Object.entries(actions).filter(([id]) => page.actions?.includes(id))
+    const form = oddForm(Object.fromEntries(own))
+    return fc.tuple(fc.constant('POST'), target([page.path]), common, form)
+  })
   return fc
-    .oneof({ weight: 1, arbitrary: plain }, { weight: 1, arbitrary: sent })
+    .oneof(
+      { weight: 4, arbitrary: plain },
+      { weight: 1, arbitrary: sent },
+      { weight: 3, arbitrary: acted },
+    )
     .map(([asked, where, [odd, session, from], { headers, body }]): RawRequest => {
       const isSafe = SAFE.includes(asked)
       const own = [...OUR_PAGE, ...session, from]

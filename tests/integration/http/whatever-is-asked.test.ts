@@ -11,11 +11,11 @@ import { signInByRows } from '../../support/organiser-session.ts'
 import { type RawRequest, sendRaw } from '../../support/raw-request.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
 
-const REQUESTS = 4_000
+const REQUESTS = 3_000
 const AT_ONCE = 16
 const SEED = 20_261_129
 
-/** What V8 may keep of its own accord: far less than 4,000 requests would leave if each left 64 kB. */
+/** What V8 may keep of its own accord: far less than 1,500 requests would leave if each kept its body. */
 const MOST_GROWTH_BYTES = 120 * 1024 * 1024
 
 const LEFT_OUT = /^(signOut|endOtherSessions|askDelivery|makePackAgain)Action$/
