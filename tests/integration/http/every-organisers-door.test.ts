@@ -4,7 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { MAY, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
 import { readWords } from '#lib/words.ts'
-import { readKnownRequests } from '../../../bin/support/list-requests.ts'
+import { callAction, sendActionForm } from '../../support/call-action.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -121,30 +121,9 @@ async function knock(door: string, headers: Headers): Promise<Answer[]> {
     )
   }
   const { id, page } = actionOf(file, action)
-  const sent = ACTIONS[id]?.map(kind => ARGUMENTS[kind]) ?? []
-  const byScript = post(pathOf(page), { ...from, 'next-action': id }, { 0: JSON.stringify(sent) })
-  const byForm = post(pathOf(page), from, {
-    $ACTION_REF_1: '',
-    '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }),
-    '$ACTION_1:1': JSON.stringify(sent.filter(argument => argument !== ARGUMENTS.form)),
-  })
+  const byScript = callAction(site, pathOf(page), id, from)
+  const byForm = sendActionForm(site, pathOf(page), id, from)
   return Promise.all([byScript, byForm])
-}
-
-/** What an action is given, of each kind (lib/defence/action-arguments.ts). */
-const ARGUMENTS = { locale: 'fr', text: 'fr', state: {}, form: '$K1', data: {} }
-
-const ACTIONS = readKnownRequests().actions
-
-async function post(path: string, headers: Headers, fields: Record<string, string>) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  const encoded = new Response(form)
-  return site.ask(path, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': encoded.headers.get('content-type') ?? '' },
-    body: Buffer.from(await encoded.arrayBuffer()),
-  })
 }
 
 async function cookie(role: OrganiserRole, secondFactorAt: Date | null): Promise<Headers> {

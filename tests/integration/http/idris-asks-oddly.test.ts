@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readKnownRequests } from '../../../bin/support/list-requests.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { type RawRequest, sendRaw } from '../../support/raw-request.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
 
 const SOME_ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 
@@ -111,97 +110,6 @@ describe('a request that says nothing', () => {
     expect((await ask(method, target, { headers })).status).toBe(status)
   })
 })
-
-describe('a form or call for an action', () => {
-  const PAGE = '/fr/organisers/sign-in'
-  const own = readKnownRequests().routes.find(({ path }) => path === '/[locale]/organisers/sign-in')
-  const known = readKnownRequests().actions
-  const id = own?.actions?.find(each => known[each]?.join() === 'locale,text,state,form') ?? ''
-  const call = (body: string, type = 'text/plain;charset=UTF-8', action?: string) =>
-    ask('POST', PAGE, {
-      headers: [
-        ...Object.entries(OUR_PAGE),
-        ['Content-Type', type],
-        ...(action === undefined ? [] : [['Next-Action', action] as [string, string]]),
-      ],
-      body,
-    })
-
-  test('with all that it takes is heard', async () => {
-    expect(await call('["fr","/",{},"$K1"]', undefined, id)).toMatchObject({ status: 200 })
-  })
-
-  test.each([
-    '',
-    '{',
-    'null',
-    '[]',
-    '["fr"]',
-    '["xx","/",{},"$K1"]',
-    '[null,"/",{},"$K1"]',
-    '["fr",{},{},"$K1"]',
-    '["fr","/",{},null]',
-    '["fr","/",{},{}]',
-    '["fr","/",{},"$F1"]',
-    '["fr","$@1",{},"$K1"]',
-    '["fr","\\u0000",{},"$K1"]',
-    '["fr","/",{"then":"$F1"},"$K1"]',
-    '["fr","/",{"a":"$Q1"},"$K1"]',
-    '["fr","/",{"__proto__":{}},"$K1"]',
-    `["fr","/",${'['.repeat(5_000)}${']'.repeat(5_000)},"$K1"]`,
-  ])('with the arguments %s is refused', async sent => {
-    expect((await call(sent, undefined, id)).status).toBe(400)
-  })
-
-  test.each([
-    ['without an end', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx'],
-    ['without an action', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n'],
-    ['without a part', 'x'],
-  ])('%s is refused', async (_, body) => {
-    expect((await call(body, 'multipart/form-data; boundary=b')).status).toBe(400)
-    expect((await call(body, 'multipart/form-data')).status).toBe(400)
-  })
-
-  test('of an unknown action is told so', async () => {
-    const { status, head } = await call('[]', undefined, '0'.repeat(42))
-    expect(status).toBe(404)
-    expect(head.toLowerCase()).toContain('x-nextjs-action-not-found: 1')
-    const field = `--b\r\nContent-Disposition: form-data; name="$ACTION_ID_00"\r\n\r\n\r\n--b--\r\n`
-    expect((await call(field, 'multipart/form-data; boundary=b')).status).toBe(409)
-  })
-})
-
-describe('encodings', () => {
-  test('nobody gets what somebody else asked for, from memory either', async () => {
-    const sent = []
-    for (const accepted of ['gzip, BR', 'gzip', 'GZIP;q=0.5, br;q=0.1', 'br;q=0', '*', 'x-gzip']) {
-      const { headers } = await site.ask('/fr', { headers: { 'accept-encoding': accepted } })
-      expect(headers.vary?.toLowerCase()).toContain('accept-encoding')
-      sent.push(headers['content-encoding'])
-    }
-    expect(sent).toEqual(['br', 'gzip', 'gzip', undefined, 'br', undefined])
-  })
-})
-
-test.each([
-  'poster.pdf',
-  'press/letter.pdf',
-  'press/letter',
-  'qr.svg',
-  'badge.svg',
-  'social-image',
-])(
-  'no cache keeps /fr/%s for longer than minutes, and it may ask whether it has changed',
-  async file => {
-    const { headers } = await site.ask(`/fr/${file}`)
-    const control = headers['cache-control'] ?? ''
-    expect(Number(/s-maxage=(\d+)/.exec(control)?.[1])).toBeLessThanOrEqual(300)
-    expect(control).toContain('must-revalidate')
-    const known = { 'if-none-match': headers.etag ?? '' }
-    for (const path of [`/fr/${file}`, `/fr/${file}?from=cdn`])
-      expect(await site.ask(path, { headers: known })).toMatchObject({ status: 304, body: '' })
-  },
-)
 
 test('nothing of all this was a failure of the site', async () => {
   expect(site.complaints()).toBe('')
