@@ -15,6 +15,8 @@ export function isTagKnown(asked: string | undefined, etag: OutgoingHttpHeader |
   )
 }
 
+const ABOUT_THE_BODY = ['Content-Length', 'Content-Encoding', 'Content-Type', 'Transfer-Encoding']
+
 /**
  * Answers 304 without a body where a route answers with an entity tag that who asks knows already: a CDN
  * that revalidates a document need not fetch it again.
@@ -22,18 +24,12 @@ export function isTagKnown(asked: string | undefined, etag: OutgoingHttpHeader |
 export function sendNotModified(request: IncomingMessage, response: ServerResponse) {
   const asked = request.headers['if-none-match']
   if (!asked || !['GET', 'HEAD'].includes(request.method ?? '')) return
-  const write = response.write.bind(response)
-  const end = response.end.bind(response)
-  const isKnown = () => {
-    if (response.headersSent) return response.statusCode === 304
-    if (response.statusCode !== 200 || !isTagKnown(asked, response.getHeader('etag'))) return false
-    for (const name of ['Content-Length', 'Content-Encoding', 'Content-Type'])
-      response.removeHeader(name)
-    response.writeHead(304)
-    return true
-  }
-  response.write = ((...parameters: Parameters<typeof write>) =>
-    isKnown() || write(...parameters)) as typeof response.write
-  response.end = ((...parameters: Parameters<typeof end>) =>
-    isKnown() ? end() : end(...parameters)) as typeof response.end
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
+    if (parameters[0] !== 200 || !isTagKnown(asked, response.getHeader('etag')))
+      return writeHead(...parameters)
+    for (const name of ABOUT_THE_BODY) response.removeHeader(name)
+    // Node sends no body after this status, whatever is written.
+    return writeHead(304)
+  }) as typeof response.writeHead
 }

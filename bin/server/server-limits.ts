@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { LARGEST_BODY_BYTES, largestBody } from '../../lib/defence/front-door.ts'
+import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '../../lib/defence/front-door.ts'
 
 const SECOND_MS = 1_000
 
@@ -71,8 +71,9 @@ function statusFor({ code, rawPacket }: ClientError) {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return '413 Payload Too Large'
   if (code !== 'HPE_HEADER_OVERFLOW') return '400 Bad Request'
-  const isLine = /^[A-Z]+ [^\r\n]*$/.test(rawPacket?.toString('latin1') ?? '')
-  return isLine ? '414 URI Too Long' : '431 Request Header Fields Too Large'
+  const [line = ''] = rawPacket?.toString('latin1').split('\r\n') ?? []
+  const isLongLine = /^[A-Z]+ /.test(line) && line.length > LONGEST_URL
+  return isLongLine ? '414 URI Too Long' : '431 Request Header Fields Too Large'
 }
 
 function hangUp(socket: Socket, status: string) {

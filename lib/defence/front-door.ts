@@ -21,7 +21,7 @@ const PAPER_PATH = /^\/[a-z-]{2,16}\/organisers\/paper\/upload(\?|$)/i
 const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
 
 /** RFC 9110, section 4.1, asks for 8,000 at least: the longest that a form of ours makes is shorter. */
-const LONGEST_URL = 8_192
+export const LONGEST_URL = 8_192
 
 /** Whatever else HTTP knows has no use here. A path has those of its route. */
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']

@@ -37,6 +37,7 @@ export function findRoute(pathname: string, routes: readonly Route[]): Match | n
 
 /** One slash at the end is forgiven: Next leads to the address without. */
 function segmentsOf(pathname: string) {
+  if (!pathname.startsWith('/')) return null
   const path = pathname.replace(/(?<=.)\/$/, '').slice(1)
   const segments = path === '' ? [] : path.split('/').map(raw => ({ raw, text: decode(raw) }))
   return segments.every(({ text }) => text) ? segments : null
