@@ -5,9 +5,7 @@ import {
   judgeForm,
   type KnownActions,
 } from '../../lib/defence/action-call.ts'
-import { LARGEST_BODY_BYTES, largestBody, REFUSALS } from '../../lib/defence/front-door.ts'
-import { answerAndHearOut } from '../../lib/defence/hear-out.ts'
-import { contentSecurityPolicy } from '../../lib/defence/security-headers.ts'
+import { LARGEST_BODY_BYTES, largestBody, turnAway } from '../../lib/defence/front-door.ts'
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 
@@ -30,16 +28,16 @@ export async function takeWholeForm(
   if (!isTakenWhole(request)) return request
   const body = await readWhole(request)
   if (body === 'gone') return null
-  if (body === 'too-large') return refuse(request, response, 413)
+  if (body === 'too-large') return refused(request, response, 413)
   const isForProgram = request.url?.startsWith('/api/')
   const form = isForProgram ? null : await readForm(body, request.headers['content-type'])
-  if (form === 'unreadable') return refuse(request, response, 400)
+  if (form === 'unreadable') return refused(request, response, 400)
   const judgement = actions ? judge(request, form, body, actions) : 'fine'
   if (judgement === 'fine') return written(request, form, body)
-  if (judgement === 'unreadable') return refuse(request, response, 400)
-  if (!request.headers['next-action']) return refuse(request, response, 409)
+  if (judgement === 'unreadable') return refused(request, response, 400)
+  if (!request.headers['next-action']) return refused(request, response, 409)
   response.setHeader(ACTION_NOT_FOUND, '1')
-  return refuse(request, response, 404)
+  return refused(request, response, 404)
 }
 
 /** What takes files reads their bodies itself, as far as it wants to. */
@@ -68,8 +66,12 @@ function readWhole(request: IncomingMessage) {
 
 async function readForm(body: Buffer, type = '') {
   if (!FORM.test(type)) return null
-  const sent = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-  return sent.formData().catch(() => 'unreadable' as const)
+  try {
+    const sent = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    return await sent.formData()
+  } catch {
+    return 'unreadable'
+  }
 }
 
 function judge(
@@ -115,11 +117,7 @@ function encoded(form: FormData, type = '') {
   return new URLSearchParams([...clean].map(([name, value]) => [name, String(value)]))
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: keyof typeof REFUSALS) {
-  const headers = {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Security-Policy': contentSecurityPolicy([], request.url ?? '/'),
-  }
-  answerAndHearOut(request, response, status, headers, REFUSALS[status])
+function refused(...parameters: Parameters<typeof turnAway>) {
+  turnAway(...parameters)
   return null
 }

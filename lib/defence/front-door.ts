@@ -71,7 +71,7 @@ export function isTurnedAway(
 }
 
 /** What is said of a request that is turned away, in the languages of whoever may read it. */
-export const REFUSALS = {
+const REFUSALS = {
   400: 'This request cannot be read. / Cette demande est illisible.\n',
   403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
   404: 'There is nothing here. / Il n’y a rien ici.\n',
