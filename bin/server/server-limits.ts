@@ -58,6 +58,7 @@ export function endSlowBody(
     headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
   if (!hasBody || largestBody(url) !== LARGEST_BODY_BYTES) return
   const timer = setTimeout(() => {
+    if (request.complete) return
     if (response.headersSent) request.socket.destroy()
     else hangUp(request.socket, '408 Request Timeout')
   }, withinMs)
