@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
@@ -11,6 +12,7 @@ import { isTurnedAway } from '#lib/defence/front-door.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env.ts'
 import { runHooks } from '#lib/hooks/run-hooks.ts'
+import { isWithin } from '#lib/ip-networks.ts'
 import { checkContent } from '#lib/letter/check-content.ts'
 import { settleVersions } from '#lib/letter/versions/settle-versions.ts'
 import { captureConsole } from '#lib/log/console.ts'
@@ -28,11 +30,15 @@ import { keepHeads } from '#lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '#lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '#lib/retention/housekeeping.ts'
 import { closeServer } from './server/close-server.ts'
+import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
 import { isSentAgain } from './server/kept-answers.ts'
+import { isMisspelled, readForNext } from './server/known-requests.ts'
+import { sendNotModified } from './server/not-modified.ts'
+import { endSlowBody, limitServer, SERVER_OPTIONS } from './server/server-limits.ts'
 import { isSentSmall } from './server/small-files.ts'
 import { sendStillPagesAlone } from './server/still-pages.ts'
-import { refuseUnreadableForms } from './server/unreadable-forms.ts'
+import { readKnownRequests } from './support/list-requests.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -107,32 +113,44 @@ async function serve() {
 async function startSite() {
   // After a form Next asks itself for the page that follows, and would ask at https where a proxy
   // speaks for us.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${env.PORT}`
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
   const app = next({ dev: false, port: env.PORT })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const settings = { siteUrl: env.SITE_URL, trustedProxyHops: env.TRUSTED_PROXY_HOPS }
+  const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
+  const known = readKnownRequests()
+  const { routes } = known
+  const settings = { siteUrl: env.SITE_URL, trustedProxies, routes }
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    settleEncoding(request)
+    endSlowBody(request, response)
     if (isTurnedAway(request, response, settings)) return
-    if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
-    if (isSentSmall(request, response)) return
-    compress(request, response, () => {
+    if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
+    sendNotModified(request, response)
+    if (isSentAgain(request, response) || isSentSmall(request, response)) return
+    compress(request, response, async () => {
       sendStillPagesAlone(request, response)
       sendFailuresInWords(request, response)
-      refuseUnreadableForms(request, response)
-      handle(request, response)
+      const read = await readForNext(request, response, known)
+      if (read) handle(read, response)
     })
   }
-  // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
-  const server = createServer({ shouldUpgradeCallback: () => false }, (request, response) =>
+  const server = createServer(SERVER_OPTIONS, (request, response) =>
     withPatience('request', () => answer(request, response)),
   )
+  limitServer(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(env.PORT, resolve)
+    server.listen(env.PORT, env.HOST, resolve)
   })
   return { app, server }
+}
+
+/** Where this process reaches itself. */
+function ownOrigin() {
+  if (isWithin(env.HOST, ['0.0.0.0', '::'])) return `http://127.0.0.1:${env.PORT}`
+  return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
 }
 
 // Its types speak of Express, its documentation of plain Node too.

@@ -29,7 +29,7 @@ const signal = stopSignal()
 await main(async env => {
   const running: RunningSite = { site: env.SITE_URL, isReady: false }
   if (!(await claimCheckout(running))) return
-  await checkPortIsFree(env.PORT)
+  await checkPortIsFree(env.PORT, env.HOST)
   const database = await openDatabase(env)
   try {
     await prepare(database, env.SITE_URL)

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isNetwork, TRUSTED_BY_DEFAULT } from './ip-networks.ts'
 
 const siteUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://letter.example.org' })
@@ -18,6 +20,12 @@ const previousSecrets = z
   .string()
   .transform(text => text.split(/\s+/).filter(Boolean).map(decodeSecret))
   .pipe(z.array(z.string().min(SHORTEST_SECRET, 'must hold secrets of 32 characters or more')))
+
+/** With spaces or commas between them. */
+const networks = z
+  .string()
+  .transform(text => text.split(/[\s,]+/).filter(Boolean))
+  .refine(list => list.every(isNetwork), 'must hold networks such as private or 192.0.2.0/24')
 
 /** `letter@example.org`, alone or as `A name <letter@example.org>` (RFC 5322, section 3.4). */
 const ADDRESS = String.raw`[^\s<>@]+@[^\s<>@]+`
@@ -50,6 +58,10 @@ const environment = z
       .min(1, 'must be 1 or more')
       .max(65_535, 'must be 65535 or less')
       .default(3000),
+    HOST: z
+      .string()
+      .refine(host => isIP(host) > 0, 'must be an address such as 127.0.0.1 or 0.0.0.0')
+      .default('127.0.0.1'),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z
       .url({ protocol: /^https?$/, error: 'must be an address' })
@@ -75,6 +87,7 @@ const environment = z
       .min(0, 'must be 0 or more')
       .max(10, 'must be 10 or less')
       .default(0),
+    TRUSTED_PROXIES: networks.default(TRUSTED_BY_DEFAULT),
     DATA_FOLDER: z.string().default('.data'),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
     LOG_LEVEL: z

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { env } from '#lib/env.ts'
+import { directionOf } from '#lib/letter/direction.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readWords } from '#lib/words.ts'
 import { ButtonLink } from '../../components/ui/Button.tsx'
@@ -53,8 +54,4 @@ export default async function Layout({ children, params }: LayoutProps) {
       </body>
     </html>
   )
-}
-
-function directionOf(locale: string) {
-  return new Intl.Locale(locale).getTextInfo().direction
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { turnAway } from '../../lib/defence/front-door.ts'
 import { contentSecurityPolicy, inlineScriptSources } from '../../lib/defence/security-headers.ts'
 import { languages } from '../../lib/letter/languages.ts'
 import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
@@ -40,6 +41,23 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
   }) as typeof response.end
 }
 
+/**
+ * Answers a request for an address that the site does not have: people with the page that says so, in
+ * their language or in all of them, programs in their own way.
+ */
+export function sendNotFound(request: IncomingMessage, response: ServerResponse) {
+  const { method = '', url = '/' } = request
+  const isForPrograms = /^\/(api|_next)\//.test(url) || !['GET', 'HEAD'].includes(method)
+  const html = isInKnownLanguage(request) ? readPage(request, 'missing') : readBuilt('_not-found')
+  if (isForPrograms || !html) return turnAway(request, response, 404)
+  response.statusCode = 404
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  const policy = contentSecurityPolicy(inlineScriptSources(html), url)
+  response.setHeader('Content-Security-Policy', policy)
+  response.end(method === 'HEAD' ? undefined : html)
+}
+
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
   if (response.statusCode === 404 && !isInKnownLanguage(request)) return false
@@ -56,6 +74,10 @@ function readPage({ url = '', headers }: IncomingMessage, page: string) {
   const asked = known.find(language => url.split(/[/?]/)[1] === language)
   const wished = preferredLanguage(headers['accept-language'] ?? null, known)
   const language = asked ?? wished ?? ''
-  const file = join(process.cwd(), BUILT_PAGES, language, `${page}.html`)
+  return readBuilt(`${language}/${page}`)
+}
+
+function readBuilt(page: string) {
+  const file = join(process.cwd(), BUILT_PAGES, `${page}.html`)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isTagKnown } from './not-modified.ts'
 
 /** How long a page that any cache may keep is sent again as it was, in milliseconds. */
 const PAGE_LIFETIME_MS = 1_000
@@ -16,7 +17,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Sends an answer again while it is fresh (true), or watches the one that is made now and keeps it if
- * any cache may (RFC 9111, section 3): a crowd on one page costs one page a second and no compression. After any POST pages are made anew.
+ * any cache may (RFC 9111, section 3): a crowd on one page costs one page a second and no compression.
+ * After any POST pages are made anew. The encoding must have been settled (./encoding.ts).
  */
 export function isSentAgain(request: IncomingMessage, response: ServerResponse) {
   if (!SAFE_METHODS.has(request.method ?? '')) response.once('finish', forgetPages)
@@ -31,21 +33,16 @@ export function isSentAgain(request: IncomingMessage, response: ServerResponse) 
   return false
 }
 
-/** Only what asks for nothing but an address and an encoding has one answer for everyone. */
+/** Only what asks for nothing but an address and an encoding (settled by then) has one answer for everyone. */
 function keyOf({ method, url = '', headers }: IncomingMessage) {
   const isPlain = method === 'GET' && !headers.cookie && !headers.rsc && !headers.range
   if (!isPlain || headers['next-router-prefetch'] || url.includes('?')) return null
-  const accepted = String(headers['accept-encoding'] ?? '')
-  // With weights, "br" may stand for not taking it: what such a client gets is no answer for the others.
-  if (accepted.includes('q=')) return null
-  const encoding = ['br', 'gzip'].find(name => accepted.includes(name)) ?? 'identity'
-  return `${encoding} ${url}`
+  return `${headers['accept-encoding']} ${url}`
 }
 
 function sendAgain({ headers, body }: Answer, request: IncomingMessage, response: ServerResponse) {
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  const isKnown = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag
-  if (isKnown) {
+  if (isTagKnown(request.headers['if-none-match'], headers.etag)) {
     const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers
     response.writeHead(304, rest).end()
     return

@@ -21,13 +21,14 @@ const FOR_DOCUMENTS = [
 
 /**
  * Sends a script, style sheet or font of the build as small as it gets (true): compressed once and
- * for all by the build (bin/support/compress-build.ts), with few headers.
+ * for all by the build (bin/support/compress-build.ts), with few headers. The encoding must have been
+ * settled (./encoding.ts).
  */
 export function isSentSmall(request: IncomingMessage, response: ServerResponse) {
   const [, path] = BUILT_FILE.exec(request.url ?? '') ?? []
   const type = path && TYPES[extname(path)]
-  const takesBrotli = /\bbr\b(?!\s*;)/.test(String(request.headers['accept-encoding'] ?? ''))
-  if (!type || request.method !== 'GET' || request.headers.range || !takesBrotli) return false
+  const { range, 'accept-encoding': encoding } = request.headers
+  if (!type || request.method !== 'GET' || range || encoding !== 'br') return false
   const isText = extname(path) !== '.woff2'
   const body = readIfThere(join(checkout, '.next', isText ? `${path}.br` : path))
   if (!body) return false

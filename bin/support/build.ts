@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkContent } from '#lib/letter/check-content.ts'
 import { checkout } from './checkout.js'
 import { compressBuild } from './compress-build.ts'
+import { listRequests } from './list-requests.ts'
 import { runProgram } from './run-program.ts'
 import { fingerprintOfSources } from './sources.ts'
 import { step } from './step.js'
@@ -35,6 +36,7 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
     const settings = { SITE_URL: siteUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS }
     await runProgram('node_modules/next/dist/bin/next', ['build'], settings, signal)
     await compressBuild()
+    listRequests()
   })
   writeFileSync(STAMP, wanted)
 }

@@ -6,6 +6,7 @@ import { checkout } from './checkout.js'
 const SOURCES = [
   'app',
   'bin/server',
+  'bin/support/list-requests.ts',
   'components',
   'content',
   'instrumentation.ts',

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logEvent } from '#lib/log/log.ts'
 import { placeOf } from '#lib/log/without-personal-data.ts'
-import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
+import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { answerAndHearOut } from './hear-out.ts'
+import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
@@ -21,14 +22,21 @@ const PAPER_PATH = /^\/[a-z-]{2,16}\/organisers\/paper\/upload(\?|$)/i
 
 const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
 
+/** RFC 9110, section 4.1, asks for 8,000 at least: the longest that a form of ours makes is shorter. */
+export const LONGEST_URL = 8_192
+
+/** Whatever else HTTP knows has no use here. A path has those of its route. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
 const CSP = 'content-security-policy'
 
 /** What the front door needs to know of the site. */
 type FrontDoorSettings = {
   /** Scheme, host and port of the site, as in SITE_URL. */
   siteUrl: string
-  /** How many proxies of our own stand before this server. */
-  trustedProxyHops: number
+  trustedProxies: TrustedProxies
+  /** Every address that the site has, with its methods. */
+  routes: Route[]
 }
 
 /**
@@ -40,19 +48,25 @@ export function isTurnedAway(
   response: ServerResponse,
   settings: FrontDoorSettings,
 ) {
-  const path = request.url ?? '/'
+  const path = originForm(request.url ?? '/')
+  request.url = path
   for (const [name, value] of Object.entries(securityHeaders(settings.siteUrl, path))) {
     response.setHeader(name, value)
   }
   const refusal = findRefusal(request, settings)
+  const isQuestion = request.method === 'OPTIONS' && (!refusal || path === '*')
+  if (isQuestion || refusal === 405) {
+    response.setHeader('Allow', methodsAt(path, settings.routes).join(', '))
+  }
+  if (isQuestion) {
+    response.setHeader(CSP, contentSecurityPolicy([], path))
+    response.writeHead(204).end()
+    return true
+  }
   if (refusal) {
     const { method = '' } = request
     logEvent('request-refused', { status: refusal, method, place: placeOf(path) })
-    const headers = {
-      'Content-Type': 'text/plain; charset=utf-8',
-      [CSP]: contentSecurityPolicy([], path),
-    }
-    answerAndHearOut(request, response, refusal, headers, REFUSALS[refusal])
+    turnAway(request, response, refusal)
     return true
   }
   trustNothingForged(request, settings)
@@ -61,19 +75,41 @@ export function isTurnedAway(
 }
 
 /** What is said of a request that is turned away, in the languages of whoever may read it. */
-export const REFUSALS = {
+const REFUSALS = {
   400: 'This request cannot be read. / Cette demande est illisible.\n',
   403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
+  404: 'There is nothing here. / Il n’y a rien ici.\n',
+  405: 'This address cannot be used like this. / Cette adresse ne s’utilise pas ainsi.\n',
+  409: 'The site has changed since this form was opened. Go back, load the page again and send it once more. / Le site a changé depuis l’ouverture de ce formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.\n',
   413: 'This is too long. / C’est trop long.\n',
+  414: 'This address is too long. / Cette adresse est trop longue.\n',
 }
 
-function findRefusal(request: IncomingMessage, { siteUrl }: FrontDoorSettings) {
-  const path = request.url ?? '/'
-  if (!isReadable(path)) return 400
-  if (!isFromOurPages({ method: request.method ?? 'GET', path, headers: request.headers }, siteUrl))
-    return 403
-  if (Number(request.headers['content-length'] ?? 0) > largestBody(path)) return 413
-  return null
+type Refusal = keyof typeof REFUSALS
+
+/** Answers a request with a refusal in words, and hears it out. */
+export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
+  response.setHeader(CSP, contentSecurityPolicy([], request.url ?? '/'))
+  response.setHeader('Cache-Control', 'no-store')
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
+  answerAndHearOut(request, response, status, headers, REFUSALS[status])
+}
+
+/** In this order: what is said first is what matters first to whoever has to mend the request. */
+function findRefusal(request: IncomingMessage, { siteUrl, routes }: FrontDoorSettings) {
+  const { method = 'GET', url = '/', headers } = request
+  if (url.length > LONGEST_URL) return 414
+  if (!isReadable(url)) return 400
+  if (!METHODS.includes(method)) return 405
+  if (!isFromOurPages({ method, path: url, headers }, siteUrl)) return 403
+  if (Number(headers['content-length'] ?? 0) > largestBody(url)) return 413
+  return methodsAt(url, routes).includes(method) ? null : 405
+}
+
+/** An address that does not exist has no methods of its own: it is "not found", however it is asked for. */
+function methodsAt(url: string, routes: Route[]) {
+  const route = findRoute(pathnameOf(url), routes)?.route
+  return route ? [...route.methods, 'OPTIONS'] : METHODS
 }
 
 /** Bytes that the body of a request at this path may have. */
@@ -82,10 +118,30 @@ export function largestBody(path: string) {
   return LOGO_PATH.test(path) ? LARGEST_LOGO_BODY_BYTES : LARGEST_BODY_BYTES
 }
 
+/**
+ * The path and query of a request. A client may send a whole address (RFC 9112, section 3.2.2), whose host
+ * counts for as little as the header of that name.
+ */
+function originForm(target: string) {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '')
+  return withoutNul(path === target || path.startsWith('/') ? path : `/${path}`)
+}
+
+/** No text holds the character NUL, and PostgreSQL takes none: in a query it is as good as unreadable. */
+function withoutNul(url: string) {
+  const [pathname = '', ...query] = url.split('?')
+  return [pathname, ...query.map(part => part.replaceAll('%00', '%EF%BF%BD'))].join('?')
+}
+
+/** What stands before the query. */
+export function pathnameOf(url: string) {
+  return url.split('?')[0] ?? '/'
+}
+
 function isReadable(path: string) {
   if (!path.startsWith('/')) return false
   try {
-    return !decodeURIComponent(path.split('?')[0] ?? '').includes('\0')
+    return !decodeURIComponent(pathnameOf(path)).includes('\0')
   } catch {
     return false
   }
@@ -98,13 +154,16 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
   headers[CLIENT_ADDRESS_HEADER] = clientAddress(
     request.socket.remoteAddress,
     headers['x-forwarded-for']?.toString(),
-    settings.trustedProxyHops,
+    settings.trustedProxies,
   )
   headers[PAGE_PATH_HEADER] = request.url
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host
   headers.host = site.host
+  // Nothing here is large enough to be fetched in parts, and a server may always send the whole (RFC 9110,
+  // section 14.2).
+  delete headers.range
 }
 
 /**

@@ -17,6 +17,7 @@ export function answerAndHearOut(
   const length = String(Buffer.byteLength(text))
   response.writeHead(status, { ...headers, 'Content-Length': length, Connection: 'close' })
   response.write(text)
+  if (request.readableEnded) return void response.end()
   let heard = 0
   request.on('data', (chunk: Buffer) => {
     heard += chunk.length

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { clientNetworks } from './client-network.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { clientNetworks } from './client-network.ts'
 import { keyedHash } from './tokens.ts'
 
 const MINUTE = 60
@@ -61,7 +61,8 @@ export const MAIL_PACES: Record<'network' | 'domain', readonly MailPace[]> = {
  */
 export async function spend(name: LimitName, address: string): Promise<number | null> {
   for (const [size, { network, times }] of clientNetworks(address).entries()) {
-    const waitSeconds = await consume(limiterOf(name, size, times), keyedHash('client', network))
+    const limiter = limiterOf(name, size, times)
+    const waitSeconds = await consume(name, limiter, keyedHash('client', network))
     if (waitSeconds !== null) return waitSeconds
   }
   return null
@@ -81,7 +82,7 @@ function limiterOf(name: LimitName, size: number, times: number) {
   return made
 }
 
-async function consume(limiter: Limiter, key: string) {
+async function consume(name: LimitName, limiter: Limiter, key: string) {
   try {
     await limiter.consume(key)
     return null

@@ -24,7 +24,7 @@ export function securityHeaders(siteUrl: string, path: string): Record<string, s
  * HSTS (RFC 6797). Below a host of its own, such as letter.example.org, there is nothing but the site; below
  * example.org itself an NGO may run other things, which are not ours to decide about.
  */
-function onlyByHttps(siteUrl: string) {
+function onlyByHttps(siteUrl: string): Record<string, string> {
   if (!siteUrl.startsWith('https:')) return {}
   const { domain, hostname } = parse(siteUrl)
   const isWholeDomain = domain === hostname
@@ -57,10 +57,38 @@ export function contentSecurityPolicy(sources: string[], path: string) {
 const INLINE_SCRIPT =
   /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g
 
-/** The CSP source of each inline script of a page: 'sha256-…' of its exact text, each once. */
+/** What Next writes into a page for its scripts, word for word; between the two halves stand data, as JSON. */
+const KNOWN_SCRIPTS = [
+  ['(self.__next_f=self.__next_f||[]).push(', ')'],
+  ['self.__next_f.push(', ')'],
+  ['(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(', ');'],
+] as const
+
+/**
+ * The CSP source of each inline script of a page that hands Next's own scripts their data: 'sha256-…' of
+ * its exact text, each once. Any other script that stands in the page gets none, and browsers leave it
+ * alone: a policy that were made from whatever is there would bless what a stranger brought in, too.
+ */
 export function inlineScriptSources(html: string) {
-  const texts = [...html.matchAll(INLINE_SCRIPT)].map(match => match[1] ?? '').filter(Boolean)
+  const texts = [...html.matchAll(INLINE_SCRIPT)].map(match => match[1] ?? '').filter(isKnown)
   return [...new Set(texts)].map(
     text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   )
+}
+
+/** Data cannot do anything: what is no JSON between the two halves is no script of Next. */
+function isKnown(text: string) {
+  return KNOWN_SCRIPTS.some(
+    ([start, end]) =>
+      text.startsWith(start) && text.endsWith(end) && isJson(text.slice(start.length, -end.length)),
+  )
+}
+
+function isJson(text: string) {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }

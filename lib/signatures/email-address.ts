@@ -1,5 +1,5 @@
-import { MAILBOX_RULES } from './mailboxes.ts'
 import { normalizeText } from '#lib/normalize-text.ts'
+import { MAILBOX_RULES } from './mailboxes.ts'
 
 /** RFC 5321, section 4.5.3.1: a path of 256 octets less its angle brackets. */
 const LONGEST_ADDRESS = 254

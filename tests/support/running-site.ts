@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
 import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
 import { freePort } from './free-port.ts'
@@ -60,6 +61,8 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     complaints: () => complaints,
     /** What it has printed on its standard output. */
     printed: () => printed,
+    /** The memory that its process holds, in bytes. */
+    memory: () => residentBytes(site.pid ?? 0),
     isAlive: () => site.exitCode === null && site.signalCode === null,
     stop: async () => {
       await stopSite(site)
@@ -76,6 +79,11 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
 }
 
 export type RunningSite = Awaited<ReturnType<typeof startRunningSite>>
+
+async function residentBytes(process: number) {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(process)])
+  return Number(stdout) * 1_024
+}
 
 /** What a browser on our own page sends along. */
 export const OUR_PAGE = { origin: SITE_URL, 'sec-fetch-site': 'same-origin' }

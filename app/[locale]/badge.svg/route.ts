@@ -1,7 +1,9 @@
 import { getMessages } from 'next-intl/server'
+import { directionOf } from '#lib/letter/direction.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 import { countInWords } from '../../../components/letter/tally-counts.ts'
@@ -17,10 +19,12 @@ export async function GET(_request: Request, { params }: RouteContext) {
   const [{ tally: words }, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
   if (!tally) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
   const count = countInWords(locale, standingCounts(tally).signatures, words.signatures)
-  return new Response(badge({ label: readLetter(locale).title, count }), {
+  const direction = directionOf(locale)
+  const picture = badge({ label: readLetter(locale).title, count, direction })
+  return new Response(picture, {
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Cache-Control': `public, max-age=${TALLY_LIFETIME_SECONDS}, s-maxage=${TALLY_LIFETIME_SECONDS}`,
+      ...freshnessOf(picture, TALLY_LIFETIME_SECONDS),
     },
   })
 }

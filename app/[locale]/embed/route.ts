@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { env } from '#lib/env.ts'
+import { directionOf } from '#lib/letter/direction.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
@@ -28,7 +29,7 @@ export async function GET(_request: Request, { params }: RouteContext) {
   const { maySign } = CAMPAIGN_STATES[stateAt(run, new Date())]
   const page = embedFrame({
     locale,
-    direction: new Intl.Locale(locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+    direction: directionOf(locale),
     title: readLetter(locale).title,
     count: signatures
       ? {

@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { posterPdf } from '#lib/sharing/poster.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
 
@@ -34,5 +35,7 @@ export async function GET(_request: Request, { params }: RouteContext) {
     withTag(`${env.SITE_URL}/${locale}`, 'poster'),
     new Date(`${letter.date}T00:00:00Z`),
   )
-  return new Response(new Uint8Array(poster), { headers: { 'Content-Type': 'application/pdf' } })
+  return new Response(new Uint8Array(poster), {
+    headers: { 'Content-Type': 'application/pdf', ...freshnessOf(poster) },
+  })
 }

@@ -1,5 +1,6 @@
 import { env } from '#lib/env.ts'
 import { languages } from '#lib/letter/languages.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { qrFile } from '#lib/sharing/qr-code.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
 
@@ -15,7 +16,8 @@ export function generateStaticParams() {
 /** The letter's address as a QR code, for print. */
 export async function GET(_request: Request, { params }: RouteContext) {
   const { locale } = await params
-  return new Response(qrFile(withTag(`${env.SITE_URL}/${locale}`, 'qr')), {
-    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  const code = qrFile(withTag(`${env.SITE_URL}/${locale}`, 'qr'))
+  return new Response(code, {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...freshnessOf(code) },
   })
 }

@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { currentPicture } from '#lib/sharing/current-picture.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
@@ -32,7 +33,7 @@ export async function GET(_request: Request, { params }: RouteContext) {
   return new Response(new Uint8Array(picture), {
     headers: {
       'Content-Type': 'image/png',
-      'Cache-Control': `public, max-age=${MAX_AGE_SECONDS}, s-maxage=${MAX_AGE_SECONDS}`,
+      ...freshnessOf(picture, MAX_AGE_SECONDS),
     },
   })
 }

@@ -1,4 +1,5 @@
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
+import { clientNetwork } from '#lib/defence/client-network.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
 import { streamSignatories } from '#lib/open-data/signatories-csv.ts'
 
@@ -11,7 +12,7 @@ export async function GET(request: Request) {
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
   const wait = await spend('open-data', address)
   if (wait) return refusal('too-many', 429, wait)
-  const list = streamSignatories(request.signal)
+  const list = streamSignatories(clientNetwork(address), request.signal)
   if (!list) return refusal('unavailable', 503, BUSY_SECONDS)
   return new Response(list, {
     headers: {

@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { MAY, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
 import { readWords } from '#lib/words.ts'
+import { callAction, sendActionForm } from '../../support/call-action.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -120,19 +121,8 @@ async function knock(door: string, headers: Headers): Promise<Answer[]> {
     )
   }
   const { id, page } = actionOf(file, action)
-  const byScript = site.ask(pathOf(page), {
-    method: 'POST',
-    headers: { ...from, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
-    body: '["fr","fr","fr","fr"]',
-  })
-  const form = new FormData()
-  form.append(`$ACTION_ID_${id}`, '')
-  const encoded = new Response(form)
-  const byForm = site.ask(pathOf(page), {
-    method: 'POST',
-    headers: { ...from, 'content-type': encoded.headers.get('content-type') ?? '' },
-    body: Buffer.from(await encoded.arrayBuffer()),
-  })
+  const byScript = callAction(site, pathOf(page), id, from)
+  const byForm = sendActionForm(site, pathOf(page), id, from)
   return Promise.all([byScript, byForm])
 }
 

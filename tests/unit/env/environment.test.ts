@@ -15,6 +15,7 @@ describe('the environment', () => {
   test('may be empty', () => {
     expect(readEnvironment({})).toEqual({
       PORT: 3000,
+      HOST: '127.0.0.1',
       SITE_URL: 'http://localhost:3000',
       RESEND_BASE_URL: 'https://api.resend.com',
       MAIL_RATE_PER_SECOND: 5,
@@ -23,6 +24,7 @@ describe('the environment', () => {
       MAIL_PER_DAY: 500_000,
       APP_SECRET_PREVIOUS: [],
       TRUSTED_PROXY_HOPS: 0,
+      TRUSTED_PROXIES: ['loopback', 'private'],
       DATA_FOLDER: '.data',
       isBuild: false,
     })
@@ -60,6 +62,9 @@ describe('the environment', () => {
     ['PORT', '0', 'must be 1 or more.'],
     ['PORT', '65536', 'must be 65535 or less.'],
     ['PORT', '80.5', 'must be a whole number.'],
+    ['HOST', 's3cret', 'must be an address such as 127.0.0.1 or 0.0.0.0.'],
+    ['TRUSTED_PROXIES', 's3cret', 'must hold networks such as private or 192.0.2.0/24.'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'must hold networks such as private or 192.0.2.0/24.'],
     ['RESEND_BASE_URL', 's3cret', 'must be an address.'],
     ['RESEND_WEBHOOK_SECRET', 's3cret', 'must start with whsec_.'],
     ['RESEND_WEBHOOK_SECRET', 'whsec_Zmlyc3Q= s3cret', 'must start with whsec_.'],

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { settleEncoding } from '../../../bin/server/encoding.ts'
 import { isSentAgain } from '../../../bin/server/kept-answers.ts'
 
 let server: Server
@@ -14,6 +15,7 @@ beforeEach(async () => {
   made = 0
   headers = { 'Cache-Control': 's-maxage=10', ETag: '"one"' }
   server = createServer((request, response) => {
+    settleEncoding(request)
     if (isSentAgain(request, response)) return
     made += 1
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -52,6 +54,14 @@ describe('a crowd on one page', () => {
     expect(again.text).toBe('')
   })
 
+  it.each(['W/"one"', '"other", W/"one"'])(
+    'is told the same by a cache that says %s',
+    async tag => {
+      await read()
+      expect((await read({ headers: { 'If-None-Match': tag } })).status).toBe(304)
+    },
+  )
+
   it('gets a page made anew after somebody has sent a form', async () => {
     await read()
     await read({ method: 'POST', body: 'name=Camille' })
@@ -80,9 +90,11 @@ describe('what is made for one visitor', () => {
 it('keeps each encoding apart', async () => {
   await read({ headers: { 'Accept-Encoding': 'gzip' } })
   expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
-  // Whoever refuses an encoding by its weight gets another one, which is not kept under its name.
   expect((await read({ headers: { 'Accept-Encoding': 'br;q=0' } })).text).toBe('made 3')
   expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
+  expect((await read({ headers: { 'Accept-Encoding': 'gzip, BR' } })).text).toBe('made 2')
+  expect((await read({ headers: { 'Accept-Encoding': 'GZIP, br;q=0.1' } })).text).toBe('made 1')
+  expect((await read({ headers: { 'Accept-Encoding': 'deflate' } })).text).toBe('made 3')
 })
 
 it('keeps files that never change through any form', async () => {

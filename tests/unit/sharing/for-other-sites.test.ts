@@ -68,12 +68,23 @@ describe('what is given to other sites', () => {
     })
     for (const text of [
       frame,
-      badge({ label: HOSTILE, count: HOSTILE }),
+      badge({ label: HOSTILE, count: HOSTILE, direction: 'ltr' }),
       ...Object.values(lines),
     ]) {
       expect(text).not.toContain('//x.example></script>')
       expect(text).toContain('&lt;/script&gt;')
     }
+  })
+
+  test('a badge in Arabic reads from the right: the text begins at the pulse, which runs the other way', () => {
+    const arabic = badge({ label: 'رسالة مفتوحة', count: '١٢ توقيعًا', direction: 'rtl' })
+    const latin = badge({ label: 'Lettre ouverte', count: '12 signatures', direction: 'ltr' })
+    expect(arabic).toContain('direction="rtl"')
+    expect(arabic).toContain('<text x="109"')
+    expect(arabic).toContain('transform="translate(175 0) scale(-1 1)"')
+    expect(latin).toContain('direction="ltr"')
+    expect(latin).toContain('<text x="66"')
+    expect(latin).toContain('transform=""')
   })
 
   test('a frame weighs a few kilobytes at most', () => {

@@ -1,4 +1,5 @@
 import { languages } from '#lib/letter/languages.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { letterToPrint } from '#lib/sharing/letter-to-print.ts'
 
 export const dynamic = 'force-static'
@@ -13,10 +14,12 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: RouteContext) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  return new Response(new Uint8Array(letterToPrint(locale)), {
+  const document = letterToPrint(locale)
+  return new Response(new Uint8Array(document), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="open-letter-${locale}.pdf"`,
+      ...freshnessOf(document),
     },
   })
 }

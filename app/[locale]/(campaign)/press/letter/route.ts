@@ -1,5 +1,6 @@
 import { languages } from '#lib/letter/languages.ts'
 import { plainLetter } from '#lib/letter/plain-letter.ts'
+import { freshnessOf } from '#lib/sharing/freshness.ts'
 
 export const dynamic = 'force-static'
 
@@ -7,10 +8,12 @@ export const dynamic = 'force-static'
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  return new Response(plainLetter(locale), {
+  const text = plainLetter(locale)
+  return new Response(text, {
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': `inline; filename="open-letter-${locale}.txt"`,
+      ...freshnessOf(text),
     },
   })
 }

@@ -1,0 +1,98 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArgumentKind } from '#lib/defence/action-arguments.ts'
+import type { KnownActions } from '#lib/defence/action-call.ts'
+import type { Route } from '#lib/defence/known-paths.ts'
+import { checkout } from './checkout.js'
+
+const BUILT = join(checkout, '.next')
+
+const FILE = join(BUILT, 'open-letter-requests.json')
+
+const EXPORTED_METHOD = /^export (?:async function|function|const) (GET|POST|PUT|PATCH|DELETE)\b/gm
+
+/** What may be asked of the site: everything else is refused before the web framework sees it. */
+export type KnownRequests = {
+  routes: Route[]
+  actions: KnownActions
+}
+
+type Action = { filename: string; exportedName: string; workers: Record<string, unknown> }
+
+/**
+ * Writes down, from what Next has built, which addresses the site has, with which methods, and which
+ * Server Actions, with which arguments (docs/decisions/0027): nobody has to keep such a list.
+ * @throws Error for a route without a method, and for an action with an argument of no known kind.
+ */
+export function listRequests() {
+  const actions = Object.entries(readBuilt('server/server-reference-manifest.json').node as Actions)
+  const pages = Object.entries(readBuilt('app-path-routes-manifest.json') as Record<string, string>)
+  const routes = pages
+    .filter(([, path]) => !path.startsWith('/_') && !path.includes('[...'))
+    .map(([file, path]) => ({
+      path,
+      ...(file.endsWith('/page') ? page(file, actions) : { methods: methodsOf(file) }),
+    }))
+  const known: KnownRequests = {
+    routes: [...routes, ...publicFiles()],
+    actions: Object.fromEntries(actions.map(([id, action]) => [id, kindsOf(action)])),
+  }
+  writeFileSync(FILE, JSON.stringify(known))
+}
+
+type Actions = Record<string, Action>
+
+/** What the build has written down. */
+export function readKnownRequests(): KnownRequests {
+  return JSON.parse(readFileSync(FILE, 'utf8'))
+}
+
+function readBuilt(file: string) {
+  return JSON.parse(readFileSync(join(BUILT, file), 'utf8'))
+}
+
+/** A page is read, and takes the forms that stand on it. */
+function page(file: string, all: [id: string, Action][]) {
+  const actions = all.filter(([, { workers }]) => `app${file}` in workers).map(([id]) => id)
+  return { methods: ['GET', 'HEAD', ...(actions.length > 0 ? ['POST'] : [])], actions }
+}
+
+function methodsOf(file: string) {
+  const [source] = globSync(`app${escapeGlob(file)}.{ts,tsx}`, { cwd: checkout })
+  // robots.txt and sitemap.xml have no file of this name.
+  if (!source) return ['GET', 'HEAD']
+  const code = readFileSync(join(checkout, source), 'utf8')
+  const methods = [...code.matchAll(EXPORTED_METHOD)].map(([, method = '']) => method)
+  if (methods.length === 0) throw new Error(`${source} exports no method that could be found.`)
+  return methods.flatMap(method => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+}
+
+function escapeGlob(file: string) {
+  return file.replace(/[[\](){}]/g, '[$&]')
+}
+
+function publicFiles(): Route[] {
+  const files = globSync('**/*.*', { cwd: join(checkout, 'public') })
+  return files.map(file => ({ path: `/${file}`, methods: ['GET', 'HEAD'] }))
+}
+
+function kindsOf({ filename, exportedName }: Action) {
+  const code = readFileSync(join(checkout, filename), 'utf8')
+  const [, parameters] =
+    new RegExp(`export async function ${exportedName}\\(([^)]*)\\)`).exec(code) ?? []
+  if (parameters === undefined) throw new Error(`${filename}: ${exportedName} is not found.`)
+  return parameters
+    .split(',')
+    .map(parameter => parameter.trim())
+    .filter(Boolean)
+    .map(kindOf)
+}
+
+function kindOf(parameter: string): ArgumentKind {
+  const [name = '', type = ''] = parameter.split(/:\s*/)
+  if (type === 'string') return name === 'locale' ? 'locale' : 'text'
+  if (type === 'FormData') return 'form'
+  if (type === 'unknown') return 'data'
+  if (type.endsWith('State')) return 'state'
+  throw new Error(`No argument of an action is known that looks like "${parameter}".`)
+}
