@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { reencryptHookSecrets } from '#lib/hooks/reencrypt-secrets.ts'
 import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
+import { reencryptApprovals } from '#lib/organisers/approvals/reencrypt-approvals.ts'
 import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
 import { main } from './support/main.ts'
 
@@ -8,6 +9,7 @@ import { main } from './support/main.ts'
 const ENCRYPTED = [
   { what: 'secrets of webhooks', reencrypt: reencryptHookSecrets },
   { what: 'secrets of organisers’ apps', reencrypt: reencryptCodeApps },
+  { what: 'approvals', reencrypt: reencryptApprovals },
   { what: 'batches of mails under way', reencrypt: reencryptParcels },
 ]
 

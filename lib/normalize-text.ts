@@ -19,7 +19,11 @@ const MORE_MARKS_THAN_ANY_WRITING = /(\p{M}{30})\p{M}+/gu
  * first, and what is left of a long pile of marks is cut.
  * @param longest UTF-16 units that are looked at; the rest is left out.
  */
-export function normalizeText(text: string, form: 'NFC' | 'NFD' | 'NFKD', longest = LONGEST_TEXT) {
+export function normalizeText(
+  text: string,
+  form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD',
+  longest = LONGEST_TEXT,
+) {
   const bounded = text.length > longest ? text.slice(0, longest) : text
   if (bounded.length <= HARMLESS) return bounded.normalize(form)
   return bounded.replace(MORE_MARKS_THAN_ANY_WRITING, '$1').normalize(form)

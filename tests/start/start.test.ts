@@ -167,9 +167,7 @@ test('it starts under a home of mode 0700, as root too, whose files are its own,
   expect(runningServer(clusterOf(join(home.checkout, '.data')))).toBeNull()
 })
 
-function dataFolder() {
-  return join(machine.checkout, '.data')
-}
+const dataFolder = () => join(machine.checkout, '.data')
 
 async function addSignature(name: string) {
   await query(

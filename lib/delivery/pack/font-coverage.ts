@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkitten'
+import { normalizeText } from '#lib/normalize-text.ts'
 import { FALLBACK_FONTS, type PackFont, regularFile, SITE_FONTS } from './fonts.ts'
 
 /** Tells whether every letter of a text can be set. */
@@ -25,7 +26,9 @@ export function fontCoverage(): Coverage {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const canSet = (letter: string) => {
     const inked = letter.replace(WITHOUT_INK, '')
-    const can = known.get(inked) ?? ['NFC', 'NFD'].some(form => inOneFont(inked.normalize(form)))
+    const can =
+      known.get(inked) ??
+      (['NFC', 'NFD'] as const).some(form => inOneFont(normalizeText(inked, form)))
     known.set(inked, can)
     return can
   }

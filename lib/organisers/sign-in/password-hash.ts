@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { verifyPassword as verifyScrypt } from 'better-auth/crypto'
+import { normalizeText } from '#lib/normalize-text.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** Argon2id as OWASP's Password Storage Cheat Sheet asks: 19 MiB, two passes, one lane. */
@@ -54,7 +55,7 @@ type Costs = { memory: number; passes: number; parallelism: number }
 
 // Unicode writes "é" in two ways, and keyboards differ: NFKC, as NIST SP 800-63B asks (section 3.1.1.2).
 function derive(password: string, nonce: Buffer, costs: Costs) {
-  const message = password.normalize('NFKC')
+  const message = normalizeText(password, 'NFKC')
   return inTurn(() =>
     promisify(argon2)('argon2id', { message, nonce, tagLength: HASH_BYTES, ...costs }),
   )

@@ -8,6 +8,7 @@ const sources = readProject().filter(({ file }) => /^(lib|app|bin)\//.test(file)
 test('whatever is kept sealed is encrypted anew when the secret is changed', () => {
   const purposes = sources
     .filter(({ file, imports }) => imports.includes('lib/defence/seal.ts') && !isReencrypting(file))
+    .filter(({ file }) => !IN_A_COOKIE.includes(file))
     .flatMap(({ code }) => [...code.matchAll(SEALS)].map(([, purpose = '']) => purpose))
   const reencrypting = sources.filter(({ file }) => isReencrypting(file))
   const anew = reencrypting.map(({ code }) => code).join('\n')
@@ -18,6 +19,9 @@ test('whatever is kept sealed is encrypted anew when the secret is changed', () 
     reencrypting.map(({ file }) => file).filter(file => !command?.imports.includes(file)),
   ).toEqual([])
 })
+
+/** Kept by a browser for an hour at most, and opened under the key of before. */
+const IN_A_COOKIE = ['lib/organisers/sign-in/new-recovery-codes.ts']
 
 function isReencrypting(file: string) {
   return /^lib\/.*\/reencrypt-[\w-]+\.ts$/.test(file)

@@ -115,8 +115,10 @@ test('nothing else in the house calls for a normal form, or parts what strangers
   expect(callers.sort()).toEqual(MAY_LOOK_CLOSELY)
 })
 
-/** The one place; the rules of texts, after it; and what reads the campaign’s own words. */
+/** The one place; the rules of texts, after it; what reads the campaign’s own words, and what sets names that were taken in. */
 const MAY_LOOK_CLOSELY = [
+  'lib/delivery/pack/break-words.ts',
+  'lib/delivery/pack/font-coverage.ts',
   'lib/letter/share-texts.ts',
   'lib/letter/versions/what-changed.ts',
   'lib/normalize-text.ts',
