@@ -7,7 +7,7 @@ const FOR_DEVELOPMENT = ['bench.ts', 'draw-map.ts']
 
 // npm start and npm test install the packages by themselves. The other commands need them: on a fresh
 // checkout there is no Node 24 yet to read their files either.
-const [script] = process.argv.splice(2, 1)
+const [script = ''] = process.argv.splice(2, 1)
 if (!isInstalled()) refuse('Nothing is installed here yet. Start the site once: npm start')
 else if (FOR_DEVELOPMENT.includes(script) && !hasAllPackages())
   refuse('What development needs is not installed here yet. Check the code once: npm test -- check')

@@ -24,7 +24,7 @@ export function securityHeaders(siteUrl: string, path: string): Record<string, s
  * HSTS (RFC 6797). Below a host of its own, such as letter.example.org, there is nothing but the site; below
  * example.org itself an NGO may run other things, which are not ours to decide about.
  */
-function onlyByHttps(siteUrl: string) {
+function onlyByHttps(siteUrl: string): Record<string, string> {
   if (!siteUrl.startsWith('https:')) return {}
   const { domain, hostname } = parse(siteUrl)
   const isWholeDomain = domain === hostname
