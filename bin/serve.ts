@@ -29,6 +29,7 @@ import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { keepHeads } from '#lib/organisers/trail/kept-heads.ts'
 import { keepFeeding } from '#lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '#lib/retention/housekeeping.ts'
+import { readTally } from '#lib/signatures/tally.ts'
 import { closeServer } from './server/close-server.ts'
 import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
@@ -72,6 +73,8 @@ async function serve() {
   const housekeeping = keepHouse(stop.signal, troubleOf('housekeeping'))
   // The first count of a large campaign takes a second that nobody shall wait for.
   refreshFigures().catch(() => undefined)
+  // Known from the start on, also where the database falls silent before the first reader.
+  readTally().catch(() => undefined)
   const heads = keepHeads(env.DATA_FOLDER, stop.signal, head => logEvent('trail-head', { head }))
   const feeding = keepFeeding(stop.signal, troubleOf('updates'))
   const counting = keepCountingMails(stop.signal, troubleOf('mail-days'))

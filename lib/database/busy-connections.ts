@@ -1,15 +1,27 @@
 import type { ClientBase } from 'pg'
+import { QUERY_MS } from './time-limits.ts'
+
+/** Each with the patience of whoever waits for it, in milliseconds. */
+type Busy = Map<ClientBase, number>
 
 // Next may load this module more than once; the connections are the process's.
-const shared = globalThis as typeof globalThis & { openLetterBusy?: Set<ClientBase> }
-shared.openLetterBusy ??= new Set()
+const shared = globalThis as typeof globalThis & { openLetterBusy?: Busy }
+shared.openLetterBusy ??= new Map()
 
 /** The connections of the pool that wait for an answer. */
 export const busyConnections = shared.openLetterBusy
 
-/** Closes every connection that waits for an answer: the database is known to give none. */
-export function giveUpQueries() {
-  for (const client of busyConnections) giveUp(client)
+/** A job waits for so long for a database that may only be slow. */
+const JOBS_WAIT_MS = 20_000
+
+/**
+ * Closes the connections that wait for an answer, those of jobs later: the database has been silent for so
+ * many milliseconds.
+ */
+export function giveUpQueries(silentMs: number) {
+  for (const [client, patience] of busyConnections) {
+    if (patience <= QUERY_MS.request || silentMs >= JOBS_WAIT_MS) giveUp(client)
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import { QUERY_MS, type QueryPurpose } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
 /** A page's query takes a few milliseconds: after so many it is looked at whether there will be an answer. */
-const UNUSUAL_MS = 150
+const UNUSUAL_MS = 200
 
 /**
  * Reads for somebody who looks at a page: fails as soon as the database is known not to answer, half a

@@ -5,14 +5,14 @@ import { logEvent } from '#lib/log/log.ts'
 import { giveUpQueries } from './busy-connections.ts'
 import { isDatabaseCutOff, outage } from './outage.ts'
 
-/** A database that answers takes a millisecond for this. */
-const BEAT_MS = 400
+/** A database that answers takes a millisecond for this, and more on a machine that does too much. */
+const BEAT_MS = 500
 
 /** While it does not answer it is asked again so soon. */
 const ASK_AGAIN_MS = 250
 
 /** A connection that says nothing for so long is given up, and the next question goes by a new one. */
-const GIVE_UP_MS = 1_000
+const GIVE_UP_MS = 5_000
 
 type Heart = {
   pool?: pg.Pool
@@ -66,7 +66,7 @@ async function waitForAnswer() {
   do {
     await wait(ASK_AGAIN_MS, undefined, { ref: false })
     if (!isDatabaseCutOff()) continue
-    giveUpQueries()
+    giveUpQueries(Date.now() - (outage.since ?? Date.now()))
     if (!isTold) logEvent('database-unavailable')
     isTold = true
   } while (!(await doesAnswer()))

@@ -53,7 +53,7 @@ function watchOver(client: ClientBase) {
   client.on('end', rest)
   return (limit: number) => {
     rest()
-    busyConnections.add(client)
+    busyConnections.set(client, limit)
     timers = [
       setTimeout(lookAtDatabase, UNUSUAL_MS),
       setTimeout(() => giveUp(client), limit + GRACE_MS),

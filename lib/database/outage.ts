@@ -11,7 +11,7 @@ export type Outage = {
 }
 
 /** A database that does not answer for so long is asked nothing more until it does. */
-const CUT_OFF_AFTER_MS = 2_000
+const CUT_OFF_AFTER_MS = 3_000
 
 // Next may load this module more than once, and its page cache is another: the process knows one outage.
 const shared = globalThis as typeof globalThis & { openLetterOutage?: Outage }

@@ -2,8 +2,9 @@ import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
 import { limitQueries } from './limit-queries.ts'
 import { isDatabaseCutOff } from './outage.ts'
+import { patienceNow } from './patience.ts'
 import { hasProcessOfItsOwn, speakUtc } from './session.ts'
-import { CONNECT_MS } from './time-limits.ts'
+import { CONNECT_MS, QUERY_MS } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
 const CONNECTIONS = 12
@@ -12,7 +13,7 @@ const CONNECTIONS = 12
 const MOST_IN_TRANSACTIONS = 10
 
 /** Waiting for one of their places; with CONNECT_MS less than Prisma waits for a transaction. */
-const TURN_MS = 6_000
+const TURN_MS = 4_500
 
 /** The connections of the process: each with its limits, none held up by a database that is silent. */
 export function makePool(connectionString: string | undefined) {
@@ -43,10 +44,15 @@ function holdBack(pool: pg.Pool) {
   const line = lineFor(pool)
   pool.connect = ((connected?: Connected) => {
     if (!connected) return line(() => connectWith(connect))
-    if (isDatabaseCutOff()) return connected(new DatabaseUnavailable())
+    if (isHopeless()) return connected(new DatabaseUnavailable())
     // It is called by whoever lets go of a connection, and must know who asked for it.
     return connect(AsyncResource.bind(connected))
   }) as typeof pool.connect
+}
+
+/** Whoever has the patience of a job may as well wait. */
+function isHopeless() {
+  return isDatabaseCutOff() && patienceNow() <= QUERY_MS.request
 }
 
 function connectWith(connect: (connected: Connected) => void) {
@@ -69,7 +75,7 @@ function lineFor(pool: pg.Pool) {
     if (held.delete(client)) leave()
   })
   return async (connect: () => Promise<pg.PoolClient>) => {
-    if (isDatabaseCutOff()) throw new DatabaseUnavailable()
+    if (isHopeless()) throw new DatabaseUnavailable()
     if (places > 0) places -= 1
     else await turnIn(waiting)
     const client = await connect().catch(error => {

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
 
 /** Waiting for a new connection, or for a free one of the pool. */
-export const CONNECT_MS = 3 * SECOND_MS
+export const CONNECT_MS = 5 * SECOND_MS
 
 /** A row that somebody else holds is waited for so long. */
 export const LOCK_MS = 10 * SECOND_MS
@@ -12,7 +12,7 @@ export const IDLE_IN_TRANSACTION_MS = 5 * MINUTE_MS
 /** How long one query may take, by what it is for; what takes longer is given up with its connection. */
 export const QUERY_MS = {
   /** Somebody waits for her signature to be taken: in all, with every query of it. */
-  signing: 4 * SECOND_MS,
+  signing: 4.5 * SECOND_MS,
   /** Somebody waits for a page. */
   request: 15 * SECOND_MS,
   /** An organiser's import, or her action on thousands. */

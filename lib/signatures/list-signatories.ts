@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
-import { forReaders } from '#lib/database/for-readers.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
 import { isNamedLike } from './name-search.ts'
@@ -48,14 +47,12 @@ export type SignatoryPage = { signatories: PublicSignatory[]; next: string | nul
  * one costs what the first does.
  */
 export async function listSignatories(filters: SignatoryFilters): Promise<SignatoryPage> {
-  const rows = await forReaders(
-    () => database.$queryRaw<PublicRow[]>`
+  const rows = await database.$queryRaw<PublicRow[]>`
     SELECT ${COLUMNS}
     FROM signature
     WHERE ${Prisma.join(conditions(filters), ' AND ')}
     ORDER BY "confirmedAt" DESC, id DESC
-    LIMIT ${filters.limit + 1}`,
-  )
+    LIMIT ${filters.limit + 1}`
   const page = rows.slice(0, filters.limit)
   const last = page.at(-1)
   return {

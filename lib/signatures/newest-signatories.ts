@@ -1,3 +1,4 @@
+import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env.ts'
 import { listSignatories, signatoryFilters } from './list-signatories.ts'
 
@@ -8,7 +9,7 @@ const NEWEST_NAMES = 8
 export async function readNewest() {
   if (env.isBuild) return []
   const filters = signatoryFilters.parse({ limit: NEWEST_NAMES })
-  return listSignatories(filters).then(
+  return forReaders(() => listSignatories(filters)).then(
     page => page.signatories,
     () => [],
   )

@@ -1,3 +1,4 @@
+import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env.ts'
 import { listSignatories, signatoryFilters } from '../list-signatories.ts'
 
@@ -8,7 +9,7 @@ const SHOWN_ORGANISATIONS = 12
 export async function readOrganisations() {
   if (env.isBuild) return []
   const filters = signatoryFilters.parse({ kind: 'organisation', limit: SHOWN_ORGANISATIONS })
-  return listSignatories(filters).then(
+  return forReaders(() => listSignatories(filters)).then(
     page => page.signatories,
     () => [],
   )

@@ -143,7 +143,7 @@ describe('POST /api/signatures', () => {
     const statuses = new Set<number>()
     for (const [body, headers] of [
       ['{', JSON_TYPE],
-      ['x', {}],
+      ['<x/>', { 'content-type': 'text/xml', 'sec-fetch-site': 'same-origin' }],
       [JSON.stringify({ name: '=1' }), JSON_TYPE],
     ] as const) {
       for (let times = 0; times < 30; times += 1) {
