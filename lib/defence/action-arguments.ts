@@ -24,7 +24,9 @@ const PLAIN_TEXT = /^(?!\$)|^\$\$|^\$undefined$/
  * (functions, promises, maps, streams, references) no page of ours sends.
  */
 export function areArguments(sent: unknown, kinds: readonly ArgumentKind[]) {
-  if (!Array.isArray(sent) || sent.length < kinds.length) return false
+  // Next's script leaves out what stands last and is not used: what a form showed before.
+  const needed = kinds.findLastIndex(kind => kind !== 'state') + 1
+  if (!Array.isArray(sent) || sent.length < needed) return false
   return sent.every((argument, index) => isOfKind(argument, kinds[index] ?? 'unused'))
 }
 

@@ -11,8 +11,8 @@ const THE_FORM = '$K1'
 /** Fields that React adds to a form that is sent without a script (ReactDOMServer). */
 const OF_REACT = /^\$ACTION_(?:REF_(\d{1,9})|ID_([0-9a-f]{1,64})|(\d{1,9}):([0-9a-f]{1,3})|KEY)$/
 
-/** The fields of a form among the arguments: after the number of the form. */
-const FIELD_OF_FORM = /^\d{1,3}_/
+/** The fields of a form among the arguments: `_1_name` of the form `$K1`. */
+const FIELD_OF_FORM = /^_\d{1,3}_/
 
 /**
  * Judges a call that a script of the page makes, whose arguments are the field `0`, or the whole body.

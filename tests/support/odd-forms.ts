@@ -82,7 +82,7 @@ export function oddForm(actions: KnownActions) {
 type Fields = [string, string][]
 
 function byScript(id: string, sent: string, others: Fields) {
-  const ofForm = others.map(([name, value]) => [`1_${name}`, value] as const)
+  const ofForm = others.map(([name, value]) => [`_1_${name}`, value] as const)
   const headers: Header[] = [
     ['Next-Action', id],
     ['Content-Type', FORM_TYPE],
