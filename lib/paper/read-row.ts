@@ -3,6 +3,7 @@ import { COUNTRY_CODES, countryName } from '#lib/signatures/countries.ts'
 import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
 import { fold } from '#lib/signatures/search-key.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
 
 /** A row as a signature, checked by the rules of the form. */
@@ -50,7 +51,7 @@ export function rowReader(choices: {
 }
 
 function paperForm(choices: Omit<FormChoices, 'languages'>) {
-  const { name, organisation, role, category, country } = ownFields(choices)
+  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
   return z
     .object({
       name,

@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { readEmailAddress } from './email-address.ts'
+import { emailFault, readEmailAddress } from './email-address.ts'
 import type { ErrorCode, FieldName } from './sign-form-state.ts'
-import { findTextFault, isBlank, type TextRules, tidyText } from './text-rules.ts'
+import {
+  type AddressReader,
+  findTextFault,
+  isBlank,
+  type TextRules,
+  tidyText,
+} from './text-rules.ts'
 import { siteOf } from './website.ts'
 
 /** Graphemes that a name may have. */
@@ -23,11 +29,15 @@ export type FormChoices = {
 /**
  * The one schema of a signature as it is given: in the browser, in the form's action and in
  * `POST /api/signatures`. Each issue's message is an ErrorCode. Unknown fields are dropped.
+ * @param readsAsAddress of a name: lib/text/reads-as-address.ts, but in browsers.
  */
-export function signatureForm({ countries, categories, languages }: FormChoices) {
+export function signatureForm(
+  { countries, categories, languages }: FormChoices,
+  readsAsAddress: AddressReader,
+) {
   return z
     .object({
-      ...ownFields({ countries, categories }),
+      ...ownFields({ countries, categories }, readsAsAddress),
       email: z.string({ error: codeOf }).transform(readEmail),
       kind: choice(['individual', 'organisation'], 'individual'),
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
@@ -46,9 +56,12 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
 }
 
 /** The fields that a signatory may correct later on; the others are what the signature is. */
-export function ownFields({ countries, categories }: Omit<FormChoices, 'languages'>) {
+export function ownFields(
+  { countries, categories }: Omit<FormChoices, 'languages'>,
+  readsAsAddress: AddressReader,
+) {
   return {
-    name: text({ graphemes: LONGEST_NAME, refuseDomains: true }),
+    name: text({ graphemes: LONGEST_NAME, isName: true }, readsAsAddress),
     organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
     role: optionalText({ graphemes: LONGEST_ROLE }),
     category: choice(categories),
@@ -64,10 +77,15 @@ export function ownFields({ countries, categories }: Omit<FormChoices, 'language
 /** A signature as it was given and checked. */
 export type SignatureForm = z.output<ReturnType<typeof signatureForm>>
 
-/** The error code of each field that has one; empty when all is well. */
+/** In a browser, the error code of each field that has one; empty when all is well. */
 export function checkSignatureForm(values: Record<string, unknown>, choices: FormChoices) {
-  const checked = signatureForm(choices).safeParse(values)
+  const checked = signatureForm(choices, leftToServer).safeParse(values)
   return { errors: checked.success ? {} : errorsByField(checked.error) }
+}
+
+/** The list of public suffixes is ten times as heavy as all that a browser is sent. */
+function leftToServer() {
+  return false
 }
 
 /** The first error of each field. */
@@ -84,12 +102,12 @@ function codeOf({ input }: { input?: unknown }) {
 }
 
 /** A text that must be there. */
-function text(rules: TextRules) {
+function text(rules: TextRules, readsAsAddress: AddressReader) {
   return z
     .string({ error: codeOf })
     .transform(tidyText)
     .superRefine((value, context) => {
-      const fault = findTextFault(value, rules)
+      const fault = findTextFault(value, rules, readsAsAddress)
       if (fault) context.addIssue(fault)
     })
 }
@@ -109,7 +127,7 @@ function optionalText(rules: TextRules) {
 function readEmail(typed: string, context: z.RefinementCtx) {
   const address = readEmailAddress(typed)
   if (address) return address
-  context.addIssue(isBlank(typed) ? 'required' : 'invalid')
+  context.addIssue(isBlank(typed) ? 'required' : emailFault(typed))
   return z.NEVER
 }
 

@@ -3,7 +3,10 @@ import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { readWatchList } from '#lib/letter/watch-list.ts'
 import { hasMixedWord, isImitation } from '#lib/signatures/trust/imitation.ts'
 
-const KNOWN = [...readFirstSignatories('fr').map(({ name }) => name), ...readWatchList()]
+const KNOWN = [
+  ...readFirstSignatories('fr').map(({ name }) => name),
+  ...readWatchList().flatMap(({ name, also }) => [name, ...also]),
+]
 
 describe('a name that imitates', () => {
   test.each([
