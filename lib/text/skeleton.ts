@@ -57,9 +57,17 @@ export function skeletonWords(text: string) {
     .filter(Boolean)
 }
 
+/** Words of skeletonWords without the spaces between them: letters that meet may be read as one. */
+export function joinWords(words: string[]) {
+  return withPairsAsOne(words.join(''))
+}
+
 function skeleton(text: string) {
-  const seen = fold(mapEach(text.replace(IGNORABLE, '').normalize('NFKD')))
-  return READ_AS_ONE.reduce((sofar, [pair, letter]) => sofar.replaceAll(pair, letter), seen)
+  return withPairsAsOne(fold(mapEach(text.replace(IGNORABLE, '').normalize('NFD'))))
+}
+
+function withPairsAsOne(text: string) {
+  return READ_AS_ONE.reduce((sofar, [pair, letter]) => sofar.replaceAll(pair, letter), text)
 }
 
 /** The prototype of a sign may be another one that is read as a letter. */

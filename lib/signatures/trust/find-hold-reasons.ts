@@ -6,7 +6,8 @@ import { MINUTE_MS } from '#lib/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
-import { hasMixedWord, holdsName, mixesScripts } from './imitation.ts'
+import { hasMixedWord, mixesScripts } from './imitation.ts'
+import { holdsKnownName, readAloud } from './known-names.ts'
 import {
   isAddressOfDomain,
   isAddressOfWebsite,
@@ -51,10 +52,10 @@ type Names = Pick<Claim, 'name' | 'organisation' | 'kind' | 'email'> &
 export function isForgery({ name, organisation, kind, capacity, email }: Names) {
   if (mixesScripts(name) || hasMixedWord(organisation ?? '')) return true
   const speaksForIt = kind === 'organisation' || capacity === 'official'
-  const claimed = organisation && speaksForIt ? [name, organisation] : [name]
+  const claimed = (organisation && speaksForIt ? [name, organisation] : [name]).map(readAloud)
   return readWatched().some(
     ({ name, also, domains }) =>
-      claimed.some(text => [name, ...also].some(known => holdsName(text, known))) &&
+      claimed.some(seen => [name, ...also].some(known => holdsKnownName(seen, known))) &&
       !domains.some(domain => isAddressOfDomain(email, domain)),
   )
 }

@@ -1,4 +1,4 @@
-import { skeletonWords } from '#lib/text/skeleton.ts'
+import { joinWords, skeletonWords } from '#lib/text/skeleton.ts'
 
 /** What stands before a name and is no part of it, in the languages of those who sign. */
 const BEFORE = {
@@ -22,15 +22,24 @@ const BEHIND = `officiel officielle official offiziell oficial ufficiale preside
   presidente premier minister ministre pr fr eu vrai real`
 
 /** As an eye takes them, without spaces and full stops (lib/text/skeleton.ts). */
-const seen = (titles: string) => titles.split(/\s+/).map(title => skeletonWords(title).join(''))
+const seen = (titles: string) => titles.split(/\s+/).map(title => joinWords(skeletonWords(title)))
 
-/** Titles that may touch a name before it. */
-export const TITLES_BEFORE: ReadonlySet<string> = new Set(Object.values(BEFORE).flatMap(seen))
+const TITLES_BEFORE: ReadonlySet<string> = new Set(Object.values(BEFORE).flatMap(seen))
+const WORDS_BEHIND: ReadonlySet<string> = new Set(seen(BEHIND))
 
-/** Words that may touch a name behind it. */
-export const WORDS_BEHIND: ReadonlySet<string> = new Set(seen(BEHIND))
+const LONGEST_TITLE = Math.max(...[...TITLES_BEFORE, ...WORDS_BEHIND].map(title => title.length))
 
-/** Letters of the longest of them. */
-export const LONGEST_TITLE = Math.max(
-  ...[...TITLES_BEFORE, ...WORDS_BEHIND].map(title => title.length),
-)
+/** A word, and what is left of it without the titles that may touch its beginning or its end. */
+export function withoutTitles(word: string): string[] {
+  const rests = lengths(word).filter(length => TITLES_BEFORE.has(word.slice(0, length)))
+  return [word, ...rests.map(length => word.slice(length))].flatMap(withoutWordsBehind)
+}
+
+function withoutWordsBehind(word: string) {
+  const rests = lengths(word).filter(length => WORDS_BEHIND.has(word.slice(-length)))
+  return [word, ...rests.map(length => word.slice(0, -length))]
+}
+
+function lengths(word: string) {
+  return Array.from({ length: Math.min(LONGEST_TITLE, word.length - 1) }, (_, index) => index + 1)
+}

@@ -1,10 +1,13 @@
+import { joinWords } from '#lib/text/skeleton.ts'
+
 /** Names of more words are written in the order that they have, or the other way round. */
 const WORDS_IN_EVERY_ORDER = 4
 
 /** A name without spaces, in each order that its words may stand in. */
 export function orders(words: string[]): string[] {
-  if (words.length > WORDS_IN_EVERY_ORDER) return [words.join(''), words.toReversed().join('')]
-  return permutations(words).map(order => order.join(''))
+  const all =
+    words.length > WORDS_IN_EVERY_ORDER ? [words, words.toReversed()] : permutations(words)
+  return all.map(joinWords)
 }
 
 function permutations(words: string[]): string[][] {
@@ -20,12 +23,10 @@ export function runsOf(words: string[], longest: number) {
 }
 
 function runsFrom(words: string[], longest: number) {
-  const runs: string[] = []
-  let run = ''
-  for (const word of words) {
-    run += word
-    if (run.length > longest) break
-    runs.push(run)
-  }
-  return runs
+  let letters = 0
+  const fitting = words.filter(word => {
+    letters += word.length
+    return letters <= longest
+  })
+  return fitting.map((_, last) => joinWords(fitting.slice(0, last + 1)))
 }
