@@ -1,5 +1,5 @@
 /** What stands within an address of the web or of a mailbox, and of which programs that show mails make links. */
-const WITHIN_AN_ADDRESS = /(?<=\S)[.。．｡@:/](?=\S)/gu
+const WITHIN_AN_ADDRESS = /(?<=\S)[.。．｡@:](?=\S)/gu
 
 const ZERO_WIDTH_SPACE = '\u200b'
 
