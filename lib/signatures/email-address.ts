@@ -15,6 +15,8 @@ const LETTER_BEYOND_ASCII = /[^\0-\x7f\ufffd]/gu
 /** What copying an address brings along at its ends: spaces, what is not seen, quotes of all languages. */
 const RESIDUE = /[\s\p{Zs}\p{Default_Ignorable_Code_Point}"'`’‘‚‛“”„‟«»‹›]/u
 
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+
 /** Of the sentence in which the address stood. */
 const END_OF_SENTENCE = /[.,;:!?…]/u
 
@@ -79,6 +81,6 @@ export function emailKey(address: string) {
 
 /** International domain names in their ASCII form (UTS #46); '' for what is no host name. */
 function asciiDomain(domain: string) {
-  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return ''
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || UNSEEN.test(domain)) return ''
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : ''
 }

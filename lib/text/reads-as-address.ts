@@ -1,10 +1,10 @@
 import { parse } from 'tldts'
 
-/** Full stops of every script that a browser takes for one in a host name (UTS #46). */
-const FULL_STOPS = /[.。．｡]/gu
+/** Full stops of every script that a browser takes for one in a host name (UTS #46), and their look-alikes. */
+const FULL_STOPS = /[.。．｡․﹒]/gu
 
-/** A run of letters, digits, dashes and full stops within other text: what may be a host. */
-const HOST_LIKE = /[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu
+/** Labels behind full stops, and whatever touches the first of them: what may be a host. */
+const HOST_LIKE = /[^\s.]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu
 
 /** Four numbers are a host too. */
 const IP_ADDRESS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/
@@ -31,14 +31,15 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
  * J.P.Martin, Dr.Weber and Dr.Li are people.
  */
 export function readsAsAddress(text: string) {
-  const seen = text.replace(IGNORABLE, '').normalize('NFKC').replace(FULL_STOPS, '.')
-  if (seen.includes('@') || IP_ADDRESS.test(seen)) return true
+  const seen = text.replace(IGNORABLE, '').replace(FULL_STOPS, '.')
+  const plain = seen.normalize('NFKC')
+  if (plain.includes('@') || IP_ADDRESS.test(plain)) return true
   return (seen.match(HOST_LIKE) ?? []).some(isHost)
 }
 
 /** Some programs stop at a dash or at the first suffix: `evil.com-or-not` has a link in it too. */
 function isHost(run: string) {
-  const labels = run.split('.')
+  const labels = run.replace(/^[^\p{L}\p{N}]+/u, '').split('.')
   const isLetter = (label = '') => [...label].length === 1
   const isShort = (label: string) => isLetter(label) || ABBREVIATIONS.has(label.toLowerCase())
   const from = labels.findIndex(label => !label.split('-').filter(Boolean).every(isShort))
@@ -50,11 +51,11 @@ function isHost(run: string) {
 
 /** As names are, in scripts that have capitals; `X.COM` is written so too, and nobody's name. */
 function isCapitalised(label: string) {
-  return !/^\p{Ll}/u.test(label) && !NEVER_A_NAME.has(label.toLowerCase())
+  return !/^\p{Ll}/u.test(label) && !NEVER_A_NAME.has(label.normalize('NFKC').toLowerCase())
 }
 
 function isSuffix(label: string) {
-  const suffix = label.toLowerCase()
+  const suffix = label.normalize('NFKC').toLowerCase()
   return (
     SET_ASIDE.has(suffix) || parse(`name.${suffix}`, { extractHostname: false }).isIcann === true
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emailFault, emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
+import { charactersOf, lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
 
 const keyOf = (typed: string) => emailKey(readEmailAddress(typed) ?? '')
 
@@ -101,6 +102,29 @@ describe('one recipient, ever', () => {
   test('an address of a hundred thousand signs costs nothing', () => {
     expect(readEmailAddress('"'.repeat(100_000))).toBeNull()
     expect(readEmailAddress(`${'. '.repeat(499)}a@b.fr`)).toBeNull()
+  })
+
+  test.each(SCRIPTS)('letters of %s before the @ are told apart from nonsense', script => {
+    const letters = lettersOf(script).filter(letter => /^(?![a-z])[\p{L}\p{N}]$/iu.test(letter))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 9 }),
+        local => {
+          const typed = `${local}@example.org`
+          const isAscii = /^[\0-\x7f]*$/.test(local.normalize('NFC').toLowerCase())
+          if (isAscii) expect(readEmailAddress(typed)).not.toBeNull()
+          else expect([readEmailAddress(typed), emailFault(typed)]).toEqual([null, 'international'])
+        },
+      ),
+    )
+  })
+
+  test('what cannot be seen may stand at either end, and nowhere else', () => {
+    for (const sign of charactersOf(/^\p{Default_Ignorable_Code_Point}$/u)) {
+      expect(readEmailAddress(`${sign}a@b.fr${sign}`), sign).toBe('a@b.fr')
+      expect(readEmailAddress(`a${sign}a@b.fr`), sign).toBeNull()
+      expect(readEmailAddress(`a@b${sign}b.fr`), sign).toBeNull()
+    }
   })
 
   test('whatever is typed, what comes out is one plain address', () => {
