@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findTextFault, isBlank, tidyText } from '#lib/signatures/text-rules.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
-import { lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
 
 const NAME = { graphemes: 80, isName: true }
 const ORGANISATION = { graphemes: 120 }
@@ -119,59 +118,6 @@ describe('a spreadsheet would take it for a formula', () => {
   })
 })
 
-describe('a text that was spoilt on its way', () => {
-  test.each(['Jos\ufffd', '\ufffd', 'Jos\ufffd\ufffd Garcia'])(
-    '%j is refused everywhere',
-    typed => {
-      expect(faultOf(typed)).toBe('characters')
-      expect(faultOf(typed, STATEMENT)).toBe('characters')
-      expect(faultOf(typed, ORGANISATION)).toBe('characters')
-    },
-  )
-})
-
-describe('an address of the web is no name', () => {
-  test.each([
-    'https://evil.example/',
-    'HTTP://EVIL',
-    'Camille www.evil',
-    'evil.example',
-    'Camille evil.com Roux',
-    'Камила почта.рф',
-    'evil。com',
-    'evil．com',
-    'evil｡com',
-    'evil\u200b.com',
-    'evil.\u200bcom',
-    'evil\u00ad.com',
-    'evil.xn--p1ai',
-    'evil.example.com',
-    'Evil.Com',
-    'X.COM',
-    'J.P.evil.com',
-    'Dr.evil.com',
-    'evil.com.Martin',
-    'evil.com-or-not',
-    'evil\u3164.com',
-    'evil.co.uk',
-    'someone.github.io',
-    'evil.中国',
-    'evil.onion',
-    'j.kim',
-    'mailto:x',
-    'v@x',
-    'camille@evil.com',
-    '192.168.0.1',
-  ])('%j', typed => {
-    expect(faultOf(typed)).toBe('url')
-  })
-
-  test('a statement may speak of a domain, but not link to one', () => {
-    expect(faultOf('Booking.com trains its nurses at home.', STATEMENT)).toBeNull()
-    expect(faultOf('See https://evil.example', STATEMENT)).toBe('url')
-  })
-})
-
 describe('what cannot be seen', () => {
   test.each([
     '',
@@ -214,38 +160,6 @@ describe('what cannot be seen', () => {
   test('marks that Arabic and Persian names need are kept', () => {
     expect(faultOf('علی\u200cرضا')).toBeNull()
     expect(tidyText('علی\u200cرضا')).toContain('\u200c')
-  })
-})
-
-describe.each(SCRIPTS)('whoever is called in %s', script => {
-  const letters = lettersOf(script).filter(letter => /^\p{L}$/u.test(letter))
-  const seen = letters.filter(letter => !isBlank(letter))
-  const word = fc.string({ unit: fc.constantFrom(...seen), minLength: 1, maxLength: 12 })
-
-  test('signs, with initials and a family name, a dash or an apostrophe', () => {
-    fc.assert(
-      fc.property(
-        word,
-        word,
-        fc.constantFrom(' ', '-', '’', "'", '. ', ' – '),
-        (one, two, sign) => {
-          expect(faultOf(`${one}${sign}${two}`)).toBeNull()
-        },
-      ),
-    )
-  })
-
-  test('does not sign with an address of a real suffix behind the name', () => {
-    fc.assert(
-      fc.property(
-        word,
-        fc.constantFrom('com', 'org', 'fr', 'рф', 'xn--p1ai', 'co.uk'),
-        (one, suffix) => {
-          fc.pre([...one].length > 1)
-          expect(faultOf(`${one}.${suffix}`)).toBe('url')
-        },
-      ),
-    )
   })
 })
 
