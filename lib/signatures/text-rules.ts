@@ -80,10 +80,9 @@ export function findTextFault(
   if (FORBIDDEN.test(rules.multiline ? plain.replaceAll('\n', '') : plain)) return 'characters'
   if (PILE_OF_MARKS.test(plain.normalize('NFD'))) return 'characters'
   if (countGraphemes(text) > rules.graphemes) return 'too-long'
+  if (rules.isName && FORMULA_START.test(withoutInvisible(text))) return 'formula'
   if (URL_LIKE.test(text)) return 'url'
-  if (!rules.isName) return null
-  if (FORMULA_START.test(withoutInvisible(text))) return 'formula'
-  return readsAsAddress(text) ? 'url' : null
+  return rules.isName && readsAsAddress(text) ? 'url' : null
 }
 
 /** Each picture as one sign: it may be long, and is seen as one. */

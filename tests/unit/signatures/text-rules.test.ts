@@ -105,6 +105,7 @@ describe('a spreadsheet would take it for a formula', () => {
     '﹦1',
   ])('%j is no name; other fields take it, and files neutralise it', typed => {
     expect(faultOf(typed)).toBe('formula')
+    expect(faultOf(`${typed}http://x`)).toBe('formula')
     expect(faultOf(typed, STATEMENT)).toBeNull()
     expect(faultOf(typed, ORGANISATION)).toBeNull()
   })
