@@ -7,10 +7,11 @@ type OrganisationsProps = {
     website: string | null
     /** Path of the logo. */
     logo: string | null
-    isDomainVerified: boolean
+    /** The mark of verification, which names the domain. */
+    verified: string | null
   }[]
   allHref: string
-  words: { verified: string; seeOrganisations: string }
+  words: { seeOrganisations: string }
 }
 
 /** Organisations that signed, by logo and name. Logos are fetched only by whoever scrolls to them. */
@@ -18,7 +19,7 @@ export function Organisations({ organisations, allHref, words }: OrganisationsPr
   return (
     <>
       <ul className={styles.organisations}>
-        {organisations.map(({ id, name, website, logo, isDomainVerified }) => (
+        {organisations.map(({ id, name, website, logo, verified }) => (
           <li key={id} className={styles.organisation}>
             {logo && (
               <img
@@ -31,7 +32,7 @@ export function Organisations({ organisations, allHref, words }: OrganisationsPr
               />
             )}
             <bdi className={styles.name}>{website ? <Site {...{ name, website }} /> : name}</bdi>
-            {isDomainVerified && <span className={styles.verified}>{words.verified}</span>}
+            {verified && <span className={styles.verified}>{verified}</span>}
           </li>
         ))}
       </ul>

@@ -14,7 +14,8 @@ export type ListedSignatory = {
   capacity: 'personal' | 'official'
   /** Whether the affiliation is for identification only. */
   capacityNote: string | null
-  isDomainVerified: boolean
+  /** For an organisation that confirmed from its website’s domain: the mark, which names the domain. */
+  verified?: string | undefined
   /** Of an organisation. */
   website: string | null
   /** Path of an organisation's logo. */
@@ -108,10 +109,10 @@ function headline({ kind, name, organisation }: ListedSignatory) {
 }
 
 function details(signatory: ListedSignatory, words: Words['signatories']): string[] {
-  const { kind, organisation, role, representedBy, country, category } = signatory
+  const { kind, organisation, role, verified, representedBy, country, category } = signatory
   const shown =
     kind === 'organisation'
-      ? [words.organisation, verified(words, signatory), representedBy, role, category, country]
+      ? [words.organisation, verified, representedBy, role, category, country]
       : [role, organisation, capacityIn(words, signatory), category, country]
   return [...new Set(shown.flatMap(detail => detail || []))]
 }
@@ -119,8 +120,4 @@ function details(signatory: ListedSignatory, words: Words['signatories']): strin
 function capacityIn(words: Words['signatories'], { capacity, capacityNote }: ListedSignatory) {
   if (capacity === 'official') return words.official
   return capacityNote ? words.personal : undefined
-}
-
-function verified(words: Words['signatories'], { isDomainVerified }: ListedSignatory) {
-  return isDomainVerified ? words.verified : undefined
 }

@@ -9,6 +9,7 @@ import { readLetter } from './letter.ts'
 import { readMenus } from './menus.ts'
 import { pageNames, readPage } from './page.ts'
 import { parityMistakes } from './parity.ts'
+import { readWatchList } from './watch-list.ts'
 
 /**
  * Reads all of content/ in every language, and compares translations with the authoritative text.
@@ -18,6 +19,7 @@ export function checkContent(root = PROJECT_FOLDER): void {
   const spoken = languages(root)
   const mistakes: string[] = []
   attempt(() => readMenus(root), mistakes)
+  attempt(() => readWatchList(root), mistakes)
   for (const language of spoken) {
     attempt(() => readCampaign(language, root), mistakes)
     attempt(() => readFirstSignatories(language, root), mistakes)

@@ -9,17 +9,21 @@ export type TextMistake = {
   lines: number[]
 }
 
+/** Control characters, and the sign that stands where a program could not read what was sent (U+FFFD). */
+const UNREADABLE = /[\p{Cc}\ufffd]/u
+
 /** What is wrong with one line of words of at most `longest` characters; null where nothing is. */
 export function mistakeInLine(line: string, longest: number): TextMistake | null {
   if (!line) return { code: 'required', lines: [] }
   if (line.length > longest) return { code: 'too-long', lines: [] }
-  return /\p{Cc}/u.test(line) ? { code: 'control-characters', lines: [] } : null
+  return UNREADABLE.test(line) ? { code: 'control-characters', lines: [] } : null
 }
 
 /** What is wrong with Markdown of at most `longest` characters, whose links must be of https. */
 export function mistakeInMarkdown(body: string, longest: number): TextMistake | null {
   if (!body) return { code: 'required', lines: [] }
   if (body.length > longest) return { code: 'too-long', lines: [] }
+  if (body.includes('\ufffd')) return { code: 'control-characters', lines: [] }
   try {
     const isSafe = parseMarkdown(body, 'text').every(block => hrefsIn(block).every(isHttps))
     return isSafe ? null : { code: 'links', lines: [] }
@@ -41,7 +45,9 @@ export function isHttps(href: string) {
  */
 export function storable(text: string, longest = LONGEST_TEXT) {
   const bounded = text.slice(0, longest).replaceAll('\0', '')
-  return normalizeText(bounded, 'NFC', longest).slice(0, longest).toWellFormed()
+  return normalizeText(bounded, 'NFC', longest)
+    .slice(0, longest)
+    .replace(/\p{Cs}/gu, '')
 }
 
 function hrefsIn(block: Block): string[] {

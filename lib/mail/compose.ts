@@ -9,6 +9,7 @@ import type {
 import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { readLetter } from '#lib/letter/letter.ts'
+import { withoutLinks } from '#lib/text/without-links.ts'
 import { translator } from '#lib/words.ts'
 import type { Message } from './message.ts'
 import { type Addressed, recipientOf } from './recipient.ts'
@@ -54,7 +55,7 @@ const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' }
 
 /**
  * Makes the message of an outbox row, the same each time. Of what a stranger typed it holds the
- * checked name and nothing else, and its only links lead to SITE_URL.
+ * checked name and nothing else, of which no program makes a link; its only links lead to SITE_URL.
  */
 export function compose(mail: MailToCompose): Message {
   const { to, name, locale } = recipientOf(mail)
@@ -73,7 +74,9 @@ export function compose(mail: MailToCompose): Message {
     language: locale,
     letterTitle,
     about: t('mail.about', { sender: organisation }),
-    greeting: mail.organiser ? t('mail.greetingTeam') : t('mail.greeting', { name }),
+    greeting: mail.organiser
+      ? t('mail.greetingTeam')
+      : t('mail.greeting', { name: withoutLinks(name) }),
   }
   const from = env.MAIL_FROM ?? 'no-reply@localhost'
   return {

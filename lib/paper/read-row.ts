@@ -3,6 +3,7 @@ import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
 import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
 import { fold } from '#lib/signatures/search-key.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
 import { countryReader } from './country-codes.ts'
 
@@ -46,7 +47,7 @@ export function rowReader(choices: {
 }
 
 function paperForm(choices: Omit<FormChoices, 'languages'>) {
-  const { name, organisation, role, category, country } = ownFields(choices)
+  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
   return z
     .object({
       name,

@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { settleLostExports } from '#lib/organisers/exports/settle-lost-exports.ts'
 import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
+import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
 import { HOUR_MS } from '#lib/time-spans.ts'
 import { enforceRetention } from './enforce-retention.ts'
 
-type Chore = () => Promise<unknown>
+type Chore = (signal: AbortSignal) => Promise<unknown>
 
 /** Whatever is due, in this order. */
 const CHORES: Chore[] = [
@@ -19,6 +20,7 @@ const CHORES: Chore[] = [
   () => tidyBrakes(),
   () => settleLostExports(),
   () => keepBulkActions(),
+  signal => backfillKeys(signal),
 ]
 
 /**
@@ -28,16 +30,20 @@ const CHORES: Chore[] = [
  */
 export async function keepHouse(signal: AbortSignal, report: (sentence: string) => void) {
   while (!signal.aborted) {
-    await doChores(report)
+    await doChores(report, CHORES, signal)
     await wait(HOUR_MS, undefined, { signal }).catch(() => undefined)
   }
 }
 
 /** Does each chore, whatever became of the one before: what is to be deleted was promised. */
-export async function doChores(report: (sentence: string) => void, chores = CHORES) {
+export async function doChores(
+  report: (sentence: string) => void,
+  chores = CHORES,
+  signal = new AbortController().signal,
+) {
   let hasFailed = false
   for (const chore of chores) {
-    await chore().catch(() => {
+    await chore(signal).catch(() => {
       hasFailed = true
     })
   }

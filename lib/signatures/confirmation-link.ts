@@ -3,6 +3,7 @@ import type { ConfirmationLink, Mail } from '#lib/database/types.ts'
 import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
 import { retention } from '#lib/letter/campaign.ts'
 import { UNDER_WAY } from '#lib/mail/mailed-link.ts'
+import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 
 /** How long the code of a confirmation mail works once that went out, in minutes. */
@@ -40,10 +41,13 @@ export function confirmationSecrets(id: string) {
   }
 }
 
-/** Whether a typed code is that of a link, regardless of its age. Spaces in it do not matter. */
+/**
+ * Whether a typed code is that of a link, regardless of its age. Its digits may be of any script; what
+ * stands between them does not matter.
+ */
 export function isCodeOf(id: string, typed: string) {
   if (typed.length > LONGEST_TYPED_CODE) return false
-  const given = Buffer.from(typed.replace(/\D/g, '').padEnd(6, 'x').slice(0, 7))
+  const given = Buffer.from(withAsciiDigits(typed).replace(/\D/g, '').padEnd(6, 'x').slice(0, 7))
   const right = Buffer.from(deriveCode(id))
   return given.length === right.length && timingSafeEqual(given, right)
 }

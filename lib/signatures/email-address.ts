@@ -12,13 +12,25 @@ export const LONGEST_TYPED_ADDRESS = 1_000
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/
 
+/** Letters that a mailbox may have where every server on the way takes them (RFC 6531, section 3.3). */
+const LETTER_BEYOND_ASCII = /[^\0-\x7f\ufffd]/gu
+
+/** What copying an address brings along at its ends: spaces, what is not seen, quotes of all languages. */
+const RESIDUE = /[\s\p{Zs}\p{Default_Ignorable_Code_Point}"'`’‘‚‛“”„‟«»‹›]/u
+
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
+
+/** Of the sentence in which the address stood. */
+const END_OF_SENTENCE = /[.,;:!?…]/u
+
 /**
  * An e-mail address in lower case with its domain in ASCII, or null for what is no single plain
- * address: display names, lists, comments, quotes, line breaks.
+ * address: display names, lists, comments, quotes, line breaks. What copying left at its ends is taken
+ * away.
  */
 export function readEmailAddress(typed: string) {
   if (typed.length > LONGEST_TYPED_ADDRESS) return null
-  const text = normalizeText(typed.trim(), 'NFC').toLowerCase()
+  const text = normalizeText(withoutResidue(typed), 'NFC').toLowerCase()
   const at = text.lastIndexOf('@')
   const localPart = text.slice(0, at)
   const domain = asciiDomain(text.slice(at + 1))
@@ -26,6 +38,28 @@ export function readEmailAddress(typed: string) {
   if (!LOCAL_PART.test(localPart) || !DOMAIN.test(domain)) return null
   const address = `${localPart}@${domain}`
   return address.length <= LONGEST_ADDRESS ? address : null
+}
+
+/**
+ * Why readEmailAddress reads none: `international` where letters before the @ are the one fault. Such
+ * addresses exist (RFC 6531), and the mail provider does not write to them (docs/decisions/0031).
+ */
+export function emailFault(typed: string): 'international' | 'characters' | 'invalid' {
+  if (typed.includes('\ufffd')) return 'characters'
+  const at = typed.lastIndexOf('@')
+  const plain = typed.slice(0, at).replace(LETTER_BEYOND_ASCII, 'x') + typed.slice(at)
+  return readEmailAddress(plain) ? 'international' : 'invalid'
+}
+
+/** Ends at the first sign of an address from either side: no expression that could go back and forth. */
+function withoutResidue(typed: string) {
+  const signs = [...typed]
+  const isResidue = (sign: string) => RESIDUE.test(sign)
+  const from = signs.findIndex(sign => !isResidue(sign))
+  const to = signs.findLastIndex(sign => !isResidue(sign) && !END_OF_SENTENCE.test(sign))
+  const text = signs.slice(Math.max(from, 0), to + 1).join('')
+  const bare = /^<[^<>]*>$/.test(text) ? text.slice(1, -1) : text
+  return bare.replace(/^mailto:/i, '')
 }
 
 /**
@@ -98,6 +132,6 @@ function withoutTag(name: string, tag: string) {
 
 /** International domain names in their ASCII form (UTS #46); '' for what is no host name. */
 function asciiDomain(domain: string) {
-  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return ''
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) || UNSEEN.test(domain)) return ''
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : ''
 }

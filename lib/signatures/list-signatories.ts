@@ -4,7 +4,6 @@ import { Prisma } from '#lib/database/types.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
 import { isNamedLike } from './name-search.ts'
 import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
-import { fold } from './search-key.ts'
 
 /** Names on one page of the site's list. */
 const NAMES_PER_PAGE = 50
@@ -16,7 +15,7 @@ const LONGEST_SEARCH = 100
 
 /** What may be asked of the list. Whatever cannot be understood is left out, never an error. */
 export const signatoryFilters = z.object({
-  q: z.string().max(LONGEST_SEARCH).transform(fold).optional().catch(undefined),
+  q: z.string().max(LONGEST_SEARCH).transform(onOneLine).optional().catch(undefined),
   category: z
     .string()
     .regex(/^[a-z-]{1,64}$/)
@@ -80,4 +79,8 @@ function conditions({ q, category, country, kind, after }: SignatoryFilters) {
     ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
     ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.at}, ${place.id}::uuid)`] : []),
   ]
+}
+
+function onOneLine(text: string) {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/database/types.ts'
-import { fold } from './search-key.ts'
+import { fold } from '#lib/text/fold-text.ts'
 
 /** Fewer letters in a row than this are no trigram: the index could only hand over every name. */
 const LETTERS_OF_A_TRIGRAM = /[\p{L}\p{N}]{3}/u
@@ -17,11 +17,17 @@ const AFTER_A_WORD = ['', ' %']
  * letters, where a word begins. The index signature_search answers all of it, at any number of names.
  */
 export function isNamedLike(typed: string) {
-  const q = fold(typed)
-  const patterns = patternsOf(q, escapeLike(q))
+  const foldings = [...new Set([fold(typed), foldedBefore(typed)])]
+  const patterns = foldings.flatMap(q => patternsOf(q, escapeLike(q)))
   if (patterns.length === 0) return Prisma.sql`FALSE`
   const matches = patterns.map(pattern => Prisma.sql`"searchKey" LIKE ${pattern}`)
   return Prisma.sql`(${Prisma.join(matches, ' OR ')})`
+}
+
+/** As keys were made before folding had a version: some are until backfill-keys.ts has come to them. */
+function foldedBefore(text: string) {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 function patternsOf(q: string, escaped: string) {

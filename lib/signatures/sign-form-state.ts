@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'url'
   | 'formula'
   | 'characters'
+  | 'international'
   | 'choice'
 
 export type FieldErrors = Partial<Record<FieldName, ErrorCode>>

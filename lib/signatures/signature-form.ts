@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { LONGEST_TYPED_ADDRESS, readEmailAddress } from './email-address.ts'
+import { emailFault, LONGEST_TYPED_ADDRESS, readEmailAddress } from './email-address.ts'
 import type { ErrorCode, FieldName } from './sign-form-state.ts'
-import { findTextFault, isBlank, longestTyped, type TextRules, tidyText } from './text-rules.ts'
+import {
+  type AddressReader,
+  findTextFault,
+  isBlank,
+  longestTyped,
+  type TextRules,
+  tidyText,
+} from './text-rules.ts'
 import { LONGEST_TYPED_WEBSITE, siteOf } from './website.ts'
 
 /** Graphemes that a name may have. */
@@ -23,11 +30,15 @@ export type FormChoices = {
 /**
  * The one schema of a signature as it is given: in the browser, in the form's action and in
  * `POST /api/signatures`. Each issue's message is an ErrorCode. Unknown fields are dropped.
+ * @param readsAsAddress of a name: lib/text/reads-as-address.ts, but in browsers.
  */
-export function signatureForm({ countries, categories, languages }: FormChoices) {
+export function signatureForm(
+  { countries, categories, languages }: FormChoices,
+  readsAsAddress: AddressReader,
+) {
   return z
     .object({
-      ...ownFields({ countries, categories }),
+      ...ownFields({ countries, categories }, readsAsAddress),
       email: boundedText(LONGEST_TYPED_ADDRESS, 'invalid').transform(readEmail),
       kind: choice(['individual', 'organisation'], 'individual'),
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
@@ -46,9 +57,12 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
 }
 
 /** The fields that a signatory may correct later on; the others are what the signature is. */
-export function ownFields({ countries, categories }: Omit<FormChoices, 'languages'>) {
+export function ownFields(
+  { countries, categories }: Omit<FormChoices, 'languages'>,
+  readsAsAddress: AddressReader,
+) {
   return {
-    name: text({ graphemes: LONGEST_NAME, refuseDomains: true }),
+    name: text({ graphemes: LONGEST_NAME, isName: true }, readsAsAddress),
     organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
     role: optionalText({ graphemes: LONGEST_ROLE }),
     category: choice(categories),
@@ -64,10 +78,15 @@ export function ownFields({ countries, categories }: Omit<FormChoices, 'language
 /** A signature as it was given and checked. */
 export type SignatureForm = z.output<ReturnType<typeof signatureForm>>
 
-/** The error code of each field that has one; empty when all is well. */
+/** In a browser, the error code of each field that has one; empty when all is well. */
 export function checkSignatureForm(values: Record<string, unknown>, choices: FormChoices) {
-  const checked = signatureForm(choices).safeParse(values)
+  const checked = signatureForm(choices, leftToServer).safeParse(values)
   return { errors: checked.success ? {} : errorsByField(checked.error) }
+}
+
+/** The list of public suffixes is ten times as heavy as all that a browser is sent. */
+function leftToServer() {
+  return false
 }
 
 /** The first error of each field. */
@@ -89,11 +108,11 @@ function boundedText(longest: number, code: ErrorCode) {
 }
 
 /** A text that must be there. */
-function text(rules: TextRules) {
+function text(rules: TextRules, readsAsAddress: AddressReader) {
   return boundedText(longestTyped(rules), 'too-long')
     .transform(tidyText)
     .superRefine((value, context) => {
-      const fault = findTextFault(value, rules)
+      const fault = findTextFault(value, rules, readsAsAddress)
       if (fault) context.addIssue(fault)
     })
 }
@@ -112,7 +131,7 @@ function optionalText(rules: TextRules) {
 function readEmail(typed: string, context: z.RefinementCtx) {
   const address = readEmailAddress(typed)
   if (address) return address
-  context.addIssue(isBlank(typed) ? 'required' : 'invalid')
+  context.addIssue(isBlank(typed) ? 'required' : emailFault(typed))
   return z.NEVER
 }
 

@@ -9,6 +9,7 @@ import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
 import { readLetter } from '#lib/letter/letter.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { readArrival } from './arrival.ts'
 import { consentVersion } from './consent.ts'
 import { COUNTRY_CODES } from './countries.ts'
@@ -90,10 +91,9 @@ let knownForm: ReturnType<typeof signatureForm> | undefined
 
 /** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
 function formOfThisCampaign() {
-  knownForm ??= signatureForm({
-    countries: COUNTRY_CODES,
-    categories: categoryCodes(),
-    languages: languages(),
-  })
+  knownForm ??= signatureForm(
+    { countries: COUNTRY_CODES, categories: categoryCodes(), languages: languages() },
+    readsAsAddress,
+  )
   return knownForm
 }

@@ -29,6 +29,7 @@ const IMITATED = '\u0415mmanuel M\u0430cron'
 for (const language of LANGUAGES) {
   const { organisers, signatories, letter, tally, form } = readWords(language)
   const { reasons } = organisers.signatures
+  const verified = signatories.verified.replace('{domain}', HOSPITAL.website)
   const inList = `/${language}/signatories?kind=organisation`
 
   for (const { javaScriptEnabled } of READERS.filter(reader => reader.language === language)) {
@@ -47,7 +48,7 @@ for (const language of LANGUAGES) {
         const entry = page.getByRole('list', { name: signatories.list }).getByRole('listitem')
         await expect(entry).toHaveCount(1)
         await expect(entry).toContainText(HOSPITAL.organisation)
-        await expect(entry).toContainText(signatories.verified)
+        await expect(entry).toContainText(verified)
         await expect(entry).toContainText('Amina Haddad')
         await page.goto(`/${language}/signatories?kind=individual`)
         await expect(page.getByRole('list', { name: signatories.list })).toHaveCount(0)
@@ -78,7 +79,7 @@ for (const language of LANGUAGES) {
         await page.goto(inList)
         const entry = page.getByRole('list', { name: signatories.list }).getByRole('listitem')
         await expect(entry).toContainText(HOSPITAL.organisation)
-        await expect(entry).not.toContainText(signatories.verified)
+        await expect(entry).not.toContainText(verified)
         await page.goto(`/${language}`)
         await expect(page.getByRole('status').first()).toContainText(`1 ${tally.organisations.one}`)
         await expect(page.getByRole('region', { name: letter.organisations })).toContainText(

@@ -15,14 +15,15 @@ const MISTAKES: { typed: Record<string, string>; codes: Record<string, string> }
     codes: { name: 'required', email: 'required', organisation: 'required', role: 'required' },
   },
   {
-    typed: { name: '=1+1', email: 'a@b', organisation: '+1', role: '-2', statement: '@SUM' },
-    codes: {
-      name: 'formula',
-      email: 'invalid',
-      organisation: 'formula',
-      role: 'formula',
-      statement: 'formula',
+    // Only a name cannot begin so: there are organisations called =mc².
+    typed: {
+      name: '=1+1',
+      email: 'jérôme@example.org',
+      organisation: '=mc²',
+      role: '-2',
+      statement: '@SUM',
     },
+    codes: { name: 'formula', email: 'international' },
   },
   {
     typed: {
@@ -53,14 +54,14 @@ const MISTAKES: { typed: Record<string, string>; codes: Record<string, string> }
   {
     typed: {
       name: `Camille${OVERRIDE}xuoR`,
-      email: 'a b@example.org',
-      organisation: `a${OVERRIDE}b`,
+      email: 'jos\uFFFD@example.org',
+      organisation: 'Hôpital Jos\uFFFD',
       role: `a${OVERRIDE}b`,
       statement: `a${OVERRIDE}b`,
     },
     codes: {
       name: 'characters',
-      email: 'invalid',
+      email: 'characters',
       organisation: 'characters',
       role: 'characters',
       statement: 'characters',

@@ -1,5 +1,6 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { readOrganisations } from '#lib/signatures/organisations/list-organisations.ts'
+import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { Organisations } from '../../../components/letter/Organisations.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 
@@ -7,16 +8,19 @@ import { Section } from '../../../components/ui/Section.tsx'
 export async function OrganisationsSection({ locale }: { locale: string }) {
   const organisations = await readOrganisations()
   if (organisations.length === 0) return null
-  const { letter: words, signatories } = await getMessages({ locale })
+  const { letter: words } = await getMessages({ locale })
+  const t = await getTranslations({ locale, namespace: 'signatories' })
+  const mark = (domain: string | null) => domain && t('verified', { domain })
   return (
     <Section id="organisations" title={words.organisations} lead={words.organisationsLead} hasPulse>
       <Organisations
-        organisations={organisations.map(({ organisation, name, ...shown }) => ({
+        organisations={organisations.map(shown => ({
           ...shown,
-          name: organisation ?? name,
+          name: shown.organisation ?? shown.name,
+          verified: mark(verifiedDomain(shown)),
         }))}
         allHref={`/${locale}/signatories?kind=organisation`}
-        words={{ verified: signatories.verified, seeOrganisations: words.seeOrganisations }}
+        words={{ seeOrganisations: words.seeOrganisations }}
       />
     </Section>
   )

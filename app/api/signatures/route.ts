@@ -1,7 +1,7 @@
 import { previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
 import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
-import { readAtMost } from '#lib/defence/read-at-most.ts'
+import { readBytesAtMost } from '#lib/defence/read-at-most.ts'
 import { isJson } from '#lib/defence/same-origin.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
@@ -30,15 +30,19 @@ type Fault = [error: string, status: number]
 
 async function readValues(request: Request): Promise<{ values?: object; fault?: Fault }> {
   if (!isJson(request.headers.get('content-type'))) return { fault: ['not-json', 415] }
-  const body = await readAtMost(request.body, LARGEST_BODY_BYTES)
+  const limits = { kept: LARGEST_BODY_BYTES, heard: LARGEST_BODY_BYTES }
+  const body = await readBytesAtMost(request.body, limits)
   if (body === null) return { fault: ['too-large', 413] }
   const values = parse(body)
   return values ? { values } : { fault: ['broken-json', 400] }
 }
 
-function parse(body: string): object | null {
+/** JSON is UTF-8 (RFC 8259, section 8.1): read otherwise, a name would be kept with holes in it. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true })
+
+function parse(body: Uint8Array): object | null {
   try {
-    const values: unknown = JSON.parse(body)
+    const values: unknown = JSON.parse(UTF_8.decode(body))
     const isObject = typeof values === 'object' && values !== null && !Array.isArray(values)
     return isObject ? withoutNulls(values) : null
   } catch {

@@ -1,5 +1,6 @@
 import { countryName } from '#lib/signatures/countries.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import type { EditionLanguage } from '../edition.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
@@ -90,11 +91,12 @@ function countryTitle(country: string | null, { code, words }: EditionLanguage) 
 const isolated = (text: string) => `\u2068${breakWords(text)}\u2069`
 
 function entry(signatory: PublicSignatory): Entry {
-  const { kind, name, role, organisation, capacityNote, isDomainVerified } = signatory
+  const { kind, name, role, organisation, capacityNote } = signatory
   const isOrganisation = kind === 'organisation'
   const parts = isOrganisation ? [name, role] : [role, organisation]
   const known = parts.filter(part => part !== null).map(isolated)
-  const title = isolated(titleOf(signatory)) + (isOrganisation && isDomainVerified ? '†' : '')
+  const domain = isOrganisation && verifiedDomain(signatory)
+  const title = isolated(titleOf(signatory)) + (domain ? `† (${domain})` : '')
   if (known.length === 0) return [title]
   return [title, `, ${known.join(', ')}${capacityNote ? '*' : ''}`]
 }

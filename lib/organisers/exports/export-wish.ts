@@ -13,9 +13,13 @@ const LONGEST_REASON = 500
 const wish = z.object({
   format: z.enum(EXPORT_FORMATS).catch('csv'),
   columns: z.enum(COLUMN_SETS).catch('public'),
-  /** Why, for the trail and for whoever approves; needed where the columns hold addresses. */
+  /**
+   * Why, for the trail and for whoever approves; needed where the columns hold addresses. A spoilt text
+   * is none.
+   */
   reason: z
     .string()
+    .refine(text => !text.includes('\ufffd'))
     .transform(text => storable(tidyText(text), LONGEST_REASON))
     .catch(''),
 })

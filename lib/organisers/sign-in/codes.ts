@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
+import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
 
 /** Without letters and digits that look alike. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -17,10 +18,9 @@ export function newRecoveryCodes() {
   return Array.from({ length: RECOVERY_CODES }, () => `${half()}-${half()}`)
 }
 
-/** A code as it was meant: no spaces, no capitals, and the hyphen of a recovery code in its place. */
+/** A code as it was meant: no spaces, no capitals, digits of one script, and the hyphen of a recovery code in its place. */
 export function readTypedCode(typed: unknown) {
-  const code = String(typed ?? '')
-    .slice(0, LONGEST_TYPED_CODE)
+  const code = withAsciiDigits(String(typed ?? '').slice(0, LONGEST_TYPED_CODE))
     .toLowerCase()
     .replace(/[\s-]/g, '')
   return code.length === 2 * HALF_LENGTH

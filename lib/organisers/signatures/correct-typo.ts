@@ -5,6 +5,7 @@ import type { FieldErrors } from '#lib/signatures/sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
 import { isSuppressed } from '#lib/signatures/suppression.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import type { Organiser } from '../organiser.ts'
 import {
   type ActOutcome,
@@ -29,7 +30,7 @@ export async function correctTypo(
   values: unknown,
   choices: Omit<FormChoices, 'languages'>,
 ): Promise<CorrectTypoOutcome> {
-  const { name, organisation, role, category, country } = ownFields(choices)
+  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
   const form = z.object({ name, organisation, role, category, country })
   const checked = form.safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { searchKey } from '../search-key.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
@@ -48,7 +49,7 @@ export async function correctSignature(
 function correctionForm({ kind }: Signature, choices: Omit<FormChoices, 'languages'>) {
   const needed = (value: unknown) => kind !== 'organisation' || Boolean(value)
   return z
-    .object(ownFields(choices))
+    .object(ownFields(choices, readsAsAddress))
     .refine(form => needed(form.organisation), { path: ['organisation'], error: 'required' })
     .refine(form => needed(form.role), { path: ['role'], error: 'required' })
 }
@@ -78,7 +79,7 @@ async function apply(
   }
 }
 
-const FIELDS_LOOKED_AT = ['name', 'organisation', 'website']
+const FIELDS_LOOKED_AT = ['name', 'organisation', 'capacity', 'website']
 
 /** Where a signature came from was looked at when it was confirmed, and may have been accepted. */
 const REASONS_OF_A_CORRECTION: HoldReason[] = [

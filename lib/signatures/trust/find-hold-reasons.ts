@@ -2,7 +2,7 @@ import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import { keyedHash } from '#lib/defence/tokens.ts'
 import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
 import { languages } from '#lib/letter/languages.ts'
-import { readWatchList } from '#lib/letter/watch-list.ts'
+import { readWatchList, type Watched } from '#lib/letter/watch-list.ts'
 import { MINUTE_MS } from '#lib/time-spans.ts'
 import { emailKey } from '../email-address.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
@@ -10,14 +10,21 @@ import { isRemovedAddress } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
-import { hasMixedWord, isImitation } from './imitation.ts'
-import { isAddressOfWebsite, isDisposable, isFreeProvider, mailDomain } from './mail-domains.ts'
+import { hasMixedWord, mixesScripts } from './imitation.ts'
+import { holdsKnownName, readAloud } from './known-names.ts'
+import {
+  isAddressOfDomain,
+  isAddressOfWebsite,
+  isDisposable,
+  isFreeProvider,
+  mailDomain,
+} from './mail-domains.ts'
 import { organisationKey } from './organisation-key.ts'
 
 /** What is looked at of a signature that its owner confirms or corrects. */
 export type Claim = Pick<
   SignatureDetails,
-  'email' | 'name' | 'kind' | 'organisation' | 'website' | 'networkHash'
+  'email' | 'name' | 'kind' | 'organisation' | 'capacity' | 'website' | 'networkHash'
 > & { signatureId: string }
 
 /** The reasons, if any, for an organiser to look at a signature before it counts. */
@@ -60,14 +67,28 @@ async function withoutBraked(
   return kept
 }
 
-/** Whether a name, or its organisation's, is made to be taken for another. */
-export function isForgery({ name, organisation }: Pick<Claim, 'name' | 'organisation'>) {
-  return isImitation(name, knownNames()) || hasMixedWord(organisation ?? '')
+type Names = Pick<Claim, 'name' | 'organisation' | 'kind' | 'email'> &
+  Partial<Pick<Claim, 'capacity'>>
+
+/**
+ * Whether a name is made to be taken for another, or a watched organisation is spoken for from
+ * elsewhere. Who signs for herself may say where she works.
+ */
+export function isForgery({ name, organisation, kind, capacity, email }: Names) {
+  if (mixesScripts(name) || hasMixedWord(organisation ?? '')) return true
+  const speaksForIt = kind === 'organisation' || capacity === 'official'
+  const claimed = (organisation && speaksForIt ? [name, organisation] : [name]).map(readAloud)
+  return readWatched().some(
+    ({ name, also, domains }) =>
+      claimed.some(seen => [name, ...also].some(known => holdsKnownName(seen, known))) &&
+      !domains.some(domain => isAddressOfDomain(email, domain)),
+  )
 }
 
-function knownNames() {
+function readWatched(): Watched[] {
   const [language = 'fr'] = languages()
-  return [...readFirstSignatories(language).map(({ name }) => name), ...readWatchList()]
+  const first = readFirstSignatories(language).map(({ name }) => ({ name, also: [], domains: [] }))
+  return [...first, ...readWatchList()]
 }
 
 function isUnverified({ kind, email, website }: Claim) {

@@ -9,7 +9,8 @@ export const BURST_WINDOW_MINUTES = 60
  */
 export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number }> = {
   imitation: {
-    means: 'The name mixes scripts that look alike, or looks like a name of the watch list.',
+    means:
+      'The name mixes scripts that look alike, or a name of the watch list can be read in it or in the organisation for which it signs.',
     threshold: 1,
   },
   disposable_address: {

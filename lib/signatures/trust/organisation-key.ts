@@ -1,11 +1,5 @@
-import { fold } from '../search-key.ts'
-
-/** Words that people write or leave out: they do not tell organisations apart. */
-const SMALL_WORDS = new Set(
-  'a an and au aux d de des du en et for fur l la le les of pour s the und der die das sa sarl ltd llc inc gmbh asbl e v'.split(
-    ' ',
-  ),
-)
+import { fold } from '#lib/text/fold-text.ts'
+import { LEGAL_FORMS, SMALL_WORDS } from './small-words.ts'
 
 /** As in C.H.U.: between letters that stand alone. */
 const DOT_OF_ABBREVIATION = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu
@@ -15,6 +9,6 @@ export function organisationKey(name: string) {
   const words = fold(name)
     .replace(DOT_OF_ABBREVIATION, '')
     .split(/[^\p{L}\p{N}]+/u)
-  const telling = words.filter(word => word && !SMALL_WORDS.has(word))
+  const telling = words.filter(word => word && !SMALL_WORDS.has(word) && !LEGAL_FORMS.has(word))
   return (telling.length > 0 ? telling : words).sort().join(' ')
 }

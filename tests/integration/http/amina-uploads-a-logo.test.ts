@@ -61,7 +61,9 @@ describe('Amina uploads her hospital’s logo, without JavaScript', () => {
     expect(body).toContain('id="organisations"')
     expect(body).toContain(signatories[0].logo.replaceAll('&', '&amp;'))
     expect(body).toMatch(/<img [^>]*loading="lazy"/)
-    expect(body).toContain(readWords('fr').signatories.verified)
+    expect(body).toContain(
+      readWords('fr').signatories.verified.replace('{domain}', 'hospital.example'),
+    )
   })
 
   test('the form takes it away again', async () => {

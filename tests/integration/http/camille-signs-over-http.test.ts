@@ -8,7 +8,11 @@ import {
   SITE_URL,
   startRunningSite,
 } from '../../support/running-site.ts'
-import { CAMILLE_TYPES as CAMILLE, signByForm } from '../../support/signing-over-http.ts'
+import {
+  CAMILLE_TYPES as CAMILLE,
+  newVisitor,
+  signByForm,
+} from '../../support/signing-over-http.ts'
 
 let site: RunningSite
 
@@ -20,6 +24,19 @@ beforeEach(emptyDatabase)
 
 const sign = (typed: Record<string, string | string[]>, from?: Record<string, string>) =>
   signByForm(site, typed, from)
+
+/** Her name in Latin-1, in a form of UTF-8. */
+async function signWithSpoiltName() {
+  const page = await site.ask('/fr')
+  const { body, headers } = await formOf(page.body, { ...CAMILLE, name: 'JosX' })
+  const at = body.indexOf('JosX') + 'Jos'.length
+  const spoilt = Buffer.from([0xe9])
+  return site.ask('/fr', {
+    method: 'POST',
+    headers: { ...headers, ...newVisitor(), ...OUR_PAGE },
+    body: Buffer.concat([body.subarray(0, at), spoilt, body.subarray(at + 1)]),
+  })
+}
 
 describe('a form without JavaScript', () => {
   test('from our page is accepted', async () => {
@@ -56,6 +73,12 @@ describe('a form without JavaScript', () => {
     expect(answer.body).toContain('value="=1+1"')
     expect(answer.body).not.toContain(hostile)
     expect(answer.body).toContain('Un nom ne peut pas commencer par')
+    expect(await database.signature.count()).toBe(0)
+  })
+
+  test('with bytes that are no UTF-8 comes back: no name is kept with holes in it', async () => {
+    const answer = await signWithSpoiltName()
+    expect(answer.body).toContain('Ce nom contient des caractères')
     expect(await database.signature.count()).toBe(0)
   })
 

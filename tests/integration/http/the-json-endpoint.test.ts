@@ -54,6 +54,46 @@ describe('POST /api/signatures', () => {
     })
   })
 
+  test('takes no text that is not UTF-8, and none that was spoilt before', async () => {
+    const whole = Buffer.from(JSON.stringify({ ...CAMILLE, name: 'JosX' }))
+    for (const spoilt of [
+      [0xe9],
+      [0xc3],
+      [0xed, 0xa0, 0x80],
+      [0xff, 0xfe],
+      [0xf5, 0x80, 0x80, 0x80],
+    ]) {
+      const at = whole.indexOf('X')
+      const body = Buffer.concat([
+        whole.subarray(0, at),
+        Buffer.from(spoilt),
+        whole.subarray(at + 1),
+      ])
+      expect(await post(body)).toMatchObject({ status: 400, body: '{"error":"broken-json"}' })
+    }
+    for (const name of ['Jos\ufffd', 'Jos\ud800']) {
+      const answer = await sign({ ...CAMILLE, name, statement: name })
+      expect(answer.status).toBe(422)
+      expect(JSON.parse(answer.body)).toEqual({
+        errors: { name: 'characters', statement: 'characters' },
+      })
+    }
+    expect(await database.signature.count()).toBe(0)
+  })
+
+  test.each([
+    [{ name: 'Dr.Weber' }, 202, undefined],
+    [{ name: '👨‍👩‍👧‍👦'.repeat(80) }, 202, undefined],
+    [{ email: '\u200bcamille.roux@example.org\u200b' }, 202, undefined],
+    [{ kind: 'organisation', organisation: '=mc²', role: 'Chair' }, 202, undefined],
+    [{ email: 'jérôme@example.fr' }, 422, { email: 'international' }],
+    [{ name: 'evil.example.com' }, 422, { name: 'url' }],
+  ])('%j: %i', async (given, status, errors) => {
+    const answer = await sign({ ...CAMILLE, ...given })
+    expect(answer.status).toBe(status)
+    expect(JSON.parse(answer.body).errors).toEqual(errors)
+  })
+
   test('ignores what nobody offered', async () => {
     await sign({ ...CAMILLE, status: 'confirmed', isAdmin: true, id: 'x', emailKey: 'x' })
     const [signature] = await database.signature.findMany()

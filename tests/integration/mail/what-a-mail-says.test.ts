@@ -115,3 +115,14 @@ describe('the site is no relay: of what a stranger typed there is the name, as t
     expect(message.subject).not.toContain('img')
   })
 })
+
+test.each(['J.P.evil.com', 'evil.com', 'a@evil.com', 'https://evil.com/x'])(
+  'no program makes a link of the name %s, however it came here',
+  async name => {
+    const message = await mailFor({ ...camille, name })
+    for (const twin of [message.html, message.text]) {
+      expect(twin).not.toMatch(/evil\.com/)
+      expect(twin.replaceAll('\u200b', '')).toContain('evil.com')
+    }
+  },
+)

@@ -32,6 +32,10 @@ async function codeFor(person = camille, minutes = 0, waited = 0) {
 /** A code that is not this one. */
 const otherThan = (code: string, by = 1) => String((Number(code) + by) % 1_000_000).padStart(6, '0')
 
+/** A code in the digits of the script whose zero this is. */
+const inDigitsFrom = (code: string, zero: string) =>
+  [...code].map(digit => String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit))).join('')
+
 describe('Camille’s gateway breaks links: she types the code', () => {
   test('it confirms what she wrote', async () => {
     const code = await codeFor()
@@ -43,6 +47,10 @@ describe('Camille’s gateway breaks links: she types the code', () => {
   test.each([
     ['with a space', (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
     ['with a no-break space', (code: string) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`],
+    ['in Arabic digits', (code: string) => inDigitsFrom(code, '٠')],
+    ['in Persian digits', (code: string) => inDigitsFrom(code, '۰')],
+    ['in Devanagari digits', (code: string) => inDigitsFrom(code, '०')],
+    ['in full-width digits', (code: string) => inDigitsFrom(code, '０')],
     ['with a hyphen and blanks around', (code: string) => ` ${code.slice(0, 3)}-${code.slice(3)} `],
   ])('%s it is the same code', async (_, write) => {
     const code = await codeFor()

@@ -72,11 +72,11 @@ Ben Salah Ali,,`,
     expect(await importBatch(karim, id)).toEqual({ outcome: 'not-possible' })
     const never = { ...PROVENANCE, gatheredOn: '0000-01-01', columns: ['name', ''] }
     expect(await describeBatch(id, never)).toMatchObject({ faults: { gatheredOn: 'day' } })
-    const typed = { ...PROVENANCE, place: ' ', gatheredOn: '2126-01-01', proof: '=1' }
+    const typed = { ...PROVENANCE, place: ' ', gatheredOn: '2126-01-01', proof: 'www.x' }
     expect(await describeBatch(id, { ...typed, columns: ['name', 'name'] })).toEqual({
       outcome: 'refused',
       columns: 'twice',
-      faults: { place: 'required', gatheredOn: 'future', proof: 'formula' },
+      faults: { place: 'required', gatheredOn: 'future', proof: 'url' },
     })
     // Half past midnight where the campaign is: lists of this day have been gathered.
     const now = new Date('2026-06-30T22:30:00Z')

@@ -18,6 +18,8 @@ const MINUTE_MS = 60_000
 const NOW = new Date('2026-05-26T12:00:00Z')
 
 const macron = details({ email: 'somebody@example.net', name: 'Еmmanuel Маcron' })
+const aFiller = details({ email: 'somebody@example.net', name: 'Emma\u3164nuel Mɑcron' })
+const aTitle = details({ email: 'somebody@example.net', name: 'Président Emmanuel Macron' })
 const thrownAway = details({ email: 'someone@yopmail.com', name: 'Zoé Lefèvre' })
 
 beforeEach(emptyDatabase)
@@ -33,6 +35,8 @@ const reasonsOf = async (person: SignatureDetails) => {
 describe('a signature that needs a look', () => {
   test.each([
     ['a name that imitates', macron, 'imitation'],
+    ['a name with invisible letters', aFiller, 'imitation'],
+    ['a name behind a title', aTitle, 'imitation'],
     ['a disposable address', thrownAway, 'disposable_address'],
   ])(
     '%s is held: the same answer, a kind mail, not counted, not shown',

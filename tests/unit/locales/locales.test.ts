@@ -129,13 +129,13 @@ function valuesFor(sentence: string) {
 /** What lib/signatures can answer for each field. */
 const CODES = {
   name: ['required', 'invalid', 'too-long', 'url', 'formula', 'characters'],
-  email: ['required', 'invalid'],
+  email: ['required', 'invalid', 'characters', 'international'],
   kind: ['choice'],
-  organisation: ['required', 'invalid', 'too-long', 'url', 'formula', 'characters'],
-  role: ['required', 'invalid', 'too-long', 'url', 'formula', 'characters'],
+  organisation: ['required', 'invalid', 'too-long', 'url', 'characters'],
+  role: ['required', 'invalid', 'too-long', 'url', 'characters'],
   category: ['choice'],
   country: ['choice'],
-  statement: ['invalid', 'too-long', 'url', 'formula', 'characters'],
+  statement: ['invalid', 'too-long', 'url', 'characters'],
   capacity: ['choice'],
   public: ['invalid'],
   consent: ['required', 'invalid'],

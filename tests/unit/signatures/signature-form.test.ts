@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkSignatureForm, errorsByField, signatureForm } from '#lib/signatures/signature-form.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 
 const CHOICES = {
   countries: ['FR', 'GB'],
@@ -15,8 +16,12 @@ const HOSPITAL = {
   role: 'Directrice',
 }
 
-const read = (values: Record<string, unknown>) => signatureForm(CHOICES).parse(values)
-const errorsOf = (values: Record<string, unknown>) => checkSignatureForm(values, CHOICES).errors
+const read = (values: Record<string, unknown>) =>
+  signatureForm(CHOICES, readsAsAddress).parse(values)
+const errorsOf = (values: Record<string, unknown>) => {
+  const checked = signatureForm(CHOICES, readsAsAddress).safeParse(values)
+  return checked.success ? {} : errorsByField(checked.error)
+}
 
 describe('what is needed', () => {
   test('name, address and consent are enough', () => {
@@ -57,7 +62,7 @@ describe('what is needed', () => {
       name: 'evil.example',
       email: 'camille',
       kind: 'organisation',
-      organisation: '=1+1',
+      organisation: 'https://evil.example',
       role: 'Chef\u202e',
       category: 'royalty',
       country: 'XX',
@@ -71,7 +76,7 @@ describe('what is needed', () => {
     expect(errorsOf(wrong)).toEqual({
       name: 'url',
       email: 'invalid',
-      organisation: 'formula',
+      organisation: 'url',
       role: 'characters',
       category: 'choice',
       country: 'choice',
@@ -83,6 +88,15 @@ describe('what is needed', () => {
       locale: 'choice',
     })
   })
+})
+
+test('a browser checks the same, but leaves public suffixes to the server', () => {
+  const wrong = { ...CAMILLE, name: '=1+1', email: 'jérôme@example.org' }
+  expect(errorsOf(wrong)).toEqual({ name: 'formula', email: 'international' })
+  expect(checkSignatureForm(wrong, CHOICES).errors).toEqual(errorsOf(wrong))
+  const address = { ...CAMILLE, name: 'evil.example' }
+  expect(errorsOf(address)).toEqual({ name: 'url' })
+  expect(checkSignatureForm(address, CHOICES).errors).toEqual({})
 })
 
 describe('one schema', () => {
@@ -133,7 +147,7 @@ describe('one schema', () => {
     const values = fc.dictionary(fc.constantFrom(...names), fc.anything())
     fc.assert(
       fc.property(values, given => {
-        const checked = signatureForm(CHOICES).safeParse(given)
+        const checked = signatureForm(CHOICES, readsAsAddress).safeParse(given)
         const codes = checked.success ? [] : Object.values(errorsByField(checked.error))
         expect(checked.success || codes.length > 0).toBe(true)
         for (const code of codes) expect(CODES).toContain(code)
@@ -142,4 +156,13 @@ describe('one schema', () => {
   })
 })
 
-const CODES = ['required', 'invalid', 'too-long', 'url', 'formula', 'characters', 'choice']
+const CODES = [
+  'required',
+  'invalid',
+  'too-long',
+  'url',
+  'formula',
+  'characters',
+  'choice',
+  'international',
+]

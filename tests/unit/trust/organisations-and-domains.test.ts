@@ -3,6 +3,7 @@ import {
   isAddressOfWebsite,
   isDisposable,
   isFreeProvider,
+  verifiedDomain,
 } from '#lib/signatures/trust/mail-domains.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
 import { organisationKey } from '#lib/signatures/trust/organisation-key.ts'
@@ -19,6 +20,12 @@ describe('one organisation, however it is written', () => {
     ['Siemens AG & Co', 'Siemens AG  Co'],
     ['Clinique des Tilleuls SARL', 'Clinique des Tilleuls'],
     ['北京协和医院', '北京协和医院'],
+    ['Hôpital du Sacré-Cœur', 'Hopital du Sacre-Coeur'],
+    ['Hôpital du Sacré‑Cœur', 'HÔPITAL DU SACRÉ CŒUR'],
+    ['L’Œuvre d’Orient', "L'Oeuvre d'Orient"],
+    ['Sygehus Sønderjylland', 'Sygehus Sonderjylland'],
+    ['Großklinikum München', 'Grossklinikum Munchen'],
+    ['Szpital św. Łukasza', 'Szpital sw. Lukasza'],
   ])('%s is %s', (one, other) => {
     expect(organisationKey(one)).toBe(organisationKey(other))
   })
@@ -50,6 +57,20 @@ describe('an address that belongs to a website', () => {
     ['amina@laposte.net', 'https://www.laposte.net/'],
     ['a@one.co.uk', 'https://two.co.uk/'],
     ['a@one.github.io', 'https://two.github.io/'],
+    ['a@free.fr', 'https://free.fr/'],
+    ['a@orange.fr', 'https://www.orange.fr/'],
+    ['a@bluewin.ch', 'https://www.bluewin.ch/'],
+    ['a@t-online.de', 'https://www.t-online.de/'],
+    ['a@comcast.net', 'https://comcast.net/'],
+    ['a@sunrise.ch', 'https://sunrise.ch/'],
+    ['a@mail.telenet.be', 'https://telenet.be/'],
+    ['a@posteo.de', 'https://posteo.de/'],
+    ['a@gmx.lu', 'https://gmx.lu/'],
+    ['a@facebook.com', 'https://facebook.com/nurses'],
+    ['a@medium.com', 'https://medium.com/@nurses'],
+    ['a@google.com', 'https://sites.google.com/view/nurses'],
+    ['a@wordpress.com', 'https://nurses.wordpress.com/'],
+    ['a@linkedin.com', 'https://www.linkedin.com/company/nurses'],
   ])('%s is not of %s', (email, website) => {
     expect(isAddressOfWebsite(email, website)).toBe(false)
   })
@@ -88,11 +109,38 @@ describe('providers', () => {
   })
 })
 
+test('on a host that many share, two groups are two organisations', () => {
+  expect(siteOf('facebook.com/nurses')).not.toBe(siteOf('facebook.com/doctors'))
+  expect(siteOf('facebook.com/nurses')).toBe(siteOf('https://WWW.Facebook.com/Nurses/?ref=page'))
+})
+
+test('the mark names the domain, and stands nowhere else', () => {
+  const website = 'https://www.icrc.org/'
+  expect(verifiedDomain({ isDomainVerified: true, website })).toBe('icrc.org')
+  expect(verifiedDomain({ isDomainVerified: false, website })).toBeNull()
+  expect(verifiedDomain({ isDomainVerified: true, website: null })).toBeNull()
+})
+
 describe('the website of an organisation', () => {
   test.each([
     ['hospital.example', 'https://hospital.example/'],
     [' HTTP://Www.Hospital.example/about?x=1#y ', 'https://www.hospital.example/'],
     ['hôpital.example', 'https://xn--hpital-ixa.example/'],
+    ['facebook.com/Group', 'https://facebook.com/group'],
+    [
+      'https://www.facebook.com/groups/Infirmieres/about',
+      'https://facebook.com/groups/infirmieres',
+    ],
+    ['https://m.facebook.com/profile.php?id=123&ref=x', 'https://facebook.com/profile.php?id=123'],
+    ['fr.linkedin.com/company/chu-lyon/about/', 'https://linkedin.com/company/chu-lyon'],
+    ['https://sites.google.com/view/Nurses/home', 'https://sites.google.com/view/Nurses'],
+    ['https://medium.com/@x/a-story', 'https://medium.com/@x'],
+    ['https://someone.github.io/project', 'https://someone.github.io/'],
+    ['https://nurses.wordpress.com/2026/11', 'https://nurses.wordpress.com/'],
+    ['perso.free.fr/nurses/index.html', 'https://perso.free.fr/nurses'],
+    ['youtube.com/channel/UCaB/videos', 'https://youtube.com/channel/UCaB'],
+    ['facebook.com', 'https://facebook.com/'],
+    ['notfacebook.com/group', 'https://notfacebook.com/'],
   ])('%j is %s', (typed, site) => {
     expect(siteOf(typed)).toBe(site)
   })
@@ -106,6 +154,7 @@ describe('the website of an organisation', () => {
     'localhost',
     'not a site',
     'ftp://hospital.example',
+    'https://facebook.com/jos\ufffd',
     `https://${'x'.repeat(250)}.example`,
   ])('%j is none', typed => {
     expect(siteOf(typed)).toBeNull()

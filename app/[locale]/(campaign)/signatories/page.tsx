@@ -11,6 +11,7 @@ import {
   signatoryFilters,
 } from '#lib/signatures/list-signatories.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { dayInWords } from '#lib/words.ts'
 import { Pager } from '../../../../components/signatories/Pager.tsx'
 import { SignatoryFilters } from '../../../../components/signatories/SignatoryFilters.tsx'
@@ -92,8 +93,10 @@ async function emptyWords(locale: string) {
 async function listedIn(locale: string) {
   const t = await getTranslations({ locale, namespace: 'signatories' })
   const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
+  const verified = (domain: string | null) => (domain ? t('verified', { domain }) : undefined)
   return (signatory: PublicSignatory) => ({
     ...signatory,
+    verified: verified(verifiedDomain(signatory)),
     country: signatory.country && countryName(signatory.country, locale),
     category: categories.get(signatory.category ?? '') ?? null,
     since: dayInWords(locale, signatory.confirmedAt),

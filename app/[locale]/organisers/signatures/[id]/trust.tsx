@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { queryOf } from '#lib/organisers/signatures/filters.ts'
 import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
 import { formatterIn } from '../../formatter.ts'
 
@@ -24,7 +25,7 @@ export async function Trust({ locale, detail }: { locale: string; detail: Signat
           name: words.detail.reasons,
           value: signature.holdReasons.map(reason => words.reasons[reason]).join(' '),
         },
-        { name: words.marks.verified, value: signature.isDomainVerified && words.detail.yes },
+        { name: words.marks.verified, value: verifiedDomain(signature) },
         {
           name: words.detail.domain,
           value: trust.domain && others({ domain: trust.domain }, trust.ofDomain),
