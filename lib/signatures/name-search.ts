@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/database/types.ts'
+import { normalizeText } from '#lib/normalize-text.ts'
 import { fold } from '#lib/text/fold-text.ts'
 
 /** Fewer letters in a row than this are no trigram: the index could only hand over every name. */
@@ -26,7 +27,7 @@ export function isNamedLike(typed: string) {
 
 /** As keys were made before folding had a version: some are until backfill-keys.ts has come to them. */
 function foldedBefore(text: string) {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = normalizeText(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 

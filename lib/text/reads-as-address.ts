@@ -1,4 +1,5 @@
 import { parse } from 'tldts'
+import { normalizeText } from '#lib/normalize-text.ts'
 
 /** Full stops of every script that a browser takes for one in a host name (UTS #46), and their look-alikes. */
 const FULL_STOPS = /[.。．｡․﹒]/gu
@@ -32,7 +33,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
  */
 export function readsAsAddress(text: string) {
   const seen = text.replace(IGNORABLE, '').replace(FULL_STOPS, '.')
-  const plain = seen.normalize('NFKC')
+  const plain = normalizeText(seen, 'NFKC')
   if (plain.includes('@') || IP_ADDRESS.test(plain)) return true
   return (seen.match(HOST_LIKE) ?? []).some(isHost)
 }
@@ -51,11 +52,11 @@ function isHost(run: string) {
 
 /** As names are, in scripts that have capitals; `X.COM` is written so too, and nobody's name. */
 function isCapitalised(label: string) {
-  return !/^\p{Ll}/u.test(label) && !NEVER_A_NAME.has(label.normalize('NFKC').toLowerCase())
+  return !/^\p{Ll}/u.test(label) && !NEVER_A_NAME.has(normalizeText(label, 'NFKC').toLowerCase())
 }
 
 function isSuffix(label: string) {
-  const suffix = label.normalize('NFKC').toLowerCase()
+  const suffix = normalizeText(label, 'NFKC').toLowerCase()
   return (
     SET_ASIDE.has(suffix) || parse(`name.${suffix}`, { extractHostname: false }).isIcann === true
   )

@@ -1,3 +1,4 @@
+import { normalizeText } from '#lib/normalize-text.ts'
 import confusables from './confusables.json' with { type: 'json' }
 import { fold } from './fold-text.ts'
 
@@ -63,7 +64,7 @@ export function joinWords(words: string[]) {
 }
 
 function skeleton(text: string) {
-  return withPairsAsOne(fold(mapEach(text.replace(IGNORABLE, '').normalize('NFD'))))
+  return withPairsAsOne(fold(mapEach(normalizeText(text.replace(IGNORABLE, ''), 'NFD'))))
 }
 
 function withPairsAsOne(text: string) {

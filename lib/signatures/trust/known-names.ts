@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { normalizeText } from '#lib/normalize-text.ts'
 import { joinWords, skeletonWords } from '#lib/text/skeleton.ts'
 import { isAnagramButOne, lettersInOrder } from './letters-in-order.ts'
 import { NAME_PARTICLES, SMALL_WORDS } from './small-words.ts'
@@ -118,6 +119,6 @@ function hasOtherEnding(run: string, name: string) {
 function holdsWord({ text, readings }: Seen, name: string) {
   const all = joinWords(skeletonWords(name))
   if (readings.some(words => joinWords(words) === all)) return true
-  const seen = text.replace(IGNORABLE, '').normalize('NFKC')
+  const seen = normalizeText(text.replace(IGNORABLE, ''), 'NFKC')
   return seen.split(/[^\p{L}\p{M}\p{N}]+/u).includes(name)
 }
