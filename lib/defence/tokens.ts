@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
 /** What a token is for: one made for one purpose opens nothing else. */
@@ -39,6 +39,12 @@ export function newToken(purpose: TokenPurpose) {
   const id = randomUUID()
   const token = deriveToken(purpose, id)
   return { id, token, tokenHash: sha256(token) }
+}
+
+/** A token that stands for nothing but the browser that keeps it, and what the database keeps of it. */
+export function randomToken() {
+  const token = randomBytes(32).toString('base64url')
+  return { token, tokenHash: sha256(token) }
 }
 
 /** SHA-256 of a token in hexadecimal, as the database keeps it; null for what cannot be a token. */

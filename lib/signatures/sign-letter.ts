@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { newConfirmationLink } from './confirmation-link.ts'
 import { emailKey } from './email-address.ts'
-import { mayMailAgain } from './mail-limits.ts'
+import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
+import { type AskingMail, mayAskAgain } from './mail-limits.ts'
 import { searchKey } from './search-key.ts'
-import type { SignatureDetails } from './signature-details.ts'
+import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { isSuppressed } from './suppression.ts'
 import { isOnPaperAlone } from './take-place-of-paper.ts'
 
@@ -12,37 +12,34 @@ import { isOnPaperAlone } from './take-place-of-paper.ts'
 export type SignLetterOutcome = { outcome: 'accepted' }
 
 /**
- * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
- * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
- * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
- * Who has signed on paper alone is asked like anyone who waits. An address whose owner wants no mail
- * gets none, and no row; one whose signature an organiser removed gets none either.
+ * Takes a signature. Its row, its form and the form's mail are written in one transaction; the mail is
+ * sent later by the outbox. An address has one signature: while that waits, each form is kept for its
+ * owner to choose, and brings a new mail within the limits of mail-limits.ts; once it is confirmed at most
+ * one mail says so. Who has signed on paper alone is asked like anyone who waits. An address whose owner
+ * wants no mail gets none, and no row; one whose signature an organiser removed gets none either.
+ * @param browserHash hash of the secret that the form's browser keeps; null for one that keeps none.
  */
 export async function signLetter(
   details: SignatureDetails,
   now = new Date(),
+  browserHash: string | null = null,
 ): Promise<SignLetterOutcome> {
   const key = emailKey(details.email)
   await database.$transaction(async transaction => {
     if (await isSuppressed(transaction, key)) return
     const signature = await claimSignature(transaction, key, details, now)
-    const earlier = await transaction.mail.findMany({
-      where: { signatureId: signature.id },
-      select: { kind: true, createdAt: true },
-    })
     if (signature.status === 'removed') return
     if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
-      if (!earlier.some(mail => mail.kind === 'already_signed')) {
-        await transaction.mail.create({
-          data: { kind: 'already_signed', signatureId: signature.id, createdAt: now },
-        })
-      }
+      await tellOnce(transaction, signature.id, now)
       return
     }
-    const asked = earlier.filter(mail => mail.kind === 'confirm' || mail.kind === 'reminder')
-    if (mayMailAgain(asked, now)) {
-      await askToConfirm(transaction, signature.id, details, now)
-    }
+    const mayAsk = mayAskAgain(
+      await mailsThatAsked(transaction, signature.id),
+      details.networkHash,
+      now,
+    )
+    const keep = mayAsk ? keepFormAndAsk : keepFormWithoutMail
+    await keep(transaction, signature.id, { details, browserHash }, now)
   })
   return { outcome: 'accepted' }
 }
@@ -65,15 +62,24 @@ function claimSignature(
   })
 }
 
-async function askToConfirm(
+/** "You have already signed", the first time. */
+async function tellOnce(transaction: Prisma.TransactionClient, signatureId: string, now: Date) {
+  const mail = { kind: 'already_signed', signatureId } as const
+  if (await transaction.mail.findFirst({ where: mail, select: { id: true } })) return
+  await transaction.mail.create({ data: { ...mail, createdAt: now } })
+}
+
+/** A reminder is nobody's doing: it counts for the address alone. */
+async function mailsThatAsked(
   transaction: Prisma.TransactionClient,
   signatureId: string,
-  details: SignatureDetails,
-  now: Date,
-) {
-  const link = newConfirmationLink(now)
-  await transaction.confirmationLink.create({ data: { ...link, signatureId, details } })
-  await transaction.mail.create({
-    data: { kind: 'confirm', signatureId, linkId: link.id, createdAt: now },
+): Promise<AskingMail[]> {
+  const mails = await transaction.mail.findMany({
+    where: { signatureId, kind: { in: ['confirm', 'reminder'] } },
+    select: { kind: true, createdAt: true, link: { select: { details: true } } },
   })
+  return mails.map(({ kind, createdAt, link }) => ({
+    createdAt,
+    networkHash: kind === 'confirm' && link?.details ? readDetails(link.details).networkHash : null,
+  }))
 }

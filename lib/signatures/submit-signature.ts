@@ -3,7 +3,7 @@ import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { clientNetwork } from '#lib/defence/client-address.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
+import { keyedHash, randomToken } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
@@ -19,9 +19,12 @@ import { errorsByField, signatureForm } from './signature-form.ts'
 /** No answer comes sooner, so that its time does not tell whether the address was known. */
 const ANSWER_AFTER_MS = 50
 
-/** What came of a form or of a call of `POST /api/signatures`. */
+/**
+ * What came of a form or of a call of `POST /api/signatures`. A browser keeps `browserToken`: what it sent is
+ * then shown first when its address is confirmed. A program needs none.
+ */
 export type SubmitSignatureOutcome =
-  | { outcome: 'accepted'; locale: string }
+  | { outcome: 'accepted'; locale: string; browserToken: string }
   | { outcome: 'invalid'; errors: FieldErrors }
   | { outcome: 'too-many'; retryAfterSeconds: number }
   | { outcome: 'paused' | 'closed' }
@@ -53,8 +56,9 @@ export async function submitSignature(
     networkHash: keyedHash('network', clientNetwork(clientAddress)),
     ...readArrival(values),
   })
-  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details))
-  return { outcome: 'accepted', locale: details.locale }
+  const browser = randomToken()
+  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details, new Date(), browser.tokenHash))
+  return { outcome: 'accepted', locale: details.locale, browserToken: browser.token }
 }
 
 async function whyNotNow(previewToken: string | undefined) {

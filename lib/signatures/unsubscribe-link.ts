@@ -1,11 +1,9 @@
-import { z } from 'zod'
+import { type MailedQuery, readMailedId, readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
 
 /** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
 export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
-
-const link = z.object({ id: z.uuid(), token: z.string() })
 
 /**
  * How a signatory stops the updates: the query of the page, and the headers of RFC 2369 and RFC 8058
@@ -24,10 +22,9 @@ export function unsubscribeLink(signatureId: string) {
   }
 }
 
-/** The id of the signature that a link is for, or null for a link that we did not make. */
-export function readUnsubscribeLink(query: unknown) {
-  const { data } = link.safeParse(query)
-  if (!data) return null
-  const hash = hashToken(data.token)
-  return hash && hash === hashToken(deriveToken('unsubscribe', data.id)) ? data.id : null
+/** The id of the signature that the query of a link is for, or null for a link that we did not make. */
+export function readUnsubscribeLink(query: MailedQuery) {
+  const id = readMailedId(query)
+  const hash = hashToken(readMailedToken(query))
+  return id && hash && hash === hashToken(deriveToken('unsubscribe', id)) ? id : null
 }

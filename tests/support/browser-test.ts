@@ -9,7 +9,7 @@ export { expect }
 export interface SiteOptions {
   /** What the server may print during this test; nothing by default. */
   expectedComplaint: RegExp | undefined
-  /** Names of the cookies that may be left at the end: none by default. */
+  /** Names of the cookies that may be left at the end: by default that of a form which waits, alone. */
   cookiesLeft: string[]
 }
 
@@ -24,7 +24,7 @@ interface OfTest {
  */
 export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
   expectedComplaint: [undefined, { option: true }],
-  cookiesLeft: [[], { option: true }],
+  cookiesLeft: [['signing'], { option: true }],
   site: [
     async ({ playwright: _ }, use) => {
       const site = await startTestSite()
