@@ -57,7 +57,9 @@ export async function submitSignature(
     ...readArrival(values),
   })
   const browser = randomToken()
-  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details, new Date(), browser.tokenHash))
+  await inUniformTime('sign', ANSWER_AFTER_MS, () =>
+    signLetter(details, new Date(), browser.tokenHash),
+  )
   return { outcome: 'accepted', locale: details.locale, browserToken: browser.token }
 }
 

@@ -27,7 +27,7 @@ export async function verifyCode(
   if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
   if (!address || typeof typedCode !== 'string') return { outcome: 'wrong-code' }
-  return inUniformTime(ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
+  return inUniformTime('code', ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
 }
 
 async function tryCode(key: string, typedCode: string, now: Date): Promise<VerifyCodeOutcome> {

@@ -24,7 +24,7 @@ export async function requestOwnLink(
 ): Promise<RequestOwnLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) return { outcome: 'invalid-address' }
-  await inUniformTime(ANSWER_AFTER_MS, () => mailLink(emailKey(address), now))
+  await inUniformTime('own-link', ANSWER_AFTER_MS, () => mailLink(emailKey(address), now))
   return { outcome: 'accepted' }
 }
 
