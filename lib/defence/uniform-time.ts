@@ -6,7 +6,7 @@ const SHARE_DONE = 0.99
 
 /** How many works are looked at, and for how long, in milliseconds. */
 const REMEMBERED_WORKS = 300
-const REMEMBERED_MS = 30_000
+const REMEMBERED_MS = 10_000
 
 /** Questions whose answers must not tell by their time what is known of an address. */
 type Question = 'sign' | 'code' | 'own-link' | 'organiser-sign-in'

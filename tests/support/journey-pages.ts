@@ -17,6 +17,7 @@ export const PAGE_STATES: PageState[] = [
   { name: 'letter-for-an-organisation', path: '', open: openForOrganisation },
   at('check-your-mail', '/sign/check-your-mail'),
   { name: 'confirm', path: '/confirm', open: openConfirm },
+  { name: 'confirm-several', path: '/confirm', open: openConfirmSeveral },
   at('confirmed', '/confirm/confirmed'),
   at('already-confirmed', '/confirm/already-confirmed'),
   at('not-valid', '/confirm/not-valid'),
@@ -69,6 +70,20 @@ async function openForOrganisation(page: Page, language: Language) {
 }
 
 async function openConfirm(page: Page, language: Language, site: Site) {
+  await page.goto(await linkTo(page, language, site, { statement: STATEMENT }))
+}
+
+/** Two forms wait for one address. */
+async function openConfirmSeveral(page: Page, language: Language, site: Site) {
+  const link = await linkTo(page, language, site, { statement: STATEMENT, capacity: 'official' })
+  await linkTo(page, language, site, { public: false })
+  await page.goto(link)
+  await expect(page.getByRole('radio')).toHaveCount(2)
+}
+
+const STATEMENT = 'Parce qu’un hôpital n’est pas une cible.\nJamais.'
+
+async function linkTo(page: Page, language: Language, site: Site, given: object) {
   const email = `${language}@example.org`
   const answer = await page.request.post('/api/signatures', {
     data: {
@@ -80,12 +95,12 @@ async function openConfirm(page: Page, language: Language, site: Site) {
       role: 'Infirmière',
       country: 'VN',
       category: 'health-care',
-      statement: 'Parce qu’un hôpital n’est pas une cible.\nJamais.',
       locale: language,
+      ...given,
     },
   })
   expect(answer.status()).toBe(202)
-  await page.goto(linkIn(await mailTo(site, email)))
+  return linkIn(await mailTo(site, email))
 }
 
 async function openList(query: string, page: Page, language: Language, site: Site) {
