@@ -75,16 +75,20 @@ async function openConfirm(page: Page, language: Language, site: Site) {
 
 /** Two forms wait for one address. */
 async function openConfirmSeveral(page: Page, language: Language, site: Site) {
-  const link = await linkTo(page, language, site, { statement: STATEMENT, capacity: 'official' })
-  await linkTo(page, language, site, { public: false })
-  await page.goto(link)
+  const email = `several.${language}@example.org`
+  await linkTo(page, language, site, { email, statement: STATEMENT, capacity: 'official' })
+  await page.goto(await linkTo(page, language, site, { email, public: false }))
   await expect(page.getByRole('radio')).toHaveCount(2)
 }
 
 const STATEMENT = 'Parce qu’un hôpital n’est pas une cible.\nJamais.'
 
-async function linkTo(page: Page, language: Language, site: Site, given: object) {
-  const email = `${language}@example.org`
+async function linkTo(
+  page: Page,
+  language: Language,
+  site: Site,
+  { email = `${language}@example.org`, ...given }: Record<string, string | boolean>,
+) {
   const answer = await page.request.post('/api/signatures', {
     data: {
       name: 'Nguyễn Thị Minh Khai de la Tour-d’Auvergne',
@@ -100,7 +104,7 @@ async function linkTo(page: Page, language: Language, site: Site, given: object)
     },
   })
   expect(answer.status()).toBe(202)
-  return linkIn(await mailTo(site, email))
+  return linkIn(await mailTo(site, String(email)))
 }
 
 async function openList(query: string, page: Page, language: Language, site: Site) {
