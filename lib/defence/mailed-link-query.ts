@@ -28,16 +28,6 @@ export function readMailedId(query: MailedQuery): string | null {
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 
-/**
- * The part of a path that a mailed link without a query meant, such as `confirm` for `confirm.` or
- * `confirm%3E`: without what mail programs put around it. The part itself where there is nothing such.
- */
-export function readMailedPath(part: string) {
-  const written = unescaped(part.slice(0, LONGEST_QUERY_VALUE))
-  const meant = written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return meant === written ? part : meant
-}
-
 function readValue(query: MailedQuery, name: string) {
   const entries = query instanceof URLSearchParams ? [...query] : Object.entries(query)
   const values = entries.flatMap(([key, value]) => valuesUnder(key, value, name))

@@ -77,14 +77,6 @@ test('an id in capitals stops the news all the same', async () => {
   expect(await database.signature.findMany()).toMatchObject([{ wantsUpdates: false }])
 })
 
-test.each(['confirm', 'my-signature'])('%s without a query, and a sign behind it', async path => {
-  for (const sign of ['.', ',', ')', '%3E', '%22', '%20']) {
-    const { status, headers } = await site.ask(`/fr/${path}${sign}`)
-    expect([sign, status, headers.location]).toEqual([sign, 307, `/fr/${path}`])
-  }
-  expect((await site.ask(`/fr/${path}ation`)).status).toBe(404)
-})
-
 test('one that is cut leads to the field for the code, and says which mail may come', async () => {
   const link = await linkFor(site, anAddress())
   const cut = await site.ask(link.slice(0, -1))

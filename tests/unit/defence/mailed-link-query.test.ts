@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMailedId, readMailedPath, readMailedToken } from '#lib/defence/mailed-link-query.ts'
+import { readMailedId, readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { deriveToken } from '#lib/defence/tokens.ts'
 
 const TOKEN = deriveToken('confirm', '01890a5d-ac96-774b-bcce-b302099a8057')
@@ -84,19 +84,6 @@ describe('nothing is guessed', () => {
   test.each([[undefined], [null], [7], [{}], [['a', 'b']]])('%j is no token', token => {
     expect(readMailedToken({ token })).toBeNull()
   })
-})
-
-test.each([
-  ['confirm.', 'confirm'],
-  ['confirm%3E', 'confirm'],
-  ['%3Cmy-signature%3E', 'my-signature'],
-  ['my-signature),', 'my-signature'],
-  ['my-signature%2520', 'my-signature'],
-  ['my-signature', 'my-signature'],
-  ['nothing-like-it', 'nothing-like-it'],
-  ['...', ''],
-])('the path %j means %j', (part, meant) => {
-  expect(readMailedPath(part)).toBe(meant)
 })
 
 const tokens = fc.uuid().map(id => deriveToken('confirm', id))

@@ -1,6 +1,5 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { readMailedPath } from '#lib/defence/mailed-link-query.ts'
 import { pageNames, readPage } from '#lib/letter/page.ts'
 import { Prose } from '../../../../components/letter/Prose.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
@@ -31,7 +30,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function ContentPage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const { page } = await params
-  if (!pageNames().includes(page)) leadOn(locale, page)
+  if (!pageNames().includes(page)) notFound()
   const { title, description, blocks } = readPage(page, locale)
   const words = await getMessages({ locale })
   return (
@@ -42,11 +41,4 @@ export default async function ContentPage({ params }: PageProps) {
       <SigningCall locale={locale} />
     </CampaignPage>
   )
-}
-
-/** A mail's link to a page may have a full stop or a bracket behind it; any other address leads nowhere. */
-function leadOn(locale: string, page: string): never {
-  const meant = readMailedPath(page)
-  if (meant === page) notFound()
-  redirect(`/${locale}/${encodeURIComponent(meant)}`)
 }
