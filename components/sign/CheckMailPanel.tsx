@@ -7,17 +7,26 @@ type CheckMailPanelProps = {
   letterHref: string
   /** How long the link of the mail works, in words. */
   lifetime: string
+  /** Which mail may come, and which to open when none does. */
+  limits: string
   words: Words['checkMail']
   /** Another way to confirm. */
   children?: ReactNode
 }
 
 /** The same page for every address: only the mail tells who has signed. */
-export function CheckMailPanel({ letterHref, lifetime, words, children }: CheckMailPanelProps) {
+export function CheckMailPanel({
+  letterHref,
+  lifetime,
+  limits,
+  words,
+  children,
+}: CheckMailPanelProps) {
   return (
     <OutcomePanel title={words.title} lead={words.lead} pulse="none">
       <p>{lifetime}</p>
       <h2 className={styles.subtitle}>{words.notArrived}</h2>
+      <p>{limits}</p>
       <ul className={styles.hints}>
         {Object.entries(words.hints).map(([hint, sentence]) => (
           <li key={hint}>{sentence}</li>

@@ -1,54 +1,47 @@
 import type { Words } from '#lib/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChooseForm } from './ChooseForm.tsx'
+import { FormFacts, type FormInWords } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 
 type ConfirmPanelProps = {
-  /** What will be signed, in words; rows without a value are left out. */
-  signature: {
-    name: string
-    organisation?: string | null
-    role?: string | null
-    country?: string | null
-    category?: string | null
-    statement?: string | null
-    isPublic: boolean
-  }
+  /** What may be signed, in words: the first is taken unless another is chosen. */
+  forms: FormInWords[]
   token: string
+  /** Where all of it is erased. */
+  noneHref: string
   action: (form: FormData) => void | Promise<void>
   words: Words['confirm']
 }
 
-const ROWS = ['role', 'organisation', 'country', 'category', 'statement'] as const
-
-/** The signature and one large button: opening the page changes nothing, the button does. */
-export function ConfirmPanel({ signature, token, action, words }: ConfirmPanelProps) {
-  const rows = ROWS.filter(row => signature[row])
+/** What is signed, whole, and one large button: opening the page changes nothing, the button does. */
+export function ConfirmPanel({ forms, token, noneHref, action, words }: ConfirmPanelProps) {
+  const [first] = forms
+  const isOne = forms.length === 1
   return (
     <div className={styles.panel}>
-      <h1 className={styles.title}>{words.title}</h1>
-      <p className={styles.lead}>{words.lead}</p>
-      <p className={styles.signed}>
-        <span aria-hidden="true" className={styles.mark}>
-          ×
-        </span>{' '}
-        <bdi>{signature.name}</bdi>
-      </p>
-      <dl className={styles.rows}>
-        {rows.map(row => (
-          <div key={row}>
-            <dt>{words[row]}</dt>
-            <dd>
-              <bdi>{signature[row]}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>{signature.isPublic ? words.publicYes : words.publicNo}</p>
-      <form action={action} className={styles.form}>
+      <h1 className={styles.title}>{isOne ? words.title : words.severalTitle}</h1>
+      <p className={styles.lead}>{isOne ? words.lead : words.severalLead}</p>
+      <form action={action} className={styles.confirm}>
         <input type="hidden" name="token" value={token} />
-        <Button type="submit">{words.button}</Button>
+        {isOne && first ? (
+          <>
+            <input type="hidden" name="form" value={first.id} />
+            <FormFacts form={first} words={words} />
+          </>
+        ) : (
+          <ChooseForm forms={forms} words={words} />
+        )}
+        <div className={styles.form}>
+          <Button type="submit">{words.button}</Button>
+        </div>
       </form>
-      <p className={styles.note}>{words.notYou}</p>
+      <p className={styles.note}>
+        {words.notYou}{' '}
+        <a className={styles.back} href={noneHref}>
+          {words.none}
+        </a>
+      </p>
     </div>
   )
 }

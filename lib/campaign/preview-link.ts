@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { hashToken, isStandingToken, standingToken } from '#lib/defence/tokens.ts'
 import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { CampaignRun } from './campaign-run.ts'
@@ -42,9 +43,9 @@ export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
  * already, and can stop the news of it whatever became of the campaign.
  */
 export async function isLinkOfMail(query: URLSearchParams) {
-  const hash = hashToken(query.get('token'))
+  const hash = hashToken(readMailedToken(query))
   if (!hash) return false
-  if (readUnsubscribeLink(Object.fromEntries(query))) return true
+  if (readUnsubscribeLink(query)) return true
   const ofLink = { OR: [{ tokenHash: hash }, { disownHash: hash }] }
   const found = await Promise.all([
     database.confirmationLink.findFirst({ where: ofLink, select: { id: true } }),

@@ -3,12 +3,14 @@ import { env } from '#lib/env.ts'
 const isHttps = env.SITE_URL.startsWith('https:')
 
 /**
- * Every cookie of the site. Readers get none. Lax where a link in a mail must find its reader known
+ * Every cookie of the site. Who only reads gets none. Lax where a link in a mail must find its reader known
  * already: nothing changes on GET.
  */
 const COOKIES = {
   /** The session of a signatory whose signature is open. */
   'my-signature': { sameSite: 'strict' },
+  /** Which form this browser has sent, until it is confirmed. */
+  signing: { sameSite: 'lax' },
   /** The session of an organiser; names of the steps before it begin so too. */
   organiser: { sameSite: 'lax' },
   /** Who opened the preview link. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { currentKey, firstKey, type Key, keyRing, keyWith } from './keys.ts'
 
 /** What a token is for: one made for one purpose opens nothing else. */
@@ -58,6 +58,12 @@ export function isStandingToken(purpose: TokenPurpose, id: string, token: unknow
     const right = Buffer.from(tokenUnder(key, purpose, id))
     return given.length === right.length && timingSafeEqual(given, right)
   })
+}
+
+/** A token that stands for nothing but the browser that keeps it, and what the database keeps of it. */
+export function randomToken() {
+  const token = randomBytes(32).toString('base64url')
+  return { token, tokenHash: sha256(token) }
 }
 
 /** SHA-256 of a token in hexadecimal, as the database keeps it; null for what cannot be a token. */

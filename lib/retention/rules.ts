@@ -52,13 +52,13 @@ export function retentionRules(): RetentionRule[] {
 
 type Signatures = Prisma.SignatureWhereInput
 
-/** Nothing was signed, or signed again, with the address for so many days: no link of it works. */
+/** No mail asked to confirm it for so many days: no link of it works. Forms alone keep nothing alive. */
 function unconfirmedFor(days: number, now: Date): Signatures {
   const since = daysBefore(now, days)
   return {
     status: 'pending',
     submittedAt: { lt: since },
-    links: { none: { createdAt: { gte: since } } },
+    links: { none: { isMailed: true, createdAt: { gte: since } } },
   }
 }
 
@@ -159,7 +159,7 @@ async function anonymise(kept: Signatures) {
   await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },
-    data: { details: Prisma.DbNull },
+    data: { details: Prisma.DbNull, browserHash: null },
   })
   const { country, category, referrerHost, cameFrom, ...personal } = NOTHING_PERSONAL
   const unshown = { signature: { ...kept, isPublic: false } }

@@ -68,7 +68,7 @@ function whoMayBeReminded(now: Date, afterDays: number) {
   return Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT id FROM confirmation_link l
-      WHERE l."signatureId" = s.id AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
+      WHERE l."signatureId" = s.id AND l."isMailed" AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
       ORDER BY l."createdAt" DESC LIMIT 1
     ) newest
     WHERE s.status = 'pending' AND s."submittedAt" < ${since}

@@ -1,51 +1,53 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { newConfirmationLink } from './confirmation-link.ts'
 import { emailKey } from './email-address.ts'
-import { mayMailAgain } from './mail-limits.ts'
-import { mailTime } from './mail-pace.ts'
+import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
+import { type AskingMail, mayAskAgain } from './mail-limits.ts'
+import { type MailRequest, mailTime } from './mail-pace.ts'
 import { searchKey } from './search-key.ts'
-import type { SignatureDetails } from './signature-details.ts'
+import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { mayTryAgain } from './suppression.ts'
 import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }
 
+/** Where a form came from. */
+export type SentFrom = {
+  /** Network address of who sent it: where many come from one network, their mails go later. */
+  clientAddress?: string
+  /** Hash of the secret that the form's browser keeps; null for one that keeps none. */
+  browserHash?: string | null
+}
+
 /**
- * Takes a signature. The row, its link and its mail are written in one transaction; the mail is
- * sent later by the outbox. An address has one signature: giving it again while it waits sends a new
- * link within CONFIRMATION_MAIL_LIMITS, and once it is confirmed at most one mail that says so.
- * Who has signed on paper alone is asked like anyone who waits. An address whose owner wants no mail
- * gets none, and no row, and so does one whose mails bounced (mayTryAgain); one whose signature an organiser removed gets none either.
- * @param clientAddress who sent the form: where many come from one network, their mails go later.
+ * Takes a signature. Its row, its form and the form's mail are written in one transaction; the mail is
+ * sent later by the outbox. An address has one signature: while that waits, each form is kept for its
+ * owner to choose, and brings a new mail within the limits of mail-limits.ts; once it is confirmed at most
+ * one mail says so. Who has signed on paper alone is asked like anyone who waits. An address whose owner
+ * wants no mail gets none, and no row, and so does one whose mails bounced (mayTryAgain); one whose
+ * signature an organiser removed gets none either.
  */
 export async function signLetter(
   details: SignatureDetails,
   now = new Date(),
-  clientAddress?: string,
+  { clientAddress, browserHash = null }: SentFrom = {},
 ): Promise<SignLetterOutcome> {
   const key = emailKey(details.email)
   await database.$transaction(async transaction => {
     if (!(await mayTryAgain(transaction, details.email, now))) return
     const signature = await claimSignature(transaction, key, details, now)
-    const earlier = await transaction.mail.findMany({
-      where: { signatureId: signature.id },
-      select: { kind: true, createdAt: true },
-    })
     if (signature.status === 'removed') return
     if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
-      if (!earlier.some(mail => mail.kind === 'already_signed')) {
-        const time = await mailTime(transaction, { clientAddress, email: details.email }, now)
-        await transaction.mail.create({
-          data: { kind: 'already_signed', signatureId: signature.id, createdAt: now, ...time },
-        })
-      }
+      await tellOnce(transaction, signature.id, { email: details.email, clientAddress }, now)
       return
     }
-    const asked = earlier.filter(mail => mail.kind === 'confirm' || mail.kind === 'reminder')
-    if (mayMailAgain(asked, now)) {
-      await askToConfirm(transaction, signature.id, details, now, clientAddress)
+    const asked = await mailsThatAsked(transaction, signature.id)
+    const form = { details, browserHash }
+    if (mayAskAgain(asked, details.networkHash, now)) {
+      await keepFormAndAsk(transaction, signature.id, form, now, clientAddress)
+    } else {
+      await keepFormWithoutMail(transaction, signature.id, form, now)
     }
   })
   return { outcome: 'accepted' }
@@ -69,17 +71,30 @@ function claimSignature(
   })
 }
 
-async function askToConfirm(
+/** "You have already signed", the first time. */
+async function tellOnce(
   transaction: Prisma.TransactionClient,
   signatureId: string,
-  details: SignatureDetails,
+  request: MailRequest,
   now: Date,
-  clientAddress?: string,
 ) {
-  const link = newConfirmationLink(now)
-  await transaction.confirmationLink.create({ data: { ...link, signatureId, details } })
-  const time = await mailTime(transaction, { clientAddress, email: details.email }, now)
-  await transaction.mail.create({
-    data: { kind: 'confirm', signatureId, linkId: link.id, createdAt: now, ...time },
+  const mail = { kind: 'already_signed', signatureId } as const
+  if (await transaction.mail.findFirst({ where: mail, select: { id: true } })) return
+  const time = await mailTime(transaction, request, now)
+  await transaction.mail.create({ data: { ...mail, createdAt: now, ...time } })
+}
+
+/** A reminder is nobody's doing: it counts for the address alone. */
+async function mailsThatAsked(
+  transaction: Prisma.TransactionClient,
+  signatureId: string,
+): Promise<AskingMail[]> {
+  const mails = await transaction.mail.findMany({
+    where: { signatureId, kind: { in: ['confirm', 'reminder'] } },
+    select: { kind: true, createdAt: true, link: { select: { details: true } } },
   })
+  return mails.map(({ kind, createdAt, link }) => ({
+    createdAt,
+    networkHash: kind === 'confirm' && link?.details ? readDetails(link.details).networkHash : null,
+  }))
 }

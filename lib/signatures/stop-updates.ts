@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import type { MailedQuery } from '#lib/defence/mailed-link-query.ts'
 import { readUnsubscribeLink } from './unsubscribe-link.ts'
 
 /** What came of "no more updates"; doing it again changes nothing. */
@@ -7,10 +8,11 @@ export type StopUpdatesOutcome = { outcome: 'stopped' | 'already-stopped' | 'unk
 /**
  * Stops the updates for the signatory behind a link, and takes back those of them that wait to be
  * sent. Her signature stays as it is.
+ * @param link the query of the link.
  * @param way by which she did it, for her signature's history.
  */
 export async function stopUpdates(
-  link: unknown,
+  link: MailedQuery,
   way: 'one-click' | 'page',
 ): Promise<StopUpdatesOutcome> {
   const id = readUnsubscribeLink(link)

@@ -4,6 +4,7 @@ import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { withinTime } from '#lib/database/for-readers.ts'
 import { networkHash } from '#lib/defence/client-network.ts'
 import { spend } from '#lib/defence/rate-limits.ts'
+import { randomToken } from '#lib/defence/tokens.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { categoryCodes } from '#lib/letter/campaign.ts'
 import { languages } from '#lib/letter/languages.ts'
@@ -21,9 +22,12 @@ import { errorsByField, signatureForm } from './signature-form.ts'
 /** No answer comes sooner, so that its time does not tell whether the address was known. */
 const ANSWER_AFTER_MS = 50
 
-/** What came of a form or of a call of `POST /api/signatures`. */
+/**
+ * What came of a form or of a call of `POST /api/signatures`. A browser keeps `browserToken`: what it sent is
+ * then shown first when its address is confirmed. A program needs none.
+ */
 export type SubmitSignatureOutcome =
-  | { outcome: 'accepted'; locale: string }
+  | { outcome: 'accepted'; locale: string; browserToken: string }
   | { outcome: 'invalid'; errors: FieldErrors }
   | { outcome: 'too-many'; retryAfterSeconds: number }
   | { outcome: 'paused' | 'closed' }
@@ -62,8 +66,11 @@ async function take(
     networkHash: networkHash('network', clientAddress),
     ...readArrival(values),
   })
-  await inUniformTime(ANSWER_AFTER_MS, () => signLetter(details, new Date(), clientAddress))
-  return { outcome: 'accepted', locale: details.locale }
+  const { token, tokenHash } = randomToken()
+  await inUniformTime('sign', ANSWER_AFTER_MS, () =>
+    signLetter(details, new Date(), { clientAddress, browserHash: tokenHash }),
+  )
+  return { outcome: 'accepted', locale: details.locale, browserToken: token }
 }
 
 function refuse(errors: FieldErrors): SubmitSignatureOutcome {

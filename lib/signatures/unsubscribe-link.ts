@@ -1,11 +1,9 @@
-import { z } from 'zod'
+import { type MailedQuery, readMailedId, readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { isStandingToken, standingToken } from '#lib/defence/tokens.ts'
 import { env } from '#lib/env.ts'
 
 /** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
 export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
-
-const link = z.object({ id: z.uuid(), token: z.string() })
 
 /**
  * How a signatory stops the updates: the query of the page, and the headers of RFC 2369 and RFC 8058
@@ -24,9 +22,8 @@ export function unsubscribeLink(signatureId: string) {
   }
 }
 
-/** The id of the signature that a link is for, or null for a link that we did not make. */
-export function readUnsubscribeLink(query: unknown) {
-  const { data } = link.safeParse(query)
-  if (!data) return null
-  return isStandingToken('unsubscribe', data.id, data.token) ? data.id : null
+/** The id of the signature that the query of a link is for, or null for a link that we did not make. */
+export function readUnsubscribeLink(query: MailedQuery) {
+  const id = readMailedId(query)
+  return id && isStandingToken('unsubscribe', id, readMailedToken(query)) ? id : null
 }

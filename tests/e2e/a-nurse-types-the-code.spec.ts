@@ -33,6 +33,7 @@ for (const language of LANGUAGES) {
         const mail = await mailTo(site, CAMILLE.email)
         await page.goto(linkIn(mail).slice(0, -8))
         await expect(page).toHaveURL(`/${language}/confirm/not-valid`)
+        await expect(page.getByRole('textbox', { name: words.code })).toBeVisible()
 
         await page.goto(form)
         await type(page, language, CAMILLE.email, otherThan(codeIn(mail)))
@@ -46,6 +47,9 @@ for (const language of LANGUAGES) {
 
         await code.fill(codeIn(mail))
         await page.getByRole('button', { name: words.button }).click()
+        await expect(page.getByRole('main')).toContainText(CAMILLE.name)
+        expect(await statusOf(site, CAMILLE.email)).toBe('pending')
+        await page.getByRole('button', { name: readWords(language).confirm.button }).click()
         await expect(page).toHaveURL(`/${language}/confirm/confirmed`)
         expect(await statusOf(site, CAMILLE.email)).toBe('confirmed')
       })

@@ -27,14 +27,17 @@ test('Camille has signed: Idris sees what everybody sees, and she gets one mail 
   expect(await site.database.signatureOf(CAMILLE.email)).toMatchObject({ name: 'Camille Roux' })
 })
 
-test('Camille has not confirmed yet: her link still confirms her own words', async ({
+test('Camille has not confirmed yet: in her browser her link still confirms her own words', async ({
   page,
+  browser,
   site,
 }) => {
   await sign(page, CAMILLE)
   const mail = await mailTo(site, CAMILLE.email)
-  await sign(page, IDRIS_AS_CAMILLE)
-  await sign(page, { ...IDRIS, email: 'somebody.else@example.org' })
+  const his = await browser.newPage({ baseURL: site.url })
+  await sign(his, IDRIS_AS_CAMILLE)
+  await sign(his, { ...IDRIS, email: 'somebody.else@example.org' })
+  await his.close()
   await mailTo(site, 'somebody.else@example.org')
   expect(mailsTo(site, CAMILLE.email)).toHaveLength(1)
 

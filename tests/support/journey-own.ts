@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readWords } from '#lib/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
-import { type Language, linkIn, mailTo, type Signer, sign } from './journey.ts'
+import { fillForm, type Language, linkIn, mailTo, type Signer, send, sign } from './journey.ts'
 
 /** Signs, and presses the button of the first mail to the address. */
 export async function signAndConfirm(page: Page, site: Site, signer: Signer) {
@@ -66,6 +66,37 @@ export function notMeLinkIn(mail: { text: string }) {
 /** The code of six digits in a mail. */
 export function codeIn(mail: { text: string }) {
   return found(mail, /^\d{6}$/m)
+}
+
+/** What a stranger makes of somebody. */
+export const EMPLOYER = 'Ministère de la Santé'
+
+/** Signs for EMPLOYER, to be shown. */
+export async function signInPublic(page: Page, signer: Signer) {
+  const { form } = readWords(signer.language)
+  await page.goto(`/${signer.language}#sign`)
+  await fillForm(page, signer)
+  await page.getByText(form.more).click()
+  await page.getByRole('textbox', { name: form.organisation.labelIndividual }).fill(EMPLOYER)
+  await page.getByRole('checkbox', { name: form.public.label }).check()
+  await send(page, signer.language)
+  await expect(page).toHaveURL(`/${signer.language}/sign/check-your-mail`)
+}
+
+/** Types the code of a mail; it leads to the page of the link. */
+export async function typeCode(
+  page: Page,
+  language: Language,
+  email: string,
+  code: string,
+  address = `/${language}/confirm`,
+) {
+  const { code: words } = readWords(language).checkMail
+  await page.goto(address)
+  await page.getByRole('textbox', { name: words.email }).fill(email)
+  await page.getByRole('textbox', { name: words.code }).fill(code)
+  await page.getByRole('button', { name: words.button }).click()
+  await expect(page).toHaveURL(/\/confirm\?token=/)
 }
 
 function found({ text }: { text: string }, pattern: RegExp) {

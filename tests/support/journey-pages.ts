@@ -17,6 +17,7 @@ export const PAGE_STATES: PageState[] = [
   { name: 'letter-for-an-organisation', path: '', open: openForOrganisation },
   at('check-your-mail', '/sign/check-your-mail'),
   { name: 'confirm', path: '/confirm', open: openConfirm },
+  { name: 'confirm-several', path: '/confirm', open: openConfirmSeveral },
   at('confirmed', '/confirm/confirmed'),
   at('already-confirmed', '/confirm/already-confirmed'),
   at('not-valid', '/confirm/not-valid'),
@@ -69,7 +70,25 @@ async function openForOrganisation(page: Page, language: Language) {
 }
 
 async function openConfirm(page: Page, language: Language, site: Site) {
-  const email = `${language}@example.org`
+  await page.goto(await linkTo(page, language, site, { statement: STATEMENT }))
+}
+
+/** Two forms wait for one address. */
+async function openConfirmSeveral(page: Page, language: Language, site: Site) {
+  const email = `several.${language}@example.org`
+  await linkTo(page, language, site, { email, statement: STATEMENT, capacity: 'official' })
+  await page.goto(await linkTo(page, language, site, { email, public: false }))
+  await expect(page.getByRole('radio')).toHaveCount(2)
+}
+
+const STATEMENT = 'Parce qu’un hôpital n’est pas une cible.\nJamais.'
+
+async function linkTo(
+  page: Page,
+  language: Language,
+  site: Site,
+  { email = `${language}@example.org`, ...given }: Record<string, string | boolean>,
+) {
   const answer = await page.request.post('/api/signatures', {
     data: {
       name: 'Nguyễn Thị Minh Khai de la Tour-d’Auvergne',
@@ -80,12 +99,12 @@ async function openConfirm(page: Page, language: Language, site: Site) {
       role: 'Infirmière',
       country: 'VN',
       category: 'health-care',
-      statement: 'Parce qu’un hôpital n’est pas une cible.\nJamais.',
       locale: language,
+      ...given,
     },
   })
   expect(answer.status()).toBe(202)
-  await page.goto(linkIn(await mailTo(site, email)))
+  return linkIn(await mailTo(site, String(email)))
 }
 
 async function openList(query: string, page: Page, language: Language, site: Site) {

@@ -7,8 +7,10 @@ import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { openOwnSession } from '#lib/signatures/own/own-session.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
+import { verifyCode } from '#lib/signatures/verify-code.ts'
 import { deliverMails, tokenIn } from './outbox.ts'
 
 /** Signs and presses the button of the mail; the signature as it is stored then. */
@@ -16,6 +18,18 @@ export async function signAndConfirm(person: SignatureDetails, now = new Date())
   await signLetter(person, now)
   await confirmSignature(tokenIn((await deliverMails()).at(-1)), now)
   return signatureOf(person)
+}
+
+/** Types the code of a mail, and presses the button of the page that it leads to. */
+export async function confirmByCode(email: unknown, code: unknown, now = new Date()) {
+  const verified = await verifyCode(email, code, now)
+  return verified.outcome === 'verified' ? confirmSignature(verified.token, now) : verified
+}
+
+/** The forms that the page of a link shows, the chosen one first; null where it shows none. */
+export async function shownBy(token: unknown, now = new Date(), browserToken?: unknown) {
+  const link = await readConfirmationLink(token, now, browserToken)
+  return link.state === 'ready' ? link.forms.map(form => form.details) : null
 }
 
 /** The signature of an address as it is stored. */

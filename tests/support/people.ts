@@ -47,3 +47,18 @@ export const amina = details({
   website: 'https://hospital.example/',
   capacity: 'official',
 })
+
+/** What Idris makes of Camille: an employer, an office, a name in public. */
+export const forged = details({
+  ...idris,
+  email: camille.email,
+  name: camille.name,
+  organisation: 'Ministère de la Santé',
+  role: 'Ministre',
+  capacity: 'official',
+  statement: 'Au nom du gouvernement.',
+  networkHash: 'network-of-idris',
+})
+
+/** What she sends herself: not to be shown. */
+export const hers = details({ isPublic: false, networkHash: 'network-of-camille' })

@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   if (body.trim() !== ONE_CLICK_BODY && !MULTIPART.test(body)) {
     return new Response(null, { status: 403 })
   }
-  await stopUpdates(queryOf(request), 'one-click')
+  await stopUpdates(new URL(request.url).searchParams, 'one-click')
   return new Response(null, { status: 200 })
 }
 
@@ -31,8 +31,4 @@ export function GET(request: Request) {
     status: 303,
     headers: { Location: `/${language}/unsubscribe${search}`, 'Cache-Control': 'no-store' },
   })
-}
-
-function queryOf(request: Request) {
-  return Object.fromEntries(new URL(request.url).searchParams)
 }

@@ -84,6 +84,8 @@ function digits(code: NonNullable<Letterhead['code']>) {
   return small(
     code.label,
     createElement('br'),
+    linkTo(code.href, code.href),
+    createElement('br'),
     createElement('strong', { className: 'ink', style: LOOK.digits }, code.digits),
   )
 }

@@ -15,8 +15,8 @@ export type Letterhead = {
   blocks?: Block[]
   /** The one thing to press, if there is one. */
   action?: { label: string; href: string; hint: string }
-  /** A code to type where the link does not arrive whole. */
-  code?: { label: string; digits: string }
+  /** A code to type where the link does not arrive whole, and the page to type it on. */
+  code?: { label: string; href: string; digits: string }
   /** Why she receives this, what happens if she does nothing, and where else she may go. */
   footnotes: Footnote[]
 }

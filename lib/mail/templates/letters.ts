@@ -47,6 +47,7 @@ function confirmLetter(draft: Draft): Letter {
     ...askingLetter(draft, 'confirm', secrets),
     code: {
       label: t('mail.confirm.code', { minutes: CODE_LIFETIME_MINUTES }),
+      href: draft.address('/confirm'),
       digits: secrets.code,
     },
   }
@@ -65,7 +66,7 @@ function askingLetter(
   const end = dayInWords(locale, mail.link?.expiresAt ?? mail.createdAt)
   return {
     subject: t(`mail.${kind}.subject`, words),
-    paragraphs: [t(`mail.${kind}.ask`, words)],
+    paragraphs: [t(`mail.${kind}.ask`, words), t('mail.confirm.shows')],
     action: {
       label: t('mail.confirm.button'),
       href: address(`/confirm?token=${token}`),
@@ -74,6 +75,7 @@ function askingLetter(
     footnotes: [
       t('mail.why'),
       t('mail.confirm.nothing', { date: end }),
+      t('mail.shared'),
       { text: t('mail.confirm.notMe'), href: address(`/not-me?token=${disownToken}`) },
       ownPage({ t, address }),
     ],
@@ -84,7 +86,10 @@ function alreadySignedLetter({ t, locale, letterTitle, address, mail }: Draft): 
   const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
   return {
     subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
-    paragraphs: [t('mail.alreadySigned.thanks', { letter: letterTitle, date })],
+    paragraphs: [
+      t('mail.alreadySigned.thanks', { letter: letterTitle, date }),
+      t('mail.alreadySigned.shared'),
+    ],
     action: {
       label: t('mail.alreadySigned.button'),
       href: address(''),

@@ -10,7 +10,7 @@ export function textMail(mail: Letterhead) {
     ...[greeting, ...paragraphs].map(paragraph => wrapped(paragraph)),
     ...(blocks ? textBlocks(blocks) : []),
     ...(action ? [`${wrapped(action.label)}\n${action.href}`] : []),
-    ...(code ? [`${wrapped(code.label)}\n${code.digits}`] : []),
+    ...(code ? [`${wrapped(code.label)}\n${code.href}\n${code.digits}`] : []),
   ]
   return `${body.join('\n\n')}\n\n-- \n${footnotes.map(footnote).join('\n\n')}\n`
 }

@@ -31,7 +31,7 @@ export async function signIn(
   const email = readEmailAddress(String(typed.email ?? '')) ?? NOBODY
   const password = String(typed.password ?? '')
   if (await isTooMuch(email, headers)) return { outcome: 'too-many' }
-  return inUniformTime(SIGN_IN_MS, async () => {
+  return inUniformTime('organiser-sign-in', SIGN_IN_MS, async () => {
     const answer = await unlessRefused(
       auth().api.signInEmail({
         body: { email, password },

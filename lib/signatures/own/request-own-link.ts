@@ -31,7 +31,9 @@ export async function requestOwnLink(
     logRefusedForm('own-link', { email: 'invalid' })
     return { outcome: 'invalid-address' }
   }
-  await inUniformTime(ANSWER_AFTER_MS, () => mailLink({ email: address, clientAddress }, now))
+  await inUniformTime('own-link', ANSWER_AFTER_MS, () =>
+    mailLink({ email: address, clientAddress }, now),
+  )
   return { outcome: 'accepted' }
 }
 

@@ -73,7 +73,7 @@ export async function eraseTraces(
   const ofSignature = { where: { signature: signatures } }
   await transaction.confirmationLink.updateMany({
     ...ofSignature,
-    data: { details: Prisma.DbNull },
+    data: { details: Prisma.DbNull, browserHash: null },
   })
   await transaction.mail.deleteMany(ofSignature)
   await transaction.ownLink.deleteMany(ofSignature)

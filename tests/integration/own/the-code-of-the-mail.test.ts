@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import {
   CODE_LIFETIME_MINUTES,
@@ -12,7 +11,7 @@ import { readTally } from '#lib/signatures/tally.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { codeIn, deliverMails, tokenIn } from '../../support/outbox.ts'
-import { signatureOf } from '../../support/own-signature.ts'
+import { confirmByCode, signatureOf } from '../../support/own-signature.ts'
 import { camille, details } from '../../support/people.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
 

@@ -84,9 +84,9 @@ describe('what stands for a network', () => {
   })
 
   test('is kept with a link only as long as with the signature', async () => {
-    await signLetter(fromHome, onDay(0))
+    await signLetter({ ...idris, email: camille.email, networkHash: 'hash-of-idris' }, onDay(0))
     const token = tokenIn((await deliverMails())[0])
-    await signLetter({ ...idris, email: camille.email, networkHash: 'hash-of-idris' }, onDay(1))
+    await signLetter(fromHome, onDay(1))
     await confirmSignature(token, onDay(2))
     expect(await dumpDatabase()).not.toContain('hash-of-idris')
   })

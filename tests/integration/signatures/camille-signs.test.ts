@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { confirmSignature, readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
+import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { shownBy } from '../../support/own-signature.ts'
 import { amina, camille, details } from '../../support/people.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
 
@@ -26,7 +28,7 @@ describe('Camille signs', () => {
   test('she opens the link, presses the button, and counts', async () => {
     await signLetter(camille)
     const token = tokenIn((await deliverMails())[0])
-    expect(await readConfirmationLink(token)).toEqual({ state: 'ready', details: camille })
+    expect(await shownBy(token)).toEqual([camille])
     const now = new Date('2026-05-26T10:00:00Z')
     expect(await confirmSignature(token, now)).toEqual({ outcome: 'confirmed' })
     const [signature] = await database.signature.findMany()

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { confirmSignature, readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
+import { randomToken } from '#lib/defence/tokens.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { openOwnSignature, signAndConfirm } from '../../support/own-signature.ts'
+import { openOwnSignature, shownBy, signAndConfirm } from '../../support/own-signature.ts'
 import { camille, details, idris } from '../../support/people.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()
@@ -19,30 +20,24 @@ const idrisAsCamille = { ...idris, email: camille.email }
 beforeEach(emptyDatabase)
 
 describe('Idris signs with Camille’s address', () => {
-  test('after her: her mail still confirms what she typed', async () => {
-    await signLetter(camille, at(0))
-    const herToken = tokenIn((await deliverMails())[0])
-    await signLetter(idrisAsCamille, at(HOUR_MS))
-    expect(await readConfirmationLink(herToken, at(HOUR_MS))).toEqual({
-      state: 'ready',
-      details: camille,
-    })
-    await confirmSignature(herToken, at(HOUR_MS))
+  test('after her: her browser shows her own words first, and his beside them', async () => {
+    const hers = randomToken()
+    await signLetter(camille, at(0), { browserHash: hers.tokenHash })
+    const token = tokenIn((await deliverMails())[0])
+    await signLetter(idrisAsCamille, at(HOUR_MS), { browserHash: randomToken().tokenHash })
+    const browserToken = hers.token
+    expect(await shownBy(token, at(HOUR_MS), browserToken)).toEqual([camille, idrisAsCamille])
+    await confirmSignature(token, at(HOUR_MS), { browserToken })
     expect(await database.signature.findMany()).toMatchObject([{ ...camille, status: 'confirmed' }])
   })
 
-  test('before her: she sees what he typed, and her own mail confirms her own words', async () => {
+  test('before her: each of her mails shows both, her own words first', async () => {
     await signLetter(idrisAsCamille, at(0))
     await signLetter(camille, at(HOUR_MS))
     const mails = await deliverMails()
-    const states = await Promise.all(
-      mails.map(mail => readConfirmationLink(tokenIn(mail), at(HOUR_MS))),
-    )
-    expect(states).toEqual([
-      { state: 'ready', details: idrisAsCamille },
-      { state: 'ready', details: camille },
-    ])
-    await confirmSignature(tokenIn(mails[1]), at(HOUR_MS))
+    const shown = await Promise.all(mails.map(mail => shownBy(tokenIn(mail), at(HOUR_MS))))
+    expect(shown).toEqual(Array(2).fill([camille, idrisAsCamille]))
+    await confirmSignature(tokenIn(mails[0]), at(HOUR_MS))
     expect(await database.signature.findMany()).toMatchObject([
       { ...camille, status: 'confirmed', searchKey: 'camille roux' },
     ])

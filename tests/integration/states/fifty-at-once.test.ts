@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/defence/tokens.ts'
-import { confirmByCode } from '#lib/signatures/confirm-by-code.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { disownSignature } from '#lib/signatures/disown-signature.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
@@ -12,7 +11,12 @@ import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { release } from '../../support/organiser-acts.ts'
 import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
-import { formChoices, openOwnSignature, signAndConfirm } from '../../support/own-signature.ts'
+import {
+  confirmByCode,
+  formChoices,
+  openOwnSignature,
+  signAndConfirm,
+} from '../../support/own-signature.ts'
 import { camille } from '../../support/people.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
 import { lookAtStates, recountFromHistory } from './observed-moves.ts'

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { CodePanel } from '../../../../components/sign/CodePanel.tsx'
 import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
-import { confirmByCodeAction } from './actions.ts'
+import { verifyCodeAction } from './actions.ts'
 
 /** For those whose mail gateway rewrites links: the code of the mail, typed. */
 export async function CodeSection({ locale }: { locale: string }) {
@@ -10,7 +10,7 @@ export async function CodeSection({ locale }: { locale: string }) {
     <CodePanel title={words.title} lead={words.lead}>
       <ShortForm
         id="code"
-        action={confirmByCodeAction.bind(null, locale)}
+        action={verifyCodeAction.bind(null, locale)}
         fields={[
           {
             name: 'email',

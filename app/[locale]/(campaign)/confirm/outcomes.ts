@@ -12,7 +12,10 @@ export const OUTCOME_PAGES = [
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]
 
 /** An expired link and an unknown one get the same page: neither tells whether it ever existed. */
-export function outcomePath(locale: string, outcome: ConfirmSignatureOutcome['outcome']) {
+export function outcomePath(
+  locale: string,
+  outcome: Exclude<ConfirmSignatureOutcome['outcome'], 'form-gone'>,
+) {
   const isNeutral = outcome === 'expired' || outcome === 'unknown'
   const page: OutcomePage = isNeutral ? 'not-valid' : outcome
   return `/${locale}/confirm/${page}`

@@ -1,21 +1,22 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readConfirmationLink } from '#lib/signatures/confirm-signature.ts'
-import { countryName } from '#lib/signatures/countries.ts'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
+import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { ConfirmPanel } from '../../../../components/sign/ConfirmPanel.tsx'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
+import { signingBrowserToken } from '../sign/signing-cookie.ts'
 import { confirmAction } from './actions.ts'
 import { CodeSection } from './code-section.tsx'
+import { formInWords } from './form-in-words.ts'
 import { outcomePath } from './outcomes.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -23,39 +24,40 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata((await getMessages({ locale })).confirm.title)
 }
 
-/** Where the link of the mail leads: shows the signature and changes nothing. */
+/** Where the link of the mail leads: shows all that waits for its address, and changes nothing. */
 export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token } = await searchParams
-  if (token === undefined) {
-    return (
-      <CampaignPage locale={locale} path="/confirm">
-        <OutcomePanel {...(await getMessages({ locale })).checkMail} pulse="none">
-          <CodeSection locale={locale} />
-        </OutcomePanel>
-      </CampaignPage>
-    )
-  }
-  const path = `/confirm?token=${encodeURIComponent(String(token))}`
-  const link = await readConfirmationLink(token).catch(() => null)
+  const query = await searchParams
+  if (Object.keys(query).length === 0) return <CodePage locale={locale} />
+  const token = readMailedToken(query) ?? ''
+  const path = `/confirm?token=${token}`
+  const browserToken = await signingBrowserToken()
+  const link = await readConfirmationLink(token, new Date(), browserToken).catch(() => null)
   if (!link) return <ProblemPage locale={locale} path={path} problem="error" />
   if (link.state !== 'ready') redirect(outcomePath(locale, link.state))
 
-  const words = await getMessages({ locale })
-  const { details } = link
-  const categories = readCampaign(locale).categories
+  const { confirm: words } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={path}>
       <ConfirmPanel
-        signature={{
-          ...details,
-          country: details.country && countryName(details.country, locale),
-          category: categories.find(({ code }) => code === details.category)?.name ?? null,
-        }}
-        token={String(token)}
+        forms={link.forms.map(form => formInWords(form, locale))}
+        token={token}
+        noneHref={`/${locale}/not-me?token=${link.disownToken}`}
         action={confirmAction.bind(null, locale)}
-        words={words.confirm}
+        words={words}
       />
+    </CampaignPage>
+  )
+}
+
+/** The same address without a link: where mails say that the code is typed. */
+async function CodePage({ locale }: { locale: string }) {
+  const { code } = (await getMessages({ locale })).checkMail
+  return (
+    <CampaignPage locale={locale} path="/confirm">
+      <OutcomePanel title={code.pageTitle} lead={code.pageLead} pulse="none">
+        <CodeSection locale={locale} />
+      </OutcomePanel>
     </CampaignPage>
   )
 }

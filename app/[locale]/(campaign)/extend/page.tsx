@@ -11,11 +11,11 @@ import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { extendAction } from './actions.ts'
-import { extensionPath, extensionProof, outcomePath } from './proof.ts'
+import { extensionPath, extensionProof, outcomePath, tokenOf } from './proof.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps) {
 /** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
 export default async function ExtendPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token } = await searchParams
+  const token = tokenOf(await searchParams)
   const path = extensionPath(token)
   const extension = await readExtension(await extensionProof(token)).catch(() => null)
   if (!extension) return <ProblemPage locale={locale} path={path} problem="error" />

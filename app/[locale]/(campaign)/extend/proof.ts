@@ -1,3 +1,4 @@
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import type { ExtendSignatureOutcome, OwnershipProof } from '#lib/signatures/extend-signature.ts'
 import { ownSessionToken } from '../my-signature/own-cookie.ts'
 
@@ -7,6 +8,11 @@ export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-val
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]
 
 type Ended = Exclude<ExtendSignatureOutcome['outcome'], 'changed-again'>
+
+/** The token of the link that was followed; undefined where the page was opened without a query. */
+export function tokenOf(query: Record<string, unknown>) {
+  return Object.keys(query).length === 0 ? undefined : (readMailedToken(query) ?? '')
+}
 
 /** The link of a mail proves whose signature it is; without one, the session of one's own page does. */
 export async function extensionProof(token: unknown): Promise<OwnershipProof> {

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { isDisownLinkReady } from '#lib/signatures/disown-signature.ts'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
@@ -11,7 +12,7 @@ import { disownAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -22,14 +23,14 @@ export async function generateMetadata({ params }: PageProps) {
 /** Where the second link of a confirmation mail leads: the button erases, opening does not. */
 export default async function NotMePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token } = await searchParams
+  const token = readMailedToken(await searchParams)
   if (!(await isDisownLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)
   const { notMe: words } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={`/not-me?token=${token}`}>
       <OutcomePanel title={words.title} lead={words.lead} pulse="flat">
         <form action={disownAction.bind(null, locale)}>
-          <input type="hidden" name="token" value={String(token)} />
+          <input type="hidden" name="token" value={token ?? ''} />
           <Checkbox id="no-mail" name="noMail" label={words.noMail} hint={words.noMailNote} />
           <Button type="submit">{words.button}</Button>
         </form>

@@ -8,6 +8,7 @@ import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
+import { keepSigningBrowser } from './signing-cookie.ts'
 
 /** The form under the letter: to the next step for every address alike, or back with what was typed. */
 export async function signLetterAction(_previous: SignFormState, form: FormData) {
@@ -23,7 +24,10 @@ async function sign(form: FormData, nextStep: string): Promise<SignFormState> {
   const values = readForm(form)
   const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
   const result = await submitSignature(values, await clientAddress(), preview).catch(tellUnkept)
-  if (result?.outcome === 'accepted') redirect(`/${result.locale}${nextStep}`)
+  if (result?.outcome === 'accepted') {
+    await keepSigningBrowser(result.browserToken)
+    redirect(`/${result.locale}${nextStep}`)
+  }
   return {
     errors: result?.outcome === 'invalid' ? result.errors : {},
     values: typedTexts(values),

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { OutcomePanel } from '../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../components/ui/Button.tsx'
@@ -10,7 +11,7 @@ import { unsubscribeAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ id?: string | string[]; token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -21,15 +22,17 @@ export async function generateMetadata({ params }: PageProps) {
 /** Where the last link of an update leads: the button stops the updates, opening does not. */
 export default async function UnsubscribePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { id, token } = await searchParams
-  if (!readUnsubscribeLink({ id, token })) redirect(`/${locale}/unsubscribe/not-valid`)
+  const query = await searchParams
+  const id = readUnsubscribeLink(query)
+  if (!id) redirect(`/${locale}/unsubscribe/not-valid`)
+  const token = readMailedToken(query) ?? ''
   const { unsubscribe: words } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={`/unsubscribe?id=${id}&token=${token}`}>
       <OutcomePanel title={words.title} lead={words.lead} pulse="none">
         <form action={unsubscribeAction.bind(null, locale)}>
-          <input type="hidden" name="id" value={String(id)} />
-          <input type="hidden" name="token" value={String(token)} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="token" value={token} />
           <Button type="submit">{words.button}</Button>
         </form>
       </OutcomePanel>

@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { readOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
 import { type ShortField, ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -8,7 +9,7 @@ import { joinAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -19,11 +20,11 @@ export async function generateMetadata({ params }: PageProps) {
 /** Where an invitation leads: opening it uses nothing up, a good password does. */
 export default async function JoinPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token } = await searchParams
+  const token = readMailedToken(await searchParams)
   const link = await readOrganiserLink(token)
   const t = await getTranslations({ locale, namespace: 'organisers.join' })
   const { join: words, gate } = (await getMessages({ locale })).organisers
-  if (!link || typeof token !== 'string') {
+  if (!link || token === null) {
     return (
       <GatePage locale={locale} path="/organisers/join" title={words.notValid.title}>
         <p>{words.notValid.lead}</p>
@@ -47,7 +48,7 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
   return (
     <GatePage
       locale={locale}
-      path={`/organisers/join?token=${encodeURIComponent(token)}`}
+      path={`/organisers/join?token=${token}`}
       title={link.holder ? words.title : words.firstTitle}
       lead={link.holder ? t('lead', { email: link.holder.email }) : words.firstLead}
     >

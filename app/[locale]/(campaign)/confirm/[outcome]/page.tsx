@@ -16,7 +16,9 @@ import { wordFor } from '../../../../../components/ui/word-for.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { limitsInWords } from '../../sign/limits-in-words.ts'
 import { tallyWords } from '../../tally-words.ts'
+import { CodeSection } from '../code-section.tsx'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
@@ -63,9 +65,13 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
             />
           </PassOn>
         ) : (
-          <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
-            {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
-          </ButtonLink>
+          <>
+            {outcome === 'not-valid' && <CodeSection locale={locale} />}
+            {outcome === 'not-valid' && <p>{await limitsInWords(locale)}</p>}
+            <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
+              {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
+            </ButtonLink>
+          </>
         )}
       </OutcomePanel>
     </CampaignPage>

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { OWN_LINK_MAIL_LIMITS } from '#lib/signatures/mail-limits.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
@@ -29,12 +31,17 @@ export default async function OwnOutcomePage({ params }: PageProps) {
   const part = (
     { sent: 'own.sent', 'not-valid': 'own.notValid', withdrawn: 'own.withdraw.done' } as const
   )[outcome]
-  const minutes = { minutes: OWN_LINK_LIFETIME_MINUTES }
+  const [soon, day] = OWN_LINK_MAIL_LIMITS
+  const numbers = {
+    minutes: OWN_LINK_LIFETIME_MINUTES,
+    every: soon.withinMs / MINUTE_MS,
+    daily: day.mails,
+  }
   return (
     <CampaignPage locale={locale} path={`/my-signature/${outcome}`}>
       <OutcomePanel
         title={t(`${part}.title`)}
-        lead={t(`${part}.lead`, minutes)}
+        lead={t(`${part}.lead`, numbers)}
         pulse={outcome === 'sent' ? 'none' : 'flat'}
       >
         <ButtonLink

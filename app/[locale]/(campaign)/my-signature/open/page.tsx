@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { Button } from '../../../../../components/ui/Button.tsx'
@@ -9,7 +10,7 @@ import { openOwnSignatureAction } from '../actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -20,17 +21,14 @@ export async function generateMetadata({ params }: PageProps) {
 /** Where the mail's link leads: opening it uses nothing up, the button does. */
 export default async function OpenOwnSignaturePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const { token = '' } = await searchParams
+  const token = readMailedToken(await searchParams) ?? ''
   const t = await getTranslations({ locale, namespace: 'own.open' })
   const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })
   return (
-    <CampaignPage
-      locale={locale}
-      path={`/my-signature/open?token=${encodeURIComponent(String(token))}`}
-    >
+    <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>
       <OutcomePanel title={t('title')} lead={lead} pulse="none">
         <form action={openOwnSignatureAction.bind(null, locale)}>
-          <input type="hidden" name="token" value={String(token)} />
+          <input type="hidden" name="token" value={token} />
           <Button type="submit">{t('button')}</Button>
         </form>
       </OutcomePanel>

@@ -5,6 +5,7 @@ import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
+import { limitsInWords } from '../limits-in-words.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
 
@@ -23,6 +24,7 @@ export default async function CheckYourMailPage({ params }: PageProps) {
       <CheckMailPanel
         letterHref={`/${locale}`}
         lifetime={t('lifetime', { days: confirmationLinkDays() })}
+        limits={await limitsInWords(locale)}
         words={words}
       >
         <CodeSection locale={locale} />

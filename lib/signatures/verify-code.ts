@@ -2,49 +2,52 @@ import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
-import { confirmByLink } from './confirm-signature.ts'
-import { CODE_TRIES, isCodeOf, isCodeOpen } from './confirmation-link.ts'
+import { CODE_TRIES, confirmationSecrets, isCodeOf, isCodeOpen } from './confirmation-link.ts'
 import { emailKey, readEmailAddress } from './email-address.ts'
-import { readDetails } from './signature-details.ts'
 
 /** No answer comes sooner, so that its time does not tell whether the address waits for a code. */
 const ANSWER_AFTER_MS = 50
 
-/** One answer for a wrong code, an old one and an address that never signed. */
-export type ConfirmByCodeOutcome = { outcome: 'confirmed' | 'wrong-code' | 'closed' }
+/**
+ * One answer for a wrong code, an old one and an address that never signed. A right one proves the mailbox
+ * and confirms nothing: its token opens the page of the link, which shows what will be confirmed.
+ */
+export type VerifyCodeOutcome =
+  | { outcome: 'verified'; token: string }
+  | { outcome: 'wrong-code' | 'closed' }
 
 /**
- * Confirms by the code of the newest mail, typed with the address. A try is counted before its code
- * is looked at, so that no number of parallel tries gets more than CODE_TRIES of them.
+ * Verifies the code of the newest mail, typed with the address. A try is counted before its code is
+ * looked at, so that no number of parallel tries gets more than CODE_TRIES of them.
  */
-export async function confirmByCode(
+export async function verifyCode(
   typedAddress: unknown,
   typedCode: unknown,
   now = new Date(),
-): Promise<ConfirmByCodeOutcome> {
+): Promise<VerifyCodeOutcome> {
   if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
   if (!address || typeof typedCode !== 'string') return refuse()
-  return inUniformTime(ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
+  return inUniformTime('code', ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
 }
 
-async function tryCode(key: string, typedCode: string, now: Date): Promise<ConfirmByCodeOutcome> {
-  const link = await newestLink(key)
+async function tryCode(key: string, typedCode: string, now: Date): Promise<VerifyCodeOutcome> {
+  const link = await newestMailedLink(key)
   if (!link || !isCodeOpen(link, now) || !(await spendTry(link.id))) return refuse()
   if (!isCodeOf(link.id, typedCode)) return refuse()
-  const { outcome } = await confirmByLink(link, readDetails(link.details), now)
-  return { outcome: outcome === 'confirmed' ? 'confirmed' : 'wrong-code' }
+  return { outcome: 'verified', token: confirmationSecrets(link.id).token }
 }
 
-function refuse(): ConfirmByCodeOutcome {
+function refuse(): VerifyCodeOutcome {
   logRefusedForm('code', { code: 'wrong' })
   return { outcome: 'wrong-code' }
 }
 
-function newestLink(key: string) {
+function newestMailedLink(key: string) {
   return database.confirmationLink.findFirst({
     where: {
       signature: { emailKey: key, OR: [{ status: 'pending' }, { paperBatchId: { not: null } }] },
+      isMailed: true,
       usedAt: null,
     },
     orderBy: { createdAt: 'desc' },

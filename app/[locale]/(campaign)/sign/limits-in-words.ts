@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server'
+import { CONFIRMATION_MAIL_LIMITS } from '#lib/signatures/mail-limits.ts'
+import { MINUTE_MS } from '#lib/time-spans.ts'
+
+/** Which mail may come, and which to open when none does: true for every address alike. */
+export async function limitsInWords(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'checkMail' })
+  const [soon, day, ever] = CONFIRMATION_MAIL_LIMITS
+  return t('limits', {
+    minutes: soon.withinMs / MINUTE_MS,
+    daily: day.mails,
+    ever: ever.mails,
+  })
+}

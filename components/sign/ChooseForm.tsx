@@ -1,0 +1,43 @@
+import type { Words } from '#lib/words.ts'
+import ticks from '../ui/tick.module.css'
+import { FormFacts, type FormInWords } from './FormFacts.tsx'
+import styles from './Panel.module.css'
+
+type ChooseFormProps = { forms: FormInWords[]; words: Words['confirm'] }
+
+/** Several forms with one address, each whole: its owner chooses hers. */
+export function ChooseForm({ forms, words }: ChooseFormProps) {
+  return (
+    <>
+      <fieldset className={styles.choice}>
+        <legend className={styles.subtitle}>{words.severalLegend}</legend>
+        {forms.map((form, place) => (
+          <div key={form.id} className={styles.option}>
+            <label className={styles.pick}>
+              <input
+                type="radio"
+                className={ticks.dot}
+                name="form"
+                value={form.id}
+                defaultChecked={place === 0}
+                aria-describedby={`form-${form.id}`}
+              />
+              <span>
+                <bdi>{form.name}</bdi> · {whence(form, words)}
+              </span>
+            </label>
+            <div id={`form-${form.id}`}>
+              <FormFacts form={form} words={words} />
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      <p className={styles.note}>{words.shared}</p>
+    </>
+  )
+}
+
+function whence({ isOfThisBrowser, isNewest }: FormInWords, words: Words['confirm']) {
+  if (isOfThisBrowser) return words.fromHere
+  return isNewest ? words.newest : words.earlier
+}

@@ -1,0 +1,79 @@
+import type { Prisma } from '#lib/database/types.ts'
+import { newConfirmationLink } from './confirmation-link.ts'
+import { mailTime } from './mail-pace.ts'
+import { readDetails, type SignatureDetails } from './signature-details.ts'
+import { isSameForm, waitingFor } from './waiting-forms.ts'
+
+/** How many forms may wait for one address beside those that a mail was written for. */
+export const MOST_FORMS_WITHOUT_MAIL = 10
+
+/** A form as it came, and the hash of the secret that its browser keeps. */
+export type SentForm = { details: SignatureDetails; browserHash: string | null }
+
+/** Keeps a form that a mail asks about, and writes that mail. */
+export async function keepFormAndAsk(
+  transaction: Prisma.TransactionClient,
+  signatureId: string,
+  form: SentForm,
+  now: Date,
+  clientAddress?: string,
+) {
+  const link = newConfirmationLink(now)
+  await transaction.confirmationLink.create({
+    data: { ...link, ...form, signatureId, submittedAt: now },
+  })
+  const time = await mailTime(transaction, { clientAddress, email: form.details.email }, now)
+  await transaction.mail.create({
+    data: { kind: 'confirm', signatureId, linkId: link.id, createdAt: now, ...time },
+  })
+}
+
+/**
+ * Keeps a form that no mail may be written for: the links that its owner has show it as well, and it
+ * ends with the last of them. The same words again are the same form, sent anew.
+ */
+export async function keepFormWithoutMail(
+  transaction: Prisma.TransactionClient,
+  signatureId: string,
+  form: SentForm,
+  now: Date,
+) {
+  const waiting = await transaction.confirmationLink.findMany({
+    where: waitingFor(signatureId, now),
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+  })
+  const same = waiting.find(({ details }) => isSameForm(readDetails(details), form.details))
+  if (same) {
+    await transaction.confirmationLink.update({
+      where: { id: same.id },
+      data: { browserHash: form.browserHash, submittedAt: now },
+    })
+    return
+  }
+  const link = newConfirmationLink(now)
+  const ends = waiting.map(({ expiresAt }) => expiresAt.getTime())
+  const expiresAt = ends.length > 0 ? new Date(Math.max(...ends)) : link.expiresAt
+  await transaction.confirmationLink.create({
+    data: { ...link, ...form, expiresAt, signatureId, isMailed: false, submittedAt: now },
+  })
+  await dropOneTooMany(transaction, waiting)
+}
+
+type Waiting = { id: string; isMailed: boolean; details: unknown }
+
+/**
+ * Makes room for one more: of the network that sent the most, the oldest goes, so that whoever sends many
+ * drives out her own.
+ * @param waiting the forms that waited before, the newest first.
+ */
+async function dropOneTooMany(transaction: Prisma.TransactionClient, waiting: Waiting[]) {
+  const unmailed = waiting.filter(({ isMailed }) => !isMailed)
+  if (unmailed.length < MOST_FORMS_WITHOUT_MAIL) return
+  const byNetwork = Object.values(
+    Object.groupBy(unmailed, ({ details }) => readDetails(details).networkHash ?? ''),
+  )
+  const most = byNetwork.reduce((one, other) =>
+    (other?.length ?? 0) > (one?.length ?? 0) ? other : one,
+  )
+  await transaction.confirmationLink.delete({ where: { id: most?.at(-1)?.id ?? '' } })
+}
