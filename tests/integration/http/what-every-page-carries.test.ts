@@ -55,7 +55,7 @@ describe('every answer', () => {
   test.each(ANSWERS)('%s %j', async (path, how = {}) => {
     const { headers } = await site.ask(path, how)
     expect(headers).toMatchObject({
-      'referrer-policy': 'same-origin',
+      'referrer-policy': path.includes('token=') ? 'strict-origin' : 'same-origin',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'permissions-policy': expect.stringContaining('camera=()'),
