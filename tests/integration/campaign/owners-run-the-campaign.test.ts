@@ -103,12 +103,12 @@ describe('in private', () => {
   })
 })
 
-test('the sentence of a pause is kept for each language that has one, and never a formula', async () => {
+test('the sentence of a pause is kept for each language that has one, and never an address', async () => {
   const written = { fr: ' Nous revenons lundi. ', en: '' }
   expect(await writePauseNotes(lucie, written)).toEqual({ outcome: 'written' })
   expect((await readCampaignRun()).pauseNotes).toEqual({ fr: 'Nous revenons lundi.' })
-  expect(await writePauseNotes(lucie, { fr: '=1+1' })).toEqual({
+  expect(await writePauseNotes(lucie, { fr: 'https://example.org' })).toEqual({
     outcome: 'refused',
-    faults: { fr: 'formula' },
+    faults: { fr: 'url' },
   })
 })
