@@ -30,8 +30,10 @@ export function Organisations({ organisations, allHref, words }: OrganisationsPr
                 loading="lazy"
               />
             )}
-            <bdi className={styles.name}>{website ? <Site {...{ name, website }} /> : name}</bdi>
-            {isDomainVerified && <span className={styles.verified}>{words.verified}</span>}
+            <div className={styles.name}>
+              <bdi>{website ? <Site {...{ name, website }} /> : name}</bdi>
+            </div>
+            {isDomainVerified && <div className={styles.verified}>{words.verified}</div>}
           </li>
         ))}
       </ul>
