@@ -26,10 +26,12 @@ import { keepFeeding } from '#lib/organisers/updates/feed-updates.ts'
 import { keepHouse } from '#lib/retention/housekeeping.ts'
 import { closeServer } from './server/close-server.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
+import { leadFormerForms } from './server/former-addresses.ts'
 import { isSentAgain } from './server/kept-answers.ts'
+import { showRefusedForms } from './server/refused-forms.ts'
 import { isSentSmall } from './server/small-files.ts'
-import { sendStillPagesAlone } from './server/still-pages.ts'
 import { refuseUnreadableForms } from './server/unreadable-forms.ts'
+import { sendPagesWithoutPrograms } from './server/without-programs.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -107,13 +109,15 @@ async function startSite() {
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   // Next listens for WebSockets: without this it would hang up on whoever offers another protocol.
   const server = createServer({ shouldUpgradeCallback: () => false }, async (request, response) => {
+    leadFormerForms(request)
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isSentAgain(request, response)) return
     if (isSentSmall(request, response)) return
     compress(request, response, () => {
-      sendStillPagesAlone(request, response)
+      sendPagesWithoutPrograms(request, response)
       sendFailuresInWords(request, response)
       refuseUnreadableForms(request, response)
+      showRefusedForms(request, response, handle)
       handle(request, response)
     })
   })

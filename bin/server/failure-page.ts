@@ -7,6 +7,9 @@ import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
 
 const BUILT_PAGES = '.next/server/app'
 
+/** Of an address in no known language: in all of them (app/global-not-found.tsx). */
+const NOT_FOUND_ANYWHERE = '_not-found'
+
 /** The built page that stands for a status. */
 const PAGES: Record<number, string> = { 403: 'forbidden', 404: 'missing', 500: 'stopped' }
 
@@ -29,7 +32,7 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
   response.write = ((...parameters: Parameters<typeof write>) =>
     replaces() || write(...parameters)) as typeof response.write
   response.end = ((...parameters: Parameters<typeof end>) => {
-    const html = replaces() && readPage(request, PAGES[response.statusCode] ?? '')
+    const html = replaces() && readPage(request, response.statusCode)
     if (!html) return end(...parameters)
     response.removeHeader('Content-Length')
     response.setHeader('Cache-Control', 'no-store')
@@ -42,20 +45,15 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
 
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
-  if (response.statusCode === 404 && !isInKnownLanguage(request)) return false
   return response.statusCode in PAGES && isForPeople
 }
 
-/** An address in no known language is answered in all of them (app/global-not-found.tsx). */
-function isInKnownLanguage({ url = '' }: IncomingMessage) {
-  return languages().includes(url.split(/[/?]/)[1] ?? '')
-}
-
-function readPage({ url = '', headers }: IncomingMessage, page: string) {
+function readPage({ url = '', headers }: IncomingMessage, status: number) {
   const known = languages()
   const asked = known.find(language => url.split(/[/?]/)[1] === language)
   const wished = preferredLanguage(headers['accept-language'] ?? null, known)
-  const language = asked ?? wished ?? ''
-  const file = join(process.cwd(), BUILT_PAGES, language, `${page}.html`)
+  const place =
+    status === 404 && !asked ? NOT_FOUND_ANYWHERE : `${asked ?? wished}/${PAGES[status]}`
+  const file = join(process.cwd(), BUILT_PAGES, `${place}.html`)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }

@@ -14,7 +14,8 @@ type ConfirmPanelProps = {
     isPublic: boolean
   }
   token: string
-  action: (form: FormData) => void | Promise<void>
+  /** Address that takes the press of the button. */
+  action: string
   words: Words['confirm']
 }
 
@@ -44,7 +45,7 @@ export function ConfirmPanel({ signature, token, action, words }: ConfirmPanelPr
         ))}
       </dl>
       <p>{signature.isPublic ? words.publicYes : words.publicNo}</p>
-      <form action={action} className={styles.form}>
+      <form action={action} method="post" className={styles.form}>
         <input type="hidden" name="token" value={token} />
         <Button type="submit">{words.button}</Button>
       </form>

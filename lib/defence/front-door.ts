@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address.ts'
 import { answerAndHearOut } from './hear-out.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
+import { type Refusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
+import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
@@ -44,16 +46,27 @@ export function isTurnedAway(
   }
   const refusal = findRefusal(request, settings)
   if (refusal) {
-    const headers = {
-      'Content-Type': 'text/plain; charset=utf-8',
-      [CSP]: contentSecurityPolicy([], path),
-    }
-    answerAndHearOut(request, response, refusal, headers, REFUSALS[refusal])
+    const said = sayInWords(request, refusal)
+    const headers = { 'Content-Type': said.type, [CSP]: contentSecurityPolicy([], path) }
+    answerAndHearOut(request, response, refusal, headers, said.text)
     return true
   }
   trustNothingForged(request, settings)
   giveNonce(request, response)
   return false
+}
+
+/** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
+function sayInWords(request: IncomingMessage, status: keyof typeof REFUSALS): SaidRefusal {
+  const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
+  if (request.method !== 'POST') return inAllLanguages
+  return sayRefusal(request, refusalOf(request, status)) ?? inAllLanguages
+}
+
+function refusalOf({ headers }: IncomingMessage, status: keyof typeof REFUSALS): Refusal {
+  if (status === 400) return 'unreadable'
+  if (status === 413) return 'too-large'
+  return headers.origin === 'null' ? 'hidden-origin' : 'foreign'
 }
 
 /** What is said of a request that is turned away, in the languages of whoever may read it. */
@@ -97,6 +110,7 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
     settings.trustedProxyHops,
   )
   headers[PAGE_PATH_HEADER] = request.url
+  delete headers[REFUSED_FORM_HEADER]
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host

@@ -9,7 +9,7 @@ import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { confirmAction } from './actions.ts'
+import { refusedForm } from '../refused-form.ts'
 import { CodeSection } from './code-section.tsx'
 import { outcomePath } from './outcomes.ts'
 
@@ -31,7 +31,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
     return (
       <CampaignPage locale={locale} path="/confirm">
         <OutcomePanel {...(await getMessages({ locale })).checkMail} pulse="none">
-          <CodeSection locale={locale} />
+          <CodeSection locale={locale} refused={await refusedForm('code')} />
         </OutcomePanel>
       </CampaignPage>
     )
@@ -53,7 +53,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
           category: categories.find(({ code }) => code === details.category)?.name ?? null,
         }}
         token={String(token)}
-        action={confirmAction.bind(null, locale)}
+        action={`/${locale}/confirm/send`}
         words={words.confirm}
       />
     </CampaignPage>
