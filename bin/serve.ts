@@ -33,12 +33,14 @@ import { readTally } from '#lib/signatures/tally.ts'
 import { closeServer } from './server/close-server.ts'
 import { settleEncoding } from './server/encoding.ts'
 import { sendFailuresInWords } from './server/failure-page.ts'
+import { leadFormerForms } from './server/former-addresses.ts'
 import { isSentAgain } from './server/kept-answers.ts'
 import { isMisspelled, readForNext } from './server/known-requests.ts'
 import { sendNotModified } from './server/not-modified.ts'
+import { showRefusedForms } from './server/refused-forms.ts'
 import { endSlowBody, limitServer, SERVER_OPTIONS } from './server/server-limits.ts'
 import { isSentSmall } from './server/small-files.ts'
-import { sendStillPagesAlone } from './server/still-pages.ts'
+import { sendPagesWithoutPrograms } from './server/without-programs.ts'
 import { readKnownRequests } from './support/list-requests.ts'
 import { makePackInOwnProcess } from './support/pack-process.ts'
 
@@ -127,14 +129,16 @@ async function startSite() {
   const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     settleEncoding(request)
+    leadFormerForms(request)
     endSlowBody(request, response)
     if (isTurnedAway(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
     sendNotModified(request, response)
     if (isSentAgain(request, response) || isSentSmall(request, response)) return
     compress(request, response, async () => {
-      sendStillPagesAlone(request, response)
+      sendPagesWithoutPrograms(request, response)
       sendFailuresInWords(request, response)
+      showRefusedForms(request, response, handle)
       const read = await readForNext(request, response, known)
       if (read) handle(read, response)
     })

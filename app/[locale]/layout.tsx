@@ -4,10 +4,6 @@ import type { ReactNode } from 'react'
 import { env } from '#lib/env.ts'
 import { directionOf } from '#lib/letter/direction.ts'
 import { languages } from '#lib/letter/languages.ts'
-import { readWords } from '#lib/words.ts'
-import { ButtonLink } from '../../components/ui/Button.tsx'
-import { ErrorShield } from '../../components/ui/ErrorShield.tsx'
-import { Problem } from '../../components/ui/Problem.tsx'
 import { fontClasses } from '../fonts/fonts.ts'
 import '../styles/site.css'
 
@@ -32,7 +28,6 @@ export default async function Layout({ children, params }: LayoutProps) {
   const asked = (await params).locale
   const locale = others.includes(asked) ? asked : authoritative
   setRequestLocale(locale)
-  const { problems } = readWords(locale)
   return (
     <html
       lang={locale}
@@ -41,17 +36,7 @@ export default async function Layout({ children, params }: LayoutProps) {
       // Next then goes to the top of a new page at once, instead of scrolling there.
       data-scroll-behavior="smooth"
     >
-      <body>
-        <ErrorShield
-          fallback={
-            <Problem {...problems.error}>
-              <ButtonLink href="">{problems.retry}</ButtonLink>
-            </Problem>
-          }
-        >
-          {children}
-        </ErrorShield>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

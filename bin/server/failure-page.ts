@@ -8,6 +8,9 @@ import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
 
 const BUILT_PAGES = '.next/server/app'
 
+/** Of an address in no known language: in all of them (app/global-not-found.tsx). */
+const NOT_FOUND_ANYWHERE = '_not-found'
+
 /** The built page that stands for a status. */
 const PAGES: Record<number, string> = { 403: 'forbidden', 404: 'missing', 500: 'stopped' }
 
@@ -30,7 +33,7 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
   response.write = ((...parameters: Parameters<typeof write>) =>
     replaces() || write(...parameters)) as typeof response.write
   response.end = ((...parameters: Parameters<typeof end>) => {
-    const html = replaces() && readPage(request, PAGES[response.statusCode] ?? '')
+    const html = replaces() && readPage(request, response.statusCode)
     if (!html) return end(...parameters)
     response.removeHeader('Content-Length')
     response.setHeader('Cache-Control', 'no-store')
@@ -48,7 +51,7 @@ export function sendFailuresInWords(request: IncomingMessage, response: ServerRe
 export function sendNotFound(request: IncomingMessage, response: ServerResponse) {
   const { method = '', url = '/' } = request
   const isForPrograms = /^\/(api|_next)\//.test(url) || !['GET', 'HEAD'].includes(method)
-  const html = isInKnownLanguage(request) ? readPage(request, 'missing') : readBuilt('_not-found')
+  const html = readPage(request, 404)
   if (isForPrograms || !html) return turnAway(request, response, 404)
   response.statusCode = 404
   response.setHeader('Cache-Control', 'no-store')
@@ -60,24 +63,15 @@ export function sendNotFound(request: IncomingMessage, response: ServerResponse)
 
 function isFailedPage(request: IncomingMessage, response: ServerResponse) {
   const isForPeople = String(request.headers.accept ?? '').includes('text/html')
-  if (response.statusCode === 404 && !isInKnownLanguage(request)) return false
   return response.statusCode in PAGES && isForPeople
 }
 
-/** An address in no known language is answered in all of them (app/global-not-found.tsx). */
-function isInKnownLanguage({ url = '' }: IncomingMessage) {
-  return languages().includes(url.split(/[/?]/)[1] ?? '')
-}
-
-function readPage({ url = '', headers }: IncomingMessage, page: string) {
+function readPage({ url = '', headers }: IncomingMessage, status: number) {
   const known = languages()
   const asked = known.find(language => url.split(/[/?]/)[1] === language)
   const wished = preferredLanguage(headers['accept-language'] ?? null, known)
-  const language = asked ?? wished ?? ''
-  return readBuilt(`${language}/${page}`)
-}
-
-function readBuilt(page: string) {
-  const file = join(process.cwd(), BUILT_PAGES, `${page}.html`)
+  const place =
+    status === 404 && !asked ? NOT_FOUND_ANYWHERE : `${asked ?? wished}/${PAGES[status]}`
+  const file = join(process.cwd(), BUILT_PAGES, `${place}.html`)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }

@@ -13,7 +13,7 @@ const STAMP = join(checkout, '.next', 'open-letter-sources')
 const CLIENT = join(checkout, 'lib', 'database', 'generated', 'client.ts')
 
 /**
- * Next names the actions of forms after this key, and would make a new one for each fresh build: a form that
+ * Next names the actions of the console's forms after this key, and would make a new one for each fresh build: a form that
  * was opened before an update, or on another instance, could not be sent any more. It encrypts nothing,
  * because no action of ours encloses anything (tests/architecture.test.ts): so it is no secret.
  */

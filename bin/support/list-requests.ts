@@ -21,7 +21,7 @@ type Action = { filename: string; exportedName: string; workers: Record<string, 
 
 /**
  * Writes down, from what Next has built, which addresses the site has, with which methods, and which
- * Server Actions, with which arguments (docs/decisions/0027): nobody has to keep such a list.
+ * Server Actions, with which arguments (docs/decisions/0033): nobody has to keep such a list.
  * @throws Error for a route without a method, and for an action with an argument of no known kind.
  */
 export function listRequests() {

@@ -16,8 +16,14 @@ export function FeaturedSignatories({ people }: FeaturedSignatoriesProps) {
               <bdi>{statement}</bdi>
             </blockquote>
           )}
-          <bdi className={styles.name}>{name}</bdi>
-          {detail && <bdi className={styles.detail}>{detail}</bdi>}
+          <div className={styles.name}>
+            <bdi>{name}</bdi>
+          </div>
+          {detail && (
+            <div className={styles.detail}>
+              <bdi>{detail}</bdi>
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -17,12 +17,12 @@ export function FirstSignatories({ people, comma, words }: FirstSignatoriesProps
       <ul className={styles.people}>
         {people.map(({ name, role, joined }) => (
           <li key={name} className={styles.person}>
-            <span className={styles.name}>{name}</span>
-            <span className={styles.role}>
+            <div className={styles.name}>{name}</div>
+            <div className={styles.role}>
               {role}
               {joined && comma}
               {joined && <span className={styles.joined}>{joined}</span>}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

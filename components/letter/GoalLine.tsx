@@ -11,7 +11,7 @@ type GoalLineProps = { signatures: number; goal: number }
 export function GoalLine({ signatures, goal }: GoalLineProps) {
   const beat = Math.round((signatures / goal) * (WIDTH - BEAT_WIDTH))
   return (
-    <svg aria-hidden="true" className={styles.line} viewBox={`0 0 ${WIDTH} 200`}>
+    <svg aria-hidden="true" data-count="line" className={styles.line} viewBox={`0 0 ${WIDTH} 200`}>
       <path className={styles.rest} d={`M${beat + BEAT_WIDTH} 112H${WIDTH}`} />
       <path d={`M0 109H${beat + 2}V115H0z`} />
       <path d={BEAT_STROKE} transform={`translate(${beat})`} />

@@ -16,11 +16,17 @@ export function NewestSignatories({ people, allHref, words }: NewestSignatoriesP
       <ol className={styles.people}>
         {people.map(({ id, name, detail, confirmedAt, since }) => (
           <li key={id} className={styles.person}>
-            <bdi className={styles.name}>{name}</bdi>
-            {detail && <bdi className={styles.detail}>{detail}</bdi>}
-            <time className={styles.since} dateTime={confirmedAt}>
-              {since}
-            </time>
+            <div className={styles.name}>
+              <bdi>{name}</bdi>
+            </div>
+            {detail && (
+              <div className={styles.detail}>
+                <bdi>{detail}</bdi>
+              </div>
+            )}
+            <div className={styles.since}>
+              <time dateTime={confirmedAt}>{since}</time>
+            </div>
           </li>
         ))}
       </ol>

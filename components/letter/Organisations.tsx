@@ -31,8 +31,10 @@ export function Organisations({ organisations, allHref, words }: OrganisationsPr
                 loading="lazy"
               />
             )}
-            <bdi className={styles.name}>{website ? <Site {...{ name, website }} /> : name}</bdi>
-            {verified && <span className={styles.verified}>{verified}</span>}
+            <div className={styles.name}>
+              <bdi>{website ? <Site {...{ name, website }} /> : name}</bdi>
+            </div>
+            {verified && <div className={styles.verified}>{verified}</div>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import type { ShareTexts } from '#lib/letter/share-texts.ts'
 import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
 import type { Words } from '#lib/words.ts'
+import buttons from '../ui/Button.module.css'
+import hidden from '../ui/heard.module.css'
 import styles from './Share.module.css'
-import { ShareButtons } from './ShareButtons.tsx'
 
 type ShareProps = {
   /** Absolute address of the letter. */
@@ -31,6 +32,7 @@ export function Share({ url, title, texts, words }: ShareProps) {
           {words.mail}
         </a>
       </div>
+      <script src="/share.js" async />
       <p className={styles.other}>{words.other}</p>
       <ul className={styles.services}>
         {shareLinks(url, texts).map(({ service, name, href }) => (
@@ -44,4 +46,14 @@ export function Share({ url, title, texts, words }: ShareProps) {
       <p className={styles.note}>{words.signal}</p>
     </div>
   )
+}
+
+type ShareButtonsProps = { url: string; title: string; message: string; words: Words['share'] }
+
+/** The device's own share sheet and the clipboard: public/share.js puts each here where the browser has it. */
+function ShareButtons({ url, title, message, words }: ShareButtonsProps) {
+  const { device, copy, copied } = words
+  const looks = { share: buttons.main, copy: buttons.quiet, heard: hidden.heard }
+  const asData = JSON.stringify({ url, title, text: message, device, copy, copied, looks })
+  return <span hidden data-share={asData} />
 }

@@ -30,37 +30,51 @@ export type TallyWords = Record<keyof Counts, CountWords> & {
 
 type TallyProps = { tally: TallyCounts; locale: string; words: TallyWords }
 
-/** How many have signed the letter as it stands, and how many will have next. */
-export function Tally({ tally: { currentVersion, onPaper, ...all }, locale, words }: TallyProps) {
+/**
+ * How many have signed the letter as it stands, and how many will have next. public/tally.js counts on
+ * while somebody looks at it: it reads the words here, and writes where `data-…` says.
+ */
+export function Tally({ tally, locale, words }: TallyProps) {
+  return (
+    <div role="status" data-tally={JSON.stringify(words)}>
+      {tally.signatures === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <Counted tally={tally} locale={locale} words={words} />
+      )}
+      <script src="/tally.js" async />
+    </div>
+  )
+}
+
+function Counted({ tally: { currentVersion, onPaper, ...all }, locale, words }: TallyProps) {
   const tally = currentVersion ?? all
-  if (all.signatures === 0) return <p className={styles.none}>{words.none}</p>
   const goal = nextGoal(tally.signatures)
   const parts = (['individuals', 'organisations', 'countries'] as const).filter(
     part => tally[part] > 0,
   )
   return (
     <p className={styles.tally}>
-      <span className={styles.number}>{formatCount(locale, tally.signatures)}</span>
-      <span className={styles.noun}>{countWord(locale, tally.signatures, words.signatures)}</span>{' '}
+      <span data-count="number" className={styles.number}>
+        {formatCount(locale, tally.signatures)}
+      </span>{' '}
+      <span data-count="noun" className={styles.noun}>
+        {countWord(locale, tally.signatures, words.signatures)}
+      </span>{' '}
       {words.goal && (
         <>
           <GoalLine signatures={tally.signatures} goal={goal} />
-          <span className={styles.parts}>
+          <span data-count="goal" className={styles.parts}>
             {words.goal} {formatCount(locale, goal)}
           </span>{' '}
         </>
       )}
-      <span className={styles.parts}>
+      <span data-count="parts" className={styles.parts}>
         {parts.map(part => countInWords(locale, tally[part], words[part])).join(words.comma)}
+      </span>{' '}
+      <span data-count="paper" className={styles.parts}>
+        {onPaper ? `${words.onPaper} ${formatCount(locale, onPaper)}` : ''}
       </span>
-      {onPaper ? (
-        <>
-          {' '}
-          <span className={styles.parts}>
-            {words.onPaper} {formatCount(locale, onPaper)}
-          </span>
-        </>
-      ) : null}
     </p>
   )
 }

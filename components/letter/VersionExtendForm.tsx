@@ -3,7 +3,8 @@ import { Button } from '../ui/Button.tsx'
 import styles from './VersionExtendForm.module.css'
 
 type VersionExtendFormProps = {
-  action: (form: FormData) => void | Promise<void>
+  /** Address that takes the press of the button. */
+  action: string
   /** Hash of the text that the page shows: the signature is extended to that one or to none. */
   version: string
   /** Of the mail's link; none for somebody who came from her own page. */
@@ -17,7 +18,7 @@ type VersionExtendFormProps = {
 export function VersionExtendForm(props: VersionExtendFormProps) {
   const { action, version, token, wholeHref, words } = props
   return (
-    <form action={action} className={styles.form}>
+    <form action={action} method="post" className={styles.form}>
       {token && <input type="hidden" name="token" value={token} />}
       <input type="hidden" name="version" value={version} />
       <Button type="submit">{words.button}</Button>

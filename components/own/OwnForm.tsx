@@ -1,26 +1,21 @@
-'use client'
-
-import { useEffect, useRef } from 'react'
-import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { RefusedForm } from '#lib/defence/refused-form.ts'
+import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { MoreAboutMe } from '../sign/MoreAboutMe.tsx'
 import styles from '../sign/SignForm.module.css'
-import {
-  controlId,
-  listErrors,
-  type SignFormWords,
-  wordsOfErrors,
-} from '../sign/sign-form-words.ts'
-import { useKeptForm } from '../sign/useKeptForm.ts'
+import { controlId, messagesOf, type SignFormWords } from '../sign/sign-form-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { PlainForm } from '../ui/PlainForm.tsx'
 import type { Option } from '../ui/Select.tsx'
 
 type OwnFormProps = {
-  action: (previous: SignFormState, form: FormData) => Promise<SignFormState>
+  /** Address that takes the form. */
+  action: string
   /** The signature as it is stored. */
-  initial: SignFormState['values']
+  stored: FieldValues
+  /** The form as it was sent, where it was refused. */
+  refused?: RefusedForm | undefined
   words: SignFormWords
   saveLabel: string
   countries: Option[]
@@ -31,22 +26,22 @@ const WISHES = ['public', 'updates'] as const
 
 /** What the owner of a signature may correct. */
 export function OwnForm(props: OwnFormProps) {
-  const { action, initial, words, saveLabel, countries, categories } = props
-  const [state, send, isSending] = useKeptForm(action, { errors: {}, values: initial })
-  const summaryRef = useRef<HTMLDivElement>(null)
-  const messages = wordsOfErrors(words, state.errors)
-  const problems = listErrors(words, messages, state.formError)
-  useEffect(() => {
-    if (Object.keys(state.errors).length > 0 || state.formError) summaryRef.current?.focus()
-  }, [state])
-  const { values } = state
+  const { action, stored, refused, words, saveLabel, countries, categories } = props
+  const values: FieldValues = refused?.values ?? stored
+  const problems = refused?.problems ?? []
+  const messages = messagesOf(problems)
   return (
-    <form action={send} noValidate className={styles.form}>
-      {problems.length > 0 && (
-        <ErrorSummary ref={summaryRef} heading="h2" title={words.summary} errors={problems} />
-      )}
+    <PlainForm
+      action={action}
+      base="sign"
+      problems={problems}
+      summary={words.summary}
+      heading="h2"
+      unreachable={words.formErrors.unreachable}
+      className={styles.form}
+    >
       {/* What a signature is does not change; the fields that go with it are shown by CSS. */}
-      <input type="radio" name="kind" value={initial.kind ?? 'individual'} defaultChecked hidden />
+      <input type="radio" name="kind" value={stored.kind ?? 'individual'} defaultChecked hidden />
       <Field
         id={controlId('name')}
         name="name"
@@ -73,9 +68,7 @@ export function OwnForm(props: OwnFormProps) {
           defaultChecked={Boolean(values[field])}
         />
       ))}
-      <Button type="submit" aria-disabled={isSending}>
-        {saveLabel}
-      </Button>
-    </form>
+      <Button type="submit">{saveLabel}</Button>
+    </PlainForm>
   )
 }

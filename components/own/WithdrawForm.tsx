@@ -4,7 +4,8 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 
 type WithdrawFormProps = {
-  action: (form: FormData) => void | Promise<void>
+  /** Address that takes the form. */
+  action: string
   words: Words['own']['withdraw']
   noMailNote: string
 }
@@ -12,7 +13,7 @@ type WithdrawFormProps = {
 /** Taking a signature back: two steps, so that no slip of a finger does it. */
 export function WithdrawForm({ action, words, noMailNote }: WithdrawFormProps) {
   return (
-    <form action={action} className={styles.form}>
+    <form action={action} method="post" className={styles.form}>
       <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
       <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
       <Button type="submit" look="quiet">

@@ -8,6 +8,8 @@ export function BothReadings({ individual, organisation }: BothReadingsProps) {
   return (
     <>
       <span className={styles.forOrganisation}>{organisation}</span>
+      {/* For browsers that show both: those without :has, and those without styles. */}
+      <span className={styles.between}> / </span>
       <span className={styles.forIndividual}>{individual}</span>
     </>
   )

@@ -10,7 +10,8 @@ type ConfirmPanelProps = {
   token: string
   /** Where all of it is erased. */
   noneHref: string
-  action: (form: FormData) => void | Promise<void>
+  /** Address that takes the press of the button. */
+  action: string
   words: Words['confirm']
 }
 
@@ -22,7 +23,7 @@ export function ConfirmPanel({ forms, token, noneHref, action, words }: ConfirmP
     <div className={styles.panel}>
       <h1 className={styles.title}>{isOne ? words.title : words.severalTitle}</h1>
       <p className={styles.lead}>{isOne ? words.lead : words.severalLead}</p>
-      <form action={action} className={styles.confirm}>
+      <form action={action} method="post" className={styles.confirm}>
         <input type="hidden" name="token" value={token} />
         {isOne && first ? (
           <>

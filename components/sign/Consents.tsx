@@ -1,4 +1,4 @@
-import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { BothReadings } from './BothReadings.tsx'
 import styles from './Consents.module.css'
@@ -6,7 +6,7 @@ import { controlId, type FieldMessages, type SignFormWords } from './sign-form-w
 
 type ConsentsProps = {
   words: SignFormWords
-  values: SignFormState['values']
+  values: FieldValues
   messages: FieldMessages
   privacyHref: string
 }

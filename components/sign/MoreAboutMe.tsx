@@ -1,4 +1,4 @@
-import type { FieldName, SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { FieldName, FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Field, TextArea } from '../ui/Field.tsx'
 import { type Option, Select } from '../ui/Select.tsx'
@@ -8,7 +8,7 @@ import { controlId, type FieldMessages, type SignFormWords } from './sign-form-w
 
 type MoreAboutMeProps = {
   words: SignFormWords
-  values: SignFormState['values']
+  values: FieldValues
   messages: FieldMessages
   countries: Option[]
   categories: Option[]
@@ -25,7 +25,7 @@ export function MoreAboutMe({ words, values, messages, countries, categories }: 
   return (
     <>
       <label className={styles.toggle}>
-        <input type="checkbox" className={styles.switch} defaultChecked={isOpen} />
+        <input type="checkbox" data-fold="" className={styles.switch} defaultChecked={isOpen} />
         <span>
           {words.more} <span className={styles.aside}>({words.optional})</span>
         </span>

@@ -1,65 +1,49 @@
-'use client'
-
-import { EMPTY_SIGN_FORM, type SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { RefusedForm } from '#lib/defence/refused-form.ts'
+import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Field } from '../ui/Field.tsx'
+import { type HiddenFrame, PlainForm } from '../ui/PlainForm.tsx'
 import type { Option } from '../ui/Select.tsx'
-import { Arrival } from './Arrival.tsx'
 import { Consents } from './Consents.tsx'
 import { MoreAboutMe } from './MoreAboutMe.tsx'
 import styles from './SignForm.module.css'
-import { controlId, listErrors, type SignFormWords, wordsOfErrors } from './sign-form-words.ts'
-import { useCheckBeforeSending } from './useCheckBeforeSending.ts'
-import { useKeptForm } from './useKeptForm.ts'
+import { controlId, messagesOf, type SignFormWords } from './sign-form-words.ts'
 
 type SignFormProps = {
-  action: (previous: SignFormState, form: FormData) => Promise<SignFormState>
+  /** Address that takes the form. */
+  action: string
   words: SignFormWords
   locale: string
   countries: Option[]
   categories: Option[]
   privacyHref: string
-  /** Path of the page that the form stands on. */
-  path: string
-  /** Signing rests: only who was writing sees the form, with what she wrote. */
-  isPaused?: boolean
+  /** The form as it was sent, where it was refused. */
+  refused?: RefusedForm | undefined
+  /** What is said in a frame of another site that hides where it comes from. */
+  inHiddenFrame?: HiddenFrame | undefined
 }
 
-/** The form under the letter. Everything but the check before sending works without a script. */
+/** The form under the letter. It works without a script; public/forms.js spares leaving the page. */
 export function SignForm(props: SignFormProps) {
-  const { action, words, locale, countries, categories, privacyHref, path, isPaused } = props
-  // Without a script the answer comes at this address: one with #sign would keep the focus from the
-  // summary of errors.
-  const [state, send, isSending] = useKeptForm(action, EMPTY_SIGN_FORM, path)
-  const { errors, summaryRef, prepare, check } = useCheckBeforeSending(state, {
-    countries: countries.map(country => country.code),
-    categories: categories.map(category => category.code),
-    languages: [locale],
-  })
-  const messages = wordsOfErrors(words, errors)
-  const problems = listErrors(
-    words,
-    messages,
-    errors === state.errors ? state.formError : undefined,
-  )
-  const { values } = state
-  if (isPaused && !state.formError) return null
+  const { action, words, locale, countries, categories, privacyHref, refused } = props
+  const values: FieldValues & { referrerHost?: string; cameFrom?: string } = refused?.values ?? {}
+  const problems = refused?.problems ?? []
+  const messages = messagesOf(problems)
   return (
-    <form
-      action={send}
-      noValidate
-      target="_self"
+    <PlainForm
+      action={action}
+      base="sign"
+      problems={problems}
+      summary={words.summary}
+      unreachable={words.formErrors.unreachable}
+      inHiddenFrame={props.inHiddenFrame}
       className={styles.form}
-      onFocus={prepare}
-      onSubmit={event => (isSending ? event.preventDefault() : check(event))}
     >
-      {problems.length > 0 && (
-        <ErrorSummary ref={summaryRef} title={words.summary} errors={problems} />
-      )}
       <input type="hidden" name="locale" value={locale} />
-      <Arrival />
+      {/* The host alone of the page before, and the tag of our own link: public/forms.js fills them in. */}
+      <input type="hidden" name="referrerHost" defaultValue={values.referrerHost ?? ''} />
+      <input type="hidden" name="cameFrom" defaultValue={values.cameFrom ?? ''} />
       <Choice
         id={controlId('kind')}
         name="kind"
@@ -109,10 +93,10 @@ export function SignForm(props: SignFormProps) {
       />
       <Consents words={words} values={values} messages={messages} privacyHref={privacyHref} />
       <div className={styles.send}>
-        <Button type="submit" aria-disabled={isSending}>
-          {isSending ? words.sending : words.submit}
+        <Button type="submit" data-sending={words.sending}>
+          {words.submit}
         </Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -1,4 +1,5 @@
-import type { FieldErrors, FieldName, SignFormState } from '#lib/signatures/sign-form-state.ts'
+import type { FormProblem } from '#lib/defence/refused-form.ts'
+import type { FieldErrors, FieldName, FormError } from '#lib/signatures/sign-form-state.ts'
 import type { Words } from '#lib/words.ts'
 
 export type SignFormWords = Words['form']
@@ -36,15 +37,23 @@ export function wordsOfErrors(words: SignFormWords, errors: FieldErrors): FieldM
   )
 }
 
-/** What the summary lists: first what is wrong with the whole, then fields in their order. */
-export function listErrors(
+/** What is wrong, as it is told: first with the whole, then field by field in their order. */
+export function problemsIn(
   words: SignFormWords,
-  messages: FieldMessages,
-  formError: SignFormState['formError'],
-): { id?: string; message: string }[] {
-  const fields = FIELDS_AS_SHOWN.flatMap(field => {
+  errors: FieldErrors,
+  formError?: FormError,
+): FormProblem[] {
+  const messages = wordsOfErrors(words, errors)
+  const ofFields = FIELDS_AS_SHOWN.flatMap(field => {
     const message = messages[field]
-    return message ? [{ id: controlId(field), message }] : []
+    return message ? [{ field, message }] : []
   })
-  return formError ? [{ message: words.formErrors[formError] }, ...fields] : fields
+  return formError ? [{ message: words.formErrors[formError] }, ...ofFields] : ofFields
+}
+
+/** The sentences of the fields that are wrong. */
+export function messagesOf(problems: FormProblem[]): FieldMessages {
+  return Object.fromEntries(
+    problems.flatMap(({ field, message }) => (field ? [[field, message]] : [])),
+  )
 }

@@ -15,7 +15,7 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
 export function Checkbox(props: CheckboxProps) {
   const { id, label, hint, error, ...input } = props
   return (
-    <div className={error ? styles.wrong : styles.checkbox}>
+    <div className={styles.checkbox} data-field="" data-wrong={error ? '' : undefined}>
       <FieldError id={id} error={error} />
       <span className={styles.box}>
         <input {...input} {...describedBy(props)} id={id} type="checkbox" className={ticks.box} />

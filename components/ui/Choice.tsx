@@ -15,7 +15,7 @@ type ChoiceProps = {
 /** One answer out of a few, all in sight. */
 export function Choice({ id, name, legend, answers, chosen, error }: ChoiceProps) {
   return (
-    <fieldset className={styles.choice} aria-describedby={error && `${id}-error`}>
+    <fieldset className={styles.choice} data-field="" aria-describedby={error && `${id}-error`}>
       <legend className={styles.legend}>{legend}</legend>
       <FieldError id={id} error={error} />
       <div className={styles.answers}>

@@ -27,3 +27,8 @@ export function ErrorSummary({ title, errors, heading = 'h3', ref }: ErrorSummar
     </div>
   )
 }
+
+/** What public/forms.js makes the same list of. No template: browsers of text show what is in one. */
+export function summaryAsData(title: string, heading: ErrorSummaryProps['heading'] = 'h3') {
+  return JSON.stringify({ title, heading, classes: styles })
+}

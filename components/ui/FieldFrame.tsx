@@ -15,7 +15,7 @@ export type FieldFrameProps = {
 export function FieldFrame(props: FieldFrameProps & { children: ReactNode }) {
   const { id, label, aside, hint, error, children } = props
   return (
-    <div className={error ? styles.wrong : styles.field}>
+    <div className={styles.field} data-field="" data-wrong={error ? '' : undefined}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {aside && <span className={styles.aside}> ({aside})</span>}
@@ -31,11 +31,10 @@ export function FieldFrame(props: FieldFrameProps & { children: ReactNode }) {
   )
 }
 
-/** The error of the control `id`; nothing where there is none. */
+/** The error of the control `id`; empty and unseen where there is none, for public/forms.js to fill. */
 export function FieldError({ id, error }: { id: string; error?: string }) {
-  if (!error) return null
   return (
-    <p className={styles.error} id={`${id}-error`}>
+    <p className={styles.error} id={`${id}-error`} data-error="" hidden={!error}>
       {error}
     </p>
   )

@@ -6,6 +6,8 @@ import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './cli
 import { answerAndHearOut } from './hear-out.ts'
 import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
+import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
+import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
@@ -91,8 +93,23 @@ type Refusal = keyof typeof REFUSALS
 export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
   response.setHeader(CSP, contentSecurityPolicy([], request.url ?? '/'))
   response.setHeader('Cache-Control', 'no-store')
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8' }
-  answerAndHearOut(request, response, status, headers, REFUSALS[status])
+  const { type, text } = sayInWords(request, status)
+  answerAndHearOut(request, response, status, { 'Content-Type': type }, text)
+}
+
+/** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
+function sayInWords(request: IncomingMessage, status: Refusal): SaidRefusal {
+  const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
+  if (request.method !== 'POST') return inAllLanguages
+  const refusal = formRefusalOf(request, status)
+  return (refusal && sayRefusal(request, refusal)) ?? inAllLanguages
+}
+
+function formRefusalOf({ headers }: IncomingMessage, status: Refusal): FormRefusal | null {
+  if (status === 400) return 'unreadable'
+  if (status === 413) return 'too-large'
+  if (status !== 403) return null
+  return headers.origin === 'null' ? 'hidden-origin' : 'foreign'
 }
 
 /** In this order: what is said first is what matters first to whoever has to mend the request. */
@@ -157,6 +174,7 @@ function trustNothingForged(request: IncomingMessage, settings: FrontDoorSetting
     settings.trustedProxies,
   )
   headers[PAGE_PATH_HEADER] = request.url
+  delete headers[REFUSED_FORM_HEADER]
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host

@@ -1,5 +1,5 @@
 /** Pages made to stand in a frame of somebody else's page. */
-const FRAMED = /^\/[a-z-]{2,16}\/embed(\/(form|sent))?(\?|$)/i
+const FRAMED = /^\/[a-z-]{2,16}\/embed(\/(form(\/send)?|sent))?(\?|$)/i
 
 /** What programs and pages of others may read: public numbers, public names, pictures of both. */
 const READABLE =

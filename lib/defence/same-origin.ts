@@ -13,10 +13,17 @@ const SIGNED_PATHS = /^\/api\/webhooks\//
 const ONE_CLICK_PATH = /^\/api\/unsubscribe(\?|$)/
 
 /**
+ * Forms that carry nothing but a token which only a mail holds: where nothing at all says which page they
+ * come from, the token does. Lynx says nothing of a page whose address has a query, as links of mails do.
+ */
+const TOKEN_PATHS = /^\/[a-z-]{2,16}\/(confirm|not-me|unsubscribe)\/send$/i
+
+/**
  * Whether a request may go on: one that changes something must come from our own pages.
  * Browsers say where a request comes from in Sec-Fetch-Site (Fetch Metadata, W3C), older ones in
- * Origin. With neither it comes from no browser, or from a form of an old one: only JSON may pass
- * then, because no form can send it.
+ * Origin, browsers of text such as w3m and Lynx in Referer alone (RFC 9110, section 10.1.3; OWASP's
+ * Cross-Site Request Forgery Prevention Cheat Sheet). With none of them only JSON may pass, because no
+ * form can send it.
  */
 export function isFromOurPages(
   request: { method: string; path: string; headers: IncomingHttpHeaders },
@@ -24,7 +31,7 @@ export function isFromOurPages(
 ) {
   if (SAFE_METHODS.has(request.method) || SIGNED_PATHS.test(request.path)) return true
   if (ONE_CLICK_PATH.test(request.path)) return true
-  const { origin, host, 'sec-fetch-site': site } = request.headers
+  const { origin, host, referer, 'sec-fetch-site': site } = request.headers
   const isOurOrigin = origin === siteOrigin
   if (site !== undefined) {
     return (
@@ -32,7 +39,12 @@ export function isFromOurPages(
     )
   }
   if (origin !== undefined) return isOurOrigin
-  return isJson(request.headers['content-type'])
+  if (referer === undefined && TOKEN_PATHS.test(request.path)) return true
+  return originOf(referer) === siteOrigin || isJson(request.headers['content-type'])
+}
+
+function originOf(address: string | undefined) {
+  return address && URL.canParse(address) ? new URL(address).origin : null
 }
 
 /** Host and port of an Origin header; null for `null` and for what is no origin. */

@@ -1,7 +1,6 @@
-import type { SignFormState } from './sign-form-state.ts'
-
 /** The fields of a form; one that stands twice stays two values, for the schema to refuse. */
 export function readForm(form: FormData): Record<string, unknown> {
+  // Fields of a form that an earlier build of Next made are none of ours.
   const names = [...new Set(form.keys())].filter(name => !name.startsWith('$ACTION'))
   return Object.fromEntries(
     names.map(name => {
@@ -12,8 +11,8 @@ export function readForm(form: FormData): Record<string, unknown> {
 }
 
 /** What was typed, to be shown again. */
-export function typedTexts(values: Record<string, unknown>): SignFormState['values'] {
+export function typedTexts(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value === 'string'),
-  ) as SignFormState['values']
+  ) as Record<string, string>
 }

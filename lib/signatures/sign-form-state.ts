@@ -28,11 +28,11 @@ export type ErrorCode =
 
 export type FieldErrors = Partial<Record<FieldName, ErrorCode>>
 
-/** What the form shows again after an answer that was not a success. */
-export type SignFormState = {
-  errors: FieldErrors
-  values: Partial<Record<FieldName, string>>
-  formError?: 'too-many' | 'unavailable' | 'unreachable' | 'paused' | 'closed'
-}
+/** Why a form was refused as a whole; its words are in locales/, under form.formErrors. */
+export type FormError = 'too-many' | 'unavailable' | 'paused' | 'closed'
 
-export const EMPTY_SIGN_FORM: SignFormState = { errors: {}, values: {} }
+/** What stands in the fields of a signature's form. */
+export type FieldValues = Partial<Record<FieldName, string>>
+
+/** What a form of the console shows again after an answer that was not a success. */
+export type SignFormState = { errors: FieldErrors; values: FieldValues }

@@ -3,7 +3,7 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
-import { type Language, linkIn, mailTo } from '../support/journey.ts'
+import { LANGUAGES, type Language, linkIn, mailTo } from '../support/journey.ts'
 import { startPartnerSite } from '../support/partner-site.ts'
 
 /** The line of HTML that the page "Pass it on" offers under this label. */
@@ -35,6 +35,7 @@ test('fr: the whole form stands on a partner’s page, as high as it is, under a
   await expect
     .poll(async () => Number(await framed.getAttribute('height')) - (await content()))
     .toBe(0)
+  await expect.poll(() => leftToScroll(frame)).toBe(0)
   await frame.getByRole('textbox', { name: form.email.label }).fill('camille@example.org')
   await frame.getByRole('checkbox', { name: form.consent.label }).check()
   await frame.getByRole('button', { name: form.submit }).click()
@@ -50,6 +51,13 @@ test('fr: the whole form stands on a partner’s page, as high as it is, under a
   await visitor.close()
   await partner.stop()
 })
+
+/** How far one could scroll within the frame, in pixels. */
+function leftToScroll(frame: FrameLocator) {
+  return frame
+    .locator('html')
+    .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+}
 
 /** In pixels, as it stands in the frame. */
 function mainHeight(frame: FrameLocator) {
@@ -80,6 +88,43 @@ test('en: the number and the button stand there without any script, and lead to 
   await context.close()
   await partner.stop()
 })
+
+for (const language of LANGUAGES) {
+  const { refusals, form } = readWords(language)
+
+  for (const scripts of ['allow-scripts', '']) {
+    test(`${language}: a partner’s frame hides where it comes from: it says so (${scripts || 'no scripts'})`, async ({
+      browser,
+      site,
+    }) => {
+      const sandbox = `allow-forms allow-popups allow-popups-to-escape-sandbox ${scripts}`
+      const partner = await startPartnerSite(
+        `<iframe src="${site.url}/${language}/embed/form" sandbox="${sandbox}" title="x" height="1800" width="600"></iframe>`,
+        `default-src 'none'; frame-src ${site.url}`,
+      )
+      const visitor = await browser.newPage({ viewport: { width: 900, height: 1900 } })
+      await visitor.goto(partner.url)
+      const frame = visitor.frameLocator('iframe')
+      await frame.getByRole('textbox', { name: form.name.label }).fill('Camille Roux')
+      if (scripts) {
+        await expect(frame.getByRole('status')).toContainText(refusals.frame)
+      } else {
+        await frame.getByRole('button', { name: form.submit }).click()
+        const title = frame.getByRole('heading', { level: 1 })
+        await expect(title).toHaveText(refusals['hidden-origin'].title)
+        await expect(frame.getByRole('main')).toContainText(refusals['hidden-origin'].lead)
+      }
+      const [letter] = await Promise.all([
+        visitor.waitForEvent('popup'),
+        frame.getByRole('link', { name: refusals.openInTab }).click(),
+      ])
+      await expect(letter).toHaveURL(new RegExp(`^${site.url}/${language}(\\?from=embed)?#sign$`))
+      await expect(letter.getByRole('textbox', { name: form.name.label })).toBeVisible()
+      await visitor.close()
+      await partner.stop()
+    })
+  }
+}
 
 test('no other page of ours can be framed', async ({ page, browser, site }) => {
   await page.goto('/fr/spread')

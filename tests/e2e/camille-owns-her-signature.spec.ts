@@ -79,7 +79,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await expect(page.getByRole('main')).toContainText(signatories.emptyList)
       await page.goto(`/${language}`)
       await expect(newest).toContainText(letter.newestEmpty)
-      await expect(page.getByRole('status').first()).toContainText(`1${tally.signatures.one}`)
+      await expect(page.getByRole('status').first()).toContainText(`1 ${tally.signatures.one}`)
 
       await page.goto(place)
       const downloading = page.waitForEvent('download')

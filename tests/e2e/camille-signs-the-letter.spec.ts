@@ -58,7 +58,9 @@ for (const { signer, ...browser } of STORIES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         words.confirm.confirmed.title,
       )
-      await expect(page.getByRole('status').first()).toContainText(`1${words.tally.signatures.one}`)
+      await expect(page.getByRole('status').first()).toContainText(
+        `1 ${words.tally.signatures.one}`,
+      )
       await expect(page.getByRole('link', { name: `${site.url}/${language}` })).toBeVisible()
       await expect(page.getByRole('link', { name: words.share.mail })).toBeVisible()
       expect(await statusOf(site, email)).toBe('confirmed')

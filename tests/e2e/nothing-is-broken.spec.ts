@@ -1,6 +1,6 @@
 import { readWords } from '#lib/words.ts'
 import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, fillForm, GRACE, READERS, send } from '../support/journey.ts'
+import { fillForm, GRACE, READERS, send } from '../support/journey.ts'
 
 test.describe('the network goes', () => {
   test.use({ serviceWorkers: 'allow' })
@@ -39,29 +39,6 @@ test('Grace signs in a tunnel: what she wrote is still there when the network is
   await context.setOffline(false)
   await send(page, 'en')
   await expect(page).toHaveURL('/en/sign/check-your-mail')
-})
-
-test.describe('the site was updated', () => {
-  test.use({ expectedComplaint: /Failed to find Server Action/ })
-
-  test('Camille signs on a page that an update has outdated: she is told, and loses nothing', async ({
-    page,
-  }) => {
-    const { form } = readWords('fr')
-    await page.goto('/fr#sign')
-    await fillForm(page, CAMILLE)
-    await page.route('/fr', async route => {
-      const headers = { ...route.request().headers(), 'next-action': `60${'0'.repeat(40)}` }
-      const answer = await route.fetch({ headers })
-      expect(answer.headers()['x-nextjs-action-not-found']).toBe('1')
-      // The watch of all tests takes an answer of 404 for a fault of the site.
-      await route.fulfill({ response: answer, status: 200 })
-    })
-    await send(page, 'fr')
-    const summary = page.getByRole('alert').filter({ hasText: form.summary })
-    await expect(summary).toContainText(form.formErrors.unreachable)
-    await expect(page.getByRole('textbox', { name: form.name.label })).toHaveValue(CAMILLE.name)
-  })
 })
 
 for (const { language, javaScriptEnabled } of READERS) {

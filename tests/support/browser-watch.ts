@@ -12,6 +12,9 @@ const FAILED_ANSWER = 'Failed to load resource'
 const TELL_OF_BREACHES = `addEventListener('securitypolicyviolation', breach =>
   console.error('breach of', breach.effectiveDirective, breach.blockedURI, breach.sourceFile))`
 
+/** A form that was refused says so by its status: what was typed is wrong, or the site cannot take it now. */
+const REFUSED_FORM = [409, 422, 429, 503]
+
 /** What Playwright says in tests that are not about public/sw.js: all others do without it. */
 const WORKER_IS_KEPT_OUT = 'Service Worker registration blocked'
 
@@ -50,6 +53,7 @@ export async function watch(context: BrowserContext, origins: string[], hasScrip
   context.on('response', response => {
     const isPage = response.request().isNavigationRequest()
     const status = response.status()
+    if (response.request().method() === 'POST' && REFUSED_FORM.includes(status)) return
     if (status >= 500 || (status >= 400 && !isPage)) {
       found.push(`${response.request().method()} ${response.url()} answered ${status}`)
     }

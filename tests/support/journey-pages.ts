@@ -14,6 +14,7 @@ import { TEST_SETTINGS } from './settings.ts'
 export const PAGE_STATES: PageState[] = [
   at('letter', ''),
   { name: 'letter-with-errors', path: '', open: openWithErrors },
+  { name: 'letter-refused', path: '/sign/again', open: openRefused('') },
   { name: 'letter-for-an-organisation', path: '', open: openForOrganisation },
   at('check-your-mail', '/sign/check-your-mail'),
   { name: 'confirm', path: '/confirm', open: openConfirm },
@@ -34,6 +35,11 @@ export const PAGE_STATES: PageState[] = [
   at('verify', '/verify'),
   at('embed', '/embed'),
   at('embed-form', '/embed/form'),
+  {
+    name: 'embed-form-refused',
+    path: '/embed/form/again',
+    open: openRefused('/embed/form'),
+  },
   at('embed-sent', '/embed/sent'),
   { name: 'unsubscribe', path: '/unsubscribe', open: openUnsubscribe },
   at('unsubscribed', '/unsubscribe/done'),
@@ -60,6 +66,15 @@ async function openWithErrors(page: Page, language: Language) {
   await page.getByRole('radio', { name: form.kind.organisation }).check()
   await send(page, language)
   await expect(page.getByRole('alert').filter({ hasText: form.summary })).toBeFocused()
+}
+
+/** The page of a form that the browser sent by itself, as it does without our script. */
+function openRefused(path: string) {
+  return async (page: Page, language: Language) => {
+    await page.goto(`/${language}${path}`)
+    await page.locator('#sign-name').evaluate(input => (input as HTMLInputElement).form?.submit())
+    await expect(page.getByRole('alert')).toContainText(readWords(language).form.summary)
+  }
 }
 
 async function openForOrganisation(page: Page, language: Language) {

@@ -40,19 +40,8 @@ export const IDRIS = { name: 'Idris Benali', language: 'fr' as const }
 export async function fillForm(page: Page, { name, email, language }: Signer) {
   const { form } = readWords(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
-  await untilAwake(page)
   await page.getByRole('textbox', { name: form.email.label }).fill(email)
   await consentBox(page, language).check()
-}
-
-/** Waits for the programs of the form, which come when somebody comes near it; without scripts, for nothing. */
-export async function untilAwake(page: Page) {
-  const hasScripts = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
-  if (!hasScripts) return
-  await page.waitForFunction(() => {
-    const [form] = document.forms
-    return form && Object.keys(form).some(key => key.startsWith('__reactProps'))
-  })
 }
 
 /** The agreement to sign, which reads otherwise for an organisation. */

@@ -16,29 +16,18 @@ export const READS_ENVIRONMENT = [
 
 /** What goes to browsers: the files marked so. */
 export const CLIENT_FILES = [
-  'components/letter/LiveTally.tsx',
-  'components/letter/ShareButtons.tsx',
   'components/organisers/KeepTyped.tsx',
   'components/organisers/PasskeyButton.tsx',
   'components/organisers/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/organisers/updates/UpdateForm.tsx',
-  'components/own/OwnForm.tsx',
-  'components/sign/SignForm.tsx',
   'components/ui/ErrorShield.tsx',
   'components/ui/ShortForm.tsx',
 ]
 
 /** Whose exported functions can be called from outside: the files marked so. */
 export const SERVER_ACTION_FILES = [
-  'app/[locale]/(campaign)/confirm/actions.ts',
-  'app/[locale]/(campaign)/extend/actions.ts',
-  'app/[locale]/(campaign)/my-signature/actions.ts',
-  'app/[locale]/(campaign)/not-me/actions.ts',
-  'app/[locale]/(campaign)/sign/actions.ts',
-  'app/[locale]/(campaign)/signatories/report/actions.ts',
-  'app/[locale]/(campaign)/unsubscribe/actions.ts',
   'app/[locale]/organisers/account/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/brakes/actions.ts',

@@ -26,8 +26,8 @@ export async function signByForm(
   from: Record<string, string> = OUR_PAGE,
 ) {
   const page = await site.ask('/fr')
-  const { body, headers } = await formOf(page.body, typed)
-  return site.ask('/fr', {
+  const { action, body, headers } = await formOf(page.body, typed)
+  return site.ask(action, {
     method: 'POST',
     headers: { ...headers, ...newVisitor(), ...from },
     body,

@@ -10,7 +10,7 @@ import { FirstSignatories } from '../../../components/letter/FirstSignatories.ts
 import { FurtherPages } from '../../../components/letter/FurtherPages.tsx'
 import { LetterBody } from '../../../components/letter/LetterBody.tsx'
 import { LetterHead } from '../../../components/letter/LetterHead.tsx'
-import { LiveTally } from '../../../components/letter/LiveTally.tsx'
+import { Tally } from '../../../components/letter/Tally.tsx'
 import { VersionsApart } from '../../../components/letter/VersionsApart.tsx'
 import { Section } from '../../../components/ui/Section.tsx'
 import { CampaignPage } from './campaign-page.tsx'
@@ -53,7 +53,7 @@ export default async function LetterPage({ params }: PageProps) {
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>
-            <LiveTally initial={tally} locale={locale} words={await tallyWords(locale)} />
+            <Tally tally={tally} locale={locale} words={await tallyWords(locale)} />
             <VersionsApart sentences={await countApart(locale, tally)} />
           </div>
         )}

@@ -1,40 +1,54 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import type { RefusedForm } from '#lib/defence/refused-form.ts'
+import { env } from '#lib/env.ts'
 import { readCampaign } from '#lib/letter/campaign.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { SignForm } from '../../../components/sign/SignForm.tsx'
 import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
-import { signInFrameAction, signLetterAction } from './sign/actions.ts'
 
 type SigningSectionProps = {
   locale: string
   /** Whether it stands in a frame of another site. */
   isFramed?: boolean
+  /** The form as it was sent, where it was refused: it is shown even if nobody can sign by now. */
+  refused?: RefusedForm
 }
 
 /** The form, or a sentence in its place while nobody can sign. */
-export async function SigningSection({ locale, isFramed = false }: SigningSectionProps) {
+export async function SigningSection({ locale, isFramed = false, refused }: SigningSectionProps) {
   const run = await readCampaignRunIfAble()
   const state = stateAt(run, new Date())
-  const { form: words } = await getMessages({ locale })
+  const { form: words, refusals } = await getMessages({ locale })
   const isPaused = state === 'paused'
-  if (!isPaused && !CAMPAIGN_STATES[state].maySign) return <ClosedBlock locale={locale} />
+  const isClosed = !isPaused && !CAMPAIGN_STATES[state].maySign
+  if (isClosed && !refused) return <ClosedBlock locale={locale} />
   const { heading, lead } = words.paused
   return (
     <SigningBlock words={isPaused ? { heading, lead: run.pauseNotes[locale] ?? lead } : words}>
-      <SignForm
-        action={isFramed ? signInFrameAction : signLetterAction}
-        words={words}
-        locale={locale}
-        countries={countriesIn(locale)}
-        categories={readCampaign(locale).categories}
-        privacyHref={`/${locale}/privacy`}
-        path={isFramed ? `/${locale}/embed/form` : `/${locale}`}
-        isPaused={isPaused}
-      />
+      {(!isPaused || refused) && (
+        <SignForm
+          action={isFramed ? `/${locale}/embed/form/send` : `/${locale}/sign/send`}
+          refused={refused}
+          words={words}
+          locale={locale}
+          countries={countriesIn(locale)}
+          categories={readCampaign(locale).categories}
+          privacyHref={`/${locale}/privacy`}
+          inHiddenFrame={
+            isFramed
+              ? {
+                  sentence: refusals.frame,
+                  link: refusals.openInTab,
+                  href: `${env.SITE_URL}/${locale}?from=embed#sign`,
+                }
+              : undefined
+          }
+        />
+      )}
     </SigningBlock>
   )
 }

@@ -1,8 +1,8 @@
 import type { Signature } from '#lib/database/types.ts'
-import type { SignFormState } from '../sign-form-state.ts'
+import type { FieldValues } from '../sign-form-state.ts'
 
 /** A stored signature as the fields of a form. */
-export function formValuesOf(signature: Signature): SignFormState['values'] {
+export function formValuesOf(signature: Signature): FieldValues {
   return {
     kind: signature.kind,
     name: signature.name,

@@ -37,8 +37,8 @@ async function extensionLink(email: string, locale: string) {
 }
 
 async function press(link: string) {
-  const { body, headers } = await formOf((await site.ask(link)).body, {})
-  const answer = await site.ask(link, {
+  const { action, body, headers } = await formOf((await site.ask(link)).body, {})
+  const answer = await site.ask(action, {
     method: 'POST',
     headers: { ...headers, ...OUR_PAGE, ...newVisitor() },
     body,

@@ -24,9 +24,9 @@ async function press(path: string, text: string, typed: Record<string, string>, 
   const page = await site.ask(path, { headers: cookie ? { cookie } : {} })
   const form = page.body.match(/<form[\s\S]*?<\/form>/g)?.find(each => each.includes(text))
   if (!form) throw new Error(`${path} has no form with ${text}`)
-  const { body, headers } = await formOf(form, typed)
+  const { action, body, headers } = await formOf(form, typed)
   const sent = { ...headers, ...OUR_PAGE, ...newVisitor(), ...(cookie && { cookie }) }
-  return site.ask(path.split('#')[0] ?? path, { method: 'POST', headers: sent, body })
+  return site.ask(action, { method: 'POST', headers: sent, body })
 }
 
 /** A confirmed signature, opened by its mail: the cookie of its page. */
@@ -102,6 +102,24 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
     expect(done.headers.location).toBe(`${page}/withdrawn`)
     expect(await tally()).toBe(0)
     expect(await seen()).toEqual(places.map(() => false))
+  })
+
+  test('what she corrects after her page has closed by itself is not lost', async () => {
+    const { cookie } = await open(locale)
+    const opened = await site.ask(page, { headers: { cookie: cookie ?? '' } })
+    const form = opened.body.match(/<form[\s\S]*?<\/form>/g)?.find(each => each.includes(own.save))
+    const typed = { name: 'Camille Durand', kind: 'individual', statement: 'Soigner.' }
+    const { action, body, headers } = await formOf(form ?? '', typed)
+    const sent = { method: 'POST', headers: { ...headers, ...OUR_PAGE, ...newVisitor() }, body }
+    const answer = await site.ask(action, sent)
+    expect(answer.status).toBe(409)
+    for (const text of [own.sessionEnded, 'value="Camille Durand"', '>Soigner.</textarea>']) {
+      expect(answer.body).toContain(text)
+    }
+    expect(await database.signature.findFirst()).toMatchObject({ name: 'Camille Roux' })
+    const again = { ...sent, headers: { ...sent.headers, cookie: cookie ?? '' } }
+    expect((await site.ask(action, again)).headers.location).toBe(`${page}?saved=1`)
+    expect(await database.signature.findFirst()).toMatchObject({ name: 'Camille Durand' })
   })
 
   test('"it was not me": opening erases nothing, the button does', async () => {

@@ -69,7 +69,8 @@ describe('a form without JavaScript', () => {
   test('with mistakes comes back with what was typed, as text', async () => {
     const hostile = '<script>alert(1)</script>'
     const answer = await sign({ name: '=1+1', email: hostile, statement: hostile })
-    expect(answer.status).toBe(200)
+    expect(answer.status).toBe(422)
+    expect(answer.headers['content-type']).toContain('text/html')
     expect(answer.body).toContain('value="=1+1"')
     expect(answer.body).not.toContain(hostile)
     expect(answer.body).toContain('Un nom ne peut pas commencer par')
@@ -84,7 +85,7 @@ describe('a form without JavaScript', () => {
 
   test('with a repeated address, or fields that nobody offered, writes one plain signature', async () => {
     const twice = await sign({ ...CAMILLE, email: ['a@b.fr', 'c@d.fr'] })
-    expect(twice.status).toBe(200)
+    expect(twice.status).toBe(422)
     expect(await database.signature.count()).toBe(0)
     await sign({
       ...CAMILLE,
@@ -105,9 +106,10 @@ describe('a form without JavaScript', () => {
 
   test('that is far too long and hides its length writes nothing', async () => {
     const page = await site.ask('/fr')
-    const { body, headers } = await formOf(page.body, { ...CAMILLE, role: 'x'.repeat(100_000) })
+    const typed = { ...CAMILLE, role: 'x'.repeat(100_000) }
+    const { action, body, headers } = await formOf(page.body, typed)
     const chunks = [body.subarray(0, 50_000), body.subarray(50_000)]
-    const answer = await site.ask('/fr', {
+    const answer = await site.ask(action, {
       method: 'POST',
       headers: { ...headers, ...OUR_PAGE },
       body: chunks,
@@ -121,8 +123,12 @@ describe('a form without JavaScript', () => {
     'that cannot be read is refused, and nothing has failed: %s',
     async type => {
       const headers = { ...OUR_PAGE, accept: 'text/html', 'content-type': type }
-      const answer = await site.ask('/fr', { method: 'POST', headers, body: '--x\r\nfoo' })
-      expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('illisible')])
+      const how = { method: 'POST', headers, body: '--x\r\nfoo' }
+      for (const path of ['/fr/sign/send', '/fr']) {
+        const answer = await site.ask(path, how)
+        expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('illisible')])
+        expect(answer.body).toContain('<html lang="fr"')
+      }
     },
   )
 })

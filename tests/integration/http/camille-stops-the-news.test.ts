@@ -93,9 +93,9 @@ test('a link that we did not make stops nobody’s news, and says nothing of it'
 test('the page of the link stops them by its button, and not by another site’s', async () => {
   const path = `/fr/unsubscribe${query}`
   const page = await site.ask(path)
-  const { body, headers } = await formOf(page.body, {})
+  const { action, body, headers } = await formOf(page.body, {})
   const send = (more: Record<string, string>) =>
-    site.ask(path, { method: 'POST', headers: { ...headers, ...more }, body })
+    site.ask(action, { method: 'POST', headers: { ...headers, ...more }, body })
   expect((await send(OF_ANOTHER_SITE)).status).toBe(403)
   expect(await wantsUpdates()).toBe(true)
   const answer = await send(OUR_PAGE)

@@ -27,8 +27,8 @@ describe('the link of the mail', () => {
   test('leads to SITE_URL, whatever Host the form was sent under', async () => {
     const page = await site.ask('/fr')
     const address = 'forged@example.org'
-    const { body, headers } = await formOf(page.body, { ...CAMILLE, email: address })
-    const answer = await site.ask('/fr', {
+    const { action, body, headers } = await formOf(page.body, { ...CAMILLE, email: address })
+    const answer = await site.ask(action, {
       method: 'POST',
       headers: {
         ...headers,
@@ -76,8 +76,8 @@ describe('the link of the mail', () => {
     const link = await linkFor(site, 'pressed@example.org')
     const page = await site.ask(link)
     const press = async () => {
-      const { body, headers } = await formOf(page.body, {})
-      return site.ask(link, { method: 'POST', headers: { ...headers, ...OUR_PAGE }, body })
+      const { action, body, headers } = await formOf(page.body, {})
+      return site.ask(action, { method: 'POST', headers: { ...headers, ...OUR_PAGE }, body })
     }
     expect(await press()).toMatchObject({
       status: 303,
@@ -92,9 +92,13 @@ describe('the link of the mail', () => {
 
   test('confirms nothing when its form comes from another site', async () => {
     const link = await linkFor(site, 'framed@example.org')
-    const { body, headers } = await formOf((await site.ask(link)).body, {})
+    const { action, body, headers } = await formOf((await site.ask(link)).body, {})
     const evil = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
-    const answer = await site.ask(link, { method: 'POST', headers: { ...headers, ...evil }, body })
+    const answer = await site.ask(action, {
+      method: 'POST',
+      headers: { ...headers, ...evil },
+      body,
+    })
     expect(answer.status).toBe(403)
     expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
   })

@@ -71,17 +71,27 @@ describe('every answer', () => {
 describe('the policy lets in exactly the scripts of the page', () => {
   test.each(PAGES)('%s', async path => {
     // Twice: the page as it was made, and as it comes from the cache.
-    for (const answer of [await site.ask(path), await site.ask(path)]) expectScriptsAllowed(answer)
+    const ask = () => site.ask(path, { headers: { accept: 'text/html' } })
+    for (const answer of [await ask(), await ask()]) expectScriptsAllowed(answer)
   })
 
-  test('a form that comes back with mistakes has a nonce of its own', async () => {
-    const { body, headers } = await formOf((await site.ask('/fr')).body, { name: '=' })
-    const post = () =>
-      site.ask('/fr', { method: 'POST', headers: { ...headers, ...OUR_PAGE }, body })
-    const [one, other] = [await post(), await post()]
-    expectScriptsAllowed(one)
-    expect(scriptSource(one.headers)).toContain('nonce-')
-    expect(scriptSource(one.headers)).not.toBe(scriptSource(other.headers))
+  test('a form that comes back with mistakes', async () => {
+    const { action, body, headers } = await formOf((await site.ask('/fr')).body, { name: '=' })
+    const sent = { ...headers, ...OUR_PAGE, accept: 'text/html' }
+    const answer = await site.ask(action, { method: 'POST', headers: sent, body })
+    expect(answer.status).toBe(422)
+    expectScriptsAllowed(answer)
+  })
+
+  test('a page of the public has no program but files of ours, and no inline one', async () => {
+    for (const path of PAGES) {
+      const { body, headers } = await site.ask(path)
+      expect(scriptSource(headers), path).toBe("script-src 'self'")
+      const sources = [...body.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source)
+      expect(sources.filter(source => source?.startsWith('/_next/'))).toEqual([])
+      // What Next would put together with a program of its own, later.
+      expect(body, path).not.toMatch(/<template id="[BP]:/)
+    }
   })
 
   test('a nonce that a stranger sends along is not taken', async () => {
@@ -103,74 +113,6 @@ describe('the policy lets in exactly the scripts of the page', () => {
       )
       expect(loaded?.length).toBeGreaterThan(0)
       for (const address of loaded ?? []) expect(address).not.toMatch(/https?:|\/\//)
-    }
-  })
-})
-
-describe('languages', () => {
-  test.each([
-    [undefined, '/fr'],
-    ['en-GB,en;q=0.9', '/en'],
-    ['fr', '/fr'],
-    ['tlh, *;q=0.1', '/fr'],
-    ['en;q=0', '/fr'],
-    ['\u00ff;q=é', '/fr'],
-    ['x'.repeat(8_000), '/fr'],
-    ['//evil.example', '/fr'],
-  ])('Accept-Language %j leads to %s', async (wish, path) => {
-    const headers: Record<string, string> = wish
-      ? { 'accept-language': Buffer.from(wish).toString('latin1') }
-      : {}
-    const answer = await site.ask('/', { headers })
-    expect(answer.status).toBe(307)
-    expect(answer.headers.location).toBe(path)
-    expect(answer.headers.vary).toContain('Accept-Language')
-  })
-
-  test.each([
-    '/xx',
-    '/FR',
-    '/fr-FR',
-    '/%66%72%00',
-    '/fr/%00',
-    '/..%2f..%2fetc%2fpasswd',
-    '/../../etc/passwd',
-    '/fr/../../etc/passwd',
-    '/%',
-    '/fr%2f',
-    '/%ff',
-    '//evil.example',
-    '//evil.example/%2e%2e',
-    '/\\evil.example',
-    '/fr//evil.example',
-    '/__proto__',
-    '/constructor',
-    '/fr/constructor/__proto__',
-    `/${'a'.repeat(10_000)}`,
-    '/fr/confirm/other',
-    '/api',
-    '/_next/static/../../package.json',
-    '/.env',
-  ])('%s is a page in a known language, or none; the site lives', async path => {
-    const answer = await site.ask(path)
-    expect([200, 307, 308, 400, 404, 414]).toContain(answer.status)
-    expect(answer.headers.location ?? '/').toMatch(/^\/(?![/\\])/)
-    const language = /<html lang="([^"]+)"/.exec(answer.body)?.[1]
-    if (language) expect(languages()).toContain(language)
-    expect(answer.body).not.toContain('root:')
-    expect(site.isAlive()).toBe(true)
-    expect((await site.ask('/fr')).status).toBe(200)
-  })
-
-  test('no answer repeats a name that somebody made up for this site', async () => {
-    const headers = {
-      host: 'evil.example',
-      'x-forwarded-host': 'evil.example',
-      origin: 'https://evil.example',
-      forwarded: 'host=evil.example',
-    }
-    for (const path of [...PAGES, '/', '/api/tally', '/fr/', '/fr/confirm?token=x']) {
-      expect(JSON.stringify(await site.ask(path, { headers }))).not.toContain('evil.example')
     }
   })
 })

@@ -17,6 +17,24 @@ describe('a form may come from', () => {
     ['our page in an older browser', { origin: SITE, 'content-type': FORM }],
     ['our page, by a browser that sends no Origin', { 'sec-fetch-site': 'same-origin' }],
     ['a machine that sends JSON', { 'content-type': JSON_TYPE }],
+    [
+      'a machine that sends JSON and names a page of its own',
+      {
+        'content-type': JSON_TYPE,
+        referer: 'https://partner.example/',
+      },
+    ],
+    [
+      'our page in w3m or Lynx, which send a Referer alone',
+      {
+        referer: `${SITE}/fr?from=qr`,
+        'content-type': FORM,
+      },
+    ],
+    [
+      'our page, of which a strict setting leaves the origin',
+      { referer: `${SITE}/`, 'content-type': FORM },
+    ],
   ])('%s', (_, headers) => {
     expect(post(headers)).toBe(true)
   })
@@ -49,6 +67,48 @@ describe('a form may not come from', () => {
     ['JSON from a frame without origin', { origin: 'null', 'content-type': JSON_TYPE }],
     ['a lying origin', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
     ['two origins', { origin: `${SITE}, https://evil.example` }],
+    [
+      'another site in a browser of text',
+      { referer: 'https://evil.example/', 'content-type': FORM },
+    ],
+    [
+      'a page whose address begins like ours',
+      {
+        referer: 'https://letter.example.org.evil.example/',
+        'content-type': FORM,
+      },
+    ],
+    [
+      'a page whose address has ours in it',
+      {
+        referer: `https://evil.example/?${SITE}/fr`,
+        'content-type': FORM,
+      },
+    ],
+    [
+      'our host without encryption, by its Referer',
+      {
+        referer: 'http://letter.example.org/fr',
+        'content-type': FORM,
+      },
+    ],
+    ['no page at all, in so many words', { referer: 'about:blank', 'content-type': FORM }],
+    [
+      'a hidden origin that names a page of ours',
+      {
+        origin: 'null',
+        referer: `${SITE}/fr`,
+        'content-type': FORM,
+      },
+    ],
+    [
+      'another site, which names a page of ours',
+      {
+        origin: 'https://evil.example',
+        referer: `${SITE}/fr`,
+        'content-type': FORM,
+      },
+    ],
     ['a type that only looks like JSON', { 'content-type': 'application/jsonp' }],
   ])('%s', (_, headers) => {
     expect(post(headers)).toBe(false)
@@ -70,4 +130,20 @@ test('only webhooks, which carry a signature of their own, come from machines of
   expect(post(headers, '/api/webhooks/resend')).toBe(true)
   expect(post(headers, '/fr/api/webhooks/resend')).toBe(false)
   expect(post(headers, '/api/webhooksx')).toBe(false)
+})
+
+describe('the token of a mail says where its form comes from, where nothing else does', () => {
+  test.each(['/fr/confirm/send', '/en/not-me/send', '/pt-BR/unsubscribe/send'])('%s', path => {
+    expect(post({ 'content-type': FORM }, path)).toBe(true)
+    expect(post({ 'content-type': FORM, origin: 'https://evil.example' }, path)).toBe(false)
+    expect(post({ 'content-type': FORM, referer: 'https://evil.example/' }, path)).toBe(false)
+    expect(post({ 'content-type': FORM, 'sec-fetch-site': 'cross-site' }, path)).toBe(false)
+  })
+
+  test.each(['/fr/confirm/code', '/fr/sign/send', '/fr/my-signature/open/send', '/fr/extend/send'])(
+    'and has to be one: %s',
+    path => {
+      expect(post({ 'content-type': FORM }, path)).toBe(false)
+    },
+  )
 })

@@ -1,16 +1,25 @@
 import { getMessages } from 'next-intl/server'
+import type { RefusedForm } from '#lib/defence/refused-form.ts'
 import { CodePanel } from '../../../../components/sign/CodePanel.tsx'
-import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
-import { verifyCodeAction } from './actions.ts'
+import { ShortPlainForm } from '../../../../components/ui/ShortPlainForm.tsx'
+
+type CodeSectionProps = {
+  locale: string
+  /** The form as it was sent, where it was refused. */
+  refused?: RefusedForm | undefined
+}
 
 /** For those whose mail gateway rewrites links: the code of the mail, typed. */
-export async function CodeSection({ locale }: { locale: string }) {
-  const { code: words } = (await getMessages({ locale })).checkMail
+export async function CodeSection({ locale, refused }: CodeSectionProps) {
+  const { checkMail, form } = await getMessages({ locale })
+  const { code: words } = checkMail
   return (
     <CodePanel title={words.title} lead={words.lead}>
-      <ShortForm
+      <ShortPlainForm
         id="code"
-        action={verifyCodeAction.bind(null, locale)}
+        action={`/${locale}/confirm/code`}
+        refused={refused}
+        unreachable={form.formErrors.unreachable}
         fields={[
           {
             name: 'email',

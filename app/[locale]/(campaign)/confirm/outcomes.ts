@@ -20,3 +20,8 @@ export function outcomePath(
   const page: OutcomePage = isNeutral ? 'not-valid' : outcome
   return `/${locale}/confirm/${page}`
 }
+
+/** The page of a link, which shows what it would confirm. */
+export function confirmPath(locale: string, token: unknown) {
+  return `/${locale}/confirm?token=${encodeURIComponent(String(token))}`
+}

@@ -8,8 +8,8 @@ import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
+import { refusedForm } from '../refused-form.ts'
 import { signingBrowserToken } from '../sign/signing-cookie.ts'
-import { confirmAction } from './actions.ts'
 import { CodeSection } from './code-section.tsx'
 import { formInWords } from './form-in-words.ts'
 import { outcomePath } from './outcomes.ts'
@@ -43,7 +43,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
         forms={link.forms.map(form => formInWords(form, locale))}
         token={token}
         noneHref={`/${locale}/not-me?token=${link.disownToken}`}
-        action={confirmAction.bind(null, locale)}
+        action={`/${locale}/confirm/send`}
         words={words}
       />
     </CampaignPage>
@@ -56,7 +56,7 @@ async function CodePage({ locale }: { locale: string }) {
   return (
     <CampaignPage locale={locale} path="/confirm">
       <OutcomePanel title={code.pageTitle} lead={code.pageLead} pulse="none">
-        <CodeSection locale={locale} />
+        <CodeSection locale={locale} refused={await refusedForm('code')} />
       </OutcomePanel>
     </CampaignPage>
   )

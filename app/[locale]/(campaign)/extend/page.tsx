@@ -10,7 +10,6 @@ import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { extendAction } from './actions.ts'
 import { extensionPath, extensionProof, outcomePath, tokenOf } from './proof.ts'
 
 type PageProps = {
@@ -47,7 +46,7 @@ export default async function ExtendPage({ params, searchParams }: PageProps) {
           words={versions}
         />
         <VersionExtendForm
-          action={extendAction.bind(null, locale)}
+          action={`/${locale}/extend/send`}
           version={current.version}
           token={typeof token === 'string' ? token : undefined}
           wholeHref={`/${locale}/versions/${current.version}`}

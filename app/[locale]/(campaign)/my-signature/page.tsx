@@ -4,6 +4,7 @@ import { readCampaign } from '#lib/letter/campaign.ts'
 import { countriesIn } from '#lib/signatures/countries.ts'
 import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
+import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { dayInWords } from '#lib/words.ts'
 import { OwnForm } from '../../../../components/own/OwnForm.tsx'
 import { WithdrawForm } from '../../../../components/own/WithdrawForm.tsx'
@@ -11,17 +12,12 @@ import { Button, ButtonLink } from '../../../../components/ui/Button.tsx'
 import { ButtonRow } from '../../../../components/ui/ButtonRow.tsx'
 import { Page } from '../../../../components/ui/Page.tsx'
 import { Section } from '../../../../components/ui/Section.tsx'
-import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
+import { ShortPlainForm } from '../../../../components/ui/ShortPlainForm.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
-import {
-  closeOwnSignatureAction,
-  correctSignatureAction,
-  requestOwnLinkAction,
-  withdrawSignatureAction,
-} from './actions.ts'
+import { refusedForm } from '../refused-form.ts'
 import { LogoSection } from './logo-section.tsx'
 import { ownSessionToken } from './own-cookie.ts'
 
@@ -50,19 +46,49 @@ export default async function MySignaturePage({ params, searchParams }: PageProp
           logoOutcome={logo}
         />
       ) : (
-        <AskForLink locale={locale} />
+        <NotOpen locale={locale} />
       )}
     </CampaignPage>
   )
 }
 
-async function AskForLink({ locale }: { locale: string }) {
+/** What somebody corrected while her page closed by itself is not lost; anybody else asks for a link. */
+async function NotOpen({ locale }: { locale: string }) {
+  const refused = await refusedForm('own')
+  if (!refused) return <AskForLink locale={locale} />
   const { own: words } = await getMessages({ locale })
   return (
+    <Page title={words.title}>
+      <Corrections locale={locale} stored={refused.values} />
+    </Page>
+  )
+}
+
+/** What its owner may correct, as it is stored, or as she sent it where it was refused. */
+async function Corrections({ locale, stored }: { locale: string; stored: FieldValues }) {
+  const { own, form } = await getMessages({ locale })
+  return (
+    <OwnForm
+      action={`/${locale}/my-signature/correct`}
+      stored={stored}
+      refused={await refusedForm('own')}
+      words={form}
+      saveLabel={own.save}
+      countries={countriesIn(locale)}
+      categories={readCampaign(locale).categories}
+    />
+  )
+}
+
+async function AskForLink({ locale }: { locale: string }) {
+  const { own: words, form } = await getMessages({ locale })
+  return (
     <Page title={words.title} lead={words.ask.lead}>
-      <ShortForm
+      <ShortPlainForm
         id="own"
-        action={requestOwnLinkAction.bind(null, locale)}
+        action={`/${locale}/my-signature/link`}
+        refused={await refusedForm('own-link')}
+        unreachable={form.formErrors.unreachable}
         fields={[
           {
             name: 'email',
@@ -94,7 +120,7 @@ const STATUS = {
 } as const
 
 async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
-  const [{ own: words, form, notMe, verify }, t] = await Promise.all([
+  const [{ own: words, notMe, verify }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'own' }),
   ])
@@ -107,16 +133,7 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
         {isSaved && <p role="status">{words.saved}</p>}
         <SignedVersion locale={locale} signature={signature} />
         {isOpen && signature.statementStatus === 'waiting' && <p>{words.statementWaiting}</p>}
-        {isOpen && (
-          <OwnForm
-            action={correctSignatureAction.bind(null, locale)}
-            initial={formValuesOf(signature)}
-            words={form}
-            saveLabel={words.save}
-            countries={countriesIn(locale)}
-            categories={readCampaign(locale).categories}
-          />
-        )}
+        {isOpen && <Corrections locale={locale} stored={formValuesOf(signature)} />}
       </Page>
       {isOpen && <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />}
       <Section id="data" title={words.data.title} lead={words.data.lead}>
@@ -127,7 +144,7 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
           <ButtonLink look="quiet" href={`/${locale}/verify`}>
             {verify.mine.title}
           </ButtonLink>
-          <form action={closeOwnSignatureAction.bind(null, locale)}>
+          <form action={`/${locale}/my-signature/close`} method="post">
             <Button type="submit" look="quiet">
               {words.close}
             </Button>
@@ -136,7 +153,7 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
       </Section>
       <Section id="withdraw" title={words.withdraw.title} lead={words.withdraw.lead}>
         <WithdrawForm
-          action={withdrawSignatureAction.bind(null, locale)}
+          action={`/${locale}/my-signature/withdraw`}
           words={words.withdraw}
           noMailNote={notMe.noMailNote}
         />

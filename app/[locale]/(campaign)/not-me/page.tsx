@@ -8,7 +8,6 @@ import { Checkbox } from '../../../../components/ui/Checkbox.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
-import { disownAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -29,7 +28,7 @@ export default async function NotMePage({ params, searchParams }: PageProps) {
   return (
     <CampaignPage locale={locale} path={`/not-me?token=${token}`}>
       <OutcomePanel title={words.title} lead={words.lead} pulse="flat">
-        <form action={disownAction.bind(null, locale)}>
+        <form action={`/${locale}/not-me/send`} method="post">
           <input type="hidden" name="token" value={token ?? ''} />
           <Checkbox id="no-mail" name="noMail" label={words.noMail} hint={words.noMailNote} />
           <Button type="submit">{words.button}</Button>

@@ -7,7 +7,6 @@ import { Button } from '../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
-import { unsubscribeAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -30,7 +29,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   return (
     <CampaignPage locale={locale} path={`/unsubscribe?id=${id}&token=${token}`}>
       <OutcomePanel title={words.title} lead={words.lead} pulse="none">
-        <form action={unsubscribeAction.bind(null, locale)}>
+        <form action={`/${locale}/unsubscribe/send`} method="post">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="token" value={token} />
           <Button type="submit">{words.button}</Button>

@@ -7,9 +7,9 @@ import { readLetter } from '#lib/letter/letter.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Words } from '#lib/words.ts'
-import { LiveTally } from '../../../../../components/letter/LiveTally.tsx'
 import { PassOn } from '../../../../../components/letter/PassOn.tsx'
 import { Share } from '../../../../../components/letter/Share.tsx'
+import { Tally } from '../../../../../components/letter/Tally.tsx'
 import { OutcomePanel } from '../../../../../components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '../../../../../components/ui/Button.tsx'
 import { wordFor } from '../../../../../components/ui/word-for.ts'
@@ -53,7 +53,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
         pulse={isSigned ? 'signature' : 'flat'}
       >
         {tally && tally.signatures > 0 && (
-          <LiveTally initial={tally} locale={locale} words={await tallyWords(locale)} />
+          <Tally tally={tally} locale={locale} words={await tallyWords(locale)} />
         )}
         {isSigned ? (
           <PassOn title={words.share.title} lead={words.share.lead}>

@@ -6,7 +6,6 @@ import { Button } from '../../../../../components/ui/Button.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
-import { openOwnSignatureAction } from '../actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -27,7 +26,7 @@ export default async function OpenOwnSignaturePage({ params, searchParams }: Pag
   return (
     <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>
       <OutcomePanel title={t('title')} lead={lead} pulse="none">
-        <form action={openOwnSignatureAction.bind(null, locale)}>
+        <form action={`/${locale}/my-signature/open/send`} method="post">
           <input type="hidden" name="token" value={token} />
           <Button type="submit">{t('button')}</Button>
         </form>

@@ -7,7 +7,6 @@ import { Page } from '../../../../../components/ui/Page.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
-import { reportNameAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -33,7 +32,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   return (
     <CampaignPage locale={locale} path={`/signatories/report?id=${signatory.id}`}>
       <Page title={words.title} lead={t('lead', { name })}>
-        <form action={reportNameAction.bind(null, locale)}>
+        <form action={`/${locale}/signatories/report/send`} method="post">
           <input type="hidden" name="id" value={signatory.id} />
           <Choice
             id="report-reason"

@@ -1,0 +1,18 @@
+import { extendSignature } from '#lib/signatures/extend-signature.ts'
+import { formRoute } from '../../form-route.ts'
+import { extensionPath, extensionProof, outcomePath } from '../proof.ts'
+
+/** The button that extends a signature to the letter as it stands. */
+const route = formRoute('/extend', async ({ locale, form }) => {
+  const token = form.get('token')
+  const proof = await extensionProof(token)
+  const result = await extendSignature(proof, form.get('version')).catch(() => null)
+  // The page that showed the button says what is wrong, or what has changed meanwhile.
+  if (!result || result.outcome === 'changed-again') {
+    return { goOn: `/${locale}${extensionPath(token)}` }
+  }
+  return { goOn: outcomePath(locale, result.outcome) }
+})
+
+export const GET = route.GET
+export const POST = route.POST

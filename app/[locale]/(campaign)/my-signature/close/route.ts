@@ -1,0 +1,13 @@
+import { endOwnSession } from '#lib/signatures/own/own-session.ts'
+import { formRoute } from '../../form-route.ts'
+import { forgetOwnSession, ownSessionToken } from '../own-cookie.ts'
+
+/** Closes one's own signature in this browser. */
+const route = formRoute('/my-signature', async ({ locale }) => {
+  await endOwnSession(await ownSessionToken())
+  await forgetOwnSession()
+  return { goOn: `/${locale}/my-signature` }
+})
+
+export const GET = route.GET
+export const POST = route.POST

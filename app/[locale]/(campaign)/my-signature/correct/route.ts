@@ -1,0 +1,31 @@
+import { revalidatePath } from 'next/cache'
+import { categoryCodes } from '#lib/letter/campaign.ts'
+import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
+import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
+import { readWords } from '#lib/words.ts'
+import { problemsIn } from '../../../../../components/sign/sign-form-words.ts'
+import { formRoute } from '../../form-route.ts'
+import { ownSessionToken } from '../own-cookie.ts'
+
+/** What its owner corrects in her signature. */
+const route = formRoute('/my-signature', async ({ locale, form }) => {
+  const values = readForm(form)
+  const words = readWords(locale)
+  const choices = { countries: COUNTRY_CODES, categories: categoryCodes() }
+  const result = await correctSignature(await ownSessionToken(), values, choices)
+  if (result.outcome === 'corrected') {
+    // The kept pages of every language are made again before anyone sees them.
+    revalidatePath('/', 'layout')
+    return { goOn: `/${locale}/my-signature?saved=1` }
+  }
+  const isInvalid = result.outcome === 'invalid'
+  const problems = isInvalid
+    ? problemsIn(words.form, result.errors)
+    : [{ message: words.own.sessionEnded }]
+  const refused = { form: 'own', values: typedTexts(values), problems }
+  return { page: '/my-signature', refused, status: isInvalid ? 422 : 409 }
+})
+
+export const GET = route.GET
+export const POST = route.POST

@@ -1,0 +1,28 @@
+import { spend } from '#lib/defence/rate-limits.ts'
+import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { readWords } from '#lib/words.ts'
+import { formRoute } from '../../form-route.ts'
+
+/** Asks for the link to one's own signature: the same answer for every address. */
+const route = formRoute('/my-signature', async ({ locale, form, client }) => {
+  const { own, form: words } = readWords(locale)
+  const refuse = (message: string) => ({
+    page: '/my-signature',
+    refused: {
+      form: 'own-link',
+      values: { email: String(form.get('email') ?? '') },
+      problems: [{ field: 'email', message }],
+    },
+  })
+  const retryAfterSeconds = await spend('own-link', client)
+  if (retryAfterSeconds) {
+    return { ...refuse(words.formErrors['too-many']), status: 429, retryAfterSeconds }
+  }
+  const { outcome } = await requestOwnLink(form.get('email'), new Date(), client)
+  return outcome === 'invalid-address'
+    ? refuse(own.ask.invalid)
+    : { goOn: `/${locale}/my-signature/sent` }
+})
+
+export const GET = route.GET
+export const POST = route.POST

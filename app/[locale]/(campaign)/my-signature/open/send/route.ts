@@ -1,0 +1,14 @@
+import { openOwnSession } from '#lib/signatures/own/own-session.ts'
+import { formRoute } from '../../../form-route.ts'
+import { keepOwnSession } from '../../own-cookie.ts'
+
+/** The button behind the link of the mail. */
+const route = formRoute('/my-signature', async ({ locale, form }) => {
+  const token = await openOwnSession(form.get('token'))
+  if (!token) return { goOn: `/${locale}/my-signature/not-valid` }
+  await keepOwnSession(token)
+  return { goOn: `/${locale}/my-signature` }
+})
+
+export const GET = route.GET
+export const POST = route.POST

@@ -1,0 +1,11 @@
+import { disownSignature } from '#lib/signatures/disown-signature.ts'
+import { formRoute } from '../../form-route.ts'
+
+/** "It was not me." */
+const route = formRoute('/not-me', async ({ locale, form }) => {
+  const { outcome } = await disownSignature(form.get('token'), form.get('noMail') === 'on')
+  return { goOn: `/${locale}/not-me/${outcome === 'erased' ? 'erased' : 'not-valid'}` }
+})
+
+export const GET = route.GET
+export const POST = route.POST

@@ -1,0 +1,28 @@
+import { redirect } from 'next/navigation'
+import { readLetter } from '#lib/letter/letter.ts'
+import { Page } from '../../../../../components/ui/Page.tsx'
+import { CampaignPage } from '../../campaign-page.tsx'
+import { knownLocale } from '../../known-locale.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
+import { refusedForm } from '../../refused-form.ts'
+import { SigningSection } from '../../signing-section.tsx'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps) {
+  return unlistedMetadata(readLetter(await knownLocale(params)).title)
+}
+
+/** The form that was refused, with what was typed and what is wrong; the letter's for anybody else. */
+export default async function SignAgainPage({ params }: PageProps) {
+  const locale = await knownLocale(params)
+  const refused = await refusedForm('sign')
+  if (!refused) redirect(`/${locale}#sign`)
+  return (
+    <CampaignPage locale={locale} path="" hasForm>
+      <Page title={readLetter(locale).title}>
+        <SigningSection locale={locale} refused={refused} />
+      </Page>
+    </CampaignPage>
+  )
+}

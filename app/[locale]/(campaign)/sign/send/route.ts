@@ -1,0 +1,11 @@
+import { signFormRoute } from '../sign-form-route.ts'
+
+/** Where the form under the letter is sent. */
+const route = signFormRoute({
+  page: '#sign',
+  again: '/sign/again',
+  next: '/sign/check-your-mail',
+})
+
+export const GET = route.GET
+export const POST = route.POST

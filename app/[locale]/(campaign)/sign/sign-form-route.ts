@@ -1,0 +1,50 @@
+import { cookies } from 'next/headers'
+import { PREVIEW_COOKIE } from '#lib/campaign/preview-link.ts'
+import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
+import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
+import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
+import { readWords } from '#lib/words.ts'
+import { problemsIn } from '../../../../components/sign/sign-form-words.ts'
+import { type FormAnswer, formRoute, type SentForm } from '../form-route.ts'
+import { keepSigningBrowser } from './signing-cookie.ts'
+
+type Places = {
+  /** Path of the page with the form, below the language. */
+  page: string
+  /** Of the page that shows it again. */
+  again: string
+  next: string
+}
+
+/** When to try again, in seconds, where nothing better is known. */
+const TRY_AGAIN_AFTER_SECONDS = 10
+
+/** Takes the form to sign: to the next step for every address alike, or back with what was typed. */
+export function signFormRoute({ page, again, next }: Places) {
+  return formRoute(page, async ({ locale, form, client }: SentForm): Promise<FormAnswer> => {
+    const values = { ...readForm(form), locale }
+    const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
+    const result = await submitSignature(values, client, preview).catch(tellUnkept)
+    if (result?.outcome === 'accepted') {
+      await keepSigningBrowser(result.browserToken)
+      return { goOn: `/${locale}${next}` }
+    }
+    const refuse = (errors: FieldErrors, formError?: FormError) => ({
+      page: again,
+      refused: {
+        form: 'sign',
+        values: typedTexts(values),
+        problems: problemsIn(readWords(locale).form, errors, formError),
+      },
+    })
+    if (!result) {
+      const retryAfterSeconds = TRY_AGAIN_AFTER_SECONDS
+      return { ...refuse({}, 'unavailable'), status: 503, retryAfterSeconds }
+    }
+    if (result.outcome === 'invalid') return refuse(result.errors)
+    if (result.outcome !== 'too-many') return { ...refuse({}, result.outcome), status: 409 }
+    const { retryAfterSeconds } = result
+    return { ...refuse({}, 'too-many'), status: 429, retryAfterSeconds }
+  })
+}

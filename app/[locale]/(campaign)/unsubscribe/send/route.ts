@@ -1,0 +1,11 @@
+import { stopUpdates } from '#lib/signatures/stop-updates.ts'
+import { formRoute } from '../../form-route.ts'
+
+/** "No more updates", by the button of the page. */
+const route = formRoute('/unsubscribe', async ({ locale, form }) => {
+  const { outcome } = await stopUpdates(Object.fromEntries(form), 'page')
+  return { goOn: `/${locale}/unsubscribe/${outcome === 'unknown' ? 'not-valid' : 'done'}` }
+})
+
+export const GET = route.GET
+export const POST = route.POST

@@ -1,0 +1,14 @@
+import { LARGEST_BODY_BYTES } from './front-door.ts'
+import { readBytesAtMost } from './read-at-most.ts'
+
+/** As much again is heard, not kept: whoever is still sending would not listen to the answer. */
+const HEARD_BYTES = 16 * LARGEST_BODY_BYTES
+
+/** The fields of a form as a browser sends them; in a word why not, where they cannot be read. */
+export async function readFormBody(request: Request) {
+  const limits = { kept: LARGEST_BODY_BYTES, heard: HEARD_BYTES }
+  const body = await readBytesAtMost(request.body, limits)
+  if (!body) return 'too-large'
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  return new Response(body, { headers }).formData().catch(() => 'unreadable' as const)
+}
