@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { turnAway } from '../../lib/defence/front-door.ts'
 import { contentSecurityPolicy, inlineScriptSources } from '../../lib/defence/security-headers.ts'
+import { turnAway } from '../../lib/defence/turn-away.ts'
 import { languages } from '../../lib/letter/languages.ts'
 import { preferredLanguage } from '../../lib/letter/preferred-language.ts'
 

@@ -5,7 +5,8 @@ import {
   judgeForm,
   type KnownActions,
 } from '../../lib/defence/action-call.ts'
-import { LARGEST_BODY_BYTES, largestBody, turnAway } from '../../lib/defence/front-door.ts'
+import { LARGEST_BODY_BYTES, largestBody } from '../../lib/defence/front-door.ts'
+import { turnAway } from '../../lib/defence/turn-away.ts'
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 

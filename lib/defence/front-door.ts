@@ -3,13 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logEvent } from '#lib/log/log.ts'
 import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
-import { answerAndHearOut } from './hear-out.ts'
 import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
-import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
 import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
+import { turnAway } from './turn-away.ts'
 
 /** No form or call of ours comes near this many bytes. */
 export const LARGEST_BODY_BYTES = 64 * 1024
@@ -74,42 +73,6 @@ export function isTurnedAway(
   trustNothingForged(request, settings)
   giveNonce(request, response)
   return false
-}
-
-/** What is said of a request that is turned away, in the languages of whoever may read it. */
-const REFUSALS = {
-  400: 'This request cannot be read. / Cette demande est illisible.\n',
-  403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
-  404: 'There is nothing here. / Il n’y a rien ici.\n',
-  405: 'This address cannot be used like this. / Cette adresse ne s’utilise pas ainsi.\n',
-  409: 'The site has changed since this form was opened. Go back, load the page again and send it once more. / Le site a changé depuis l’ouverture de ce formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.\n',
-  413: 'This is too long. / C’est trop long.\n',
-  414: 'This address is too long. / Cette adresse est trop longue.\n',
-}
-
-type Refusal = keyof typeof REFUSALS
-
-/** Answers a request with a refusal in words, and hears it out. */
-export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
-  response.setHeader(CSP, contentSecurityPolicy([], request.url ?? '/'))
-  response.setHeader('Cache-Control', 'no-store')
-  const { type, text } = sayInWords(request, status)
-  answerAndHearOut(request, response, status, { 'Content-Type': type }, text)
-}
-
-/** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
-function sayInWords(request: IncomingMessage, status: Refusal): SaidRefusal {
-  const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
-  if (request.method !== 'POST') return inAllLanguages
-  const refusal = formRefusalOf(request, status)
-  return (refusal && sayRefusal(request, refusal)) ?? inAllLanguages
-}
-
-function formRefusalOf({ headers }: IncomingMessage, status: Refusal): FormRefusal | null {
-  if (status === 400) return 'unreadable'
-  if (status === 413) return 'too-large'
-  if (status !== 403) return null
-  return headers.origin === 'null' ? 'hidden-origin' : 'foreign'
 }
 
 /** In this order: what is said first is what matters first to whoever has to mend the request. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await emptyDatabase()
   site = await startRunningSite()
   const run = (sql: string, ...values: unknown[]) => database.$executeRawUnsafe(sql, ...values)
-  cookie = `organiser=${await signInByRows(run, { role: 'moderator' })}`
+  cookie = `__Host-organiser=${await signInByRows(run, { role: 'moderator' })}`
 })
 afterAll(() => site.stop())
 

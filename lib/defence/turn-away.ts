@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerAndHearOut } from './hear-out.ts'
+import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
+
+/** What is said of a request that is turned away, in the languages of whoever may read it. */
+const REFUSALS = {
+  400: 'This request cannot be read. / Cette demande est illisible.\n',
+  403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
+  404: 'There is nothing here. / Il n’y a rien ici.\n',
+  405: 'This address cannot be used like this. / Cette adresse ne s’utilise pas ainsi.\n',
+  409: 'The site has changed since this form was opened. Go back, load the page again and send it once more. / Le site a changé depuis l’ouverture de ce formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.\n',
+  413: 'This is too long. / C’est trop long.\n',
+  414: 'This address is too long. / Cette adresse est trop longue.\n',
+}
+
+type Refusal = keyof typeof REFUSALS
+
+/** Answers a request with a refusal in words, and hears it out. */
+export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy([], request.url ?? '/'))
+  response.setHeader('Cache-Control', 'no-store')
+  const { type, text } = sayInWords(request, status)
+  answerAndHearOut(request, response, status, { 'Content-Type': type }, text)
+}
+
+/** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
+function sayInWords(request: IncomingMessage, status: Refusal): SaidRefusal {
+  const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
+  if (request.method !== 'POST') return inAllLanguages
+  const refusal = formRefusalOf(request, status)
+  return (refusal && sayRefusal(request, refusal)) ?? inAllLanguages
+}
+
+function formRefusalOf({ headers }: IncomingMessage, status: Refusal): FormRefusal | null {
+  if (status === 400) return 'unreadable'
+  if (status === 413) return 'too-large'
+  if (status !== 403) return null
+  return headers.origin === 'null' ? 'hidden-origin' : 'foreign'
+}
