@@ -8,6 +8,9 @@ export type Judgement = 'fine' | 'unreadable' | 'unknown-action'
 /** A form among the arguments, as React writes it. */
 const THE_FORM = '$K1'
 
+/** The action of a form, and that of its pressed button. */
+const MOST_ACTIONS = 2
+
 /** Fields that React adds to a form that is sent without a script (ReactDOMServer). */
 const OF_REACT = /^\$ACTION_(?:REF_(\d{1,9})|ID_([0-9a-f]{1,64})|(\d{1,9}):([0-9a-f]{1,3})|KEY)$/
 
@@ -27,24 +30,36 @@ export function judgeCall(id: string, body: FormData | string, actions: KnownAct
   return areArguments(sent, actions[id] ?? []) ? 'fine' : 'unreadable'
 }
 
-/** Judges a form that a browser sends by itself: it names its action, and what was bound to it, in fields. */
+/**
+ * Judges a form that a browser sends by itself: it names its action, and what was bound to it, in fields. A
+ * button with an action of its own names a second one, which is the one that runs: each must be fine.
+ */
 export function judgeForm(form: FormData, actions: KnownActions): Judgement {
   const isKnown = (name: string) => !name.startsWith('$') || OF_REACT.test(name)
-  const call = hasFields(form, isKnown) ? readCall(form) : null
+  const calls = hasFields(form, isKnown) ? readCalls(form) : []
+  if (calls.length === 0 || calls.length > MOST_ACTIONS) return 'unreadable'
+  const judgements = calls.map(call => judgeBound(call, actions))
+  return judgements.find(judgement => judgement !== 'fine') ?? 'fine'
+}
+
+type Call = { id: string; bound: unknown[] } | null
+
+function judgeBound(call: Call, actions: KnownActions): Judgement {
   if (!call) return 'unreadable'
   if (!Object.hasOwn(actions, call.id)) return 'unknown-action'
   return areArguments([...call.bound, THE_FORM], actions[call.id] ?? []) ? 'fine' : 'unreadable'
 }
 
-function readCall(form: FormData): { id: string; bound: unknown[] } | null {
+function readCalls(form: FormData): Call[] {
   const named = [...form.keys()].filter(name => /^\$ACTION_(REF|ID)_/.test(name))
-  const [, reference, id] = OF_REACT.exec(named[0] ?? '') ?? []
-  if (named.length !== 1) return null
-  return id === undefined ? readReference(form, `$ACTION_${reference}:`) : { id, bound: [] }
+  return named.map(name => {
+    const [, reference, id] = OF_REACT.exec(name) ?? []
+    return id === undefined ? readReference(form, `$ACTION_${reference}:`) : { id, bound: [] }
+  })
 }
 
 /** `{"id":"…","bound":"$@1"}`, and the bound arguments in the field with that number. */
-function readReference(form: FormData, prefix: string) {
+function readReference(form: FormData, prefix: string): Call {
   const reference = parse(form.get(`${prefix}0`))
   if (typeof reference !== 'object' || reference === null) return null
   const { id, bound } = reference as { id?: unknown; bound?: unknown }

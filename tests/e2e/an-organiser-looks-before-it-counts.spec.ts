@@ -100,6 +100,8 @@ for (const language of LANGUAGES) {
     const shown: (string | null)[] = []
     for (const signer of [imitator, passer]) {
       await signAndConfirm(page, site, signer)
+      // The buttons that a script adds are there by then.
+      await page.waitForLoadState('load')
       shown.push(await page.getByRole('main').textContent())
       await mailTo(site, signer.email, 2)
       expect(await statusOf(site, signer.email)).toBe('held')

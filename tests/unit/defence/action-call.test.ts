@@ -43,6 +43,19 @@ describe('what our pages send is fine', () => {
     )
     expect(judgeForm(formOf({ $ACTION_ID_dd: '' }), ACTIONS)).toBe('fine')
   })
+
+  test('a button with an action of its own within a form that has one: each must be known', () => {
+    const start = { $ACTION_ID_dd: '' }
+    const pressed = (id: string) => ({
+      ...start,
+      $ACTION_REF_2: '',
+      '$ACTION_2:0': JSON.stringify({ id, bound: '$@1' }),
+      '$ACTION_2:1': '["fr","/",{}]',
+    })
+    expect(judgeForm(formOf(pressed('bb')), ACTIONS)).toBe('fine')
+    expect(judgeForm(formOf(pressed('zz')), ACTIONS)).toBe('unknown-action')
+    expect(judgeForm(formOf({ ...pressed('bb'), $ACTION_ID_zz: '' }), ACTIONS)).not.toBe('fine')
+  })
 })
 
 describe('what no page of ours sends is unreadable', () => {
