@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { languages } from '#lib/letter/languages.ts'
-import { readWords } from '#lib/words.ts'
-import { ButtonLink } from '../components/ui/Button.tsx'
-import { Problem } from '../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
+import { languages } from '#lib/content/languages.ts'
+import { readWords } from '#lib/text/words.ts'
 import { fontClasses } from './fonts/fonts.ts'
 import './styles/site.css'
 

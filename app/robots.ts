@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { env } from '#lib/env.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
+import { env } from '#lib/env/env.ts'
 
 /** What search engines need not visit: pages that only one person, or an organiser, is meant to see. */
 const PRIVATE_PLACES = ['organisers', 'my-signature', 'confirm', 'not-me', 'extend', 'embed']

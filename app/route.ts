@@ -1,5 +1,5 @@
-import { languages } from '#lib/letter/languages.ts'
-import { preferredLanguage } from '#lib/letter/preferred-language.ts'
+import { languages } from '#lib/content/languages.ts'
+import { preferredLanguage } from '#lib/content/preferred-language.ts'
 
 /** To the letter, in the language that the browser asks for. */
 export function GET(request: Request) {

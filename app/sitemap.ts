@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
-import { env } from '#lib/env.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { pageNames } from '#lib/letter/page.ts'
+import { languages } from '#lib/content/languages.ts'
+import { pageNames } from '#lib/content/page.ts'
+import { env } from '#lib/env/env.ts'
 import { listNews } from '#lib/news/list-news.ts'
 
 const PLACES = ['', '/signatories', '/statements', '/spread', '/news', '/open-data', '/verify']

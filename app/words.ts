@@ -1,6 +1,6 @@
 import { getRequestConfig } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
-import { readWords } from '#lib/words.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /** Gives next-intl the words of the page's language. */
 export default getRequestConfig(async ({ requestLocale }) => {

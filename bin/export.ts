@@ -1,15 +1,12 @@
+import { readTrailHead, writeTrailHead } from '#lib/audit/trail-head.ts'
 import { database as client } from '#lib/database/client.ts'
-import {
-  recordBrokenCommandExport,
-  recordCommandExport,
-} from '#lib/organisers/trail/record-export.ts'
-import { readTrailHead, writeTrailHead } from '#lib/organisers/trail/trail-head.ts'
-import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
-import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
-import { readExportFilters } from '#lib/signatures/export/filters.ts'
-import { EXPORT_FORMATS } from '#lib/signatures/export/formats.ts'
-import { withHash } from '#lib/signatures/export/hashed-output.ts'
-import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
+import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
+import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
+import { readExportFilters } from '#lib/exports/formats/filters.ts'
+import { EXPORT_FORMATS } from '#lib/exports/formats/formats.ts'
+import { withHash } from '#lib/exports/formats/hashed-output.ts'
+import { writeWholeFile } from '#lib/exports/formats/write-file.ts'
+import { recordBrokenCommandExport, recordCommandExport } from '#lib/exports/record-export.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'

@@ -1,17 +1,13 @@
 import { createInterface } from 'node:readline/promises'
+import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
-import { checkContent } from '#lib/letter/check-content.ts'
-import { shortVersion } from '#lib/letter/letter-version.ts'
-import { readHistory } from '#lib/letter/versions/history.ts'
-import { LEVELS, type Level, publishLetter } from '#lib/letter/versions/publish-letter.ts'
-import {
-  changedSentence,
-  hasSignatures,
-  settleVersions,
-} from '#lib/letter/versions/settle-versions.ts'
-import { type UnpublishedText, unpublishedTexts } from '#lib/letter/versions/unpublished-changes.ts'
-import { whatChanged } from '#lib/letter/versions/what-changed.ts'
 import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/extension-mails.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
+import { readHistory } from '#lib/versions/history.ts'
+import { LEVELS, type Level, publishLetter } from '#lib/versions/publish-letter.ts'
+import { changedSentence, hasSignatures, settleVersions } from '#lib/versions/settle-versions.ts'
+import { type UnpublishedText, unpublishedTexts } from '#lib/versions/unpublished-changes.ts'
+import { whatChanged } from '#lib/versions/what-changed.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 

@@ -1,8 +1,8 @@
+import { reencryptApprovals } from '#lib/approvals/reencrypt-approvals.ts'
 import { database } from '#lib/database/client.ts'
-import { reencryptHookSecrets } from '#lib/hooks/reencrypt-secrets.ts'
 import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
-import { reencryptApprovals } from '#lib/organisers/approvals/reencrypt-approvals.ts'
 import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
+import { reencryptHookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { main } from './support/main.ts'
 
 /** All that the database keeps encrypted. Each may be broken off and begun again at any time. */

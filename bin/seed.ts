@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { vacuum } from '#lib/database/vacuum.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { holdsRealSignatures, seedSignatures } from './seed/seed-signatures.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
+import { EXPORT_NODE_OPTIONS } from '#lib/exports/formats/node-options.ts'
 import { givenSecrets, secretsFor } from './support/app-secrets.ts'
 import { checkout } from './support/checkout.js'
 import { main } from './support/main.ts'

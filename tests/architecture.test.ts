@@ -27,7 +27,7 @@ test('the rules look at the real sources', () => {
   expect(inFolder('components').length).toBeGreaterThan(20)
   const imports = sources.find(({ file }) => file === 'lib/signatures/sign-letter.ts')?.imports
   expect(imports).toContain('lib/database/client.ts')
-  expect(imports).toContain('lib/signatures/search-key.ts')
+  expect(imports).toContain('lib/text/search-key.ts')
 })
 
 describe('what may know of what', () => {
@@ -42,13 +42,14 @@ describe('what may know of what', () => {
     expect(offences(files, isReact)).toEqual([])
   })
 
-  test('lib knows nothing of the commands and of the tests', () => {
-    expect(offences(inFolder('lib'), target => /^(bin|tests)\//.test(target))).toEqual([])
+  test('lib knows nothing of the server, of the commands and of the tests', () => {
+    expect(offences(inFolder('lib'), target => /^(server|bin|tests)\//.test(target))).toEqual([])
   })
 
   test('components know types and pure functions of lib, no database, no pages', () => {
-    const isServer = (target: string) => /^lib\/(database|mail|env|defence|organisers)/.test(target)
-    const isOutside = (target: string) => /^(app|bin)\/|^next-intl|^node:/.test(target)
+    const isServer = (target: string) =>
+      /^lib\/(database|mail|env|security|organisers|audit|moderation|exports)/.test(target)
+    const isOutside = (target: string) => /^(app|bin|server)\/|^next-intl|^node:/.test(target)
     expect(offences(inFolder('components'), isServer, 'valueImports')).toEqual([])
     expect(offences(inFolder('components'), isOutside)).toEqual([])
   })
@@ -76,7 +77,7 @@ describe('what may know of what', () => {
     expect(offences(files, isAuth)).toEqual([])
   })
 
-  test('only lib/env.ts reads the environment', () => {
+  test('only lib/env/env.ts reads the environment', () => {
     const isReader = ({ code }: { code: string }) =>
       /process\s*\.\s*env\b|import\.meta\.env/.test(withoutComments(code))
     const readers = product(sources).filter(isReader)
@@ -104,7 +105,9 @@ describe('what runs where', () => {
 
   test('nothing that goes to browsers brings the server along', () => {
     const isServer = (target: string) =>
-      /^(lib\/(database|mail|env|defence|letter|organisers|words)|node:|next-intl)/.test(target)
+      /^(lib\/(database|mail|env|security|content|organisers|text\/words)|node:|next-intl)/.test(
+        target,
+      )
     const files = sources.filter(({ file }) => reachableFrom(CLIENT_FILES).has(file))
     expect(offences(files, isServer, 'valueImports')).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { getLocale, getMessages } from 'next-intl/server'
-import { ButtonLink } from '../../components/ui/Button.tsx'
-import { Problem } from '../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from './(campaign)/campaign-page.tsx'
 
 /** A room of the console that an organiser's role does not open. */

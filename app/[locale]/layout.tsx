@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { env } from '#lib/env.ts'
-import { directionOf } from '#lib/letter/direction.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { directionOf } from '#lib/content/direction.ts'
+import { languages } from '#lib/content/languages.ts'
+import { env } from '#lib/env/env.ts'
 import { fontClasses } from '../fonts/fonts.ts'
 import '../styles/site.css'
 

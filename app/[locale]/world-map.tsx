@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { WorldMap } from '#components/ui/WorldMap.tsx'
 import { type CountryCount, type Step, shadeCountries } from '#lib/geography/shade-countries.ts'
-import { countryName } from '#lib/signatures/countries.ts'
-import { WorldMap } from '../../components/ui/WorldMap.tsx'
+import { countryName } from '#lib/text/countries.ts'
 
 type CountriesMapProps = {
   locale: string

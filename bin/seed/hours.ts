@@ -1,4 +1,4 @@
-import { HOUR_MS } from '#lib/time-spans.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 
 /** How many signatures come within one hour. */
 type SeedHour = { start: Date; signatures: number }

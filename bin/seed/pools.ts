@@ -1,5 +1,5 @@
-import { fold } from '#lib/signatures/search-key.ts'
 import { organisationKey } from '#lib/signatures/trust/organisation-key.ts'
+import { fold } from '#lib/text/search-key.ts'
 import { diceFrom } from '../../tests/support/factories/dice.ts'
 import { aPerson } from '../../tests/support/factories/people.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GivenSecrets, settleSecrets } from '#lib/defence/settle-secrets.ts'
+import { type GivenSecrets, settleSecrets } from '#lib/security/settle-secrets.ts'
 
 const SECRET_BYTES = 32
 

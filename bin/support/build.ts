@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkContent } from '#lib/letter/check-content.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
 import { checkout } from './checkout.js'
 import { compressBuild } from './compress-build.ts'
 import { listRequests } from './list-requests.ts'

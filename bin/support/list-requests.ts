@@ -1,8 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ArgumentKind } from '#lib/defence/action-arguments.ts'
-import type { KnownActions } from '#lib/defence/action-call.ts'
-import type { Route } from '#lib/defence/known-paths.ts'
+import type { ArgumentKind } from '#lib/security/action-arguments.ts'
+import type { KnownActions } from '#lib/security/action-call.ts'
+import type { Route } from '#lib/security/known-paths.ts'
 import { checkout } from './checkout.js'
 
 const BUILT = join(checkout, '.next')

@@ -1,4 +1,4 @@
-import type { env } from '#lib/env.ts'
+import type { env } from '#lib/env/env.ts'
 import { WrongUse } from './command-line.ts'
 
 const EXIT_WRONG_USE = 2
@@ -9,7 +9,7 @@ const EXIT_WRONG_USE = 2
  */
 export async function main(command: (settings: typeof env) => Promise<void>) {
   try {
-    const { env } = await import('#lib/env.ts')
+    const { env } = await import('#lib/env/env.ts')
     await command(env)
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))

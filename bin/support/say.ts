@@ -4,7 +4,7 @@
  */
 export async function say(text: string, forLog = text) {
   // Not before the environment was checked, which says in a sentence what is wrong with it.
-  const { env } = await import('#lib/env.ts')
+  const { env } = await import('#lib/env/env.ts')
   if (env.LOG_FORMAT !== 'json') return console.log(text)
   const { logEvent } = await import('#lib/log/log.ts')
   logEvent('start-said', { text: forLog.trim() })

@@ -17,9 +17,9 @@ const readyMessage = z.object({
   firstLink: z.string().nullish(),
 })
 
-/** Starts bin/serve.ts with these settings on top of the environment. */
+/** Starts server/serve.ts with these settings on top of the environment. */
 export function startSite(settings: Record<string, string>) {
-  return fork(join(checkout, 'bin', 'serve.ts'), {
+  return fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
     env: { ...process.env, ...settings, NODE_ENV: 'production' },
     execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`],

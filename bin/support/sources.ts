@@ -5,7 +5,7 @@ import { checkout } from './checkout.js'
 
 const SOURCES = [
   'app',
-  'bin/server',
+  'server',
   'bin/support/list-requests.ts',
   'components',
   'content',

@@ -1,4 +1,4 @@
-import hidden from '../ui/heard.module.css'
+import hidden from '#components/ui/heard.module.css'
 import styles from './ShareTable.module.css'
 
 /** One line: `share` from 0 to 1 of all, null for those who did not say; `part` in words such as "12 %". */

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { anchorOf } from '#lib/letter/anchor.ts'
-import { type Block, type Inline, plainText } from '#lib/letter/blocks.ts'
+import { anchorOf } from '#lib/content/anchor.ts'
+import { type Block, type Inline, plainText } from '#lib/content/blocks.ts'
 
 /** A text of content/ as HTML. A heading keeps its depth: the page's own title stands above it. */
 export function Blocks({ blocks }: { blocks: Block[] }) {

@@ -1,5 +1,5 @@
-import { ButtonLink } from '../ui/Button.tsx'
-import { Pulse } from '../ui/Pulse.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
 import styles from './CallToSign.module.css'
 
 type CallToSignProps = { href: string; words: { lead: string; sign: string } }

@@ -1,4 +1,4 @@
-import { BEAT_STROKE } from '../ui/pulse-paths.ts'
+import { BEAT_STROKE } from '#components/ui/pulse-paths.ts'
 import styles from './GoalLine.module.css'
 
 /** The drawing's own units: wide enough for a thin line, and a beat that is still seen. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Block } from '#lib/letter/blocks.ts'
-import type { Words } from '#lib/words.ts'
+import type { Block } from '#lib/content/blocks.ts'
+import type { Words } from '#lib/text/words.ts'
 import { Blocks } from './Blocks.tsx'
 import styles from './LetterBody.module.css'
 
 type LetterBodyProps = {
   blocks: Block[]
-  /** Hash of the text (lib/letter). */
+  /** Hash of the text (lib/content). */
   version: string
   /** Where this version and the earlier ones are kept. */
   versionHref: string

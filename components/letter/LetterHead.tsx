@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Words } from '#lib/words.ts'
-import { Pulse } from '../ui/Pulse.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './LetterHead.module.css'
 
 type LetterHeadProps = {

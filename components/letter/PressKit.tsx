@@ -1,4 +1,4 @@
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './PressKit.module.css'
 import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'

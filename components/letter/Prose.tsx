@@ -1,5 +1,5 @@
-import { anchorOf } from '#lib/letter/anchor.ts'
-import { type Block, plainText } from '#lib/letter/blocks.ts'
+import { anchorOf } from '#lib/content/anchor.ts'
+import { type Block, plainText } from '#lib/content/blocks.ts'
 import { Blocks } from './Blocks.tsx'
 import styles from './Prose.module.css'
 

@@ -1,8 +1,8 @@
-import type { ShareTexts } from '#lib/letter/share-texts.ts'
+import buttons from '#components/ui/Button.module.css'
+import hidden from '#components/ui/heard.module.css'
+import type { ShareTexts } from '#lib/content/share-texts.ts'
 import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
-import type { Words } from '#lib/words.ts'
-import buttons from '../ui/Button.module.css'
-import hidden from '../ui/heard.module.css'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Share.module.css'
 
 type ShareProps = {

@@ -1,5 +1,5 @@
-import { type LanguageLink, LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { Pulse } from '../ui/Pulse.tsx'
+import { type LanguageLink, LanguageSwitch } from '#components/ui/LanguageSwitch.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
 import styles from './SoonPage.module.css'
 
 type SoonPageProps = {

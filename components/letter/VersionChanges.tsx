@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react'
-import type { Piece } from '#lib/letter/versions/what-changed.ts'
-import type { Words } from '#lib/words.ts'
-import hidden from '../ui/heard.module.css'
+import hidden from '#components/ui/heard.module.css'
+import type { Words } from '#lib/text/words.ts'
+import type { Piece } from '#lib/versions/what-changed.ts'
 import styles from './VersionChanges.module.css'
 
 type VersionChangesProps = {

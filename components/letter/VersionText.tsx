@@ -1,4 +1,4 @@
-import type { Block } from '#lib/letter/blocks.ts'
+import type { Block } from '#lib/content/blocks.ts'
 import { Blocks } from './Blocks.tsx'
 import styles from './VersionText.module.css'
 

@@ -1,5 +1,5 @@
-import type { Block } from '#lib/letter/blocks.ts'
-import { Blocks } from '../letter/Blocks.tsx'
+import { Blocks } from '#components/letter/Blocks.tsx'
+import type { Block } from '#lib/content/blocks.ts'
 import styles from './News.module.css'
 import { Quote } from './Quote.tsx'
 

@@ -1,6 +1,6 @@
-import type { StandingApproval } from '#lib/organisers/approvals/list-approvals.ts'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './ToLookAt.module.css'
 
 type ApprovalListProps = {

@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './BatchFacts.module.css'
 import work from './Work.module.css'
 

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import { DataRows } from './DataRows.tsx'
 import { WorkSection } from './WorkSection.tsx'
 

@@ -1,5 +1,5 @@
-import { Button } from '../ui/Button.tsx'
-import styles from './mail/Mail.module.css'
+import styles from '#components/organisers/mail/Mail.module.css'
+import { Button } from '#components/ui/Button.tsx'
 
 /** A brake that is on, in words. */
 type BrakeLine = {

@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import type { Words } from '#lib/text/words.ts'
 import work from './Work.module.css'
 
 type DateField = { value: string; error: string | undefined }

@@ -1,7 +1,7 @@
+import { Button } from '#components/ui/Button.tsx'
 import type { CampaignMove } from '#lib/campaign/states.ts'
 import type { CampaignState } from '#lib/database/types.ts'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './CampaignMoves.module.css'
 import work from './Work.module.css'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './CodeAppSetUp.module.css'
 
 type CodeAppSetUpProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type LanguageLink, LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { SkipLink } from '../ui/SkipLink.tsx'
+import { type LanguageLink, LanguageSwitch } from '#components/ui/LanguageSwitch.tsx'
+import { SkipLink } from '#components/ui/SkipLink.tsx'
 import styles from './ConsoleFrame.module.css'
 import { SignOutForm } from './SignOutForm.tsx'
 

@@ -1,6 +1,6 @@
+import { Button, ButtonLink } from '#components/ui/Button.tsx'
 import type { Delivery } from '#lib/delivery/list-deliveries.ts'
-import type { Words } from '#lib/words.ts'
-import { Button, ButtonLink } from '../ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './DeliveryList.module.css'
 
 type ShownDelivery = Pick<

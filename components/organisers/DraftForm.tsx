@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from 'react'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './DraftForm.module.css'
 import { forgetTyped, KeepTyped } from './KeepTyped.tsx'
 

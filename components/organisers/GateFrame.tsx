@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { type LanguageLink, LanguageSwitch } from '../ui/LanguageSwitch.tsx'
-import { Pulse } from '../ui/Pulse.tsx'
-import { SkipLink } from '../ui/SkipLink.tsx'
+import { type LanguageLink, LanguageSwitch } from '#components/ui/LanguageSwitch.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
+import { SkipLink } from '#components/ui/SkipLink.tsx'
 import styles from './GateFrame.module.css'
 
 type GateFrameProps = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
 import styles from './PasskeyButton.module.css'
 import { makePasskey, showPasskey } from './passkey-ceremony.ts'
 

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './SessionList.module.css'
 
 type PasskeyListProps = {

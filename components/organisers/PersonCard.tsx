@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './PersonCard.module.css'
 import small from './SessionList.module.css'
 

@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './RecoveryCodes.module.css'
 
 type RecoveryCodesProps = {

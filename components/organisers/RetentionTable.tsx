@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { wordFor } from '../ui/word-for.ts'
+import { wordFor } from '#components/ui/word-for.ts'
+import type { Words } from '#lib/text/words.ts'
 import { DataRows } from './DataRows.tsx'
 
 type RetentionTableProps = {

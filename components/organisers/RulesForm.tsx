@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import type { Words } from '#lib/text/words.ts'
 import work from './Work.module.css'
 
 const RULES = ['exportNeedsApproval', 'updatesNeedApproval'] as const

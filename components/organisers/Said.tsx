@@ -1,4 +1,4 @@
-import { wordFor } from '../ui/word-for.ts'
+import { wordFor } from '#components/ui/word-for.ts'
 import styles from './Said.module.css'
 
 type SaidProps = {

@@ -1,5 +1,5 @@
 import type { ShownSession } from '#lib/organisers/sessions/list-sessions.ts'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './SessionList.module.css'
 
 type SessionListProps = {

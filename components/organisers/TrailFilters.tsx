@@ -1,8 +1,8 @@
-import type { TrailQuery } from '#lib/organisers/trail/read-trail.ts'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
-import { type Option, Select } from '../ui/Select.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { TrailQuery } from '#lib/audit/read-trail.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './TrailFilters.module.css'
 
 type TrailFiltersProps = {

@@ -1,5 +1,5 @@
-import type { TrailRecord } from '#lib/organisers/trail/read-trail.ts'
-import type { Words } from '#lib/words.ts'
+import type { TrailRecord } from '#lib/audit/read-trail.ts'
+import type { Words } from '#lib/text/words.ts'
 import { Address } from './Address.tsx'
 import { DataRows } from './DataRows.tsx'
 import styles from './TrailTable.module.css'

@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import formStyles from '../sign/SignForm.module.css'
-import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
+import formStyles from '#components/sign/SignForm.module.css'
+import { Button } from '#components/ui/Button.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './LogoForm.module.css'
 
 /** What came of an upload, as a code that has a sentence. */

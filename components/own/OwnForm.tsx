@@ -1,13 +1,13 @@
-import type { RefusedForm } from '#lib/defence/refused-form.ts'
+import { MoreAboutMe } from '#components/sign/MoreAboutMe.tsx'
+import styles from '#components/sign/SignForm.module.css'
+import { controlId, messagesOf, type SignFormWords } from '#components/sign/sign-form-words.ts'
+import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { PlainForm } from '#components/ui/PlainForm.tsx'
+import type { Option } from '#components/ui/Select.tsx'
+import type { RefusedForm } from '#lib/security/refused-form.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
-import { MoreAboutMe } from '../sign/MoreAboutMe.tsx'
-import styles from '../sign/SignForm.module.css'
-import { controlId, messagesOf, type SignFormWords } from '../sign/sign-form-words.ts'
-import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { Field } from '../ui/Field.tsx'
-import { PlainForm } from '../ui/PlainForm.tsx'
-import type { Option } from '../ui/Select.tsx'
 
 type OwnFormProps = {
   /** Address that takes the form. */

@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import styles from '../sign/SignForm.module.css'
-import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
+import styles from '#components/sign/SignForm.module.css'
+import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 type WithdrawFormProps = {
   /** Address that takes the form. */

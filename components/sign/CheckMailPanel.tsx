@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import styles from './Panel.module.css'
 

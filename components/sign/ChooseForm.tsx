@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import ticks from '../ui/tick.module.css'
+import ticks from '#components/ui/tick.module.css'
+import type { Words } from '#lib/text/words.ts'
 import { FormFacts, type FormInWords } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 

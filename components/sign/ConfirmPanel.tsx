@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import { ChooseForm } from './ChooseForm.tsx'
 import { FormFacts, type FormInWords } from './FormFacts.tsx'
 import styles from './Panel.module.css'

@@ -1,5 +1,5 @@
+import { Checkbox } from '#components/ui/Checkbox.tsx'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
 import { BothReadings } from './BothReadings.tsx'
 import styles from './Consents.module.css'
 import { controlId, type FieldMessages, type SignFormWords } from './sign-form-words.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Panel.module.css'
 
 /** A form that waits to be confirmed, in words. */

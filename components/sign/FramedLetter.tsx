@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Pulse } from '../ui/Pulse.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
 import styles from './FramedLetter.module.css'
 
 type FramedLetterProps = { title: string; href: string; children: ReactNode }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Pulse } from '../ui/Pulse.tsx'
+import { Pulse } from '#components/ui/Pulse.tsx'
 import styles from './Panel.module.css'
 
 type OutcomePanelProps = {

@@ -1,6 +1,6 @@
-import type { FormProblem } from '#lib/defence/refused-form.ts'
+import type { FormProblem } from '#lib/security/refused-form.ts'
 import type { FieldErrors, FieldName, FormError } from '#lib/signatures/sign-form-state.ts'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 
 export type SignFormWords = Words['form']
 export type FieldMessages = Partial<Record<FieldName, string>>

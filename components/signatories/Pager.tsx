@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { ButtonLink } from '../ui/Button.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Pager.module.css'
 
 type PagerProps = {

@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { Filters } from '../ui/Filters.tsx'
-import { type Option, Select } from '../ui/Select.tsx'
+import { Filters } from '#components/ui/Filters.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './SignatoryFilters.module.css'
 
 type SignatoryFiltersProps = {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './SignatoryList.module.css'
 
 /** A signatory who agreed to be shown, with names of codes already in the reader's language. */

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import type { FormProblem } from '#lib/defence/refused-form.ts'
+import type { FormProblem } from '#lib/security/refused-form.ts'
 import { ErrorSummary, summaryAsData } from './ErrorSummary.tsx'
 import styles from './PlainForm.module.css'
 

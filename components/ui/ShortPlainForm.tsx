@@ -1,4 +1,4 @@
-import type { RefusedForm } from '#lib/defence/refused-form.ts'
+import type { RefusedForm } from '#lib/security/refused-form.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 import { PlainForm } from './PlainForm.tsx'

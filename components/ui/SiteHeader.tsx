@@ -1,4 +1,4 @@
-import type { Words } from '#lib/words.ts'
+import type { Words } from '#lib/text/words.ts'
 import { type LanguageLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './SiteHeader.module.css'
 import { SkipLink } from './SkipLink.tsx'

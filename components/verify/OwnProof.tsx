@@ -1,6 +1,6 @@
-import type { Proof } from '#lib/delivery/own-proofs.ts'
-import type { Words } from '#lib/words.ts'
-import { ButtonLink } from '../ui/Button.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import type { Proof } from '#lib/signatory-data/own-proofs.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Proofs.module.css'
 
 type OwnProofProps = {

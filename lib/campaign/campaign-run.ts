@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { signingByContent } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
 import type { CampaignState, Prisma } from '#lib/database/types.ts'
-import { env } from '#lib/env.ts'
-import { signingByContent } from '#lib/letter/campaign.ts'
+import { env } from '#lib/env/env.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
 /** How the campaign runs; what each field means: prisma/schema.prisma. */

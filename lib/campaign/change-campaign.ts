@@ -1,8 +1,8 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import type { DeedKind } from '#lib/audit/deeds.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import type { DeedKind } from '#lib/organisers/trail/deeds.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
 import { forgetCampaignRun } from './known-run.ts'
 

@@ -1,6 +1,6 @@
 import { forReaders } from '#lib/database/for-readers.ts'
 import type { CampaignState } from '#lib/database/types.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { type CampaignRun, readCampaignRun, runByContent } from './campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
 

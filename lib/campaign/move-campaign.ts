@@ -1,4 +1,4 @@
-import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
 

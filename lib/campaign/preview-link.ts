@@ -1,8 +1,5 @@
-import { database } from '#lib/database/client.ts'
-import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
-import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
-import { hashToken, isStandingToken, standingToken } from '#lib/defence/tokens.ts'
-import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
+import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
+import { isStandingToken, standingToken } from '#lib/security/tokens.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
@@ -36,21 +33,4 @@ export function previewCookie(run: Pick<CampaignRun, 'previewId'>) {
   const lifetime = `Max-Age=${COOKIE_DAYS * DAY_SECONDS}`
   const attributes = `Path=/; ${lifetime}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return `${PREVIEW_COOKIE}=${previewToken(run)}; ${attributes}`
-}
-
-/**
- * Whether a mail of the site carried the link with this query: whoever holds it has read the letter
- * already, and can stop the news of it whatever became of the campaign.
- */
-export async function isLinkOfMail(query: URLSearchParams) {
-  const hash = hashToken(readMailedToken(query))
-  if (!hash) return false
-  if (readUnsubscribeLink(query)) return true
-  const ofLink = { OR: [{ tokenHash: hash }, { disownHash: hash }] }
-  const found = await Promise.all([
-    database.confirmationLink.findFirst({ where: ofLink, select: { id: true } }),
-    database.ownLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
-    database.extensionLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
-  ])
-  return found.some(Boolean)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { changeCampaign } from './change-campaign.ts'
 
 /** Makes a new preview link: from now on the one before it, and who came by it, see "soon". */

@@ -1,8 +1,8 @@
-import { timeZone } from '#lib/letter/campaign.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { timeZone } from '#lib/content/campaign.ts'
+import { readLocalTime } from '#lib/time/zoned-time.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { stateAt } from './states.ts'
-import { readLocalTime } from './zoned-time.ts'
 
 /** Why a date was refused. */
 export type DateFault = 'invalid' | 'past' | 'before-opening'

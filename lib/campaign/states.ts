@@ -1,5 +1,4 @@
 import type { CampaignState } from '#lib/database/types.ts'
-import type { CampaignRun } from './campaign-run.ts'
 
 /** What may be done in each state. */
 export const CAMPAIGN_STATES = {
@@ -30,14 +29,14 @@ export function movesFrom(state: CampaignState): CampaignMove[] {
   return moves.filter(([, { from }]) => from.includes(state)).map(([name]) => name)
 }
 
+/** Where the campaign was put, and the dates that move it on. */
+type Dated = { state: CampaignState; opensAt: Date | null; closesAt: Date | null }
+
 /**
  * Where the campaign stands at a moment: where it was put, moved on by the dates that have passed. A
  * preview opens by its date alone: one that only has a day to close on stays private.
  */
-export function stateAt(
-  { state, opensAt, closesAt }: Pick<CampaignRun, 'state' | 'opensAt' | 'closesAt'>,
-  now: Date,
-): CampaignState {
+export function stateAt({ state, opensAt, closesAt }: Dated, now: Date): CampaignState {
   const opened = state === 'preview' && hasPassed(opensAt, now) ? 'open' : state
   return opened !== 'preview' && hasPassed(closesAt, now) ? 'closed' : opened
 }

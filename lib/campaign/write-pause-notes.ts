@@ -1,6 +1,6 @@
-import { languages } from '#lib/letter/languages.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/signatures/text-rules.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { languages } from '#lib/content/languages.ts'
+import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
 
 /** Graphemes that a sentence may have. */

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { PrismaClient } from './generated/client.ts'
 import { makePool } from './pool.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { giveUpQueries } from './busy-connections.ts'
 import { isDatabaseCutOff, outage } from './outage.ts'

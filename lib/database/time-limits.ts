@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 
 /** Waiting for a new connection, or for a free one of the pool. */
 export const CONNECT_MS = 5 * SECOND_MS

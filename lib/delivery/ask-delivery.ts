@@ -1,7 +1,7 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { currentEdition } from './edition.ts'
 
 /** Asks for a snapshot of now and for its pack; a process of the server takes it up within a second. */

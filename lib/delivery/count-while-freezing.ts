@@ -1,7 +1,7 @@
-import { readHistory } from '#lib/letter/versions/history.ts'
-import { wordings } from '#lib/letter/versions/wordings.ts'
 import { earlierCounts } from '#lib/signatures/earlier-counts.ts'
 import type { Tally } from '#lib/signatures/tally.ts'
+import { readHistory } from '#lib/versions/history.ts'
+import { wordings } from '#lib/versions/wordings.ts'
 import { type FrozenRow, isNamed } from './record.ts'
 
 /** The tally of a snapshot: what the site's tally would have said at that moment. */

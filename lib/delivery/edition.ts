@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { env } from '#lib/env.ts'
-import type { Block } from '#lib/letter/blocks.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords, type Words } from '#lib/words.ts'
+import type { Block } from '#lib/content/blocks.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { env } from '#lib/env/env.ts'
+import { readWords, type Words } from '#lib/text/words.ts'
 
 const language = z.object({
   code: z.string(),

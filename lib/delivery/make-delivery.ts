@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { freezeSnapshot } from './freeze-snapshot.ts'
 import { type MadePack, makePack } from './pack/make-pack.ts'
 

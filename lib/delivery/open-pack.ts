@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { isPackThere, packName, packPath } from './pack-file.ts'
 
 /** A pack to be sent; null where it is not there, or not any more. */

@@ -1,8 +1,8 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { database } from '#lib/database/client.ts'
-import { env } from '#lib/env.ts'
-import { HOUR_MS } from '#lib/time-spans.ts'
+import { env } from '#lib/env/env.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { countErased } from './pack/frozen-pack.ts'
 
 /** How long the file of a pack stays on the server, in hours. It can be made again from its snapshot. */

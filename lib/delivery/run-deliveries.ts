@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { lease } from './make-delivery.ts'
 import { clearOldPacks } from './pack-file.ts'
 

@@ -1,4 +1,4 @@
-import { SECOND_MS } from '#lib/time-spans.ts'
+import { SECOND_MS } from '#lib/time/time-spans.ts'
 import type { Facts } from './events.ts'
 
 /** So many lines of one kind are written in a while; how many more there were is one line at its end. */

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { EVENTS, type EventName, type Facts } from './events.ts'
 import { sayOrCount } from './flood.ts'
 import { oneLine } from './one-line.ts'

@@ -1,54 +1,14 @@
-import type {
-  ConfirmationLink,
-  ExtensionLink,
-  Mail,
-  Prisma,
-  SignatoryUpdate,
-  Signature,
-} from '#lib/database/types.ts'
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { env } from '#lib/env/env.ts'
 import { withoutLinks } from '#lib/text/without-links.ts'
-import { translator } from '#lib/words.ts'
+import { translator } from '#lib/text/words.ts'
+import type { MailToCompose } from './mail-to-compose.ts'
 import type { Message } from './message.ts'
-import { type Addressed, recipientOf } from './recipient.ts'
+import { recipientOf } from './recipient.ts'
 import { htmlMail } from './templates/html-mail.ts'
 import { LETTERS } from './templates/letters.ts'
 import { textMail } from './templates/text-mail.ts'
-
-/** What the text of a mail is made of, beside its row. */
-export const TO_COMPOSE = {
-  signature: true,
-  link: true,
-  organiser: true,
-  update: true,
-  extension: true,
-} satisfies Prisma.MailInclude
-
-/** A row of the outbox, whole. */
-export type QueuedMail = Prisma.MailGetPayload<{ include: typeof TO_COMPOSE }>
-
-/** A row of the outbox with what its text is made of. */
-export type MailToCompose = Addressed &
-  Pick<
-    Mail,
-    | 'id'
-    | 'kind'
-    | 'createdAt'
-    | 'signatureId'
-    | 'linkId'
-    | 'ownLinkId'
-    | 'extensionId'
-    | 'organiserLinkId'
-    | 'notice'
-    | 'noticeAbout'
-  > & {
-    signature: Pick<Signature, 'confirmedAt'> | null
-    link: Pick<ConfirmationLink, 'expiresAt'> | null
-    extension: Pick<ExtensionLink, 'expiresAt'> | null
-    update: Pick<SignatoryUpdate, 'texts'> | null
-  }
 
 /** Holds back "out of office" and its like (RFC 3834, section 5). */
 const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' }

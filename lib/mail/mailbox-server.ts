@@ -1,4 +1,4 @@
-import { html } from '#lib/html.ts'
+import { html } from '#lib/text/html.ts'
 import { type KeptMessage, readKeptMessage, readMailbox } from './local-mailbox.ts'
 import { serveLocally } from './serve-locally.ts'
 

@@ -1,5 +1,5 @@
-import { html } from '#lib/html.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
+import { html } from '#lib/text/html.ts'
 import { compose } from './compose.ts'
 import { serveLocally } from './serve-locally.ts'
 import { SAMPLE_KINDS, sampleMail } from './templates/samples.ts'

@@ -1,5 +1,5 @@
+import { languages } from '#lib/content/languages.ts'
 import type { ConfirmationLink, Mail, Organiser, Signature } from '#lib/database/types.ts'
-import { languages } from '#lib/letter/languages.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
 
 /** What says whom a mail is for. */

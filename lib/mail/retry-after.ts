@@ -1,4 +1,4 @@
-import { DAY_MS } from '#lib/time-spans.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 
 const LONGEST_WAIT_MS = DAY_MS
 

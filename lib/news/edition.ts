@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languages } from '#lib/letter/languages.ts'
-import { parseMarkdown } from '#lib/letter/markdown.ts'
+import { languages } from '#lib/content/languages.ts'
+import { parseMarkdown } from '#lib/content/markdown.ts'
 import { NEWS_KINDS, type NewsItem } from './news-item.ts'
 
 const text = z.object({

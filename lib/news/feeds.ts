@@ -1,5 +1,5 @@
-import { html } from '#lib/html.ts'
-import { legalInXml } from '#lib/xml.ts'
+import { html } from '#lib/text/html.ts'
+import { legalInXml } from '#lib/text/xml.ts'
 import type { ListedNews } from './list-news.ts'
 
 /** What feed readers follow: the news of the letter in one language. */

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { contentNewsSlugs, readContentNews } from './content-news.ts'
 import { editionIn } from './edition.ts'
 import type { NewsItem } from './news-item.ts'

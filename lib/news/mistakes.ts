@@ -4,8 +4,8 @@ import {
   mistakeInLine,
   mistakeInMarkdown,
   type TextMistake,
-} from '#lib/letter/typed-text.ts'
-import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+} from '#lib/content/typed-text.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import type { Edition } from './edition.ts'
 
 const LONGEST_TITLE = 120

@@ -1,4 +1,4 @@
-import type { Block } from '#lib/letter/blocks.ts'
+import type { Block } from '#lib/content/blocks.ts'
 
 /** What news is: of the campaign, or the answer of a government. */
 export const NEWS_KINDS = ['news', 'answer'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normalizeText } from '#lib/normalize-text.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 
 const SLUG = /^(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/
 

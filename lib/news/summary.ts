@@ -1,4 +1,4 @@
-import { type Block, plainText } from '#lib/letter/blocks.ts'
+import { type Block, plainText } from '#lib/content/blocks.ts'
 
 /** About two lines in a list or a search engine, in characters. */
 const LONGEST_SUMMARY = 200

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { readFigures } from '#lib/organisers/overview/read-figures.ts'
+import { readFigures } from '#lib/overview/read-figures.ts'
 
 export const DAILY_HEADERS = ['day', 'signatures', 'total'] as const
 

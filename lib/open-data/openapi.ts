@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PUBLIC_HEADERS } from '#lib/signatures/export/public-columns.ts'
+import { PUBLIC_HEADERS } from '#lib/exports/formats/public-columns.ts'
 import { LARGEST_LIMIT } from '#lib/signatures/list-signatories.ts'
 import { ANSWERS } from './answers.ts'
 import { DAILY_HEADERS } from './daily-totals.ts'

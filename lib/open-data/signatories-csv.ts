@@ -1,8 +1,8 @@
 import { PassThrough, Readable } from 'node:stream'
-import { env } from '#lib/env.ts'
-import { exportSignatures } from '#lib/signatures/export/export-signatures.ts'
-import { EVERY_SIGNATURE } from '#lib/signatures/export/filters.ts'
-import { MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
+import { env } from '#lib/env/env.ts'
+import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
+import { EVERY_SIGNATURE } from '#lib/exports/formats/filters.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { letGoOfSlowReader } from './slow-reader.ts'
 
 /** So many lists may be on their way at once: each holds a connection to the database. */

@@ -1,4 +1,9 @@
-import { MOST_CELLS, MOST_CELLS_OF_A_ROW, MOST_ROWS, MOST_SHARED_TEXTS } from './limits.ts'
+import {
+  MOST_CELLS,
+  MOST_CELLS_OF_A_ROW,
+  MOST_ROWS,
+  MOST_SHARED_TEXTS,
+} from '#lib/content/limits.ts'
 import { TableError } from './table.ts'
 
 /** Where a row, a cell or a shared text begins in the XML of a workbook, whatever its prefix. */

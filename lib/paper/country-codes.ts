@@ -1,5 +1,5 @@
-import { ALPHA_3_CODES, COUNTRY_CODES } from '#lib/signatures/countries.ts'
-import { fold } from '#lib/signatures/search-key.ts'
+import { ALPHA_3_CODES, COUNTRY_CODES } from '#lib/text/countries.ts'
+import { fold } from '#lib/text/search-key.ts'
 import { USUAL_COUNTRY_NAMES } from './usual-country-names.ts'
 
 /** Those who type lists write in their own language, which need not be one of the site's. */

@@ -1,6 +1,6 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 
 /** Gives up a batch that was not taken in; the rows of its file go with it. */
 export async function discardBatch(organiser: Organiser, id: string) {

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
-import { fold, searchKey } from '#lib/signatures/search-key.ts'
+import { fold, searchKey } from '#lib/text/search-key.ts'
 import type { PaperSignature } from './read-row.ts'
 
 /** How alike two names with their organisations are, from 0 to 1, to be taken for one person's. */

@@ -1,4 +1,4 @@
-import { fold } from '#lib/signatures/search-key.ts'
+import { fold } from '#lib/text/search-key.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
 import { headReader } from './guess-columns.ts'
 

@@ -1,6 +1,6 @@
-import { languages } from '#lib/letter/languages.ts'
-import { fold } from '#lib/signatures/search-key.ts'
-import { readWords } from '#lib/words.ts'
+import { languages } from '#lib/content/languages.ts'
+import { fold } from '#lib/text/search-key.ts'
+import { readWords } from '#lib/text/words.ts'
 import { type ColumnMap, PAPER_FIELDS, type PaperField } from './columns.ts'
 
 /** How heads of each field begin, in the languages of those who type lists. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { PaperRowState } from '#lib/database/types.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { TO_BE_TAKEN } from './import-batch.ts'
 import { readRowNumber } from './row-number.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import { LONGEST_CELL, MOST_COLUMNS } from './limits.ts'
+import { LONGEST_CELL, MOST_COLUMNS } from '#lib/content/limits.ts'
 import { TableError, type TableRow } from './table.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
-import { emailKey, readEmailAddress } from '#lib/signatures/email-address.ts'
-import { fold } from '#lib/signatures/search-key.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
+import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
+import { fold } from '#lib/text/search-key.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
 import { countryReader } from './country-codes.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { LARGEST_TABLE_BYTES } from '#lib/content/limits.ts'
 import { type IsolatedProgram, runIsolated } from '#lib/isolation/run-isolated.ts'
-import { LARGEST_TABLE_BYTES } from './limits.ts'
 import type { ReadTableOutcome } from './read-table.ts'
 import { TABLE_FAULTS } from './table.ts'
 

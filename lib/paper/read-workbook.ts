@@ -1,7 +1,12 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { streamXlsxRows } from 'hucre/xlsx'
+import {
+  LARGEST_UNPACKED_BYTES,
+  LONGEST_CELL,
+  MOST_COLUMNS,
+  MOST_ROWS,
+} from '#lib/content/limits.ts'
 import { refuseTooManyParts } from './count-parts.ts'
-import { LARGEST_UNPACKED_BYTES, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
 import { TableError, type TableRow } from './table.ts'
 
 /** Parts of a workbook that hold texts; pictures, macros and links to elsewhere stay packed. */

@@ -1,5 +1,5 @@
-import { categoryCodes, readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { categoryCodes, readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
 import { type RowReader, rowReader } from './read-row.ts'
 
 /** What reads rows with this campaign's categories, in each of its languages. */

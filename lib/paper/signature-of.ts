@@ -1,9 +1,9 @@
-import { momentsOfDay } from '#lib/campaign/zoned-time.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import type { HoldReason, PaperBatch, Prisma } from '#lib/database/types.ts'
-import { timeZone } from '#lib/letter/campaign.ts'
-import { searchKey } from '#lib/signatures/search-key.ts'
 import { isForgery } from '#lib/signatures/trust/find-hold-reasons.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
+import { searchKey } from '#lib/text/search-key.ts'
+import { momentsOfDay } from '#lib/time/zoned-time.ts'
 import type { PaperSignature } from './read-row.ts'
 
 type Circumstances = {

@@ -1,4 +1,4 @@
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './limits.ts'
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from '#lib/content/limits.ts'
 
 /** What a file holds: its first row that is not empty, and the rows after it that are not. */
 export type Table = { header: string[]; rows: TableRow[] }

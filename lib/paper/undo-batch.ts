@@ -1,11 +1,11 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { UNDO_DAYS } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
-import { writeHookMessages } from '#lib/hooks/write-messages.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import { UNDO_DAYS } from './limits.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
 
 /** What came of undoing an import. */
 export type UndoBatchOutcome =

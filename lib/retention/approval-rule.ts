@@ -1,7 +1,7 @@
+import { ENDED_APPROVAL_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import { ENDED_APPROVAL_DAYS } from './periods.ts'
-import type { RetentionRule } from './rules.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** What was asked of a second organiser, once it was used, refused or too old: the log keeps that it was. */
 export function approvalRule(): RetentionRule {

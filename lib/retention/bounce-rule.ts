@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { BOUNCE_LASTS_DAYS, stillStands } from '#lib/signatures/suppression.ts'
-import type { RetentionRule } from './rules.ts'
+import { BOUNCE_LASTS_DAYS, stillStands } from '#lib/suppression/suppression.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** That a mail bounced is forgotten: its address is written to again. */
 export function bounceRule(): RetentionRule {

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import type { RetentionRule } from './rules.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** A mail domain may be one person's; the counts of all domains together stay. */
 export function domainRule(days: number): RetentionRule {

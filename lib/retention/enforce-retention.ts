@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { type RetentionRule, retentionRules } from './rules.ts'
+import type { RetentionRule } from './retention-rule.ts'
+import { retentionRules } from './rules.ts'
 
 /** What a rule deletes, or would delete. */
 export type RetentionLine = Pick<RetentionRule, 'name' | 'says'> & { rows: number }

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import type { RetentionRule } from './rules.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** What ended a day ago opens nothing any more. */
 export function linkRule(): RetentionRule {

@@ -1,7 +1,7 @@
+import { UNFINISHED_DAYS } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
-import { UNFINISHED_DAYS } from '#lib/paper/limits.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import type { RetentionRule } from './rules.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import type { RetentionRule } from './retention-rule.ts'
 
 /** A list from paper that nobody took in, with the rows of its file. */
 export function paperRule(): RetentionRule {

@@ -1,36 +1,16 @@
+import { retention } from '#lib/content/campaign.ts'
+import { retentionPeriods, UNDO_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
-import { retention } from '#lib/letter/campaign.ts'
 import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/own/withdraw-signature.ts'
 import { rememberRemovedAddresses } from '#lib/signatures/removed-addresses.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import { approvalRule } from './approval-rule.ts'
 import { bounceRule } from './bounce-rule.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
-import { retentionPeriods, UNDO_DAYS } from './periods.ts'
-
-/** One promise of the privacy page, and how it is kept. */
-export type RetentionRule = {
-  name:
-    | 'pending'
-    | 'network'
-    | 'removed'
-    | 'addresses'
-    | 'links'
-    | 'paper'
-    | 'domains'
-    | 'approvals'
-    | 'bounces'
-    | 'logs'
-  /** For a person at a terminal. */
-  says: string
-  /** How many rows are due. */
-  count: (now: Date) => Promise<number>
-  /** Deletes or empties them; resolves to how many. */
-  enforce: (now: Date) => Promise<number>
-}
+import type { RetentionRule } from './retention-rule.ts'
 
 /** Every rule of retention: the privacy page and the job read the same settings. */
 export function retentionRules(): RetentionRule[] {

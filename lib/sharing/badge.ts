@@ -1,4 +1,4 @@
-import { html } from '#lib/html.ts'
+import { html } from '#lib/text/html.ts'
 
 const LETTER_WIDTH = 8.2
 const LEAST_WIDTH = 150

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type SocialPicture, socialPicture } from './social-picture.ts'
 
 /** How long a picture is shown before it is drawn with a newer number, in milliseconds. */

@@ -1,4 +1,4 @@
-import { html } from '#lib/html.ts'
+import { html } from '#lib/text/html.ts'
 
 /** What the small frame for other sites says. */
 export type EmbedFrame = {

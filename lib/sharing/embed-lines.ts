@@ -1,4 +1,4 @@
-import { html } from '#lib/html.ts'
+import { html } from '#lib/text/html.ts'
 
 type Partner = {
   /** Origin of the letter's site. */

@@ -1,8 +1,8 @@
+import { readLetter } from '#lib/content/letter.ts'
 import { editionIn } from '#lib/delivery/edition.ts'
 import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
-import { env } from '#lib/env.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
+import { env } from '#lib/env/env.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /**
  * The letter of today as PDF, for whoever prints it: nobody is on it but the first signatories, whom the

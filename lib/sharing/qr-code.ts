@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { html } from '#lib/html.ts'
+import { html } from '#lib/text/html.ts'
 
 /** Light modules around a code, so that cameras find it (ISO/IEC 18004 asks for four). */
 const QUIET_ZONE = 4

@@ -1,4 +1,4 @@
-import type { ShareTexts } from '#lib/letter/share-texts.ts'
+import type { ShareTexts } from '#lib/content/share-texts.ts'
 
 /** A service that takes a text and an address from a plain link, without a script of theirs. */
 const SHARE_SERVICES = {

@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 
 /** Longer than any host or tag: what is longer is not looked at. */
 const LONGEST_TYPED = 300

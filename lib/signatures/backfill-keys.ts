@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 import { FOLDING_VERSION } from '#lib/text/fold-text.ts'
-import { searchKey } from './search-key.ts'
+import { searchKey } from '#lib/text/search-key.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
 /** Signatures of one short transaction: the rows that it changes are locked for some milliseconds. */

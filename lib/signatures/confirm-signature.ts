@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { searchKey } from '#lib/text/search-key.ts'
 import { mailWasWished } from './mail-pace.ts'
 import {
   type ConfirmationLinkState,
@@ -7,7 +8,6 @@ import {
   findLinkAgain,
   stateOfLink,
 } from './read-confirmation-link.ts'
-import { searchKey } from './search-key.ts'
 import type { SignatureDetails } from './signature-details.ts'
 import { moveSignature } from './states.ts'
 import { takePlaceOfPaper } from './take-place-of-paper.ts'

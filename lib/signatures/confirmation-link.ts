@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto'
+import { retention } from '#lib/content/campaign.ts'
 import type { ConfirmationLink, Mail } from '#lib/database/types.ts'
-import { deriveCode, deriveToken, hashToken, newToken } from '#lib/defence/tokens.ts'
-import { retention } from '#lib/letter/campaign.ts'
-import { UNDER_WAY } from '#lib/mail/mailed-link.ts'
+import { UNDER_WAY } from '#lib/security/mailed-link.ts'
+import { deriveCode, deriveToken, hashToken, newToken } from '#lib/security/tokens.ts'
 import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
-import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
 /** How long the code of a confirmation mail works once that went out, in minutes. */
 export const CODE_LIFETIME_MINUTES = 30

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /**
  * Hash of the wording that a signatory agreed to: the three boxes with what stands beside them, in

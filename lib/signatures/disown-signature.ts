@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { MailKind, Prisma, Signature } from '#lib/database/types.ts'
-import { hashToken } from '#lib/defence/tokens.ts'
-import { suppressAddress } from './suppression.ts'
+import { hashToken } from '#lib/security/tokens.ts'
+import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** What came of "it was not me". */

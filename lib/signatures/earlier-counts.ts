@@ -1,4 +1,4 @@
-import { type Wording, wordingOf } from '#lib/letter/versions/wordings.ts'
+import { type Wording, wordingOf } from '#lib/versions/wordings.ts'
 
 /** Signatures that stand apart: given to a letter that has changed in substance since. */
 export type EarlierCount = {

@@ -1,14 +1,14 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
-import { hashToken } from '#lib/defence/tokens.ts'
+import { hashToken } from '#lib/security/tokens.ts'
 import {
   findVersion,
   latestVersion,
   type PublishedVersion,
   readHistory,
-} from '#lib/letter/versions/history.ts'
-import { wordingOf, wordings } from '#lib/letter/versions/wordings.ts'
+} from '#lib/versions/history.ts'
+import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { readOwnSignature } from './own/own-session.ts'
 import { forgetTally } from './tally.ts'
 

@@ -1,5 +1,5 @@
-import { newToken } from '#lib/defence/tokens.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
+import { newToken } from '#lib/security/tokens.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 
 /** How long the link works that extends a signature to a changed letter, in days. */
 export const EXTENSION_LINK_LIFETIME_DAYS = 180

@@ -1,11 +1,11 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { readHistory } from '#lib/letter/versions/history.ts'
-import { type Wording, wordings } from '#lib/letter/versions/wordings.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { suppressedAmong } from '#lib/suppression/suppression.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
+import { readHistory } from '#lib/versions/history.ts'
+import { type Wording, wordings } from '#lib/versions/wordings.ts'
 import { newExtensionLink } from './extension-link.ts'
-import { suppressedAmong } from './suppression.ts'
 
 /** These mails go out no faster, so that "please confirm" never waits behind them. */
 export const EXTENSION_MAILS_PER_MINUTE = 60

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
 
 /** Featured signatories beside the letter. */

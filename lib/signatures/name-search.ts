@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/database/types.ts'
-import { normalizeText } from '#lib/normalize-text.ts'
 import { fold } from '#lib/text/fold-text.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 
 /** Fewer letters in a row than this are no trigram: the index could only hand over every name. */
 const LETTERS_OF_A_TRIGRAM = /[\p{L}\p{N}]{3}/u

@@ -1,5 +1,5 @@
 import { forReaders } from '#lib/database/for-readers.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { listSignatories, signatoryFilters } from './list-signatories.ts'
 
 /** Names beside the letter. */

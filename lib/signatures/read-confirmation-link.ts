@@ -1,6 +1,6 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
-import { deriveToken, hashToken } from '#lib/defence/tokens.ts'
+import { deriveToken, hashToken } from '#lib/security/tokens.ts'
 import { isOnPaperAlone } from './take-place-of-paper.ts'
 import { readWaitingForms, type WaitingForm } from './waiting-forms.ts'
 

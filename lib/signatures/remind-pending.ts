@@ -1,10 +1,10 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
-import { CONFIRMATION_MAIL_LIMITS } from './mail-limits.ts'
+import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { suppressedAmong } from '#lib/suppression/suppression.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import { reminderTime, UNTIL_LOOKED_AT } from './mail-pace.ts'
-import { suppressedAmong } from './suppression.ts'
 
 /** Who has not confirmed after this many days is reminded, once. */
 export const REMINDER_AFTER_DAYS = 3

@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/database/types.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
 
 /**
  * Remembers which addresses organisers removed a signature of, before these rows let go of them: by

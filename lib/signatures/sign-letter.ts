@@ -1,12 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { emailKey } from './email-address.ts'
+import { type AskingMail, mayAskAgain } from '#lib/suppression/mail-limits.ts'
+import { mayTryAgain } from '#lib/suppression/suppression.ts'
+import { emailKey } from '#lib/text/email-address.ts'
+import { searchKey } from '#lib/text/search-key.ts'
 import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
-import { type AskingMail, mayAskAgain } from './mail-limits.ts'
 import { type MailRequest, mailTime } from './mail-pace.ts'
-import { searchKey } from './search-key.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
-import { mayTryAgain } from './suppression.ts'
 import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */

@@ -22,7 +22,7 @@ const signatureDetails = z.object({
   wantsUpdates: z.boolean(),
   /** Language of the form and of the letter that was read. */
   locale: z.string(),
-  /** Version of the letter in that language (lib/letter/letter-version.ts). */
+  /** Version of the letter in that language (lib/content/letter-version.ts). */
   letterVersion: z.string(),
   /** Hash of the consent's wording (consent.ts). */
   consentVersion: z.string(),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { emailFault, LONGEST_TYPED_ADDRESS, readEmailAddress } from './email-address.ts'
-import type { ErrorCode, FieldName } from './sign-form-state.ts'
+import { emailFault, LONGEST_TYPED_ADDRESS, readEmailAddress } from '#lib/text/email-address.ts'
 import {
   type AddressReader,
   findTextFault,
@@ -8,8 +7,9 @@ import {
   longestTyped,
   type TextRules,
   tidyText,
-} from './text-rules.ts'
-import { LONGEST_TYPED_WEBSITE, siteOf } from './website.ts'
+} from '#lib/text/text-rules.ts'
+import { LONGEST_TYPED_WEBSITE, siteOf } from '#lib/text/website.ts'
+import type { ErrorCode, FieldName } from './sign-form-state.ts'
 
 /** Graphemes that a name may have. */
 const LONGEST_NAME = 80

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { MailedQuery } from '#lib/defence/mailed-link-query.ts'
+import type { MailedQuery } from '#lib/security/mailed-link-query.ts'
 import { readUnsubscribeLink } from './unsubscribe-link.ts'
 
 /** What came of "no more updates"; doing it again changes nothing. */

@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { forReaders, forReadersOrKnown } from '#lib/database/for-readers.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import type { CountryCount } from '#lib/geography/shade-countries.ts'
-import { readHistory } from '#lib/letter/versions/history.ts'
-import { wordingOf, wordings } from '#lib/letter/versions/wordings.ts'
+import { readHistory } from '#lib/versions/history.ts'
+import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
 
 /** How many signatures, and whose. */

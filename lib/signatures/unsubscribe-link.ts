@@ -1,6 +1,6 @@
-import { type MailedQuery, readMailedId, readMailedToken } from '#lib/defence/mailed-link-query.ts'
-import { isStandingToken, standingToken } from '#lib/defence/tokens.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
+import { type MailedQuery, readMailedId, readMailedToken } from '#lib/security/mailed-link-query.ts'
+import { isStandingToken, standingToken } from '#lib/security/tokens.ts'
 
 /** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
 export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'

@@ -1,9 +1,9 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
-import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { inUniformTime } from '#lib/security/uniform-time.ts'
+import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
 import { CODE_TRIES, confirmationSecrets, isCodeOf, isCodeOpen } from './confirmation-link.ts'
-import { emailKey, readEmailAddress } from './email-address.ts'
 
 /** No answer comes sooner, so that its time does not tell whether the address waits for a code. */
 const ANSWER_AFTER_MS = 50

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
-import { hashToken } from '#lib/defence/tokens.ts'
+import { hashToken } from '#lib/security/tokens.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 
 /** A form that waits for its owner to confirm it. */

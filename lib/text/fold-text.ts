@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
-import { normalizeText } from '#lib/normalize-text.ts'
 import { withAsciiDigits } from './decimal-digits.ts'
+import { normalizeText } from './normalize-text.ts'
 
 /**
  * The version of this folding. Raise it with every change of what it makes of a text: the keys of all

@@ -1,5 +1,5 @@
 import { parse } from 'tldts'
-import { normalizeText } from '#lib/normalize-text.ts'
+import { normalizeText } from './normalize-text.ts'
 
 /** Full stops of every script that a browser takes for one in a host name (UTS #46), and their look-alikes. */
 const FULL_STOPS = /[.。．｡․﹒]/gu

@@ -1,6 +1,6 @@
-import { normalizeText } from '#lib/normalize-text.ts'
 import confusables from './confusables.json' with { type: 'json' }
 import { fold } from './fold-text.ts'
+import { normalizeText } from './normalize-text.ts'
 
 /** Characters with what they are taken for: the table `MA` of UTS #39, section 4. */
 const PROTOTYPES = new Map(

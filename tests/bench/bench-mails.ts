@@ -1,4 +1,4 @@
-import type { env } from '#lib/env.ts'
+import type { env } from '#lib/env/env.ts'
 import { buildIfChanged } from '../../bin/support/build.ts'
 import { step } from '../../bin/support/step.js'
 import { stopSignal } from '../../bin/support/stop-signal.ts'
@@ -7,7 +7,7 @@ import { measureMails } from './mails.ts'
 import { measureSigningWhileMailing } from './signing.ts'
 import { markdownTable } from './table.ts'
 
-// Before lib/env.ts reads them: no mail shall go out with the organisers' own key.
+// Before lib/env/env.ts reads them: no mail shall go out with the organisers' own key.
 forgetSettings(process.env)
 
 /** Measures how fast the outbox empties, and whether signing is slower meanwhile. */

@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
-import type { env } from '#lib/env.ts'
+import type { env } from '#lib/env/env.ts'
 import { buildIfChanged } from '../../bin/support/build.ts'
 import { step } from '../../bin/support/step.js'
 import { stopSignal } from '../../bin/support/stop-signal.ts'
@@ -16,7 +16,7 @@ import { markdownTable, type Row, whole } from './table.ts'
 const SIGNATURES = 200_000
 const GIGABYTE = 2 ** 30
 
-// Before lib/env.ts reads them: the organisers' own database is not to be measured.
+// Before lib/env/env.ts reads them: the organisers' own database is not to be measured.
 forgetSettings(process.env)
 
 /** Measures the built site with 200,000 signatures, and prints the table of docs/benchmarks.md. */

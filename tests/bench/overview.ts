@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { OpenDatabase } from '#lib/database/open-database.ts'
-import { OVERVIEW_QUERIES } from '#lib/organisers/overview/queries.ts'
+import { OVERVIEW_QUERIES } from '#lib/overview/queries.ts'
 import { type Row, whole } from './table.ts'
 
 type Explained = { 'QUERY PLAN': [{ Plan: PlanNode; 'Execution Time': number }] }
@@ -11,9 +11,9 @@ const ROUNDS = 3
 /** Explains each query of the overview on what is seeded, and times a whole count and what waits. */
 export async function measureOverview({ url }: OpenDatabase): Promise<Row[]> {
   // Loaded here: they read DATABASE_URL, which is set only now.
-  const { countFigures, parametersAt } = await import('#lib/organisers/overview/count-figures.ts')
-  const { readWaiting } = await import('#lib/organisers/overview/read-waiting.ts')
-  const { readFigures } = await import('#lib/organisers/overview/read-figures.ts')
+  const { countFigures, parametersAt } = await import('#lib/overview/count-figures.ts')
+  const { readWaiting } = await import('#lib/overview/read-waiting.ts')
+  const { readFigures } = await import('#lib/overview/read-figures.ts')
   const client = new pg.Client(url)
   await client.connect()
   try {

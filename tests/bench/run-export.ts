@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { EXPORT_NODE_OPTIONS } from '#lib/signatures/export/node-options.ts'
+import { EXPORT_NODE_OPTIONS } from '#lib/exports/formats/node-options.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/export.ts', import.meta.url))
 const PEAK_MEMORY = new URL('peak-memory.ts', import.meta.url).href

@@ -1,4 +1,4 @@
-import type { TableQuery } from '#lib/organisers/signatures/filters.ts'
+import type { TableQuery } from '#lib/moderation/filters.ts'
 import { type Row, tenths } from './table.ts'
 
 const ROUNDS = 5
@@ -18,9 +18,9 @@ const SEARCHES: Record<string, TableQuery> = {
 /** The organisers' table on what is seeded: each search with its count, page 1 beside page 5,000, surges. */
 export async function measureSignatureTable(): Promise<Row[]> {
   // Loaded here: they read DATABASE_URL, which is set only now.
-  const { readPage, ROWS_PER_PAGE } = await import('#lib/organisers/signatures/list-signatures.ts')
-  const { countSignatures } = await import('#lib/organisers/signatures/count-signatures.ts')
-  const { readTrends } = await import('#lib/organisers/signatures/read-trends.ts')
+  const { readPage, ROWS_PER_PAGE } = await import('#lib/moderation/list-signatures.ts')
+  const { countSignatures } = await import('#lib/moderation/count-signatures.ts')
+  const { readTrends } = await import('#lib/moderation/read-trends.ts')
   const rows: Row[] = []
   for (const [name, query] of Object.entries(SEARCHES)) {
     const page = await medianOf(() => readPage(query))

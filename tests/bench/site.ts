@@ -43,7 +43,7 @@ export async function startBenchSite(
   await database.run('VACUUM ANALYZE signature')
 
   const port = await freePort()
-  const server = fork(join(checkout, 'bin', 'serve.ts'), {
+  const server = fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {

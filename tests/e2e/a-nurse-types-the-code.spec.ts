@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
-import { readWords, translator } from '#lib/words.ts'
+import { readWords, translator } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
   CAMILLE,

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
 import { LANGUAGES, type Language, linkIn, mailTo } from '../support/journey.ts'

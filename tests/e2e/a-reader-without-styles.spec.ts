@@ -1,4 +1,4 @@
-import { readLetter } from '#lib/letter/letter.ts'
+import { readLetter } from '#lib/content/letter.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fillTheHouse } from '../support/full-house.ts'
 import { LANGUAGES } from '../support/journey.ts'

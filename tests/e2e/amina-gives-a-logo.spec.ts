@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { anOrganisationSignature } from '../support/factories/signature.ts'
 import { READERS } from '../support/journey.ts'

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'

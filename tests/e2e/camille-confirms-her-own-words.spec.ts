@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign, statusOf } from '../support/journey.ts'
 import { codeIn, confirm, EMPLOYER, signInPublic, typeCode } from '../support/journey-own.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, GRACE, linkIn, mailTo, sign, statusOf } from '../support/journey.ts'
 import {

@@ -1,5 +1,5 @@
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
   CAMILLE,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, fillForm, LANGUAGES, type Language, send } from '../support/journey.ts'
 
-/** Most forms that one network may send in a minute: lib/defence/rate-limits.ts. */
+/** Most forms that one network may send in a minute: lib/security/rate-limits.ts. */
 const FORMS_IN_A_MINUTE = 60
 
 const OVERRIDE = '\u202E'

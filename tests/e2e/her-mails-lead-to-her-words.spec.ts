@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { CONFIRMATION_MAIL_LIMITS } from '#lib/signatures/mail-limits.ts'
-import { readWords } from '#lib/words.ts'
+import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { readWords } from '#lib/text/words.ts'
 import type { Site } from '../support/browser-site.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign } from '../support/journey.ts'

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, GRACE, linkIn, mailsTo, mailTo, sign, statusOf } from '../support/journey.ts'
 import { askForLink, notMeLinkIn } from '../support/journey-own.ts'

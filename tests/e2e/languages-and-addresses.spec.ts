@@ -1,7 +1,7 @@
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readPage } from '#lib/letter/page.ts'
-import { readWords } from '#lib/words.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readPage } from '#lib/content/page.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES } from '../support/journey.ts'
 

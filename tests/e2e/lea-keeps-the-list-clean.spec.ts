@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { AN_ANSWER } from '../support/an-answer.ts'
 import { expect, test } from '../support/browser-test.ts'

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aCrowd } from '../support/factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from '../support/factories/signature.ts'

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fillTheHouse } from '../support/full-house.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'

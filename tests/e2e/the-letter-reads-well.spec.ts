@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { whichTextDecides } from '#lib/letter/which-text-decides.ts'
-import { readWords } from '#lib/words.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { whichTextDecides } from '#lib/content/which-text-decides.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'
 

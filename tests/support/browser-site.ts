@@ -83,7 +83,7 @@ async function environmentOf(databaseUrl: string, dataFolder: string) {
 }
 
 function startServer(env: NodeJS.ProcessEnv) {
-  const server = fork(join(checkout, 'bin', 'serve.ts'), {
+  const server = fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

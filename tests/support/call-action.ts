@@ -1,7 +1,7 @@
 import { readKnownRequests } from '../../bin/support/list-requests.ts'
 import type { RunningSite } from './running-site.ts'
 
-/** What an action is given, of each kind (lib/defence/action-arguments.ts). */
+/** What an action is given, of each kind (lib/security/action-arguments.ts). */
 const ARGUMENTS = { locale: 'fr', text: 'fr', state: {}, form: '$K1', data: {} }
 
 type Headers = Record<string, string>

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 
-// Before any module of the site is loaded: lib/env.ts reads the environment once. Tests work as the
+// Before any module of the site is loaded: lib/env/env.ts reads the environment once. Tests work as the
 // application's role: a right that it lacks shows.
 const name = await ownDatabase(inject('templateUrl'))
 process.env.DATABASE_URL = withDatabaseName(inject('applicationUrl'), name)

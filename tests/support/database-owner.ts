@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { userOf, withDatabaseName } from '#lib/database/connection-string.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 
 let client: Promise<pg.Client> | undefined
 

@@ -1,8 +1,8 @@
+import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { askDelivery } from '#lib/delivery/ask-delivery.ts'
 import { freezeSnapshot } from '#lib/delivery/freeze-snapshot.ts'
-import { env } from '#lib/env.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
+import { env } from '#lib/env/env.ts'
 
 /** Freezes all confirmed signatures of now, as the button does; the snapshot as it is stored. */
 export async function freeze(organiser: Organiser) {

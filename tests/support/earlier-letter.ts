@@ -1,5 +1,5 @@
-import { readSignedText } from '#lib/letter/letter.ts'
-import { letterVersion } from '#lib/letter/letter-version.ts'
+import { readSignedText } from '#lib/content/letter.ts'
+import { letterVersion } from '#lib/content/letter-version.ts'
 import type { Site } from './browser-site.ts'
 import type { Language } from './journey.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CampaignMove } from '#lib/campaign/states.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'
 import { enterOrganisersRoom } from './journey-organisers.ts'

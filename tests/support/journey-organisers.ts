@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { withEarlierLetter } from './earlier-letter.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { fillForm, type Language, linkIn, mailTo, type Signer, send, sign } from './journey.ts'

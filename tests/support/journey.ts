@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 

@@ -1,7 +1,7 @@
-/** lib/env.ts, and what starts other programs with an environment of theirs. */
+/** lib/env/env.ts, and what starts other programs with an environment of theirs. */
 export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
-  'bin/serve.ts',
+  'server/serve.ts',
   'bin/support/install.js',
   'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
@@ -9,7 +9,7 @@ export const READS_ENVIRONMENT = [
   'bin/support/test-steps.ts',
   'bin/test.ts',
   'bin/with-database.ts',
-  'lib/env.ts',
+  'lib/env/env.ts',
   'prisma.config.ts',
   'vitest.config.ts',
 ]

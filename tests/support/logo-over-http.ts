@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
-import { newToken } from '#lib/defence/tokens.ts'
+import { newToken } from '#lib/security/tokens.ts'
 import { insertSignatures } from './factories/insert-signatures.ts'
 import { anOrganisationSignature } from './factories/signature.ts'
 import { OUR_PAGE, type RunningSite } from './running-site.ts'

@@ -1,7 +1,7 @@
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { resendDoor } from '#lib/mail/resend-door.ts'
 
-// A process of its own that sends the outbox as bin/serve.ts does, without the pages. It is started by
+// A process of its own that sends the outbox as server/serve.ts does, without the pages. It is started by
 // mail-workers.ts, begins when it is told, and is there to be killed.
 const [apiKey = '', baseUrl = '', callsPerSecond = '5'] = process.argv.slice(2)
 const stop = new AbortController()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { ArgumentKind } from '#lib/defence/action-arguments.ts'
-import type { KnownActions } from '#lib/defence/action-call.ts'
+import type { ArgumentKind } from '#lib/security/action-arguments.ts'
+import type { KnownActions } from '#lib/security/action-call.ts'
 import { inHeader, oddText } from './odd-texts.ts'
 
 export type Header = [name: string, value: string]

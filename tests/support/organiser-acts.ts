@@ -1,16 +1,13 @@
+import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import {
-  beginBulkAction,
-  undoBulkAction,
-} from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
-import { continueBulkAction } from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
-import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
-import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
-import type { Filters } from '#lib/organisers/signatures/filters.ts'
-import { readPage } from '#lib/organisers/signatures/list-signatures.ts'
-import { contentsOf, readSignature } from '#lib/organisers/signatures/read-signature.ts'
-import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
+import { beginBulkAction, undoBulkAction } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import { continueBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
+import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
+import { agreeWithReports, dismissReports } from '#lib/moderation/decide-reports.ts'
+import type { Filters } from '#lib/moderation/filters.ts'
+import { readPage } from '#lib/moderation/list-signatures.ts'
+import { contentsOf, readSignature } from '#lib/moderation/read-signature.ts'
+import { releaseSignature } from '#lib/moderation/release-signature.ts'
 
 /** Léa, who keeps the list clean. */
 export const lea: Organiser = {

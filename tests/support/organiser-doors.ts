@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { Capability } from '#lib/organisers/roles.ts'
+import type { Capability } from '#lib/access/roles.ts'
 
 /** `open`: on the way in, for people who are not signed in yet; else what its visitor must be allowed. */
 type Door = 'open' | Capability | { capability: Capability; fresh: true }

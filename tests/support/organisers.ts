@@ -1,6 +1,6 @@
+import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
 
 /** An organiser who is signed in, from a network that the trail knows as a hash. */
 export async function anOrganiser(name: string, role: OrganiserRole): Promise<Organiser> {

@@ -1,8 +1,6 @@
+import { categoryCodes } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
-import { categoryCodes } from '#lib/letter/campaign.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
-import { emailKey } from '#lib/signatures/email-address.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { openOwnSession } from '#lib/signatures/own/own-session.ts'
@@ -11,6 +9,8 @@ import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { verifyCode } from '#lib/signatures/verify-code.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
+import { emailKey } from '#lib/text/email-address.ts'
 import { deliverMails, tokenIn } from './outbox.ts'
 
 /** Signs and presses the button of the mail; the signature as it is stored then. */

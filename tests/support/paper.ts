@@ -1,4 +1,4 @@
-import type { Organiser } from '#lib/organisers/organiser.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { describeBatch, type TypedDescription } from '#lib/paper/describe-batch.ts'
 import { startBatch } from '#lib/paper/start-batch.ts'
 

@@ -12,7 +12,7 @@ export type Source = {
   valueImports: string[]
 }
 
-const FOLDERS = ['app', 'bin', 'components', 'lib', 'tests']
+const FOLDERS = ['app', 'bin', 'components', 'lib', 'server', 'tests']
 const GENERATED = 'lib/database/generated'
 
 /** Every file of code that people wrote. */

@@ -29,7 +29,7 @@ export type Ask = {
 export async function startRunningSite(settings: Record<string, string> = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
   const port = await freePort()
-  const site = fork('bin/serve.ts', {
+  const site = fork('server/serve.ts', {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {

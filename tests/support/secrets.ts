@@ -1,4 +1,4 @@
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
 /** The secret that the tests begin under, and two that take its place. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { expect } from './browser-test.ts'
 import { consentBox, type Signer, send } from './journey.ts'
 

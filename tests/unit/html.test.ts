@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { html } from '#lib/html.ts'
 import { htmlMail } from '#lib/mail/templates/html-mail.ts'
 import { textMail } from '#lib/mail/templates/text-mail.ts'
+import { html } from '#lib/text/html.ts'
 
 const HOSTILE = [
   '<img src=x onerror=alert(1)>',

@@ -90,7 +90,8 @@ function classesIn(sheet: string) {
 /** The classes of a sheet that a component names; null for one that its code chooses. */
 function namedBy({ code, imports }: Source, sheet: string) {
   if (!imports.includes(sheet)) return []
-  const [, styles] = new RegExp(`import (\\w+) from '[./\\w-]*${basename(sheet)}'`).exec(code) ?? []
+  const [, styles] =
+    new RegExp(`import (\\w+) from '[#./\\w-]*${basename(sheet)}'`).exec(code) ?? []
   const named = code.matchAll(new RegExp(`\\b${styles}(?:\\.(\\w+)|\\[)`, 'g'))
   return [...named].map(([, name]) => name ?? null)
 }

@@ -1,7 +1,7 @@
-import { securityTxt } from '#lib/defence/security-txt.ts'
-import { env } from '#lib/env.ts'
-import { securityContact } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { securityContact } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import { env } from '#lib/env/env.ts'
+import { securityTxt } from '#lib/security/security-txt.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
-import { env } from '#lib/env.ts'
+import { Section } from '#components/ui/Section.tsx'
+import { env } from '#lib/env/env.ts'
 import { TOLD_APART_FROM } from '#lib/geography/shade-countries.ts'
 import { readTallyByCountry } from '#lib/signatures/tally.ts'
-import { Section } from '../../../components/ui/Section.tsx'
 import { CountriesMap } from '../world-map.tsx'
 
 /** The map of signatures, once a country has enough of them to be told apart. */

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { FeaturedSignatories } from '#components/letter/FeaturedSignatories.tsx'
+import { Section } from '#components/ui/Section.tsx'
 import { listFeatured } from '#lib/signatures/list-featured.ts'
-import { FeaturedSignatories } from '../../../components/letter/FeaturedSignatories.tsx'
-import { Section } from '../../../components/ui/Section.tsx'
 
 /** Those whom organisers put first; nothing while there are none. */
 export async function FeaturedSection({ locale }: { locale: string }) {

@@ -1,8 +1,8 @@
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { readFormBody } from '#lib/defence/read-form-body.ts'
-import { sayRefusal } from '#lib/defence/refusal-page.ts'
-import { FORM_PAGE_HEADER, isSentByScript, type RefusedForm } from '#lib/defence/refused-form.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { readFormBody } from '#lib/security/read-form-body.ts'
+import { sayRefusal } from '#lib/security/refusal-page.ts'
+import { FORM_PAGE_HEADER, isSentByScript, type RefusedForm } from '#lib/security/refused-form.ts'
 
 /** A form as it came. */
 export type SentForm = {
@@ -32,7 +32,7 @@ type Context = { params: Promise<{ locale: string }> }
 /**
  * The address that a form of the public pages is sent to (docs/decisions/0027-forms-without-hydration.md):
  * answered by a redirect to a page, or by the form again, which the server makes a page of
- * (bin/server/refused-forms.ts). Who asks for the address itself is led to the page with the form.
+ * (server/refused-forms.ts). Who asks for the address itself is led to the page with the form.
  * @param page of the form, below the language
  */
 export function formRoute(page: string, answer: (sent: SentForm) => Promise<FormAnswer>) {

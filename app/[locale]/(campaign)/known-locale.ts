@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 
 /**
  * The language of a page that is made for each request; for one that the site has not, "not found".

@@ -1,6 +1,6 @@
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { env } from '#lib/env/env.ts'
 import { structuredData } from '#lib/sharing/structured-data.ts'
 
 type LetterFactsProps = { locale: string; signatures: number | null }

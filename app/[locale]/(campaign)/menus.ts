@@ -1,7 +1,7 @@
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { menuIn } from '#lib/letter/menus.ts'
-import type { Words } from '#lib/words.ts'
-import type { Menu } from '../../../components/ui/SiteFooter.tsx'
+import type { Menu } from '#components/ui/SiteFooter.tsx'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { menuIn } from '#lib/content/menus.ts'
+import type { Words } from '#lib/text/words.ts'
 
 /** All pages of the site, for the foot of each. */
 export function siteMenus(locale: string, words: Words['site']): Menu[] {

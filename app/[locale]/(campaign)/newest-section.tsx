@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
+import { NewestSignatories } from '#components/letter/NewestSignatories.tsx'
+import { Section } from '#components/ui/Section.tsx'
 import { isSigningOpen } from '#lib/campaign/known-run.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
-import { dayInWords } from '#lib/words.ts'
-import { NewestSignatories } from '../../../components/letter/NewestSignatories.tsx'
-import { Section } from '../../../components/ui/Section.tsx'
+import { dayInWords } from '#lib/text/words.ts'
 
 /** Who signed last; nothing where nobody has and nobody can. */
 export async function NewestSection({ locale }: { locale: string }) {

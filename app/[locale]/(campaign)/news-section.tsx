@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
+import { BackToNews } from '#components/news/BackToNews.tsx'
+import { NewsTimeline } from '#components/news/NewsTimeline.tsx'
+import { Section } from '#components/ui/Section.tsx'
 import { listNews } from '#lib/news/list-news.ts'
-import { BackToNews } from '../../../components/news/BackToNews.tsx'
-import { NewsTimeline } from '../../../components/news/NewsTimeline.tsx'
-import { Section } from '../../../components/ui/Section.tsx'
 import { timelineEntry } from './news/timeline-entry.ts'
 
 /** News under the letter; the others are one link away. */

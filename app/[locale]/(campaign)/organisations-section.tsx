@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { Organisations } from '#components/letter/Organisations.tsx'
+import { Section } from '#components/ui/Section.tsx'
 import { readOrganisations } from '#lib/signatures/organisations/list-organisations.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
-import { Organisations } from '../../../components/letter/Organisations.tsx'
-import { Section } from '../../../components/ui/Section.tsx'
 
 /** The organisations that signed, apart from the people; nothing where there are none. */
 export async function OrganisationsSection({ locale }: { locale: string }) {

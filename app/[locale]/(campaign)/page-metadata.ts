@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
 import { SOCIAL_PICTURE_SIZE } from '#lib/sharing/picture-size.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 
 type PageText = { title: string; description: string }
 

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { ButtonLink } from '../../../components/ui/Button.tsx'
-import { Problem } from '../../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from './campaign-page.tsx'
 
 type ProblemPageProps = {

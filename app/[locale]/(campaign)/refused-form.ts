@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { REFUSED_FORM_HEADER, unpackRefusedForm } from '#lib/defence/refused-form.ts'
+import { REFUSED_FORM_HEADER, unpackRefusedForm } from '#lib/security/refused-form.ts'
 
 /** The form of that name as it was sent, where this page answers one that was refused. */
 export async function refusedForm(form: string) {

@@ -1,14 +1,14 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { SignForm } from '#components/sign/SignForm.tsx'
+import { SigningBlock } from '#components/sign/SigningBlock.tsx'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
-import type { RefusedForm } from '#lib/defence/refused-form.ts'
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { env } from '#lib/env/env.ts'
+import type { RefusedForm } from '#lib/security/refused-form.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import { SignForm } from '../../../components/sign/SignForm.tsx'
-import { SigningBlock } from '../../../components/sign/SigningBlock.tsx'
+import { countriesIn } from '#lib/text/countries.ts'
 
 type SigningSectionProps = {
   locale: string

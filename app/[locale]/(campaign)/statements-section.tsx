@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
-import { env } from '#lib/env.ts'
+import { StatementWall } from '#components/signatories/StatementWall.tsx'
+import { Section } from '#components/ui/Section.tsx'
+import { env } from '#lib/env/env.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
-import { StatementWall } from '../../../components/signatories/StatementWall.tsx'
-import { Section } from '../../../components/ui/Section.tsx'
 
 /** Statements under the letter; the others are one link away. */
 const SHOWN_STATEMENTS = 4

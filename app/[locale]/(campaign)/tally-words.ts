@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { countInWords } from '#components/letter/tally-counts.ts'
 import { isSigningOpen } from '#lib/campaign/known-run.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import { countInWords } from '../../../components/letter/tally-counts.ts'
 
 /** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {

@@ -1,12 +1,12 @@
 import { getMessages } from 'next-intl/server'
-import { directionOf } from '#lib/letter/direction.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { directionOf } from '#lib/content/direction.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
-import { countInWords } from '../../../components/letter/tally-counts.ts'
+import { countInWords } from '#components/letter/tally-counts.ts'
 
 export const dynamic = 'force-dynamic'
 

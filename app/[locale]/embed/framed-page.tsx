@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { readLetter } from '#lib/letter/letter.ts'
-import { FramedLetter } from '../../../components/sign/FramedLetter.tsx'
+import { FramedLetter } from '#components/sign/FramedLetter.tsx'
+import { readLetter } from '#lib/content/letter.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 
 export type FramedPageProps = { params: Promise<{ locale: string }> }

@@ -1,13 +1,13 @@
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { PAGE_PATH_HEADER } from '#lib/defence/page-path.ts'
-import { env } from '#lib/env.ts'
-import { languages } from '#lib/letter/languages.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { type Capability, may, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { type Capability, may, NEEDS_FRESH_FACTOR } from '#lib/access/roles.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { languages } from '#lib/content/languages.ts'
+import { env } from '#lib/env/env.ts'
 import { isFresh, type LivingSession, readSession } from '#lib/organisers/sessions/read-session.ts'
 import { networkHashOf } from '#lib/organisers/sign-in/session-description.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
+import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 
 type AccessOptions = {
   /**

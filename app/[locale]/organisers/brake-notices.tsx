@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { readBrakeNotices } from '#lib/organisers/brakes/brakes.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import { may } from '#lib/organisers/roles.ts'
-import { BrakeList } from '../../../components/organisers/BrakeList.tsx'
+import { BrakeList } from '#components/organisers/BrakeList.tsx'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { may } from '#lib/access/roles.ts'
+import { readBrakeNotices } from '#lib/moderation/brakes.ts'
 import { releaseBrakeAction } from './brakes/actions.ts'
 import { formatterIn } from './formatter.ts'
 

@@ -1,6 +1,6 @@
 import { createFormatter } from 'next-intl'
-import { timeZone } from '#lib/letter/campaign.ts'
-import { readWords } from '#lib/words.ts'
+import { timeZone } from '#lib/content/campaign.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /**
  * Dates and numbers as `dateLocale` of a language writes them: "21 Nov 2026, 20:15". Times are those of

@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { GateFrame } from '#components/organisers/GateFrame.tsx'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { stateAt } from '#lib/campaign/states.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
-import { GateFrame } from '../../../components/organisers/GateFrame.tsx'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
 
 type GatePageProps = {
   locale: string

@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '../../../components/ui/Button.tsx'
-import { ErrorShield } from '../../../components/ui/ErrorShield.tsx'
-import { Problem } from '../../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { ErrorShield } from '#components/ui/ErrorShield.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }

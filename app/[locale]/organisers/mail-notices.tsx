@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { NoticeList } from '#components/organisers/mail/NoticeList.tsx'
 import { type MailNotice, mailNotices } from '#lib/mail/mail-notices.ts'
-import { NoticeList } from '../../../components/organisers/mail/NoticeList.tsx'
 import { formatterIn } from './formatter.ts'
 
 type MailNoticesProps = {

@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import type { DraftFormState } from '../../../components/organisers/DraftForm.tsx'
+import type { DraftFormState } from '#components/organisers/DraftForm.tsx'
 import { typedTexts } from './form-values.ts'
 
 /**

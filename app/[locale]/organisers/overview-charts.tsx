@@ -1,8 +1,8 @@
 import type { DateTimeFormatOptions } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { Figures } from '#lib/organisers/overview/figures.ts'
-import { type Bar, BarChart } from '../../../components/charts/BarChart.tsx'
-import { Panel } from '../../../components/organisers/overview/Panel.tsx'
+import { type Bar, BarChart } from '#components/charts/BarChart.tsx'
+import { Panel } from '#components/organisers/overview/Panel.tsx'
+import type { Figures } from '#lib/overview/figures.ts'
 import { formatterIn } from './formatter.ts'
 
 type ChartsProps = { locale: string; figures: Figures }

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
-import { readRetentionRuns } from '#lib/organisers/retention-runs.ts'
-import { RetentionTable } from '../../../components/organisers/RetentionTable.tsx'
-import { WorkSection } from '../../../components/organisers/WorkSection.tsx'
+import { RetentionTable } from '#components/organisers/RetentionTable.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { readRetentionRuns } from '#lib/retention/retention-runs.ts'
 import { formatterIn } from './formatter.ts'
 
 /** What the site deleted by itself, at the foot of the overview. */

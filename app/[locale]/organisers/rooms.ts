@@ -1,4 +1,4 @@
-import type { Capability } from '#lib/organisers/roles.ts'
+import type { Capability } from '#lib/access/roles.ts'
 
 /** The rooms of the console, in the order of its menu; `locales/` names them. */
 export const ROOMS = [

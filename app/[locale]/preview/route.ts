@@ -1,7 +1,7 @@
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken, previewCookie } from '#lib/campaign/preview-link.ts'
 import { stateAt } from '#lib/campaign/states.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 
 type RouteProps = { params: Promise<{ locale: string }> }
 

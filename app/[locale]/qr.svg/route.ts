@@ -1,5 +1,5 @@
-import { env } from '#lib/env.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { env } from '#lib/env/env.ts'
+import { languages } from '#lib/content/languages.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { qrFile } from '#lib/sharing/qr-code.ts'
 import { withTag } from '#lib/sharing/share-links.ts'

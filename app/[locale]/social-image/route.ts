@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { countWord, formatCount } from '#components/letter/tally-counts.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
 import { currentPicture } from '#lib/sharing/current-picture.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { standingCounts } from '#lib/signatures/standing-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import { countWord, formatCount } from '../../../components/letter/tally-counts.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { clientNetwork } from '#lib/defence/client-network.ts'
-import { spend } from '#lib/defence/rate-limits.ts'
 import { streamSignatories } from '#lib/open-data/signatories-csv.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { clientNetwork } from '#lib/security/client-network.ts'
+import { spend } from '#lib/security/rate-limits.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { spend } from '#lib/defence/rate-limits.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { spend } from '#lib/security/rate-limits.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 
 /** The public list as JSON, a page at a time. */

@@ -1,9 +1,9 @@
 import { previewTokenOf } from '#lib/campaign/preview-link.ts'
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
-import { readBytesAtMost } from '#lib/defence/read-at-most.ts'
-import { isJson } from '#lib/defence/same-origin.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { LARGEST_BODY_BYTES } from '#lib/security/front-door.ts'
+import { readBytesAtMost } from '#lib/security/read-at-most.ts'
+import { isJson } from '#lib/security/same-origin.ts'
 import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
 import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 

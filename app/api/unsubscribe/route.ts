@@ -1,6 +1,6 @@
-import { readAtMost } from '#lib/defence/read-at-most.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { preferredLanguage } from '#lib/letter/preferred-language.ts'
+import { languages } from '#lib/content/languages.ts'
+import { preferredLanguage } from '#lib/content/preferred-language.ts'
+import { readAtMost } from '#lib/security/read-at-most.ts'
 import { stopUpdates } from '#lib/signatures/stop-updates.ts'
 import { ONE_CLICK_BODY } from '#lib/signatures/unsubscribe-link.ts'
 

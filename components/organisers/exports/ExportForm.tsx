@@ -1,8 +1,8 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/Choice.tsx'
-import { TextArea } from '../../ui/Field.tsx'
-import { wordFor } from '../../ui/word-for.ts'
+import { Button } from '#components/ui/Button.tsx'
+import { Choice } from '#components/ui/Choice.tsx'
+import { TextArea } from '#components/ui/Field.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Exports.module.css'
 
 type ExportFormProps = {

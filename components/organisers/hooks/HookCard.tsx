@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import styles from '../PersonCard.module.css'
-import small from '../SessionList.module.css'
+import styles from '#components/organisers/PersonCard.module.css'
+import small from '#components/organisers/SessionList.module.css'
+import type { Words } from '#lib/text/words.ts'
 import { HookLog, type LoggedMessage } from './HookLog.tsx'
 
 type HookAction = (form: FormData) => Promise<void>

@@ -1,7 +1,7 @@
+import { DataRows } from '#components/organisers/DataRows.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
-import type { Words } from '#lib/words.ts'
-import { wordFor } from '../../ui/word-for.ts'
-import { DataRows } from '../DataRows.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 export type LoggedMessage = {
   id: string

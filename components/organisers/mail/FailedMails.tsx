@@ -1,8 +1,8 @@
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import type { FailedGroup } from '#lib/mail/outbox/failed-mails.ts'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { wordFor } from '../../ui/word-for.ts'
-import { WorkSection } from '../WorkSection.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Mail.module.css'
 
 type FailedWords = Words['organisers']['mail']['failed']

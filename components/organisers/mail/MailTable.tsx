@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { DataRows } from '../DataRows.tsx'
-import { WorkSection } from '../WorkSection.tsx'
+import { DataRows } from '#components/organisers/DataRows.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 const COLUMNS = [
   'written',

@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { FigureList } from '../FigureList.tsx'
-import { WorkSection } from '../WorkSection.tsx'
+import { FigureList } from '#components/organisers/FigureList.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Mail.module.css'
 
 type OutboxFactsProps = {

@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { WorkSection } from '../WorkSection.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 type RemindFormProps = {
   /** How many would be reminded. */

@@ -1,8 +1,8 @@
-import type { SuppressedAddress } from '#lib/organisers/mail-health/suppressions.ts'
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Address } from '../Address.tsx'
-import { DataRows } from '../DataRows.tsx'
+import { Address } from '#components/organisers/Address.tsx'
+import { DataRows } from '#components/organisers/DataRows.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { SuppressedAddress } from '#lib/overview/mail/suppressions.ts'
+import type { Words } from '#lib/text/words.ts'
 
 type SuppressedTableProps = {
   label: string

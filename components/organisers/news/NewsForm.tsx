@@ -1,11 +1,11 @@
 'use client'
 
-import type { Words } from '#lib/words.ts'
-import { Field } from '../../ui/Field.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
-import { DraftForm, type DraftFormProps } from '../DraftForm.tsx'
-import styles from '../updates/Updates.module.css'
-import { WorkSection } from '../WorkSection.tsx'
+import { DraftForm, type DraftFormProps } from '#components/organisers/DraftForm.tsx'
+import styles from '#components/organisers/updates/Updates.module.css'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import { NewsTextFields } from './NewsTextFields.tsx'
 
 type NewsFormProps = Omit<DraftFormProps, 'words'> & {

@@ -1,7 +1,7 @@
-import type { Block } from '#lib/letter/blocks.ts'
-import { NewsArticle } from '../../news/NewsArticle.tsx'
-import styles from '../updates/Updates.module.css'
-import { WorkSection } from '../WorkSection.tsx'
+import { NewsArticle } from '#components/news/NewsArticle.tsx'
+import styles from '#components/organisers/updates/Updates.module.css'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import type { Block } from '#lib/content/blocks.ts'
 
 type NewsPreviewProps = {
   items: {

@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { DataRows } from '../DataRows.tsx'
+import { DataRows } from '#components/organisers/DataRows.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 type NewsTableProps = {
   label: string

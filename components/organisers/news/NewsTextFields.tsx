@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Field, TextArea } from '../../ui/Field.tsx'
-import type { FieldOf } from '../DraftForm.tsx'
-import styles from '../updates/Updates.module.css'
+import type { FieldOf } from '#components/organisers/DraftForm.tsx'
+import styles from '#components/organisers/updates/Updates.module.css'
+import { Field, TextArea } from '#components/ui/Field.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 const FIELDS = [
   { name: 'title', rows: 1 },

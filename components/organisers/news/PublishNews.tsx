@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import styles from '../updates/Updates.module.css'
-import { WorkSection } from '../WorkSection.tsx'
+import styles from '#components/organisers/updates/Updates.module.css'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 type Action = (form: FormData) => Promise<void>
 

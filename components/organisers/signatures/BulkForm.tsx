@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './BulkForm.module.css'
 import { Panel } from './Panels.tsx'
 

@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import { type ActAction, ReadFields } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '#components/ui/Button.tsx'
 import styles from './ActButtons.module.css'
 
 type OneButtonProps = {

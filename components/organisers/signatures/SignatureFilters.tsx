@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Field } from '../../ui/Field.tsx'
-import { Filters } from '../../ui/Filters.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { Filters } from '#components/ui/Filters.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 /** Filters of the table with what may be chosen for each, in words. */
 export type FilterChoices = Record<(typeof CHOICES)[number], Option[]>

@@ -1,5 +1,5 @@
-import type { ListedSignature } from '#lib/organisers/signatures/list-signatures.ts'
-import type { Words } from '#lib/words.ts'
+import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
+import type { Words } from '#lib/text/words.ts'
 import styles from './StateCell.module.css'
 
 type StateCellProps = {

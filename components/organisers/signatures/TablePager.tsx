@@ -1,6 +1,6 @@
-import type { Words } from '#lib/words.ts'
-import styles from '../../signatories/Pager.module.css'
-import { ButtonLink } from '../../ui/Button.tsx'
+import styles from '#components/signatories/Pager.module.css'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 
 type TablePagerProps = {
   newerHref: string | null

@@ -1,12 +1,12 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { type SignFormWords, wordsOfErrors } from '#components/sign/sign-form-words.ts'
+import { Button } from '#components/ui/Button.tsx'
+import { Field } from '#components/ui/Field.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
-import type { Words } from '#lib/words.ts'
-import { type SignFormWords, wordsOfErrors } from '../../sign/sign-form-words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import { ReadFields } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 

@@ -1,10 +1,10 @@
 'use client'
 
-import type { Words } from '#lib/words.ts'
-import { Field, TextArea } from '../../ui/Field.tsx'
-import { type Option, Select } from '../../ui/Select.tsx'
-import { DraftForm, type DraftFormProps } from '../DraftForm.tsx'
-import { WorkSection } from '../WorkSection.tsx'
+import { DraftForm, type DraftFormProps } from '#components/organisers/DraftForm.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Field, TextArea } from '#components/ui/Field.tsx'
+import { type Option, Select } from '#components/ui/Select.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Updates.module.css'
 
 type UpdateFormProps = Omit<DraftFormProps, 'words'> & {

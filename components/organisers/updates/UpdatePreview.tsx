@@ -1,5 +1,5 @@
-import type { Words } from '#lib/words.ts'
-import { WorkSection } from '../WorkSection.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Updates.module.css'
 
 type UpdatePreviewProps = {

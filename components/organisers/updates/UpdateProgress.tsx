@@ -1,7 +1,7 @@
-import type { Words } from '#lib/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { FigureList } from '../FigureList.tsx'
-import { WorkSection } from '../WorkSection.tsx'
+import { FigureList } from '#components/organisers/FigureList.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Words } from '#lib/text/words.ts'
 import styles from './Updates.module.css'
 
 type ProgressWords = Words['organisers']['updates']['progress']

@@ -1,6 +1,6 @@
-import { countryName } from '#lib/signatures/countries.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
+import { countryName } from '#lib/text/countries.ts'
 import type { EditionLanguage } from '../edition.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#lib/letter/blocks.ts'
+import type { Block, Inline } from '#lib/content/blocks.ts'
 
 /** A word that is wider than this many small letters may run out of a column of the annex. */
 const WIDEST_IN_A_COLUMN = 28

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { create } from 'fontkitten'
-import { normalizeText } from '#lib/normalize-text.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 import { FALLBACK_FONTS, type PackFont, regularFile, SITE_FONTS } from './fonts.ts'
 
 /** Tells whether every letter of a text can be set. */

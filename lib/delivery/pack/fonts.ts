@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
+import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 
 /** A font in its package; of a folder with several the file of the regular one is named. */
 export type PackFont = { name: string; folder: string; otherFolders?: string[]; file?: string }

@@ -1,4 +1,4 @@
-import { dayInWords } from '#lib/words.ts'
+import { dayInWords } from '#lib/text/words.ts'
 import type { EditionLanguage } from '../edition.ts'
 import { breakWords, breakWordsOf } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'

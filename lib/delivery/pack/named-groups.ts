@@ -1,6 +1,6 @@
 import { readRows } from '#lib/database/read-rows.ts'
-import { COUNTRY_CODES, countryName } from '#lib/signatures/countries.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
 import type { EditionLanguage } from '../edition.ts'
 import { readNamedRecord } from '../record.ts'
 

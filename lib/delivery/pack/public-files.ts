@@ -1,7 +1,7 @@
 import { readRows } from '#lib/database/read-rows.ts'
-import { csv } from '#lib/signatures/export/csv.ts'
-import { json } from '#lib/signatures/export/json.ts'
-import { PUBLIC_HEADERS, publicRow } from '#lib/signatures/export/public-columns.ts'
+import { csv } from '#lib/exports/formats/csv.ts'
+import { json } from '#lib/exports/formats/json.ts'
+import { PUBLIC_HEADERS, publicRow } from '#lib/exports/formats/public-columns.ts'
 import { readNamedRecord } from '../record.ts'
 
 /** The public columns of everybody who is named, in the order of the tree. */

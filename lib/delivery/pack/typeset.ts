@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { PROJECT_FOLDER } from '#lib/letter/content-file.ts'
+import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { fontFolders } from './fonts.ts'
 
 const TEMPLATES = join(PROJECT_FOLDER, 'lib', 'delivery', 'pack', 'templates')

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 
 /** How many mails the whole site may send in a minute, an hour and a day. */
 export type MailBudgets = { minute: number; hour: number; day: number }

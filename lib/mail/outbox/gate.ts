@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import type { Answer } from '../message.ts'
 
 /** So many calls in a row that find the door dead close it. */

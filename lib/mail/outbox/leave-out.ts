@@ -1,6 +1,6 @@
+import { takeBackIfPaused } from '#lib/broadcasts/take-back.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { takeBackIfPaused } from '#lib/organisers/updates/take-back.ts'
-import type { QueuedMail } from '../compose.ts'
+import type { QueuedMail } from '../mail-to-compose.ts'
 import { isOfPausedUpdate } from './still-due.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/defence/seal.ts'
+import { resealed } from '#lib/security/seal.ts'
 import { FROZEN_PARCEL } from './freeze-parcel.ts'
 
 /**

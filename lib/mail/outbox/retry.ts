@@ -1,4 +1,4 @@
-import { HOUR_MS } from '#lib/time-spans.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 
 /**
  * A mail that the provider refuses for reasons that may pass is given up after this many attempts, a

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { UnknownKey } from '#lib/defence/keys.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { UnknownKey } from '#lib/security/keys.ts'
 import type { Answer, MailDoor, Message } from '../message.ts'
 import type { Claim } from './claim-parcel.ts'
 import { freezeParcel, thawParcel } from './freeze-parcel.ts'

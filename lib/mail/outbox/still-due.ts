@@ -1,5 +1,5 @@
 import type { MailKind } from '#lib/database/types.ts'
-import type { QueuedMail } from '../compose.ts'
+import type { QueuedMail } from '../mail-to-compose.ts'
 
 /**
  * Whether a mail shall still go: much may have happened while it waited or was refused. Who confirmed

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 
 /** Counts of minutes are needed for the budget of a day. */
 const MINUTES_KEPT_DAYS = 2

@@ -1,7 +1,7 @@
-import { timeZone } from '#lib/letter/campaign.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import type { AccountNotice } from '#lib/organisers/account-notices.ts'
-import { timeInWords } from '#lib/words.ts'
-import type { Draft, Letter } from './letters.ts'
+import { timeInWords } from '#lib/text/words.ts'
+import type { Draft, Letter } from './draft.ts'
 
 /** "Something about an account has changed", with where to look whether it is right. */
 export function accountNoticeLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {

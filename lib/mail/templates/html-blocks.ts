@@ -1,7 +1,7 @@
 import { Link } from '@react-email/link'
 import { Text } from '@react-email/text'
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { Block, Inline } from '#lib/letter/blocks.ts'
+import type { Block, Inline } from '#lib/content/blocks.ts'
 import { LOOK } from './look.ts'
 
 /** What organisers wrote, as the HTML of a mail. */

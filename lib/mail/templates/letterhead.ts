@@ -1,4 +1,4 @@
-import { type Block, plainText } from '#lib/letter/blocks.ts'
+import { type Block, plainText } from '#lib/content/blocks.ts'
 
 /** What every mail of ours is made of, in HTML and in plain text alike. */
 export type Letterhead = {

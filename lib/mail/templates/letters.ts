@@ -1,28 +1,15 @@
+import { readUpdateBody, textsIn } from '#lib/broadcasts/update-texts.ts'
 import type { MailKind } from '#lib/database/types.ts'
-import { deriveToken } from '#lib/defence/tokens.ts'
-import { readUpdateBody, textsIn } from '#lib/organisers/updates/update-texts.ts'
+import { deriveToken } from '#lib/security/tokens.ts'
 import { CODE_LIFETIME_MINUTES, confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
-import { dayInWords, type translator } from '#lib/words.ts'
-import type { MailToCompose } from '../compose.ts'
+import { dayInWords } from '#lib/text/words.ts'
+import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNoticeLetter } from './account-notice-letter.ts'
-import type { Footnote, Letterhead } from './letterhead.ts'
+import type { Draft, Letter } from './draft.ts'
+import type { Footnote } from './letterhead.ts'
 import { organiserLetter } from './organiser-letter.ts'
-
-/** What a letter is written from. */
-export type Draft = {
-  t: ReturnType<typeof translator>
-  locale: string
-  letterTitle: string
-  /** The full address of a path below the reader's language. */
-  address: (path: string) => string
-  mail: MailToCompose
-}
-
-export type Letter = Omit<Letterhead, 'language' | 'letterTitle' | 'about' | 'greeting'> & {
-  headers?: Record<string, string>
-}
 
 /** The text of each kind of mail: subject, what it says, the one thing to press, why it came. */
 export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {

@@ -1,6 +1,6 @@
-import { deriveToken } from '#lib/defence/tokens.ts'
 import { INVITATION_DAYS } from '#lib/organisers/people/organiser-link.ts'
-import type { Draft, Letter } from './letters.ts'
+import { deriveToken } from '#lib/security/tokens.ts'
+import type { Draft, Letter } from './draft.ts'
 
 /** The link that leads an organiser in, for the first time or again. */
 export function organiserLetter(

@@ -1,6 +1,6 @@
 import type { MailKind } from '#lib/database/types.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
-import type { MailToCompose } from '../compose.ts'
+import type { MailToCompose } from '../mail-to-compose.ts'
 
 /** A made-up row of the outbox for a kind of mail, as `npm run mail:preview` shows it. */
 export function sampleMail(kind: MailKind, locale: string): MailToCompose {

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#lib/letter/blocks.ts'
+import type { Block, Inline } from '#lib/content/blocks.ts'
 import { wrapped } from './wrap.ts'
 
 /** What organisers wrote, as paragraphs of plain text; addresses follow the paragraph that names them. */

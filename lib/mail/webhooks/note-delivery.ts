@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { MailDelivery, Prisma, SuppressionReason } from '#lib/database/types.ts'
-import { suppressAddress } from '#lib/signatures/suppression.ts'
 import { BRAKES, mayAct } from '#lib/signatures/trust/brakes.ts'
+import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { readBudgetUse } from '../outbox/budgets.ts'
 import { isAskedByStrangers } from '../outbox/importance.ts'
 import { recipientOf } from '../recipient.ts'

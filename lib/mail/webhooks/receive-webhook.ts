@@ -1,4 +1,4 @@
-import { env } from '#lib/env.ts'
+import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { deliveryOf, readResendEvent } from './delivery-event.ts'
 import { noteDelivery } from './note-delivery.ts'

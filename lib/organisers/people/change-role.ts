@@ -1,7 +1,7 @@
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'
 

@@ -1,6 +1,6 @@
+import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
-import { env } from '#lib/env.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { env } from '#lib/env/env.ts'
 import { makeOrganiserLink, TERMINAL_LINK_MINUTES } from './organiser-link.ts'
 
 /**

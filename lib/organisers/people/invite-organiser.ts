@@ -1,9 +1,9 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import { readEmailAddress } from '#lib/signatures/email-address.ts'
+import { readEmailAddress } from '#lib/text/email-address.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import type { Organiser } from '../organiser.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
 /** What became of an invitation; the link's token, for a terminal, is null where a mail carries it. */

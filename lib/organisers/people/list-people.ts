@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { stillWorks } from '#lib/mail/mailed-link.ts'
+import { stillWorks } from '#lib/security/mailed-link.ts'
 import { shownSession } from '../sessions/list-sessions.ts'
 import { INVITATION_MINUTES } from './organiser-link.ts'
 

@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { hashToken, newToken } from '#lib/defence/tokens.ts'
-import { stillWorks } from '#lib/mail/mailed-link.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { stillWorks } from '#lib/security/mailed-link.ts'
+import { hashToken, newToken } from '#lib/security/tokens.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 
 /** How long a link printed at a terminal works, in minutes. */
 export const TERMINAL_LINK_MINUTES = 30

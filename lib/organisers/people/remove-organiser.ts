@@ -1,6 +1,6 @@
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import type { PeopleOutcome } from './change-role.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'

@@ -1,6 +1,6 @@
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import { takeAwayFactors } from './factors.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'

@@ -1,9 +1,9 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { database } from '#lib/database/client.ts'
-import type { Organiser } from '../organiser.ts'
 import { auth } from '../sign-in/auth.ts'
 import { cookiesOf } from '../sign-in/cookies.ts'
 import { doerOf } from '../sign-in/session-description.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import { readSession } from './read-session.ts'
 
 /** Signs out: the cookies that the browser is to forget. */

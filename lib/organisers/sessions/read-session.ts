@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import { HOUR_MS, MINUTE_MS } from '#lib/time-spans.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { auth } from '../sign-in/auth.ts'
 import { FRESH_MINUTES, SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from './lifetimes.ts'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
 import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
 
 /** Without letters and digits that look alike. */

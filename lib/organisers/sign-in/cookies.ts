@@ -1,5 +1,5 @@
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
-import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
+import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
 
 /** Name of the cookie that holds a session's token, and beginning of the names of the others. */
 export const SESSION_COOKIE = cookieName('organiser')

@@ -1,5 +1,5 @@
-import { firstKey, type Key, keyRing } from '#lib/defence/keys.ts'
-import { keyedHashUnder } from '#lib/defence/tokens.ts'
+import { firstKey, type Key, keyRing } from '#lib/security/keys.ts'
+import { keyedHashUnder } from '#lib/security/tokens.ts'
 
 /**
  * The secrets of the authentication library, one for each key of the ring, newest first: it encrypts

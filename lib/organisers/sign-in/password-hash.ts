@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { verifyPassword as verifyScrypt } from 'better-auth/crypto'
-import { normalizeText } from '#lib/normalize-text.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** Argon2id as OWASP's Password Storage Cheat Sheet asks: 19 MiB, two passes, one lane. */

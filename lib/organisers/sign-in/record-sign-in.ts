@@ -1,8 +1,8 @@
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
-import { PAGE_PATH_HEADER } from '#lib/defence/page-path.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import { recordDeed } from '../trail/record-deed.ts'
 import { doerOf } from './session-description.ts'
 
 /** How somebody signed in. */

@@ -1,6 +1,6 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { database } from '#lib/database/client.ts'
-import { currentKey } from '#lib/defence/keys.ts'
+import { currentKey } from '#lib/security/keys.ts'
 import { auth } from './auth.ts'
 import { libraryMark } from './library-secrets.ts'
 

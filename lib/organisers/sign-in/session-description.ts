@@ -1,7 +1,7 @@
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { clientNetwork } from '#lib/defence/client-network.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
-import type { Doer } from '../trail/record-deed.ts'
+import type { Doer } from '#lib/audit/record-deed.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { clientNetwork } from '#lib/security/client-network.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
 import { browserFamily } from './browser-family.ts'
 
 /** The steps of the library that end with a second factor shown; a passkey is both factors. */

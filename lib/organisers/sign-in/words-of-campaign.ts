@@ -1,7 +1,7 @@
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { env } from '#lib/env/env.ts'
 
 const SHORTEST_WORD = 3
 

@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
-import { hashToken, newToken } from '#lib/defence/tokens.ts'
-import { stillWorks } from '#lib/mail/mailed-link.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { stillWorks } from '#lib/security/mailed-link.ts'
+import { hashToken, newToken } from '#lib/security/tokens.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from './request-own-link.ts'
 
 /** How long a signature stays open to its owner, in minutes. */

@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
-import { newToken } from '#lib/defence/tokens.ts'
-import { inUniformTime } from '#lib/defence/uniform-time.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
-import { keysOf, readEmailAddress } from '../email-address.ts'
-import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '../mail-limits.ts'
+import { newToken } from '#lib/security/tokens.ts'
+import { inUniformTime } from '#lib/security/uniform-time.ts'
+import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { keysOf, readEmailAddress } from '#lib/text/email-address.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type MailRequest, mailTime } from '../mail-pace.ts'
 
 /** How long a link to one's own signature works once its mail went out, in minutes. */

@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
-import { suppressAddress } from '../suppression.ts'
 import { forgetTally } from '../tally.ts'
 import { readOwnSignature } from './own-session.ts'
 

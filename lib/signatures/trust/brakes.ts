@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Brake, Prisma } from '#lib/database/types.ts'
-import { HOUR_MS, MINUTE_MS } from '#lib/time-spans.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
 /** How far one kind of automatic act may go by itself. */
 type BrakeRule = {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { normalizeText } from '#lib/normalize-text.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 import { joinWords, skeletonWords } from '#lib/text/skeleton.ts'
 import { isAnagramButOne, lettersInOrder } from './letters-in-order.ts'
 import { NAME_PARTICLES, SMALL_WORDS } from './small-words.ts'

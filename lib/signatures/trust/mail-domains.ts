@@ -1,6 +1,6 @@
 import { isDisposableEmailDomain } from 'disposable-email-domains-js'
 import { getDomain } from 'tldts'
-import { isSharedHost } from '../shared-hosts.ts'
+import { isSharedHost } from '#lib/text/shared-hosts.ts'
 import { isMailProvider } from './mail-providers.ts'
 
 /** The domain of an address. */

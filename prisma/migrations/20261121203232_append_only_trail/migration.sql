@@ -24,7 +24,7 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
   SELECT coalesce(octet_length(convert_to(value, 'UTF8')) || ':' || value, '~')
 $$;
 
--- lib/organisers/trail/seal.ts computes the same, so that no one has to believe this one.
+-- lib/audit/seal.ts computes the same, so that no one has to believe this one.
 CREATE FUNCTION "audit_hash"(record public."audit_record") RETURNS TEXT
 LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
   SELECT encode(sha256(convert_to(concat_ws(E'\n',

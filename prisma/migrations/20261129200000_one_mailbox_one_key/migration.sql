@@ -1,4 +1,4 @@
--- The keys of addresses whose providers give one mailbox many spellings (lib/signatures/mailboxes.ts as it
+-- The keys of addresses whose providers give one mailbox many spellings (lib/text/mailboxes.ts as it
 -- was on this day). Running it again changes nothing.
 --
 -- Where several signatures turn out to be of one mailbox, none that was confirmed is lost: one has the new

@@ -1,9 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import {
-  LONGEST_EXPORT_HOURS,
-  settleLostExports,
-} from '#lib/organisers/exports/settle-lost-exports.ts'
+import { LONGEST_EXPORT_HOURS, settleLostExports } from '#lib/exports/settle-lost-exports.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser } from '../../support/organisers.ts'
 

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
-import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
-import { listHooks } from '#lib/hooks/list-hooks.ts'
-import { runHooks, tidyLog } from '#lib/hooks/run-hooks.ts'
+import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
+import { listHooks } from '#lib/webhooks/list-hooks.ts'
+import { runHooks, tidyLog } from '#lib/webhooks/run-hooks.ts'
 import {
   DISABLED_AFTER_MS,
   LEASE_MS,
   NEXT_ATTEMPTS_MS,
   sendDueMessages,
-} from '#lib/hooks/send-messages.ts'
-import { HOOK_LOG_DAYS } from '#lib/retention/periods.ts'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
-import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
+} from '#lib/webhooks/send-messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, type aSignature } from '../../support/factories/signature.ts'

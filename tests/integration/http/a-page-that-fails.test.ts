@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { readWords } from '#lib/words.ts'
-import { sendFailuresInWords } from '../../../bin/server/failure-page.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readWords } from '#lib/text/words.ts'
+import { sendFailuresInWords } from '../../../server/failure-page.ts'
 
 const server = createServer((request, response) => {
   sendFailuresInWords(request, response)

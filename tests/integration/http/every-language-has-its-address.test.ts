@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
 

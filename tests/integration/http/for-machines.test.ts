@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { aCrowd } from '../../support/factories/crowd.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { REFUSED_FORM_HEADER } from '#lib/defence/refused-form.ts'
-import { readWords } from '#lib/words.ts'
+import { REFUSED_FORM_HEADER } from '#lib/security/refused-form.ts'
+import { readWords } from '#lib/text/words.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import {
   OUR_PAGE,

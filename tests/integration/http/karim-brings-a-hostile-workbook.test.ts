@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LONGEST_CELL } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
-import { LONGEST_CELL } from '#lib/paper/limits.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { signInByRows } from '../../support/organiser-session.ts'
 import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
 import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/signing-over-http.ts'

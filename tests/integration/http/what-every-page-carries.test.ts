@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { formOf } from '../../support/html-form.ts'
 import {

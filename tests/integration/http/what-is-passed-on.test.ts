@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readLetter } from '#lib/letter/letter.ts'
+import { readLetter } from '#lib/content/letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { type RunningSite, SITE_URL, startRunningSite } from '../../support/running-site.ts'
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { keyedHash } from '#lib/defence/tokens.ts'
 import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
 import {
   findSuppressedKey,
   liftSuppression,
   listSuppressed,
   readSuppressed,
-} from '#lib/organisers/mail-health/suppressions.ts'
+} from '#lib/overview/mail/suppressions.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import {
   ASK_AGAIN_AFTER_HOURS,
@@ -16,8 +16,8 @@ import {
   isSuppressed,
   suppressAddress,
   suppressedAmong,
-} from '#lib/signatures/suppression.ts'
-import { HOUR_MS } from '#lib/time-spans.ts'
+} from '#lib/suppression/suppression.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { lea } from '../../support/organiser-acts.ts'
 import { deliverMails } from '../../support/outbox.ts'

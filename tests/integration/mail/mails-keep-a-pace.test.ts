@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readBrakeNotices, releaseBrake } from '#lib/organisers/brakes/brakes.ts'
-import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
+import { readBrakeNotices, releaseBrake } from '#lib/moderation/brakes.ts'
+import { readWaiting } from '#lib/overview/read-waiting.ts'
 import {
   LONGEST_WAIT_HOURS,
   mailTime,
@@ -10,7 +10,7 @@ import {
 } from '#lib/signatures/mail-pace.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
-import { HOUR_MS, MINUTE_MS } from '#lib/time-spans.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'

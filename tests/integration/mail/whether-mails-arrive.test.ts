@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { feedUpdates } from '#lib/broadcasts/feed-updates.ts'
+import { cancelUpdate } from '#lib/broadcasts/hold-update.ts'
+import { startUpdate } from '#lib/broadcasts/start-update.ts'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
-import { countMailDays } from '#lib/organisers/mail-health/count-mail-days.ts'
+import { countMailDays } from '#lib/overview/mail/count-mail-days.ts'
 import {
   readMailDays,
   readMailDomains,
   readOutbox,
   readSilentDomains,
-} from '#lib/organisers/mail-health/read-mail-health.ts'
-import { countRemindable, remindNow } from '#lib/organisers/mail-health/remind-now.ts'
-import { sendAgain } from '#lib/organisers/mail-health/send-again.ts'
-import { readWaiting } from '#lib/organisers/overview/read-waiting.ts'
-import { feedUpdates } from '#lib/organisers/updates/feed-updates.ts'
-import { cancelUpdate } from '#lib/organisers/updates/hold-update.ts'
-import { startUpdate } from '#lib/organisers/updates/start-update.ts'
+} from '#lib/overview/mail/read-mail-health.ts'
+import { countRemindable, remindNow } from '#lib/overview/mail/remind-now.ts'
+import { sendAgain } from '#lib/overview/mail/send-again.ts'
+import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { suppressAddress } from '#lib/signatures/suppression.ts'
+import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
-import { addHook, removeHook } from '#lib/hooks/change-hooks.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
+import { addHook, removeHook } from '#lib/webhooks/change-hooks.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser, readDeeds } from '../../support/organisers.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readOwnData } from '#lib/signatures/own/own-data.ts'
+import { readOwnData } from '#lib/signatory-data/own-data.ts'
 import {
   endOwnSession,
   OWN_SESSION_LIFETIME_MINUTES,

@@ -8,7 +8,7 @@ import {
 } from '#lib/signatures/confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
-import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { codeIn, deliverMails, tokenIn } from '../../support/outbox.ts'
 import { confirmByCode, signatureOf } from '../../support/own-signature.ts'

@@ -4,12 +4,12 @@ import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { MOST_FORMS_WITHOUT_MAIL } from '#lib/signatures/keep-form.ts'
+import { signLetter } from '#lib/signatures/sign-letter.ts'
 import {
   CONFIRMATION_MAIL_LIMITS,
   MAIL_LIMITS_OF_ONE_NETWORK,
-} from '#lib/signatures/mail-limits.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { DAY_MS, MINUTE_MS } from '#lib/time-spans.ts'
+} from '#lib/suppression/mail-limits.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { shownBy, signatureOf } from '../../support/own-signature.ts'

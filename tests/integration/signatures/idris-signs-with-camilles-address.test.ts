@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { randomToken } from '#lib/defence/tokens.ts'
+import { randomToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { newToken } from '#lib/defence/tokens.ts'
+import { newToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { disownSignature } from '#lib/signatures/disown-signature.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'

@@ -7,7 +7,7 @@ vi.resetModules()
 
 const { database } = await import('#lib/database/client.ts')
 const { readCampaignState } = await import('#lib/campaign/campaign-run.ts')
-const { readLetter } = await import('#lib/letter/letter.ts')
+const { readLetter } = await import('#lib/content/letter.ts')
 const { confirmSignature } = await import('#lib/signatures/confirm-signature.ts')
 const { disownSignature } = await import('#lib/signatures/disown-signature.ts')
 const { withdrawSignature } = await import('#lib/signatures/own/withdraw-signature.ts')

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readTrail, trailQuery } from '#lib/audit/read-trail.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { verifyTrail } from '#lib/audit/verify-trail.ts'
 import { database } from '#lib/database/client.ts'
-import { env } from '#lib/env.ts'
-import { readTrail, trailQuery } from '#lib/organisers/trail/read-trail.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
-import { verifyTrail } from '#lib/organisers/trail/verify-trail.ts'
+import { env } from '#lib/env/env.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { applicationRole, asOwner, asOwnerWithTriggers } from '../../support/database-owner.ts'
 

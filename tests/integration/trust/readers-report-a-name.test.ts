@@ -5,7 +5,7 @@ import { listSignatories, signatoryFilters } from '#lib/signatures/list-signator
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 import { readReportableName, reportName } from '#lib/signatures/trust/report-name.ts'
-import { DAY_MS } from '#lib/time-spans.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'

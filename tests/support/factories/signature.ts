@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Signature } from '#lib/database/types.ts'
-import { emailKey } from '#lib/signatures/email-address.ts'
-import { searchKey } from '#lib/signatures/search-key.ts'
+import { emailKey } from '#lib/text/email-address.ts'
+import { searchKey } from '#lib/text/search-key.ts'
 
 const SOME_DAY = Date.UTC(2026, 4, 26, 8, 0, 0)
 const LETTER_VERSION = createHash('sha256').update('a letter').digest('hex')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { localTime, momentsOfDay, readLocalTime } from '#lib/campaign/zoned-time.ts'
+import { localTime, momentsOfDay, readLocalTime } from '#lib/time/zoned-time.ts'
 
 const ZONES = ['UTC', 'Europe/Zurich', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia']
 

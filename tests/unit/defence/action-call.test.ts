@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeCall, judgeForm, type KnownActions } from '#lib/defence/action-call.ts'
+import { judgeCall, judgeForm, type KnownActions } from '#lib/security/action-call.ts'
 
 const ACTIONS: KnownActions = {
   aa: ['locale', 'form'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clientAddress } from '#lib/defence/client-address.ts'
-import { isWithin } from '#lib/ip-networks.ts'
+import { isWithin } from '#lib/env/ip-networks.ts'
+import { clientAddress } from '#lib/security/client-address.ts'
 
 const PROXY = '127.0.0.1'
 const CLIENT = '198.51.100.7'

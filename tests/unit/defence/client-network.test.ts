@@ -6,7 +6,7 @@ import {
   clientNetworks,
   networkHash,
   widestNetwork,
-} from '#lib/defence/client-network.ts'
+} from '#lib/security/client-network.ts'
 
 const namesOf = (address: string) => clientNetworks(address).map(({ network }) => network)
 const anIpv4 = fc.tuple(fc.integer({ min: 1, max: 255 }), fc.nat(255), fc.nat(255), fc.nat(255))

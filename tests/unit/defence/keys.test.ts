@@ -1,8 +1,8 @@
 import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { currentKey, firstKey, keyIdOf, UnknownKey } from '#lib/defence/keys.ts'
-import { isSealedUnder, resealed, seal, unseal } from '#lib/defence/seal.ts'
+import { currentKey, firstKey, keyIdOf, UnknownKey } from '#lib/security/keys.ts'
+import { isSealedUnder, resealed, seal, unseal } from '#lib/security/seal.ts'
 import {
   deriveCode,
   deriveToken,
@@ -11,7 +11,7 @@ import {
   keyedHash,
   newToken,
   standingToken,
-} from '#lib/defence/tokens.ts'
+} from '#lib/security/tokens.ts'
 import { AUTUMN, SPRING, SUMMER, startUnder } from '../../support/secrets.ts'
 
 const SIGNATURE_ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
@@ -101,7 +101,7 @@ test('ids are ordinary UUIDs (RFC 9562), never the same twice', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-/** As lib/defence/seal.ts wrote it before there was more than one key: nonce, text, tag. */
+/** As lib/security/seal.ts wrote it before there was more than one key: nonce, text, tag. */
 function sealedLongAgo(nonce: Buffer) {
   const key = Buffer.from(hkdfSync('sha256', SPRING, '', 'seal:mail', 32))
   const cipher = createCipheriv('aes-256-gcm', key, nonce)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findRoute } from '#lib/defence/known-paths.ts'
+import { findRoute } from '#lib/security/known-paths.ts'
 
 const ROUTES = [
   '/',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMailedId, readMailedToken } from '#lib/defence/mailed-link-query.ts'
-import { deriveToken } from '#lib/defence/tokens.ts'
+import { readMailedId, readMailedToken } from '#lib/security/mailed-link-query.ts'
+import { deriveToken } from '#lib/security/tokens.ts'
 
 const TOKEN = deriveToken('confirm', '01890a5d-ac96-774b-bcce-b302099a8057')
 const HALF = Math.floor(TOKEN.length / 2)

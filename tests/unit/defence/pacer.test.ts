@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePacer } from '#lib/defence/pacer.ts'
+import { makePacer } from '#lib/security/pacer.ts'
 
 const MINUTE_MS = 60_000
 const PACE = { atOnce: 60, perMinute: 20 }

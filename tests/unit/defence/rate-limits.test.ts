@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type LimitName, spend } from '#lib/defence/rate-limits.ts'
+import { type LimitName, spend } from '#lib/security/rate-limits.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAtMost, readBytesAtMost } from '#lib/defence/read-at-most.ts'
+import { readAtMost, readBytesAtMost } from '#lib/security/read-at-most.ts'
 
 test('a body is read whole up to the limit, characters across chunks included', async () => {
   const bytes = Buffer.from('signé')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFromOurPages } from '#lib/defence/same-origin.ts'
+import { isFromOurPages } from '#lib/security/same-origin.ts'
 
 const SITE = 'https://letter.example.org'
 const HOST = 'letter.example.org'

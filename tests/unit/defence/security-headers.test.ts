@@ -5,7 +5,7 @@ import {
   contentSecurityPolicy,
   inlineScriptSources,
   securityHeaders,
-} from '#lib/defence/security-headers.ts'
+} from '#lib/security/security-headers.ts'
 
 const sourceOf = (script: string) =>
   `'sha256-${createHash('sha256').update(script).digest('base64')}'`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { securityTxt } from '#lib/defence/security-txt.ts'
+import { securityTxt } from '#lib/security/security-txt.ts'
 
 const NOW = new Date('2026-11-29T19:42:50.123Z')
 const SITE = { siteUrl: 'https://letter.example.org', languages: ['fr', 'en'] }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deriveToken, hashToken, keyedHash } from '#lib/defence/tokens.ts'
+import { deriveToken, hashToken, keyedHash } from '#lib/security/tokens.ts'
 
 const CAMILLES_LINK = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 const IDRIS_LINK = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d12'

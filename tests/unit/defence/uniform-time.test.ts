@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { inUniformTime } from '#lib/defence/uniform-time.ts'
+import { inUniformTime } from '#lib/security/uniform-time.ts'
 
 const LEAST_MS = 40
 const STEP_MS = 25

@@ -3,11 +3,13 @@ import { readProject } from '../../support/project-sources.ts'
 
 const SEALS = /\bseal\(\s*(\w+)/g
 
-const sources = readProject().filter(({ file }) => /^(lib|app|bin)\//.test(file))
+const sources = readProject().filter(({ file }) => /^(lib|app|bin|server)\//.test(file))
 
 test('whatever is kept sealed is encrypted anew when the secret is changed', () => {
   const purposes = sources
-    .filter(({ file, imports }) => imports.includes('lib/defence/seal.ts') && !isReencrypting(file))
+    .filter(
+      ({ file, imports }) => imports.includes('lib/security/seal.ts') && !isReencrypting(file),
+    )
     .filter(({ file }) => !IN_A_COOKIE.includes(file))
     .flatMap(({ code }) => [...code.matchAll(SEALS)].map(([, purpose = '']) => purpose))
   const reencrypting = sources.filter(({ file }) => isReencrypting(file))

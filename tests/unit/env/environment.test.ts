@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readEnvironment } from '#lib/env.ts'
+import { readEnvironment } from '#lib/env/env.ts'
 
 const sentenceFor = (variables: Record<string, string>) => {
   try {

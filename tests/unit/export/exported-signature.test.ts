@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COLUMNS, exportedSignature } from '#lib/signatures/export/exported-signature.ts'
+import { COLUMNS, exportedSignature } from '#lib/exports/formats/exported-signature.ts'
 import { anOrganisationSignature, aSignature } from '../../support/factories/signature.ts'
 
 const NOTE = 'in a personal capacity – affiliation for identification only'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readExportFilters } from '#lib/signatures/export/filters.ts'
+import { readExportFilters } from '#lib/exports/formats/filters.ts'
 
 test('nothing named: the confirmed ones of every country, kind and day', () => {
   expect(readExportFilters({})).toEqual({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportedSignature } from '#lib/signatures/export/exported-signature.ts'
-import { json } from '#lib/signatures/export/json.ts'
+import { exportedSignature } from '#lib/exports/formats/exported-signature.ts'
+import { json } from '#lib/exports/formats/json.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { inBatches, textOf } from './batches.ts'
 

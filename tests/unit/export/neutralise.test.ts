@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { neutralise, neutraliseForCsv } from '#lib/signatures/export/neutralise.ts'
+import { neutralise, neutraliseForCsv } from '#lib/exports/formats/neutralise.ts'
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
 const LEADS = ['', ' ', '\u00a0', '\u3000', '"', "'", '\u200b', '\ufeff', '\t', '\r', '\n']

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWholeFile } from '#lib/signatures/export/write-file.ts'
+import { writeWholeFile } from '#lib/exports/formats/write-file.ts'
 
 let folder: string
 let file: string

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import cells from '#lib/geography/country-cells.json' with { type: 'json' }
-import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
 
 /** Land without people, or too scattered for a dot: they stand in the table alone. */
 const WITHOUT_DOTS = ['AQ', 'BV', 'UM']

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { newHookSecret, sealSecret, signMessage } from '#lib/hooks/sign-message.ts'
+import { newHookSecret, sealSecret, signMessage } from '#lib/webhooks/sign-message.ts'
 
 const BODY = '{"type":"test"}'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkContent } from '#lib/letter/check-content.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
 import { edit, mistakes, projectCopy, write } from './project-copy.ts'
 
 const EN = 'content/letter/en.md'

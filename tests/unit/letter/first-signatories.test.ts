@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 
 const PUBLISHED_BY_THE_PRESS = [
   ['Madeleine Albright', 'government', 'former Secretary of State, United States'],

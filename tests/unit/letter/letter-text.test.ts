@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { plainText } from '#lib/letter/blocks.ts'
-import { readLetter } from '#lib/letter/letter.ts'
+import { plainText } from '#lib/content/blocks.ts'
+import { readLetter } from '#lib/content/letter.ts'
 
 /** SHA-256 of the letter as the press published it, and of its translation, byte for byte. */
 const PUBLISHED = {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLetter } from '#lib/letter/letter.ts'
-import { letterVersion, shortVersion } from '#lib/letter/letter-version.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { letterVersion, shortVersion } from '#lib/content/letter-version.ts'
 import { edit, projectCopy, write } from './project-copy.ts'
 
 const HEAD = { title: 'Stop', addressee: 'To all', date: '2020-05-26' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMarkdown } from '#lib/letter/markdown.ts'
-import { readPage } from '#lib/letter/page.ts'
+import { parseMarkdown } from '#lib/content/markdown.ts'
+import { readPage } from '#lib/content/page.ts'
 import { edit, projectCopy } from './project-copy.ts'
 
 const text = (words: string) => ({ kind: 'text', text: words })

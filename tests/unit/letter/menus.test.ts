@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { menuIn, readMenus } from '#lib/letter/menus.ts'
-import { pageNames } from '#lib/letter/page.ts'
+import { menuIn, readMenus } from '#lib/content/menus.ts'
+import { pageNames } from '#lib/content/page.ts'
 import { edit, mistakes, projectCopy, write } from './project-copy.ts'
 
 test('every page of content/pages is in a menu, in the order of the file', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseMarkdown } from '#lib/letter/markdown.ts'
-import { parityMistakes } from '#lib/letter/parity.ts'
+import { parseMarkdown } from '#lib/content/markdown.ts'
+import { parityMistakes } from '#lib/content/parity.ts'
 import { edit, mistakes, projectCopy, write } from './project-copy.ts'
 
 const OPENINGS = {

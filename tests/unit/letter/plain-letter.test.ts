@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { outline } from '#lib/letter/outline.ts'
-import { plainLetter } from '#lib/letter/plain-letter.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { outline } from '#lib/content/outline.ts'
+import { plainLetter } from '#lib/content/plain-letter.ts'
 
 test.each(languages())('a journalist takes the letter away as text, whole, in %s', language => {
   const text = plainLetter(language)

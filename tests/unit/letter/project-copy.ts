@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { checkContent } from '#lib/letter/check-content.ts'
-import { ContentError } from '#lib/letter/content-error.ts'
+import { ContentError } from '#lib/content/content-error.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
 
 /** A copy of content/ that a test may spoil, with French and English; gone when the test ends. */
 export function projectCopy() {

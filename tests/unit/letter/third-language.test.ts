@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter } from '#lib/letter/letter.ts'
-import { pageNames } from '#lib/letter/page.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { pageNames } from '#lib/content/page.ts'
 import { contentNewsSlugs } from '#lib/news/content-news.ts'
 import {
   addThirdLanguage,

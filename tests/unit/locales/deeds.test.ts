@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
-import { DEED_KINDS } from '#lib/organisers/trail/deeds.ts'
-import { readWords } from '#lib/words.ts'
+import { DEED_KINDS } from '#lib/audit/deeds.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readWords } from '#lib/text/words.ts'
 
 test.each(languages())('%s says every deed of the trail in words', language => {
   const said = Object.keys(readWords(language).organisers.trail.deeds)

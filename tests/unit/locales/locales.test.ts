@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
-import { readWords, type Words } from '#lib/words.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readWords, type Words } from '#lib/text/words.ts'
 import { typographyMistakes } from '../letter/french-typography.ts'
 import { placeholdersOf, readSources, sentencesOf } from './words.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { preferredLanguage } from '#lib/letter/preferred-language.ts'
+import { preferredLanguage } from '#lib/content/preferred-language.ts'
 
 const OFFERED = ['fr', 'en']
 

@@ -19,7 +19,7 @@ export function placeholdersOf(sentence: string): string[] {
 
 /** The code that may say words, file by file. */
 export function readSources(): { file: string; code: string }[] {
-  return ['app', 'components', 'lib']
+  return ['app', 'components', 'lib', 'server']
     .flatMap(folder =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
     )

@@ -11,16 +11,16 @@ test('docs/operating.md has a line for every event of the log, with its level', 
 })
 
 test('the server says nothing but through the log', () => {
-  const inFolders = ['app', 'components', 'lib', 'bin/server'].flatMap(folder =>
+  const inFolders = ['app', 'components', 'lib', 'server'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
   )
-  const files = [...inFolders, 'bin/serve.ts', 'instrumentation.ts'].filter(
+  const files = [...inFolders, 'instrumentation.ts'].filter(
     file => /\.tsx?$/.test(file) && !file.includes('generated') && !MAY_SPEAK.includes(file),
   )
   const speaks = /console\.\w+\(|process\.std(out|err)\.write/
   const speakers = files.filter(file => speaks.test(readFileSync(file, 'utf8')))
   // Its one sentence is about a start that failed, for who typed the command.
-  expect(speakers).toEqual(['bin/serve.ts'])
+  expect(speakers).toEqual(['server/serve.ts'])
 })
 
 // An isolated program answers its parent on a pipe.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSilentDomains } from '#lib/organisers/mail-health/silent-domains.ts'
+import { findSilentDomains } from '#lib/overview/mail/silent-domains.ts'
 
 const SITE = { asked: 1_000, confirmed: 700 }
 const hospital = (recent: [number, number], usual: [number, number]) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Capability, MAY, may, NEEDS_FRESH_FACTOR } from '#lib/organisers/roles.ts'
+import { type Capability, MAY, may, NEEDS_FRESH_FACTOR } from '#lib/access/roles.ts'
 
 // Written down once more, so that a slip in the table does not pass for a decision.
 const ROLES = {

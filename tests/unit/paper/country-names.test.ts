@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countryReader } from '#lib/paper/country-codes.ts'
 import { USUAL_COUNTRY_NAMES } from '#lib/paper/usual-country-names.ts'
-import { COUNTRY_CODES } from '#lib/signatures/countries.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
 
 const read = countryReader(['fr', 'en'])
 

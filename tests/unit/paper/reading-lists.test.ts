@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { LONGEST_CELL, MOST_ROWS } from '#lib/paper/limits.ts'
+import { LONGEST_CELL, MOST_ROWS } from '#lib/content/limits.ts'
 import { readTable } from '#lib/paper/read-table.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

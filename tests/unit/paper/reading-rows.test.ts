@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 import { findColumnFault, PAPER_FIELDS } from '#lib/paper/columns.ts'
 import { guessColumns } from '#lib/paper/guess-columns.ts'
 import { rowReaderOfCampaign } from '#lib/paper/row-reader-of-campaign.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 
 describe('what its columns hold is guessed', () => {
   test.each([

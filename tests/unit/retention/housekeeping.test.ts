@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doChores } from '#lib/retention/housekeeping.ts'
+import { doChores } from '#lib/jobs/housekeeping.ts'
 
 test('a chore that cannot be done keeps no other from being done', async () => {
   const done: string[] = []

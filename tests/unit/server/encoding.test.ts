@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { negotiateEncoding } from '../../../bin/server/encoding.ts'
+import { negotiateEncoding } from '../../../server/encoding.ts'
 
 describe('an answer is sent in', () => {
   test.each([

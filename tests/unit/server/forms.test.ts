@@ -6,10 +6,10 @@ import {
   FORM_PAGE_HEADER,
   REFUSED_FORM_HEADER,
   unpackRefusedForm,
-} from '#lib/defence/refused-form.ts'
-import { leadFormerForms } from '../../../bin/server/former-addresses.ts'
-import { showRefusedForms } from '../../../bin/server/refused-forms.ts'
-import { sendPagesWithoutPrograms } from '../../../bin/server/without-programs.ts'
+} from '#lib/security/refused-form.ts'
+import { leadFormerForms } from '../../../server/former-addresses.ts'
+import { showRefusedForms } from '../../../server/refused-forms.ts'
+import { sendPagesWithoutPrograms } from '../../../server/without-programs.ts'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void
 

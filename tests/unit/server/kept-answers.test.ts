@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { settleEncoding } from '../../../bin/server/encoding.ts'
-import { isSentAgain } from '../../../bin/server/kept-answers.ts'
+import { settleEncoding } from '../../../server/encoding.ts'
+import { isSentAgain } from '../../../server/kept-answers.ts'
 
 let server: Server
 let site: string

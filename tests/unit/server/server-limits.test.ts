@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { endSlowBody, limitServer, SERVER_OPTIONS } from '../../../bin/server/server-limits.ts'
+import { endSlowBody, limitServer, SERVER_OPTIONS } from '../../../server/server-limits.ts'
 
 const AT_ONCE_MS = 50
 

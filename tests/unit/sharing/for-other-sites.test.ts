@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { headersForOthers, isFramedElsewhere } from '#lib/defence/open-to-others.ts'
+import { headersForOthers, isFramedElsewhere } from '#lib/security/open-to-others.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
 import { embedLines } from '#lib/sharing/embed-lines.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LONGEST_POST } from '#lib/letter/share-texts.ts'
+import { LONGEST_POST } from '#lib/content/share-texts.ts'
 import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
 
 const LETTER = 'https://letter.example/fr'

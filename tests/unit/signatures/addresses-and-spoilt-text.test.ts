@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findTextFault, tidyText } from '#lib/signatures/text-rules.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
+import { findTextFault, tidyText } from '#lib/text/text-rules.ts'
 
 const NAME = { graphemes: 80, isName: true }
 const ORGANISATION = { graphemes: 120 }

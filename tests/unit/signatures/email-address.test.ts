@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emailFault, readEmailAddress } from '#lib/signatures/email-address.ts'
+import { emailFault, readEmailAddress } from '#lib/text/email-address.ts'
 import { charactersOf, lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
 
 describe('one recipient, ever', () => {

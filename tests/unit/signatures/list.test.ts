@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCursor, writeCursor } from '#lib/signatures/list-cursor.ts'
 import { signatoryFilters } from '#lib/signatures/list-signatories.ts'
-import { fold, searchKey } from '#lib/signatures/search-key.ts'
+import { fold, searchKey } from '#lib/text/search-key.ts'
 
 const ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CONFIRMATION_MAIL_LIMITS, mayMailAgain } from '#lib/signatures/mail-limits.ts'
+import { CONFIRMATION_MAIL_LIMITS, mayMailAgain } from '#lib/suppression/mail-limits.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findTextFault, isBlank, tidyText } from '#lib/signatures/text-rules.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
+import { findTextFault, isBlank, tidyText } from '#lib/text/text-rules.ts'
 import { lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
 
 const faultOf = (typed: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emailKey, keysOf, readEmailAddress } from '#lib/signatures/email-address.ts'
-import { MAILBOX_RULES } from '#lib/signatures/mailboxes.ts'
+import { emailKey, keysOf, readEmailAddress } from '#lib/text/email-address.ts'
+import { MAILBOX_RULES } from '#lib/text/mailboxes.ts'
 
 const keyOf = (typed: string) => emailKey(readEmailAddress(typed) ?? '')
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findTextFault, isBlank, tidyText } from '#lib/signatures/text-rules.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
+import { findTextFault, isBlank, tidyText } from '#lib/text/text-rules.ts'
 
 const NAME = { graphemes: 80, isName: true }
 const ORGANISATION = { graphemes: 120 }

@@ -1,29 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { findHookAddressFault } from '#lib/hooks/hook-address.ts'
-import { anchorOf } from '#lib/letter/anchor.ts'
-import { preferredLanguage } from '#lib/letter/preferred-language.ts'
-import { storable } from '#lib/letter/typed-text.ts'
+import { LONGEST_BODY } from '#lib/broadcasts/update-texts.ts'
+import { anchorOf } from '#lib/content/anchor.ts'
+import { preferredLanguage } from '#lib/content/preferred-language.ts'
+import { storable } from '#lib/content/typed-text.ts'
+import { readExportWish } from '#lib/exports/export-wish.ts'
 import { readResendEvent } from '#lib/mail/webhooks/delivery-event.ts'
+import { readTableAddress, readTableQuery } from '#lib/moderation/filters.ts'
 import { slugOf } from '#lib/news/news-slug.ts'
-import { ANY_LENGTH, LONGEST_TEXT, normalizeText } from '#lib/normalize-text.ts'
-import { readExportWish } from '#lib/organisers/exports/export-wish.ts'
 import { readTypedCode } from '#lib/organisers/sign-in/codes.ts'
 import { findPasswordFault } from '#lib/organisers/sign-in/password-rules.ts'
-import { readTableAddress, readTableQuery } from '#lib/organisers/signatures/filters.ts'
-import { LONGEST_BODY } from '#lib/organisers/updates/update-texts.ts'
 import { guessColumns } from '#lib/paper/guess-columns.ts'
 import { rowReader } from '#lib/paper/read-row.ts'
 import { readArrival } from '#lib/signatures/arrival.ts'
 import { isCodeOf } from '#lib/signatures/confirmation-link.ts'
-import { readEmailAddress } from '#lib/signatures/email-address.ts'
 import { signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { isNamedLike } from '#lib/signatures/name-search.ts'
-import { fold, searchKey } from '#lib/signatures/search-key.ts'
 import { checkSignatureForm } from '#lib/signatures/signature-form.ts'
-import { findTextFault, tidyText } from '#lib/signatures/text-rules.ts'
-import { siteOf } from '#lib/signatures/website.ts'
+import { readEmailAddress } from '#lib/text/email-address.ts'
+import { ANY_LENGTH, LONGEST_TEXT, normalizeText } from '#lib/text/normalize-text.ts'
+import { fold, searchKey } from '#lib/text/search-key.ts'
+import { findTextFault, tidyText } from '#lib/text/text-rules.ts'
+import { siteOf } from '#lib/text/website.ts'
+import { findHookAddressFault } from '#lib/webhooks/hook-address.ts'
 
 /** As large as a request of ours may be: LARGEST_BODY_BYTES. */
 const BODY_BYTES = 64 * 1024
@@ -105,7 +105,7 @@ test('a pile within a long text of our own is cut where no writing goes on', () 
 })
 
 test('nothing else in the house calls for a normal form, or parts what strangers sent', () => {
-  const files = ['app', 'components', 'lib', 'bin'].flatMap(folder =>
+  const files = ['app', 'components', 'lib', 'bin', 'server'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
   )
   const callers = files.filter(file => {
@@ -117,12 +117,12 @@ test('nothing else in the house calls for a normal form, or parts what strangers
 
 /** The one place; the rules of texts, after it; what reads the campaign’s own words, and what sets names that were taken in. */
 const MAY_LOOK_CLOSELY = [
+  'lib/content/share-texts.ts',
   'lib/delivery/pack/break-words.ts',
   'lib/delivery/pack/font-coverage.ts',
-  'lib/letter/share-texts.ts',
-  'lib/letter/versions/what-changed.ts',
-  'lib/normalize-text.ts',
-  'lib/signatures/text-rules.ts',
+  'lib/text/normalize-text.ts',
+  'lib/text/text-rules.ts',
+  'lib/versions/what-changed.ts',
 ]
 
 /** Of this process, in microseconds: other programs of the machine do not count. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readFirstSignatories } from '#lib/letter/first-signatories.ts'
-import { readWatchList } from '#lib/letter/watch-list.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { readWatchList } from '#lib/content/watch-list.ts'
 import { hasMixedWord, isImitation } from '#lib/signatures/trust/imitation.ts'
 import confusables from '#lib/text/confusables.json' with { type: 'json' }
 import { skeletonWords } from '#lib/text/skeleton.ts'

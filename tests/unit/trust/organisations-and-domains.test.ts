@@ -7,7 +7,7 @@ import {
 } from '#lib/signatures/trust/mail-domains.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
 import { organisationKey } from '#lib/signatures/trust/organisation-key.ts'
-import { siteOf } from '#lib/signatures/website.ts'
+import { siteOf } from '#lib/text/website.ts'
 
 describe('one organisation, however it is written', () => {
   test.each([

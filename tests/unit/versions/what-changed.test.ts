@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalisedText, type SignedText } from '#lib/letter/letter-version.ts'
-import { type Piece, whatChanged } from '#lib/letter/versions/what-changed.ts'
+import { normalisedText, type SignedText } from '#lib/content/letter-version.ts'
+import { type Piece, whatChanged } from '#lib/versions/what-changed.ts'
 
 const HEAD = { title: 'End attacks', addressee: 'To all', date: '2020-05-26' }
 

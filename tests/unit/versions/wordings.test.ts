@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findVersion, latestVersion } from '#lib/letter/versions/history.ts'
-import { type Publication, wordingOf, wordings } from '#lib/letter/versions/wordings.ts'
 import { earlierCounts } from '#lib/signatures/earlier-counts.ts'
+import { findVersion, latestVersion } from '#lib/versions/history.ts'
+import { type Publication, wordingOf, wordings } from '#lib/versions/wordings.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

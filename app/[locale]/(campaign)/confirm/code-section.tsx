@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
-import type { RefusedForm } from '#lib/defence/refused-form.ts'
-import { CodePanel } from '../../../../components/sign/CodePanel.tsx'
-import { ShortPlainForm } from '../../../../components/ui/ShortPlainForm.tsx'
+import { CodePanel } from '#components/sign/CodePanel.tsx'
+import { ShortPlainForm } from '#components/ui/ShortPlainForm.tsx'
+import type { RefusedForm } from '#lib/security/refused-form.ts'
 
 type CodeSectionProps = {
   locale: string

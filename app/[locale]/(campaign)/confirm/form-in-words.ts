@@ -1,8 +1,8 @@
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { countryName } from '#lib/signatures/countries.ts'
+import type { FormInWords } from '#components/sign/FormFacts.tsx'
+import { readCampaign } from '#lib/content/campaign.ts'
 import type { WaitingForm } from '#lib/signatures/waiting-forms.ts'
-import { readWords } from '#lib/words.ts'
-import type { FormInWords } from '../../../../components/sign/FormFacts.tsx'
+import { countryName } from '#lib/text/countries.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /** All of a form as its owner reads it before she confirms; what was left empty is left out. */
 export function formInWords(

@@ -1,4 +1,4 @@
-import { readMailedToken } from '#lib/defence/mailed-link-query.ts'
+import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import type { ExtendSignatureOutcome, OwnershipProof } from '#lib/signatures/extend-signature.ts'
 import { ownSessionToken } from '../my-signature/own-cookie.ts'
 

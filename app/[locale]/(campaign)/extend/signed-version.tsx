@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { shortVersion } from '#lib/letter/letter-version.ts'
+import { shortVersion } from '#lib/content/letter-version.ts'
 import { readExtension } from '#lib/signatures/extend-signature.ts'
 import { ownSessionToken } from '../my-signature/own-cookie.ts'
 

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { ButtonLink } from '../../../../components/ui/Button.tsx'
-import { Problem } from '../../../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata(organisers.forbidden.title)
 }
 
-/** What is sent in place of a page that a role does not open (bin/server/failure-page.ts). */
+/** What is sent in place of a page that a role does not open (server/failure-page.ts). */
 export default async function ForbiddenPage({ params }: PageProps) {
   const { locale } = await params
   const { organisers } = await getMessages({ locale })

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { ButtonLink } from '../../../../components/ui/Button.tsx'
-import { Problem } from '../../../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata(problems.notFound.title)
 }
 
-/** What is sent in place of a page that is not there (bin/server/failure-page.ts). */
+/** What is sent in place of a page that is not there (server/failure-page.ts). */
 export default async function MissingPage({ params }: PageProps) {
   const { locale } = await params
   const { problems } = await getMessages({ locale })

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { LogoForm, type LogoOutcome } from '#components/own/LogoForm.tsx'
+import { Section } from '#components/ui/Section.tsx'
 import type { Signature } from '#lib/database/types.ts'
-import { LogoForm, type LogoOutcome } from '../../../../components/own/LogoForm.tsx'
-import { Section } from '../../../../components/ui/Section.tsx'
 
 type LogoSectionProps = {
   locale: string

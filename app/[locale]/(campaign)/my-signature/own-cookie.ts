@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
+import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
 
 const NAME = cookieName('my-signature')

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import { env } from '#lib/env/env.ts'
 import type { Feed } from '#lib/news/feeds.ts'
 import { listNews } from '#lib/news/list-news.ts'
 

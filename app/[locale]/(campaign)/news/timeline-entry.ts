@@ -1,7 +1,7 @@
+import type { TimelineEntry } from '#components/news/NewsTimeline.tsx'
 import type { ListedNews } from '#lib/news/list-news.ts'
-import { countryName } from '#lib/signatures/countries.ts'
-import { dayInWords } from '#lib/words.ts'
-import type { TimelineEntry } from '../../../../components/news/NewsTimeline.tsx'
+import { countryName } from '#lib/text/countries.ts'
+import { dayInWords } from '#lib/text/words.ts'
 
 /** A piece of news in the words of a language, for the timeline. */
 export function timelineEntry(

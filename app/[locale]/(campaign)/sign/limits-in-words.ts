@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { CONFIRMATION_MAIL_LIMITS } from '#lib/signatures/mail-limits.ts'
-import { MINUTE_MS } from '#lib/time-spans.ts'
+import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { MINUTE_MS } from '#lib/time/time-spans.ts'
 
 /** Which mail may come, and which to open when none does: true for every address alike. */
 export async function limitsInWords(locale: string) {

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
+import { problemsIn } from '#components/sign/sign-form-words.ts'
 import { PREVIEW_COOKIE } from '#lib/campaign/preview-link.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
-import { readWords } from '#lib/words.ts'
-import { problemsIn } from '../../../../components/sign/sign-form-words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { type FormAnswer, formRoute, type SentForm } from '../form-route.ts'
 import { keepSigningBrowser } from './signing-cookie.ts'
 

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { cookieAttributes, cookieName } from '#lib/defence/cookies.ts'
+import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 
 const NAME = cookieName('signing')

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { ButtonLink } from '../../../../components/ui/Button.tsx'
-import { Problem } from '../../../../components/ui/Problem.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from '../campaign-page.tsx'
 import { unlistedMetadata } from '../page-metadata.ts'
 
@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata(problems.error.title)
 }
 
-/** What is sent in place of a page that failed (bin/server/failure-page.ts): its link asks for that page again. */
+/** What is sent in place of a page that failed (server/failure-page.ts): its link asks for that page again. */
 export default async function StoppedPage({ params }: PageProps) {
   const { locale } = await params
   const { problems } = await getMessages({ locale })

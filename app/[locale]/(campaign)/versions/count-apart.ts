@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Tally } from '#lib/signatures/tally.ts'
-import { dayInWords } from '#lib/words.ts'
+import { dayInWords } from '#lib/text/words.ts'
 
 /** A sentence for each earlier version of the letter that signatures still stand by. */
 export async function countApart(locale: string, tally: Tally | null) {

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { approve, refuseApproval } from '#lib/organisers/approvals/decide-approval.ts'
+import { approve, refuseApproval } from '#lib/approvals/decide-approval.ts'
 import { organiserWhoMay } from '../access.ts'
 import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'

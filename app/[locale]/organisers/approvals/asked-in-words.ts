@@ -1,10 +1,10 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
-import type { StandingApproval } from '#lib/organisers/approvals/list-approvals.ts'
-import { subjectOf } from '#lib/organisers/updates/as-read.ts'
-import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { textsIn } from '#lib/organisers/updates/update-texts.ts'
-import { COLUMN_SETS } from '#lib/signatures/export/columns.ts'
+import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import { subjectOf } from '#lib/broadcasts/as-read.ts'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { textsIn } from '#lib/broadcasts/update-texts.ts'
+import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
 import { filtersInWords } from '../signatures/filters-in-words.ts'
 
 const LENGTH_OF_UUID = 36

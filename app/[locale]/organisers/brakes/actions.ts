@@ -1,6 +1,6 @@
 'use server'
 
-import { brakeNamed, releaseBrake } from '#lib/organisers/brakes/brakes.ts'
+import { brakeNamed, releaseBrake } from '#lib/moderation/brakes.ts'
 import { organiserWhoMay } from '../access.ts'
 import { showPage } from '../show-page.ts'
 

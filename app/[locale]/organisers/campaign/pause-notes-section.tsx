@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { PauseNotes } from '#components/organisers/PauseNotes.tsx'
 import type { CampaignRun } from '#lib/campaign/campaign-run.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { readWords } from '#lib/words.ts'
-import { PauseNotes } from '../../../../components/organisers/PauseNotes.tsx'
+import { languages } from '#lib/content/languages.ts'
+import { readWords } from '#lib/text/words.ts'
 import { writePauseNotesAction } from './actions.ts'
 
 type PauseNotesSectionProps = {

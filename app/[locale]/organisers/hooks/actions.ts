@@ -1,8 +1,8 @@
 'use server'
 
 import { getMessages } from 'next-intl/server'
-import { addHook, enableHook, removeHook, testHook } from '#lib/hooks/change-hooks.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
 import { organiserWhoMay } from '../access.ts'
 import { idIn } from '../form-values.ts'
 import { showPage } from '../show-page.ts'

@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { remindNow } from '#lib/organisers/mail-health/remind-now.ts'
-import { sendAgain } from '#lib/organisers/mail-health/send-again.ts'
+import { remindNow } from '#lib/overview/mail/remind-now.ts'
+import { sendAgain } from '#lib/overview/mail/send-again.ts'
 import { organiserWhoMay } from '../access.ts'
 import { showPage } from '../show-page.ts'
 

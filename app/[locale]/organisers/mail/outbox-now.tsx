@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { readOutbox } from '#lib/organisers/mail-health/read-mail-health.ts'
-import { OutboxFacts } from '../../../../components/organisers/mail/OutboxFacts.tsx'
+import { OutboxFacts } from '#components/organisers/mail/OutboxFacts.tsx'
+import { readOutbox } from '#lib/overview/mail/read-mail-health.ts'
 import { formatterIn } from '../formatter.ts'
 import { spanInWords } from './span-in-words.ts'
 

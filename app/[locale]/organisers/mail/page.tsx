@@ -1,18 +1,18 @@
 import { getMessages } from 'next-intl/server'
+import { FailedMails } from '#components/organisers/mail/FailedMails.tsx'
+import { MailTable } from '#components/organisers/mail/MailTable.tsx'
+import { RemindForm } from '#components/organisers/mail/RemindForm.tsx'
+import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
+import { Said } from '#components/organisers/Said.tsx'
+import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
   readMailDays,
   readMailDomains,
   readSilentDomains,
-} from '#lib/organisers/mail-health/read-mail-health.ts'
-import { countRemindable } from '#lib/organisers/mail-health/remind-now.ts'
-import { may } from '#lib/organisers/roles.ts'
-import { dayInWords } from '#lib/words.ts'
-import { FailedMails } from '../../../../components/organisers/mail/FailedMails.tsx'
-import { MailTable } from '../../../../components/organisers/mail/MailTable.tsx'
-import { RemindForm } from '../../../../components/organisers/mail/RemindForm.tsx'
-import { SilentDomains } from '../../../../components/organisers/mail/SilentDomains.tsx'
-import { Said } from '../../../../components/organisers/Said.tsx'
+} from '#lib/overview/mail/read-mail-health.ts'
+import { countRemindable } from '#lib/overview/mail/remind-now.ts'
+import { dayInWords } from '#lib/text/words.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'

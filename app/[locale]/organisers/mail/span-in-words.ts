@@ -1,5 +1,5 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time-spans.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 
 /** A span of time in words, such as "42 seconds" or "3 hours"; a dash for none. */
 export function spanInWords(locale: string, ms: number | null) {

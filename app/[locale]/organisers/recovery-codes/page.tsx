@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
+import { RecoveryCodes } from '#components/organisers/RecoveryCodes.tsx'
 import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
-import { RecoveryCodes } from '../../../../components/organisers/RecoveryCodes.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay, requestHeaders } from '../access.ts'

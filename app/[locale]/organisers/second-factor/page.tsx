@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
+import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
-import { ShortForm } from '../../../../components/ui/ShortForm.tsx'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { GatePage } from '../gate-page.tsx'

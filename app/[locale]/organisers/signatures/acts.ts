@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import type { Organiser } from '#lib/organisers/organiser.ts'
-import type { ActOutcome, ReadSignature } from '#lib/organisers/signatures/act-on-signature.ts'
-import { agreeWithReports, dismissReports } from '#lib/organisers/signatures/decide-reports.ts'
-import { decideStatement } from '#lib/organisers/signatures/decide-statement.ts'
+import type { ActName } from '#components/organisers/signatures/acts.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
+import type { ActOutcome, ReadSignature } from '#lib/moderation/act-on-signature.ts'
+import { agreeWithReports, dismissReports } from '#lib/moderation/decide-reports.ts'
+import { decideStatement } from '#lib/moderation/decide-statement.ts'
 import {
   featureSignature,
   LAST_FEATURED_PLACE,
   unfeatureSignature,
-} from '#lib/organisers/signatures/feature-signature.ts'
-import { REASONS } from '#lib/organisers/signatures/filters.ts'
-import { hideName, showName } from '#lib/organisers/signatures/hide-name.ts'
-import { holdSignature } from '#lib/organisers/signatures/hold-signature.ts'
-import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
-import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
-import type { ActName } from '../../../../components/organisers/signatures/acts.ts'
+} from '#lib/moderation/feature-signature.ts'
+import { REASONS } from '#lib/moderation/filters.ts'
+import { hideName, showName } from '#lib/moderation/hide-name.ts'
+import { holdSignature } from '#lib/moderation/hold-signature.ts'
+import { releaseSignature } from '#lib/moderation/release-signature.ts'
+import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 
 type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
 

@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
-import { MARKS, REASONS, STATEMENTS } from '#lib/organisers/signatures/filters.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
+import type { FilterChoices } from '#components/organisers/signatures/SignatureFilters.tsx'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import { MARKS, REASONS, STATEMENTS } from '#lib/moderation/filters.ts'
 import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
-import { readWords } from '#lib/words.ts'
-import type { FilterChoices } from '../../../../components/organisers/signatures/SignatureFilters.tsx'
+import { countriesIn } from '#lib/text/countries.ts'
+import { readWords } from '#lib/text/words.ts'
 
 /** What each filter of the table offers, in words of a language. */
 export async function filterChoices(locale: string): Promise<FilterChoices> {

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { wordFor } from '../../../../components/ui/word-for.ts'
+import { wordFor } from '#components/ui/word-for.ts'
 
 /** What came of the last button, as it stands in the address. */
 export async function OutcomeNote({ locale, outcome }: { locale: string; outcome: unknown }) {

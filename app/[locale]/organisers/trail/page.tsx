@@ -1,15 +1,15 @@
 import { getMessages } from 'next-intl/server'
-import { DEED_KINDS } from '#lib/organisers/trail/deeds.ts'
+import { TrailFilters } from '#components/organisers/TrailFilters.tsx'
+import { TrailTable } from '#components/organisers/TrailTable.tsx'
+import { Pager } from '#components/signatories/Pager.tsx'
+import { DEED_KINDS } from '#lib/audit/deeds.ts'
 import {
   readTrail,
   readTrailOrganisers,
   type TrailQuery,
   trailQuery,
-} from '#lib/organisers/trail/read-trail.ts'
-import { recordDeed } from '#lib/organisers/trail/record-deed.ts'
-import { TrailFilters } from '../../../../components/organisers/TrailFilters.tsx'
-import { TrailTable } from '../../../../components/organisers/TrailTable.tsx'
-import { Pager } from '../../../../components/signatories/Pager.tsx'
+} from '#lib/audit/read-trail.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'

@@ -1,6 +1,6 @@
-import { LARGEST_BODY_BYTES } from '#lib/defence/front-door.ts'
-import { readAtMost } from '#lib/defence/read-at-most.ts'
 import { type ReceiveWebhookOutcome, receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
+import { LARGEST_BODY_BYTES } from '#lib/security/front-door.ts'
+import { readAtMost } from '#lib/security/read-at-most.ts'
 
 /** What Resend's servers hear. What is not answered with 2xx comes again. */
 const STATUS_OF: Record<ReceiveWebhookOutcome['outcome'], number> = {

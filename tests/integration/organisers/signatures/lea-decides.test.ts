@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { correctTypo } from '#lib/organisers/signatures/correct-typo.ts'
-import {
-  featureSignature,
-  unfeatureSignature,
-} from '#lib/organisers/signatures/feature-signature.ts'
-import { hideName, showName } from '#lib/organisers/signatures/hide-name.ts'
-import { holdSignature } from '#lib/organisers/signatures/hold-signature.ts'
-import { readSignature } from '#lib/organisers/signatures/read-signature.ts'
-import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
-import { removeSignature, restoreSignature } from '#lib/organisers/signatures/remove-signature.ts'
+import { correctTypo } from '#lib/moderation/correct-typo.ts'
+import { featureSignature, unfeatureSignature } from '#lib/moderation/feature-signature.ts'
+import { hideName, showName } from '#lib/moderation/hide-name.ts'
+import { holdSignature } from '#lib/moderation/hold-signature.ts'
+import { readSignature } from '#lib/moderation/read-signature.ts'
+import { releaseSignature } from '#lib/moderation/release-signature.ts'
+import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { listFeatured } from '#lib/signatures/list-featured.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'

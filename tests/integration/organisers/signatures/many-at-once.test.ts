@@ -1,21 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import {
-  beginBulkAction,
-  undoBulkAction,
-} from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
-import { CHUNK } from '#lib/organisers/signatures/bulk/bulk-moves.ts'
-import {
-  continueBulkAction,
-  runBulkAction,
-} from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
-import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
-import { keepBulkActions } from '#lib/organisers/signatures/bulk/keep-bulk-actions.ts'
-import { correctTypo } from '#lib/organisers/signatures/correct-typo.ts'
-import type { Filters } from '#lib/organisers/signatures/filters.ts'
-import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
-import { readTrends, TREND_FROM } from '#lib/organisers/signatures/read-trends.ts'
-import { releaseSignature } from '#lib/organisers/signatures/release-signature.ts'
+import { beginBulkAction, undoBulkAction } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import { CHUNK } from '#lib/moderation/bulk/bulk-moves.ts'
+import { continueBulkAction, runBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
+import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
+import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
+import { correctTypo } from '#lib/moderation/correct-typo.ts'
+import type { Filters } from '#lib/moderation/filters.ts'
+import { holdTrend } from '#lib/moderation/hold-trend.ts'
+import { readTrends, TREND_FROM } from '#lib/moderation/read-trends.ts'
+import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'

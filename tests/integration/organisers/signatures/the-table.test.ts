@@ -1,22 +1,18 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { localTime } from '#lib/campaign/zoned-time.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
-import { timeZone } from '#lib/letter/campaign.ts'
-import { countSignatures } from '#lib/organisers/signatures/count-signatures.ts'
+import { countSignatures } from '#lib/moderation/count-signatures.ts'
 import {
   type Filters,
   filtersOf,
   isEveryone,
   queryOf,
   readTableQuery,
-} from '#lib/organisers/signatures/filters.ts'
-import {
-  listSignatures,
-  ROWS_PER_PAGE,
-  readPage,
-} from '#lib/organisers/signatures/list-signatures.ts'
+} from '#lib/moderation/filters.ts'
+import { listSignatures, ROWS_PER_PAGE, readPage } from '#lib/moderation/list-signatures.ts'
+import { localTime } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../../support/database.ts'
 import { aCrowd } from '../../../support/factories/crowd.ts'
 import { insertSignatures } from '../../../support/factories/insert-signatures.ts'

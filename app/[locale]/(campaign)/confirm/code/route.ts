@@ -1,7 +1,7 @@
-import { spend } from '#lib/defence/rate-limits.ts'
+import { spend } from '#lib/security/rate-limits.ts'
 import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
 import { verifyCode } from '#lib/signatures/verify-code.ts'
-import { translator } from '#lib/words.ts'
+import { translator } from '#lib/text/words.ts'
 import { formRoute } from '../../form-route.ts'
 import { confirmPath, outcomePath } from '../outcomes.ts'
 

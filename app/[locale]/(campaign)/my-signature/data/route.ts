@@ -1,4 +1,4 @@
-import { readOwnData } from '#lib/signatures/own/own-data.ts'
+import { readOwnData } from '#lib/signatory-data/own-data.ts'
 import { ownSessionToken } from '../own-cookie.ts'
 
 /** The owner's data as a file; 401 without a session of hers. */

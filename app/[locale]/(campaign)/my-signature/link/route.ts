@@ -1,6 +1,6 @@
-import { spend } from '#lib/defence/rate-limits.ts'
+import { spend } from '#lib/security/rate-limits.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { formRoute } from '../../form-route.ts'
 
 /** Asks for the link to one's own signature: the same answer for every address. */

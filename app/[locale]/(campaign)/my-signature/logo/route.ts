@@ -1,8 +1,8 @@
 import { revalidatePath } from 'next/cache'
-import { CLIENT_ADDRESS_HEADER } from '#lib/defence/client-address.ts'
-import { spend } from '#lib/defence/rate-limits.ts'
-import { readUpload } from '#lib/defence/read-upload.ts'
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
+import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { spend } from '#lib/security/rate-limits.ts'
+import { readUpload } from '#lib/security/read-upload.ts'
 import { LARGEST_UPLOAD_BYTES } from '#lib/signatures/organisations/logo-limits.ts'
 import { readOwnLogo } from '#lib/signatures/organisations/read-logo.ts'
 import { removeLogo } from '#lib/signatures/organisations/remove-logo.ts'
@@ -11,7 +11,7 @@ import {
   type LogoRefusal,
   saveLogo,
 } from '#lib/signatures/organisations/save-logo.ts'
-import { readWords } from '#lib/words.ts'
+import { readWords } from '#lib/text/words.ts'
 import { ownSessionToken } from '../own-cookie.ts'
 
 type Context = { params: Promise<{ locale: string }> }

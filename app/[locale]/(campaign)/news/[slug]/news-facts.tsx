@@ -1,5 +1,5 @@
-import { env } from '#lib/env.ts'
-import { readCampaign } from '#lib/letter/campaign.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { env } from '#lib/env/env.ts'
 import type { ListedNews } from '#lib/news/list-news.ts'
 import { structuredData } from '#lib/sharing/structured-data.ts'
 

@@ -1,4 +1,4 @@
-import { languages } from '#lib/letter/languages.ts'
+import { languages } from '#lib/content/languages.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { letterToPrint } from '#lib/sharing/letter-to-print.ts'
 

@@ -1,5 +1,5 @@
-import { languages } from '#lib/letter/languages.ts'
-import { plainLetter } from '#lib/letter/plain-letter.ts'
+import { languages } from '#lib/content/languages.ts'
+import { plainLetter } from '#lib/content/plain-letter.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 
 export const dynamic = 'force-static'

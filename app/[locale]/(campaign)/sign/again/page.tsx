@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { readLetter } from '#lib/letter/letter.ts'
-import { Page } from '../../../../../components/ui/Page.tsx'
+import { Page } from '#components/ui/Page.tsx'
+import { readLetter } from '#lib/content/letter.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { CheckMailPanel } from '#components/sign/CheckMailPanel.tsx'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
-import { CheckMailPanel } from '../../../../../components/sign/CheckMailPanel.tsx'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { knownLocale } from '../../known-locale.ts'

@@ -1,4 +1,4 @@
-import { readOwnProofs } from '#lib/delivery/own-proofs.ts'
+import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
 import { ownSessionToken } from '../../my-signature/own-cookie.ts'
 
 /** The proof of one snapshot as a file, for the owner of the signature alone; 401 without her session. */

@@ -1,7 +1,7 @@
 import { cache } from 'react'
-import { languages } from '#lib/letter/languages.ts'
-import { readLetter, readSignedText } from '#lib/letter/letter.ts'
-import { findVersion, type PublishedVersion, readHistory } from '#lib/letter/versions/history.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter, readSignedText } from '#lib/content/letter.ts'
+import { findVersion, type PublishedVersion, readHistory } from '#lib/versions/history.ts'
 
 /** A version, with every publication, oldest first, as far as the database can tell now. */
 export type FoundVersion = {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import { beginExport } from '#lib/organisers/exports/begin-export.ts'
-import { readExportWish } from '#lib/organisers/exports/export-wish.ts'
-import { sendExport } from '#lib/organisers/exports/send-export.ts'
-import { queryOf } from '#lib/organisers/signatures/filters.ts'
-import { EXPORT_TYPES } from '#lib/signatures/export/formats.ts'
+import { beginExport } from '#lib/exports/begin-export.ts'
+import { readExportWish } from '#lib/exports/export-wish.ts'
+import { EXPORT_TYPES } from '#lib/exports/formats/formats.ts'
+import { sendExport } from '#lib/exports/send-export.ts'
+import { queryOf } from '#lib/moderation/filters.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
 type Context = { params: Promise<{ locale: string }> }

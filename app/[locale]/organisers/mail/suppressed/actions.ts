@@ -1,7 +1,7 @@
 'use server'
 
 import { getMessages } from 'next-intl/server'
-import { findSuppressedKey, liftSuppression } from '#lib/organisers/mail-health/suppressions.ts'
+import { findSuppressedKey, liftSuppression } from '#lib/overview/mail/suppressions.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { textOf } from '../../form-values.ts'

@@ -1,15 +1,15 @@
 import { getMessages } from 'next-intl/server'
+import { SuppressedTable } from '#components/organisers/mail/SuppressedTable.tsx'
+import { Said } from '#components/organisers/Said.tsx'
+import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { Pager } from '#components/signatories/Pager.tsx'
+import { ShortForm } from '#components/ui/ShortForm.tsx'
+import { may } from '#lib/access/roles.ts'
 import {
   listSuppressed,
   readSuppressed,
   type SuppressedAddress,
-} from '#lib/organisers/mail-health/suppressions.ts'
-import { may } from '#lib/organisers/roles.ts'
-import { SuppressedTable } from '../../../../../components/organisers/mail/SuppressedTable.tsx'
-import { Said } from '../../../../../components/organisers/Said.tsx'
-import { WorkSection } from '../../../../../components/organisers/WorkSection.tsx'
-import { Pager } from '../../../../../components/signatories/Pager.tsx'
-import { ShortForm } from '../../../../../components/ui/ShortForm.tsx'
+} from '#lib/overview/mail/suppressions.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'

@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
+import { NewsPreview } from '#components/organisers/news/NewsPreview.tsx'
+import { languages } from '#lib/content/languages.ts'
 import { editionIn } from '#lib/news/edition.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
 import type { WrittenNews } from '#lib/news/written-news.ts'
-import { countryName } from '#lib/signatures/countries.ts'
-import { dayInWords, readWords } from '#lib/words.ts'
-import { NewsPreview } from '../../../../../components/organisers/news/NewsPreview.tsx'
+import { countryName } from '#lib/text/countries.ts'
+import { dayInWords, readWords } from '#lib/text/words.ts'
 
 type PreviewSectionProps = { locale: string; item: WrittenNews }
 

@@ -1,10 +1,10 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
+import { NewsForm } from '#components/organisers/news/NewsForm.tsx'
+import { languages } from '#lib/content/languages.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
 import type { WrittenNews } from '#lib/news/written-news.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
-import { readWords } from '#lib/words.ts'
-import { NewsForm } from '../../../../../components/organisers/news/NewsForm.tsx'
+import { countriesIn } from '#lib/text/countries.ts'
+import { readWords } from '#lib/text/words.ts'
 import { writeNewsAction } from '../actions.ts'
 
 type TextSectionProps = { locale: string; item: WrittenNews }

@@ -1,13 +1,13 @@
 import { getMessages } from 'next-intl/server'
+import { DescribeForm } from '#components/organisers/DescribeForm.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { languages } from '#lib/content/languages.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
-import { languages } from '#lib/letter/languages.ts'
-import type { Organiser } from '#lib/organisers/organiser.ts'
 import { PAPER_FIELDS } from '#lib/paper/columns.ts'
 import { PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { readSample } from '#lib/paper/read-batch.ts'
-import { readWords, type Words } from '#lib/words.ts'
-import { DescribeForm } from '../../../../../components/organisers/DescribeForm.tsx'
-import { wordFor } from '../../../../../components/ui/word-for.ts'
+import { readWords, type Words } from '#lib/text/words.ts'
 import { describeBatchAction, discardBatchAction } from '../actions.ts'
 
 type DescribeStepProps = {

@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { BatchFacts } from '#components/organisers/BatchFacts.tsx'
+import { UNDO_DAYS } from '#lib/content/limits.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
-import { UNDO_DAYS } from '#lib/paper/limits.ts'
 import { undoUntil } from '#lib/paper/undo-batch.ts'
-import { dayInWords } from '#lib/words.ts'
-import { BatchFacts } from '../../../../../components/organisers/BatchFacts.tsx'
+import { dayInWords } from '#lib/text/words.ts'
 import { undoBatchAction } from '../actions.ts'
 
 /** What came of a batch, where it came from, and how to undo it. */

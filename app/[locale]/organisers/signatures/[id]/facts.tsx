@@ -1,10 +1,10 @@
 import { getMessages } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { languages } from '#lib/letter/languages.ts'
-import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
-import { countryName } from '#lib/signatures/countries.ts'
-import { readWords } from '#lib/words.ts'
-import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
+import { FactList } from '#components/organisers/signatures/FactList.tsx'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
+import { countryName } from '#lib/text/countries.ts'
+import { readWords } from '#lib/text/words.ts'
 import { momentsIn } from './moments.ts'
 
 type FactsProps = { locale: string; signature: SignatureDetail['signature'] }

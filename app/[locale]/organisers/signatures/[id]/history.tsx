@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
-import type { Words } from '#lib/words.ts'
-import { EventList } from '../../../../../components/organisers/signatures/EventList.tsx'
+import { EventList } from '#components/organisers/signatures/EventList.tsx'
+import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
+import type { Words } from '#lib/text/words.ts'
 import { momentsIn } from './moments.ts'
 
 /** All that happened to a signature, with who did it and the codes that say more. */

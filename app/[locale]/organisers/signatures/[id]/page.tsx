@@ -1,22 +1,15 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { readCampaign } from '#lib/letter/campaign.ts'
-import { LAST_FEATURED_PLACE } from '#lib/organisers/signatures/feature-signature.ts'
-import { REASONS } from '#lib/organisers/signatures/filters.ts'
-import { readSignature, type SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
-import { countriesIn } from '#lib/signatures/countries.ts'
-import { ActButtons } from '../../../../../components/organisers/signatures/ActButtons.tsx'
-import { actsOfPage } from '../../../../../components/organisers/signatures/acts.ts'
-import {
-  FeatureForm,
-  HoldForm,
-} from '../../../../../components/organisers/signatures/DecideForms.tsx'
-import {
-  Panel,
-  PanelStack,
-  Panels,
-} from '../../../../../components/organisers/signatures/Panels.tsx'
-import { TypoForm } from '../../../../../components/organisers/signatures/TypoForm.tsx'
+import { ActButtons } from '#components/organisers/signatures/ActButtons.tsx'
+import { actsOfPage } from '#components/organisers/signatures/acts.ts'
+import { FeatureForm, HoldForm } from '#components/organisers/signatures/DecideForms.tsx'
+import { Panel, PanelStack, Panels } from '#components/organisers/signatures/Panels.tsx'
+import { TypoForm } from '#components/organisers/signatures/TypoForm.tsx'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { LAST_FEATURED_PLACE } from '#lib/moderation/feature-signature.ts'
+import { REASONS } from '#lib/moderation/filters.ts'
+import { readSignature, type SignatureDetail } from '#lib/moderation/read-signature.ts'
+import { countriesIn } from '#lib/text/countries.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'

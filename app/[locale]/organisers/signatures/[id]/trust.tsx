@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
-import { queryOf } from '#lib/organisers/signatures/filters.ts'
-import type { SignatureDetail } from '#lib/organisers/signatures/read-signature.ts'
+import { FactList } from '#components/organisers/signatures/FactList.tsx'
+import { queryOf } from '#lib/moderation/filters.ts'
+import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
-import { FactList } from '../../../../../components/organisers/signatures/FactList.tsx'
 import { formatterIn } from '../../formatter.ts'
 
 /** What speaks for or against a signature, with ways to others like it. */

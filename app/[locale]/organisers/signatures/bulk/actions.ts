@@ -2,17 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { after } from 'next/server'
-import {
-  beginBulkAction,
-  undoBulkAction,
-} from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
-import {
-  continueBulkAction,
-  runBulkAction,
-} from '#lib/organisers/signatures/bulk/continue-bulk-action.ts'
-import { freezeSignatures } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
-import { queryOf, readTableAddress } from '#lib/organisers/signatures/filters.ts'
-import { holdTrend } from '#lib/organisers/signatures/hold-trend.ts'
+import { beginBulkAction, undoBulkAction } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import { continueBulkAction, runBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
+import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
+import { queryOf, readTableAddress } from '#lib/moderation/filters.ts'
+import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { idIn } from '../../form-values.ts'
 import { showPage } from '../../show-page.ts'

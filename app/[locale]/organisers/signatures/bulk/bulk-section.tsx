@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { type Filters, queryOf, REASONS } from '#lib/organisers/signatures/filters.ts'
-import { BulkForm } from '../../../../../components/organisers/signatures/BulkForm.tsx'
+import { BulkForm } from '#components/organisers/signatures/BulkForm.tsx'
+import { type Filters, queryOf, REASONS } from '#lib/moderation/filters.ts'
 import { previewBulkAction } from './actions.ts'
 import { KINDS } from './wish.ts'
 

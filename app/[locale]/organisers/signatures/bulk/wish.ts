@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import type { ReadSignature } from '#lib/organisers/signatures/act-on-signature.ts'
-import type { BulkWish } from '#lib/organisers/signatures/bulk/freeze-signatures.ts'
-import {
-  filtersOf,
-  REASONS,
-  readTableAddress,
-  readTableQuery,
-} from '#lib/organisers/signatures/filters.ts'
-import { ROWS_PER_PAGE } from '#lib/organisers/signatures/list-signatures.ts'
+import type { ReadSignature } from '#lib/moderation/act-on-signature.ts'
+import type { BulkWish } from '#lib/moderation/bulk/freeze-signatures.ts'
+import { filtersOf, REASONS, readTableAddress, readTableQuery } from '#lib/moderation/filters.ts'
+import { ROWS_PER_PAGE } from '#lib/moderation/list-signatures.ts'
 
 /** Kinds in the order in which they are offered; the first is taken where none is chosen. */
 export const KINDS = ['hold', 'release', 'remove'] as const

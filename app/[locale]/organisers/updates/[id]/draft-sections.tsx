@@ -1,11 +1,11 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
-import { readSettings } from '#lib/organisers/settings.ts'
-import { subjectOf } from '#lib/organisers/updates/as-read.ts'
-import { countRecipients } from '#lib/organisers/updates/count-recipients.ts'
-import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { readWords } from '#lib/words.ts'
-import { SendUpdate } from '../../../../../components/organisers/updates/SendUpdate.tsx'
+import { SendUpdate } from '#components/organisers/updates/SendUpdate.tsx'
+import { subjectOf } from '#lib/broadcasts/as-read.ts'
+import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
+import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readSettings } from '#lib/settings/settings.ts'
+import { readWords } from '#lib/text/words.ts'
 import { formatterIn } from '../../formatter.ts'
 import {
   askToStartAction,

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
-import { languages } from '#lib/letter/languages.ts'
-import { previewUpdate } from '#lib/organisers/updates/preview-update.ts'
-import type { ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { readWords } from '#lib/words.ts'
-import { UpdatePreview } from '../../../../../components/organisers/updates/UpdatePreview.tsx'
+import { UpdatePreview } from '#components/organisers/updates/UpdatePreview.tsx'
+import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { languages } from '#lib/content/languages.ts'
+import { previewUpdate } from '#lib/mail/preview-update.ts'
+import { readWords } from '#lib/text/words.ts'
 
 type PreviewSectionProps = { locale: string; update: ShownUpdate }
 

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { readProgress, type ShownUpdate } from '#lib/organisers/updates/read-updates.ts'
-import { UpdateProgress } from '../../../../../components/organisers/updates/UpdateProgress.tsx'
+import { UpdateProgress } from '#components/organisers/updates/UpdateProgress.tsx'
+import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-updates.ts'
 import { formatterIn } from '../../formatter.ts'
 import { moveUpdateAction } from '../actions.ts'
 

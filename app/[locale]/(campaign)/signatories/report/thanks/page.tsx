@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { OutcomePanel } from '../../../../../../components/sign/OutcomePanel.tsx'
-import { ButtonLink } from '../../../../../../components/ui/Button.tsx'
+import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
 import { CampaignPage } from '../../../campaign-page.tsx'
 import { knownLocale } from '../../../known-locale.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'

@@ -1,14 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { isUndoable } from '#lib/organisers/signatures/bulk/begin-bulk-action.ts'
-import {
-  type BulkActionDetail,
-  readBulkAction,
-} from '#lib/organisers/signatures/bulk/read-bulk-actions.ts'
-import { queryOf } from '#lib/organisers/signatures/filters.ts'
-import { OneButton } from '../../../../../../components/organisers/signatures/OneButton.tsx'
-import { Panel } from '../../../../../../components/organisers/signatures/Panels.tsx'
-import { ButtonLink } from '../../../../../../components/ui/Button.tsx'
+import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
+import { Panel } from '#components/organisers/signatures/Panels.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { isUndoable } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import { type BulkActionDetail, readBulkAction } from '#lib/moderation/bulk/read-bulk-actions.ts'
+import { queryOf } from '#lib/moderation/filters.ts'
 import { knownLocale } from '../../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../../access.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { previewUpdate } from '#lib/organisers/updates/preview-update.ts'
-import { readUpdate } from '#lib/organisers/updates/read-updates.ts'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { previewUpdate } from '#lib/mail/preview-update.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 
 type Context = { params: Promise<{ id: string }> }

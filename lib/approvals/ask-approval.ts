@@ -1,0 +1,47 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
+import { sealSubject, subjectHash } from './kept-subject.ts'
+import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
+
+/** What came of asking; the id is that of the question, new or not. */
+export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: string }
+
+/** Asks another organiser to approve something, for so many hours; the same question stands once. */
+export async function askApproval(
+  organiser: Organiser,
+  { kind, subject, reason }: ApprovalSubject & { reason: string },
+  now = new Date(),
+): Promise<AskApprovalOutcome> {
+  return database.$transaction(async transaction => {
+    const standing = await transaction.approval.findFirst({
+      where: {
+        kind,
+        subject: subjectHash(subject),
+        askedById: organiser.id,
+        usedAt: null,
+        expiresAt: { gt: now },
+        OR: [{ decidedAt: null }, { isApproved: true }],
+      },
+    })
+    if (standing) return { outcome: 'already-asked', id: standing.id }
+    const expiresAt = new Date(now.getTime() + APPROVAL_LIFETIME_HOURS * HOUR_MS)
+    const { id } = await transaction.approval.create({
+      data: {
+        kind,
+        subject: subjectHash(subject),
+        sealedSubject: sealSubject(subject),
+        reason,
+        askedById: organiser.id,
+        askedAt: now,
+        expiresAt,
+      },
+    })
+    await recordDeed(
+      { by: organiser, kind: 'approval-asked', subject: id, details: { kind, reason } },
+      transaction,
+    )
+    return { outcome: 'asked', id }
+  })
+}

@@ -1,0 +1,36 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { subjectHash } from './kept-subject.ts'
+import type { ApprovalSubject } from './kinds.ts'
+
+/**
+ * Uses up an approval that this organiser was given for exactly this, in the transaction of what it
+ * allows. Resolves to whether there was one: of many at the same time, one uses it.
+ */
+export async function consumeApproval(
+  transaction: Prisma.TransactionClient,
+  organiser: Organiser,
+  { kind, subject }: ApprovalSubject,
+  now = new Date(),
+) {
+  const given = await transaction.approval.findFirst({
+    where: { kind, subject: subjectHash(subject), askedById: organiser.id, ...usableAt(now) },
+    orderBy: { id: 'asc' },
+  })
+  if (!given) return false
+  const { count } = await transaction.approval.updateMany({
+    where: { id: given.id, ...usableAt(now) },
+    data: { usedAt: now },
+  })
+  if (count === 0) return false
+  await recordDeed(
+    { by: organiser, kind: 'approval-used', subject: given.id, details: { kind } },
+    transaction,
+  )
+  return true
+}
+
+function usableAt(now: Date) {
+  return { isApproved: true, usedAt: null, expiresAt: { gt: now } }
+}

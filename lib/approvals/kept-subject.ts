@@ -1,0 +1,19 @@
+import { seal, unseal } from '#lib/security/seal.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
+
+/** What its key is for. */
+export const APPROVAL_SUBJECT = 'approval'
+
+/** What stands in the row instead of the subject, to be compared: the filters of an export may name somebody. */
+export function subjectHash(subject: string) {
+  return keyedHash(APPROVAL_SUBJECT, subject)
+}
+
+/** The subject for who decides, unreadable in a stolen database. */
+export function sealSubject(subject: string) {
+  return new Uint8Array(seal(APPROVAL_SUBJECT, Buffer.from(subject)))
+}
+
+export function readSubject(sealed: Uint8Array) {
+  return unseal(APPROVAL_SUBJECT, sealed).toString()
+}

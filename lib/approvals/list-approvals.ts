@@ -1,0 +1,58 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { may } from '#lib/access/roles.ts'
+import { database } from '#lib/database/client.ts'
+import { readSubject } from './kept-subject.ts'
+import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
+
+/** A question that stands, as the console shows it. */
+export type StandingApproval = {
+  id: string
+  kind: ApprovalKind
+  subject: string
+  reason: string
+  /** Address of who asks; empty where that organiser is no longer there. */
+  askedBy: string
+  isOwn: boolean
+  state: 'waiting' | 'approved' | 'refused'
+  askedAt: Date
+  expiresAt: Date
+}
+
+/** The questions that this organiser asked or may decide, and that neither ended nor were used. */
+export async function listApprovals(
+  organiser: Organiser,
+  now = new Date(),
+): Promise<StandingApproval[]> {
+  const questions = await database.approval.findMany({
+    where: {
+      usedAt: null,
+      expiresAt: { gt: now },
+      OR: [{ askedById: organiser.id }, { decidedAt: null, kind: { in: kindsFor(organiser) } }],
+    },
+    orderBy: { id: 'asc' },
+  })
+  const ids = questions.map(({ askedById }) => askedById)
+  const people = await database.organiser.findMany({ where: { id: { in: ids } } })
+  const addresses = new Map(people.map(({ id, email }) => [id, email]))
+  return questions.map(question => ({
+    id: question.id,
+    kind: question.kind as ApprovalKind,
+    subject: readSubject(question.sealedSubject),
+    reason: question.reason,
+    askedBy: addresses.get(question.askedById) ?? '',
+    isOwn: question.askedById === organiser.id,
+    state: stateOf(question),
+    askedAt: question.askedAt,
+    expiresAt: question.expiresAt,
+  }))
+}
+
+function kindsFor({ role }: Organiser) {
+  const kinds = Object.entries(APPROVAL_KINDS)
+  return kinds.filter(([, capability]) => may(role, capability)).map(([kind]) => kind)
+}
+
+function stateOf({ decidedAt, isApproved }: { decidedAt: Date | null; isApproved: boolean }) {
+  if (!decidedAt) return 'waiting'
+  return isApproved ? 'approved' : 'refused'
+}

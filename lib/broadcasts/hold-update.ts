@@ -1,0 +1,51 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import type { UpdateStatus } from '#lib/database/types.ts'
+import { takeBack } from './take-back.ts'
+
+/** Whether a move was made: of many at the same time, one makes it. */
+export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
+
+/**
+ * Holds an update up. Its mails that wait are taken back; those handed over in this moment still go.
+ * When it goes on, they are written again: the unique constraint keeps everyone to one.
+ */
+export function pauseUpdate(organiser: Organiser, id: string) {
+  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'update-paused' })
+}
+
+/** Lets a paused update go on where it was. */
+export function resumeUpdate(organiser: Organiser, id: string) {
+  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'update-resumed' })
+}
+
+/** Ends an update for good: who has not had it does not get it. */
+export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
+  const from: UpdateStatus[] = ['sending', 'paused', 'done']
+  return move(organiser, { id, from, to: 'cancelled', kind: 'update-cancelled' }, now)
+}
+
+type Move = {
+  id: string
+  from: UpdateStatus[]
+  to: UpdateStatus
+  kind: 'update-paused' | 'update-resumed' | 'update-cancelled'
+}
+
+async function move(
+  organiser: Organiser,
+  { id, from, to, kind }: Move,
+  now = new Date(),
+): Promise<MoveUpdateOutcome> {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signatoryUpdate.updateMany({
+      where: { id, status: { in: from } },
+      data: { status: to, endedAt: to === 'cancelled' ? now : null },
+    })
+    if (count === 0) return { outcome: 'not-there' }
+    const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
+    await recordDeed({ by: organiser, kind, subject: id, rows }, transaction)
+    return { outcome: 'moved' }
+  })
+}

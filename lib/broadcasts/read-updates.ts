@@ -1,0 +1,75 @@
+import { database } from '#lib/database/client.ts'
+import type { SignatoryUpdate } from '#lib/database/types.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import { readTexts } from './update-texts.ts'
+
+const UPDATES_SHOWN = 50
+
+/** The span in which a reader remembers what she was sent, in days. */
+export const RECENT_DAYS = 30
+
+/** An update as the console shows it. */
+export type ShownUpdate = Omit<SignatoryUpdate, 'texts'> & {
+  texts: ReturnType<typeof readTexts>
+}
+
+/** How often signatories are written to. */
+type Frequency = {
+  /** When the last update began to be sent. */
+  lastAt: Date | null
+  /** How many were begun within the last 30 days. */
+  recent: number
+}
+
+/** How far an update has come. */
+type Progress = {
+  /** Its mails by where they stand. */
+  waiting: number
+  sent: number
+  failed: number
+}
+
+/** The updates, newest first. */
+export async function listUpdates(): Promise<ShownUpdate[]> {
+  const updates = await database.signatoryUpdate.findMany({
+    orderBy: { id: 'desc' },
+    take: UPDATES_SHOWN,
+  })
+  return updates.map(shown)
+}
+
+/** One update, or null. */
+export async function readUpdate(id: string): Promise<ShownUpdate | null> {
+  const update = await database.signatoryUpdate.findUnique({ where: { id } })
+  return update && shown(update)
+}
+
+/** How often signatories were written to before `now`. */
+export async function readFrequency(now = new Date()): Promise<Frequency> {
+  const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS)
+  const [recent, { _max: last }] = await Promise.all([
+    database.signatoryUpdate.count({ where: { startedAt: { gt: since } } }),
+    database.signatoryUpdate.aggregate({ _max: { startedAt: true } }),
+  ])
+  return { recent, lastAt: last.startedAt }
+}
+
+/** Where the mails of an update stand; those that it will still write are not among them. */
+export async function readProgress(id: string): Promise<Progress> {
+  const groups = await database.mail.groupBy({
+    by: ['status'],
+    where: { updateId: id, kind: 'update' },
+    _count: true,
+  })
+  const count = (...statuses: string[]) =>
+    groups.reduce((sum, { status, _count }) => sum + (statuses.includes(status) ? _count : 0), 0)
+  return {
+    waiting: count('waiting', 'sending'),
+    sent: count('sent'),
+    failed: count('failed', 'unknown', 'suppressed'),
+  }
+}
+
+function shown(update: SignatoryUpdate): ShownUpdate {
+  return { ...update, texts: readTexts(update.texts) }
+}

@@ -1,0 +1,45 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { languages } from '#lib/content/languages.ts'
+import { database } from '#lib/database/client.ts'
+import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
+import { readUpdate } from './read-updates.ts'
+import { isComplete } from './update-texts.ts'
+
+/** How many tests one organiser may send herself in an hour: of each language one mail. */
+const TESTS_IN_AN_HOUR = 20
+
+/** What came of a test. */
+export type TestUpdateOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
+
+/** Sends an update to the organiser who asks, and to nobody else, in every language. */
+export async function testUpdate(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<TestUpdateOutcome> {
+  const update = await readUpdate(id)
+  if (!update) return { outcome: 'unknown' }
+  if (!isComplete(update.texts)) return { outcome: 'incomplete' }
+  return database.$transaction(async transaction => {
+    const earlier = await transaction.mail.findMany({
+      where: { kind: 'update_test', organiserId: organiser.id },
+      select: { createdAt: true },
+    })
+    const limit = { mails: TESTS_IN_AN_HOUR * languages().length, withinMs: HOUR_MS }
+    if (!mayMailAgain(earlier, now, [limit])) return { outcome: 'too-many' }
+    await transaction.mail.createMany({
+      data: languages().map(locale => ({
+        kind: 'update_test' as const,
+        updateId: id,
+        organiserId: organiser.id,
+        locale,
+        createdAt: now,
+        nextAttemptAt: now,
+      })),
+    })
+    await recordDeed({ by: organiser, kind: 'update-tested', subject: id }, transaction)
+    return { outcome: 'sent' }
+  })
+}

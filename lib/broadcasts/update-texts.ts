@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Block } from '#lib/content/blocks.ts'
+import { languages } from '#lib/content/languages.ts'
+import { parseMarkdown } from '#lib/content/markdown.ts'
+import { mistakeInLine, mistakeInMarkdown } from '#lib/content/typed-text.ts'
+
+/** The longest subject that phones show whole, with some room. */
+export const LONGEST_SUBJECT = 120
+
+/** The longest text, in characters: a page and a half. */
+export const LONGEST_BODY = 8_000
+
+/** An update in one language: a subject, and Markdown. */
+export type UpdateText = { subject: string; body: string }
+
+const stored = z.record(z.string(), z.object({ subject: z.string(), body: z.string() }))
+
+/** The texts of a row, of any language; a language that nobody wrote in is empty. */
+export function readTexts(texts: unknown): Record<string, UpdateText> {
+  const written = stored.catch({}).parse(texts)
+  return Object.fromEntries(
+    languages().map(language => [language, written[language] ?? { subject: '', body: '' }]),
+  )
+}
+
+/** The text for a reader of this language; for one who reads in another, the authoritative one. */
+export function textsIn(texts: unknown, language: string): UpdateText {
+  const written = readTexts(texts)
+  const [authoritative = ''] = languages()
+  const text = written[language]?.body ? written[language] : written[authoritative]
+  return text ?? { subject: '', body: '' }
+}
+
+/**
+ * The Markdown of an update as blocks: paragraphs, headings, lists, quotes, and links over https.
+ * @throws ContentError where it holds anything else.
+ */
+export function readUpdateBody(body: string): Block[] {
+  return parseMarkdown(body, 'update')
+}
+
+/** Whether an update can be sent: it has a subject and a text in every language, without a mistake. */
+export function isComplete(texts: Record<string, UpdateText>) {
+  return Object.values(texts).every(
+    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
+  )
+}
+
+/** What is wrong with the subject of an update; null when it can be sent. */
+export function mistakeInSubject(subject: string) {
+  return mistakeInLine(subject, LONGEST_SUBJECT)
+}
+
+/** What is wrong with the Markdown of an update; null when it can be sent. */
+export function mistakeInBody(body: string) {
+  return mistakeInMarkdown(body, LONGEST_BODY)
+}

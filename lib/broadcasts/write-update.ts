@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { lastWriter } from '#lib/audit/last-writer.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { languages } from '#lib/content/languages.ts'
+import { storable } from '#lib/content/typed-text.ts'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { KINDS } from '#lib/signatures/statuses.ts'
+import { COUNTRY_CODES } from '#lib/text/countries.ts'
+import { type ReadUpdate, subjectOf } from './as-read.ts'
+import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './update-texts.ts'
+
+/** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
+const KEPT = 4
+
+const recipients = z.object({
+  country: z.enum(COUNTRY_CODES).nullable().catch(null),
+  kind: z.enum(KINDS).nullable().catch(null),
+})
+
+/** An update as it is typed: texts by language, and for whom. */
+type TypedUpdate = {
+  texts: Record<string, UpdateText>
+  country?: unknown
+  kind?: unknown
+}
+
+/** What came of writing; a draft is kept however wrong its texts are, and checked when it is shown. */
+export type WriteUpdateOutcome =
+  | { outcome: 'written' | 'unknown' | 'no-draft' }
+  | {
+      outcome: 'changed'
+      /** Address of who has written something else since; null where she is no organiser any more. */
+      by: string | null
+    }
+
+/** Begins a draft. */
+export async function beginUpdate(organiser: Organiser, now = new Date()) {
+  return database.$transaction(async transaction => {
+    const { id } = await transaction.signatoryUpdate.create({
+      data: { texts: {}, writtenById: organiser.id, createdAt: now, changedAt: now },
+    })
+    await record(transaction, organiser, 'update-begun', id)
+    return id
+  })
+}
+
+/**
+ * Keeps what was typed into a draft, where it is still as its organiser read it. Once it is sent its
+ * texts stand.
+ */
+export async function writeUpdate(
+  organiser: Organiser,
+  { id, subject }: ReadUpdate,
+  typed: TypedUpdate,
+  now = new Date(),
+): Promise<WriteUpdateOutcome> {
+  const found = await readUpdate(id)
+  if (!found) return { outcome: 'unknown' }
+  if (found.status !== 'draft') return { outcome: 'no-draft' }
+  const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
+  const isAsRead = subjectOf(found).subject === subject
+  if (isAsRead && (await keep(organiser, found, written, now))) return { outcome: 'written' }
+  // Who presses twice finds her own words.
+  const kept = await readUpdate(id)
+  if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
+    return { outcome: 'written' }
+  }
+  return { outcome: 'changed', by: await lastWriter('update-written', id) }
+}
+
+/** Throws a draft away. Resolves to whether it was one. */
+export async function discardUpdate(organiser: Organiser, id: string) {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signatoryUpdate.deleteMany({
+      where: { id, status: 'draft' },
+    })
+    if (count > 0) await record(transaction, organiser, 'update-discarded', id)
+    return count > 0
+  })
+}
+
+/** Resolves to whether nobody came before. */
+function keep(
+  organiser: Organiser,
+  { id, changedAt }: ShownUpdate,
+  written: Pick<ShownUpdate, 'texts' | 'country' | 'kind'>,
+  now: Date,
+) {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.signatoryUpdate.updateMany({
+      where: { id, status: 'draft', changedAt },
+      data: { ...written, changedAt: now },
+    })
+    if (count > 0) await record(transaction, organiser, 'update-written', id)
+    return count > 0
+  })
+}
+
+function tidied(texts: Record<string, UpdateText>) {
+  return Object.fromEntries(
+    languages().map(language => {
+      const { subject = '', body = '' } = texts[language] ?? {}
+      return [
+        language,
+        {
+          subject: storable(subject.trim(), LONGEST_SUBJECT * KEPT),
+          body: storable(body.replaceAll('\r\n', '\n').trim(), LONGEST_BODY * KEPT),
+        },
+      ]
+    }),
+  )
+}
+
+function record(
+  transaction: Prisma.TransactionClient,
+  organiser: Organiser,
+  kind: 'update-begun' | 'update-written' | 'update-discarded',
+  subject: string,
+) {
+  return recordDeed({ by: organiser, kind, subject }, transaction)
+}

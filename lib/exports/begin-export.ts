@@ -1,0 +1,63 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { may } from '#lib/access/roles.ts'
+import { askApproval } from '#lib/approvals/ask-approval.ts'
+import { consumeApproval } from '#lib/approvals/consume-approval.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import { readSettings } from '#lib/settings/settings.ts'
+import { type ExportWish, fileNameOf, subjectOf } from './export-wish.ts'
+
+const SHORTEST_REASON = 10
+
+/** What came of asking for an export. Nothing has been read when this is said. */
+export type BeginExportOutcome =
+  | { outcome: 'begun'; id: string; fileName: string }
+  | { outcome: 'not-allowed' | 'reason-missing' | 'needs-approval' }
+
+/**
+ * Begins an export: every column needs the capability, a reason, and, if owners wish so, the approval
+ * of a second organiser, which is used up here. It is recorded before the first row is read.
+ */
+export async function beginExport(
+  organiser: Organiser,
+  wish: ExportWish,
+  now = new Date(),
+): Promise<BeginExportOutcome> {
+  const { columns, format, reason, filters } = wish
+  const isFull = columns === 'all'
+  if (!may(organiser.role, isFull ? 'export-all' : 'export-public')) return NOT_ALLOWED
+  if (isFull && reason.length < SHORTEST_REASON) return { outcome: 'reason-missing' }
+
+  const begun = await database.$transaction(async transaction => {
+    const { exportNeedsApproval } = await readSettings(transaction)
+    const approval = { kind: 'export-all', subject: subjectOf(wish) } as const
+    if (isFull && exportNeedsApproval) {
+      if (!(await consumeApproval(transaction, organiser, approval, now))) return null
+    }
+    const fileName = fileNameOf(wish, now)
+    const { id } = await transaction.exportRun.create({
+      data: { organiserId: organiser.id, fileName, startedAt: now },
+    })
+    await recordDeed(
+      {
+        by: organiser,
+        kind: 'export-begun',
+        subject: id,
+        details: { format, columns, reason, filters: namesOf(filters) },
+      },
+      transaction,
+    )
+    return { outcome: 'begun' as const, id, fileName }
+  })
+  if (begun) return begun
+  await askApproval(organiser, { kind: 'export-all', subject: subjectOf(wish), reason }, now)
+  return { outcome: 'needs-approval' }
+}
+
+const NOT_ALLOWED = { outcome: 'not-allowed' } as const
+
+/** What was typed to search may be a name or an address: the trail keeps that there was a search. */
+function namesOf({ q, domain, network, ...codes }: ExportWish['filters']) {
+  const typed = Object.entries({ q, domain, network }).filter(([, value]) => value)
+  return { ...codes, ...Object.fromEntries(typed.map(([name]) => [name, '…'])) }
+}

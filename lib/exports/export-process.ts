@@ -1,0 +1,25 @@
+import { constants, setPriority } from 'node:os'
+import { json } from 'node:stream/consumers'
+import { env } from '#lib/env/env.ts'
+import { conditionsOf } from '#lib/moderation/conditions.ts'
+import type { ExportWish } from './export-wish.ts'
+import { exportRows } from './formats/export-signatures.ts'
+import { selectWhere } from './formats/select-signatures.ts'
+
+// Started by send-export.ts, which writes the wish to its standard input: a million rows take all of
+// one core for half a minute, which the site's own process has better things to do with. The file goes
+// to its standard output, and how many rows were read to the process that started it.
+
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+const { format, columns, filters } = (await json(process.stdin)) as ExportWish
+const { text, values } = conditionsOf(filters)
+const { signatures } = await exportRows({
+  database: env.DATABASE_URL ?? '',
+  format,
+  columns,
+  query: selectWhere(columns, { text, values }),
+  output: process.stdout,
+  onProgress: rows => process.send?.({ rows }),
+})
+process.send?.({ rows: signatures, isWhole: true }, () => process.disconnect())

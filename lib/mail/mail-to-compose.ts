@@ -1,0 +1,42 @@
+import type {
+  ConfirmationLink,
+  ExtensionLink,
+  Mail,
+  Prisma,
+  SignatoryUpdate,
+  Signature,
+} from '#lib/database/types.ts'
+import type { Addressed } from './recipient.ts'
+
+/** What the text of a mail is made of, beside its row. */
+export const TO_COMPOSE = {
+  signature: true,
+  link: true,
+  organiser: true,
+  update: true,
+  extension: true,
+} satisfies Prisma.MailInclude
+
+/** A row of the outbox, whole. */
+export type QueuedMail = Prisma.MailGetPayload<{ include: typeof TO_COMPOSE }>
+
+/** A row of the outbox with what its text is made of. */
+export type MailToCompose = Addressed &
+  Pick<
+    Mail,
+    | 'id'
+    | 'kind'
+    | 'createdAt'
+    | 'signatureId'
+    | 'linkId'
+    | 'ownLinkId'
+    | 'extensionId'
+    | 'organiserLinkId'
+    | 'notice'
+    | 'noticeAbout'
+  > & {
+    signature: Pick<Signature, 'confirmedAt'> | null
+    link: Pick<ConfirmationLink, 'expiresAt'> | null
+    extension: Pick<ExtensionLink, 'expiresAt'> | null
+    update: Pick<SignatoryUpdate, 'texts'> | null
+  }

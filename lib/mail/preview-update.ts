@@ -1,0 +1,12 @@
+import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/update-texts.ts'
+import { compose } from './compose.ts'
+import { sampleMail } from './templates/samples.ts'
+
+/** An update as a made-up reader of this language gets it; null as long as it cannot be sent. */
+export function previewUpdate({ texts }: Pick<ShownUpdate, 'texts'>, language: string) {
+  const text = texts[language]
+  if (!text || mistakeInSubject(text.subject) || mistakeInBody(text.body)) return null
+  const mail = sampleMail('update_test', language)
+  return compose({ ...mail, organiser: null, update: { texts } })
+}

@@ -1,0 +1,78 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { UNDO_DAYS } from '#lib/content/periods.ts'
+import { database } from '#lib/database/client.ts'
+import type { BulkAction, Prisma } from '#lib/database/types.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
+import type { Filters } from '../filters.ts'
+import { traceOf } from '../list-signatures.ts'
+import { PREVIEW_HOURS, UNDOABLE } from './bulk-moves.ts'
+
+/** What came of a yes. `not-possible`: somebody said yes before, or it is too old. */
+export type BeginOutcome = { outcome: 'begun' | 'not-possible' }
+
+/** Says yes to a preview. `continueBulkAction` then does it, chunk by chunk. */
+export function beginBulkAction(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<BeginOutcome> {
+  const createdAt = { gt: new Date(now.getTime() - PREVIEW_HOURS * HOUR_MS) }
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.bulkAction.updateMany({
+      where: { id, state: 'preview', createdAt },
+      data: {
+        state: 'running',
+        startedAt: now,
+        organiserId: organiser.id,
+        networkHash: organiser.networkHash,
+      },
+    })
+    return count === 0 ? NOT_POSSIBLE : record(transaction, organiser, id, 'bulk-begun')
+  })
+}
+
+/** Undoes what was done, for UNDO_DAYS: each signature goes back, unless it was changed since. */
+export function undoBulkAction(
+  organiser: Organiser,
+  id: string,
+  now = new Date(),
+): Promise<BeginOutcome> {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.bulkAction.updateMany({
+      where: { id, state: 'done', kind: { in: UNDOABLE }, finishedAt: { gt: undoneAfter(now) } },
+      data: { state: 'undoing', undoneBy: organiser.id, networkHash: organiser.networkHash },
+    })
+    return count === 0 ? NOT_POSSIBLE : record(transaction, organiser, id, 'bulk-undo-begun')
+  })
+}
+
+/** Whether undoing would be possible. */
+export function isUndoable({ state, kind, finishedAt }: BulkAction, now = new Date()) {
+  return (
+    state === 'done' &&
+    UNDOABLE.includes(kind) &&
+    finishedAt !== null &&
+    finishedAt > undoneAfter(now)
+  )
+}
+
+const NOT_POSSIBLE = { outcome: 'not-possible' } as const
+
+function undoneAfter(now: Date) {
+  return new Date(now.getTime() - UNDO_DAYS * DAY_MS)
+}
+
+async function record(
+  transaction: Prisma.TransactionClient,
+  organiser: Organiser,
+  id: string,
+  deed: 'bulk-begun' | 'bulk-undo-begun',
+): Promise<BeginOutcome> {
+  const { kind, holdReason, rule, rows } = await transaction.bulkAction.findUniqueOrThrow({
+    where: { id },
+  })
+  const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }
+  await recordDeed({ by: organiser, kind: deed, subject: id, rows, details }, transaction)
+  return { outcome: 'begun' }
+}

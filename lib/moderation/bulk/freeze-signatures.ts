@@ -1,0 +1,84 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
+import { type BulkActionKind, type HoldReason, Prisma } from '#lib/database/types.ts'
+import { MOVES } from '#lib/signatures/states.ts'
+import type { ReadSignature } from '../act-on-signature.ts'
+import { conditionsOf } from '../conditions.ts'
+import { CONTENTS } from '../contents.ts'
+import { type Filters, isEveryone } from '../filters.ts'
+import { BULK_MOVES, MOST_MEMBERS } from './bulk-moves.ts'
+
+/** What is to be done, and to which signatures: those that were ticked, or all that filters let pass. */
+export type BulkWish = {
+  kind: BulkActionKind
+  /** Why, for a hold. */
+  holdReason?: HoldReason | undefined
+  choice: { chosen: ReadSignature[] } | { rule: Filters }
+}
+
+/** What came of it. `nothing`: none of them stands where the action begins. */
+export type FreezeOutcome =
+  | { outcome: 'frozen'; id: string; rows: number }
+  | { outcome: 'empty-rule' | 'nothing' | 'too-many' }
+
+/**
+ * Writes down which signatures a bulk action is about, as they are now, and does nothing to them: what
+ * is shown next is what will be done, whoever signs meanwhile. A rule that lets everyone pass is none.
+ */
+export async function freezeSignatures(
+  organiser: Organiser,
+  { kind, holdReason, choice }: BulkWish,
+): Promise<FreezeOutcome> {
+  if ('rule' in choice && isEveryone(choice.rule)) return { outcome: 'empty-rule' }
+  if ('chosen' in choice && choice.chosen.length === 0) return { outcome: 'nothing' }
+  return withPatience('batch', () =>
+    database.$transaction(
+      async transaction => {
+        const { id } = await transaction.bulkAction.create({
+          data: {
+            kind,
+            holdReason: kind === 'hold' ? (holdReason ?? 'by_hand') : null,
+            rows: 0,
+            organiserId: organiser.id,
+            networkHash: organiser.networkHash,
+            ...('rule' in choice && { rule: choice.rule }),
+          },
+        })
+        const rows = await freeze(transaction, id, kind, choice)
+        if (rows > 0 && rows <= MOST_MEMBERS) {
+          await transaction.bulkAction.update({ where: { id }, data: { rows } })
+          return { outcome: 'frozen', id, rows }
+        }
+        await transaction.bulkAction.delete({ where: { id } })
+        return { outcome: rows === 0 ? 'nothing' : 'too-many' }
+      },
+      { timeout: FREEZING_MS },
+    ),
+  )
+}
+
+const FREEZING_MS = 60_000
+
+function freeze(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  kind: BulkActionKind,
+  choice: BulkWish['choice'],
+) {
+  const from = MOVES[BULK_MOVES[kind]].from.map(status => Prisma.sql`${status}::"SignatureStatus"`)
+  return transaction.$executeRaw`
+    INSERT INTO bulk_action_member ("bulkActionId", "signatureId", contents)
+    SELECT ${id}::uuid, signature.id, ${CONTENTS}
+    FROM signature
+    WHERE status IN (${Prisma.join(from)})
+      AND ${'rule' in choice ? conditionsOf(choice.rule) : areChosen(choice.chosen)}
+    LIMIT ${MOST_MEMBERS + 1}`
+}
+
+/** Those that were ticked, unless they have changed since the page was shown. */
+function areChosen(chosen: ReadSignature[]) {
+  const ids = chosen.map(({ id }) => Prisma.sql`${id}::uuid`)
+  const contents = chosen.map(each => each.contents)
+  return Prisma.sql`signature.id IN (${Prisma.join(ids)}) AND ${CONTENTS} IN (${Prisma.join(contents)})`
+}

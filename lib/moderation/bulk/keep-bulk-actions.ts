@@ -1,0 +1,27 @@
+import { UNDO_DAYS } from '#lib/content/periods.ts'
+import { database } from '#lib/database/client.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
+import { PREVIEW_HOURS } from './bulk-moves.ts'
+import { runBulkAction } from './continue-bulk-action.ts'
+
+/**
+ * Goes on with bulk actions that a stop or a crash interrupted, and forgets previews that nobody said
+ * yes to, and, once an action cannot be undone, which signatures it was about and what of its rule may
+ * be one person's: the words that were searched for, and the network.
+ */
+export async function keepBulkActions(now = new Date()) {
+  const previewed = new Date(now.getTime() - PREVIEW_HOURS * HOUR_MS)
+  await database.bulkAction.deleteMany({
+    where: { state: 'preview', createdAt: { lt: previewed } },
+  })
+  const finishedAt = { lt: new Date(now.getTime() - (UNDO_DAYS + 1) * DAY_MS) }
+  await database.bulkActionMember.deleteMany({ where: { action: { finishedAt } } })
+  await database.$executeRaw`
+    UPDATE bulk_action SET rule = rule - '{q,network}'::text[]
+    WHERE rule ?| '{q,network}' AND "finishedAt" < ${finishedAt.lt}`
+  const interrupted = await database.bulkAction.findMany({
+    where: { state: { in: ['running', 'undoing'] } },
+    select: { id: true },
+  })
+  for (const { id } of interrupted) await runBulkAction(id)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import type { BulkMemberState } from '#lib/database/types.ts'
+import type { Filters } from '../filters.ts'
+
+/** Signatures that a preview shows, of all that it is about. */
+const SAMPLE = 20
+
+const ACTIONS_SHOWN = 50
+
+export type BulkActionDetail = NonNullable<Awaited<ReturnType<typeof readBulkAction>>>
+
+/** What was done to many at once, newest first; previews are not among them. */
+export function listBulkActions() {
+  return database.bulkAction.findMany({
+    where: { state: { not: 'preview' } },
+    orderBy: { id: 'desc' },
+    take: ACTIONS_SHOWN,
+  })
+}
+
+/**
+ * One bulk action: how far it is, and a sample of its signatures, which the trail then knows as seen.
+ * Null where there is none.
+ */
+export async function readBulkAction(organiser: Organiser, id: unknown) {
+  const checked = z.uuid().safeParse(id)
+  if (!checked.success) return null
+  const action = await database.bulkAction.findUnique({ where: { id: checked.data } })
+  if (!action) return null
+  const members = await database.bulkActionMember.findMany({
+    where: { bulkActionId: action.id },
+    orderBy: { signatureId: 'desc' },
+    take: SAMPLE,
+    select: {
+      state: true,
+      signature: { select: { id: true, name: true, organisation: true, email: true } },
+    },
+  })
+  await recordDeed({
+    by: organiser,
+    kind: 'signatures-seen',
+    subject: action.id,
+    rows: members.length,
+  })
+  return {
+    action,
+    rule: action.rule as Filters | null,
+    sample: members.map(({ state, signature }) => ({ ...signature, state })),
+    counts: await countStates(action.id),
+  }
+}
+
+async function countStates(bulkActionId: string) {
+  const groups = await database.bulkActionMember.groupBy({
+    by: ['state'],
+    where: { bulkActionId },
+    _count: true,
+  })
+  const counts: Record<BulkMemberState, number> = {
+    waiting: 0,
+    done: 0,
+    changed: 0,
+    undone: 0,
+    kept: 0,
+  }
+  for (const { state, _count } of groups) counts[state] = _count
+  return counts
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import type { Prisma, Signature } from '#lib/database/types.ts'
+import type { FieldErrors } from '#lib/signatures/sign-form-state.ts'
+import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
+import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
+import { isSuppressed } from '#lib/suppression/suppression.ts'
+import { readsAsAddress } from '#lib/text/reads-as-address.ts'
+import { searchKey } from '#lib/text/search-key.ts'
+import {
+  type ActOutcome,
+  actOnSignature,
+  type ReadSignature,
+  tellHistory,
+} from './act-on-signature.ts'
+
+/** What an organiser may correct; statements and wishes are their author's alone. */
+const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
+
+/** What came of a correction by an organiser. */
+export type CorrectTypoOutcome = ActOutcome | { outcome: 'invalid'; errors: FieldErrors }
+
+/**
+ * Corrects a typing mistake for a signatory, who is told by mail. The trail keeps which fields, and
+ * codes before and after; words stand nowhere but in the signature.
+ */
+export async function correctTypo(
+  organiser: Organiser,
+  read: ReadSignature,
+  values: unknown,
+  choices: Omit<FormChoices, 'languages'>,
+): Promise<CorrectTypoOutcome> {
+  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
+  const form = z.object({ name, organisation, role, category, country })
+  const checked = form.safeParse(values)
+  if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
+  const after = afterCorrection(checked.data)
+  return actOnSignature(organiser, read, {
+    kind: 'signature-corrected',
+    act: async (transaction, signature) => {
+      const changed = TYPO_FIELDS.filter(field => after[field] !== signature[field])
+      if (changed.length === 0 || !MAY_BE_CORRECTED.includes(signature.status)) return false
+      if (signature.kind === 'organisation' && !(after.organisation && after.role)) return false
+      await apply(transaction, signature, after)
+      await tellHistory(transaction, signature.id, organiser, 'corrected', changed)
+      await tellOwner(transaction, signature)
+      return traceOf(signature, after, changed)
+    },
+  })
+}
+
+const MAY_BE_CORRECTED: Signature['status'][] = ['held', 'confirmed']
+
+type Corrected = Pick<Signature, (typeof TYPO_FIELDS)[number]>
+
+function afterCorrection(form: { name: string } & Partial<Record<keyof Corrected, string>>) {
+  const { organisation = null, role = null, category = null, country = null } = form
+  return { name: form.name, organisation, role, category, country }
+}
+
+function traceOf(before: Corrected, after: Corrected, changed: (keyof Corrected)[]) {
+  const codes = (['category', 'country'] as const).filter(field => changed.includes(field))
+  return {
+    fields: changed,
+    ...Object.fromEntries(
+      codes.map(field => [field, { before: before[field], after: after[field] }]),
+    ),
+  }
+}
+
+async function apply(
+  transaction: Prisma.TransactionClient,
+  signature: Signature,
+  after: Corrected,
+) {
+  await transaction.signature.update({
+    where: { id: signature.id },
+    data: {
+      ...after,
+      searchKey: searchKey(after),
+      ...organisationFacts({ ...signature, organisation: after.organisation }),
+    },
+  })
+}
+
+async function tellOwner(transaction: Prisma.TransactionClient, signature: Signature) {
+  const { id, emailKey } = signature
+  if (!emailKey || (await isSuppressed(transaction, emailKey))) return
+  await transaction.mail.create({ data: { kind: 'corrected', signatureId: id } })
+}

@@ -1,0 +1,27 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { moveSignature } from '#lib/signatures/states.ts'
+import { settleReports } from '#lib/signatures/trust/report-name.ts'
+import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
+
+/** Agrees with the readers who reported a name: it is held. */
+export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
+  return actOnSignature(organiser, read, {
+    kind: 'signature-held',
+    details: { reason: 'reported' },
+    act: async (transaction, { id }) => {
+      const reports = await transaction.nameReport.count({
+        where: { signatureId: id, decidedAt: null },
+      })
+      if (reports === 0) return false
+      return moveSignature(transaction, id, 'hold', { holdReasons: ['reported'] }, organiser.id)
+    },
+  })
+}
+
+/** Finds nothing wrong with a name: its reports are done with. */
+export function dismissReports(organiser: Organiser, read: ReadSignature) {
+  return actOnSignature(organiser, read, {
+    kind: 'reports-dismissed',
+    act: async (transaction, { id }) => (await settleReports(transaction, [id])) > 0,
+  })
+}

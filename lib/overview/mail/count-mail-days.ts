@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+
+/** The news of a mail come within three days; the days before are not counted again. */
+const DAYS_THAT_CHANGE = 4
+
+/** Counting takes a twentieth of the database's time at most, and is done every half minute at best. */
+const LEAST_PAUSE_MS = 30_000
+const PAUSE_PER_COUNTING = 20
+
+/**
+ * Counts what became of the mails of these days, until `signal` is aborted.
+ * @param report is called with a sentence when they cannot be counted.
+ */
+export async function keepCountingMails(signal: AbortSignal, report: (sentence: string) => void) {
+  while (!signal.aborted) {
+    const start = Date.now()
+    await countMailDays().catch(() => report('Mails are counted once the database answers.'))
+    const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_COUNTING * (Date.now() - start))
+    await wait(pause, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Counts the mails of the days that may still change; another instance that does it already is enough. */
+export async function countMailDays(now = new Date()) {
+  for (let ago = 0; ago < DAYS_THAT_CHANGE; ago += 1) {
+    const day = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - ago * DAY_MS)
+    await database.$transaction(transaction => countDay(transaction, day), { timeout: 60_000 })
+  }
+}
+
+/** A mail's id says when it was written: the days are ranges of the primary key (RFC 9562, 5.7). */
+async function countDay(transaction: Prisma.TransactionClient, day: Date) {
+  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext('mail-days')) AS taken`
+  if (!lock?.taken) return
+  const from = firstIdOf(day)
+  const to = firstIdOf(new Date(day.getTime() + DAY_MS))
+  await transaction.mailDay.deleteMany({ where: { day } })
+  await transaction.$executeRaw`
+    WITH mails AS (
+      SELECT m.kind, m.status, m.delivery, m."createdAt", m."deliveredAt",
+        l."createdAt" AS "askedAt", l."usedAt", s."confirmedAt",
+        coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
+          AS domain
+      FROM mail m
+      JOIN signature s ON s.id = m."signatureId"
+      LEFT JOIN confirmation_link l ON l.id = m."linkId"
+      WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
+    )
+    INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
+      "medianDeliveryMs", "medianConfirmMs")
+    SELECT ${day}::date, coalesce(domain, ''), count(*),
+      count(*) FILTER (WHERE status = 'sent'),
+      count(*) FILTER (WHERE "deliveredAt" IS NOT NULL),
+      count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
+      count(*) FILTER (WHERE delivery = 'complained'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND "confirmedAt" IS NOT NULL),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "deliveredAt" - "createdAt"))
+        FILTER (WHERE kind = 'confirm' AND "deliveredAt" >= "createdAt"),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "usedAt" - "askedAt"))
+        FILTER (WHERE kind = 'confirm' AND "usedAt" IS NOT NULL)
+    FROM mails GROUP BY GROUPING SETS ((domain), ())
+    HAVING count(*) > 0`
+}
+
+/** The smallest UUID version 7 of a moment: its first 48 bits are milliseconds since 1970. */
+function firstIdOf(moment: Date) {
+  const digits = moment.getTime().toString(16).padStart(12, '0')
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`
+}

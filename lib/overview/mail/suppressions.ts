@@ -1,0 +1,97 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import type { Suppression, SuppressionReason } from '#lib/database/types.ts'
+import { findSuppression, stillStands } from '#lib/suppression/suppression.ts'
+import { readEmailAddress } from '#lib/text/email-address.ts'
+
+/** What came of looking for one address. */
+export type FindSuppressedOutcome =
+  | { outcome: 'found'; key: string }
+  | { outcome: 'none' }
+  | { outcome: 'no-address' }
+
+const ROWS_ON_A_PAGE = 50
+
+/** 43 letters of base64url: what a keyed hash looks like (lib/security/tokens.ts). */
+const KEY_PATTERN = /^[\w-]{43}$/
+
+/** An address that is not written to, as organisers see it. */
+export type SuppressedAddress = {
+  /** Keyed hash of the address. */
+  key: string
+  reason: SuppressionReason
+  since: Date
+  /** Whether somebody signed with it since it bounced: a second time gives it one more try. */
+  isAskedAgain: boolean
+  /** As it stands in a signature; null where it is kept nowhere. */
+  address: string | null
+  /** Whether organisers may write to it again: never against its owner's wish, or after a complaint. */
+  mayLift: boolean
+}
+
+/** The addresses that are not written to, the newest first, after the one of `after`; recorded in the trail. */
+export async function listSuppressed(organiser: Organiser, after?: string, now = new Date()) {
+  const cursor = after && KEY_PATTERN.test(after) ? after : undefined
+  const found = await database.suppression.findMany({
+    where: stillStands(now),
+    orderBy: [{ createdAt: 'desc' }, { keyHash: 'desc' }],
+    take: ROWS_ON_A_PAGE + 1,
+    ...(cursor && { cursor: { keyHash: cursor }, skip: 1 }),
+    include: { signature: { select: { email: true } } },
+  })
+  const rows = found.slice(0, ROWS_ON_A_PAGE)
+  await recordDeed({ by: organiser, kind: 'suppressions-seen', rows: rows.length })
+  const next = found.length > ROWS_ON_A_PAGE ? (rows.at(-1)?.keyHash ?? null) : null
+  return { suppressed: rows.map(asSeen), next }
+}
+
+/** One of them by its key; null where it is none, or no longer. */
+export async function readSuppressed(key: unknown, now = new Date()) {
+  if (typeof key !== 'string' || !KEY_PATTERN.test(key)) return null
+  const found = await database.suppression.findFirst({
+    where: { keyHash: key, ...stillStands(now) },
+    include: { signature: { select: { email: true } } },
+  })
+  return found && asSeen(found)
+}
+
+/** The key of exactly this address, whatever its spelling; null where it may be written to. */
+export async function findSuppressedKey(
+  typed: string,
+  now = new Date(),
+): Promise<FindSuppressedOutcome> {
+  const address = readEmailAddress(typed)
+  if (!address) return { outcome: 'no-address' }
+  const found = await findSuppression(database, address, now)
+  return found ? { outcome: 'found', key: found.keyHash } : { outcome: 'none' }
+}
+
+/** Writes to an address again that bounced; what its owner or a complaint asked for stands. */
+export async function liftSuppression(organiser: Organiser, key: string) {
+  return database.$transaction(async transaction => {
+    const { count } = await transaction.suppression.deleteMany({
+      where: { keyHash: key, reason: 'bounced' },
+    })
+    if (count === 0) return { outcome: 'not-possible' as const }
+    const details = { reason: 'bounced' }
+    await recordDeed(
+      { by: organiser, kind: 'suppression-lifted', subject: key, rows: 1, details },
+      transaction,
+    )
+    return { outcome: 'lifted' as const }
+  })
+}
+
+type Found = Suppression & { signature: { email: string } | null }
+
+function asSeen({ keyHash, reason, createdAt, askedAt, signature }: Found): SuppressedAddress {
+  return {
+    key: keyHash,
+    reason,
+    since: createdAt,
+    isAskedAgain: askedAt !== null,
+    address: signature?.email || null,
+    mayLift: reason === 'bounced',
+  }
+}

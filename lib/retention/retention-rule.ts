@@ -1,0 +1,20 @@
+/** One promise of the privacy page, and how it is kept. */
+export type RetentionRule = {
+  name:
+    | 'pending'
+    | 'network'
+    | 'removed'
+    | 'addresses'
+    | 'links'
+    | 'paper'
+    | 'domains'
+    | 'approvals'
+    | 'bounces'
+    | 'logs'
+  /** For a person at a terminal. */
+  says: string
+  /** How many rows are due. */
+  count: (now: Date) => Promise<number>
+  /** Deletes or empties them; resolves to how many. */
+  enforce: (now: Date) => Promise<number>
+}

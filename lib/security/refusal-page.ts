@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http'
+import { languages } from '#lib/content/languages.ts'
+import { preferredLanguage } from '#lib/content/preferred-language.ts'
+import { html } from '#lib/text/html.ts'
+import { readWords, type Words } from '#lib/text/words.ts'
+import { isSentByScript } from './refused-form.ts'
+
+/** Why a form was turned away, as the words of `refusals` have it. */
+export type Refusal = keyof Pick<
+  Words['refusals'],
+  'unreadable' | 'too-large' | 'foreign' | 'hidden-origin'
+>
+
+/** What is said of a refusal, in the form that whoever asked can show. */
+export type SaidRefusal = { type: string; text: string }
+
+/**
+ * What is said of a form that was turned away: a page in words for a browser, its sentence for our own
+ * script, which leaves the form as it is; null for any other program.
+ */
+export function sayRefusal(
+  { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,
+  refusal: Refusal,
+): SaidRefusal | null {
+  const accept = headers.accept ?? ''
+  const language = languageOf(url, headers['accept-language'])
+  if (isSentByScript(accept)) {
+    const { title, lead } = readWords(language).refusals[refusal]
+    const problems = [{ message: `${title}. ${lead}` }]
+    return { type: 'application/json', text: JSON.stringify({ problems }) }
+  }
+  if (!accept.includes('text/')) return null
+  return { type: 'text/html; charset=utf-8', text: refusalPage(language, refusal) }
+}
+
+/** A page made by hand: it may stand in a frame without an origin, and goes out before Next is asked. */
+function refusalPage(language: string, refusal: Refusal) {
+  const { refusals: words } = readWords(language)
+  const { title, lead } = words[refusal]
+  const isFramed = refusal === 'hidden-origin'
+  const direction = new Intl.Locale(language).getTextInfo().direction ?? 'ltr'
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/embed/frame.css">
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${lead}</p>
+<p class="ways">
+<a class="sign" href="/${language}#sign" ${isFramed ? html`target="_blank" rel="noopener"` : ''}>${isFramed ? words.openInTab : words.open}</a>
+</p>
+</main>
+</body>
+</html>
+`.text
+}
+
+function languageOf(path: string, accepted: string | undefined) {
+  const known = languages()
+  const asked = known.find(language => path.split(/[/?]/)[1] === language)
+  return asked ?? preferredLanguage(accepted ?? null, known) ?? ''
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/types.ts'
+
+/** How many mails of an update may go out in an hour: one a minute at least, a hundred a second at most. */
+export const UPDATE_MAILS_PER_HOUR = { least: 60, most: 360_000 }
+
+const mailsPerHour = z
+  .number()
+  .int()
+  .min(UPDATE_MAILS_PER_HOUR.least)
+  .max(UPDATE_MAILS_PER_HOUR.most)
+
+/** Every setting that owners change in the console, what it may hold, and what it is until then. */
+const SETTINGS = {
+  /** Whether a full export needs a second organiser's approval. */
+  exportNeedsApproval: z.boolean().default(false),
+  /** Whether a message to signatories needs a second organiser's approval. */
+  updatesNeedApproval: z.boolean().default(false),
+  /** How many mails of an update go out in an hour, at most: providers of mailboxes dislike floods. */
+  updateMailsPerHour: mailsPerHour.default(36_000),
+}
+
+const settings = z.object(SETTINGS)
+
+export type Settings = z.output<typeof settings>
+export type SettingKey = keyof Settings
+
+/**
+ * The campaign's settings as they are now.
+ * @throws ZodError when the database holds a value that a setting may not have: no rule is then taken
+ * for switched off
+ */
+export async function readSettings(
+  transaction: Prisma.TransactionClient = database,
+): Promise<Settings> {
+  const rows = await transaction.campaignSetting.findMany()
+  return settings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+}
+
+/** Reads what was typed for updateMailsPerHour; null for what it may not be. */
+export function readMailsPerHour(typed: string) {
+  const digits = typed.replaceAll(/\s/g, '')
+  const read = mailsPerHour.safeParse(/^\d+$/.test(digits) ? Number(digits) : null)
+  return read.success ? read.data : null
+}
+
+/** Changes those settings that are not as wished already. */
+export async function saveSettings(organiser: Organiser, wished: Partial<Settings>) {
+  const now = await readSettings()
+  for (const key of Object.keys(wished) as SettingKey[]) {
+    const value = wished[key]
+    if (value !== undefined && value !== now[key]) await saveSetting(organiser, key, value)
+  }
+}
+
+/**
+ * Changes one setting and records it. Whoever calls this has asked for the capability 'run-campaign'.
+ * @throws ZodError when the setting may not have this value
+ */
+export async function saveSetting<Key extends SettingKey>(
+  organiser: Organiser,
+  key: Key,
+  value: Settings[Key],
+  now = new Date(),
+) {
+  const checked = z.json().parse(SETTINGS[key].parse(value))
+  const row = { value: checked ?? Prisma.JsonNull, changedAt: now }
+  await database.$transaction(async transaction => {
+    await transaction.campaignSetting.upsert({
+      where: { key },
+      create: { key, ...row },
+      update: row,
+    })
+    await recordDeed(
+      { by: organiser, kind: 'setting-changed', subject: key, details: { value: checked } },
+      transaction,
+    )
+  })
+}

@@ -1,0 +1,68 @@
+import { database } from '#lib/database/client.ts'
+import { branchOf, pathThroughBranch } from '#lib/delivery/branches.ts'
+import {
+  listPublishedSnapshots,
+  type PublishedSnapshot,
+} from '#lib/delivery/published-snapshots.ts'
+import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
+
+/** That one signature is in a snapshot, for its owner alone: docs/verify.md says how to check it. */
+export type Proof = {
+  snapshot: PublishedSnapshot
+  /** SHA-256, hexadecimal. */
+  leaf: string
+  /** 32 bytes, hexadecimal; null, with the record, once what was frozen has been erased. */
+  salt: string | null
+  /** The exact text that was hashed. */
+  record: string | null
+  /** From the leaf to the root. */
+  path: { side: 'left' | 'right'; hash: string }[]
+}
+
+/** The proofs of a signature that is open to its owner, newest first; null without a session of hers. */
+export async function readOwnProofs(sessionToken: unknown): Promise<Proof[] | null> {
+  const signature = await readOwnSignature(sessionToken)
+  if (!signature) return null
+  const [snapshots, members] = await Promise.all([
+    listPublishedSnapshots(),
+    database.deliveryMember.findMany({
+      where: { signatureId: signature.id, snapshot: { takenAt: { not: null } } },
+    }),
+  ])
+  const proofs = snapshots.map(async snapshot => {
+    const member = members.find(({ snapshotId }) => snapshotId === snapshot.id)
+    return member ? [await proofOf(member, snapshot)] : []
+  })
+  return (await Promise.all(proofs)).flat()
+}
+
+type Member = Awaited<ReturnType<typeof database.deliveryMember.findMany>>[number]
+
+async function proofOf(member: Member, snapshot: PublishedSnapshot): Promise<Proof> {
+  const { snapshotId, place, leaf, salt, record } = member
+  const { from, to } = branchOf(place)
+  const [leaves, { branches }] = await Promise.all([
+    database.deliveryMember.findMany({
+      where: { snapshotId, place: { gte: from, lt: to } },
+      orderBy: { place: 'asc' },
+      select: { leaf: true },
+    }),
+    database.deliverySnapshot.findUniqueOrThrow({
+      where: { id: snapshotId },
+      select: { branches: true },
+    }),
+  ])
+  const hashes = leaves.map(one => Buffer.from(one.leaf))
+  const path = pathThroughBranch(hashes, branches ?? new Uint8Array(), place)
+  return {
+    snapshot,
+    leaf: hex(leaf),
+    salt: salt && hex(salt),
+    record,
+    path: path.map(({ side, hash }) => ({ side, hash: hex(hash) })),
+  }
+}
+
+function hex(bytes: Uint8Array) {
+  return Buffer.from(bytes).toString('hex')
+}

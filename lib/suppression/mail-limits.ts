@@ -1,0 +1,48 @@
+import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
+
+/** At most so many mails within so many milliseconds. */
+type MailLimit = { mails: number; withinMs: number }
+
+/** How many mails that ask to confirm one address may get, however often its signature is given. */
+export const CONFIRMATION_MAIL_LIMITS = [
+  { mails: 1, withinMs: 15 * MINUTE_MS },
+  { mails: 3, withinMs: DAY_MS },
+  { mails: 5, withinMs: Number.POSITIVE_INFINITY },
+] as const satisfies MailLimit[]
+
+/**
+ * How many of them one network may cause: fewer, so that a stranger leaves some to who owns the address,
+ * on each day and in all.
+ */
+export const MAIL_LIMITS_OF_ONE_NETWORK: MailLimit[] = [
+  { mails: 2, withinMs: DAY_MS },
+  { mails: 3, withinMs: Number.POSITIVE_INFINITY },
+]
+
+/** How many links to one's own signature one address may get. */
+export const OWN_LINK_MAIL_LIMITS = [
+  { mails: 1, withinMs: 5 * MINUTE_MS },
+  { mails: 6, withinMs: DAY_MS },
+] as const satisfies MailLimit[]
+
+/** A mail that asked to confirm, and the network whose form it asked about; null where that is not known. */
+export type AskingMail = { createdAt: Date; networkHash: string | null }
+
+/** Whether one more mail may go to an address, given when the earlier ones were written. */
+export function mayMailAgain(
+  earlier: { createdAt: Date }[],
+  now: Date,
+  limits: readonly MailLimit[] = CONFIRMATION_MAIL_LIMITS,
+) {
+  return limits.every(({ mails, withinMs }) => {
+    const recent = earlier.filter(mail => now.getTime() - mail.createdAt.getTime() < withinMs)
+    return recent.length < mails
+  })
+}
+
+/** Whether one more mail may ask an address to confirm a form that came from this network. */
+export function mayAskAgain(earlier: AskingMail[], networkHash: string | null, now: Date) {
+  if (!mayMailAgain(earlier, now)) return false
+  const ofNetwork = networkHash ? earlier.filter(mail => mail.networkHash === networkHash) : []
+  return mayMailAgain(ofNetwork, now, MAIL_LIMITS_OF_ONE_NETWORK)
+}

@@ -1,0 +1,134 @@
+import type { Prisma, Suppression, SuppressionReason } from '#lib/database/types.ts'
+import { keyedHash } from '#lib/security/tokens.ts'
+import { emailKey, keysOf } from '#lib/text/email-address.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
+
+/** A mailbox may be made, emptied or repaired: so many days after it bounced it is written to again. */
+export const BOUNCE_LASTS_DAYS = 30
+
+/** Whoever signs with it twice, so many hours apart or more, gets one more try before that. */
+export const ASK_AGAIN_AFTER_HOURS = 24
+
+/** What is stronger stays when something weaker happens later. */
+const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, wish: 3 }
+
+/**
+ * Makes sure that this site does not write to an address again; a bounce is forgotten after
+ * BOUNCE_LASTS_DAYS. An owner's wish stays one whatever happens later, and leaves nothing by which
+ * anybody finds her address.
+ * @param signatureId whose mail came back, where one did.
+ */
+export async function suppressAddress(
+  transaction: Prisma.TransactionClient,
+  email: string,
+  reason: SuppressionReason = 'wish',
+  signatureId: string | null = null,
+  now = new Date(),
+) {
+  const keyHash = hashOf(emailKey(email))
+  const known = await transaction.suppression.findUnique({ where: { keyHash } })
+  if (known && STRENGTH[known.reason] > STRENGTH[reason]) return
+  const ofBounce = { createdAt: now, askedAt: null }
+  await transaction.suppression.upsert({
+    where: { keyHash },
+    create: { keyHash, reason, signatureId, createdAt: now },
+    update: {
+      reason,
+      signatureId: reason === 'wish' ? null : signatureId,
+      ...(reason === 'bounced' && ofBounce),
+    },
+  })
+}
+
+/** Whether an address is not to be written to. */
+export async function isSuppressed(
+  transaction: Prisma.TransactionClient,
+  email: string,
+  now = new Date(),
+) {
+  return (await suppressedAmong(transaction, [email], now)).size > 0
+}
+
+/** Those of these addresses, or keys, that are not to be written to. */
+export async function suppressedAmong(
+  transaction: Prisma.TransactionClient,
+  emails: string[],
+  now = new Date(),
+) {
+  return new Set((await suppressionReasons(transaction, emails, now)).keys())
+}
+
+/** Why those of these addresses, or keys, that are not to be written to are not. */
+export async function suppressionReasons(
+  transaction: Prisma.TransactionClient,
+  emails: string[],
+  now = new Date(),
+) {
+  const hashes = new Map(emails.map(email => [email, hashesOf(email)]))
+  const found = await transaction.suppression.findMany({
+    where: { keyHash: { in: [...hashes.values()].flat() }, ...stillStands(now) },
+  })
+  const reasons = new Map(found.map(({ keyHash, reason }) => [keyHash, reason]))
+  const strongest = (keyHashes: string[]) =>
+    keyHashes
+      .flatMap(hash => reasons.get(hash) ?? [])
+      .sort((one, other) => STRENGTH[other] - STRENGTH[one])[0]
+  return new Map(
+    [...hashes].flatMap(([email, keyHashes]) => {
+      const reason = strongest(keyHashes)
+      return reason ? [[email, reason] as const] : []
+    }),
+  )
+}
+
+/**
+ * Whether an address may be written to although a mail to it bounced, because somebody signs with it
+ * once more: the first time is noted, and a second one, ASK_AGAIN_AFTER_HOURS later, forgets the
+ * bounce. What its owner or a complaint asked for stands.
+ */
+export async function mayTryAgain(
+  transaction: Prisma.TransactionClient,
+  email: string,
+  now: Date,
+): Promise<boolean> {
+  const known = await findSuppression(transaction, email, now)
+  if (!known) return true
+  if (known.reason !== 'bounced') return false
+  const { keyHash, askedAt } = known
+  if (!askedAt) {
+    await transaction.suppression.update({ where: { keyHash }, data: { askedAt: now } })
+    return false
+  }
+  if (now.getTime() - askedAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
+  await transaction.suppression.deleteMany({ where: { keyHash: { in: hashesOf(email) } } })
+  return true
+}
+
+/** The one of an address that counts most, for organisers who look for it; null where there is none. */
+export async function findSuppression(
+  transaction: Prisma.TransactionClient,
+  email: string,
+  now?: Date,
+): Promise<Suppression | null> {
+  const found = await transaction.suppression.findMany({
+    where: { keyHash: { in: hashesOf(email) }, ...(now && stillStands(now)) },
+  })
+  return found.sort((one, other) => STRENGTH[other.reason] - STRENGTH[one.reason])[0] ?? null
+}
+
+/** Which are not forgotten yet. */
+export function stillStands(now: Date) {
+  const since = new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
+  return {
+    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: since } }],
+  } satisfies Prisma.SuppressionWhereInput
+}
+
+/** An address that was suppressed before its provider's rules were known has its former hash. */
+function hashesOf(email: string) {
+  return keysOf(email).map(hashOf)
+}
+
+function hashOf(key: string) {
+  return keyedHash('suppression', key)
+}

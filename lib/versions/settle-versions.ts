@@ -1,0 +1,55 @@
+import { ContentError } from '#lib/content/content-error.ts'
+import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
+import { shortVersion } from '#lib/content/letter-version.ts'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { readHistory } from './history.ts'
+import { type UnpublishedText, unpublishedTexts } from './unpublished-changes.ts'
+
+/**
+ * Makes sure, when the site starts, that the letter it shows is a published version. A language that
+ * is new gets its first version; so does a changed letter as long as nobody has signed.
+ * @throws ContentError naming each file that was changed after people had signed, and the command
+ * that publishes it.
+ */
+export async function settleVersions(root = PROJECT_FOLDER): Promise<void> {
+  await whileNobodyPublishes(async transaction => {
+    const unpublished = unpublishedTexts(await readHistory(transaction), root)
+    const changed = unpublished.filter(({ published }) => published)
+    if (changed.length > 0 && (await hasSignatures(transaction))) {
+      throw new ContentError(changed.map(changedSentence))
+    }
+    for (const text of unpublished) await beginAnew(transaction, text)
+  })
+}
+
+/** Runs `work` in a transaction in which nobody else can publish; reading goes on. */
+export function whileNobodyPublishes<T>(
+  work: (transaction: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return database.$transaction(async transaction => {
+    await transaction.$executeRaw`LOCK TABLE letter_version IN SHARE ROW EXCLUSIVE MODE`
+    return work(transaction)
+  })
+}
+
+/** Whether somebody has signed, in any language, be it unconfirmed or withdrawn since. */
+export async function hasSignatures(from: Pick<Prisma.TransactionClient, 'signature'> = database) {
+  return (await from.signature.findFirst({ select: { id: true } })) !== null
+}
+
+/** What to say of a letter that was changed and not published. */
+export function changedSentence({ file, published }: UnpublishedText) {
+  return (
+    `${file} is no longer the text that people signed (version ` +
+    `${shortVersion(published?.version ?? '')}). Say what the change is: npm run letter -- publish`
+  )
+}
+
+async function beginAnew(
+  transaction: Prisma.TransactionClient,
+  { language, text, version }: UnpublishedText,
+) {
+  await transaction.letterVersion.deleteMany({ where: { language } })
+  await transaction.letterVersion.create({ data: { ...text, language, version, level: 'first' } })
+}

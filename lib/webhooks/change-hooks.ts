@@ -1,0 +1,79 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordDeed } from '#lib/audit/record-deed.ts'
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env/env.ts'
+import { findHookAddressFault, type HookAddressFault } from './hook-address.ts'
+import { LEASE_MS, sendMessage } from './send-messages.ts'
+import { newHookSecret, sealSecret } from './sign-message.ts'
+
+/** More than this many would make one signature many messages. */
+const MOST_HOOKS = 5
+
+export type AddHookOutcome =
+  | { outcome: 'added'; secret: string }
+  | { outcome: 'refused'; fault: HookAddressFault | 'too-many' }
+
+/** Adds a hook. Its secret is given here and never again. */
+export async function addHook(organiser: Organiser, typed: string): Promise<AddHookOutcome> {
+  const fault = findHookAddressFault(typed, env.SITE_URL)
+  if (fault) return { outcome: 'refused', fault }
+  const url = new URL(typed).href
+  const secret = newHookSecret()
+  return database.$transaction(async transaction => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hooks'))`
+    if ((await transaction.hook.count()) >= MOST_HOOKS) {
+      return { outcome: 'refused', fault: 'too-many' }
+    }
+    const { id } = await transaction.hook.create({
+      data: { url, sealedSecret: sealSecret(secret) },
+    })
+    await recordDeed(deedOf(organiser, 'hook-added', id, url), transaction)
+    return { outcome: 'added', secret }
+  })
+}
+
+/** Sends a message that says nothing, at once and one time. */
+export async function testHook(organiser: Organiser, id: string) {
+  const hook = await database.hook.findUnique({ where: { id } })
+  if (!hook) return { outcome: 'unknown' } as const
+  const message = await database.$transaction(async transaction => {
+    await recordDeed(deedOf(organiser, 'hook-tested', id, hook.url), transaction)
+    const nextAttemptAt = new Date(Date.now() + LEASE_MS)
+    return transaction.hookMessage.create({
+      data: { hookId: id, event: 'test', attempts: 1, nextAttemptAt },
+    })
+  })
+  const { hasArrived } = await sendMessage(hook, message)
+  return { outcome: hasArrived ? 'arrived' : 'not-arrived' } as const
+}
+
+/** Switches a hook on again that was switched off after days of failure. */
+export async function enableHook(organiser: Organiser, id: string) {
+  return database.$transaction(async transaction => {
+    const [hook] = await transaction.hook.updateManyAndReturn({
+      where: { id, disabledAt: { not: null } },
+      data: { disabledAt: null, failingSince: null },
+    })
+    if (!hook) return { outcome: 'unknown' } as const
+    await recordDeed(deedOf(organiser, 'hook-enabled', id, hook.url), transaction)
+    return { outcome: 'enabled' } as const
+  })
+}
+
+/** Removes a hook, its secret and all messages to it. */
+export async function removeHook(organiser: Organiser, id: string) {
+  return database.$transaction(async transaction => {
+    const hook = await transaction.hook.findUnique({ where: { id } })
+    const { count } = await transaction.hook.deleteMany({ where: { id } })
+    if (!hook || count === 0) return { outcome: 'unknown' } as const
+    await recordDeed(deedOf(organiser, 'hook-removed', id, hook.url), transaction)
+    return { outcome: 'removed' } as const
+  })
+}
+
+type HookDeed = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
+
+/** Only the host: what follows it may be a secret of the receiver. */
+function deedOf(by: Organiser, kind: HookDeed, subject: string, url: string) {
+  return { by, kind, subject, details: { host: new URL(url).host } }
+}

@@ -1,0 +1,31 @@
+import { database } from '#lib/database/client.ts'
+import type { HookEvent, HookMessage } from '#lib/database/types.ts'
+
+/** What a receiver calls each event. */
+const EVENT_TYPES: Record<HookEvent, string> = {
+  confirmed: 'signature.confirmed',
+  withdrawn: 'signature.withdrawn',
+  test: 'test',
+}
+
+/**
+ * A message as it is sent. Its name is read at that moment, and only while the public list shows it:
+ * whoever took it back or hid it since is told of without it. Never an e-mail address.
+ */
+export async function messageBody(message: HookMessage): Promise<string> {
+  const { event, occurredAt, signatureId, about } = message
+  const name = event === 'confirmed' && signatureId ? await publicName(signatureId) : null
+  return JSON.stringify({
+    type: EVENT_TYPES[event],
+    timestamp: occurredAt.toISOString(),
+    data: signatureId ? { id: signatureId, ...Object(about), ...(name ? { name } : {}) } : {},
+  })
+}
+
+async function publicName(id: string) {
+  const shown = await database.signature.findFirst({
+    where: { id, status: 'confirmed', isPublic: true, isHidden: false },
+    select: { name: true },
+  })
+  return shown?.name ?? null
+}

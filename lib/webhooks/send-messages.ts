@@ -1,0 +1,98 @@
+import { database } from '#lib/database/client.ts'
+import type { Hook, HookMessage, Prisma } from '#lib/database/types.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
+import { messageBody } from './message-body.ts'
+import { type Posted, postMessage } from './post-message.ts'
+import { signMessage } from './sign-message.ts'
+
+/** How long after each attempt the next one comes; after the last of them there is none. */
+export const NEXT_ATTEMPTS_MS = [
+  5 * SECOND_MS,
+  MINUTE_MS,
+  10 * MINUTE_MS,
+  HOUR_MS,
+  3 * HOUR_MS,
+  6 * HOUR_MS,
+  12 * HOUR_MS,
+  24 * HOUR_MS,
+]
+
+/** A hook that nothing has reached for so long is switched off. */
+export const DISABLED_AFTER_MS = 5 * DAY_MS
+
+/** Messages side by side to one hook; one alone while none arrives. */
+const AT_ONCE = 8
+
+/** A message that is under way is nobody else's for so long: longer than an answer may take. */
+export const LEASE_MS = MINUTE_MS
+
+/**
+ * Sends the messages of a hook that are due, as many as go side by side, those of one signature one
+ * after the other. Resolves to how many were tried.
+ */
+export async function sendDueMessages(hookId: string, now = new Date()): Promise<number> {
+  const hook = await database.hook.findUnique({ where: { id: hookId, disabledAt: null } })
+  if (!hook) return 0
+  const messages = await claimMessages(hook, now)
+  const posted = await Promise.all(messages.map(message => sendMessage(hook, message, now)))
+  if (posted.length > 0)
+    await noteHealth(
+      hook,
+      posted.some(({ hasArrived }) => hasArrived),
+      now,
+    )
+  return posted.length
+}
+
+/** One attempt of a message that was claimed, and what came of it. */
+export async function sendMessage(hook: Hook, message: HookMessage, now = new Date()) {
+  const body = await messageBody(message)
+  const posted = await postMessage(
+    hook.url,
+    signMessage(hook.sealedSecret, `msg_${message.id}`, new Date(), body),
+    body,
+  )
+  await database.hookMessage.updateMany({
+    where: { id: message.id, status: 'waiting' },
+    data: afterAttempt(message, posted, now),
+  })
+  return posted
+}
+
+/** Those whose turn it is: not while an earlier one of the same signature still waits. */
+function claimMessages({ id, failingSince }: Hook, now: Date) {
+  const lease = new Date(now.getTime() + LEASE_MS)
+  return database.$queryRaw<HookMessage[]>`
+    UPDATE hook_message SET attempts = attempts + 1, "nextAttemptAt" = ${lease}
+    WHERE id IN (
+      SELECT id FROM hook_message AS due
+      WHERE "hookId" = ${id}::uuid AND status = 'waiting' AND "nextAttemptAt" <= ${now}
+        AND NOT EXISTS (
+          SELECT FROM hook_message AS earlier
+          WHERE earlier."hookId" = due."hookId" AND earlier."signatureId" = due."signatureId"
+            AND earlier.status = 'waiting' AND earlier.position < due.position)
+      ORDER BY position
+      LIMIT ${failingSince ? 1 : AT_ONCE}
+      FOR UPDATE SKIP LOCKED)
+    RETURNING *`
+}
+
+function afterAttempt(
+  { attempts, event }: HookMessage,
+  { hasArrived, answer }: Posted,
+  now: Date,
+): Prisma.HookMessageUpdateManyMutationInput {
+  if (hasArrived) return { status: 'delivered', lastAnswer: answer, endedAt: now }
+  const wait = event === 'test' ? undefined : NEXT_ATTEMPTS_MS[attempts - 1]
+  if (wait === undefined) return { status: 'failed', lastAnswer: answer, endedAt: now }
+  return { lastAnswer: answer, nextAttemptAt: new Date(now.getTime() + wait) }
+}
+
+async function noteHealth({ id, failingSince }: Hook, hasArrived: boolean, now: Date) {
+  const since = hasArrived ? null : (failingSince ?? now)
+  const isOver = since !== null && now.getTime() - since.getTime() >= DISABLED_AFTER_MS
+  await database.hook.updateMany({
+    where: { id },
+    data: { failingSince: since, ...(isOver ? { disabledAt: now } : {}) },
+  })
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { seal, unseal } from '#lib/security/seal.ts'
+
+const SECRET_BYTES = 32
+/** For what a hook's secret is sealed. */
+export const HOOK_SECRET = 'hook'
+
+/** A new secret, as its owner sees it once (Standard Webhooks: base64 after `whsec_`). */
+export function newHookSecret() {
+  return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`
+}
+
+/** The secret as the database keeps it. */
+export function sealSecret(secret: string) {
+  return seal(HOOK_SECRET, Buffer.from(secret))
+}
+
+/** The three headers that say who sent it, when, and that nobody changed it (Standard Webhooks 1.0). */
+export function signMessage(sealedSecret: Uint8Array, id: string, at: Date, body: string) {
+  const secret = unseal(HOOK_SECRET, sealedSecret).toString()
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  }
+}

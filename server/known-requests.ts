@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { KnownActions } from '#lib/security/action-call.ts'
+import { pathnameOf } from '#lib/security/front-door.ts'
+import { findRoute, type Route } from '#lib/security/known-paths.ts'
+import { turnAway } from '#lib/security/turn-away.ts'
+import { sendNotFound } from './failure-page.ts'
+import { areRouterHeadersReadable } from './router-headers.ts'
+import { takeWholeForm } from './whole-forms.ts'
+
+/** What may be asked of the site (bin/support/list-requests.ts). */
+type Known = { routes: Route[]; actions: KnownActions }
+
+const BUILT_FILE = /^\/_next\/static(?:\/(?!\.)[\w.~-]+)+$/
+
+/** Leads whoever wrote an address with other letters, such as /FR/Signatories, to the right one (true). */
+export function isMisspelled(request: IncomingMessage, response: ServerResponse, routes: Route[]) {
+  const { url = '/' } = request
+  const pathname = pathnameOf(url)
+  const match = findRoute(pathname, routes)
+  if (!match || match.spelling === pathname) return false
+  response.setHeader('Location', match.spelling + url.slice(pathname.length))
+  response.writeHead(308).end()
+  return true
+}
+
+/**
+ * The request as Next may have it, which never sees what it cannot answer well: an address that the site
+ * does not have, headers of its router that say nothing, a form that cannot be read. Null when it has been
+ * answered, or nobody waits for an answer any more.
+ */
+export async function readForNext(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { routes, actions }: Known,
+) {
+  const pathname = pathnameOf(request.url ?? '/')
+  const route = findRoute(pathname, routes)?.route
+  if (!route && !BUILT_FILE.test(pathname)) {
+    sendNotFound(request, response)
+    return null
+  }
+  if (!areRouterHeadersReadable(request)) {
+    turnAway(request, response, 400)
+    return null
+  }
+  return takeWholeForm(request, response, route?.actions && pick(route.actions, actions))
+}
+
+/** Next would look for the page of any other action, and ask itself for it. */
+function pick(ids: string[], actions: KnownActions): KnownActions {
+  return Object.fromEntries(ids.map(id => [id, actions[id] ?? []]))
+}
