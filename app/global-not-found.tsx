@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Problem } from '#components/ui/Problem.tsx'
 import { languages } from '#lib/content/languages.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { fontClasses } from './fonts/fonts.ts'
 import './styles/site.css'
 
 export const metadata: Metadata = {
   title: languages()
-    .map(language => readWords(language).problems.notFound.title)
+    .map(language => readMessages(language).problems.notFound.title)
     .join(' · '),
 }
 
@@ -21,8 +21,10 @@ export default function GlobalNotFound() {
         <main id="main">
           {languages().map(language => (
             <div key={language} lang={language}>
-              <Problem {...readWords(language).problems.notFound}>
-                <ButtonLink href={`/${language}`}>{readWords(language).problems.back}</ButtonLink>
+              <Problem {...readMessages(language).problems.notFound}>
+                <ButtonLink href={`/${language}`}>
+                  {readMessages(language).problems.back}
+                </ButtonLink>
               </Problem>
             </div>
           ))}

@@ -1,7 +1,7 @@
-import { keepHead, readKeptHeads } from '#lib/audit/kept-heads.ts'
-import { readTrail, type TrailRecord, trailQuery } from '#lib/audit/read-trail.ts'
-import { parseTrailHead, writeTrailHead } from '#lib/audit/trail-head.ts'
-import { type TrailFault, verifyTrail } from '#lib/audit/verify-trail.ts'
+import { keepAuditCheckpoint, readAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { parseAuditHead, writeAuditHead } from '#lib/audit/audit-head.ts'
+import { type AuditLogRecord, auditLogQuery, readAuditLog } from '#lib/audit/read-audit-log.ts'
+import { type AuditLogFault, verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
@@ -12,7 +12,7 @@ const USAGE = `Usage: npm run audit -- verify [--head PLACE:HASH]
 
 const RECORDS_AT_A_TIME = 500
 
-const FAULTS: Record<TrailFault, string> = {
+const FAULTS: Record<AuditLogFault, string> = {
   changed: 'it was changed after it was written',
   missing: 'it is missing',
   'does-not-follow': 'it does not follow the record before: one of the two is not the one that was',
@@ -37,37 +37,37 @@ async function run() {
 }
 
 async function verify(typedHead: string | undefined) {
-  const typed = typedHead === undefined ? [] : [parseTrailHead(typedHead)]
-  const kept = [...readKeptHeads(env.DATA_FOLDER), ...typed].map(head => {
+  const typed = typedHead === undefined ? [] : [parseAuditHead(typedHead)]
+  const kept = [...readAuditCheckpoints(env.DATA_FOLDER), ...typed].map(head => {
     if (!head) throw new WrongUse('--head must be a number, a colon and 64 digits.', USAGE)
     return head
   })
-  const result = await verifyTrail(env.DATABASE_URL ?? '', kept)
+  const result = await verifyAuditLog(env.DATABASE_URL ?? '', kept)
   if (result.outcome === 'broken') {
     const { at, kind } = result.record ?? {}
     const which = at ? ` (${at}, ${kind})` : ''
     throw new Error(`Record ${result.place}${which} does not fit: ${FAULTS[result.fault]}.`)
   }
-  await keepHead(env.DATA_FOLDER)
+  await keepAuditCheckpoint(env.DATA_FOLDER)
   console.log(
     `The trail is whole. Records: ${result.records}; heads kept elsewhere: ${kept.length}.`,
   )
-  if (result.head) console.log(`Its newest record: ${writeTrailHead(result.head)}`)
+  if (result.head) console.log(`Its newest record: ${writeAuditHead(result.head)}`)
 }
 
 async function list({ organiser, kind, day }: Record<string, string | undefined>) {
-  const query = trailQuery.parse({ kind, day, organiser: organiser && (await idOf(organiser)) })
+  const query = auditLogQuery.parse({ kind, day, organiser: organiser && (await idOf(organiser)) })
   // What makes no sense must not show more than was asked for.
   if (query.kind !== kind) throw new WrongUse('--kind must be a kind of deed.', USAGE)
   if (query.day !== day) throw new WrongUse('--day must be a day such as 2026-05-26.', USAGE)
   do {
-    const { records, next } = await readTrail(query, RECORDS_AT_A_TIME)
+    const { records, next } = await readAuditLog(query, RECORDS_AT_A_TIME)
     for (const record of records) console.log(lineOf(record))
     query.before = next
   } while (query.before)
 }
 
-function lineOf(record: TrailRecord) {
+function lineOf(record: AuditLogRecord) {
   const { place, at, organiser, organiserId, kind, subject, rows, fileHash, details } = record
   const facts = [
     subject,

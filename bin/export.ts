@@ -1,4 +1,4 @@
-import { readTrailHead, writeTrailHead } from '#lib/audit/trail-head.ts'
+import { readAuditHead, writeAuditHead } from '#lib/audit/audit-head.ts'
 import { database as client } from '#lib/database/client.ts'
 import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
 import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
@@ -39,8 +39,8 @@ await main(async ({ DATABASE_URL: database }) => {
     })
     clearProgress()
     console.log(`${counted(signatures)} written to ${file}.\nSHA-256 ${sha256}`)
-    const head = await readTrailHead()
-    if (head) console.log(`Trail   ${writeTrailHead(head)}`)
+    const head = await readAuditHead()
+    if (head) console.log(`Trail   ${writeAuditHead(head)}`)
   } catch (error) {
     if (signal.aborted) process.exitCode = EXIT_STOPPED
     // Where the database is what failed, nothing was read either.

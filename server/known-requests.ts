@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { KnownActions } from '#lib/security/action-call.ts'
-import { pathnameOf } from '#lib/security/front-door.ts'
 import { findRoute, type Route } from '#lib/security/known-paths.ts'
+import { pathnameOf } from '#lib/security/request-guard.ts'
 import { turnAway } from '#lib/security/turn-away.ts'
 import { sendNotFound } from './failure-page.ts'
 import { areRouterHeadersReadable } from './router-headers.ts'

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { knownCampaignRun } from '#lib/campaign/known-run.ts'
+import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { isPreviewToken, previewCookie, previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { languages } from '#lib/content/languages.ts'
@@ -20,7 +20,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
  * be understood, a refusal (true). Nothing of a preview may be kept by any cache.
  */
 export async function isKeptPrivate(request: IncomingMessage, response: ServerResponse) {
-  const run = await knownCampaignRun()
+  const run = await cachedCampaignRun()
   if (CAMPAIGN_STATES[stateAt(run, new Date())].isPublic) return false
   const [pathname = '/', query] = (request.url ?? '/').split('?')
   keepOutOfCaches(pathname, response)

@@ -4,27 +4,27 @@ import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
-import { keepHeads } from '#lib/audit/kept-heads.ts'
-import { keepFeeding } from '#lib/broadcasts/feed-updates.ts'
-import { knownCampaignRun } from '#lib/campaign/known-run.ts'
+import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
-import { keepHouse } from '#lib/jobs/housekeeping.ts'
+import { runScheduledJobs } from '#lib/jobs/run-scheduled-jobs.ts'
 import { captureConsole } from '#lib/log/console.ts'
 import { logEvent } from '#lib/log/log.ts'
-import { localMailboxDoor } from '#lib/mail/local-mailbox.ts'
+import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
-import type { MailDoor } from '#lib/mail/message.ts'
+import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
-import { resendDoor } from '#lib/mail/resend-door.ts'
-import { smtpDoor } from '#lib/mail/smtp-door.ts'
+import { resendTransport } from '#lib/mail/resend-transport.ts'
+import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
-import { refreshFigures } from '#lib/overview/read-figures.ts'
-import { isTurnedAway } from '#lib/security/front-door.ts'
+import { refreshMetrics } from '#lib/overview/read-metrics.ts'
+import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
@@ -35,13 +35,13 @@ import { closeServer } from './close-server.ts'
 import { settleEncoding } from './encoding.ts'
 import { sendFailuresInWords } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
-import { isSentAgain } from './kept-answers.ts'
 import { isMisspelled, readForNext } from './known-requests.ts'
 import { sendNotModified } from './not-modified.ts'
+import { isSentAgain } from './page-memory.ts'
+import { isSentSmall } from './precompressed-assets.ts'
 import { isKeptPrivate } from './preview-gate.ts'
 import { showRefusedForms } from './refused-forms.ts'
 import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
-import { isSentSmall } from './small-files.ts'
 import { sendPagesWithoutPrograms } from './without-programs.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
@@ -67,18 +67,20 @@ async function serve() {
   checkContent()
   await settleVersions()
   // A preview is private also where the database stops answering before the first visit.
-  await knownCampaignRun()
+  await cachedCampaignRun()
   const stop = new AbortController()
-  const { door, mailbox } = await openMailDoor()
+  const { door, mailbox } = await openMailTransport()
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, troubleOf('outbox'))
-  const housekeeping = keepHouse(stop.signal, troubleOf('housekeeping'))
+  const housekeeping = runScheduledJobs(stop.signal, troubleOf('housekeeping'))
   // The first count of a large campaign takes a second that nobody shall wait for.
-  refreshFigures().catch(() => undefined)
+  refreshMetrics().catch(() => undefined)
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
-  const heads = keepHeads(env.DATA_FOLDER, stop.signal, head => logEvent('trail-head', { head }))
-  const feeding = keepFeeding(stop.signal, troubleOf('updates'))
+  const heads = keepAuditCheckpoints(env.DATA_FOLDER, stop.signal, head =>
+    logEvent('trail-head', { head }),
+  )
+  const feeding = keepEnqueueing(stop.signal, troubleOf('updates'))
   const counting = keepCountingMails(stop.signal, troubleOf('mail-days'))
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, troubleOf('deliveries'))
   const hooks = runHooks(stop.signal, troubleOf('webhooks'))
@@ -131,7 +133,7 @@ async function startSite() {
     settleEncoding(request)
     leadFormerForms(request)
     endSlowBody(request, response)
-    if (isTurnedAway(request, response, settings)) return
+    if (isRefusedByGuard(request, response, settings)) return
     if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
     sendNotModified(request, response)
     if (isSentAgain(request, response) || isSentSmall(request, response)) return
@@ -163,16 +165,17 @@ function ownOrigin() {
 // Its types speak of Express, its documentation of plain Node too.
 type NodeMiddleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-async function openMailDoor(): Promise<{ door: MailDoor; mailbox?: Mailbox }> {
+async function openMailTransport(): Promise<{ door: MailTransport; mailbox?: Mailbox }> {
   const callsPerSecond = env.MAIL_RATE_PER_SECOND
   if (env.RESEND_API_KEY) {
     const settings = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, callsPerSecond }
-    return { door: resendDoor(settings) }
+    return { door: resendTransport(settings) }
   }
-  if (env.SMTP_URL) return { door: smtpDoor({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
+  if (env.SMTP_URL)
+    return { door: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
   const folder = join(env.DATA_FOLDER, 'mailbox')
   const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
-  const door = localMailboxDoor(folder, ({ id, subject }) => {
+  const door = localMailboxTransport(folder, ({ id, subject }) => {
     logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
   })
   return { door, mailbox }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '#lib/security/front-door.ts'
+import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '#lib/security/request-guard.ts'
 
 const SECOND_MS = 1_000
 

@@ -5,7 +5,7 @@ import {
   judgeForm,
   type KnownActions,
 } from '#lib/security/action-call.ts'
-import { LARGEST_BODY_BYTES, largestBody } from '#lib/security/front-door.ts'
+import { LARGEST_BODY_BYTES, largestBody } from '#lib/security/request-guard.ts'
 import { turnAway } from '#lib/security/turn-away.ts'
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i

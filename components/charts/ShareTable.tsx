@@ -1,4 +1,4 @@
-import hidden from '#components/ui/heard.module.css'
+import shared from '#components/ui/visually-hidden.module.css'
 import styles from './ShareTable.module.css'
 
 /** One line: `share` from 0 to 1 of all, null for those who did not say; `part` in words such as "12 %". */
@@ -17,7 +17,7 @@ export function ShareTable({ caption, lines, words }: ShareTableProps) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
-      <thead className={hidden.heard}>
+      <thead className={shared.visuallyHidden}>
         <tr>
           <th scope="col">{caption}</th>
           <th scope="col">{words.signatures}</th>

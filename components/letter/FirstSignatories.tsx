@@ -1,11 +1,11 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './FirstSignatories.module.css'
 
 type FirstSignatoriesProps = {
   /** `joined` in words, only for somebody who joined after the day of the letter. */
   people: { name: string; role: string; joined?: string }[]
   comma: string
-  words: Words['letter']
+  words: Messages['letter']
 }
 
 /** The foot of the letter: the people who signed it on its first day. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block } from '#lib/content/blocks.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { Blocks } from './Blocks.tsx'
 import styles from './LetterBody.module.css'
 
@@ -15,7 +15,7 @@ type LetterBodyProps = {
   decides: string
   /** The authoritative text, for a reader of a translation. */
   authoritative: { href: string; locale: string }
-  words: Words['letter']
+  words: Messages['letter']
   /** The foot of the letter: its first signatories. */
   children?: ReactNode
 }

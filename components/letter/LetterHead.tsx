@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Pulse } from '#components/ui/Pulse.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './LetterHead.module.css'
 
 type LetterHeadProps = {
@@ -11,7 +11,7 @@ type LetterHeadProps = {
   date: string
   /** The same day in words. */
   dateInWords: string
-  words: Words['letter']
+  words: Messages['letter']
   /** The tally. */
   children: ReactNode
 }

@@ -1,11 +1,11 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './NewestSignatories.module.css'
 
 type NewestSignatoriesProps = {
   /** Newest first; `since` is the day of confirmation in words. */
   people: { id: string; name: string; detail?: string; confirmedAt: string; since: string }[]
   allHref: string
-  words: Words['letter']
+  words: Messages['letter']
 }
 
 /** Who signed last, and the way to everybody. */

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './PressKit.module.css'
 import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'
@@ -25,7 +25,7 @@ type PressKitProps = {
     letter: string
     pictures: string
     picture: string
-    counts: Words['tally']
+    counts: Messages['tally']
   }
 }
 

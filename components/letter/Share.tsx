@@ -1,8 +1,8 @@
 import buttons from '#components/ui/Button.module.css'
-import hidden from '#components/ui/heard.module.css'
+import shared from '#components/ui/visually-hidden.module.css'
 import type { ShareTexts } from '#lib/content/share-texts.ts'
 import { mailLink, shareLinks, withTag } from '#lib/sharing/share-links.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Share.module.css'
 
 type ShareProps = {
@@ -11,7 +11,7 @@ type ShareProps = {
   title: string
   /** What is sent along with the address: what one says differs from place to place. */
   texts: ShareTexts
-  words: Words['share']
+  words: Messages['share']
 }
 
 /** Ways to pass the letter on: address, mail and plain links for everybody, buttons where they work. */
@@ -48,12 +48,12 @@ export function Share({ url, title, texts, words }: ShareProps) {
   )
 }
 
-type ShareButtonsProps = { url: string; title: string; message: string; words: Words['share'] }
+type ShareButtonsProps = { url: string; title: string; message: string; words: Messages['share'] }
 
 /** The device's own share sheet and the clipboard: public/share.js puts each here where the browser has it. */
 function ShareButtons({ url, title, message, words }: ShareButtonsProps) {
   const { device, copy, copied } = words
-  const looks = { share: buttons.main, copy: buttons.quiet, heard: hidden.heard }
+  const looks = { share: buttons.main, copy: buttons.quiet, heard: shared.visuallyHidden }
   const asData = JSON.stringify({ url, title, text: message, device, copy, copied, looks })
   return <span hidden data-share={asData} />
 }

@@ -1,6 +1,6 @@
 import { createElement, Fragment } from 'react'
-import hidden from '#components/ui/heard.module.css'
-import type { Words } from '#lib/text/words.ts'
+import shared from '#components/ui/visually-hidden.module.css'
+import type { Messages } from '#lib/text/messages.ts'
 import type { Piece } from '#lib/versions/what-changed.ts'
 import styles from './VersionChanges.module.css'
 
@@ -9,7 +9,7 @@ type VersionChangesProps = {
   language: string
   locale: string
   paragraphs: Piece[][]
-  words: Words['versions']
+  words: Messages['versions']
 }
 
 /** Two texts of the letter as one, with what was added and removed: seen, and heard. */
@@ -25,7 +25,7 @@ export function VersionChanges({ language, locale, paragraphs, words }: VersionC
   )
 }
 
-type Heard = { locale: string; words: Words['versions'] }
+type Heard = { locale: string; words: Messages['versions'] }
 
 function showParagraph(pieces: Piece[], heard: Heard) {
   return createElement('p', null, ...pieces.map(piece => showPiece(piece, heard)))
@@ -36,9 +36,9 @@ function showPiece({ kind, text }: Piece, { locale, words }: Heard) {
   const Change = kind === 'added' ? 'ins' : 'del'
   return (
     <Change className={styles[kind]}>
-      <span className={hidden.heard} lang={locale}>{` ${words[kind]} `}</span>
+      <span className={shared.visuallyHidden} lang={locale}>{` ${words[kind]} `}</span>
       {text}
-      <span className={hidden.heard} lang={locale}>{` ${words.endOfChange} `}</span>
+      <span className={shared.visuallyHidden} lang={locale}>{` ${words.endOfChange} `}</span>
     </Change>
   )
 }

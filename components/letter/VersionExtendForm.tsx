@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './VersionExtendForm.module.css'
 
 type VersionExtendFormProps = {
@@ -11,7 +11,7 @@ type VersionExtendFormProps = {
   token?: string | undefined
   /** The new text in full. */
   wholeHref: string
-  words: Words['extend']
+  words: Messages['extend']
 }
 
 /** One button, under what has changed. */

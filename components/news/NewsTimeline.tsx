@@ -9,7 +9,7 @@ export type TimelineEntry = {
   summary: string
   /** ISO 8601, and the same in words. */
   day: string
-  dayInWords: string
+  formatDay: string
   /** Of the answer of a government: the country's name, who spoke, and the words. */
   answer: { country: string; who: string; quote: string } | null
 }
@@ -27,10 +27,10 @@ export function NewsTimeline({ entries, level, words }: NewsTimelineProps) {
   const Title = `h${level}` as const
   return (
     <ol className={styles.timeline}>
-      {entries.map(({ slug, href, title, summary, day, dayInWords, answer }) => (
+      {entries.map(({ slug, href, title, summary, day, formatDay, answer }) => (
         <li key={slug} className={answer ? styles.answer : styles.news}>
           <p className={styles.day}>
-            <time dateTime={day}>{dayInWords}</time>
+            <time dateTime={day}>{formatDay}</time>
             {answer && (
               <span className={styles.mark}>
                 {words.answerOf} <bdi>{answer.country}</bdi>

@@ -1,13 +1,13 @@
 import { Button } from '#components/ui/Button.tsx'
 import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './ToLookAt.module.css'
 
 type ApprovalListProps = {
   /** `asked` says what exactly is asked, a line each. */
   approvals: (StandingApproval & { asked: string[] })[]
   decide: (form: FormData) => Promise<void>
-  words: Words['organisers']['approvals']
+  words: Messages['organisers']['approvals']
   formatTime: (time: Date) => string
 }
 

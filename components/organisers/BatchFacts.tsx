@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './BatchFacts.module.css'
 import work from './Work.module.css'
 
-type PaperWords = Words['organisers']['paper']
+type PaperWords = Messages['organisers']['paper']
 type Provenance = keyof PaperWords['provenance']['fields']
 
 type BatchFactsProps = {

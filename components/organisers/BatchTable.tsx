@@ -1,4 +1,4 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { DataRows } from './DataRows.tsx'
 import { WorkSection } from './WorkSection.tsx'
 
@@ -11,7 +11,7 @@ type BatchTableProps = {
     status: string
     signatures: string
   }[]
-  words: Words['organisers']['paper']['batches']
+  words: Messages['organisers']['paper']['batches']
 }
 
 /** Every list that was brought in, newest first. */

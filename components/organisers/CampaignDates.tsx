@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import work from './Work.module.css'
 
 type DateField = { value: string; error: string | undefined }
@@ -13,7 +13,7 @@ type CampaignDatesProps = {
   opensAt: DateField
   closesAt: DateField
   action: (form: FormData) => Promise<void>
-  words: Words['organisers']['campaign']['dates']
+  words: Messages['organisers']['campaign']['dates']
 }
 
 /** When the campaign opens and closes by itself. */

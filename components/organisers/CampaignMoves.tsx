@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/Button.tsx'
 import type { CampaignMove } from '#lib/campaign/states.ts'
 import type { CampaignState } from '#lib/database/types.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './CampaignMoves.module.css'
 import work from './Work.module.css'
 
@@ -11,7 +11,7 @@ type CampaignMovesProps = {
   coming: string[]
   moves: CampaignMove[]
   action: (form: FormData) => Promise<void>
-  words: Pick<Words['organisers']['campaign'], 'heading' | 'states' | 'moves'>
+  words: Pick<Messages['organisers']['campaign'], 'heading' | 'states' | 'moves'>
 }
 
 /** Where the campaign stands, what will move it, and what an owner may do now. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './CodeAppSetUp.module.css'
 
 type CodeAppSetUpProps = {
@@ -9,7 +9,7 @@ type CodeAppSetUpProps = {
   uri: string
   /** Base32. */
   secret: string
-  words: Words['organisers']['setUp']
+  words: Messages['organisers']['setUp']
   /** The form for the first code. */
   children: ReactNode
 }

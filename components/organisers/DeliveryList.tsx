@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '#components/ui/Button.tsx'
 import type { Delivery } from '#lib/delivery/list-deliveries.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './DeliveryList.module.css'
 
 type ShownDelivery = Pick<
@@ -13,7 +13,7 @@ type ShownDelivery = Pick<
   isFrozen: boolean
   /** How many names its PDFs cannot show, in a sentence; null for none. */
   unset: string | null
-  /** Words of the button, and where its form goes. */
+  /** Messages of the button, and where its form goes. */
   download: string
   href: string
 }
@@ -23,7 +23,7 @@ type DeliveryListProps = {
   makeAgain: (form: FormData) => Promise<void>
   /** This very page. */
   refreshHref: string
-  words: Words['organisers']['packs']
+  words: Messages['organisers']['packs']
 }
 
 /** Every delivery: how far it is, and its file. */
@@ -95,7 +95,7 @@ function State({ delivery, refreshHref, words }: StateProps) {
   )
 }
 
-/** Said above the button that gives the pack out. */
+/** Notice above the button that gives the pack out. */
 function Unset({ delivery, words }: Pick<StateProps, 'delivery' | 'words'>) {
   const { state, unset, unsetNames } = delivery
   if (state !== 'made' || !unset) return null

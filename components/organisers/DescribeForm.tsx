@@ -4,11 +4,11 @@ import { Choice } from '#components/ui/Choice.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { FieldError } from '#components/ui/FieldFrame.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './DescribeForm.module.css'
 import work from './Work.module.css'
 
-type Provenance = keyof Words['organisers']['paper']['provenance']['fields']
+type Provenance = keyof Messages['organisers']['paper']['provenance']['fields']
 
 type DescribeFormProps = {
   action: (form: FormData) => Promise<void>
@@ -21,7 +21,7 @@ type DescribeFormProps = {
   allPublic: boolean
   languages: { value: string; label: string }[]
   locale: string
-  words: Words['organisers']['paper']
+  words: Messages['organisers']['paper']
 }
 
 /** Says what the columns of a list hold, and where its signatures come from. */

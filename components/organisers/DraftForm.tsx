@@ -1,8 +1,8 @@
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
+import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
 import styles from './DraftForm.module.css'
-import { forgetTyped, KeepTyped } from './KeepTyped.tsx'
 
 /** What a form shows again when somebody has saved another text since it was read. */
 export type DraftFormState = {
@@ -31,14 +31,14 @@ export type DraftFormProps = {
   action: (previous: DraftFormState, form: FormData) => Promise<DraftFormState>
   /** The page of the draft. */
   href: string
-  words: Words['organisers']['meanwhile'] & { save: string; typedBack: string }
+  words: Messages['organisers']['meanwhile'] & { save: string; typedBack: string }
 }
 
 /** What a field of the form needs: what was typed, or else what is kept. */
 export type FieldOf = (name: string) => Pick<ComponentProps<'input'>, 'id' | 'name' | 'lang'> & {
   id: string
   defaultValue: string
-  /** What is kept, beside which KeepTyped holds what was typed. */
+  /** What is kept, beside which DraftAutosave holds what was typed. */
   'data-kept': string
   error?: string
 }
@@ -69,7 +69,7 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       <input type="hidden" name="read" value={read} />
       {state && <Meanwhile state={state} fields={fields} words={words} />}
       {children(fieldOf)}
-      <KeepTyped name={storedAs} words={words.typedBack} />
+      <DraftAutosave name={storedAs} words={words.typedBack} />
       <div className={styles.buttons}>
         <Button type="submit" aria-disabled={isSending}>
           {state ? words.mine : words.save}

@@ -1,10 +1,10 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './SessionList.module.css'
 
 type PasskeyListProps = {
   passkeys: { id: string; name: string | null; added: string }[]
   remove: (form: FormData) => Promise<void>
-  words: Words['organisers']['account']['passkeys']
+  words: Messages['organisers']['account']['passkeys']
 }
 
 /** One's own passkeys. */

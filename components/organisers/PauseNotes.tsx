@@ -1,14 +1,14 @@
 import { Button } from '#components/ui/Button.tsx'
 import { TextArea } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
-import { KeepTyped } from './KeepTyped.tsx'
+import type { Messages } from '#lib/text/messages.ts'
+import { DraftAutosave } from './DraftAutosave.tsx'
 import work from './Work.module.css'
 
 type PauseNotesProps = {
   lead: string
   notes: { language: string; label: string; value: string; error: string | undefined }[]
   action: (form: FormData) => Promise<void>
-  words: Pick<Words['organisers']['campaign']['notes'], 'heading' | 'button'> & {
+  words: Pick<Messages['organisers']['campaign']['notes'], 'heading' | 'button'> & {
     typedBack: string
   }
 }
@@ -33,7 +33,7 @@ export function PauseNotes({ lead, notes, action, words }: PauseNotesProps) {
             />
           </div>
         ))}
-        <KeepTyped name="pause-notes" words={words.typedBack} />
+        <DraftAutosave name="pause-notes" words={words.typedBack} />
         <Button type="submit" look="quiet">
           {words.button}
         </Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './PersonCard.module.css'
 import small from './SessionList.module.css'
 
@@ -18,8 +18,8 @@ type PersonCardProps = {
   sessions: ReactNode
   /** How many there are, in words. */
   sessionCount: string
-  words: Words['organisers']['people']
-  roles: Words['organisers']['roles']
+  words: Messages['organisers']['people']
+  roles: Messages['organisers']['roles']
   /** Label of the choice of a role, which names her. */
   roleLabel: string
 }

@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import work from './Work.module.css'
 
 type PreviewLinkProps = {
   link: string
   renew: () => Promise<void>
-  words: Words['organisers']['campaign']['preview']
+  words: Messages['organisers']['campaign']['preview']
 }
 
 /** The link by which first signatories read and sign before anyone else. */

@@ -1,12 +1,12 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './RecoveryCodes.module.css'
 
 type RecoveryCodesProps = {
   codes: string[]
   keep: (form: FormData) => Promise<void>
-  words: Words['organisers']['codes']
+  words: Messages['organisers']['codes']
 }
 
 /** The recovery codes, once. */

@@ -1,5 +1,5 @@
 import { wordFor } from '#components/ui/word-for.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { DataRows } from './DataRows.tsx'
 
 type RetentionTableProps = {
@@ -11,7 +11,7 @@ type RetentionTableProps = {
     rows: string
     day: string
   }[]
-  words: Words['organisers']['retention']
+  words: Messages['organisers']['retention']
 }
 
 /** What the site deleted by itself, as the privacy page promises. */

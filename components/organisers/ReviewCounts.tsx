@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './ReviewCounts.module.css'
 import work from './Work.module.css'
 
-type ReviewWords = Words['organisers']['paper']['review']
+type ReviewWords = Messages['organisers']['paper']['review']
 
 type ReviewCountsProps = {
   /** How many rows came to what; each leads to its rows. */

@@ -1,11 +1,11 @@
 import { Button } from '#components/ui/Button.tsx'
 import ticks from '#components/ui/tick.module.css'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { DataRows } from './DataRows.tsx'
 import styles from './ReviewRows.module.css'
 import work from './Work.module.css'
 
-type ReviewWords = Words['organisers']['paper']['review']
+type ReviewWords = Messages['organisers']['paper']['review']
 
 type Row = {
   number: number

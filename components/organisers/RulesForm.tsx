@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { Field } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import work from './Work.module.css'
 
 const RULES = ['exportNeedsApproval', 'updatesNeedApproval'] as const
@@ -10,7 +10,7 @@ type RulesFormProps = {
   settings: Record<(typeof RULES)[number], boolean>
   mailsPerHour: { value: string; error: string | undefined; hint: string }
   action: (form: FormData) => Promise<void>
-  words: Words['organisers']['campaign']['rules']
+  words: Messages['organisers']['campaign']['rules']
 }
 
 /** What no organiser does alone, and how fast updates go out. */

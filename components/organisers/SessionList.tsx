@@ -1,5 +1,5 @@
 import type { ShownSession } from '#lib/organisers/sessions/list-sessions.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './SessionList.module.css'
 
 type SessionListProps = {
@@ -9,7 +9,7 @@ type SessionListProps = {
   end: (form: FormData) => Promise<void>
   /** When a session began and was last seen, in words. */
   sayWhen: (session: ShownSession) => string
-  words: Words['organisers']['account']['sessions']
+  words: Messages['organisers']['account']['sessions']
 }
 
 /** Where an organiser is signed in, each with its end. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { forgetAllTyped } from './KeepTyped.tsx'
+import { forgetAllTyped } from './DraftAutosave.tsx'
 
 type SignOutFormProps = { action: (form: FormData) => Promise<void>; label: string }
 

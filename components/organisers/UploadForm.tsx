@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import work from './Work.module.css'
 
 type UploadFormProps = {
@@ -8,7 +8,7 @@ type UploadFormProps = {
   action: string
   hint: string
   error: string | undefined
-  words: Pick<Words['organisers']['paper']['upload'], 'heading' | 'label' | 'button'>
+  words: Pick<Messages['organisers']['paper']['upload'], 'heading' | 'label' | 'button'>
 }
 
 /** Takes a list of signatures gathered elsewhere. */

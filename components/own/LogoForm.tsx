@@ -1,11 +1,11 @@
 import formStyles from '#components/sign/SignForm.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './LogoForm.module.css'
 
 /** What came of an upload, as a code that has a sentence. */
-export type LogoOutcome = keyof Words['own']['logo']['outcomes']
+export type LogoOutcome = keyof Messages['own']['logo']['outcomes']
 
 type LogoFormProps = {
   /** Where logos are sent to, and where her own is shown to its owner. */
@@ -14,7 +14,7 @@ type LogoFormProps = {
   hash: string | null
   /** What came of the last upload. */
   outcome?: LogoOutcome
-  words: Words['own']['logo']
+  words: Messages['own']['logo']
 }
 
 /** An organisation's logo: seen, sent, taken away. Ordinary forms, no script. */

@@ -1,12 +1,12 @@
 import styles from '#components/sign/SignForm.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type WithdrawFormProps = {
   /** Address that takes the form. */
   action: string
-  words: Words['own']['withdraw']
+  words: Messages['own']['withdraw']
   noMailNote: string
 }
 

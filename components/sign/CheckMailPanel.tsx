@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import styles from './Panel.module.css'
 
@@ -9,7 +9,7 @@ type CheckMailPanelProps = {
   lifetime: string
   /** Which mail may come, and which to open when none does. */
   limits: string
-  words: Words['checkMail']
+  words: Messages['checkMail']
   /** Another way to confirm. */
   children?: ReactNode
 }

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { ChooseForm } from './ChooseForm.tsx'
 import { FormFacts, type FormInWords } from './FormFacts.tsx'
 import styles from './Panel.module.css'
@@ -12,7 +12,7 @@ type ConfirmPanelProps = {
   noneHref: string
   /** Address that takes the press of the button. */
   action: string
-  words: Words['confirm']
+  words: Messages['confirm']
 }
 
 /** What is signed, whole, and one large button: opening the page changes nothing, the button does. */

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Panel.module.css'
 
 /** A form that waits to be confirmed, in words. */
@@ -16,7 +16,7 @@ export type FormInWords = {
 }
 
 /** All that confirming a form makes known or brings about. */
-export function FormFacts({ form, words }: { form: FormInWords; words: Words['confirm'] }) {
+export function FormFacts({ form, words }: { form: FormInWords; words: Messages['confirm'] }) {
   return (
     <div className={styles.facts}>
       <p className={styles.signed}>

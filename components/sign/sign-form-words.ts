@@ -1,8 +1,8 @@
 import type { FormProblem } from '#lib/security/refused-form.ts'
 import type { FieldErrors, FieldName, FormError } from '#lib/signatures/sign-form-state.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
-export type SignFormWords = Words['form']
+export type SignFormWords = Messages['form']
 export type FieldMessages = Partial<Record<FieldName, string>>
 
 const FIELDS_AS_SHOWN: FieldName[] = [

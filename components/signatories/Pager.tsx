@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Pager.module.css'
 
 type PagerProps = {
@@ -7,7 +7,7 @@ type PagerProps = {
   nextHref?: string
   /** Address of the first page, on every page but that one. */
   newestHref?: string
-  words: Words['signatories']
+  words: Messages['signatories']
 }
 
 /** To the next page of a list, and back to its first one. */

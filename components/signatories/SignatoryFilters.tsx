@@ -1,6 +1,6 @@
 import { Filters } from '#components/ui/Filters.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './SignatoryFilters.module.css'
 
 type SignatoryFiltersProps = {
@@ -9,7 +9,7 @@ type SignatoryFiltersProps = {
   chosen: { q?: string; kind?: string; category?: string; country?: string }
   categories: Option[]
   countries: Option[]
-  words: Words['signatories']
+  words: Messages['signatories']
 }
 
 /** Search and filters of the public list. */

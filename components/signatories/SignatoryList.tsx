@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './SignatoryList.module.css'
 
 /** A signatory who agreed to be shown, with names of codes already in the reader's language. */
@@ -37,7 +37,7 @@ type SignatoryListProps = {
   /** Where a name can be reported. */
   reportHref: string
   comma: string
-  words: Words['signatories']
+  words: Messages['signatories']
 }
 
 /** Names as anybody may see them, each with the way to report it. */
@@ -108,7 +108,7 @@ function headline({ kind, name, organisation }: ListedSignatory) {
   return kind === 'organisation' ? (organisation ?? name) : name
 }
 
-function details(signatory: ListedSignatory, words: Words['signatories']): string[] {
+function details(signatory: ListedSignatory, words: Messages['signatories']): string[] {
   const { kind, organisation, role, verified, representedBy, country, category } = signatory
   const shown =
     kind === 'organisation'
@@ -117,7 +117,7 @@ function details(signatory: ListedSignatory, words: Words['signatories']): strin
   return [...new Set(shown.flatMap(detail => detail || []))]
 }
 
-function capacityIn(words: Words['signatories'], { capacity, capacityNote }: ListedSignatory) {
+function capacityIn(words: Messages['signatories'], { capacity, capacityNote }: ListedSignatory) {
   if (capacity === 'official') return words.official
   return capacityNote ? words.personal : undefined
 }

@@ -6,7 +6,7 @@ export type Option = { code: string; name: string }
 
 type SelectProps = FieldFrameProps &
   Omit<ComponentProps<'select'>, 'children'> & {
-    /** Words of the empty choice. */
+    /** Messages of the empty choice. */
     none: string
     options: Option[]
   }

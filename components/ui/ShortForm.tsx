@@ -16,7 +16,7 @@ export type ShortField = {
   inputMode?: 'email' | 'numeric' | 'text'
   autoComplete?: ComponentProps<'input'>['autoComplete']
   options?: Option[]
-  /** Words of the empty choice. */
+  /** Messages of the empty choice. */
   none?: string
 }
 

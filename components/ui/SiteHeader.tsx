@@ -1,4 +1,4 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { type LanguageLink, LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './SiteHeader.module.css'
 import { SkipLink } from './SkipLink.tsx'
@@ -10,7 +10,7 @@ type SiteHeaderProps = {
   /** Where one signs: the form under the letter. None while nobody can. */
   signHref?: string
   languages: LanguageLink[]
-  words: Words['site']
+  words: Messages['site']
 }
 
 /** Stays at the top of the window: the button to sign is there at any scroll position. */

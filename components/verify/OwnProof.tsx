@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/ui/Button.tsx'
 import type { Proof } from '#lib/signatory-data/own-proofs.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Proofs.module.css'
 
 type OwnProofProps = {
@@ -11,7 +11,7 @@ type OwnProofProps = {
     /** Where the proof is as a file. */
     href: string
   })[]
-  words: Words['verify']['mine']
+  words: Messages['verify']['mine']
 }
 
 /** The deliveries that one signature is in, with the whole way from its leaf to the root. */

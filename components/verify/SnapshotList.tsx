@@ -1,4 +1,4 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Proofs.module.css'
 
 type SnapshotListProps = {
@@ -11,7 +11,7 @@ type SnapshotListProps = {
     moment: string
     size: string
   }[]
-  words: Words['verify']
+  words: Messages['verify']
 }
 
 /** Every delivery with its root, for anyone to keep. */

@@ -6,6 +6,6 @@ export type Organiser = {
   /** The address by which she is known. */
   email: string
   role: OrganiserRole
-  /** Keyed hash of the network that she acts from, for the trail. */
+  /** Keyed hash of the network that she acts from, for the audit log. */
   networkHash: string
 }

@@ -32,7 +32,7 @@ export const MAY = {
   'run-campaign': OWNERS,
   /** Invite organisers, change their roles, end their sessions. */
   'manage-people': OWNERS,
-  /** Read the trail of what organisers did. */
+  /** Read the audit log of what organisers did. */
   'read-trail': OWNERS,
 } as const satisfies Record<string, readonly OrganiserRole[]>
 

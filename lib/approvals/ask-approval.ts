@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { sealSubject, subjectHash } from './kept-subject.ts'
@@ -38,7 +38,7 @@ export async function askApproval(
         expiresAt,
       },
     })
-    await recordDeed(
+    await recordAuditEvent(
       { by: organiser, kind: 'approval-asked', subject: id, details: { kind, reason } },
       transaction,
     )

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { subjectHash } from './kept-subject.ts'
 import type { ApprovalSubject } from './kinds.ts'
@@ -24,7 +24,7 @@ export async function consumeApproval(
     data: { usedAt: now },
   })
   if (count === 0) return false
-  await recordDeed(
+  await recordAuditEvent(
     { by: organiser, kind: 'approval-used', subject: given.id, details: { kind } },
     transaction,
   )

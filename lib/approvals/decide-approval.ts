@@ -1,6 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { isIntroducedBy } from './introduced-by.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
@@ -41,7 +41,7 @@ async function decide(
       data: { decidedAt: now, decidedById: organiser.id, isApproved },
     })
     if (count === 0) return { outcome: 'not-waiting' }
-    await recordDeed(
+    await recordAuditEvent(
       {
         by: organiser,
         kind: isApproved ? 'approval-given' : 'approval-refused',

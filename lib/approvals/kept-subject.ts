@@ -1,4 +1,4 @@
-import { seal, unseal } from '#lib/security/seal.ts'
+import { seal, unseal } from '#lib/security/encryption.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 
 /** What its key is for. */

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/security/seal.ts'
+import { resealed } from '#lib/security/encryption.ts'
 import { APPROVAL_SUBJECT } from './kept-subject.ts'
 
 /** Encrypts what approvals are about anew, where it is under an earlier key. Resolves to how many were. */

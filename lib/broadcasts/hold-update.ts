@@ -1,8 +1,8 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { UpdateStatus } from '#lib/database/types.ts'
-import { takeBack } from './take-back.ts'
+import { takeBack } from './dequeue-broadcast.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
 export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
@@ -45,7 +45,7 @@ async function move(
     })
     if (count === 0) return { outcome: 'not-there' }
     const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
-    await recordDeed({ by: organiser, kind, subject: id, rows }, transaction)
+    await recordAuditEvent({ by: organiser, kind, subject: id, rows }, transaction)
     return { outcome: 'moved' }
   })
 }

@@ -1,12 +1,12 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { askApproval } from '#lib/approvals/ask-approval.ts'
 import { consumeApproval } from '#lib/approvals/consume-approval.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings } from '#lib/settings/settings.ts'
-import { type ReadUpdate, subjectOf } from './as-read.ts'
 import { countRecipients } from './count-recipients.ts'
 import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { type ReadUpdate, subjectOf } from './revision.ts'
 import { isComplete } from './update-texts.ts'
 
 /** What came of sending an update, or of asking somebody else to approve it. */
@@ -40,7 +40,7 @@ export async function startUpdate(
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
       const deed = { kind: 'update-started', subject: update.id, rows: total } as const
-      await recordDeed({ by: organiser, ...deed }, transaction)
+      await recordAuditEvent({ by: organiser, ...deed }, transaction)
       return { outcome: 'started' }
     })
     .catch(asOutcome)

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
@@ -39,7 +39,7 @@ export async function testUpdate(
         nextAttemptAt: now,
       })),
     })
-    await recordDeed({ by: organiser, kind: 'update-tested', subject: id }, transaction)
+    await recordAuditEvent({ by: organiser, kind: 'update-tested', subject: id }, transaction)
     return { outcome: 'sent' }
   })
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { lastWriter } from '#lib/audit/last-writer.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { storable } from '#lib/content/typed-text.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import { type ReadUpdate, subjectOf } from './as-read.ts'
 import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { type ReadUpdate, subjectOf } from './revision.ts'
 import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './update-texts.ts'
 
 /** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
@@ -120,5 +120,5 @@ function record(
   kind: 'update-begun' | 'update-written' | 'update-discarded',
   subject: string,
 ) {
-  return recordDeed({ by: organiser, kind, subject }, transaction)
+  return recordAuditEvent({ by: organiser, kind, subject }, transaction)
 }

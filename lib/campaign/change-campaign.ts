@@ -1,13 +1,13 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import type { DeedKind } from '#lib/audit/deeds.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import type { AuditEventKind } from '#lib/audit/audit-events.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { forgetCampaignRun } from './campaign-cache.ts'
 import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
-import { forgetCampaignRun } from './known-run.ts'
 
-/** What a change writes, and what the trail says of it. */
-type Change = { run: CampaignRun; kind: DeedKind; details?: Prisma.InputJsonObject }
+/** What a change writes, and what the audit log says of it. */
+type Change = { run: CampaignRun; kind: AuditEventKind; details?: Prisma.InputJsonObject }
 
 /**
  * Changes how the campaign runs and writes it down, one owner after the other. `decide` sees how it
@@ -25,7 +25,7 @@ export async function changeCampaign(
     const { run, kind, details = {} } = change
     const row = { ...run, changedAt: now }
     await transaction.campaignRun.upsert({ where: { id: 1 }, create: row, update: row })
-    await recordDeed({ by: organiser, kind, details }, transaction)
+    await recordAuditEvent({ by: organiser, kind, details }, transaction)
     return true
   })
   forgetCampaignRun()

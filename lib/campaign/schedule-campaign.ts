@@ -42,7 +42,7 @@ export async function scheduleCampaign(
     return {
       run: { ...run, state, opensAt, closesAt },
       kind: 'campaign-scheduled',
-      details: { opensAt: inTrail(opensAt), closesAt: inTrail(closesAt) },
+      details: { opensAt: inAuditLog(opensAt), closesAt: inAuditLog(closesAt) },
     }
   })
   return { outcome: hasChanged ? 'scheduled' : 'not-possible' }
@@ -59,6 +59,6 @@ function isFault(read: Date | DateFault | null): read is DateFault {
   return typeof read === 'string'
 }
 
-function inTrail(date: Date | null) {
+function inAuditLog(date: Date | null) {
   return date?.toISOString() ?? null
 }

@@ -7,7 +7,7 @@ type Place = { file: string; firstLine: number; mistakes: string[] }
 
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/
 
-/** Words in another language, for whoever hears them: [Country leaders](lang:en). */
+/** Messages in another language, for whoever hears them: [Country leaders](lang:en). */
 const OTHER_LANGUAGE = /^lang:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
 const REFUSED: Record<string, string> = {

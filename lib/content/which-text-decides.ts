@@ -1,4 +1,4 @@
-import { translator } from '#lib/text/words.ts'
+import { translator } from '#lib/text/messages.ts'
 import type { Letter } from './letter.ts'
 
 /** Says in the letter's own language which text of it decides, and whether this one is it. */

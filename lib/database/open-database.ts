@@ -6,7 +6,7 @@ import { expectOwnConnections, expectSuitable } from './suitable-server.ts'
 export interface OpenDatabase {
   /** Connection string of the owner of the tables, for migrations; holds the password. */
   url: string
-  /** Connection string that the site and the commands work with: it can neither change the trail nor the tables. */
+  /** Connection string that the site and the commands work with: it can neither change the audit log nor the tables. */
   applicationUrl: string
   /** Starts the embedded PostgreSQL again if something has killed it; resolves to whether it had to. */
   restart: () => Promise<boolean>

@@ -1,8 +1,8 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { currentEdition } from './edition.ts'
+import { currentEdition } from './print-content.ts'
 
 /** Asks for a snapshot of now and for its pack; a process of the server takes it up within a second. */
 export async function askDelivery(organiser: Organiser) {
@@ -35,5 +35,5 @@ export async function makePackAgain(organiser: Organiser, id: string): Promise<M
 }
 
 function recordAsked(transaction: Prisma.TransactionClient, by: Organiser, subject: string) {
-  return recordDeed({ by, kind: 'delivery-asked', subject }, transaction)
+  return recordAuditEvent({ by, kind: 'delivery-asked', subject }, transaction)
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { freezeSnapshot } from './freeze-snapshot.ts'
@@ -57,7 +57,7 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
   if (!firstHash) {
     await transaction.deliverySnapshot.update({ where: { id }, data: { firstHash: hash } })
   }
-  await recordDeed(
+  await recordAuditEvent(
     {
       by: { id: askedById, networkHash: null },
       kind: 'pack-made',

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { isPackThere, packName, packPath } from './pack-file.ts'
 
@@ -12,7 +12,7 @@ type OpenPack = { name: string; bytes: number; content: Readable } | null
 export async function openPack(organiser: Organiser, id: string): Promise<OpenPack> {
   const snapshot = await database.deliverySnapshot.findUnique({ where: { id, state: 'made' } })
   if (!snapshot?.takenAt || !(await isPackThere(snapshot))) return null
-  await recordDeed({
+  await recordAuditEvent({
     by: organiser,
     kind: 'pack-downloaded',
     subject: id,

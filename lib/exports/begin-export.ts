@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { askApproval } from '#lib/approvals/ask-approval.ts'
 import { consumeApproval } from '#lib/approvals/consume-approval.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { type ExportWish, fileNameOf, subjectOf } from './export-wish.ts'
@@ -38,7 +38,7 @@ export async function beginExport(
     const { id } = await transaction.exportRun.create({
       data: { organiserId: organiser.id, fileName, startedAt: now },
     })
-    await recordDeed(
+    await recordAuditEvent(
       {
         by: organiser,
         kind: 'export-begun',
@@ -56,7 +56,7 @@ export async function beginExport(
 
 const NOT_ALLOWED = { outcome: 'not-allowed' } as const
 
-/** What was typed to search may be a name or an address: the trail keeps that there was a search. */
+/** What was typed to search may be a name or an address: the audit log keeps that there was a search. */
 function namesOf({ q, domain, network, ...codes }: ExportWish['filters']) {
   const typed = Object.entries({ q, domain, network }).filter(([, value]) => value)
   return { ...codes, ...Object.fromEntries(typed.map(([name]) => [name, '…'])) }

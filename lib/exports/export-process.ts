@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { json } from 'node:stream/consumers'
 import { env } from '#lib/env/env.ts'
-import { conditionsOf } from '#lib/moderation/conditions.ts'
+import { filtersToSql } from '#lib/moderation/filters-to-sql.ts'
 import type { ExportWish } from './export-wish.ts'
 import { exportRows } from './formats/export-signatures.ts'
 import { selectWhere } from './formats/select-signatures.ts'
@@ -13,7 +13,7 @@ import { selectWhere } from './formats/select-signatures.ts'
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { format, columns, filters } = (await json(process.stdin)) as ExportWish
-const { text, values } = conditionsOf(filters)
+const { text, values } = filtersToSql(filters)
 const { signatures } = await exportRows({
   database: env.DATABASE_URL ?? '',
   format,

@@ -14,7 +14,7 @@ const wish = z.object({
   format: z.enum(EXPORT_FORMATS).catch('csv'),
   columns: z.enum(COLUMN_SETS).catch('public'),
   /**
-   * Why, for the trail and for whoever approves; needed where the columns hold addresses. A spoilt text
+   * Why, for the audit log and for whoever approves; needed where the columns hold addresses. A spoilt text
    * is none.
    */
   reason: z

@@ -1,4 +1,4 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import type { ColumnSet } from './formats/columns.ts'
 import type { ExportFilters } from './formats/filters.ts'
 import type { ExportFormat } from './formats/formats.ts'
@@ -14,12 +14,12 @@ type MadeExport = CommandWish & {
 
 /** Records an export that was made at a terminal, by whoever may log in on the server. */
 export function recordCommandExport({ rows, fileHash, ...wish }: MadeExport) {
-  return recordDeed({ by: null, kind: 'exported', rows, fileHash, details: detailsOf(wish) })
+  return recordAuditEvent({ by: null, kind: 'exported', rows, fileHash, details: detailsOf(wish) })
 }
 
 /** Records that an export at a terminal was broken off: rows were read, and no file was left. */
 export function recordBrokenCommandExport(wish: CommandWish) {
-  return recordDeed({ by: null, kind: 'export-broken-off', details: detailsOf(wish) })
+  return recordAuditEvent({ by: null, kind: 'export-broken-off', details: detailsOf(wish) })
 }
 
 function detailsOf({ format, columns, filters }: CommandWish) {

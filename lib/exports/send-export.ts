@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { database } from '#lib/database/client.ts'
 import type { ExportWish } from './export-wish.ts'
@@ -87,6 +87,6 @@ function record(by: Organiser, { id, wish }: Begun, { state, rows, fileHash }: E
       where: { id },
       data: { rows, state, endedAt: new Date(), fileHash },
     })
-    await recordDeed({ by, kind, subject: id, rows, fileHash, details }, transaction)
+    await recordAuditEvent({ by, kind, subject: id, rows, fileHash, details }, transaction)
   })
 }

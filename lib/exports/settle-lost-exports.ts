@@ -1,4 +1,4 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 
@@ -17,7 +17,7 @@ export async function settleLostExports(now = new Date()) {
         data: { state: 'broken', endedAt: now },
       })
       if (count === 0) return
-      await recordDeed(
+      await recordAuditEvent(
         {
           by: { id: organiserId, networkHash: null },
           kind: 'export-broken-off',

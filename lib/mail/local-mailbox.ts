@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Delivery, MailDoor, Message } from './message.ts'
+import type { Delivery, MailTransport, Message } from './message.ts'
 
 /** A message in the local mailbox. */
 export type KeptMessage = Message & { /** ISO 8601, UTC. */ date: string }
@@ -22,10 +22,10 @@ const FILE_NAME = /^[0-9a-f-]{36}\.json$/
  * Keeps mails as files instead of sending them, for trying the site without an account anywhere.
  * @param announce is called with each new message.
  */
-export function localMailboxDoor(
+export function localMailboxTransport(
   folder: string,
   announce: (message: KeptMessage) => void,
-): MailDoor {
+): MailTransport {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const keep = (message: Message): Delivery => {
     const kept = { ...message, date: new Date().toISOString() }

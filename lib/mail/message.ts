@@ -15,14 +15,14 @@ export type Message = {
 }
 
 /** Mails that are handed over in one call. The same id always stands for the same messages. */
-type Parcel = { id: string; messages: Message[] }
+type MailBatch = { id: string; messages: Message[] }
 
-/** What became of one message of a parcel. Codes are the provider's or ours, never its text: that may hold an address. */
+/** What became of one message of a batch. Codes are the provider's or ours, never its text: that may hold an address. */
 export type Delivery =
   | { outcome: 'sent' /** The provider's id of it. */; providerId?: string }
   | { outcome: 'refused'; code: string }
 
-/** What became of an attempt to hand a parcel over. */
+/** What became of an attempt to hand a batch over. */
 export type Answer =
   /** The provider took it: what became of each message, in their order. */
   | { outcome: 'answered'; deliveries: Delivery[] }
@@ -38,13 +38,13 @@ export type Answer =
 export type RefusalReason = 'permanent' | 'later' | 'busy' | 'closed' | 'used'
 
 /** A way out for mails: Resend, an SMTP server, or the local mailbox. */
-export type MailDoor = {
+export type MailTransport = {
   /** How often all instances together may call it each second. */
   callsPerSecond: number
   /** How many messages one call may bring. */
   mostMessages: number
-  /** Hands a parcel over; the same parcel again is the same mails, not new ones. */
-  hand: (parcel: Parcel) => Promise<Answer>
+  /** Hands a batch over; the same batch again is the same mails, not new ones. */
+  hand: (batch: MailBatch) => Promise<Answer>
   /** Ends connections that it keeps open. */
   close?: () => void
 }

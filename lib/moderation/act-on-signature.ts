@@ -1,15 +1,15 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import type { DeedKind } from '#lib/audit/deeds.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import type { AuditEventKind } from '#lib/audit/audit-events.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
-import { CONTENTS } from './contents.ts'
+import { CONTENTS } from './content-hash.ts'
 
 /** One signature as an organiser read it. */
 export type ReadSignature = {
   id: string
-  /** Hash of what she read (contents.ts). */
+  /** Hash of what she read (content-hash.ts). */
   contents: string
 }
 
@@ -20,10 +20,10 @@ export type ReadSignature = {
 export type ActOutcome = { outcome: 'done' | 'changed' | 'not-possible' }
 
 type Act = {
-  kind: DeedKind
-  /** For the trail: codes, no names. */
+  kind: AuditEventKind
+  /** For the audit log: codes, no names. */
   details?: Prisma.InputJsonObject
-  /** Resolves to whether anything was done, or to what the trail is to say of it besides. */
+  /** Resolves to whether anything was done, or to what the audit log is to say of it besides. */
   act: (
     transaction: Prisma.TransactionClient,
     signature: Signature,
@@ -48,7 +48,10 @@ export async function actOnSignature(
     const done = await act(transaction, signature)
     if (!done) return 'not-possible'
     const said = done === true ? details : { ...details, ...done }
-    await recordDeed({ by: organiser, kind, subject: id, rows: 1, details: said }, transaction)
+    await recordAuditEvent(
+      { by: organiser, kind, subject: id, rows: 1, details: said },
+      transaction,
+    )
     return 'done'
   })
   forgetTally()

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
@@ -34,7 +34,7 @@ export async function releaseBrake(organiser: Organiser, name: BrakeName) {
     await transaction.automaticAct.deleteMany({ where: { brake: name } })
     if (name === 'mail-queue') await letMailsGo(transaction)
     const details = { brake: name, heldBack: brake.heldBack }
-    await recordDeed({ by: organiser, kind: 'brake-released', details }, transaction)
+    await recordAuditEvent({ by: organiser, kind: 'brake-released', details }, transaction)
     return { outcome: 'released' as const }
   })
 }

@@ -21,7 +21,7 @@ const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as c
 export type CorrectTypoOutcome = ActOutcome | { outcome: 'invalid'; errors: FieldErrors }
 
 /**
- * Corrects a typing mistake for a signatory, who is told by mail. The trail keeps which fields, and
+ * Corrects a typing mistake for a signatory, who is told by mail. The audit log keeps which fields, and
  * codes before and after; words stand nowhere but in the signature.
  */
 export async function correctTypo(

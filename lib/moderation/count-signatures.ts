@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
-import { conditionsOf } from './conditions.ts'
 import type { Filters } from './filters.ts'
+import { filtersToSql } from './filters-to-sql.ts'
 
 /** Up to here matches are counted one by one; above, PostgreSQL's own estimate is given. */
 const COUNTED_EXACTLY = 5_000
@@ -14,7 +14,7 @@ export type Matches = { count: number; isExact: boolean }
 export async function countSignatures(filters: Filters): Promise<Matches> {
   const [counted] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count
-    FROM (SELECT FROM signature WHERE ${conditionsOf(filters)} LIMIT ${COUNTED_EXACTLY + 1}) matches`
+    FROM (SELECT FROM signature WHERE ${filtersToSql(filters)} LIMIT ${COUNTED_EXACTLY + 1}) matches`
   const count = counted?.count ?? 0
   if (count <= COUNTED_EXACTLY) return { count, isExact: true }
   return { count: Math.max(await estimate(filters), count), isExact: false }
@@ -28,7 +28,7 @@ const plan = z.tuple([
 
 async function estimate(filters: Filters) {
   const explained = await database.$queryRaw(
-    Prisma.sql`EXPLAIN (FORMAT JSON) SELECT FROM signature WHERE ${conditionsOf(filters)}`,
+    Prisma.sql`EXPLAIN (FORMAT JSON) SELECT FROM signature WHERE ${filtersToSql(filters)}`,
   )
   const [{ 'QUERY PLAN': found }] = plan.parse(explained)
   return Math.round(found[0].Plan['Plan Rows'])

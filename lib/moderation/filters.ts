@@ -3,7 +3,7 @@ import { storable } from '#lib/content/typed-text.ts'
 import type { HoldReason, StatementStatus } from '#lib/database/types.ts'
 import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
-import { knownDay } from '#lib/time/known-day.ts'
+import { isoDay } from '#lib/time/iso-day.ts'
 
 export const STATEMENTS = ['waiting', 'approved', 'refused'] as const satisfies StatementStatus[]
 export const REASONS = Object.keys(HOLD_REASONS) as HoldReason[]
@@ -15,7 +15,7 @@ const LONGEST_SEARCH = 100
 /** All filters together, as they stand in an address. */
 const LONGEST_QUERY = 4_000
 
-const day = knownDay.optional().catch(undefined)
+const day = isoDay.optional().catch(undefined)
 const cursor = z.string().max(200).optional().catch(undefined)
 
 /** What may be asked of the table. Whatever cannot be understood is left out, never an error. */

@@ -1,19 +1,19 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 import { readCursor, writeCursor } from '#lib/signatures/list-cursor.ts'
-import { conditionsOf } from './conditions.ts'
-import { CONTENTS } from './contents.ts'
+import { CONTENTS } from './content-hash.ts'
 import { type Filters, filtersOf, type TableQuery } from './filters.ts'
+import { filtersToSql } from './filters-to-sql.ts'
 
 /** Rows of one page of the table. */
 export const ROWS_PER_PAGE = 50
 
 /** One row of the organisers' table. */
 export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number] | 'holdReasons'> & {
-  /** Hash of what is shown of it (contents.ts). */
+  /** Hash of what is shown of it (content-hash.ts). */
   contents: string
   /** Why readers reported it: codes, each once. */
   reports: string[]
@@ -28,11 +28,11 @@ export type TablePage = {
 
 /**
  * The signatures that an organiser asks for. A page is found by its key, so the last one costs what
- * the first does. That they were seen stands in the trail.
+ * the first does. That they were seen stands in the audit log.
  */
 export async function listSignatures(organiser: Organiser, query: TableQuery): Promise<TablePage> {
   const page = await readPage(query)
-  await recordDeed({
+  await recordAuditEvent({
     by: organiser,
     kind: 'signatures-seen',
     rows: page.signatures.length,
@@ -41,12 +41,12 @@ export async function listSignatures(organiser: Organiser, query: TableQuery): P
   return page
 }
 
-/** Filters as the trail keeps them: what was typed may be a name, and is there as a keyed hash. */
+/** Filters as the audit log keeps them: what was typed may be a name, and is there as a keyed hash. */
 export function traceOf({ q, ...filters }: Filters) {
   return { filters: { ...filters, ...(q && { q: keyedHash('organiser-search', q) }) } }
 }
 
-/** One page of the table, without the trail. */
+/** One page of the table, without the audit log. */
 export async function readPage(query: TableQuery): Promise<TablePage> {
   const isBackwards = !query.after && readCursor(query.before) !== null
   const rows = await selectRows(query, isBackwards)
@@ -91,7 +91,7 @@ function selectRows(query: TableQuery, isBackwards: boolean) {
       ARRAY(SELECT DISTINCT reason FROM name_report r
         WHERE r."signatureId" = signature.id AND r."decidedAt" IS NULL) AS reports
     FROM signature
-    WHERE ${conditionsOf(query)}
+    WHERE ${filtersToSql(query)}
       ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}
     ORDER BY signature."submittedAt" ${order}, signature.id ${order}
     LIMIT ${ROWS_PER_PAGE + 1}`

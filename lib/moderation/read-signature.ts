@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { readLikelyDoubles } from '#lib/signatures/organisations/likely-doubles.ts'
 import { mailDomain } from '#lib/signatures/trust/mail-domains.ts'
-import { CONTENTS } from './contents.ts'
+import { CONTENTS } from './content-hash.ts'
 import { countSignatures } from './count-signatures.ts'
 
 export type SignatureDetail = NonNullable<Awaited<ReturnType<typeof readSignature>>>
 
 /**
  * All that is known of one signature: its history, its mails, what speaks for and against it. That it
- * was seen stands in the trail. Null where there is none.
+ * was seen stands in the audit log. Null where there is none.
  */
 export async function readSignature(organiser: Organiser, id: unknown) {
   const checked = z.uuid().safeParse(id)
@@ -35,7 +35,7 @@ export async function readSignature(organiser: Organiser, id: unknown) {
     },
   })
   if (!signature) return null
-  await recordDeed({ by: organiser, kind: 'signature-seen', subject: signature.id, rows: 1 })
+  await recordAuditEvent({ by: organiser, kind: 'signature-seen', subject: signature.id, rows: 1 })
   const { events, mails, reports, ...row } = signature
   const organisers = await organisersOf(events)
   return {
@@ -51,7 +51,7 @@ export async function readSignature(organiser: Organiser, id: unknown) {
   }
 }
 
-/** Hash of what there is to read of a signature now (contents.ts). */
+/** Hash of what there is to read of a signature now (content-hash.ts). */
 export async function contentsOf(id: string) {
   const [row] = await database.$queryRaw<{ contents: string }[]>`
     SELECT ${CONTENTS} AS contents FROM signature WHERE id = ${id}::uuid`

@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import { contentNewsSlugs, readContentNews } from './content-news.ts'
-import { editionIn } from './edition.ts'
 import type { NewsItem } from './news-item.ts'
+import { editionIn } from './news-revision.ts'
 import { summaryOf } from './summary.ts'
 
 /** More than any campaign has written; the oldest beyond it are still at their addresses. */

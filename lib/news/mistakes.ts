@@ -6,7 +6,7 @@ import {
   type TextMistake,
 } from '#lib/content/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import type { Edition } from './edition.ts'
+import type { Edition } from './news-revision.ts'
 
 const LONGEST_TITLE = 120
 const LONGEST_BODY = 8_000

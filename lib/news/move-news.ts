@@ -1,11 +1,11 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import type { NewsItem, Prisma } from '#lib/database/types.ts'
 import { contentNewsSlugs } from './content-news.ts'
-import { readEdition } from './edition.ts'
 import { mistakesIn } from './mistakes.ts'
+import { readEdition } from './news-revision.ts'
 import { slugOf } from './news-slug.ts'
 import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
 import type { ReadNews } from './written-news.ts'
@@ -37,7 +37,7 @@ export async function moveNews(
     const shown = to === 'published' ? await publication(transaction, item, now) : {}
     await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
     const kind = `news-${to}` as const
-    await recordDeed({ by: organiser, kind, subject: id }, transaction)
+    await recordAuditEvent({ by: organiser, kind, subject: id }, transaction)
     return { outcome: to }
   })
 }

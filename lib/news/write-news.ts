@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { lastWriter } from '#lib/audit/last-writer.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { timeZone } from '#lib/content/campaign.ts'
 import { storable } from '#lib/content/typed-text.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { localDay } from '#lib/time/zoned-time.ts'
-import { type Edition, readEdition } from './edition.ts'
 import { LONGEST_KEPT } from './mistakes.ts'
+import { type Edition, readEdition } from './news-revision.ts'
 import { type ReadNews, readWrittenNews } from './written-news.ts'
 
 /** What came of writing; what is written is kept however wrong it is, and judged when it is shown. */
@@ -105,5 +105,5 @@ function record(
   kind: 'news-begun' | 'news-written' | 'news-discarded',
   subject: string,
 ) {
-  return recordDeed({ by: organiser, kind, subject }, transaction)
+  return recordAuditEvent({ by: organiser, kind, subject }, transaction)
 }

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { NewsItem } from '#lib/database/types.ts'
-import { readEdition } from './edition.ts'
+import { readEdition } from './news-revision.ts'
 
 const SHOWN_IN_CONSOLE = 100
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { readFigures } from '#lib/overview/read-figures.ts'
+import { readMetrics } from '#lib/overview/read-metrics.ts'
 
 export const DAILY_HEADERS = ['day', 'signatures', 'total'] as const
 
@@ -29,7 +29,7 @@ export function readDailyTotals(now = Date.now()): Promise<string> {
 }
 
 async function countDays() {
-  const { days } = await readFigures()
+  const { days } = await readMetrics()
   return stringify([[...DAILY_HEADERS], ...withTotals(days)], { record_delimiter: '\r\n' })
 }
 

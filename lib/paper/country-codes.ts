@@ -81,7 +81,7 @@ function partsOf(name: string) {
   return /^(.+?)\s*[(（](.+)[)）]$/.exec(name)?.slice(1, 3) ?? []
 }
 
-/** Words that come and go: "the", "of", "and" in the languages that lists are mostly typed in. */
+/** Messages that come and go: "the", "of", "and" in the languages that lists are mostly typed in. */
 const SMALL_WORDS = new Set(
   (
     'the of and a le la les l du de des d et un une el los las del y e i o os as do da dos der die das ' +

@@ -3,7 +3,7 @@ import { timeZone } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { findTextFault, type TextFault, tidyText } from '#lib/text/text-rules.ts'
-import { knownDay } from '#lib/time/known-day.ts'
+import { isoDay } from '#lib/time/iso-day.ts'
 import { localDay } from '#lib/time/zoned-time.ts'
 import { checkRows } from './check-rows.ts'
 import { type ColumnFault, findColumnFault, PAPER_FIELDS } from './columns.ts'
@@ -81,6 +81,6 @@ function findFaults(typed: Record<ProvenanceField, string>, now: Date) {
 }
 
 function faultOfDay(text: string, now: Date): ProvenanceFault | null {
-  if (!knownDay.safeParse(text).success) return 'day'
+  if (!isoDay.safeParse(text).success) return 'day'
   return text > localDay(now, timeZone()) ? 'future' : null
 }

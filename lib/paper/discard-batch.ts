@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 
 /** Gives up a batch that was not taken in; the rows of its file go with it. */
@@ -9,6 +9,6 @@ export async function discardBatch(organiser: Organiser, id: string) {
       where: { id, status: { in: ['uploaded', 'checked'] } },
     })
     if (count === 0) return
-    await recordDeed({ by: organiser, kind: 'paper-discarded', subject: id }, transaction)
+    await recordAuditEvent({ by: organiser, kind: 'paper-discarded', subject: id }, transaction)
   })
 }

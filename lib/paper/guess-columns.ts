@@ -1,6 +1,6 @@
 import { languages } from '#lib/content/languages.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { fold } from '#lib/text/search-key.ts'
-import { readWords } from '#lib/text/words.ts'
 import { type ColumnMap, PAPER_FIELDS, type PaperField } from './columns.ts'
 
 /** How heads of each field begin, in the languages of those who type lists. */
@@ -135,7 +135,7 @@ export function headReader(): HeadReader {
 function ownHeads(field: PaperField) {
   if (field === 'public' || field === 'updates') return []
   return languages().flatMap(language => {
-    const { form, organisers } = readWords(language)
+    const { form, organisers } = readMessages(language)
     const asked: object = field in form ? form[field as keyof typeof form & PaperField] : {}
     const labels = Object.entries(asked).flatMap(([key, label]) =>
       key.startsWith('label') ? String(label) : [],
@@ -144,7 +144,7 @@ function ownHeads(field: PaperField) {
   })
 }
 
-/** Words that may stand before a head and say nothing. */
+/** Messages that may stand before a head and say nothing. */
 const POLITE = new Set([
   'votre',
   'vos',

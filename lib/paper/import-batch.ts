@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
@@ -113,7 +113,7 @@ async function takeIn(
   return made.length
 }
 
-/** One line in the trail, by whoever comes last. */
+/** One line in the audit log, by whoever comes last. */
 async function finish(organiser: Organiser, id: string, now: Date) {
   return database.$transaction(async transaction => {
     const batch = await lockBatch(transaction, id)
@@ -124,7 +124,10 @@ async function finish(organiser: Organiser, id: string, now: Date) {
       data: { status: 'imported', importedAt: now },
     })
     const rows = batch.importedRows
-    await recordDeed({ by: organiser, kind: 'paper-imported', subject: id, rows }, transaction)
+    await recordAuditEvent(
+      { by: organiser, kind: 'paper-imported', subject: id, rows },
+      transaction,
+    )
     return rows
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { PaperRowState } from '#lib/database/types.ts'
 import { TO_BE_TAKEN } from './import-batch.ts'
@@ -65,5 +65,5 @@ export async function readRowsOf(
 
 async function recordSeen(organiser: Organiser, id: string, rows: number) {
   if (rows === 0) return
-  await recordDeed({ by: organiser, kind: 'paper-rows-seen', subject: id, rows })
+  await recordAuditEvent({ by: organiser, kind: 'paper-rows-seen', subject: id, rows })
 }

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { guessColumns } from './guess-columns.ts'
@@ -48,7 +48,7 @@ export async function startBatch(
           })
         }
         const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
-        await recordDeed({ by: organiser, ...deed }, transaction)
+        await recordAuditEvent({ by: organiser, ...deed }, transaction)
         return batch.id
       },
       { timeout: TRANSACTION_MS },

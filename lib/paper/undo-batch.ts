@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { UNDO_DAYS } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
@@ -44,7 +44,10 @@ export async function undoBatch(
         const { count: rows } = await transaction.signature.deleteMany({
           where: { paperBatchId: id },
         })
-        await recordDeed({ by: organiser, kind: 'paper-undone', subject: id, rows }, transaction)
+        await recordAuditEvent(
+          { by: organiser, kind: 'paper-undone', subject: id, rows },
+          transaction,
+        )
         return rows
       },
       { timeout: TRANSACTION_MS },

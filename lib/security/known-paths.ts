@@ -25,7 +25,7 @@ const WORDS: Record<string, () => string[]> = {
 const VALUE = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*$/u
 
 /**
- * The route for a path, without its query; null where there is none. Words that the site knows are found
+ * The route for a path, without its query; null where there is none. Messages that the site knows are found
  * whatever their case and percent-encoding; a token is taken as it stands.
  */
 export function findRoute(pathname: string, routes: readonly Route[]): Match | null {

@@ -59,7 +59,7 @@ export const MAIL_PACES: Record<'network' | 'domain', readonly MailPace[]> = {
  * refuses is not counted in those around it: a flood from one house leaves the rest to its neighbours.
  * The address is kept as a keyed hash, in memory only.
  */
-export async function spend(name: LimitName, address: string): Promise<number | null> {
+export async function consumeRateLimit(name: LimitName, address: string): Promise<number | null> {
   for (const [size, { network, times }] of clientNetworks(address).entries()) {
     const limiter = limiterOf(name, size, times)
     const waitSeconds = await consume(name, limiter, keyedHash('client', network))

@@ -1,5 +1,5 @@
-import { LARGEST_BODY_BYTES } from './front-door.ts'
 import { readBytesAtMost } from './read-at-most.ts'
+import { LARGEST_BODY_BYTES } from './request-guard.ts'
 
 /** As much again is heard, not kept: whoever is still sending would not listen to the answer. */
 const HEARD_BYTES = 16 * LARGEST_BODY_BYTES

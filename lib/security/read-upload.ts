@@ -1,5 +1,5 @@
-import { LARGEST_LOGO_BODY_BYTES } from './front-door.ts'
 import { readBytesAtMost } from './read-at-most.ts'
+import { LARGEST_LOGO_BODY_BYTES } from './request-guard.ts'
 
 /** What a form adds to the file that it carries: headers, boundaries, small fields. */
 const ENVELOPE_BYTES = 16 * 1024

@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import { languages } from '#lib/content/languages.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { html } from '#lib/text/html.ts'
-import { readWords, type Words } from '#lib/text/words.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { isSentByScript } from './refused-form.ts'
 
 /** Why a form was turned away, as the words of `refusals` have it. */
 export type Refusal = keyof Pick<
-  Words['refusals'],
+  Messages['refusals'],
   'unreadable' | 'too-large' | 'foreign' | 'hidden-origin'
 >
 
@@ -25,7 +25,7 @@ export function sayRefusal(
   const accept = headers.accept ?? ''
   const language = languageOf(url, headers['accept-language'])
   if (isSentByScript(accept)) {
-    const { title, lead } = readWords(language).refusals[refusal]
+    const { title, lead } = readMessages(language).refusals[refusal]
     const problems = [{ message: `${title}. ${lead}` }]
     return { type: 'application/json', text: JSON.stringify({ problems }) }
   }
@@ -35,7 +35,7 @@ export function sayRefusal(
 
 /** A page made by hand: it may stand in a frame without an origin, and goes out before Next is asked. */
 function refusalPage(language: string, refusal: Refusal) {
-  const { refusals: words } = readWords(language)
+  const { refusals: words } = readMessages(language)
   const { title, lead } = words[refusal]
   const isFramed = refusal === 'hidden-origin'
   const direction = new Intl.Locale(language).getTextInfo().direction ?? 'ltr'

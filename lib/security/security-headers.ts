@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'tldts'
-import { headersForOthers, isFramedElsewhere } from './open-to-others.ts'
+import { corsHeaders, isFramedElsewhere } from './cors.ts'
 
 const YEAR_SECONDS = 31_536_000
 
@@ -16,7 +16,7 @@ export function securityHeaders(siteUrl: string, path: string): Record<string, s
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...onlyByHttps(siteUrl),
-    ...headersForOthers(path),
+    ...corsHeaders(path),
   }
 }
 

@@ -1,6 +1,6 @@
 import { changeStoredSecrets, type StoredSecret } from '#lib/database/stored-secrets.ts'
+import { sealUnder, unsealUnder } from './encryption.ts'
 import { type Key, keyIdOf } from './keys.ts'
-import { sealUnder, unsealUnder } from './seal.ts'
 
 const PURPOSE = 'app-secret'
 

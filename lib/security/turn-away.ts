@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerAndHearOut } from './hear-out.ts'
+import { answerAndDrain } from './drain-request-body.ts'
 import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
@@ -21,7 +21,7 @@ export function turnAway(request: IncomingMessage, response: ServerResponse, sta
   response.setHeader('Content-Security-Policy', contentSecurityPolicy([], request.url ?? '/'))
   response.setHeader('Cache-Control', 'no-store')
   const { type, text } = sayInWords(request, status)
-  answerAndHearOut(request, response, status, { 'Content-Type': type }, text)
+  answerAndDrain(request, response, status, { 'Content-Type': type }, text)
 }
 
 /** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */

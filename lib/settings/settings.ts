@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 
@@ -74,7 +74,7 @@ export async function saveSetting<Key extends SettingKey>(
       create: { key, ...row },
       update: row,
     })
-    await recordDeed(
+    await recordAuditEvent(
       { by: organiser, kind: 'setting-changed', subject: key, details: { value: checked } },
       transaction,
     )

@@ -1,8 +1,8 @@
 import { readLetter } from '#lib/content/letter.ts'
-import { editionIn } from '#lib/delivery/edition.ts'
 import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
+import { editionIn } from '#lib/delivery/print-content.ts'
 import { env } from '#lib/env/env.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 /**
  * The letter of today as PDF, for whoever prints it: nobody is on it but the first signatories, whom the
@@ -10,7 +10,7 @@ import { readWords } from '#lib/text/words.ts'
  */
 export function letterToPrint(language: string): Buffer {
   const { version, date } = readLetter(language)
-  const { letter: words } = readWords(language)
+  const { letter: words } = readMessages(language)
   const address = `${env.SITE_URL}/${language}/versions/${version}`
   const around = { tally: null, foot: `${words.version} · ${address}` }
   return setLetter(editionIn(language), around, new Date(`${date}T00:00:00Z`))

@@ -1,6 +1,6 @@
 import type { Signature } from '#lib/database/types.ts'
 
-/** Said with each affiliation of an individual who signs in a personal capacity. */
+/** Notice with each affiliation of an individual who signs in a personal capacity. */
 export const PERSONAL_CAPACITY_NOTE = 'in a personal capacity – affiliation for identification only'
 
 /** Whether an affiliation is for identification only: it is named without speaking for it. */

@@ -8,9 +8,9 @@ import {
   findLinkAgain,
   stateOfLink,
 } from './read-confirmation-link.ts'
+import { replacePaperSignature } from './replace-paper-signature.ts'
 import type { SignatureDetails } from './signature-details.ts'
 import { moveSignature } from './states.ts'
-import { takePlaceOfPaper } from './take-place-of-paper.ts'
 import { findHoldReasons } from './trust/find-hold-reasons.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
@@ -66,7 +66,7 @@ function confirmWith(details: SignatureDetails, signatureId: string, now: Date) 
       confirmedAt: now,
     }
     const hasMoved =
-      (await takePlaceOfPaper(transaction, signatureId, given)) ||
+      (await replacePaperSignature(transaction, signatureId, given)) ||
       (await moveSignature(transaction, signatureId, move, given))
     if (hasMoved) await closeLinks(transaction, signatureId, now)
     if (hasMoved && holdReasons.length > 0) await tellHeld(transaction, signatureId)

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { retention } from '#lib/content/campaign.ts'
 import type { ConfirmationLink, Mail } from '#lib/database/types.ts'
-import { UNDER_WAY } from '#lib/security/mailed-link.ts'
+import { UNDER_WAY } from '#lib/security/link-expiry.ts'
 import { deriveCode, deriveToken, hashToken, newToken } from '#lib/security/tokens.ts'
 import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'

@@ -1,7 +1,7 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { deriveToken, hashToken } from '#lib/security/tokens.ts'
-import { isOnPaperAlone } from './take-place-of-paper.ts'
+import { isOnPaperAlone } from './replace-paper-signature.ts'
 import { readWaitingForms, type WaitingForm } from './waiting-forms.ts'
 
 /** What opening a confirmation link shows; opening changes nothing. */

@@ -6,8 +6,8 @@ import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
 import { type MailRequest, mailTime } from './mail-pace.ts'
+import { isOnPaperAlone } from './replace-paper-signature.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
-import { isOnPaperAlone } from './take-place-of-paper.ts'
 
 /** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }

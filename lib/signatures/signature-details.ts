@@ -28,7 +28,7 @@ const signatureDetails = z.object({
   consentVersion: z.string(),
   /** Keyed hash of the network that the form came from. */
   networkHash: text,
-  /** Host that led to the letter, and the tag of our own link (arrival.ts); not in links of earlier versions. */
+  /** Host that led to the letter, and the tag of our own link (referrer.ts); not in links of earlier versions. */
   referrerHost: text.default(null),
   cameFrom: text.default(null),
 })

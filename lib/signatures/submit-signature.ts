@@ -7,13 +7,13 @@ import { readLetter } from '#lib/content/letter.ts'
 import { withinTime } from '#lib/database/for-readers.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { inConstantTime } from '#lib/security/constant-time-response.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
-import { inUniformTime } from '#lib/security/uniform-time.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { readsAsAddress } from '#lib/text/reads-as-address.ts'
-import { readArrival } from './arrival.ts'
 import { consentVersion } from './consent.ts'
+import { readArrival } from './referrer.ts'
 import type { FieldErrors } from './sign-form-state.ts'
 import { signLetter } from './sign-letter.ts'
 import { detailsOf } from './signature-details.ts'
@@ -67,7 +67,7 @@ async function take(
     ...readArrival(values),
   })
   const { token, tokenHash } = randomToken()
-  await inUniformTime('sign', ANSWER_AFTER_MS, () =>
+  await inConstantTime('sign', ANSWER_AFTER_MS, () =>
     signLetter(details, new Date(), { clientAddress, browserHash: tokenHash }),
   )
   return { outcome: 'accepted', locale: details.locale, browserToken: token }
@@ -83,7 +83,10 @@ function refuse(errors: FieldErrors): SubmitSignatureOutcome {
  * Resolves to null when it may go on, else to the seconds after which it may try again.
  */
 export async function spendSigning(clientAddress: string) {
-  return (await spend('sign-burst', clientAddress)) ?? (await spend('sign', clientAddress))
+  return (
+    (await consumeRateLimit('sign-burst', clientAddress)) ??
+    (await consumeRateLimit('sign', clientAddress))
+  )
 }
 
 async function whyNotNow(previewToken: string | undefined) {

@@ -1,7 +1,7 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
-import { inUniformTime } from '#lib/security/uniform-time.ts'
+import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
 import { CODE_TRIES, confirmationSecrets, isCodeOf, isCodeOpen } from './confirmation-link.ts'
 
@@ -28,7 +28,7 @@ export async function verifyCode(
   if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
   if (!address || typeof typedCode !== 'string') return refuse()
-  return inUniformTime('code', ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
+  return inConstantTime('code', ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))
 }
 
 async function tryCode(key: string, typedCode: string, now: Date): Promise<VerifyCodeOutcome> {

@@ -1,4 +1,4 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { readHistory } from './history.ts'
 import { whileNobodyPublishes } from './settle-versions.ts'
@@ -32,7 +32,7 @@ export async function publishLetter(
       await transaction.letterVersion.create({
         data: { ...text, language, version, level, publishedAt: now },
       })
-      await recordDeed(
+      await recordAuditEvent(
         {
           by: null,
           kind: 'letter-published',

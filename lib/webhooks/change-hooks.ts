@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { findHookAddressFault, type HookAddressFault } from './hook-address.ts'
@@ -27,7 +27,7 @@ export async function addHook(organiser: Organiser, typed: string): Promise<AddH
     const { id } = await transaction.hook.create({
       data: { url, sealedSecret: sealSecret(secret) },
     })
-    await recordDeed(deedOf(organiser, 'hook-added', id, url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'hook-added', id, url), transaction)
     return { outcome: 'added', secret }
   })
 }
@@ -37,7 +37,7 @@ export async function testHook(organiser: Organiser, id: string) {
   const hook = await database.hook.findUnique({ where: { id } })
   if (!hook) return { outcome: 'unknown' } as const
   const message = await database.$transaction(async transaction => {
-    await recordDeed(deedOf(organiser, 'hook-tested', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'hook-tested', id, hook.url), transaction)
     const nextAttemptAt = new Date(Date.now() + LEASE_MS)
     return transaction.hookMessage.create({
       data: { hookId: id, event: 'test', attempts: 1, nextAttemptAt },
@@ -55,7 +55,7 @@ export async function enableHook(organiser: Organiser, id: string) {
       data: { disabledAt: null, failingSince: null },
     })
     if (!hook) return { outcome: 'unknown' } as const
-    await recordDeed(deedOf(organiser, 'hook-enabled', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'hook-enabled', id, hook.url), transaction)
     return { outcome: 'enabled' } as const
   })
 }
@@ -66,14 +66,14 @@ export async function removeHook(organiser: Organiser, id: string) {
     const hook = await transaction.hook.findUnique({ where: { id } })
     const { count } = await transaction.hook.deleteMany({ where: { id } })
     if (!hook || count === 0) return { outcome: 'unknown' } as const
-    await recordDeed(deedOf(organiser, 'hook-removed', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'hook-removed', id, hook.url), transaction)
     return { outcome: 'removed' } as const
   })
 }
 
-type HookDeed = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
+type WebhookAuditEvent = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
 
 /** Only the host: what follows it may be a secret of the receiver. */
-function deedOf(by: Organiser, kind: HookDeed, subject: string, url: string) {
+function auditEventOf(by: Organiser, kind: WebhookAuditEvent, subject: string, url: string) {
   return { by, kind, subject, details: { host: new URL(url).host } }
 }

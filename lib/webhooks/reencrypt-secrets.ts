@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/security/seal.ts'
+import { resealed } from '#lib/security/encryption.ts'
 import { HOOK_SECRET } from './sign-message.ts'
 
 /** Encrypts the secrets of hooks that are under an earlier key anew. Resolves to how many were. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
-import { seal, unseal } from '#lib/security/seal.ts'
+import { seal, unseal } from '#lib/security/encryption.ts'
 
 const SECRET_BYTES = 32
 /** For what a hook's secret is sealed. */

@@ -11,9 +11,9 @@ const ROUNDS = 3
 /** Explains each query of the overview on what is seeded, and times a whole count and what waits. */
 export async function measureOverview({ url }: OpenDatabase): Promise<Row[]> {
   // Loaded here: they read DATABASE_URL, which is set only now.
-  const { countFigures, parametersAt } = await import('#lib/overview/count-figures.ts')
+  const { countMetrics, parametersAt } = await import('#lib/overview/count-metrics.ts')
   const { readWaiting } = await import('#lib/overview/read-waiting.ts')
-  const { readFigures } = await import('#lib/overview/read-figures.ts')
+  const { readMetrics } = await import('#lib/overview/read-metrics.ts')
   const client = new pg.Client(url)
   await client.connect()
   try {
@@ -24,9 +24,9 @@ export async function measureOverview({ url }: OpenDatabase): Promise<Row[]> {
     }
     return [
       ...rows,
-      ['all figures, counted at one moment', await medianOf(() => countFigures())],
+      ['all figures, counted at one moment', await medianOf(() => countMetrics())],
       ['what waits', await medianOf(() => readWaiting())],
-      ['figures for a page, while they are counted again', await medianOf(() => readFigures())],
+      ['figures for a page, while they are counted again', await medianOf(() => readMetrics())],
     ]
   } finally {
     await client.end()

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { consentBox, LANGUAGES, linkIn, mailTo, send } from '../support/journey.ts'
 
@@ -6,7 +6,7 @@ const EMAIL = 'direction@hopital.example.org'
 
 for (const language of LANGUAGES) {
   for (const javaScriptEnabled of [true, false]) {
-    const words = readWords(language)
+    const words = readMessages(language)
     const { form } = words
     const { errors } = form
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
-import { readWords, translator } from '#lib/text/words.ts'
+import { readMessages, translator } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
   CAMILLE,
@@ -14,7 +14,7 @@ import {
 import { codeIn } from '../support/journey-own.ts'
 
 for (const language of LANGUAGES) {
-  const { code: words } = readWords(language).checkMail
+  const { code: words } = readMessages(language).checkMail
   const wrong = translator(language)('checkMail.code.wrong', {
     minutes: CODE_LIFETIME_MINUTES,
     tries: CODE_TRIES,
@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
         await page.getByRole('button', { name: words.button }).click()
         await expect(page.getByRole('main')).toContainText(CAMILLE.name)
         expect(await statusOf(site, CAMILLE.email)).toBe('pending')
-        await page.getByRole('button', { name: readWords(language).confirm.button }).click()
+        await page.getByRole('button', { name: readMessages(language).confirm.button }).click()
         await expect(page).toHaveURL(`/${language}/confirm/confirmed`)
         expect(await statusOf(site, CAMILLE.email)).toBe('confirmed')
       })
@@ -76,7 +76,7 @@ for (const language of LANGUAGES) {
 }
 
 async function type(page: Page, language: Language, email: string, code: string) {
-  const { code: words } = readWords(language).checkMail
+  const { code: words } = readMessages(language).checkMail
   await page.getByRole('textbox', { name: words.email }).fill(email)
   await page.getByRole('textbox', { name: words.code }).fill(code)
   await page.getByRole('button', { name: words.button }).click()

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
 import { LANGUAGES, type Language, linkIn, mailTo } from '../support/journey.ts'
@@ -17,7 +17,7 @@ test('fr: the whole form stands on a partner’s page, as high as it is, under a
   browser,
   site,
 }) => {
-  const { spread, form, checkMail } = readWords('fr')
+  const { spread, form, checkMail } = readMessages('fr')
   const line = await lineFrom(page, 'fr', spread.elsewhere.form)
   const policy = `default-src 'none'; script-src ${site.url}; frame-src ${site.url}`
   const furtherDown = `<pre>${'\n'.repeat(200)}</pre>`
@@ -69,7 +69,7 @@ test('en: the number and the button stand there without any script, and lead to 
   browser,
   site,
 }) => {
-  const words = readWords('en')
+  const words = readMessages('en')
   const line = await lineFrom(page, 'en', words.spread.elsewhere.frame)
   await site.database.insert([aSignature({}), aSignature({})])
   const partner = await startPartnerSite(line, `default-src 'none'; frame-src ${site.url}`)
@@ -90,7 +90,7 @@ test('en: the number and the button stand there without any script, and lead to 
 })
 
 for (const language of LANGUAGES) {
-  const { refusals, form } = readWords(language)
+  const { refusals, form } = readMessages(language)
 
   for (const scripts of ['allow-scripts', '']) {
     test(`${language}: a partner’s frame hides where it comes from: it says so (${scripts || 'no scripts'})`, async ({

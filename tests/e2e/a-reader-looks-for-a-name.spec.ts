@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aCrowd } from '../support/factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from '../support/factories/signature.ts'
@@ -10,7 +10,7 @@ const HOSTILE = '<img src=x onerror=alert(1)>'
 const HOSTILE_TEXTS = [HOSTILE, '</script><b>', '{{7*7}}', '"; a,b']
 
 for (const language of LANGUAGES) {
-  const { signatories: words } = readWords(language)
+  const { signatories: words } = readMessages(language)
 
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -92,7 +92,7 @@ for (const language of LANGUAGES) {
     site,
   }) => {
     const email = 'hostile@example.org'
-    const { form } = readWords(language)
+    const { form } = readMessages(language)
     await page.goto(`/${language}`)
     await fillForm(page, { name: HOSTILE, email, language })
     await page.getByText(form.more).click()

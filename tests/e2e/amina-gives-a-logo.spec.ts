@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { anOrganisationSignature } from '../support/factories/signature.ts'
 import { READERS } from '../support/journey.ts'
@@ -13,7 +13,7 @@ const LOGO = await sharp({
   .toBuffer()
 
 for (const { language, javaScriptEnabled } of READERS) {
-  const { own, letter } = readWords(language)
+  const { own, letter } = readMessages(language)
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
   fillForm,
@@ -27,7 +27,7 @@ const HOSPITAL = { organisation: 'Hôpital Saint-Louis', website: 'hopital.examp
 const IMITATED = '\u0415mmanuel M\u0430cron'
 
 for (const language of LANGUAGES) {
-  const { organisers, signatories, letter, tally, form } = readWords(language)
+  const { organisers, signatories, letter, tally, form } = readMessages(language)
   const { reasons } = organisers.signatures
   const verified = signatories.verified.replace('{domain}', HOSPITAL.website)
   const inList = `/${language}/signatories?kind=organisation`
@@ -64,8 +64,8 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole('main')).not.toContainText(tally.goal)
         await expect(page.getByRole('main')).not.toContainText(tally.none)
         const kind = await mailTo(site, intern.email, 2)
-        expect(kind.subject).toContain(readWords(language).mail.held.subject.split(' {')[0])
-        expect(kind.text).toContain(readWords(language).mail.held.nothing)
+        expect(kind.subject).toContain(readMessages(language).mail.held.subject.split(' {')[0])
+        expect(kind.text).toContain(readMessages(language).mail.held.nothing)
         await page.goto(inList)
         await expect(page.getByRole('main')).not.toContainText(HOSPITAL.organisation)
 

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
@@ -6,7 +6,7 @@ import { signInByRows } from '../support/organiser-session.ts'
 
 const LUCIE = 'lucie@example.org'
 
-const { approvals, exports, signatures } = readWords('fr').organisers
+const { approvals, exports, signatures } = readMessages('fr').organisers
 
 test.use({ cookiesLeft: ['organiser'] })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { type Language, mailTo } from '../support/journey.ts'
@@ -14,7 +14,7 @@ for (const { language, javaScriptEnabled } of [
   { language: 'fr', javaScriptEnabled: false },
   { language: 'en', javaScriptEnabled: true },
 ] as const) {
-  const { organisers: words } = readWords(language)
+  const { organisers: words } = readMessages(language)
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({
@@ -107,24 +107,24 @@ for (const { language, javaScriptEnabled } of [
 }
 
 async function choose(page: Page, language: Language, password: string) {
-  const { gate, join } = readWords(language).organisers
+  const { gate, join } = readMessages(language).organisers
   await page.getByLabel(gate.password).fill(password)
   await page.getByRole('button', { name: join.button, exact: true }).click()
 }
 
 async function typeCode(page: Page, language: Language, code: string, button: string) {
-  await page.getByLabel(readWords(language).organisers.gate.code, { exact: true }).fill(code)
+  await page.getByLabel(readMessages(language).organisers.gate.code, { exact: true }).fill(code)
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
 async function signOut(page: Page, language: Language) {
-  const { frame } = readWords(language).organisers
+  const { frame } = readMessages(language).organisers
   await page.getByRole('button', { name: frame.signOut }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 }
 
 async function signIn(page: Page, language: Language, code: string) {
-  const { gate, signIn: words, secondFactor } = readWords(language).organisers
+  const { gate, signIn: words, secondFactor } = readMessages(language).organisers
   await page.goto(`/${language}/organisers/sign-in`)
   await page.getByLabel(gate.email).fill(ANA)
   await page.getByLabel(gate.password).fill(PASSWORD)
@@ -135,7 +135,7 @@ async function signIn(page: Page, language: Language, code: string) {
 
 /** With an authenticator of the browser's own (Chrome DevTools Protocol, WebAuthn domain). */
 async function comeWithPasskey(page: Page, language: Language) {
-  const { passkey, account } = readWords(language).organisers
+  const { passkey, account } = readMessages(language).organisers
   const devTools = await page.context().newCDPSession(page)
   await devTools.send('WebAuthn.enable')
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {

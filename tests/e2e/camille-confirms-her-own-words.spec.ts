@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign, statusOf } from '../support/journey.ts'
 import { codeIn, confirm, EMPLOYER, signInPublic, typeCode } from '../support/journey-own.ts'
 
 for (const { language, javaScriptEnabled } of READERS) {
-  const { confirm: words, checkMail } = readWords(language)
+  const { confirm: words, checkMail } = readMessages(language)
   const camille = { ...CAMILLE, language }
   const forged = { ...camille, name: 'Camille Faux' }
   const shown = (page: Page) => page.getByRole('main')
@@ -68,7 +68,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await signInPublic(page, forged)
       await page.goto(linkIn(await mailTo(site, camille.email)))
       await page.getByRole('link', { name: words.none }).click()
-      await page.getByRole('button', { name: readWords(language).notMe.button }).click()
+      await page.getByRole('button', { name: readMessages(language).notMe.button }).click()
       await expect(page).toHaveURL(`/${language}/not-me/erased`)
       expect(await site.database.signatureOf(camille.email)).toBeUndefined()
     })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, GRACE, linkIn, mailTo, sign, statusOf } from '../support/journey.ts'
 import {
@@ -21,7 +21,7 @@ const STORIES = [
 
 for (const { signer, javaScriptEnabled } of STORIES) {
   const { name, email, language } = signer
-  const { own, form, letter, signatories, tally, confirm: confirmWords } = readWords(language)
+  const { own, form, letter, signatories, tally, confirm: confirmWords } = readMessages(language)
   const place = `/${language}/my-signature`
 
   test.describe(`${name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -32,7 +32,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       site,
     }) => {
       await sign(page, signer)
-      await page.getByRole('link', { name: readWords(language).site.mySignature }).click()
+      await page.getByRole('link', { name: readMessages(language).site.mySignature }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title)
       const confirmLink = linkIn(await mailTo(site, email))
       await confirm(page, language, confirmLink)

@@ -1,5 +1,5 @@
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
   CAMILLE,
@@ -24,7 +24,7 @@ const STORIES = [
 
 for (const { signer, ...browser } of STORIES) {
   const { name, email, language } = signer
-  const words = readWords(language)
+  const words = readMessages(language)
   const letter = readLetter(language)
 
   test.describe(`${name}, ${browser.javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, fillForm, LANGUAGES, type Language, send } from '../support/journey.ts'
 
@@ -72,7 +72,7 @@ const MISTAKES: { typed: Record<string, string>; codes: Record<string, string> }
 test.use({ javaScriptEnabled: false })
 
 for (const language of LANGUAGES) {
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
   const sentences: Record<string, Record<string, string>> = form.errors
 
   for (const { typed, codes } of MISTAKES) {
@@ -159,7 +159,7 @@ function control(page: Page, field: string) {
 }
 
 function summaryOf(page: Page, language: Language) {
-  return page.getByRole('alert').filter({ hasText: readWords(language).form.summary })
+  return page.getByRole('alert').filter({ hasText: readMessages(language).form.summary })
 }
 
 function claimAnother(field: Element) {

@@ -1,4 +1,4 @@
-import { ROOMS } from '../../app/[locale]/organisers/rooms.ts'
+import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -24,7 +24,7 @@ test('every room of a campaign at work breaks no rule of accessibility, by day a
   await site.runCommand('seed.ts', '--signatures', '2000')
   await site.database.insert([LONGEST])
   await enterOrganisersRoom(page, site, 'fr')
-  for (const { path } of ROOMS) {
+  for (const { path } of NAVIGATION) {
     await page.goto(`/fr${path}`)
     await expectNoBarriers(page, path)
     await expectToTakeLargeText(page, path)

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from '../support/browser-site.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign } from '../support/journey.ts'
 import { codeIn, confirm, signInPublic, typeCode } from '../support/journey-own.ts'
 
 for (const { language, javaScriptEnabled } of READERS) {
-  const { confirm: words, checkMail, form, mail: mailWords } = readWords(language)
+  const { confirm: words, checkMail, form, mail: mailWords } = readMessages(language)
   const camille = { ...CAMILLE, language }
   const forged = { ...camille, name: 'Camille Faux' }
   const shown = (page: Page) => page.getByRole('main')

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, GRACE, linkIn, mailsTo, mailTo, sign, statusOf } from '../support/journey.ts'
 import { askForLink, notMeLinkIn } from '../support/journey-own.ts'
@@ -11,7 +11,7 @@ const STORIES = [
 
 for (const { owner, javaScriptEnabled } of STORIES) {
   const { email, language } = owner
-  const { notMe } = readWords(language)
+  const { notMe } = readMessages(language)
   const idris = { ...owner, name: 'Idris Benali' }
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -53,7 +53,7 @@ for (const { owner, javaScriptEnabled } of STORIES) {
 test('Camille only erases it: she can still sign herself', async ({ page, site }) => {
   await sign(page, { ...CAMILLE, name: 'Idris Benali' })
   await page.goto(notMeLinkIn(await mailTo(site, CAMILLE.email)))
-  await page.getByRole('button', { name: readWords('fr').notMe.button }).click()
+  await page.getByRole('button', { name: readMessages('fr').notMe.button }).click()
   await expect(page).toHaveURL('/fr/not-me/erased')
   await sign(page, CAMILLE)
   await page.goto(linkIn(await mailTo(site, CAMILLE.email, 2)))

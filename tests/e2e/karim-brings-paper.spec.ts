@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -46,7 +46,7 @@ test.use({ cookiesLeft: ['organiser'], contextOptions: { reducedMotion: 'reduce'
 
 for (const language of ['fr', 'en'] as const) {
   const { javaScriptEnabled, titles, write, ...said } = LISTS[language]
-  const { organisers, tally, form } = readWords(language)
+  const { organisers, tally, form } = readMessages(language)
   const words = organisers.paper
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -107,14 +107,14 @@ for (const language of ['fr', 'en'] as const) {
 }
 
 async function upload(page: Page, language: Language, file: { name: string; buffer: Buffer }) {
-  const words = readWords(language).organisers.paper.upload
+  const words = readMessages(language).organisers.paper.upload
   const mimeType = 'application/octet-stream'
   await page.getByLabel(words.label).setInputFiles({ ...file, mimeType })
   await page.getByRole('button', { name: words.button }).click()
 }
 
 async function say(page: Page, language: Language) {
-  const { provenance, review } = readWords(language).organisers.paper
+  const { provenance, review } = readMessages(language).organisers.paper
   const { fields, button } = provenance
   await page.getByLabel(fields.place, { exact: true }).fill('Congrès des soignants, Nantes')
   await page.getByLabel(fields.gatheredOn).fill('2026-05-26')
@@ -128,7 +128,7 @@ async function say(page: Page, language: Language) {
 type ReviewState = 'ready' | 'wrong' | 'double' | 'likely' | 'remark'
 
 async function follow(page: Page, language: Language, state: ReviewState, count: number) {
-  const { states } = readWords(language).organisers.paper.review
+  const { states } = readMessages(language).organisers.paper.review
   await page.getByRole('link', { name: `${count} ${states[state]}` }).click()
   await expect(page.getByRole('heading', { name: states[state] })).toBeVisible()
 }

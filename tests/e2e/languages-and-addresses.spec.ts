@@ -1,7 +1,7 @@
 import { readCampaign } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readPage } from '#lib/content/page.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES } from '../support/journey.ts'
 
@@ -29,7 +29,7 @@ for (const [asked, place] of ASKED_FOR) {
 
 for (const language of LANGUAGES) {
   const other = language === 'fr' ? 'en' : 'fr'
-  const words = readWords(language)
+  const words = readMessages(language)
   const privacy = readPage('privacy', language)
   const siteName = readCampaign(language).mailSender
   const pages = [
@@ -71,7 +71,7 @@ for (const language of LANGUAGES) {
   for (const place of places) {
     test(`/${language}${place}: the language switch keeps the place`, async ({ page }) => {
       await page.goto(`/${language}${place}`)
-      await page.getByRole('link', { name: readWords(other).site.languageName }).click()
+      await page.getByRole('link', { name: readMessages(other).site.languageName }).click()
       await expect(page).toHaveURL(`/${other}${place}`)
       await expect(page.locator('html')).toHaveAttribute('lang', other)
     })
@@ -94,7 +94,7 @@ for (const path of ['/de', '/fr-', '/..%2f', '/%E2%80%AE']) {
     expect(answer?.status()).toBe(404)
     for (const language of LANGUAGES) {
       await expect(page.locator(`div[lang=${language}] h1`)).toHaveText(
-        readWords(language).problems.notFound.title,
+        readMessages(language).problems.notFound.title,
       )
     }
     await expect(page).toHaveTitle(/Cette page n’existe pas/)
@@ -125,7 +125,7 @@ for (const path of BELOW_UNKNOWN_LANGUAGE.map(place => `/de/${place}`)) {
     const answer = await page.goto(path)
     expect(answer?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
-      readWords('fr').problems.notFound.title,
+      readMessages('fr').problems.notFound.title,
     )
   })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -19,7 +19,7 @@ const LEAS = [
 test.use({ cookiesLeft: ['organiser'] })
 
 for (const { language, javaScriptEnabled } of LEAS) {
-  const { form, organisers, signatories } = readWords(language)
+  const { form, organisers, signatories } = readMessages(language)
   const words = organisers.signatures
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -61,7 +61,7 @@ for (const { language, javaScriptEnabled } of LEAS) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inès Lefèvre')
       await expect(page.locator('#history')).toContainText('organiser@example.org')
       const mail = await mailTo(site, ines.email)
-      expect(mail.subject).toContain(readWords(language).mail.corrected.subject.split(' {')[0])
+      expect(mail.subject).toContain(readMessages(language).mail.corrected.subject.split(' {')[0])
       expect(await statusOf(site, ines.email)).toBe('confirmed')
       const signature = page.url()
 
@@ -116,7 +116,7 @@ for (const { language, javaScriptEnabled } of LEAS) {
 }
 
 async function search(page: Page, language: Language, q: string) {
-  const { filters } = readWords(language).organisers.signatures
+  const { filters } = readMessages(language).organisers.signatures
   await openSearch(page, language, 'all')
   await page.getByRole('searchbox', { name: filters.search }).fill(q)
   await page.getByRole('button', { name: filters.apply, exact: true }).click()

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aCrowd } from '../support/factories/crowd.ts'
@@ -18,7 +18,7 @@ test.describe('fr', () => {
     await site.database.insert([...aCrowd(300, { referrerHost: 'lemonde.fr' }), HELD])
     await enterOrganisersRoom(page, site, 'fr')
     await page.goto('/fr/organisers')
-    const { overview: words } = readWords('fr').organisers
+    const { overview: words } = readMessages('fr').organisers
     const main = page.getByRole('main')
     await expect(main.getByText('300', { exact: true }).first()).toBeVisible()
     await expect(page.getByRole('img', { name: words.byDay })).toBeVisible()
@@ -33,7 +33,7 @@ test.describe('fr', () => {
 
   test('an owner reads who did what, and that she has read it', async ({ page, site }) => {
     await enterOrganisersRoom(page, site, 'fr')
-    const { rooms, trail } = readWords('fr').organisers
+    const { rooms, trail } = readMessages('fr').organisers
     await page.goto('/fr/organisers/trail')
     await page.getByRole('link', { name: rooms.trail, exact: true }).click()
     const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
@@ -55,7 +55,7 @@ test.describe('en, without JavaScript', () => {
     await site.database.insert([HELD])
     await enterOrganisersRoom(page, site, 'en', 'viewer')
     await page.goto('/en/organisers')
-    const { overview: words } = readWords('en').organisers
+    const { overview: words } = readMessages('en').organisers
     await expect(page.getByText(words.held.imitation)).toBeVisible()
     await expect(page.getByRole('link', { name: words.held.imitation })).toHaveCount(0)
     const answer = await page.goto('/en/organisers/trail')

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, LANGUAGES, linkIn, mailTo, sign, statusOf } from '../support/journey.ts'
 
@@ -20,7 +20,7 @@ test('a scanner opens the link in every way, scripts and all: still pending', as
 })
 
 for (const language of LANGUAGES) {
-  const { confirm } = readWords(language)
+  const { confirm } = readMessages(language)
 
   test(`${language}: expired, altered, cut or made up, a link leads to one neutral page`, async ({
     page,

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { type HookReceiver, startHookReceiver } from '../support/hook-receiver.ts'
@@ -6,7 +6,7 @@ import { CAMILLE, linkIn, mailTo, sign } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 import { confirm } from '../support/journey-own.ts'
 
-const { hooks: words } = readWords('fr').organisers
+const { hooks: words } = readMessages('fr').organisers
 
 let receiver: HookReceiver
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -19,7 +19,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       page,
       site,
     }) => {
-      const { exports: words, gate } = readWords(language).organisers
+      const { exports: words, gate } = readMessages(language).organisers
       const zoe = aSignature({ name: 'Zoé Lefèvre', country: 'BE', isPublic: false })
       await site.database.insert([aSignature({ name: '=1+1' }), zoe])
       await enterOrganisersRoom(page, site, language, 'exporter')

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aPendingSignature } from '../support/factories/signature.ts'
@@ -8,7 +8,7 @@ import { enterOrganisersRoom, rowOf } from '../support/journey-organisers.ts'
 test.use({ cookiesLeft: ['organiser'] })
 
 for (const language of LANGUAGES) {
-  const { organisers } = readWords(language)
+  const { organisers } = readMessages(language)
   const words = organisers.mail.suppressed
 
   test(`Lucie sees whom the site does not write to, and why, and lifts a bounce (${language})`, async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -39,7 +39,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       expect(pack.get('README.txt')?.toString()).toContain(`\n  ${BATU}\n`)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
-      const { verify } = readWords(language)
+      const { verify } = readMessages(language)
       await page.goto(`/${language}/verify`)
       const root = (await page.locator('main code').first().textContent()) ?? ''
       expect(letter.replaceAll(' ', '')).toContain(root)
@@ -56,7 +56,7 @@ for (const { language, javaScriptEnabled } of READERS) {
 
 /** Presses the button, refreshes until the pack is ready, and downloads it; where it is then. */
 async function makeAndDownload(page: Page, language: Language) {
-  const { packs } = readWords(language).organisers
+  const { packs } = readMessages(language).organisers
   await page.goto(`/${language}/organisers/packs`)
   await page.getByRole('button', { name: packs.make }).click()
   const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })

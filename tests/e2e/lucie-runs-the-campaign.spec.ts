@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import {
@@ -17,7 +17,7 @@ import {
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 import { confirm } from '../support/journey-own.ts'
 
-const { organisers, soon } = readWords('en')
+const { organisers, soon } = readMessages('en')
 const { title } = readLetter('en')
 const words = organisers.campaign
 
@@ -31,7 +31,7 @@ const PAUSES = {
 
 for (const language of LANGUAGES) {
   const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
-  const { form, organisers, site: names, tally } = readWords(language)
+  const { form, organisers, site: names, tally } = readMessages(language)
   const { notes, said, states } = organisers.campaign
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -130,7 +130,7 @@ async function press(
   move: keyof Campaign['moves'],
   state: keyof Campaign['states'],
 ) {
-  const { moves, said, states } = readWords(language).organisers.campaign
+  const { moves, said, states } = readMessages(language).organisers.campaign
   await page.getByRole('button', { name: moves[move].button, exact: true }).click()
   // The status line of the move before says the same: only the state tells that this one is done.
   await expect(page.getByText(states[state].name, { exact: true })).toBeVisible()

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import type { SiteDatabase } from '../support/browser-database.ts'
 import { expect, test } from '../support/browser-test.ts'
@@ -6,7 +6,7 @@ import { aPendingSignature, aSignature } from '../support/factories/signature.ts
 import { mailTo } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 
-const { organisers } = readWords('fr')
+const { organisers } = readMessages('fr')
 const words = organisers.mail
 
 test.use({ cookiesLeft: ['organiser'] })

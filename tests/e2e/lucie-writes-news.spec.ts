@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { AN_ANSWER } from '../support/an-answer.ts'
 import { expect, test } from '../support/browser-test.ts'
@@ -10,7 +10,7 @@ const KARIMS = 'The minister answers'
 const KARIM_SAVES = `UPDATE news_item SET "changedAt" = "changedAt" + interval '1 second',
   written = jsonb_set(written, ARRAY['texts', $1, 'title'], to_jsonb($2::text))`
 
-const { organisers, news } = readWords('fr')
+const { organisers, news } = readMessages('fr')
 const words = organisers.news
 const ADDRESS = '/fr/news/2020-06-30-un-gouvernement-repond'
 
@@ -64,7 +64,7 @@ test.describe('en, with JavaScript', () => {
     page,
     site,
   }) => {
-    const { frame, gate, news: inEnglish } = readWords('en').organisers
+    const { frame, gate, news: inEnglish } = readMessages('en').organisers
     await enterOrganisersRoom(page, site, 'en', 'moderator')
     await page.goto('/en/organisers/news')
     await expectNoBarriers(page)

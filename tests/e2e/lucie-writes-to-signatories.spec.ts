@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
@@ -14,7 +14,7 @@ for (const { language, javaScriptEnabled } of [
   { language: 'fr', javaScriptEnabled: false },
   { language: 'en', javaScriptEnabled: true },
 ] as const) {
-  const { organisers, unsubscribe } = readWords(language)
+  const { organisers, unsubscribe } = readMessages(language)
   const words = organisers.updates
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -101,7 +101,7 @@ for (const { language, javaScriptEnabled } of [
 
   async function write(page: Page, texts: typeof NEWS) {
     for (const written of ['fr', 'en'] as const) {
-      const group = page.getByRole('group', { name: readWords(written).site.languageName })
+      const group = page.getByRole('group', { name: readMessages(written).site.languageName })
       await group.getByRole('textbox', { name: words.form.subject }).fill(texts[written].subject)
       await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
     }

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aCrowd } from '../support/factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from '../support/factories/signature.ts'
@@ -9,7 +9,7 @@ const LINK = /\s(?:href|src)="([^"]+)"/g
 
 /** Signs of a sentence that was not found, or not filled in. */
 const MISSING_WORD = new RegExp(
-  `\\bundefined\\b|\\[object |\\bNaN\\b|\\{\\w+\\}|\\b(${Object.keys(readWords('en')).join('|')})\\.\\w+\\.\\w+`,
+  `\\bundefined\\b|\\[object |\\bNaN\\b|\\{\\w+\\}|\\b(${Object.keys(readMessages('en')).join('|')})\\.\\w+\\.\\w+`,
 )
 
 test('a reader who follows every link of the site finds a page at each, and no word missing', async ({

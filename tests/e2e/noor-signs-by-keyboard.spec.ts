@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES, linkIn, mailTo, statusOf } from '../support/journey.ts'
 
 const EMAIL = 'noor@example.org'
 
 for (const language of LANGUAGES) {
-  const { site: words, form, confirm } = readWords(language)
+  const { site: words, form, confirm } = readMessages(language)
 
   test(`${language}: skips to the text, fills the form and confirms without a mouse`, async ({
     page,

@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fillForm, GRACE, READERS, send } from '../support/journey.ts'
 
@@ -9,7 +9,7 @@ test.describe('the network goes', () => {
     page,
     context,
   }) => {
-    const { problems } = readWords('en')
+    const { problems } = readMessages('en')
     await page.goto('/en')
     await page.evaluate(() => navigator.serviceWorker.ready)
     await context.setOffline(true)
@@ -19,7 +19,7 @@ test.describe('the network goes', () => {
     await context.setOffline(false)
     await page.getByRole('link', { name: problems.retry }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      readWords('en').signatories.title,
+      readMessages('en').signatories.title,
     )
   })
 })
@@ -28,7 +28,7 @@ test('Grace signs in a tunnel: what she wrote is still there when the network is
   page,
   context,
 }) => {
-  const { form } = readWords('en')
+  const { form } = readMessages('en')
   await page.goto('/en#sign')
   await fillForm(page, GRACE)
   await context.setOffline(true)
@@ -46,7 +46,7 @@ for (const { language, javaScriptEnabled } of READERS) {
     test.use({ javaScriptEnabled })
 
     test('the page that stands for a failed one asks for that page again', async ({ page }) => {
-      const { problems } = readWords(language)
+      const { problems } = readMessages(language)
       await page.goto(`/${language}/stopped?again`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(problems.error.title)
       await page.getByRole('link', { name: problems.retry }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { aSignature } from '../support/factories/signature.ts'
 import { LANGUAGES, type Language, READERS, statusOf } from '../support/journey.ts'
@@ -16,7 +16,7 @@ const NAME = 'Mickey Mouse'
 const EMAIL = 'mickey@example.org'
 
 for (const language of LANGUAGES) {
-  const { organisers, signatories, report: reportWords } = readWords(language)
+  const { organisers, signatories, report: reportWords } = readMessages(language)
   const { reasons } = reportWords
 
   for (const { javaScriptEnabled } of READERS.filter(reader => reader.language === language)) {
@@ -90,7 +90,7 @@ for (const language of LANGUAGES) {
 }
 
 async function report(page: Page, language: Language, name = NAME) {
-  const { report: words, signatories } = readWords(language)
+  const { report: words, signatories } = readMessages(language)
   await page.goto(`/${language}/signatories`)
   await page.getByRole('link', { name: `${signatories.report} ${name}` }).click()
   await expect(page.getByRole('main')).toContainText(name)
@@ -100,7 +100,7 @@ async function report(page: Page, language: Language, name = NAME) {
 }
 
 function listed(page: Page, language: Language) {
-  const { list } = readWords(language).signatories
+  const { list } = readMessages(language).signatories
   return page.getByRole('list', { name: list }).getByRole('listitem')
 }
 

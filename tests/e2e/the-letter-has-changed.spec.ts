@@ -1,5 +1,5 @@
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/accessibility.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { EARLIER_WORDS, withEarlierLetter } from '../support/earlier-letter.ts'
@@ -8,7 +8,7 @@ import { CAMILLE, GRACE, LANGUAGES } from '../support/journey.ts'
 import { closeOwnSignature, openOwnSignature } from '../support/journey-own.ts'
 
 for (const language of LANGUAGES) {
-  const { versions, problems, letter: words } = readWords(language)
+  const { versions, problems, letter: words } = readMessages(language)
   const letter = readLetter(language)
 
   test(`${language}: the version under the letter leads to that very text, which is kept`, async ({
@@ -42,7 +42,7 @@ const STORIES = [
 
 for (const { signer, javaScriptEnabled } of STORIES) {
   const { language, email } = signer
-  const { own, extend, versions, mail } = readWords(language)
+  const { own, extend, versions, mail } = readMessages(language)
   const current = readLetter(language).version
 
   test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {

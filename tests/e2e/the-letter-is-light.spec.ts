@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { fillTheHouse } from '../support/full-house.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'
@@ -41,7 +41,7 @@ for (const language of LANGUAGES) {
     await page.goto(`/${language}#letter`, { waitUntil: 'networkidle' })
     expect(await paintedAfter(page)).toBeLessThan(READABLE_WITHIN_MS)
     await session.send('Network.emulateNetworkConditions', NO_LIMIT)
-    await page.getByRole('textbox', { name: readWords(language).form.name.label }).focus()
+    await page.getByRole('textbox', { name: readMessages(language).form.name.label }).focus()
     await page.waitForLoadState('networkidle')
     expect(weight.script).toBeLessThanOrEqual(LARGEST_SCRIPT_BYTES)
     expect(weight.total).toBeLessThanOrEqual(LARGEST_PAGE_BYTES)

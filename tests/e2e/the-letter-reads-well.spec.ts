@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { whichTextDecides } from '#lib/content/which-text-decides.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { LANGUAGES, PHONE } from '../support/journey.ts'
 
 for (const language of LANGUAGES) {
   const letter = readLetter(language)
-  const words = readWords(language)
+  const words = readMessages(language)
 
   test(`${language}: the letter is whole, signed, dated and versioned`, async ({ page }) => {
     await page.goto(`/${language}`)

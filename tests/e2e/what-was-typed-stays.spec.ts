@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, GRACE, LANGUAGES, mailTo, send, statusOf } from '../support/journey.ts'
 import {
@@ -14,7 +14,7 @@ const SIGNERS = { fr: CAMILLE, en: GRACE }
 
 for (const language of LANGUAGES) {
   const signer = SIGNERS[language]
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
 
   test(`${language}: on a slow line she writes before the scripts come, and goes on writing`, async ({
     page,

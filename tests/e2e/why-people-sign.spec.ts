@@ -1,4 +1,4 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/browser-test.ts'
 import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/journey.ts'
 import {
@@ -20,7 +20,7 @@ const STATEMENT = 'Never again. <img src=x onerror="document.title=1"> & <b>neve
 
 for (const { signer, javaScriptEnabled } of STORIES) {
   const { language, name, email } = signer
-  const { organisers, statements, signatories, form } = readWords(language)
+  const { organisers, statements, signatories, form } = readMessages(language)
   const wall = `/${language}/statements`
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {

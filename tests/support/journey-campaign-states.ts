@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CampaignMove } from '#lib/campaign/states.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'
 import { enterOrganisersRoom } from './journey-organisers.ts'
@@ -32,7 +32,7 @@ function after(name: string, path: string, moves: CampaignMove[]): PageState {
 }
 
 async function press(page: Page, language: Language, move: CampaignMove) {
-  const words = readWords(language).organisers.campaign
+  const words = readMessages(language).organisers.campaign
   await page.getByRole('button', { name: words.moves[move].button, exact: true }).click()
   await expect(page.getByRole('status')).toHaveText(words.said.moved)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
-import { ROOMS } from '../../app/[locale]/organisers/rooms.ts'
+import { readMessages } from '#lib/text/messages.ts'
+import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { aSignature } from './factories/signature.ts'
@@ -30,7 +30,7 @@ export const GATE_STATES: PageState[] = [
 
 /** Every room of the console of a campaign at work, and what stands behind its rooms. */
 export const CONSOLE_STATES: PageState[] = [
-  ...ROOMS.map(({ name, path }) => inConsole(`room-${name}`, path)),
+  ...NAVIGATION.map(({ name, path }) => inConsole(`room-${name}`, path)),
   inConsole('account', '/organisers/account'),
   inConsole('bulk-actions', '/organisers/signatures/bulk'),
   inConsole('trending', '/organisers/signatures/trending'),
@@ -61,7 +61,7 @@ async function openJoin(page: Page, _language: Language, site: Site) {
 }
 
 async function openSetUp(page: Page, language: Language, site: Site) {
-  const { gate, join } = readWords(language).organisers
+  const { gate, join } = readMessages(language).organisers
   await openJoin(page, language, site)
   const link = page.url().replace(/\/\w+\/organisers/, `/${language}/organisers`)
   await page.goto(link)
@@ -71,7 +71,7 @@ async function openSetUp(page: Page, language: Language, site: Site) {
 }
 
 async function openCodes(page: Page, language: Language, site: Site) {
-  const { gate, setUp } = readWords(language).organisers
+  const { gate, setUp } = readMessages(language).organisers
   await openSetUp(page, language, site)
   const secret = await page.getByText(/^([A-Z2-7]{4} )+/).textContent()
   await page.getByLabel(gate.code, { exact: true }).fill(totp((secret ?? '').replace(/ /g, '')))
@@ -106,7 +106,7 @@ async function openSignature(page: Page, language: Language, site: Site) {
 }
 
 async function openBulk(page: Page, language: Language, site: Site) {
-  const { wish } = readWords(language).organisers.signatures.bulk
+  const { wish } = readMessages(language).organisers.signatures.bulk
   await enterBusyConsole(page, language, site)
   await page.goto(`/${language}/organisers/signatures?country=BE`)
   await page.getByRole('button', { name: wish.rule }).click()
@@ -114,7 +114,7 @@ async function openBulk(page: Page, language: Language, site: Site) {
 }
 
 async function openBatch(page: Page, language: Language, site: Site) {
-  const { upload } = readWords(language).organisers.paper
+  const { upload } = readMessages(language).organisers.paper
   await enterOrganisersRoom(page, site, language)
   await page.goto(`/${language}/organisers/paper`)
   const file = { name: 'nantes.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) }
@@ -132,7 +132,7 @@ async function openUpdateDraft(page: Page, language: Language, site: Site) {
 }
 
 async function openDraft(page: Page, language: Language, site: Site, room: 'news' | 'updates') {
-  const words = readWords(language).organisers[room]
+  const words = readMessages(language).organisers[room]
   await enterOrganisersRoom(page, site, language)
   await page.goto(`/${language}/organisers/${room}`)
   await page.getByRole('button', { name: words.begin, exact: true }).click()

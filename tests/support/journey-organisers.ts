@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'
@@ -27,7 +27,7 @@ export function ageSecondFactors(site: Site) {
 
 /** Leaves the organisers' room. */
 export async function leaveOrganisersRoom(page: Page, language: Language) {
-  const { organisers: words } = readWords(language)
+  const { organisers: words } = readMessages(language)
   await page.goto(`/${language}/organisers`)
   await page.getByRole('button', { name: words.frame.signOut }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.signIn.title)
@@ -57,7 +57,7 @@ export async function decideOn(row: ReturnType<typeof rowOf>, act: string) {
 
 /** The line that says how many match, where none do. */
 export async function expectNoneLeft(page: Page, language: Language) {
-  const { matches } = readWords(language).organisers.signatures
+  const { matches } = readMessages(language).organisers.signatures
   const nothing = /=0 \{([^}]+)\}/.exec(matches)?.[1] ?? ''
   await expect(page.getByRole('status').filter({ hasText: nothing })).toBeVisible()
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { withEarlierLetter } from './earlier-letter.ts'
@@ -53,7 +53,7 @@ async function openAsk(page: Page, language: Language) {
 
 async function openAskWrong(page: Page, language: Language) {
   await openAsk(page, language)
-  const { ask } = readWords(language).own
+  const { ask } = readMessages(language).own
   await page.getByRole('textbox', { name: ask.email }).fill('camille@')
   await page.getByRole('button', { name: ask.button }).click()
   await expect(page.getByRole('main')).toContainText(ask.invalid)
@@ -84,7 +84,7 @@ async function openOwnOrganisation(page: Page, language: Language, site: Site) {
 }
 
 async function openOwnWithErrors(page: Page, language: Language, site: Site) {
-  const { own, form } = readWords(language)
+  const { own, form } = readMessages(language)
   await openOwn(page, language, site)
   await page.getByRole('textbox', { name: form.name.label }).fill('')
   await page.getByRole('button', { name: own.save, exact: true }).click()
@@ -98,7 +98,7 @@ async function openNotMe(page: Page, language: Language, site: Site) {
 }
 
 async function openCodeWrong(page: Page, language: Language) {
-  const { code: words } = readWords(language).checkMail
+  const { code: words } = readMessages(language).checkMail
   await page.goto(`/${language}/sign/check-your-mail`)
   await page.getByRole('textbox', { name: words.email }).fill('nobody@example.org')
   await page.getByRole('textbox', { name: words.code }).fill('000000')
@@ -127,7 +127,7 @@ async function openLetterWithOrganisations(page: Page, language: Language, site:
     each.statement ? { ...each, statementStatus: 'approved' as const } : each,
   )
   await site.database.insert(crowd)
-  const { release } = readWords(language).organisers.signatures.acts
+  const { release } = readMessages(language).organisers.signatures.acts
   await decideOn(rowOf(page, 'Hôpital Saint-Louis'), release)
   await expectNoneLeft(page, language)
   await page.goto(`/${language}`)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { fillForm, type Language, linkIn, mailTo, type Signer, send, sign } from './journey.ts'
@@ -13,13 +13,13 @@ export async function signAndConfirm(page: Page, site: Site, signer: Signer) {
 /** Presses the button behind the link of a confirmation mail. */
 export async function confirm(page: Page, language: Language, link: string) {
   await page.goto(link)
-  await page.getByRole('button', { name: readWords(language).confirm.button }).click()
+  await page.getByRole('button', { name: readMessages(language).confirm.button }).click()
   await expect(page).toHaveURL(`/${language}/confirm/confirmed`)
 }
 
 /** Asks for the link to one's own signature; what the page then says. */
 export async function askForLink(page: Page, { email, language }: Omit<Signer, 'name'>) {
-  const { ask } = readWords(language).own
+  const { ask } = readMessages(language).own
   await page.goto(`/${language}/my-signature`)
   await page.getByRole('textbox', { name: ask.email }).fill(email)
   await page.getByRole('button', { name: ask.button }).click()
@@ -42,13 +42,13 @@ export async function openOwnSignature(
 
 /** Presses the button behind the link to one's own signature. */
 export async function pressOpen(page: Page, language: Language) {
-  const { open } = readWords(language).own
+  const { open } = readMessages(language).own
   await page.getByRole('button', { name: open.button, exact: true }).click()
 }
 
 /** Closes one's own signature in this browser. */
 export async function closeOwnSignature(page: Page, language: Language) {
-  const { own } = readWords(language)
+  const { own } = readMessages(language)
   await page.getByRole('button', { name: own.close }).click()
   await expect(page.getByRole('textbox', { name: own.ask.email })).toBeVisible()
 }
@@ -73,7 +73,7 @@ export const EMPLOYER = 'Ministère de la Santé'
 
 /** Signs for EMPLOYER, to be shown. */
 export async function signInPublic(page: Page, signer: Signer) {
-  const { form } = readWords(signer.language)
+  const { form } = readMessages(signer.language)
   await page.goto(`/${signer.language}#sign`)
   await fillForm(page, signer)
   await page.getByText(form.more).click()
@@ -91,7 +91,7 @@ export async function typeCode(
   code: string,
   address = `/${language}/confirm`,
 ) {
-  const { code: words } = readWords(language).checkMail
+  const { code: words } = readMessages(language).checkMail
   await page.goto(address)
   await page.getByRole('textbox', { name: words.email }).fill(email)
   await page.getByRole('textbox', { name: words.code }).fill(code)

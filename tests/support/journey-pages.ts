@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { pageNames } from '#lib/content/page.ts'
 import { contentNewsSlugs } from '#lib/news/content-news.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 import { aCrowd } from './factories/crowd.ts'
@@ -61,7 +61,7 @@ function aList(name: string, query: string): PageState {
 }
 
 async function openWithErrors(page: Page, language: Language) {
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
   await page.goto(`/${language}`)
   await page.getByRole('radio', { name: form.kind.organisation }).check()
   await send(page, language)
@@ -73,12 +73,12 @@ function openRefused(path: string) {
   return async (page: Page, language: Language) => {
     await page.goto(`/${language}${path}`)
     await page.locator('#sign-name').evaluate(input => (input as HTMLInputElement).form?.submit())
-    await expect(page.getByRole('alert')).toContainText(readWords(language).form.summary)
+    await expect(page.getByRole('alert')).toContainText(readMessages(language).form.summary)
   }
 }
 
 async function openForOrganisation(page: Page, language: Language) {
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
   await page.goto(`/${language}#sign`)
   await page.getByRole('radio', { name: form.kind.organisation }).check()
   await expect(page.getByRole('textbox', { name: form.organisation.label })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import type { Site } from './browser-site.ts'
 import { expect } from './browser-test.ts'
 
@@ -38,7 +38,7 @@ export const IDRIS = { name: 'Idris Benali', language: 'fr' as const }
 
 /** Fills what everybody must fill. */
 export async function fillForm(page: Page, { name, email, language }: Signer) {
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
   await page.getByRole('textbox', { name: form.email.label }).fill(email)
   await consentBox(page, language).check()
@@ -46,14 +46,14 @@ export async function fillForm(page: Page, { name, email, language }: Signer) {
 
 /** The agreement to sign, which reads otherwise for an organisation. */
 export function consentBox(page: Page, language: Language) {
-  const { label, labelOrganisation } = readWords(language).form.consent
+  const { label, labelOrganisation } = readMessages(language).form.consent
   const box = (name: string) => page.getByRole('checkbox', { name })
   return box(label).or(box(labelOrganisation))
 }
 
 /** Presses the form's button. */
 export async function send(page: Page, language: Language) {
-  await page.getByRole('button', { name: readWords(language).form.submit }).click()
+  await page.getByRole('button', { name: readMessages(language).form.submit }).click()
 }
 
 /** Signs, from the letter to the page that says a mail is under way. */

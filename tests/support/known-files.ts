@@ -16,7 +16,7 @@ export const READS_ENVIRONMENT = [
 
 /** What goes to browsers: the files marked so. */
 export const CLIENT_FILES = [
-  'components/organisers/KeepTyped.tsx',
+  'components/organisers/DraftAutosave.tsx',
   'components/organisers/PasskeyButton.tsx',
   'components/organisers/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',

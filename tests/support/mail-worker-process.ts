@@ -1,5 +1,5 @@
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
-import { resendDoor } from '#lib/mail/resend-door.ts'
+import { resendTransport } from '#lib/mail/resend-transport.ts'
 
 // A process of its own that sends the outbox as server/serve.ts does, without the pages. It is started by
 // mail-workers.ts, begins when it is told, and is there to be killed.
@@ -7,7 +7,7 @@ const [apiKey = '', baseUrl = '', callsPerSecond = '5'] = process.argv.slice(2)
 const stop = new AbortController()
 
 process.once('message', async () => {
-  const door = resendDoor({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
+  const door = resendTransport({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
   await runMailWorker(door, stop.signal, console.error)
   process.exit(0)
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { TEST_SETTINGS } from './settings.ts'
 
-const NO_BUDGET = '1000000'
+const NO_QUOTA = '1000000'
 
 /** A mail worker in a process of its own, on this test's database or another; it begins when it is told. */
 export async function prepareMailWorker(
@@ -23,7 +23,7 @@ export async function prepareMailWorker(
         NODE_ENV: 'production',
         DATABASE_URL: databaseUrl,
         MAIL_FROM: 'lettre@example.org',
-        MAIL_PER_MINUTE: NO_BUDGET,
+        MAIL_PER_MINUTE: NO_QUOTA,
       },
     },
   )

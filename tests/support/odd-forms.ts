@@ -22,7 +22,7 @@ const NAMES = [
 
 export const oddFields = fc.array(fc.tuple(fc.constantFrom(...NAMES), inHeader), { maxLength: 5 })
 
-/** Words by which React would make more of an argument than data. */
+/** Messages by which React would make more of an argument than data. */
 const ODD_ARGUMENTS = [
   ...['null', '"fr"', '"xx"', '1', '[]', '{}', '"$K1"', '"$F1"', '"$@1"', '"$T"', '"$Q1"', '"$W1"'],
   ...['"$B1"', '"$undefined"', '"$NaN"', '"$n9"', '"$D2026"', '"$1"', '"$0"', '"$R1"', '"$g1"'],

@@ -10,6 +10,6 @@ export async function anOrganiser(name: string, role: OrganiserRole): Promise<Or
 }
 
 /** What the trail holds, oldest first. */
-export async function readDeeds(kind?: string) {
+export async function readAuditEvents(kind?: string) {
   return database.auditRecord.findMany({ where: kind ? { kind } : {}, orderBy: { id: 'asc' } })
 }

@@ -1,18 +1,18 @@
 import { database } from '#lib/database/client.ts'
-import type { Answer, Delivery, MailDoor, Message } from '#lib/mail/message.ts'
-import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
+import type { Answer, Delivery, MailTransport, Message } from '#lib/mail/message.ts'
+import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
+import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 
 /** One round of a worker: resolves to how many mails it was about; 0 where nothing may go now. */
-export async function sendDueMails(door: MailDoor, signal?: AbortSignal) {
-  const claim = await claimParcel(door)
-  return 'batchId' in claim ? sendParcel(door, claim, signal) : 0
+export async function sendDueMails(door: MailTransport, signal?: AbortSignal) {
+  const claim = await claimBatch(door)
+  return 'batchId' in claim ? sendBatch(door, claim, signal) : 0
 }
 
 /** Sends all that is due, and gives the messages as their recipients see them. */
 export async function deliverMails(): Promise<Message[]> {
   const delivered: Message[] = []
-  const door = doorThat(message => {
+  const door = transportThat(message => {
     delivered.push(message)
     return { outcome: 'sent' }
   })
@@ -21,22 +21,25 @@ export async function deliverMails(): Promise<Message[]> {
 }
 
 /** A door without a rate, that says of each message what became of it. */
-export function doorThat(answer: (message: Message) => Delivery): MailDoor {
-  return aDoor(async ({ messages }) => ({
+export function transportThat(answer: (message: Message) => Delivery): MailTransport {
+  return aTransport(async ({ messages }) => ({
     outcome: 'answered',
     deliveries: messages.map(answer),
   }))
 }
 
 /** A door without a rate. */
-export function aDoor(hand: MailDoor['hand'], given: Partial<MailDoor> = {}): MailDoor {
+export function aTransport(
+  hand: MailTransport['hand'],
+  given: Partial<MailTransport> = {},
+): MailTransport {
   return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, hand, ...given }
 }
 
-/** A door that remembers who was written to; `answer` says what becomes of all of a parcel. */
+/** A door that remembers who was written to; `answer` says what becomes of all of a batch. */
 export function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
   const opened: string[] = []
-  const door = aDoor(async ({ messages }) => {
+  const door = aTransport(async ({ messages }) => {
     opened.push(...messages.map(({ to }) => to))
     return (
       (await answer()) ?? {
@@ -74,7 +77,7 @@ export function codeIn(message: Message | undefined): string {
 }
 
 /** The token of the link "it was not me" in a message. */
-export function disownTokenIn(message: Message | undefined): string {
+export function rejectTokenIn(message: Message | undefined): string {
   return found(/not-me\?token=([\w-]+)/.exec(message?.text ?? '')?.[1], 'link "not me"')
 }
 

@@ -6,13 +6,16 @@ import { TEST_CERTIFICATE, TEST_KEY } from './test-certificate.ts'
 // A real mail server in a process of its own, behind three doors: without TLS, with STARTTLS, and with
 // TLS from the first byte. What it takes it tells its parent; addresses that begin with a number of
 // three digits are refused with that reply, "silent" is taken without an answer.
-const DOORS: Record<string, SMTPServerOptions> = {
+const CONSOLE_ROUTES: Record<string, SMTPServerOptions> = {
   plain: { disabledCommands: ['STARTTLS'], allowInsecureAuth: true },
   starttls: {},
   smtps: { secure: true },
 }
 
-const ports = Object.entries(DOORS).map(async ([door, options]) => [door, await open(options)])
+const ports = Object.entries(CONSOLE_ROUTES).map(async ([door, options]) => [
+  door,
+  await open(options),
+])
 process.send?.({ ports: Object.fromEntries(await Promise.all(ports)) })
 process.once('disconnect', () => process.exit(0))
 

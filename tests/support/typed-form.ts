@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { expect } from './browser-test.ts'
 import { consentBox, type Signer, send } from './journey.ts'
 
 /** Fills the form of the letter, with two of its ticks. */
 export async function writeAll(page: Page, { name, email, language }: Signer) {
-  const { form } = readWords(language)
+  const { form } = readMessages(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
   await page.getByRole('textbox', { name: form.email.label }).fill(email)
   await consentBox(page, language).check()

@@ -2,12 +2,12 @@ import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '#components/ui/SiteFooter.tsx'
 import { SiteHeader } from '#components/ui/SiteHeader.tsx'
-import { isSigningOpen, knownCampaignState } from '#lib/campaign/known-run.ts'
+import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { siteMenus } from './menus.ts'
 
 type CampaignPageProps = {
@@ -38,7 +38,7 @@ export async function CampaignPage({ locale, path, hasForm, isKept, children }: 
         {...(maySign && { signHref: hasForm ? '#sign' : `${home}#sign` })}
         languages={languages().map(language => ({
           locale: language,
-          name: readWords(language).site.languageName,
+          name: readMessages(language).site.languageName,
           href: `/${language}${path}`,
           isCurrent: language === locale,
         }))}

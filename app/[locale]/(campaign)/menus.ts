@@ -1,10 +1,10 @@
 import type { Menu } from '#components/ui/SiteFooter.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { menuIn } from '#lib/content/menus.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 /** All pages of the site, for the foot of each. */
-export function siteMenus(locale: string, words: Words['site']): Menu[] {
+export function siteMenus(locale: string, words: Messages['site']): Menu[] {
   const at = (path: string) => `/${locale}${path}`
   const pagesOf = (menu: 'letter' | 'site') =>
     menuIn(locale, menu).map(({ name, title }) => ({ href: at(`/${name}`), name: title }))

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { NewestSignatories } from '#components/letter/NewestSignatories.tsx'
 import { Section } from '#components/ui/Section.tsx'
-import { isSigningOpen } from '#lib/campaign/known-run.ts'
+import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 
 /** Who signed last; nothing where nobody has and nobody can. */
 export async function NewestSection({ locale }: { locale: string }) {
@@ -18,7 +18,7 @@ export async function NewestSection({ locale }: { locale: string }) {
           name: kind === 'organisation' ? (organisation ?? name) : name,
           ...(kind === 'individual' && organisation && { detail: organisation }),
           confirmedAt,
-          since: dayInWords(locale, confirmedAt),
+          since: formatDay(locale, confirmedAt),
         }))}
         allHref={`/${locale}/signatories`}
         words={words}

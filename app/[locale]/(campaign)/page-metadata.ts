@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { SOCIAL_PICTURE_SIZE } from '#lib/sharing/picture-size.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 type PageText = { title: string; description: string }
 
@@ -40,7 +40,7 @@ export function pageMetadata(locale: string, path: string, text: PageText): Meta
 
 /** `fr_FR`: how the Open Graph protocol (ogp.me) writes a locale. */
 function languageAndTerritory(locale: string) {
-  const { language, region } = new Intl.Locale(readWords(locale).site.dateLocale).maximize()
+  const { language, region } = new Intl.Locale(readMessages(locale).site.dateLocale).maximize()
   return `${language}_${region}`
 }
 

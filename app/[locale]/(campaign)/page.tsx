@@ -10,9 +10,9 @@ import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { menuIn } from '#lib/content/menus.ts'
 import { whichTextDecides } from '#lib/content/which-text-decides.ts'
-import { standingCounts } from '#lib/signatures/standing-counts.ts'
+import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
 import { FeaturedSection } from './featured-section.tsx'
@@ -46,7 +46,7 @@ export default async function LetterPage({ params }: PageProps) {
   ])
   const letter = readLetter(locale)
   const tally = await readTallyIfAble()
-  const inWords = (day: string) => dayInWords(locale, day)
+  const inWords = (day: string) => formatDay(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
       <LetterFacts locale={locale} signatures={tally ? standingCounts(tally).signatures : null} />

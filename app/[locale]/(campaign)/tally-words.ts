@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { countInWords } from '#components/letter/tally-counts.ts'
-import { isSigningOpen } from '#lib/campaign/known-run.ts'
+import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
-/** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
+/** Messages of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
   const { none, noneShut, goal, ...words } = tally

@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
-import { standingCounts } from '#lib/signatures/standing-counts.ts'
+import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 import { countInWords } from '#components/letter/tally-counts.ts'
 

@@ -8,7 +8,7 @@ import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
-import { standingCounts } from '#lib/signatures/standing-counts.ts'
+import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 
 export const dynamic = 'force-dynamic'

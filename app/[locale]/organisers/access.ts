@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { type Capability, may, NEEDS_FRESH_FACTOR } from '#lib/access/roles.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { env } from '#lib/env/env.ts'
 import { isFresh, type LivingSession, readSession } from '#lib/organisers/sessions/read-session.ts'
@@ -83,7 +83,7 @@ function whyNot(
 /** Who is signed in and tries what her role does not allow is seen (OWASP ASVS 5.0, 16.3.2). */
 async function recordRefusal(session: LivingSession | null, capability: Capability) {
   const by = await organiserOf(session)
-  await recordDeed({ by, kind: 'access-refused', details: { capability } })
+  await recordAuditEvent({ by, kind: 'access-refused', details: { capability } })
 }
 
 /** Next answers 404 where an action says 403 to a form without a script: such a form is led to a page. */

@@ -5,8 +5,8 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
-import { ROOMS, type RoomName } from './rooms.ts'
+import { readMessages } from '#lib/text/messages.ts'
+import { NAVIGATION, type RoomName } from './navigation.ts'
 import { signOutAction } from './sign-in/actions.ts'
 
 type ConsolePageProps = {
@@ -26,7 +26,7 @@ type ConsolePageProps = {
 export async function ConsolePage(props: ConsolePageProps) {
   const { locale, organiser, room, path, title, lead, children } = props
   const { organisers: words, site } = await getMessages({ locale })
-  const allowed = ROOMS.filter(({ capability }) => may(organiser.role, capability))
+  const allowed = NAVIGATION.filter(({ capability }) => may(organiser.role, capability))
   return (
     <ConsoleFrame
       siteName={readLetter(locale).title}
@@ -38,7 +38,7 @@ export async function ConsolePage(props: ConsolePageProps) {
       }))}
       languages={languages().map(language => ({
         locale: language,
-        name: readWords(language).site.languageName,
+        name: readMessages(language).site.languageName,
         href: `/${language}${path ?? pathOf(room)}`,
         isCurrent: language === locale,
       }))}
@@ -56,5 +56,5 @@ export async function ConsolePage(props: ConsolePageProps) {
 }
 
 function pathOf(room: RoomName | undefined) {
-  return ROOMS.find(({ name }) => name === room)?.path ?? '/organisers'
+  return NAVIGATION.find(({ name }) => name === room)?.path ?? '/organisers'
 }

@@ -2,10 +2,10 @@ import type { DateTimeFormatOptions } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { type Bar, BarChart } from '#components/charts/BarChart.tsx'
 import { Panel } from '#components/organisers/overview/Panel.tsx'
-import type { Figures } from '#lib/overview/figures.ts'
+import type { Metrics } from '#lib/overview/metrics.ts'
 import { formatterIn } from './formatter.ts'
 
-type ChartsProps = { locale: string; figures: Figures }
+type ChartsProps = { locale: string; figures: Metrics }
 
 /** Signatures over time: by hour for two days, by day for the whole campaign. */
 export async function OverviewCharts({ locale, figures }: ChartsProps) {

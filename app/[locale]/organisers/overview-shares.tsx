@@ -3,15 +3,15 @@ import { ShareTable } from '#components/charts/ShareTable.tsx'
 import { Panel } from '#components/organisers/overview/Panel.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
-import type { Figures, Share, ShareName } from '#lib/overview/figures.ts'
-import { readWords } from '#lib/text/words.ts'
+import type { Metrics, Share, ShareName } from '#lib/overview/metrics.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { CountriesMap } from '../world-map.tsx'
 import { formatterIn } from './formatter.ts'
 
 /** Lines of a table; the rest stand together in one. */
 const LINES_SHOWN = 10
 
-type SharesProps = { locale: string; figures: Figures }
+type SharesProps = { locale: string; figures: Metrics }
 
 /** Who signs, and where they come from. */
 export async function OverviewShares({ locale, figures }: SharesProps) {
@@ -68,7 +68,7 @@ async function codesInWords(
   return {
     category: new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name])),
     kind: new Map(Object.entries(organisers.overview.kinds)),
-    locale: new Map(languages().map(code => [code, readWords(code).site.languageName])),
+    locale: new Map(languages().map(code => [code, readMessages(code).site.languageName])),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { formatterIn } from './formatter.ts'
 
 const STATEMENTS_SHOWN = 4
@@ -76,7 +76,7 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
             by: signatory.organisation
               ? `${signatory.name}, ${signatory.organisation}`
               : signatory.name,
-            day: dayInWords(locale, signatory.confirmedAt),
+            day: formatDay(locale, signatory.confirmedAt),
           }))}
           words={{ none: words.noStatements }}
         />

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Headline } from '#components/organisers/overview/Headline.tsx'
 import { Panels } from '#components/organisers/overview/Panel.tsx'
-import { readFigures } from '#lib/overview/read-figures.ts'
+import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
@@ -29,7 +29,7 @@ export default async function OverviewPage({ params }: PageProps) {
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
     formatterIn(locale),
-    readFigures(),
+    readMetrics(),
   ])
   const words = organisers.overview
   const { byStatus, conversion } = figures

@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { currentPicture } from '#lib/sharing/current-picture.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
-import { standingCounts } from '#lib/signatures/standing-counts.ts'
+import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
 export const dynamic = 'force-dynamic'

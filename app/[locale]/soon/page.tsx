@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { SoonPage } from '#components/letter/SoonPage.tsx'
-import { knownCampaignState } from '#lib/campaign/known-run.ts'
+import { knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
 
@@ -31,7 +31,7 @@ export default async function Soon({ params }: PageProps) {
       contactEmail={contactEmail}
       languages={languages().map(language => ({
         locale: language,
-        name: readWords(language).site.languageName,
+        name: readMessages(language).site.languageName,
         href: `/${language}/soon`,
         isCurrent: language === locale,
       }))}

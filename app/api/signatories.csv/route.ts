@@ -1,7 +1,7 @@
 import { streamSignatories } from '#lib/open-data/signatories-csv.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { clientNetwork } from '#lib/security/client-network.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,7 +10,7 @@ const BUSY_SECONDS = 60
 /** The whole public list in one file, for anyone. */
 export async function GET(request: Request) {
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-  const wait = await spend('open-data', address)
+  const wait = await consumeRateLimit('open-data', address)
   if (wait) return refusal('too-many', 429, wait)
   const list = streamSignatories(clientNetwork(address), request.signal)
   if (!list) return refusal('unavailable', 503, BUSY_SECONDS)

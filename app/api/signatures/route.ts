@@ -1,11 +1,11 @@
 import { previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { LARGEST_BODY_BYTES } from '#lib/security/front-door.ts'
 import { readBytesAtMost } from '#lib/security/read-at-most.ts'
+import { LARGEST_BODY_BYTES } from '#lib/security/request-guard.ts'
 import { isJson } from '#lib/security/same-origin.ts'
+import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
-import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
 
 /** Takes a signature as JSON, with the fields and the answers of the form. */
 export async function POST(request: Request) {
@@ -17,7 +17,7 @@ export async function POST(request: Request) {
     return wait ? refusal('too-many', 429, wait) : refusal(...fault)
   }
   const preview = previewTokenOf(request.headers.get('cookie') ?? undefined)
-  const result = await submitSignature(values, address, preview).catch(tellUnkept)
+  const result = await submitSignature(values, address, preview).catch(logStorageFailure)
   if (!result) return refusal('unavailable', 503, 10)
   if (result.outcome === 'too-many') return refusal('too-many', 429, result.retryAfterSeconds)
   // To a machine it is the same whether signing has ended or rests.

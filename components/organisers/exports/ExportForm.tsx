@@ -2,7 +2,7 @@ import { Button } from '#components/ui/Button.tsx'
 import { Choice } from '#components/ui/Choice.tsx'
 import { TextArea } from '#components/ui/Field.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Exports.module.css'
 
 type ExportFormProps = {
@@ -15,7 +15,7 @@ type ExportFormProps = {
   mayExportAll: boolean
   /** What came of asking before, where no file came. */
   outcome: string | undefined
-  words: Words['organisers']['exports']
+  words: Messages['organisers']['exports']
 }
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const

@@ -1,5 +1,5 @@
 import { DataRows } from '#components/organisers/DataRows.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Exports.module.css'
 
 type ExportTableProps = {
@@ -12,7 +12,7 @@ type ExportTableProps = {
     state: string
     fileHash: string | null
   }[]
-  words: Words['organisers']['exports']['runs']
+  words: Messages['organisers']['exports']['runs']
 }
 
 /** The newest exports: how far they are, and what was sent. */

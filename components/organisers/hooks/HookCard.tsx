@@ -1,6 +1,6 @@
 import styles from '#components/organisers/PersonCard.module.css'
 import small from '#components/organisers/SessionList.module.css'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { HookLog, type LoggedMessage } from './HookLog.tsx'
 
 type HookAction = (form: FormData) => Promise<void>
@@ -14,7 +14,7 @@ type HookCardProps = {
   /** The last ones, newest first. */
   messages: LoggedMessage[]
   actions: { test: HookAction; enable: HookAction; remove: HookAction }
-  words: Words['organisers']['hooks']
+  words: Messages['organisers']['hooks']
 }
 
 /** One address that is told, how it answers, and what can be done about it. */

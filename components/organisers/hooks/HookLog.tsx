@@ -1,7 +1,7 @@
 import { DataRows } from '#components/organisers/DataRows.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 export type LoggedMessage = {
   id: string
@@ -18,7 +18,7 @@ type HookLogProps = {
   messages: LoggedMessage[]
   /** Whose messages they are. */
   label: string
-  words: Words['organisers']['hooks']
+  words: Messages['organisers']['hooks']
 }
 
 /** The last messages to one address, and what each was answered. */

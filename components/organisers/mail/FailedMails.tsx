@@ -2,10 +2,10 @@ import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { FailedGroup } from '#lib/mail/outbox/failed-mails.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Mail.module.css'
 
-type FailedWords = Words['organisers']['mail']['failed']
+type FailedWords = Messages['organisers']['mail']['failed']
 
 type FailedMailsProps = {
   groups: (Omit<FailedGroup, 'mails'> & { mails: string })[]

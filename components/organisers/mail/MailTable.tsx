@@ -1,6 +1,6 @@
 import { DataRows } from '#components/organisers/DataRows.tsx'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 const COLUMNS = [
   'written',
@@ -27,7 +27,7 @@ type MailTableProps = {
     /** Median times to delivery and to confirming, in words. */
     times?: string[]
   }[]
-  words: Words['organisers']['mail']['table']
+  words: Messages['organisers']['mail']['table']
   formatCount: (count: number) => string
 }
 

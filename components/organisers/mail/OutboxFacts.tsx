@@ -1,6 +1,6 @@
 import { FigureList } from '#components/organisers/FigureList.tsx'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Mail.module.css'
 
 type OutboxFactsProps = {
@@ -8,7 +8,7 @@ type OutboxFactsProps = {
   /** Whether the provider answers. */
   door: string
   budgets: { text: string; isWarned: boolean }[]
-  words: Pick<Words['organisers']['mail']['outbox'], 'heading' | 'warning'>
+  words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
 /** What waits, whether the door is open, and how much of the budgets is used. */

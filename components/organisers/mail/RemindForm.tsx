@@ -1,12 +1,12 @@
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type RemindFormProps = {
   /** How many would be reminded. */
   count: number
   action: (form: FormData) => Promise<void>
-  words: Words['organisers']['mail']['remind']
+  words: Messages['organisers']['mail']['remind']
   formatCount: (count: number) => string
 }
 

@@ -1,10 +1,10 @@
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Mail.module.css'
 
 type SilentDomainsProps = {
   /** Empty for who may not see domains. */
   domains: string[]
-  words: Words['organisers']['mail']['silent']
+  words: Messages['organisers']['mail']['silent']
 }
 
 /** Says that confirmations from somewhere have suddenly stopped, and what to do. */

@@ -2,14 +2,14 @@ import { Address } from '#components/organisers/Address.tsx'
 import { DataRows } from '#components/organisers/DataRows.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { SuppressedAddress } from '#lib/overview/mail/suppressions.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type SuppressedTableProps = {
   label: string
   rows: (SuppressedAddress & { day: string })[]
   /** Null for who may only look. */
   lift: ((form: FormData) => Promise<void>) | null
-  words: Words['organisers']['mail']['suppressed']
+  words: Messages['organisers']['mail']['suppressed']
 }
 
 /** Addresses that the site does not write to, each a row. */

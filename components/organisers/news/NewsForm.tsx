@@ -5,13 +5,13 @@ import styles from '#components/organisers/updates/Updates.module.css'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { NewsTextFields } from './NewsTextFields.tsx'
 
 type NewsFormProps = Omit<DraftFormProps, 'words'> & {
   languages: { language: string; name: string }[]
   countries: Option[]
-  words: Words['organisers']['news']['form'] & { country: string } & DraftFormProps['words']
+  words: Messages['organisers']['news']['form'] & { country: string } & DraftFormProps['words']
 }
 
 /** What is known of it, and its words in every language. */

@@ -1,10 +1,10 @@
 import { DataRows } from '#components/organisers/DataRows.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type NewsTableProps = {
   label: string
   items: { href: string; title: string; kind: string; state: string; day: string }[]
-  words: Words['organisers']['news']['list']
+  words: Messages['organisers']['news']['list']
 }
 
 /** What was written in the console, and where each stands. */

@@ -1,7 +1,7 @@
 import type { FieldOf } from '#components/organisers/DraftForm.tsx'
 import styles from '#components/organisers/updates/Updates.module.css'
 import { Field, TextArea } from '#components/ui/Field.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 const FIELDS = [
   { name: 'title', rows: 1 },
@@ -15,7 +15,7 @@ type NewsTextFieldsProps = {
   /** The language's own name. */
   name: string
   fieldOf: FieldOf
-  words: Words['organisers']['news']['form']
+  words: Messages['organisers']['news']['form']
 }
 
 /** The words of a piece of news in one language. */

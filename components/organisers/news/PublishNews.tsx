@@ -1,7 +1,7 @@
 import styles from '#components/organisers/updates/Updates.module.css'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -14,7 +14,7 @@ type PublishNewsProps = {
   href: string | null
   move: Action
   discard: Action
-  words: Words['organisers']['news']['publish']
+  words: Messages['organisers']['news']['publish']
 }
 
 /** The buttons that let readers see it, take it back, or throw it away. */

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './ActButtons.module.css'
 import type { ActName } from './acts.ts'
 
@@ -14,7 +14,7 @@ type ActButtonsProps = {
   back?: string
   /** Whose signature it is, for those who hear the buttons one by one. */
   name: string
-  words: Words['organisers']['signatures']['acts']
+  words: Messages['organisers']['signatures']['acts']
 }
 
 /** Buttons that decide on one signature, as it was read. */

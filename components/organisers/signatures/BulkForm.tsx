@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/Button.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './BulkForm.module.css'
 import { Panel } from './Panels.tsx'
 
@@ -13,7 +13,7 @@ type BulkFormProps = {
   rule: string
   kinds: Option[]
   reasons: Option[]
-  words: Words['organisers']['signatures']['bulk']['wish']
+  words: Messages['organisers']['signatures']['bulk']['wish']
   byHand: string
 }
 

@@ -1,14 +1,14 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { type ActAction, ReadFields } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type DecideFormProps = {
   signature: { id: string; contents: string }
   act: ActAction
-  words: Words['organisers']['signatures']
+  words: Messages['organisers']['signatures']
 }
 
 /** Holds a signature, for a reason. */

@@ -3,7 +3,7 @@ import styles from './EventList.module.css'
 type EventListProps = {
   /** What happened, in words; `codes` say more, `by` says who, where an organiser did it. */
   events: { id: string; what: string; when: string; notes: string[] }[]
-  /** Said where there are none. */
+  /** Notice where there are none. */
   none: string
 }
 

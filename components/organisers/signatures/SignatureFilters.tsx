@@ -1,7 +1,7 @@
 import { Field } from '#components/ui/Field.tsx'
 import { Filters } from '#components/ui/Filters.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 /** Filters of the table with what may be chosen for each, in words. */
 export type FilterChoices = Record<(typeof CHOICES)[number], Option[]>
@@ -13,7 +13,7 @@ type SignatureFiltersProps = {
   /** Whether it is one of the saved searches, which have a name: its filters stay folded. */
   isSaved: boolean
   choices: FilterChoices
-  words: Words['organisers']['signatures']['filters']
+  words: Messages['organisers']['signatures']['filters']
   /** quiet: where the page has something else to press. */
   look?: 'main' | 'quiet'
 }

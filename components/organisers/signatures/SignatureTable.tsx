@@ -1,8 +1,8 @@
 import { Address } from '#components/organisers/Address.tsx'
-import hidden from '#components/ui/heard.module.css'
 import ticks from '#components/ui/tick.module.css'
+import shared from '#components/ui/visually-hidden.module.css'
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
 import styles from './SignatureTable.module.css'
@@ -18,7 +18,7 @@ type SignatureTableProps = {
   back: string
   /** Id of the form that the boxes belong to; without one nothing can be selected. */
   selectionForm?: string
-  words: Words['organisers']['signatures']
+  words: Messages['organisers']['signatures']
   /** Why readers report names, by code. */
   reportReasons: Record<string, string>
 }
@@ -30,7 +30,7 @@ export function SignatureTable(props: SignatureTableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={hidden.heard}>{words.table.caption}</caption>
+        <caption className={shared.visuallyHidden}>{words.table.caption}</caption>
         <thead>
           <tr>
             {selectionForm && <th scope="col">{words.table.choose}</th>}

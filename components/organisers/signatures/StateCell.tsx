@@ -1,10 +1,10 @@
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './StateCell.module.css'
 
 type StateCellProps = {
   row: ListedSignature
-  words: Words['organisers']['signatures']
+  words: Messages['organisers']['signatures']
   reportReasons: Record<string, string>
 }
 

@@ -1,11 +1,11 @@
 import styles from '#components/signatories/Pager.module.css'
 import { ButtonLink } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type TablePagerProps = {
   newerHref: string | null
   olderHref: string | null
-  words: Words['organisers']['signatures']['pages']
+  words: Messages['organisers']['signatures']['pages']
 }
 
 /** From one page of the table to its neighbours. */

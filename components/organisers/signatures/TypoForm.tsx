@@ -6,7 +6,7 @@ import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { ReadFields } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
@@ -26,7 +26,7 @@ type TypoFormProps = {
   categories: Option[]
   words: SignFormWords
   names: Pick<
-    Words['organisers']['signatures']['detail'],
+    Messages['organisers']['signatures']['detail'],
     'name' | 'organisation' | 'role' | 'save'
   >
 }

@@ -1,6 +1,6 @@
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Updates.module.css'
 
 type Action = (form: FormData) => Promise<void>
@@ -16,7 +16,7 @@ type SendUpdateProps = {
   start: Action
   ask: Action
   discard: Action
-  words: Words['organisers']['updates']['send']
+  words: Messages['organisers']['updates']['send']
 }
 
 /** What to know before it goes out, and the buttons that test, send or throw away what is kept. */

@@ -4,14 +4,14 @@ import { DraftForm, type DraftFormProps } from '#components/organisers/DraftForm
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Field, TextArea } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Updates.module.css'
 
 type UpdateFormProps = Omit<DraftFormProps, 'words'> & {
   languages: { language: string; name: string }[]
   countries: Option[]
   kinds: Option[]
-  words: Words['organisers']['updates']['form'] & { country: string } & DraftFormProps['words']
+  words: Messages['organisers']['updates']['form'] & { country: string } & DraftFormProps['words']
 }
 
 /** A subject and Markdown in every language, and for whom. */

@@ -1,10 +1,10 @@
 import { DataRows } from '#components/organisers/DataRows.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 
 type UpdateListProps = {
   label: string
   updates: { href: string; subject: string; status: string; day: string; recipients: string }[]
-  words: Words['organisers']['updates']['list']
+  words: Messages['organisers']['updates']['list']
 }
 
 /** The messages to signatories, newest first. */

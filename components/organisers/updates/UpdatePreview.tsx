@@ -1,10 +1,10 @@
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Updates.module.css'
 
 type UpdatePreviewProps = {
   mails: { language: string; name: string; href: string; subject: string; text: string }[]
-  words: Words['organisers']['updates']['preview']
+  words: Messages['organisers']['updates']['preview']
 }
 
 /** Each language as it will arrive: its plain text here, its HTML in a page of its own. */

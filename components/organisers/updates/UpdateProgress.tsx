@@ -1,10 +1,10 @@
 import { FigureList } from '#components/organisers/FigureList.tsx'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import styles from './Updates.module.css'
 
-type ProgressWords = Words['organisers']['updates']['progress']
+type ProgressWords = Messages['organisers']['updates']['progress']
 
 type UpdateProgressProps = {
   id: string

@@ -1,4 +1,4 @@
-import type { EditionLanguage } from '../edition.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import type { AnnexSection } from './annex-volumes.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'

@@ -1,7 +1,7 @@
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countryName } from '#lib/text/countries.ts'
-import type { EditionLanguage } from '../edition.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'

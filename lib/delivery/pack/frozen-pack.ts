@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
-import { type Edition, type EditionLanguage, readEdition } from '../edition.ts'
+import { type Edition, type EditionLanguage, readEdition } from '../print-content.ts'
 
 /** A frozen snapshot, as it is printed. */
 export type FrozenPack = {

@@ -1,5 +1,5 @@
-import { dayInWords } from '#lib/text/words.ts'
-import type { EditionLanguage } from '../edition.ts'
+import { formatDay } from '#lib/text/messages.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import { breakWords, breakWordsOf } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { typeset } from './typeset.ts'
@@ -30,7 +30,7 @@ export function setLetter(
     title: breakWords(title),
     addressee: breakWords(addressee),
     launchedBy: breakWords(launchedBy),
-    date: dayInWords(code, date),
+    date: formatDay(code, date),
     blocks: breakWordsOf(blocks),
     firstSignatories: firstSignatories.map(({ name, role }) => ({
       name: breakWords(name),

@@ -1,7 +1,7 @@
 import { readRows } from '#lib/database/read-rows.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
-import type { EditionLanguage } from '../edition.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import { readNamedRecord } from '../record.ts'
 
 /** Part of the annex: organisations, a category of people by its code, or people without one. */

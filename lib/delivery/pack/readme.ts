@@ -1,4 +1,4 @@
-import type { EditionLanguage } from '../edition.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import type { Unset } from './find-unset.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { EditionLanguage } from '../edition.ts'
+import type { EditionLanguage } from '../print-content.ts'
 import { type SectionKey, sectionOf } from './named-groups.ts'
 
 /** How many in each section of the annex do not wish to be named. */

@@ -40,7 +40,7 @@ export async function findDueMails(
     .map(row => ({ ...row, importance: IMPORTANCE[row.kind] }))
 }
 
-/** Which of them make one parcel: all, but for those that go by themselves. */
+/** Which of them make one batch: all, but for those that go by themselves. */
 export function gatherMails(first: DueMail, due: DueMail[]) {
   return first.isAlone ? [first] : due.filter(({ isAlone }) => !isAlone)
 }

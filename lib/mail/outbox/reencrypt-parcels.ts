@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/security/seal.ts'
-import { FROZEN_PARCEL } from './freeze-parcel.ts'
+import { resealed } from '#lib/security/encryption.ts'
+import { FROZEN_PARCEL } from './render-batch.ts'
 
 /**
- * Encrypts the parcels under way that are under an earlier key anew, one at a time: each may be large.
+ * Encrypts the batches under way that are under an earlier key anew, one at a time: each may be large.
  * One that is answered meanwhile is left as it is then. Resolves to how many were.
  */
 export async function reencryptParcels() {
@@ -13,8 +13,8 @@ export async function reencryptParcels() {
     select: { id: true },
   })
   for (const { id } of open) {
-    const parcel = await database.mailBatch.findUnique({ where: { id }, select: { payload: true } })
-    const payload = parcel?.payload
+    const batch = await database.mailBatch.findUnique({ where: { id }, select: { payload: true } })
+    const payload = batch?.payload
     const anew = payload && resealed(FROZEN_PARCEL, payload)
     if (!anew) continue
     const where = { id, payload }

@@ -6,8 +6,8 @@ import { HOUR_MS } from '#lib/time/time-spans.ts'
  */
 export const MOST_ATTEMPTS = 20
 
-/** A parcel without an answer is handed over again for so long: Resend knows its key for 24 hours. */
-export const ASK_AGAIN_FOR_HOURS = 23
+/** A batch without an answer is handed over again for so long: Resend knows its key for 24 hours. */
+export const IDEMPOTENCY_WINDOW_HOURS = 23
 
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 3 * HOUR_MS

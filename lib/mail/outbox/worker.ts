@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { MailDoor } from '../message.ts'
-import { claimParcel } from './claim-parcel.ts'
-import { sendParcel } from './send-parcel.ts'
+import type { MailTransport } from '../message.ts'
+import { claimBatch } from './claim-batch.ts'
+import { sendBatch } from './send-batch.ts'
 
 const LOOK_AGAIN_MS = 500
 const LOOK_AGAIN_AFTER_TROUBLE_MS = 5_000
@@ -15,7 +15,7 @@ const MOST_CALLS_UNDER_WAY = 8
  * @param report is called with a sentence when the outbox cannot be read.
  */
 export async function runMailWorker(
-  door: MailDoor,
+  door: MailTransport,
   signal: AbortSignal,
   report: (sentence: string) => void,
 ) {
@@ -25,11 +25,11 @@ export async function runMailWorker(
     return 'trouble' as const
   }
   while (!signal.aborted) {
-    const claim = await claimParcel(door).catch(complain)
+    const claim = await claimBatch(door).catch(complain)
     if (claim === 'trouble') {
       await pause(LOOK_AGAIN_AFTER_TROUBLE_MS, signal)
     } else if ('batchId' in claim) {
-      const sending = sendParcel(door, claim, signal)
+      const sending = sendBatch(door, claim, signal)
         .catch(complain)
         .finally(() => underWay.delete(sending))
       underWay.add(sending)

@@ -1,13 +1,13 @@
 import { timeZone } from '#lib/content/campaign.ts'
 import type { AccountNotice } from '#lib/organisers/account-notices.ts'
-import { timeInWords } from '#lib/text/words.ts'
+import { formatTime } from '#lib/text/messages.ts'
 import type { Draft, Letter } from './draft.ts'
 
 /** "Something about an account has changed", with where to look whether it is right. */
 export function accountNoticeLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
   const notice = mail.notice as AccountNotice
   const { noticeAbout: about, createdAt } = mail
-  const time = timeInWords(locale, createdAt, timeZone())
+  const time = formatTime(locale, createdAt, timeZone())
   return {
     subject: t('mail.accountNotice.subject', { letter: letterTitle }),
     paragraphs: [

@@ -1,4 +1,4 @@
-import type { translator } from '#lib/text/words.ts'
+import type { translator } from '#lib/text/messages.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import type { Letterhead } from './letterhead.ts'
 

@@ -4,7 +4,7 @@ import { deriveToken } from '#lib/security/tokens.ts'
 import { CODE_LIFETIME_MINUTES, confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNoticeLetter } from './account-notice-letter.ts'
 import type { Draft, Letter } from './draft.ts'
@@ -50,7 +50,7 @@ function askingLetter(
   { token, disownToken }: Secrets,
 ): Letter {
   const words = { letter: letterTitle }
-  const end = dayInWords(locale, mail.link?.expiresAt ?? mail.createdAt)
+  const end = formatDay(locale, mail.link?.expiresAt ?? mail.createdAt)
   return {
     subject: t(`mail.${kind}.subject`, words),
     paragraphs: [t(`mail.${kind}.ask`, words), t('mail.confirm.shows')],
@@ -70,7 +70,7 @@ function askingLetter(
 }
 
 function alreadySignedLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
-  const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
+  const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
   return {
     subject: t('mail.alreadySigned.subject', { letter: letterTitle }),
     paragraphs: [
@@ -113,8 +113,8 @@ function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
 
 function extendLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
   const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
-  const date = dayInWords(locale, mail.signature?.confirmedAt ?? mail.createdAt)
-  const end = dayInWords(locale, mail.extension?.expiresAt ?? mail.createdAt)
+  const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
+  const end = formatDay(locale, mail.extension?.expiresAt ?? mail.createdAt)
   return {
     subject: t('mail.extend.subject', { letter: letterTitle }),
     paragraphs: [

@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import type { MailDelivery, Prisma, SuppressionReason } from '#lib/database/types.ts'
 import { BRAKES, mayAct } from '#lib/signatures/trust/brakes.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { readBudgetUse } from '../outbox/budgets.ts'
 import { isAskedByStrangers } from '../outbox/importance.ts'
+import { readQuotaUse } from '../outbox/quotas.ts'
 import { recipientOf } from '../recipient.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 
@@ -46,7 +46,7 @@ const MOST_BOUNCES_SHARE = 0.03
 
 /** More and more bounces where few go out mean that somebody types addresses that do not exist. */
 async function countBounce(transaction: Prisma.TransactionClient, mailId: string) {
-  const uses = await readBudgetUse(undefined, transaction)
+  const uses = await readQuotaUse(undefined, transaction)
   const sent = uses.find(({ window }) => window === 'hour')?.used ?? 0
   const most = Math.max(BRAKES['mail-bounces'].acts, Math.floor(sent * MOST_BOUNCES_SHARE))
   await mayAct(transaction, { name: 'mail-bounces', subject: mailId, now: new Date(), most })

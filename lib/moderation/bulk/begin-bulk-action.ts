@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { UNDO_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
@@ -73,6 +73,6 @@ async function record(
     where: { id },
   })
   const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }
-  await recordDeed({ by: organiser, kind: deed, subject: id, rows, details }, transaction)
+  await recordAuditEvent({ by: organiser, kind: deed, subject: id, rows, details }, transaction)
   return { outcome: 'begun' }
 }

@@ -1,11 +1,11 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import type { BulkAction, BulkMemberState, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { settleReports } from '#lib/signatures/trust/report-name.ts'
-import { CONTENTS } from '../contents.ts'
+import { CONTENTS } from '../content-hash.ts'
 import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
 import { undoChunk } from './undo-chunk.ts'
 
@@ -92,5 +92,5 @@ async function finish(transaction: Prisma.TransactionClient, action: BulkAction,
   })
   const by = { id: isUndo ? undoneBy : organiserId, networkHash }
   const kind = isUndo ? 'bulk-undone' : 'bulk-finished'
-  await recordDeed({ by, kind, subject: id, rows }, transaction)
+  await recordAuditEvent({ by, kind, subject: id, rows }, transaction)
 }

@@ -4,9 +4,9 @@ import { withPatience } from '#lib/database/patience.ts'
 import { type BulkActionKind, type HoldReason, Prisma } from '#lib/database/types.ts'
 import { MOVES } from '#lib/signatures/states.ts'
 import type { ReadSignature } from '../act-on-signature.ts'
-import { conditionsOf } from '../conditions.ts'
-import { CONTENTS } from '../contents.ts'
+import { CONTENTS } from '../content-hash.ts'
 import { type Filters, isEveryone } from '../filters.ts'
+import { filtersToSql } from '../filters-to-sql.ts'
 import { BULK_MOVES, MOST_MEMBERS } from './bulk-moves.ts'
 
 /** What is to be done, and to which signatures: those that were ticked, or all that filters let pass. */
@@ -72,7 +72,7 @@ function freeze(
     SELECT ${id}::uuid, signature.id, ${CONTENTS}
     FROM signature
     WHERE status IN (${Prisma.join(from)})
-      AND ${'rule' in choice ? conditionsOf(choice.rule) : areChosen(choice.chosen)}
+      AND ${'rule' in choice ? filtersToSql(choice.rule) : areChosen(choice.chosen)}
     LIMIT ${MOST_MEMBERS + 1}`
 }
 

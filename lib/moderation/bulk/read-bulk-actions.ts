@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { BulkMemberState } from '#lib/database/types.ts'
 import type { Filters } from '../filters.ts'
@@ -22,7 +22,7 @@ export function listBulkActions() {
 }
 
 /**
- * One bulk action: how far it is, and a sample of its signatures, which the trail then knows as seen.
+ * One bulk action: how far it is, and a sample of its signatures, which the audit log then knows as seen.
  * Null where there is none.
  */
 export async function readBulkAction(organiser: Organiser, id: unknown) {
@@ -39,7 +39,7 @@ export async function readBulkAction(organiser: Organiser, id: unknown) {
       signature: { select: { id: true, name: true, organisation: true, email: true } },
     },
   })
-  await recordDeed({
+  await recordAuditEvent({
     by: organiser,
     kind: 'signatures-seen',
     subject: action.id,

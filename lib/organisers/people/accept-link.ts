@@ -1,13 +1,13 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 import { auth } from '../sign-in/auth.ts'
 import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
 import { endEarlierSession, withoutSession } from '../sign-in/earlier-session.ts'
 import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
-import { doerOf } from '../sign-in/session-description.ts'
+import { actorOf } from '../sign-in/session-description.ts'
 import { beginSetUp } from '../sign-in/set-up.ts'
 import { wordsOfCampaign } from '../sign-in/words-of-campaign.ts'
 import { takeAwayFactors } from './factors.ts'
@@ -28,7 +28,7 @@ export async function acceptLink(
   headers: Headers,
   now = new Date(),
 ): Promise<AcceptLinkOutcome> {
-  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+  if (await consumeRateLimit('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
     return { outcome: 'too-many' }
   }
   const link = await readOrganiserLink(typed.token, now)
@@ -59,7 +59,7 @@ function joinWith(
     await transaction.organiserPassword.create({
       data: { organiserId: id, accountId: id, password: hash },
     })
-    await recordDeed({ by: doerOf(id, headers), kind: 'organiser-joined' }, transaction)
+    await recordAuditEvent({ by: actorOf(id, headers), kind: 'organiser-joined' }, transaction)
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { mailAccountNotice } from '../account-notices.ts'
@@ -22,7 +22,7 @@ export async function changeRole(
       return { outcome: 'last-owner' }
     }
     await transaction.organiser.update({ where: { id: organiserId }, data: { role } })
-    await recordDeed(
+    await recordAuditEvent(
       {
         by,
         kind: 'organiser-role-changed',

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
@@ -35,7 +35,10 @@ export async function inviteOrganiser(
       update: { role },
     })
     const token = await makeMailedLink(transaction, id, 'organiser_invitation', options)
-    await recordDeed({ by, kind: 'organiser-invited', subject: id, details: { role } }, transaction)
+    await recordAuditEvent(
+      { by, kind: 'organiser-invited', subject: id, details: { role } },
+      transaction,
+    )
     await mailAccountNotice(transaction, 'organiser-invited', id, by?.id ?? null)
     return { outcome: 'invited', email, token }
   })

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { stillWorks } from '#lib/security/mailed-link.ts'
+import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { shownSession } from '../sessions/list-sessions.ts'
 import { INVITATION_MINUTES } from './organiser-link.ts'
 
@@ -14,7 +14,7 @@ export async function listPeople(now = new Date()) {
       hasSecondFactor: true,
       sessions: { where: { expiresAt: { gt: now } }, orderBy: { lastSeenAt: 'desc' } },
       links: {
-        where: { usedAt: null, ...stillWorks(INVITATION_MINUTES, now) },
+        where: { usedAt: null, ...isLinkAlive(INVITATION_MINUTES, now) },
         select: { id: true },
       },
     },

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { stillWorks } from '#lib/security/mailed-link.ts'
+import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 
@@ -67,7 +67,7 @@ export async function readOrganiserLink(
   const tokenHash = hashToken(token)
   if (!tokenHash) return undefined
   const link = await database.organiserLink.findFirst({
-    where: { tokenHash, usedAt: null, ...stillWorks(INVITATION_MINUTES, now) },
+    where: { tokenHash, usedAt: null, ...isLinkAlive(INVITATION_MINUTES, now) },
     select: { organiser: { select: { id: true, email: true } } },
   })
   if (!link) return undefined
@@ -85,7 +85,7 @@ export async function useOrganiserLink(
     where: {
       tokenHash: hashToken(token) ?? '',
       usedAt: null,
-      ...stillWorks(INVITATION_MINUTES, now),
+      ...isLinkAlive(INVITATION_MINUTES, now),
     },
     data: { usedAt: now },
   })

@@ -1,11 +1,11 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import type { PeopleOutcome } from './change-role.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'
 
-/** Removes an organiser; her sessions end at once. What she did stays in the trail. */
+/** Removes an organiser; her sessions end at once. What she did stays in the audit log. */
 export async function removeOrganiser(organiserId: string, by: Inviter): Promise<PeopleOutcome> {
   if (organiserId === by?.id) return { outcome: 'yourself' }
   return database.$transaction(async transaction => {
@@ -15,7 +15,7 @@ export async function removeOrganiser(organiserId: string, by: Inviter): Promise
     await mailAccountNotice(transaction, 'organiser-removed', organiserId, by?.id ?? null)
     const { count } = await transaction.organiser.deleteMany({ where: { id: organiserId } })
     if (count === 0) return { outcome: 'unknown' }
-    await recordDeed(
+    await recordAuditEvent(
       { by, kind: 'organiser-removed', subject: organiserId, details: { role: organiser.role } },
       transaction,
     )

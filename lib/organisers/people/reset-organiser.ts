@@ -1,4 +1,4 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { takeAwayFactors } from './factors.ts'
@@ -25,7 +25,7 @@ export async function resetOrganiser(
     if (!organiser) return { outcome: 'unknown' }
     await takeAwayFactors(organiserId, transaction)
     const token = await makeMailedLink(transaction, organiserId, 'organiser_reset', options)
-    await recordDeed({ by, kind: 'organiser-reset', subject: organiserId }, transaction)
+    await recordAuditEvent({ by, kind: 'organiser-reset', subject: organiserId }, transaction)
     await mailAccountNotice(transaction, 'organiser-reset', organiserId, by?.id ?? null)
     return { outcome: 'reset', email: organiser.email, token }
   })

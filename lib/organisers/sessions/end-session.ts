@@ -1,9 +1,9 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { auth } from '../sign-in/auth.ts'
 import { cookiesOf } from '../sign-in/cookies.ts'
-import { doerOf } from '../sign-in/session-description.ts'
+import { actorOf } from '../sign-in/session-description.ts'
 import { readSession } from './read-session.ts'
 
 /** Signs out: the cookies that the browser is to forget. */
@@ -11,7 +11,7 @@ export async function signOut(headers: Headers) {
   const session = await readSession(headers)
   const { headers: answer } = await auth().api.signOut({ headers, returnHeaders: true })
   if (session) {
-    await recordDeed({ by: doerOf(session.organiser.id, headers), kind: 'signed-out' })
+    await recordAuditEvent({ by: actorOf(session.organiser.id, headers), kind: 'signed-out' })
   }
   return cookiesOf(answer)
 }
@@ -42,7 +42,7 @@ function recordEnd(
   subject: string,
   rows: number,
   by: Organiser,
-  transaction: Parameters<typeof recordDeed>[1],
+  transaction: Parameters<typeof recordAuditEvent>[1],
 ) {
-  return recordDeed({ by, kind: 'session-ended', subject, rows }, transaction)
+  return recordAuditEvent({ by, kind: 'session-ended', subject, rows }, transaction)
 }

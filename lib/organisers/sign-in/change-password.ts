@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { auth } from './auth.ts'
 import { findPasswordFault, type PasswordFault } from './password-rules.ts'
@@ -18,7 +18,7 @@ export async function changePassword(
   by: Organiser,
   sessionId: string,
 ): Promise<ChangePasswordOutcome> {
-  if (await spend('organiser-code', by.id)) return { outcome: 'too-many' }
+  if (await consumeRateLimit('organiser-code', by.id)) return { outcome: 'too-many' }
   if (!(await isOwnPassword(by.id, typed.current))) return { outcome: 'wrong-password' }
   const password = String(typed.password ?? '')
   const fault = await findPasswordFault(password, wordsOfCampaign(by.email))
@@ -32,7 +32,7 @@ export async function changePassword(
     await transaction.organiserSession.deleteMany({
       where: { organiserId: by.id, id: { not: sessionId } },
     })
-    await recordDeed({ by, kind: 'password-changed' }, transaction)
+    await recordAuditEvent({ by, kind: 'password-changed' }, transaction)
     await mailAccountNotice(transaction, 'password-changed', by.id)
   })
   return { outcome: 'changed' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seal, unseal } from '#lib/security/seal.ts'
+import { seal, unseal } from '#lib/security/encryption.ts'
 import { type CookieToKeep, cookieOfSignIn } from './cookies.ts'
 
 const PURPOSE = 'recovery-codes'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { auth } from './auth.ts'
 import { browserFamily } from './browser-family.ts'
@@ -11,7 +11,7 @@ import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { endEarlierSession, withoutSession } from './earlier-session.ts'
 import { recordSignIn } from './record-sign-in.ts'
 import { unlessRefused } from './refusals.ts'
-import { doerOf } from './session-description.ts'
+import { actorOf } from './session-description.ts'
 
 const text = z.string().max(16_384)
 
@@ -50,7 +50,7 @@ export async function addPasskey(answer: unknown, by: Organiser, headers: Header
   const added = await unlessRefused(auth().api.verifyPasskeyRegistration({ body, headers }))
   if (!added) return false
   await database.$transaction(async transaction => {
-    await recordDeed({ by, kind: 'passkey-added', subject: added.id }, transaction)
+    await recordAuditEvent({ by, kind: 'passkey-added', subject: added.id }, transaction)
     await mailAccountNotice(transaction, 'passkey-added', by.id)
   })
   return true
@@ -85,7 +85,7 @@ export async function signInWithPasskey(
     ))
   if (!signedIn) {
     const details = { step: 'passkey' }
-    await recordDeed({ by: doerOf(null, headers), kind: 'sign-in-failed', details })
+    await recordAuditEvent({ by: actorOf(null, headers), kind: 'sign-in-failed', details })
     return null
   }
   await endEarlierSession(headers)
@@ -109,12 +109,12 @@ export async function removePasskey(id: string, by: Organiser) {
       where: { id, organiserId: by.id },
     })
     if (count === 0) return
-    await recordDeed({ by, kind: 'passkey-removed', subject: id }, transaction)
+    await recordAuditEvent({ by, kind: 'passkey-removed', subject: id }, transaction)
     await mailAccountNotice(transaction, 'passkey-removed', by.id)
   })
 }
 
 async function isTooMuch(headers: Headers) {
   const address = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-  return (await spend('organiser-sign-in', address)) !== null
+  return (await consumeRateLimit('organiser-sign-in', address)) !== null
 }

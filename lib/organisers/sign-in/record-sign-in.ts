@@ -1,9 +1,9 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import { mailAccountNotice } from '../account-notices.ts'
-import { doerOf } from './session-description.ts'
+import { actorOf } from './session-description.ts'
 
 /** How somebody signed in. */
 export type SignInMethod = 'code' | 'recovery-code' | 'passkey' | 'set-up'
@@ -15,8 +15,8 @@ export async function recordSignIn(organiserId: string, by: SignInMethod, header
     if (locale) {
       await transaction.organiser.updateMany({ where: { id: organiserId }, data: { locale } })
     }
-    await recordDeed(
-      { by: doerOf(organiserId, headers), kind: 'signed-in', details: { by } },
+    await recordAuditEvent(
+      { by: actorOf(organiserId, headers), kind: 'signed-in', details: { by } },
       transaction,
     )
     if (by === 'recovery-code') {

@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { auth } from './auth.ts'
 import { carriedCodes, carryCodes, forgetCodes } from './new-recovery-codes.ts'
@@ -28,7 +28,7 @@ export async function keepRecoveryCodes(organiserId: string, now = new Date()) {
 
 /** Makes new recovery codes; the old ones no longer work. The cookies that carry them; null for a wrong password. */
 export async function renewRecoveryCodes(password: unknown, by: Organiser, headers: Headers) {
-  if (await spend('organiser-code', by.id)) return null
+  if (await consumeRateLimit('organiser-code', by.id)) return null
   const answer = await unlessRefused(
     auth().api.generateBackupCodes({ body: { password: String(password ?? '') }, headers }),
   )
@@ -38,7 +38,7 @@ export async function renewRecoveryCodes(password: unknown, by: Organiser, heade
       where: { organiserId: by.id },
       data: { codesKeptAt: null },
     })
-    await recordDeed({ by, kind: 'recovery-codes-renewed' }, transaction)
+    await recordAuditEvent({ by, kind: 'recovery-codes-renewed' }, transaction)
     await mailAccountNotice(transaction, 'recovery-codes-renewed', by.id)
   })
   return [carryCodes(by.id, answer.backupCodes)]

@@ -1,4 +1,4 @@
-import type { Doer } from '#lib/audit/record-deed.ts'
+import type { Actor } from '#lib/audit/record-audit-event.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { clientNetwork } from '#lib/security/client-network.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
@@ -26,7 +26,7 @@ export function networkHashOf(headers: Headers | undefined) {
   return keyedHash('organiser-network', network)
 }
 
-/** Who does something in a request, for the trail; null where nobody is signed in. */
-export function doerOf(organiserId: string | null, headers: Headers): Doer {
+/** Who does something in a request, for the audit log; null where nobody is signed in. */
+export function actorOf(organiserId: string | null, headers: Headers): Actor {
   return { id: organiserId, networkHash: networkHashOf(headers) }
 }

@@ -1,8 +1,8 @@
 import { symmetricDecrypt } from 'better-auth/crypto'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { readSession } from '../sessions/read-session.ts'
 import { auth } from './auth.ts'
@@ -12,7 +12,7 @@ import { type CookieToKeep, cookiesOf, withCookies } from './cookies.ts'
 import { carryCodes } from './new-recovery-codes.ts'
 import { recordSignIn } from './record-sign-in.ts'
 import { unlessRefused } from './refusals.ts'
-import { doerOf } from './session-description.ts'
+import { actorOf } from './session-description.ts'
 import type { SecondFactorOutcome } from './show-second-factor.ts'
 
 /** What an organiser gives to her app. */
@@ -60,7 +60,7 @@ export async function readSetUp(organiser: {
  * already no code is taken here: only the other steps know which ones were taken before.
  */
 export async function finishSetUp(typed: unknown, headers: Headers): Promise<SecondFactorOutcome> {
-  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+  if (await consumeRateLimit('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
     return { outcome: 'too-many' }
   }
   const session = await readSession(headers)
@@ -73,8 +73,8 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
   const { id } = answer.response.user
   await takeCode(id, code)
   await database.$transaction(async transaction => {
-    const by = doerOf(id, headers)
-    await recordDeed({ by, kind: 'second-factor-set-up' }, transaction)
+    const by = actorOf(id, headers)
+    await recordAuditEvent({ by, kind: 'second-factor-set-up' }, transaction)
     await mailAccountNotice(transaction, 'second-factor-set-up', id)
   })
   await recordSignIn(id, 'set-up', headers)

@@ -1,7 +1,7 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import type { LivingSession } from '../sessions/read-session.ts'
 import { renewSessionToken } from '../sessions/renew-session-token.ts'
@@ -13,7 +13,7 @@ import { sessionTokenHash } from './hashed-tokens.ts'
 import { recordSignIn } from './record-sign-in.ts'
 import { withTypedCode } from './recovery-code-hashes.ts'
 import { unlessRefused } from './refusals.ts'
-import { doerOf } from './session-description.ts'
+import { actorOf } from './session-description.ts'
 
 /** What became of a code. */
 export type SecondFactorOutcome =
@@ -25,7 +25,7 @@ export async function showSecondFactor(
   typed: unknown,
   headers: Headers,
 ): Promise<SecondFactorOutcome> {
-  if (await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
+  if (await consumeRateLimit('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
     return { outcome: 'too-many' }
   }
   const code = readTypedCode(typed)
@@ -56,7 +56,7 @@ export async function showSecondFactorAgain(
   now = new Date(),
 ): Promise<FreshFactorOutcome> {
   const { id } = session.organiser
-  if (await spend('organiser-code', id)) return { outcome: 'too-many' }
+  if (await consumeRateLimit('organiser-code', id)) return { outcome: 'too-many' }
   const code = readTypedCode(typed)
   const isRight = await unlessRefused(verify(code, headers))
   if (!isRight || (isOfApp(code) && !(await takeCode(id, code)))) return fail(id, headers)
@@ -82,8 +82,8 @@ function verify(code: string, headers: Headers) {
 }
 
 async function fail(organiserId: string | null, headers: Headers) {
-  await recordDeed({
-    by: doerOf(organiserId, headers),
+  await recordAuditEvent({
+    by: actorOf(organiserId, headers),
     kind: 'sign-in-failed',
     details: { step: 'second-factor' },
   })

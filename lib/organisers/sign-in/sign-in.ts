@@ -1,15 +1,15 @@
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
-import { inUniformTime } from '#lib/security/uniform-time.ts'
+import { inConstantTime } from '#lib/security/constant-time-response.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { endEarlierSession, withoutSession } from './earlier-session.ts'
 import { unlessRefused } from './refusals.ts'
 import { renewPasswordHash } from './renew-password-hash.ts'
-import { doerOf } from './session-description.ts'
+import { actorOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
 /** An answer takes so long, whether an address is known or not: hashing takes about 100 ms. */
@@ -31,7 +31,7 @@ export async function signIn(
   const email = readEmailAddress(String(typed.email ?? '')) ?? NOBODY
   const password = String(typed.password ?? '')
   if (await isTooMuch(email, headers)) return { outcome: 'too-many' }
-  return inUniformTime('organiser-sign-in', SIGN_IN_MS, async () => {
+  return inConstantTime('organiser-sign-in', SIGN_IN_MS, async () => {
     const answer = await unlessRefused(
       auth().api.signInEmail({
         body: { email, password },
@@ -50,14 +50,17 @@ export async function signIn(
 }
 
 async function isTooMuch(email: string, headers: Headers) {
-  const network = await spend('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')
-  return network !== null || (await spend('organiser-address', email)) !== null
+  const network = await consumeRateLimit(
+    'organiser-sign-in',
+    headers.get(CLIENT_ADDRESS_HEADER) ?? '',
+  )
+  return network !== null || (await consumeRateLimit('organiser-address', email)) !== null
 }
 
 async function refuse(email: string, headers: Headers): Promise<SignInOutcome> {
   const known = await database.organiser.findUnique({ where: { email }, select: { id: true } })
-  await recordDeed({
-    by: doerOf(null, headers),
+  await recordAuditEvent({
+    by: actorOf(null, headers),
     kind: 'sign-in-failed',
     details: { step: 'password' },
     ...(known && { subject: known.id }),

@@ -2,9 +2,9 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
 import type { MailDay } from '#lib/database/types.ts'
-import { readBudgetUse, WARN_FROM_SHARE } from '#lib/mail/outbox/budgets.ts'
 import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
+import { readQuotaUse, WARN_FROM_SHARE } from '#lib/mail/outbox/quotas.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { findSilentDomains } from './silent-domains.ts'
 
@@ -70,7 +70,7 @@ export async function readOutbox(now = new Date()) {
     countFailed(),
     oldestDue(),
     database.mailGate.findFirst(),
-    readBudgetUse(),
+    readQuotaUse(),
   ])
   return {
     waiting,

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { countToRemind, remindPending } from '#lib/signatures/remind-pending.ts'
 
 /** Who has not confirmed after so many days may be reminded by hand; by itself it takes longer. */
@@ -24,6 +24,6 @@ export async function remindNow(organiser: Organiser, now = new Date()) {
     written += more
     if (more === 0) break
   }
-  await recordDeed({ by: organiser, kind: 'reminders-written', rows: written })
+  await recordAuditEvent({ by: organiser, kind: 'reminders-written', rows: written })
   return written
 }

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { endedMails, type FailedGroup } from '#lib/mail/outbox/failed-mails.ts'
 
@@ -26,7 +26,10 @@ export async function sendAgain(
       },
     })
     const details = { status, code }
-    await recordDeed({ by: organiser, kind: 'mail-sent-again', rows: count, details }, transaction)
+    await recordAuditEvent(
+      { by: organiser, kind: 'mail-sent-again', rows: count, details },
+      transaction,
+    )
     return count
   })
 }

@@ -1,5 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Suppression, SuppressionReason } from '#lib/database/types.ts'
 import { findSuppression, stillStands } from '#lib/suppression/suppression.ts'
@@ -30,7 +30,7 @@ export type SuppressedAddress = {
   mayLift: boolean
 }
 
-/** The addresses that are not written to, the newest first, after the one of `after`; recorded in the trail. */
+/** The addresses that are not written to, the newest first, after the one of `after`; recorded in the audit log. */
 export async function listSuppressed(organiser: Organiser, after?: string, now = new Date()) {
   const cursor = after && KEY_PATTERN.test(after) ? after : undefined
   const found = await database.suppression.findMany({
@@ -41,7 +41,7 @@ export async function listSuppressed(organiser: Organiser, after?: string, now =
     include: { signature: { select: { email: true } } },
   })
   const rows = found.slice(0, ROWS_ON_A_PAGE)
-  await recordDeed({ by: organiser, kind: 'suppressions-seen', rows: rows.length })
+  await recordAuditEvent({ by: organiser, kind: 'suppressions-seen', rows: rows.length })
   const next = found.length > ROWS_ON_A_PAGE ? (rows.at(-1)?.keyHash ?? null) : null
   return { suppressed: rows.map(asSeen), next }
 }
@@ -75,7 +75,7 @@ export async function liftSuppression(organiser: Organiser, key: string) {
     })
     if (count === 0) return { outcome: 'not-possible' as const }
     const details = { reason: 'bounced' }
-    await recordDeed(
+    await recordAuditEvent(
       { by: organiser, kind: 'suppression-lifted', subject: key, rows: 1, details },
       transaction,
     )

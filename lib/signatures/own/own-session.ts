@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { stillWorks } from '#lib/security/mailed-link.ts'
+import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { OWN_LINK_LIFETIME_MINUTES } from './request-own-link.ts'
@@ -16,7 +16,7 @@ export async function openOwnSession(linkToken: unknown, now = new Date()): Prom
   if (!tokenHash) return null
   return database.$transaction(async transaction => {
     const used = await transaction.ownLink.updateMany({
-      where: { tokenHash, usedAt: null, ...stillWorks(OWN_LINK_LIFETIME_MINUTES, now) },
+      where: { tokenHash, usedAt: null, ...isLinkAlive(OWN_LINK_LIFETIME_MINUTES, now) },
       data: { usedAt: now },
     })
     if (used.count === 0) return null

@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { newToken } from '#lib/security/tokens.ts'
-import { inUniformTime } from '#lib/security/uniform-time.ts'
 import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { keysOf, readEmailAddress } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -31,7 +31,7 @@ export async function requestOwnLink(
     logRefusedForm('own-link', { email: 'invalid' })
     return { outcome: 'invalid-address' }
   }
-  await inUniformTime('own-link', ANSWER_AFTER_MS, () =>
+  await inConstantTime('own-link', ANSWER_AFTER_MS, () =>
     mailLink({ email: address, clientAddress }, now),
   )
   return { outcome: 'accepted' }

@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { mayAct } from './brakes.ts'
@@ -32,7 +32,7 @@ export async function reportName(
   clientAddress: string,
   now = new Date(),
 ): Promise<ReportNameOutcome> {
-  if (await spend('report', clientAddress)) return { outcome: 'too-many' }
+  if (await consumeRateLimit('report', clientAddress)) return { outcome: 'too-many' }
   const checked = report.safeParse(values)
   if (!checked.success) {
     logRefusedForm('report', {})

@@ -12,7 +12,7 @@ import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 import { deliverMails, tokenIn } from '../../support/outbox.ts'
 import { camille } from '../../support/people.ts'
 
@@ -53,7 +53,7 @@ describe('by hand', () => {
     const both = [moveCampaign(lucie, 'pause'), moveCampaign(lucie, 'pause')]
     const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome).sort()
     expect(outcomes).toEqual(['moved', 'not-possible'])
-    expect(await readDeeds()).toMatchObject([
+    expect(await readAuditEvents()).toMatchObject([
       { kind: 'campaign-moved', details: { from: 'open', to: 'paused' } },
     ])
   })

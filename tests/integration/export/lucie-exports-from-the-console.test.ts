@@ -17,7 +17,7 @@ import { emptyDatabase } from '../../support/database.ts'
 import { aCrowd } from '../../support/factories/crowd.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 
 const REASON = 'For the register of the Senate.'
 
@@ -66,12 +66,12 @@ describe('all columns', () => {
       const wish = readExportWish({ ...ALL, reason })
       expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
     }
-    expect(await readDeeds()).toEqual([])
+    expect(await readAuditEvents()).toEqual([])
     const { file } = await exported(lucie, { ...ALL, reason: REASON })
     const [headers, ...rows] = await readSheet(file)
     expect(rows).toHaveLength(4)
     expect(rows[0]?.[headers?.indexOf('email') ?? 0]).toBe('one@example.org')
-    const [begun, sent] = await readDeeds()
+    const [begun, sent] = await readAuditEvents()
     expect(begun).toMatchObject({ kind: 'export-begun', details: { reason: REASON } })
     const fileHash = createHash('sha256').update(file).digest('hex')
     expect(sent).toMatchObject({ kind: 'exported', rows: 4, fileHash, organiserId: lucie.id })
@@ -91,7 +91,7 @@ describe('all columns', () => {
     const search = { q: 'Zoé', domain: 'example.org', network: 'net-of-zoe', country: 'BE' }
     await beginExport(lucie, readExportWish({ ...ALL, ...search, reason: REASON }))
     const filters = { status: 'confirmed', country: 'BE', q: '…', domain: '…', network: '…' }
-    expect((await readDeeds())[0]?.details).toMatchObject({ filters })
+    expect((await readAuditEvents())[0]?.details).toMatchObject({ filters })
   })
 
   test('are as many as the tally says', async () => {
@@ -126,7 +126,7 @@ describe('all columns', () => {
     const { file } = await begin(lucie, readExportWish({ ...ALL, format: 'csv', reason: REASON }))
     await once(file, 'readable')
     file.destroy()
-    await vi.waitFor(async () => expect(await readDeeds('export-broken-off')).toHaveLength(1))
+    await vi.waitFor(async () => expect(await readAuditEvents('export-broken-off')).toHaveLength(1))
     const [run] = await database.exportRun.findMany()
     expect(run).toMatchObject({
       state: 'broken',

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { sendFailuresInWords } from '../../../server/failure-page.ts'
 
 const server = createServer((request, response) => {
@@ -36,7 +36,7 @@ test.each([
   expect(answer.status).toBe(500)
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(html).toContain(readWords(language).problems.error.title)
+  expect(html).toContain(readMessages(language).problems.error.title)
   expect(html).not.toContain('__next_error__')
   // The letter may be private: what is sent was built when nobody knew.
   expect(html).not.toContain(readLetter(language).title)
@@ -45,13 +45,13 @@ test.each([
 test('a page that is not there says so, in its language', async () => {
   const answer = await get('/en/nowhere', READER)
   expect(answer.status).toBe(404)
-  expect(await answer.text()).toContain(readWords('en').problems.notFound.title)
+  expect(await answer.text()).toContain(readMessages('en').problems.notFound.title)
 })
 
 test('an address in no known language is answered in all of them', async () => {
   const html = await (await get('/xx/nowhere', READER)).text()
   for (const language of languages()) {
-    expect(html).toContain(readWords(language).problems.notFound.title)
+    expect(html).toContain(readMessages(language).problems.notFound.title)
   }
 })
 

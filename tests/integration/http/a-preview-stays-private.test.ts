@@ -9,7 +9,7 @@ import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { ONE_CLICK_BODY, unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -64,7 +64,7 @@ const ASKED_AS: Record<string, string>[] = [
   { rsc: '1', 'next-router-prefetch': '1' },
 ]
 
-/** Words of the letter that nobody may learn before it is public. */
+/** Messages of the letter that nobody may learn before it is public. */
 const SECRETS = languages().flatMap(language => {
   const { title, description, launchedBy } = readLetter(language)
   return [title, description, launchedBy, 'Zoé Marchand', 'Madeleine Albright']
@@ -87,7 +87,9 @@ afterAll(() => site.stop())
 const cookie = async () => `__Host-preview=${previewToken(await readCampaignRun())}`
 
 test('within seconds nobody reads the letter any more', async () => {
-  await expect.poll(async () => (await site.ask('/fr')).body).toContain(readWords('fr').soon.title)
+  await expect
+    .poll(async () => (await site.ask('/fr')).body)
+    .toContain(readMessages('fr').soon.title)
 })
 
 test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}`)))(
@@ -104,7 +106,7 @@ test.each(languages().flatMap(language => PATHS.map(path => `/${language}${path}
 
 test('a cookie that another host of the domain planted shows nothing, and hides no right one', async () => {
   const token = previewToken(await readCampaignRun())
-  const soon = readWords('fr').soon.title
+  const soon = readMessages('fr').soon.title
   const planted = `preview=${token}`
   expect((await site.ask('/fr', { headers: { cookie: planted } })).body).toContain(soon)
   const both = `preview=${'x'.repeat(43)}; ${await cookie()}`
@@ -143,7 +145,7 @@ test('the preview link shows the letter, lets her sign, and ends when it is rene
   expect((await site.ask('/api/signatures', { method: 'POST', headers, body })).status).toBe(202)
 
   await renewPreviewLink(lucie)
-  const soon = readWords('fr').soon.title
+  const soon = readMessages('fr').soon.title
   await expect.poll(async () => (await site.ask('/fr', { headers: held })).body).toContain(soon)
   expect((await site.ask(`/fr/preview?token=${token}`)).headers['set-cookie']).toBeUndefined()
 })
@@ -152,7 +154,7 @@ test('the link of a mail opens in another browser too, and brings the preview al
   await signLetter({ ...camille, email: 'first@example.org' })
   const mail = await mailTo(site, 'first@example.org')
   const answer = await site.ask(`/fr/confirm?token=${tokenIn(mail)}`)
-  expect(answer.body).toContain(readWords('fr').confirm.button)
+  expect(answer.body).toContain(readMessages('fr').confirm.button)
   expect(answer.headers['set-cookie']?.[0]).toContain(await cookie())
 })
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { formOf } from '../../support/html-form.ts'
-import { disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
 import { CAMILLE_TYPES, mailTo, newVisitor, signByForm } from '../../support/signing-over-http.ts'
 import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/whole-database.ts'
@@ -34,7 +34,7 @@ async function open(locale: string, name = 'Camille Roux') {
   people += 1
   const email = `owner${people}@example.org`
   await insertSignatures(database, [aSignature({ email, name, locale })])
-  const { own } = readWords(locale)
+  const { own } = readMessages(locale)
   await press(`/${locale}/my-signature`, own.ask.button, { email })
   const token = tokenIn(await mailTo(site, email))
   const opened = await press(`/${locale}/my-signature/open?token=${token}`, own.open.button, {})
@@ -42,7 +42,7 @@ async function open(locale: string, name = 'Camille Roux') {
 }
 
 describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
-  const { own, notMe } = readWords(locale)
+  const { own, notMe } = readMessages(locale)
   const page = `/${locale}/my-signature`
 
   test('asking for the link answers every address alike', async () => {
@@ -126,7 +126,7 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
     people += 1
     const email = `stranger${people}@example.org`
     await signByForm(site, { ...CAMILLE_TYPES, email })
-    const token = disownTokenIn(await mailTo(site, email))
+    const token = rejectTokenIn(await mailTo(site, email))
     const path = `/${locale}/not-me?token=${token}`
     await site.ask(path)
     expect(await database.signature.count()).toBe(1)

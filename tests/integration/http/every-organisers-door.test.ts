@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MAY, NEEDS_FRESH_FACTOR } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { callAction, sendActionForm } from '../../support/call-action.ts'
+import { askedBy, CONSOLE_ROUTES } from '../../support/console-routes.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
-import { askedBy, DOORS } from '../../support/organiser-doors.ts'
 import { signInByRows } from '../../support/organiser-session.ts'
 import {
   type Answer,
@@ -25,7 +25,7 @@ const ORIGIN = 'http://letter.example.org'
 const SECRET = 'ines.secret@example.org'
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
 const ROLES: OrganiserRole[] = ['viewer', 'moderator', 'exporter', 'owner']
-const GUARDED = Object.keys(DOORS).filter(door => askedBy(door) !== null)
+const GUARDED = Object.keys(CONSOLE_ROUTES).filter(door => askedBy(door) !== null)
 
 let site: RunningSite
 let signatureId: string
@@ -85,7 +85,7 @@ test('who may not is told so in words, without a script too', async () => {
     const { status, body } = await site.ask(path, { headers })
     expect({ path, status }).toEqual({ path, status: 403 })
     expect(body).toContain('<h1')
-    expect(body).toContain(readWords('fr').organisers.forbidden.title)
+    expect(body).toContain(readMessages('fr').organisers.forbidden.title)
   }
 })
 

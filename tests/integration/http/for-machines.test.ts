@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { aCrowd } from '../../support/factories/crowd.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
@@ -164,7 +164,7 @@ describe('when the database is gone', () => {
     const list = await orphan.ask('/api/signatories')
     expect(list.status).toBe(503)
     const page = await orphan.ask('/fr/signatories')
-    expect(page.body).toContain(readWords('fr').problems.error.title)
+    expect(page.body).toContain(readMessages('fr').problems.error.title)
     for (const { body } of [signing, list, page])
       expect(body).not.toMatch(/prisma|postgres|at \w+ \(/i)
     expect(orphan.complaints()).not.toContain('secret.example')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { REFUSED_FORM_HEADER } from '#lib/security/refused-form.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import {
   OUR_PAGE,
@@ -33,7 +33,7 @@ const post = (path: string, typed: Record<string, string>, headers: Record<strin
   })
 
 describe.each(['fr', 'en'])('in %s', locale => {
-  const { form, refusals } = readWords(locale)
+  const { form, refusals } = readMessages(locale)
   const send = `/${locale}/sign/send`
 
   test('our script is told as data where to go on', async () => {

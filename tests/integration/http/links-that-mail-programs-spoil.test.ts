@@ -6,7 +6,7 @@ import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
-import { disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
 import {
   CAMILLE_TYPES,
@@ -49,7 +49,7 @@ describe.each(SPOILT)('a link with %s', (_, spoil) => {
     expect([page.status, page.headers.location]).toEqual([200, undefined])
     expect(page.body).toContain('Camille Roux')
     expect(page.body).toContain(`value="${tokenIn(await mailTo(site, address))}"`)
-    const disown = disownTokenIn(await mailTo(site, address))
+    const disown = rejectTokenIn(await mailTo(site, address))
     expect((await site.ask(spoil(`/fr/not-me?token=${disown}`))).status).toBe(200)
   })
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
 import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/signing-over-http.ts'
@@ -94,7 +94,7 @@ describe('the processes of the database are stopped, not ended', () => {
     const { body } = await signByForm(site, { ...CAMILLE_TYPES, email: 'lucie@example.org' })
     expect(performance.now() - begin).toBeLessThan(5_000)
     expect(body).toContain('value="lucie@example.org"')
-    expect(body).toContain(`>${readWords('fr').form.formErrors.unavailable}<`)
+    expect(body).toContain(`>${readMessages('fr').form.formErrors.unavailable}<`)
   })
 
   test('all goes on by itself, with nothing half done', async () => {

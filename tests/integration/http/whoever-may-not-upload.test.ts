@@ -2,8 +2,8 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { LARGEST_BODY_BYTES, LARGEST_LOGO_BODY_BYTES } from '#lib/security/front-door.ts'
-import { readWords } from '#lib/text/words.ts'
+import { LARGEST_BODY_BYTES, LARGEST_LOGO_BODY_BYTES } from '#lib/security/request-guard.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -32,14 +32,14 @@ describe('whoever may not', () => {
     await insertSignatures(database, [hospital()])
     const answer = await uploadLogo(site, LOGO, session)
     expect(answer).toMatchObject({ status: 401 })
-    expect(answer.body.trim()).toBe(readWords('fr').own.logo.refusals['no-session'])
+    expect(answer.body.trim()).toBe(readMessages('fr').own.logo.refusals['no-session'])
     expect(await database.organisationLogo.count()).toBe(0)
   })
 
   test('a person', async () => {
     const answer = await uploadLogo(site, LOGO, await openAs(aSignature()))
     expect(answer).toMatchObject({ status: 403 })
-    expect(answer.body.trim()).toBe(readWords('fr').own.logo.refusals['not-organisation'])
+    expect(answer.body.trim()).toBe(readMessages('fr').own.logo.refusals['not-organisation'])
   })
 
   test('another site’s page, with her cookie', async () => {

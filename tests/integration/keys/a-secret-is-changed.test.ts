@@ -22,7 +22,7 @@ import { emptyDatabase } from '../../support/database.ts'
 import { type HookReceiver, startHookReceiver } from '../../support/hook-receiver.ts'
 import { lea } from '../../support/organiser-acts.ts'
 import { aBrowser, cookiesIn, joinAsOwner, PASSWORD } from '../../support/organiser-joins.ts'
-import { aDoor, deliverMails, passTime, sendDueMails, tokenIn } from '../../support/outbox.ts'
+import { aTransport, deliverMails, passTime, sendDueMails, tokenIn } from '../../support/outbox.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/own-signature.ts'
 import { camille, idris } from '../../support/people.ts'
 import { AUTUMN, SPRING, SUMMER, startUnder } from '../../support/secrets.ts'
@@ -67,7 +67,7 @@ describe('a letter whose secret is changed twice loses nothing', () => {
   test('a batch that was frozen is handed over again as it was, to the byte', async () => {
     await signLetter(camille)
     const handed: unknown[] = []
-    const door = aDoor(async ({ messages }) => {
+    const door = aTransport(async ({ messages }) => {
       handed.push(messages)
       return { outcome: 'unanswered', code: 'no_answer' }
     })
@@ -81,7 +81,7 @@ describe('a letter whose secret is changed twice loses nothing', () => {
 
   test('a batch of a secret that only another instance knows is left to that one', async () => {
     await signLetter(camille)
-    const door = aDoor(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
+    const door = aTransport(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
     startUnder(SUMMER, [SPRING])
     await sendDueMails(door)
     await passTime()

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { resendDoor } from '#lib/mail/resend-door.ts'
+import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { startResendStandIn } from '../../support/fake-resend.ts'
 import { passTime, sendDueMails } from '../../support/outbox.ts'
 import { details } from '../../support/people.ts'
 import { queueConfirmations } from '../../support/queue-mails.ts'
-import { startResendStandIn } from '../../support/resend-stand-in.ts'
 
 const SIZE = 130
 
@@ -22,7 +22,7 @@ afterEach(() => resend.stop())
 const send = async () => {
   await passTime()
   return sendDueMails(
-    resendDoor({ apiKey: 're_secret', baseUrl: resend.url, callsPerSecond: 1_000 }),
+    resendTransport({ apiKey: 're_secret', baseUrl: resend.url, callsPerSecond: 1_000 }),
   )
 }
 const statuses = async () =>
@@ -47,7 +47,7 @@ describe('a backlog', () => {
     expect(new Set(mails.map(({ providerId }) => providerId)).size).toBe(SIZE)
   })
 
-  test('is one parcel again when its answer is lost, though more mails wait by then', async () => {
+  test('is one batch again when its answer is lost, though more mails wait by then', async () => {
     resend.planned.push({ does: 'drop' }, { does: 'drop' })
     await send()
     for (const n of [1, 2, 3]) await signLetter(details({ email: `late${n}@example.org` }))

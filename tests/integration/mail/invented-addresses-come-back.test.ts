@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { MAILS_PER_MINUTE_BRAKED } from '#lib/mail/outbox/budgets.ts'
+import { MAILS_PER_MINUTE_BRAKED } from '#lib/mail/outbox/quotas.ts'
 import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
 import { readBrakeNotices, releaseBrake } from '#lib/moderation/brakes.ts'
 import { BRAKES } from '#lib/signatures/trust/brakes.ts'

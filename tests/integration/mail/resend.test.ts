@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { resendDoor } from '#lib/mail/resend-door.ts'
+import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
+import { type Behaviour, startResendStandIn } from '../../support/fake-resend.ts'
 import { passTime, sendDueMails } from '../../support/outbox.ts'
 import { amina, camille } from '../../support/people.ts'
-import { type Behaviour, startResendStandIn } from '../../support/resend-stand-in.ts'
 
 const SHORT_TIMEOUT_MS = 200
 
@@ -21,7 +21,7 @@ afterEach(() => resend.stop())
 const send = async (more: { timeoutMs?: number } = {}) => {
   await passTime()
   const settings = { apiKey: 're_secret', baseUrl: resend.url, callsPerSecond: 1_000 }
-  return sendDueMails(resendDoor({ ...settings, ...more }))
+  return sendDueMails(resendTransport({ ...settings, ...more }))
 }
 const onlyMail = () => database.mail.findFirstOrThrow()
 
@@ -34,7 +34,7 @@ describe('Camille’s mail goes to Resend', () => {
     const [call] = resend.calls
     expect(call).toMatchObject({
       path: '/emails',
-      key: `parcel/${mail.batchId}`,
+      key: `batch/${mail.batchId}`,
       authorization: 'Bearer re_secret',
     })
     const [email] = call?.emails ?? []

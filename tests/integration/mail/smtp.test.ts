@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { smtpDoor } from '#lib/mail/smtp-door.ts'
+import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { passTime, sendDueMails } from '../../support/outbox.ts'
@@ -19,7 +19,7 @@ let server: ChildProcess
 let ports: { plain: number; starttls: number; smtps: number }
 let taken: Taken[]
 let signedIn: SignedIn[]
-let door: ReturnType<typeof smtpDoor>
+let door: ReturnType<typeof smtpTransport>
 
 beforeAll(async () => {
   server = fork('tests/support/smtp-server-process.ts', { execArgv: [] })
@@ -38,12 +38,12 @@ beforeEach(async () => {
   await emptyDatabase()
   taken = []
   signedIn = []
-  door = doorTo(`smtp://127.0.0.1:${ports.plain}`)
+  door = transportTo(`smtp://127.0.0.1:${ports.plain}`)
 })
 afterEach(() => door.close())
 
-const doorTo = (url: string, more: { timeoutMs?: number } = {}) =>
-  smtpDoor({ url, mailsPerSecond: 1_000, ...more })
+const transportTo = (url: string, more: { timeoutMs?: number } = {}) =>
+  smtpTransport({ url, mailsPerSecond: 1_000, ...more })
 const onlyMail = () => database.mail.findFirstOrThrow()
 async function send() {
   await passTime()
@@ -81,7 +81,7 @@ test('a refusal for now is tried again; a lost answer too, under the same Messag
   expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: 'smtp_451' })
   await emptyDatabase()
   door.close()
-  door = doorTo(`smtp://127.0.0.1:${ports.plain}`, { timeoutMs: SHORT_TIMEOUT_MS })
+  door = transportTo(`smtp://127.0.0.1:${ports.plain}`, { timeoutMs: SHORT_TIMEOUT_MS })
   await signLetter(details({ email: 'silent@example.org' }))
   await send()
   expect(await onlyMail()).toMatchObject({ status: 'sending', sentAt: null })
@@ -93,7 +93,7 @@ test('a refusal for now is tried again; a lost answer too, under the same Messag
 
 test('where there is no server the mails wait, and nobody wonders whether they arrived', async () => {
   await signLetter(camille)
-  const nowhere = doorTo('smtp://127.0.0.1:9')
+  const nowhere = transportTo('smtp://127.0.0.1:9')
   await sendDueMails(nowhere)
   nowhere.close()
   expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: 'smtp_esocket' })
@@ -108,7 +108,7 @@ describe('through TLS', () => {
 
   const through = async (url: string) => {
     door.close()
-    door = doorTo(url)
+    door = transportTo(url)
     await signLetter(camille)
     await send()
     return onlyMail()

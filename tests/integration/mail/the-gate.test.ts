@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
-import type { Answer, MailDoor } from '#lib/mail/message.ts'
-import { readBudgetUse } from '#lib/mail/outbox/budgets.ts'
-import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { noteAtGate } from '#lib/mail/outbox/gate.ts'
-import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
+import type { Answer, MailTransport } from '#lib/mail/message.ts'
+import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
+import { readQuotaUse } from '#lib/mail/outbox/quotas.ts'
+import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
+import { noteAtThrottle } from '#lib/mail/outbox/throttle.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
@@ -13,7 +13,7 @@ import { emailKey } from '#lib/text/email-address.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
-import { aDoor, passTime, remembering, sendDueMails } from '../../support/outbox.ts'
+import { aTransport, passTime, remembering, sendDueMails } from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
 import { queueConfirmations } from '../../support/queue-mails.ts'
 
@@ -23,14 +23,14 @@ const HOUR_MS = 3_600_000
 
 beforeEach(emptyDatabase)
 
-const dead: MailDoor = aDoor(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
+const dead: MailTransport = aTransport(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
 
-async function sendWithin(door: MailDoor, budgets: typeof PLENTY) {
+async function sendWithin(door: MailTransport, budgets: typeof PLENTY) {
   let mails = 0
   for (;;) {
-    const claim = await claimParcel(door, budgets)
+    const claim = await claimBatch(door, budgets)
     if (!('batchId' in claim)) return mails
-    mails += await sendParcel(door, claim)
+    mails += await sendBatch(door, claim)
   }
 }
 
@@ -107,15 +107,15 @@ describe('a provider that asks for patience', () => {
     ['asked for a second', { ...busy, retryAfterMs: 1_000 }],
   ])('is left alone, though a call that was under way is then %s', async (_, answer) => {
     await signLetter(camille)
-    await sendDueMails(aDoor(async () => busy))
-    for (let call = 0; call < LIVES_OF_A_CALL; call += 1) await noteAtGate(answer)
+    await sendDueMails(aTransport(async () => busy))
+    for (let call = 0; call < LIVES_OF_A_CALL; call += 1) await noteAtThrottle(answer)
     expect(await isClosedForAnHour()).toBe(true)
   })
 
   test('has taken nothing, so nothing of it counts against the budgets', async () => {
     await queueConfirmations(10)
-    await sendDueMails(aDoor(async () => busy))
-    expect((await readBudgetUse()).map(({ used }) => used)).toEqual([0, 0, 0])
+    await sendDueMails(aTransport(async () => busy))
+    expect((await readQuotaUse()).map(({ used }) => used)).toEqual([0, 0, 0])
   })
 })
 
@@ -132,10 +132,10 @@ describe('a dead door', () => {
 
     await database.mailGate.updateMany({ data: { closedUntil: new Date() } })
     const one = { ...door, mostMessages: 1 }
-    const probe = await claimParcel(one)
+    const probe = await claimBatch(one)
     expect(probe).toHaveProperty('batchId')
-    expect(await claimParcel(one)).toEqual({ waitMs: expect.any(Number) })
-    if ('batchId' in probe) await sendParcel(one, probe)
+    expect(await claimBatch(one)).toEqual({ waitMs: expect.any(Number) })
+    if ('batchId' in probe) await sendBatch(one, probe)
     expect(await mailNotices()).toEqual([])
     await passTime()
     while ((await sendDueMails(door)) > 0);
@@ -143,7 +143,7 @@ describe('a dead door', () => {
   })
 })
 
-describe('a parcel without an answer', () => {
+describe('a batch without an answer', () => {
   test('is not handed over again after 23 hours: organisers are told', async () => {
     await signLetter(camille)
     await sendDueMails(dead)
@@ -173,7 +173,7 @@ describe('a parcel without an answer', () => {
   })
 })
 
-test('an address that was suppressed after its mail was written is left out of its parcel, and of the budgets', async () => {
+test('an address that was suppressed after its mail was written is left out of its batch, and of the budgets', async () => {
   await signLetter(camille)
   await signLetter(amina)
   await suppressAddress(database, emailKey(camille.email), 'bounced')
@@ -181,13 +181,13 @@ test('an address that was suppressed after its mail was written is left out of i
   await sendDueMails(door)
   expect(opened).toEqual([amina.email])
   expect(await database.mail.count({ where: { status: 'suppressed' } })).toBe(1)
-  expect((await readBudgetUse()).find(({ window }) => window === 'day')?.used).toBe(1)
+  expect((await readQuotaUse()).find(({ window }) => window === 'day')?.used).toBe(1)
 })
 
 test('signing waits for no mail: a door that never answers stops nobody, not even who signs again', async () => {
   await signLetter(camille)
   const called = Promise.withResolvers<void>()
-  const stuck = aDoor(() => {
+  const stuck = aTransport(() => {
     called.resolve()
     return new Promise(() => {})
   })

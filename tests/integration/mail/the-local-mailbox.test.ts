@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type KeptMessage, localMailboxDoor, readMailbox } from '#lib/mail/local-mailbox.ts'
+import { type KeptMessage, localMailboxTransport, readMailbox } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
 
 const MESSAGE = {
@@ -25,7 +25,7 @@ let mailbox: Awaited<ReturnType<typeof startMailboxServer>>
 beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'open-letter-mailbox-')), 'mailbox')
   announced = []
-  const door = localMailboxDoor(folder, message => announced.push(message))
+  const door = localMailboxTransport(folder, message => announced.push(message))
   await door.hand({ id: 'first', messages: [MESSAGE] })
   mailbox = await startMailboxServer(folder, 0)
 })
@@ -46,7 +46,7 @@ describe('the local mailbox', () => {
   })
 
   test('keeps a message that comes again once', async () => {
-    const again = localMailboxDoor(folder, () => {})
+    const again = localMailboxTransport(folder, () => {})
     await again.hand({ id: 'second', messages: [MESSAGE] })
     expect(readMailbox(folder)).toHaveLength(1)
   })

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import type { Answer, MailDoor } from '#lib/mail/message.ts'
+import type { Answer, MailTransport } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import {
-  aDoor,
-  doorThat,
+  aTransport,
   passTime,
   type Refusal,
   remembering,
   sendDueMails,
+  transportThat,
 } from '../../support/outbox.ts'
 import { amina, camille, details } from '../../support/people.ts'
 
@@ -26,7 +26,7 @@ describe('a mail is not lost', () => {
   test('when the worker dies between taking it and sending it', async () => {
     await signLetter(camille)
     const dies = Promise.withResolvers<void>()
-    const dying: MailDoor = aDoor(() => {
+    const dying: MailTransport = aTransport(() => {
       dies.resolve()
       return new Promise(() => {})
     })
@@ -81,7 +81,7 @@ describe('a mail is not lost', () => {
     await signLetter(camille)
     const handed: string[] = []
     const door = (answer: Answer) =>
-      aDoor(async ({ id }) => {
+      aTransport(async ({ id }) => {
         handed.push(id)
         return answer
       })
@@ -127,10 +127,10 @@ describe('a mail is given up', () => {
     expect(await onlyMail()).toMatchObject({ status: 'failed', attempts: MOST_ATTEMPTS })
   })
 
-  test('alone: the others of its parcel go out', async () => {
+  test('alone: the others of its batch go out', async () => {
     await signLetter(camille)
     await signLetter(amina)
-    const door = doorThat(({ to }) =>
+    const door = transportThat(({ to }) =>
       to === camille.email ? { outcome: 'refused', code: 'validation_error' } : { outcome: 'sent' },
     )
     while ((await sendDueMails(door)) > 0);
@@ -145,7 +145,7 @@ describe('a mail is given up', () => {
   test('alone even where the provider refuses all for it', async () => {
     await signLetter(camille)
     await signLetter(amina)
-    const door = aDoor(async ({ messages }) => {
+    const door = aTransport(async ({ messages }) => {
       if (messages.some(({ to }) => to === camille.email)) return WRONG
       return { outcome: 'answered', deliveries: messages.map(() => ({ outcome: 'sent' })) }
     })

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Answer } from '#lib/mail/message.ts'
-import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { freezeParcel } from '#lib/mail/outbox/freeze-parcel.ts'
-import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
+import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
+import { renderBatch } from '#lib/mail/outbox/render-batch.ts'
+import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { aDoor, passTime, type Refusal, remembering, sendDueMails } from '../../support/outbox.ts'
+import {
+  aTransport,
+  passTime,
+  type Refusal,
+  remembering,
+  sendDueMails,
+} from '../../support/outbox.ts'
 import { amina, camille } from '../../support/people.ts'
 import { queueConfirmations } from '../../support/queue-mails.ts'
 
@@ -46,7 +52,7 @@ describe('several workers', () => {
     const called = Promise.withResolvers<void>()
     const late = Promise.withResolvers<Answer>()
     const slow = sendDueMails(
-      aDoor(() => {
+      aTransport(() => {
         called.resolve()
         return late.promise
       }),
@@ -59,10 +65,10 @@ describe('several workers', () => {
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
   })
 
-  test('a parcel that is made late is not taken apart at the same moment', async () => {
+  test('a batch that is made late is not taken apart at the same moment', async () => {
     await signLetter(camille)
     const { door } = remembering()
-    const claim = await claimParcel(door)
+    const claim = await claimBatch(door)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
     await passTime()
     let looking: Promise<unknown> = Promise.resolve()
@@ -72,7 +78,7 @@ describe('several workers', () => {
         where: { id: claim.batchId },
         data: { payload: Buffer.from('made'), firstTriedAt: new Date() },
       })
-      looking = claimParcel(door).finally(() => {
+      looking = claimBatch(door).finally(() => {
         hasLooked = true
       })
       await vi.waitUntil(async () => hasLooked || (await isHeldUp()), PATIENCE)
@@ -84,26 +90,26 @@ describe('several workers', () => {
   test('a worker that stops late gives nothing back that another has in hand', async () => {
     await signLetter(camille)
     const { door } = remembering()
-    const claim = await claimParcel(door)
+    const claim = await claimBatch(door)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
-    await freezeParcel(claim.batchId)
+    await renderBatch(claim.batchId)
     await passTime()
-    expect(await claimParcel(door)).toEqual({ batchId: claim.batchId, attempt: 2 })
-    await sendParcel(door, claim, AbortSignal.abort())
+    expect(await claimBatch(door)).toEqual({ batchId: claim.batchId, attempt: 2 })
+    await sendBatch(door, claim, AbortSignal.abort())
     const batch = await database.mailBatch.findFirstOrThrow()
     expect(batch).toMatchObject({ attempts: 2, payload: expect.anything() })
   })
 
-  test('a parcel that is taken apart while it is made is no trouble: its mails go with the next', async () => {
+  test('a batch that is taken apart while it is made is no trouble: its mails go with the next', async () => {
     await signLetter(camille)
     const { door, opened } = remembering()
-    const claim = await claimParcel(door)
+    const claim = await claimBatch(door)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
     let making: Promise<unknown> = Promise.resolve()
     await database.$transaction(async transaction => {
       await transaction.mailBatch.delete({ where: { id: claim.batchId } })
       await transaction.mail.updateMany({ data: { status: 'waiting', batchId: null } })
-      making = sendParcel(door, claim)
+      making = sendBatch(door, claim)
       await vi.waitUntil(isHeldUp, PATIENCE)
     }, PATIENCE)
     await making

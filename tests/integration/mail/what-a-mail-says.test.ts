@@ -8,7 +8,7 @@ import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pendi
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { camille, details, idris } from '../../support/people.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -31,7 +31,7 @@ describe.each(['fr', 'en'])('in the reader’s language: %s', locale => {
     const links = [
       `${site}/confirm?token=${tokenIn(message)}`,
       `${site}/confirm`,
-      `${site}/not-me?token=${disownTokenIn(message)}`,
+      `${site}/not-me?token=${rejectTokenIn(message)}`,
       `${site}/my-signature`,
     ]
     expect(message.subject).toContain(title)

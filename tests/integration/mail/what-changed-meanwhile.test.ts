@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { feedUpdates } from '#lib/broadcasts/feed-updates.ts'
+import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
 import { startUpdate } from '#lib/broadcasts/start-update.ts'
 import { database } from '#lib/database/client.ts'
-import { claimParcel } from '#lib/mail/outbox/claim-parcel.ts'
-import { sendParcel } from '#lib/mail/outbox/send-parcel.ts'
+import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
+import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
@@ -84,14 +84,14 @@ test('who wished no mail gets not even the link that is asked for; who bounced o
   }
 })
 
-test('who is gone once a parcel is claimed, and before it is made, gets nothing of it', async () => {
+test('who is gone once a batch is claimed, and before it is made, gets nothing of it', async () => {
   await signLetter(camille)
   await signLetter(details({ email: 'stays@example.org' }))
   const { door, opened } = remembering()
-  const claim = await claimParcel(door)
+  const claim = await claimBatch(door)
   if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
   await database.signature.deleteMany({ where: { email: camille.email } })
-  await sendParcel(door, claim)
+  await sendBatch(door, claim)
   expect(opened).toEqual(['stays@example.org'])
 })
 

@@ -7,7 +7,7 @@ import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { aDoor, deliverMails, sendDueMails, tokenIn } from '../../support/outbox.ts'
+import { aTransport, deliverMails, sendDueMails, tokenIn } from '../../support/outbox.ts'
 import { camille, details } from '../../support/people.ts'
 import {
   bounceOf,
@@ -132,7 +132,7 @@ describe('a mail moves on, in whatever order the news comes', () => {
 
   test('that the provider gave it up is not forgotten when the answer to our call comes later', async () => {
     await signLetter(camille)
-    const door = aDoor(async ({ messages: [message] }) => {
+    const door = aTransport(async ({ messages: [message] }) => {
       await tell(eventOf({ type: 'email.failed', mailId: message?.id ?? '' }))
       return { outcome: 'answered', deliveries: [{ outcome: 'sent' }] }
     })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { feedUpdates } from '#lib/broadcasts/feed-updates.ts'
+import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { cancelUpdate } from '#lib/broadcasts/hold-update.ts'
 import { startUpdate } from '#lib/broadcasts/start-update.ts'
 import { database } from '#lib/database/client.ts'
@@ -18,7 +18,7 @@ import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'
 import { details } from '../../support/people.ts'
 import { aDraft, asRead, newsReaders } from '../../support/updates.ts'
@@ -95,7 +95,7 @@ test('what was given up is shown by why, and sent again once an organiser says s
   await passTime()
   expect((await readOutbox()).oldest).toBeInstanceOf(Date)
   expect(await deliverMails()).toHaveLength(3)
-  expect((await readDeeds('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
+  expect((await readAuditEvents('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
 })
 
 test('what failed of an update that was cancelled since is nobody’s work, in no room', async () => {

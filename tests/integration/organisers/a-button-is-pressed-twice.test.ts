@@ -5,7 +5,7 @@ import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
 import { addHook, removeHook } from '#lib/webhooks/change-hooks.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 
 // Without a script nothing keeps a second press back: the later ones find what the first has done.
 
@@ -22,7 +22,7 @@ test('an organiser is removed once', async () => {
   const outcomes = await fourTimes(() => removeOrganiser(ana.id, lucie))
   expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(1)
   expect(outcomes.filter(({ outcome }) => outcome === 'unknown')).toHaveLength(3)
-  expect(await readDeeds('organiser-removed')).toHaveLength(1)
+  expect(await readAuditEvents('organiser-removed')).toHaveLength(1)
 })
 
 test('a session is ended once', async () => {
@@ -32,7 +32,7 @@ test('a session is ended once', async () => {
   })
   const wereThere = await fourTimes(() => endSession(id, lucie))
   expect(wereThere.filter(Boolean)).toHaveLength(1)
-  expect(await readDeeds('session-ended')).toHaveLength(1)
+  expect(await readAuditEvents('session-ended')).toHaveLength(1)
 })
 
 test('a hook is taken away once', async () => {
@@ -40,7 +40,7 @@ test('a hook is taken away once', async () => {
   const { id } = await database.hook.findFirstOrThrow()
   const outcomes = await fourTimes(() => removeHook(lucie, id))
   expect(outcomes.filter(({ outcome }) => outcome === 'removed')).toHaveLength(1)
-  expect(await readDeeds('hook-removed')).toHaveLength(1)
+  expect(await readAuditEvents('hook-removed')).toHaveLength(1)
 })
 
 function fourTimes<Outcome>(press: () => Promise<Outcome>) {

@@ -8,7 +8,7 @@ import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings, saveSetting } from '#lib/settings/settings.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 
 const EXPORT = { kind: 'export-all', subject: 'csv of everything' } as const
 const NOW = new Date('2026-11-21T12:00:00Z')
@@ -32,7 +32,7 @@ test('Lucie asks, Karim approves, and Lucie may do it once', async () => {
   expect(await approve(karim, id, NOW)).toEqual({ outcome: 'approved' })
   const tries = await Promise.all([useIt(lucie), useIt(lucie), useIt(lucie)])
   expect(tries.filter(Boolean)).toHaveLength(1)
-  const kinds = (await readDeeds()).map(({ kind }) => kind)
+  const kinds = (await readAuditEvents()).map(({ kind }) => kind)
   expect(kinds).toEqual(['approval-asked', 'approval-given', 'approval-used'])
 })
 
@@ -73,7 +73,7 @@ test('a setting has its default, is changed by an owner, and the trail says so',
   expect(await readSettings()).toMatchObject({ exportNeedsApproval: false })
   await saveSetting(karim, 'exportNeedsApproval', true)
   expect(await readSettings()).toMatchObject({ exportNeedsApproval: true })
-  const [deed] = await readDeeds('setting-changed')
+  const [deed] = await readAuditEvents('setting-changed')
   expect(deed).toMatchObject({ subject: 'exportNeedsApproval', details: { value: true } })
 })
 

@@ -21,7 +21,7 @@ import {
   joinAsOwner,
   PASSWORD,
 } from '../../support/organiser-joins.ts'
-import { readDeeds } from '../../support/organisers.ts'
+import { readAuditEvents } from '../../support/organisers.ts'
 import { nextTotp } from '../../support/totp.ts'
 
 const MINUTE_MS = 60_000
@@ -79,12 +79,12 @@ describe('signing in', () => {
   test('sets up once: where a second factor stands, that step takes no code', async () => {
     const { headers, secret } = await join('ana@example.org')
     expect(await finishSetUp(nextTotp(secret), headers)).toEqual({ outcome: 'wrong' })
-    expect(await readDeeds('second-factor-set-up')).toHaveLength(1)
+    expect(await readAuditEvents('second-factor-set-up')).toHaveLength(1)
   })
 
   test('a stranger who shows passkeys all day long is told to wait, and fills no trail', async () => {
     for (let tries = 0; tries < 40; tries += 1) await signInWithPasskey({}, browser)
-    expect((await readDeeds('sign-in-failed')).length).toBeLessThan(40)
+    expect((await readAuditEvents('sign-in-failed')).length).toBeLessThan(40)
   })
 
   test('takes a recovery code once', async () => {

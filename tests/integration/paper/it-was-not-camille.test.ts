@@ -2,11 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { disownSignature } from '#lib/signatures/disown-signature.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { anOrganiser } from '../../support/organisers.ts'
-import { deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { aCheckedBatch } from '../../support/paper.ts'
 import { camille, idris } from '../../support/people.ts'
 
@@ -18,8 +18,8 @@ test('Idris signs with the address of Camille, who signed on paper: not her, and
   await importBatch(karim, id)
   await signLetter({ ...idris, email: camille.email })
   const [mail] = await deliverMails()
-  const disown = disownTokenIn(mail)
-  const presses = await Promise.all([1, 2, 3].map(() => disownSignature(disown, true)))
+  const disown = rejectTokenIn(mail)
+  const presses = await Promise.all([1, 2, 3].map(() => rejectRequest(disown, true)))
   expect(presses.filter(({ outcome }) => outcome === 'erased')).toHaveLength(1)
   expect(await confirmSignature(tokenIn(mail))).toEqual({ outcome: 'unknown' })
   expect(await database.suppression.count()).toBe(1)

@@ -16,7 +16,7 @@ import { momentsOfDay } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
@@ -157,7 +157,7 @@ Zoé,zoe@example.org,,`,
     expect(await undoBatch(karim, id)).toEqual({ outcome: 'undone', signatures: expected })
     const { onPaper, ...tally } = await readTally(0)
     expect({ onPaper, signatures: tally.signatures }).toEqual({ onPaper: undefined, signatures: 1 })
-    const deeds = (await readDeeds()).map(({ kind, rows }) => [kind, rows])
+    const deeds = (await readAuditEvents()).map(({ kind, rows }) => [kind, rows])
     expect(deeds).toEqual([
       ['paper-uploaded', 6],
       ['paper-imported', expected],
@@ -172,7 +172,7 @@ Zoé,zoe@example.org,,`,
     const both = await Promise.all([importBatch(karim, id), importBatch(karim, id)])
     expect(both).toContainEqual({ outcome: 'imported', signatures: 1_199 })
     expect(await database.signature.count()).toBe(1_200)
-    expect((await readDeeds()).filter(({ kind }) => kind === 'paper-imported')).toHaveLength(1)
+    expect(await readAuditEvents('paper-imported')).toHaveLength(1)
   })
 
   test('what stopped in the middle is taken up where it stopped', async () => {

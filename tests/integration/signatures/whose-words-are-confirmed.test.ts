@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { disownSignature } from '#lib/signatures/disown-signature.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database.ts'
-import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { confirmByCode, shownBy, signatureOf } from '../../support/own-signature.ts'
 import { camille, details, forged, hers } from '../../support/people.ts'
 import { dumpDatabase } from '../../support/whole-database.ts'
@@ -108,8 +108,8 @@ describe('a stranger signs with Camille’s address, and a minute later she does
     const mail = await newestMail()
     const link = await readConfirmationLink(tokenIn(mail), at(2))
     const disownToken = link.state === 'ready' ? link.disownToken : ''
-    expect(disownToken).toBe(disownTokenIn(mail))
-    expect(await disownSignature(disownToken, false)).toEqual({ outcome: 'erased' })
+    expect(disownToken).toBe(rejectTokenIn(mail))
+    expect(await rejectRequest(disownToken, false)).toEqual({ outcome: 'erased' })
     expect(await dumpDatabase()).not.toMatch(/camille|Ministère/i)
   })
 

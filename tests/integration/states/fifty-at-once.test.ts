@@ -2,15 +2,15 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { newToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { disownSignature } from '#lib/signatures/disown-signature.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { release } from '../../support/organiser-acts.ts'
-import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import {
   confirmByCode,
   formChoices,
@@ -105,13 +105,13 @@ test('confirming and "it was not me" at once: counted or gone, never half of it'
     await emptyDatabase()
     await signLetter(camille)
     const [mail] = await deliverMails()
-    const [token, disown, code] = [tokenIn(mail), disownTokenIn(mail), codeIn(mail)]
+    const [token, disown, code] = [tokenIn(mail), rejectTokenIn(mail), codeIn(mail)]
     const outcomes: string[] = []
     const note = async (act: Promise<{ outcome: string }>) => outcomes.push((await act).outcome)
     await together(round, [
       ...times(20, () => note(confirmSignature(token))),
       ...times(5, () => note(confirmByCode(camille.email, code))),
-      ...times(25, () => note(disownSignature(disown, false))),
+      ...times(25, () => note(rejectRequest(disown, false))),
     ])
     const count = await expectTallyToBeARecount()
     expect(await database.signature.count()).toBe(count)

@@ -5,17 +5,17 @@ import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { disownSignature } from '#lib/signatures/disown-signature.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { openOwnSession } from '#lib/signatures/own/own-session.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { lea, readNow, release, removeAll, undoAll } from '../../support/organiser-acts.ts'
-import { codeIn, deliverMails, disownTokenIn, tokenIn } from '../../support/outbox.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
 import { confirmByCode, formChoices } from '../../support/own-signature.ts'
 import { camille, details } from '../../support/people.ts'
 import { lookAtStates, recountFromHistory, type States, whatMoved } from './observed-moves.ts'
@@ -91,7 +91,7 @@ export class Story {
       case 'wrongCode':
         return mail && confirmByCode(mail.to, '000000', now)
       case 'disown':
-        return mail && disownSignature(mail.disown, which % 5 === 0)
+        return mail && rejectRequest(mail.disown, which % 5 === 0)
       case 'askForOwnLink':
         return requestOwnLink((pick(PEOPLE, which) ?? camille).email, now)
       case 'openOwn':
@@ -142,7 +142,7 @@ export class Story {
         const to = message.to
         this.confirmations.push({
           token: tokenIn(message),
-          disown: disownTokenIn(message),
+          disown: rejectTokenIn(message),
           code,
           to,
         })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readTrail, trailQuery } from '#lib/audit/read-trail.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
-import { verifyTrail } from '#lib/audit/verify-trail.ts'
+import { auditLogQuery, readAuditLog } from '#lib/audit/read-audit-log.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { emptyDatabase } from '../../support/database.ts'
@@ -79,13 +79,16 @@ test.each(CHANGES)('with one role that owns the tables too, %s is refused', asyn
 
 test('a day that no clock knows filters nothing, and is no error', async () => {
   for (const day of ['0000-01-01', '0001-01-01', '9999-12-31']) {
-    expect((await readTrail(trailQuery.parse({ day }))).records).toHaveLength(3)
+    expect((await readAuditLog(auditLogQuery.parse({ day }))).records).toHaveLength(3)
   }
 })
 
 test('what is not done is not recorded, and leaves no gap', async () => {
   const undone = database.$transaction(async transaction => {
-    await recordDeed({ by: { id: LEA, networkHash: null }, kind: 'signature-held' }, transaction)
+    await recordAuditEvent(
+      { by: { id: LEA, networkHash: null }, kind: 'signature-held' },
+      transaction,
+    )
     throw new Error('never mind')
   })
   await expect(undone).rejects.toThrow('never mind')
@@ -104,17 +107,20 @@ test('fifty at once stand one behind another', async () => {
 
 test('a deed of a long piece of work keeps no other deed waiting', async () => {
   await database.$transaction(async transaction => {
-    await recordDeed({ by: { id: LEA, networkHash: null }, kind: 'signature-held' }, transaction)
+    await recordAuditEvent(
+      { by: { id: LEA, networkHash: null }, kind: 'signature-held' },
+      transaction,
+    )
     await deed('signed-in')
   })
   const records = await database.auditRecord.findMany({ orderBy: { place: 'asc' }, skip: 3 })
   expect(records.map(({ kind }) => kind)).toEqual(['signed-in', 'signature-held'])
 })
 
-function deed(kind: Parameters<typeof recordDeed>[0]['kind']) {
-  return recordDeed({ by: { id: LEA, networkHash: 'a-network' }, kind, rows: 3 })
+function deed(kind: Parameters<typeof recordAuditEvent>[0]['kind']) {
+  return recordAuditEvent({ by: { id: LEA, networkHash: 'a-network' }, kind, rows: 3 })
 }
 
 function verify() {
-  return verifyTrail(env.DATABASE_URL ?? '')
+  return verifyAuditLog(env.DATABASE_URL ?? '')
 }

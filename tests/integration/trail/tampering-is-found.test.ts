@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { DEED_KINDS } from '#lib/audit/deeds.ts'
-import { keepHead, readKeptHeads } from '#lib/audit/kept-heads.ts'
-import { type Deed, recordDeed } from '#lib/audit/record-deed.ts'
-import { readTrailHead, type TrailHead } from '#lib/audit/trail-head.ts'
-import { verifyTrail } from '#lib/audit/verify-trail.ts'
+import { keepAuditCheckpoint, readAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { AUDIT_EVENT_KINDS } from '#lib/audit/audit-events.ts'
+import { type AuditHead, readAuditHead } from '#lib/audit/audit-head.ts'
+import { type AuditEvent, recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { env } from '#lib/env/env.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { asOwner } from '../../support/database-owner.ts'
@@ -106,14 +106,14 @@ describe('the owner of the database, with the triggers asleep,', () => {
 
 test('a head that was kept in the data folder is one that the trail must still reach', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-letter-heads-'))
-  expect(await keepHead(folder)).toBeNull()
+  expect(await keepAuditCheckpoint(folder)).toBeNull()
   appendFileSync(join(folder, 'trail-heads'), 'a line that was cut by a crash\n'.repeat(100))
   await five()
-  expect(await keepHead(folder)).toEqual(await readTrailHead())
-  expect(await keepHead(folder)).toBeNull()
+  expect(await keepAuditCheckpoint(folder)).toEqual(await readAuditHead())
+  expect(await keepAuditCheckpoint(folder)).toBeNull()
   await deed({})
-  await keepHead(folder)
-  const kept = readKeptHeads(folder)
+  await keepAuditCheckpoint(folder)
+  const kept = readAuditCheckpoints(folder)
   rmSync(folder, { recursive: true })
   expect(kept.map(({ place }) => place)).toEqual([5, 6])
   expect(await verify(kept)).toMatchObject({ outcome: 'intact', records: 6 })
@@ -122,7 +122,7 @@ test('a head that was kept in the data folder is one that the trail must still r
 test('whatever a record holds, the site and the database seal it alike', async () => {
   const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
   const deeds = fc.record({
-    kind: fc.constantFrom(...DEED_KINDS),
+    kind: fc.constantFrom(...AUDIT_EVENT_KINDS),
     by: fc.record({ id: fc.option(fc.uuid(), { nil: null }), networkHash: text }),
     subject: fc.string({ unit: 'binary' }).map(withoutNul),
     rows: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
@@ -134,7 +134,7 @@ test('whatever a record holds, the site and the database seal it alike', async (
   let written = 0
   await fc.assert(
     fc.asyncProperty(fc.array(deeds, { maxLength: 4 }), async some => {
-      for (const one of some) await recordDeed(one)
+      for (const one of some) await recordAuditEvent(one)
       written += some.length
       expect(await verify()).toMatchObject({ outcome: 'intact', records: written })
     }),
@@ -161,8 +161,8 @@ async function five() {
   for (let made = 0; made < 5; made += 1) await deed({ details: { country: 'FR' } })
 }
 
-function deed(given: Partial<Deed>) {
-  return recordDeed({
+function deed(given: Partial<AuditEvent>) {
+  return recordAuditEvent({
     by: { id: LEA, networkHash: 'a-network' },
     kind: 'signatures-seen',
     subject: 'a-subject',
@@ -173,13 +173,13 @@ function deed(given: Partial<Deed>) {
 }
 
 async function head() {
-  const newest = await readTrailHead()
+  const newest = await readAuditHead()
   if (!newest) throw new Error('The trail is empty.')
   return newest
 }
 
-function verify(kept: TrailHead[] = []) {
-  return verifyTrail(env.DATABASE_URL ?? '', kept)
+function verify(kept: AuditHead[] = []) {
+  return verifyAuditLog(env.DATABASE_URL ?? '', kept)
 }
 
 /** PostgreSQL keeps no text with U+0000. */

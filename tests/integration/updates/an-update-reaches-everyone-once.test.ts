@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { approve } from '#lib/approvals/decide-approval.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
-import { feedUpdates } from '#lib/broadcasts/feed-updates.ts'
+import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
 import { readFrequency, readProgress } from '#lib/broadcasts/read-updates.ts'
 import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-update.ts'
@@ -15,7 +15,7 @@ import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
 import { NEWS } from '../../support/news.ts'
-import { anOrganiser, readDeeds } from '../../support/organisers.ts'
+import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
 import { deliverMails, passTime } from '../../support/outbox.ts'
 import { aDraft, asRead, feedAll, newsReaders } from '../../support/updates.ts'
 
@@ -61,7 +61,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
   expect(toEnglish?.html).toContain('<em>before the summer</em>')
   expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
-  const deeds = await readDeeds()
+  const deeds = await readAuditEvents()
   expect(deeds.find(({ kind }) => kind === 'update-started')).toMatchObject({
     subject: id,
     rows: 3,
@@ -122,7 +122,7 @@ test('cancelled, who has not had it does not get it', async () => {
   expect(await resumeUpdate(lucie, id)).toEqual({ outcome: 'not-there' })
   await passTime()
   expect(await deliverMails()).toEqual([])
-  expect((await readDeeds()).map(({ kind }) => kind).slice(-2)).toEqual([
+  expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
     'update-started',
     'update-cancelled',
   ])

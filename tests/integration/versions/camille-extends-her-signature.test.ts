@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { extendSignature, readExtension } from '#lib/signatures/extend-signature.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
+import { readExtension, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -56,8 +56,8 @@ describe('Camille extends', () => {
     const now = new Date('2030-01-01T00:00:00Z')
     const soon = new Date()
     const proof = { linkToken: tokenIn(hers) }
-    expect(await extendSignature(proof, current.fr, now)).toEqual({ outcome: 'unknown' })
-    expect(await extendSignature(proof, current.fr, soon)).toEqual({ outcome: 'extended' })
+    expect(await reconfirmSignature(proof, current.fr, now)).toEqual({ outcome: 'unknown' })
+    expect(await reconfirmSignature(proof, current.fr, soon)).toEqual({ outcome: 'extended' })
     expect(await count()).toMatchObject({
       signatures: 2,
       currentVersion: { signatures: 1 },
@@ -70,7 +70,7 @@ describe('Camille extends', () => {
 
   test('once all have extended, nothing stands apart', async () => {
     const { proof, current } = await camilleIsAsked()
-    await extendSignature(proof, current.fr)
+    await reconfirmSignature(proof, current.fr)
     expect(await count()).toMatchObject({ signatures: 1 })
     expect(await count()).not.toHaveProperty('currentVersion')
     expect(await count()).not.toHaveProperty('earlierVersions')
@@ -80,7 +80,7 @@ describe('Camille extends', () => {
   test('twenty presses at once: one extends, the history has one line with both texts', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => extendSignature(proof, current.fr)),
+      Array.from({ length: 20 }, () => reconfirmSignature(proof, current.fr)),
     )
     expect(outcomes.filter(({ outcome }) => outcome === 'extended')).toHaveLength(1)
     expect(outcomes.filter(({ outcome }) => outcome === 'already-extended')).toHaveLength(19)
@@ -95,21 +95,21 @@ describe('Camille extends', () => {
     await publish({ fr: 'material' })
     const before = await dumpDatabase()
     for (const shown of [current.fr, current.en, '', null, 'x']) {
-      expect(await extendSignature(proof, shown)).toEqual({ outcome: 'changed-again' })
+      expect(await reconfirmSignature(proof, shown)).toEqual({ outcome: 'changed-again' })
     }
     expect(await dumpDatabase()).toBe(before)
-    expect(await extendSignature(proof, newest)).toEqual({ outcome: 'extended' })
+    expect(await reconfirmSignature(proof, newest)).toEqual({ outcome: 'extended' })
   })
 
   test('a link that is not one extends nothing', async () => {
     const { proof, current } = await camilleIsAsked()
     const end = new Date(Date.now() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
-    expect(await extendSignature(proof, current.fr, end)).toEqual({ outcome: 'unknown' })
+    expect(await reconfirmSignature(proof, current.fr, end)).toEqual({ outcome: 'unknown' })
     const altered = `${proof.linkToken.slice(0, -1)}${proof.linkToken.endsWith('A') ? 'E' : 'A'}`
     for (const linkToken of [altered, '', undefined, ['x'], 'x'.repeat(100_000)]) {
-      expect(await extendSignature({ linkToken }, current.fr)).toEqual({ outcome: 'unknown' })
+      expect(await reconfirmSignature({ linkToken }, current.fr)).toEqual({ outcome: 'unknown' })
     }
-    expect(await extendSignature({ sessionToken: undefined }, current.fr)).toEqual({
+    expect(await reconfirmSignature({ sessionToken: undefined }, current.fr)).toEqual({
       outcome: 'unknown',
     })
     expect(await database.signatureEvent.count()).toBe(0)
@@ -118,7 +118,7 @@ describe('Camille extends', () => {
   test('a withdrawn signature comes back by no link', async () => {
     const { proof, current } = await camilleIsAsked()
     await database.signature.updateMany({ data: { status: 'withdrawn' } })
-    expect(await extendSignature(proof, current.fr)).toEqual({ outcome: 'unknown' })
+    expect(await reconfirmSignature(proof, current.fr)).toEqual({ outcome: 'unknown' })
     expect(await readExtension(proof)).toEqual({ state: 'unknown' })
   })
 

@@ -18,14 +18,14 @@ export function addThirdLanguage(projectCopy: string) {
   writeFileSync(join(locales, `${THIRD_LANGUAGE}.json`), JSON.stringify(words))
 }
 
-/** Words of the interface: sentences, and groups of them. */
-type Words = { [key: string]: string | Words }
+/** Messages of the interface: sentences, and groups of them. */
+type Messages = { [key: string]: string | Messages }
 
-function readJson(file: string): Words {
+function readJson(file: string): Messages {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-function withMissing(translated: Words, english: Words): Words {
+function withMissing(translated: Messages, english: Messages): Messages {
   const whole = Object.entries(english).map(([key, said]) => {
     const here = translated[key]
     if (typeof said === 'string') return [key, here ?? inArabicLetters(said)]

@@ -38,7 +38,7 @@ describe('the networks that a client is in', () => {
     expect(widestNetwork(address)).toBe(networks.at(-1))
   })
 
-  test('a larger one may spend more, and never less', () => {
+  test('a larger one may consumeRateLimit more, and never less', () => {
     for (const address of ['203.0.113.9', '2001:db8::1']) {
       const times = clientNetworks(address).map(network => network.times)
       expect(times[0]).toBe(1)

@@ -1,8 +1,8 @@
 import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { isSealedUnder, resealed, seal, unseal } from '#lib/security/encryption.ts'
 import { currentKey, firstKey, keyIdOf, UnknownKey } from '#lib/security/keys.ts'
-import { isSealedUnder, resealed, seal, unseal } from '#lib/security/seal.ts'
 import {
   deriveCode,
   deriveToken,
@@ -101,7 +101,7 @@ test('ids are ordinary UUIDs (RFC 9562), never the same twice', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-/** As lib/security/seal.ts wrote it before there was more than one key: nonce, text, tag. */
+/** As lib/security/encryption.ts wrote it before there was more than one key: nonce, text, tag. */
 function sealedLongAgo(nonce: Buffer) {
   const key = Buffer.from(hkdfSync('sha256', SPRING, '', 'seal:mail', 32))
   const cipher = createCipheriv('aes-256-gcm', key, nonce)

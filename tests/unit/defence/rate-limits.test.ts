@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type LimitName, spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit, type LimitName } from '#lib/security/rate-limits.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
@@ -18,7 +18,8 @@ afterEach(() => {
 async function sign(address: string, people: number, everyMs: number) {
   let through = 0
   for (let person = 0; person < people; person += 1) {
-    const wait = (await spend('sign-burst', address)) ?? (await spend('sign', address))
+    const wait =
+      (await consumeRateLimit('sign-burst', address)) ?? (await consumeRateLimit('sign', address))
     if (wait === null) through += 1
     vi.advanceTimersByTime(everyMs)
   }
@@ -36,18 +37,18 @@ describe('a hospital whose staff share one address', () => {
 
   test('is stopped at the 601st signature of an hour, and told for how long', async () => {
     expect(await sign('198.51.100.3', 600, 5 * SECOND_MS)).toBe(600)
-    const wait = await spend('sign', '198.51.100.3')
+    const wait = await consumeRateLimit('sign', '198.51.100.3')
     expect(wait).toBeGreaterThan(0)
     expect(wait).toBeLessThanOrEqual(HOUR_MS / SECOND_MS - 600 * 5)
     vi.advanceTimersByTime((wait ?? 0) * SECOND_MS)
-    expect(await spend('sign', '198.51.100.3')).toBeNull()
+    expect(await consumeRateLimit('sign', '198.51.100.3')).toBeNull()
   })
 })
 
 describe('a flood', () => {
   test('from one address is stopped at the 61st signature of a minute', async () => {
     expect(await sign('198.51.100.4', 1_000, 10)).toBe(60)
-    expect(await spend('sign-burst', '198.51.100.4')).toBeLessThanOrEqual(60)
+    expect(await consumeRateLimit('sign-burst', '198.51.100.4')).toBeLessThanOrEqual(60)
   })
 
   test('from one address stops nobody else', async () => {
@@ -56,9 +57,10 @@ describe('a flood', () => {
   })
 
   test('from the addresses of one IPv6 network is one flood', async () => {
-    for (let host = 1; host <= 60; host += 1) await spend('sign-burst', `2001:db8:1:2::${host}`)
-    expect(await spend('sign-burst', '2001:db8:1:2:ffff::1')).toBeGreaterThan(0)
-    expect(await spend('sign-burst', '2001:db8:1:3::1')).toBeNull()
+    for (let host = 1; host <= 60; host += 1)
+      await consumeRateLimit('sign-burst', `2001:db8:1:2::${host}`)
+    expect(await consumeRateLimit('sign-burst', '2001:db8:1:2:ffff::1')).toBeGreaterThan(0)
+    expect(await consumeRateLimit('sign-burst', '2001:db8:1:3::1')).toBeNull()
   })
 })
 
@@ -67,7 +69,7 @@ describe('one person with many addresses', () => {
   async function flood(addressOf: (person: number) => string) {
     let through = 0
     for (let person = 0; person < 2_000; person += 1)
-      if ((await spend('sign-burst', addressOf(person))) === null) through += 1
+      if ((await consumeRateLimit('sign-burst', addressOf(person))) === null) through += 1
     return through
   }
   const hex = (number: number) => number.toString(16)
@@ -83,9 +85,10 @@ describe('one person with many addresses', () => {
   })
 
   test('what one house is refused is not taken from its neighbours', async () => {
-    for (let times = 0; times < 500; times += 1) await spend('sign-burst', '2001:db8:d:1::1')
+    for (let times = 0; times < 500; times += 1)
+      await consumeRateLimit('sign-burst', '2001:db8:d:1::1')
     let through = 0
-    while ((await spend('sign-burst', '2001:db8:d:2::1')) === null) through += 1
+    while ((await consumeRateLimit('sign-burst', '2001:db8:d:2::1')) === null) through += 1
     expect(through).toBe(30)
   })
 
@@ -99,7 +102,7 @@ describe('one person with many addresses', () => {
 test.each<LimitName>(['sign', 'sign-burst', 'search'])(
   'the limit %s counts for itself, and ends',
   async name => {
-    const spent = async () => (await spend(name, '198.51.100.7')) !== null
+    const spent = async () => (await consumeRateLimit(name, '198.51.100.7')) !== null
     let requests = 0
     while (!(await spent())) requests += 1
     expect(requests).toBeGreaterThanOrEqual(60)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seal, unseal } from '#lib/security/seal.ts'
+import { seal, unseal } from '#lib/security/encryption.ts'
 
 test('what is sealed can be read again for the same purpose, and only as it was', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { inUniformTime } from '#lib/security/uniform-time.ts'
+import { inConstantTime } from '#lib/security/constant-time-response.ts'
 
 const LEAST_MS = 40
 const STEP_MS = 25
@@ -9,14 +9,14 @@ test.each([
   ['nothing found', async () => null, null],
 ])('%s: the answer waits', async (_, work, result) => {
   const start = performance.now()
-  expect(await inUniformTime('sign', LEAST_MS, work)).toBe(result)
+  expect(await inConstantTime('sign', LEAST_MS, work)).toBe(result)
   expect(performance.now() - start).toBeGreaterThanOrEqual(LEAST_MS)
 })
 
 test('a failure waits as well, and stays a failure', async () => {
   const start = performance.now()
   const gone = () => Promise.reject(new Error('gone'))
-  await expect(inUniformTime('sign', LEAST_MS, gone)).rejects.toThrow('gone')
+  await expect(inConstantTime('sign', LEAST_MS, gone)).rejects.toThrow('gone')
   expect(performance.now() - start).toBeGreaterThanOrEqual(LEAST_MS)
 })
 
@@ -29,7 +29,7 @@ describe('under load, when works take longer than the least time', () => {
     const start = performance.now()
     let took = 0
     const work = () => new Promise<void>(done => void setTimeout(done, workMs))
-    const answered = inUniformTime('code', LEAST_MS, work).then(() => {
+    const answered = inConstantTime('code', LEAST_MS, work).then(() => {
       took = performance.now() - start
     })
     await vi.runAllTimersAsync()

@@ -8,7 +8,8 @@ const sources = readProject().filter(({ file }) => /^(lib|app|bin|server)\//.tes
 test('whatever is kept sealed is encrypted anew when the secret is changed', () => {
   const purposes = sources
     .filter(
-      ({ file, imports }) => imports.includes('lib/security/seal.ts') && !isReencrypting(file),
+      ({ file, imports }) =>
+        imports.includes('lib/security/encryption.ts') && !isReencrypting(file),
     )
     .filter(({ file }) => !IN_A_COOKIE.includes(file))
     .flatMap(({ code }) => [...code.matchAll(SEALS)].map(([, purpose = '']) => purpose))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { DEED_KINDS } from '#lib/audit/deeds.ts'
+import { AUDIT_EVENT_KINDS } from '#lib/audit/audit-events.ts'
 import { languages } from '#lib/content/languages.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 test.each(languages())('%s says every deed of the trail in words', language => {
-  const said = Object.keys(readWords(language).organisers.trail.deeds)
-  expect(said.toSorted()).toEqual([...DEED_KINDS].toSorted())
+  const said = Object.keys(readMessages(language).organisers.trail.deeds)
+  expect(said.toSorted()).toEqual([...AUDIT_EVENT_KINDS].toSorted())
 })

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
-import { readWords, type Words } from '#lib/text/words.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { typographyMistakes } from '../letter/french-typography.ts'
 import { placeholdersOf, readSources, sentencesOf } from './words.ts'
 
@@ -12,11 +12,11 @@ const FIELD_ERRORS = /^form\.(errors\.\w+|formErrors)\.[\w-]+$/
 const LISTS =
   /^(checkMail\.hints|organisers\.campaign\.moves|organisers\.signatures\.(events|mails))\.[\w.]+$/
 
-const french = sentencesOf(readWords('fr'))
+const french = sentencesOf(readMessages('fr'))
 const others = languages().filter(language => language !== 'fr')
 
 describe.each(others)('%s beside French', language => {
-  const translated = sentencesOf(readWords(language))
+  const translated = sentencesOf(readMessages(language))
 
   test('has the same keys, in the same order', () => {
     expect([...translated.keys()]).toEqual([...french.keys()])
@@ -40,7 +40,7 @@ describe.each(others)('%s beside French', language => {
 })
 
 describe.each(languages())('%s', language => {
-  const words = readWords(language)
+  const words = readMessages(language)
 
   test('says nothing of this letter: another one needs no other words of the interface', () => {
     const ofTheLetter = /cyber|health|santé|\bsoins|hospital|hôpita|CyberPeace|french/i
@@ -51,7 +51,7 @@ describe.each(languages())('%s', language => {
   test('every sentence can be said', () => {
     const t = createTranslator({
       locale: language,
-      messages: words as Words & Record<string, never>,
+      messages: words as Messages & Record<string, never>,
       timeZone: 'UTC',
       onError: error => {
         throw error

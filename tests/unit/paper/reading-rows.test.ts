@@ -3,7 +3,7 @@ import { languages } from '#lib/content/languages.ts'
 import { findColumnFault, PAPER_FIELDS } from '#lib/paper/columns.ts'
 import { guessColumns } from '#lib/paper/guess-columns.ts'
 import { rowReaderOfCampaign } from '#lib/paper/row-reader-of-campaign.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 describe('what its columns hold is guessed', () => {
   test.each([
@@ -52,7 +52,7 @@ describe('what its columns hold is guessed', () => {
 
 describe('the words of this site are heads, in each of its languages', () => {
   test.each(languages())('%s', language => {
-    const { fields } = readWords(language).organisers.paper.columns
+    const { fields } = readMessages(language).organisers.paper.columns
     const named = PAPER_FIELDS.filter(field => field !== 'public' && field !== 'updates')
     expect(named.map(field => guessColumns([fields[field]])[0])).toEqual(named)
   })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { doChores } from '#lib/jobs/housekeeping.ts'
+import { runJobs } from '#lib/jobs/run-scheduled-jobs.ts'
 
 test('a chore that cannot be done keeps no other from being done', async () => {
   const done: string[] = []
   const said: string[] = []
-  await doChores(
+  await runJobs(
     sentence => said.push(sentence),
     [
       async () => done.push('reminders'),

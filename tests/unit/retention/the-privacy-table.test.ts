@@ -4,7 +4,7 @@ import { retention } from '#lib/content/campaign.ts'
 import { UNFINISHED_DAYS } from '#lib/content/limits.ts'
 import { ENDED_APPROVAL_DAYS, HOOK_LOG_DAYS, LOG_MONTHS, UNDO_DAYS } from '#lib/content/periods.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
-import { ASK_AGAIN_FOR_HOURS } from '#lib/mail/outbox/retry.ts'
+import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
@@ -14,7 +14,7 @@ import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 const PERIODS: Record<string, unknown> = {
   BOUNCE_LASTS_DAYS,
   ...retention(),
-  ASK_AGAIN_FOR_HOURS,
+  IDEMPOTENCY_WINDOW_HOURS,
   EXTENSION_LINK_LIFETIME_DAYS,
   HOOK_LOG_DAYS,
   LOG_MONTHS,

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { settleEncoding } from '../../../server/encoding.ts'
-import { isSentAgain } from '../../../server/kept-answers.ts'
+import { isSentAgain } from '../../../server/page-memory.ts'
 
 let server: Server
 let site: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { headersForOthers, isFramedElsewhere } from '#lib/security/open-to-others.ts'
+import { corsHeaders, isFramedElsewhere } from '#lib/security/cors.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
 import { embedLines } from '#lib/sharing/embed-lines.ts'
@@ -28,7 +28,7 @@ describe('what other sites may use', () => {
 
   test.each(['/api/tally', '/api/signatories?limit=2', '/fr/badge.svg', '/embed/letter.js'])(
     '%s may be read by programs and pages of others',
-    path => expect(headersForOthers(path)).toHaveProperty('Access-Control-Allow-Origin', '*'),
+    path => expect(corsHeaders(path)).toHaveProperty('Access-Control-Allow-Origin', '*'),
   )
 
   test.each([
@@ -37,13 +37,13 @@ describe('what other sites may use', () => {
     '/fr',
     '/api/tally/x',
     '/api/webhooks/resend',
-  ])('%s may not', path => expect(headersForOthers(path)).toEqual({}))
+  ])('%s may not', path => expect(corsHeaders(path)).toEqual({}))
 
   test('nothing that is ours alone is opened by a strange query', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), query => {
         expect(isFramedElsewhere(`/fr/my-signature?${query}`)).toBe(false)
-        expect(headersForOthers(`/api/signatures?${query}`)).toEqual({})
+        expect(corsHeaders(`/api/signatures?${query}`)).toEqual({})
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { causeOf } from '#lib/signatures/tell-unkept.ts'
+import { causeOf } from '#lib/signatures/log-storage-failure.ts'
 
 const fromPostgres = (originalCode: string) =>
   Object.assign(new Error('Key (email)=(camille@example.org) is not there.'), {

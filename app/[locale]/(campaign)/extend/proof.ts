@@ -1,5 +1,8 @@
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
-import type { ExtendSignatureOutcome, OwnershipProof } from '#lib/signatures/extend-signature.ts'
+import type {
+  OwnershipProof,
+  ReconfirmSignatureOutcome,
+} from '#lib/signatures/reconfirm-signature.ts'
 import { ownSessionToken } from '../my-signature/own-cookie.ts'
 
 /** Last parts of the addresses that say what came of extending. */
@@ -7,7 +10,7 @@ export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-val
 
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]
 
-type Ended = Exclude<ExtendSignatureOutcome['outcome'], 'changed-again'>
+type Ended = Exclude<ReconfirmSignatureOutcome['outcome'], 'changed-again'>
 
 /** The token of the link that was followed; undefined where the page was opened without a query. */
 export function tokenOf(query: Record<string, unknown>) {

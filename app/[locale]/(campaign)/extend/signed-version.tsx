@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { shortVersion } from '#lib/content/letter-version.ts'
-import { readExtension } from '#lib/signatures/extend-signature.ts'
+import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
 import { ownSessionToken } from '../my-signature/own-cookie.ts'
 
 type SignedVersionProps = {

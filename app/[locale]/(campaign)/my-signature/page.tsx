@@ -12,7 +12,7 @@ import { formValuesOf } from '#lib/signatures/own/form-values.ts'
 import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { countriesIn } from '#lib/text/countries.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
@@ -126,7 +126,7 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
   ])
   // What an organiser removed can be seen, taken away and withdrawn, and nothing else.
   const isOpen = signature.status !== 'removed'
-  const date = dayInWords(locale, signature.confirmedAt ?? signature.submittedAt)
+  const date = formatDay(locale, signature.confirmedAt ?? signature.submittedAt)
   return (
     <>
       <Page title={words.title} lead={t(STATUS[signature.status], { date })}>

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '#components/news/NewsTimeline.tsx'
 import type { ListedNews } from '#lib/news/list-news.ts'
 import { countryName } from '#lib/text/countries.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 
 /** A piece of news in the words of a language, for the timeline. */
 export function timelineEntry(
@@ -14,7 +14,7 @@ export function timelineEntry(
     title,
     summary,
     day,
-    dayInWords: dayInWords(locale, day),
+    formatDay: formatDay(locale, day),
     answer: answer && { ...answer, country: countryName(answer.country, locale) },
   }
 }

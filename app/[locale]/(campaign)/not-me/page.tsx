@@ -4,7 +4,7 @@ import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
-import { isDisownLinkReady } from '#lib/signatures/disown-signature.ts'
+import { isRejectLinkReady } from '#lib/signatures/reject-request.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { unlistedMetadata } from '../page-metadata.ts'
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function NotMePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams)
-  if (!(await isDisownLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)
+  if (!(await isRejectLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)
   const { notMe: words } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={`/not-me?token=${token}`}>

@@ -4,9 +4,9 @@ import { Prose } from '#components/letter/Prose.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { readPage } from '#lib/content/page.ts'
-import { standingCounts } from '#lib/signatures/standing-counts.ts'
+import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import { dayInWords, readWords } from '#lib/text/words.ts'
+import { formatDay, readMessages } from '#lib/text/messages.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { pageMetadata } from '../page-metadata.ts'
 import { SigningCall } from '../signing-call.tsx'
@@ -39,10 +39,10 @@ export default async function PressPage({ params }: PageProps) {
         <PressKit
           tally={tally && standingCounts(tally)}
           apart={await countApart(locale, tally)}
-          countedOn={tally ? t('countedOn', { day: dayInWords(locale, tally.asOf) }) : undefined}
+          countedOn={tally ? t('countedOn', { day: formatDay(locale, tally.asOf) }) : undefined}
           texts={languages().map(language => ({
             locale: language,
-            name: readWords(language).site.languageName,
+            name: readMessages(language).site.languageName,
             files: [
               { href: `/${language}/press/letter.pdf`, kind: words.press.kinds.pdf },
               { href: `/${language}/press/letter`, kind: words.press.kinds.text },

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
 import { problemsIn } from '#components/sign/sign-form-words.ts'
 import { PREVIEW_COOKIE } from '#lib/campaign/preview-link.ts'
+import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
-import { tellUnkept } from '#lib/signatures/tell-unkept.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { type FormAnswer, formRoute, type SentForm } from '../form-route.ts'
 import { keepSigningBrowser } from './signing-cookie.ts'
 
@@ -25,7 +25,7 @@ export function signFormRoute({ page, again, next }: Places) {
   return formRoute(page, async ({ locale, form, client }: SentForm): Promise<FormAnswer> => {
     const values = { ...readForm(form), locale }
     const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
-    const result = await submitSignature(values, client, preview).catch(tellUnkept)
+    const result = await submitSignature(values, client, preview).catch(logStorageFailure)
     if (result?.outcome === 'accepted') {
       await keepSigningBrowser(result.browserToken)
       return { goOn: `/${locale}${next}` }
@@ -35,7 +35,7 @@ export function signFormRoute({ page, again, next }: Places) {
       refused: {
         form: 'sign',
         values: typedTexts(values),
-        problems: problemsIn(readWords(locale).form, errors, formError),
+        problems: problemsIn(readMessages(locale).form, errors, formError),
       },
     })
     if (!result) {

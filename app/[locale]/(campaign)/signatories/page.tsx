@@ -4,10 +4,10 @@ import { Pager } from '#components/signatories/Pager.tsx'
 import { SignatoryFilters } from '#components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '#components/signatories/SignatoryList.tsx'
 import { Page } from '#components/ui/Page.tsx'
-import { isSigningOpen } from '#lib/campaign/known-run.ts'
+import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import {
   type SignatoryFilters as Filters,
   listSignatories,
@@ -16,7 +16,7 @@ import {
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countriesIn, countryName } from '#lib/text/countries.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { pageMetadata } from '../page-metadata.ts'
@@ -44,7 +44,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
   const { signatories: words, site } = await getMessages({ locale })
   const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
   const path = `${PATH}${queryOf(filters)}`
-  if (asked.q && (await spend('search', address))) {
+  if (asked.q && (await consumeRateLimit('search', address))) {
     return <ProblemPage locale={locale} path={path} problem="tooMany" />
   }
   const page = await listSignatories(filters).catch(() => null)
@@ -99,7 +99,7 @@ async function listedIn(locale: string) {
     verified: verified(verifiedDomain(signatory)),
     country: signatory.country && countryName(signatory.country, locale),
     category: categories.get(signatory.category ?? '') ?? null,
-    since: dayInWords(locale, signatory.confirmedAt),
+    since: formatDay(locale, signatory.confirmedAt),
     representedBy: t('represented', { name: signatory.name }),
   })
 }

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
 import { PasskeyList } from '#components/organisers/PasskeyList.tsx'
-import { Said } from '#components/organisers/Said.tsx'
 import { SessionList } from '#components/organisers/SessionList.tsx'
 import work from '#components/organisers/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
@@ -9,7 +9,7 @@ import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
 import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
@@ -57,7 +57,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       title={words.title}
       lead={t('lead', { email: organiser.email, role: roles[organiser.role] })}
     >
-      <Said code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).said} words={words.said} />
       <section className={work.work}>
         <h2>{words.sessions.title}</h2>
         <p className={work.lead}>{words.sessions.lead}</p>
@@ -83,7 +83,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
           passkeys={passkeys.map(({ id, name, createdAt }) => ({
             id,
             name,
-            added: t('passkeys.added', { day: dayInWords(locale, createdAt) }),
+            added: t('passkeys.added', { day: formatDay(locale, createdAt) }),
           }))}
           remove={removePasskeyAction.bind(null, locale)}
           words={words.passkeys}

@@ -3,11 +3,11 @@ import { getMessages } from 'next-intl/server'
 import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
-import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { currentSession } from '../access.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { againAction, askForPasskeyAction, passkeyAction } from '../sign-in/actions.ts'
 
 type PageProps = {
@@ -24,13 +24,13 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function AgainPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const asked = await searchParams
-  const back = wayBack(asked.back, locale)
+  const back = safeReturnPath(asked.back, locale)
   const session = await currentSession()
   if (!session?.secondFactorAt) redirect(`/${locale}/organisers/sign-in`)
   if (isFresh(session)) redirect(back)
   const { again: words, secondFactor, gate, passkey } = (await getMessages({ locale })).organisers
   return (
-    <GatePage
+    <AuthPage
       locale={locale}
       path={`/organisers/again?back=${encodeURIComponent(back)}`}
       title={words.title}
@@ -56,6 +56,6 @@ export default async function AgainPage({ params, searchParams }: PageProps) {
         finish={passkeyAction.bind(null, locale, back)}
         words={{ ...passkey, label: passkey.use }}
       />
-    </GatePage>
+    </AuthPage>
   )
 }

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { ApprovalList } from '#components/organisers/ApprovalList.tsx'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
@@ -32,7 +32,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
   const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
   return (
     <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
-      <Said code={(await searchParams).said} words={words.approvals.outcomes} />
+      <Notice code={(await searchParams).said} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}

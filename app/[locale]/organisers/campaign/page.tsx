@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { CampaignDates } from '#components/organisers/CampaignDates.tsx'
 import { CampaignMoves } from '#components/organisers/CampaignMoves.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { PreviewLink } from '#components/organisers/PreviewLink.tsx'
 import { RulesForm } from '#components/organisers/RulesForm.tsx'
-import { Said } from '#components/organisers/Said.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
@@ -11,7 +11,7 @@ import { movesFrom, stateAt } from '#lib/campaign/states.ts'
 import { timeZone } from '#lib/content/campaign.ts'
 import { env } from '#lib/env/env.ts'
 import { readSettings, type Settings, UPDATE_MAILS_PER_HOUR } from '#lib/settings/settings.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
@@ -48,7 +48,7 @@ export default async function CampaignRoom({ params, searchParams }: PageProps) 
   const state = stateAt(run, new Date())
   return (
     <ConsolePage locale={locale} organiser={organiser} room="campaign" lead={words.lead}>
-      <Said code={query.said} words={words.said} />
+      <Notice code={query.said} words={words.said} />
       <CampaignMoves
         state={state}
         coming={await comingDates(locale, run)}
@@ -111,7 +111,7 @@ async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
 /** What the fields for dates hold: what was typed and refused, or what is set. */
 async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
   const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
-  const { faults }: Words['organisers']['campaign']['dates'] = (await getMessages({ locale }))
+  const { faults }: Messages['organisers']['campaign']['dates'] = (await getMessages({ locale }))
     .organisers.campaign.dates
   const field = (name: 'opensAt' | 'closesAt') => {
     const date = run[name]

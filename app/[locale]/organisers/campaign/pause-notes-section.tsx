@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { PauseNotes } from '#components/organisers/PauseNotes.tsx'
 import type { CampaignRun } from '#lib/campaign/campaign-run.ts'
 import { languages } from '#lib/content/languages.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { writePauseNotesAction } from './actions.ts'
 
 type PauseNotesSectionProps = {
@@ -25,7 +25,7 @@ export async function PauseNotesSection({ locale, run, query }: PauseNotesSectio
         const typed = query[`note-${language}`]
         return {
           language,
-          label: readWords(language).site.languageName,
+          label: readMessages(language).site.languageName,
           value: typeof typed === 'string' ? typed : (run.pauseNotes[language] ?? ''),
           error: errors.find(([code]) => code === query[`fault-${language}`])?.[1],
         }

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { HookCard } from '#components/organisers/hooks/HookCard.tsx'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import list from '#components/organisers/SessionList.module.css'
 import work from '#components/organisers/Work.module.css'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
@@ -36,7 +36,7 @@ export default async function HooksRoom({ params, searchParams }: PageProps) {
     format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium' })
   return (
     <ConsolePage locale={locale} organiser={organiser} room="hooks" lead={words.lead}>
-      <Said code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).said} words={words.said} />
       {hooks.length === 0 && <p>{words.none}</p>}
       <ul className={list.list}>
         {hooks.map(({ failingSince, waiting, messages, ...hook }) => (

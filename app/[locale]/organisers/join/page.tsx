@@ -4,7 +4,7 @@ import { readOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { joinAction } from './actions.ts'
 
 type PageProps = {
@@ -26,9 +26,9 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
   const { join: words, gate } = (await getMessages({ locale })).organisers
   if (!link || token === null) {
     return (
-      <GatePage locale={locale} path="/organisers/join" title={words.notValid.title}>
+      <AuthPage locale={locale} path="/organisers/join" title={words.notValid.title}>
         <p>{words.notValid.lead}</p>
-      </GatePage>
+      </AuthPage>
     )
   }
   const address: ShortField = {
@@ -46,7 +46,7 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
     autoComplete: 'new-password',
   }
   return (
-    <GatePage
+    <AuthPage
       locale={locale}
       path={`/organisers/join?token=${token}`}
       title={link.holder ? words.title : words.firstTitle}
@@ -58,6 +58,6 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
         fields={link.holder ? [password] : [address, password]}
         button={words.button}
       />
-    </GatePage>
+    </AuthPage>
   )
 }

@@ -3,7 +3,7 @@ import { FailedMails } from '#components/organisers/mail/FailedMails.tsx'
 import { MailTable } from '#components/organisers/mail/MailTable.tsx'
 import { RemindForm } from '#components/organisers/mail/RemindForm.tsx'
 import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
@@ -12,7 +12,7 @@ import {
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
 import { countRemindable } from '#lib/overview/mail/remind-now.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -52,7 +52,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   const seesDomains = may(organiser.role, 'see-signatures')
   return (
     <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
-      <Said code={said} words={words.said} />
+      <Notice code={said} words={words.said} />
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={null} />
       {silent.length > 0 && (
@@ -82,7 +82,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
         title={words.days}
         first={words.day}
         rows={days.map(day => ({
-          name: dayInWords(locale, day.day),
+          name: formatDay(locale, day.day),
           day: day.day,
           counts: day,
           times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => spanInWords(locale, ms)),

@@ -1,11 +1,11 @@
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 
 /** A span of time in words, such as "42 seconds" or "3 hours"; a dash for none. */
 export function spanInWords(locale: string, ms: number | null) {
   if (ms === null) return '–'
   const [unit, size] = unitOf(ms)
-  const { dateLocale } = readWords(locale).site
+  const { dateLocale } = readMessages(locale).site
   return new Intl.NumberFormat(dateLocale, {
     style: 'unit',
     unit,

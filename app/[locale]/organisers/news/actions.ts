@@ -9,8 +9,8 @@ import { moveNews } from '#lib/news/move-news.ts'
 import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import { organiserWhoMay } from '../access.ts'
+import { keptTyping } from '../edit-conflict.ts'
 import { idIn, textOf } from '../form-values.ts'
-import { keptTyping } from '../meanwhile.ts'
 import { showPage } from '../show-page.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])

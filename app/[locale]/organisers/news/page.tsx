@@ -1,10 +1,10 @@
 import { getMessages } from 'next-intl/server'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { NewsTable } from '#components/organisers/news/NewsTable.tsx'
-import { Said } from '#components/organisers/Said.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { listWrittenNews } from '#lib/news/written-news.ts'
-import { dayInWords } from '#lib/text/words.ts'
-import { knownDay } from '#lib/time/known-day.ts'
+import { formatDay } from '#lib/text/messages.ts'
+import { isoDay } from '#lib/time/iso-day.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -30,7 +30,7 @@ export default async function NewsRoomPage({ params, searchParams }: PageProps) 
   const words = organisers.news
   return (
     <ConsolePage locale={locale} organiser={organiser} room="news" lead={words.lead}>
-      <Said code={said} words={words.said} />
+      <Notice code={said} words={words.said} />
       <form action={beginNewsAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>
       </form>
@@ -41,7 +41,7 @@ export default async function NewsRoomPage({ params, searchParams }: PageProps) 
           title: edition.texts[locale]?.title || words.untitled,
           kind: words.form.kinds[edition.kind],
           state: words.states[isAhead ? 'ahead' : state],
-          day: knownDay.safeParse(edition.day).success ? dayInWords(locale, edition.day) : '–',
+          day: isoDay.safeParse(edition.day).success ? formatDay(locale, edition.day) : '–',
         }))}
         words={words.list}
       />

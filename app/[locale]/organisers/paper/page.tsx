@@ -4,7 +4,7 @@ import { UploadForm } from '#components/organisers/UploadForm.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/content/limits.ts'
 import { listBatches } from '#lib/paper/read-batch.ts'
-import { dayInWords, type Words } from '#lib/text/words.ts'
+import { formatDay, type Messages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -34,7 +34,7 @@ export default async function PaperRoom({ params, searchParams }: PageProps) {
     formatterIn(locale),
     listBatches(),
   ])
-  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const words: Messages['organisers']['paper'] = messages.organisers.paper
   const limits = { megabytes: LARGEST_FILE_BYTES / MEGABYTE, rows: MOST_ROWS }
   return (
     <ConsolePage locale={locale} organiser={organiser} room="paper" lead={words.lead}>
@@ -49,7 +49,7 @@ export default async function PaperRoom({ params, searchParams }: PageProps) {
           id,
           href: `/${locale}/organisers/paper/${id}`,
           title: place || fileName,
-          day: gatheredOn && dayInWords(locale, gatheredOn),
+          day: gatheredOn && formatDay(locale, gatheredOn),
           status: words.statuses[status],
           signatures: format.number(importedRows),
         }))}

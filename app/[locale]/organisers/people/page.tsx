@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { PersonCard } from '#components/organisers/PersonCard.tsx'
-import { Said } from '#components/organisers/Said.tsx'
 import list from '#components/organisers/SessionList.module.css'
 import { SessionList } from '#components/organisers/SessionList.tsx'
 import work from '#components/organisers/Work.module.css'
@@ -44,7 +44,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
   ])
   return (
     <ConsolePage locale={locale} organiser={organiser} room="people" lead={words.lead}>
-      <Said code={(await searchParams).said} words={words.outcomes} />
+      <Notice code={(await searchParams).said} words={words.outcomes} />
       <ul className={list.list}>
         {people.map(({ sessions, isInvited, hasSecondFactor, ...person }) => (
           <PersonCard

@@ -5,7 +5,7 @@ import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay, requestHeaders } from '../access.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { keepCodesAction } from '../sign-in/actions.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }
@@ -23,13 +23,13 @@ export default async function RecoveryCodesPage({ params }: PageProps) {
   if (!codes) redirect(`/${locale}/organisers`)
   const { codes: words } = (await getMessages({ locale })).organisers
   return (
-    <GatePage
+    <AuthPage
       locale={locale}
       path="/organisers/recovery-codes"
       title={words.title}
       lead={words.lead}
     >
       <RecoveryCodes codes={codes} keep={keepCodesAction.bind(null, locale)} words={words} />
-    </GatePage>
+    </AuthPage>
   )
 }

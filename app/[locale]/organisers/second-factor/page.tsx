@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
-import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { secondFactorAction } from '../sign-in/actions.ts'
 
 type PageProps = {
@@ -19,10 +19,10 @@ export async function generateMetadata({ params }: PageProps) {
 /** The code after the password. It says nothing of who typed it. */
 export default async function SecondFactorPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
-  const back = wayBack((await searchParams).back, locale)
+  const back = safeReturnPath((await searchParams).back, locale)
   const { secondFactor: words, gate } = (await getMessages({ locale })).organisers
   return (
-    <GatePage
+    <AuthPage
       locale={locale}
       path={`/organisers/second-factor?back=${encodeURIComponent(back)}`}
       title={words.title}
@@ -36,6 +36,6 @@ export default async function SecondFactorPage({ params, searchParams }: PagePro
         ]}
         button={words.button}
       />
-    </GatePage>
+    </AuthPage>
   )
 }

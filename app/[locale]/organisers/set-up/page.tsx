@@ -7,7 +7,7 @@ import { readSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { currentSession } from '../access.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { setUpAction } from '../sign-in/actions.ts'
 
 /** Light squares around a QR code (ISO/IEC 18004 asks for four). */
@@ -29,7 +29,7 @@ export default async function SetUpPage({ params }: PageProps) {
   if (!setUp) redirect(`/${locale}/organisers`)
   const { setUp: words, gate } = (await getMessages({ locale })).organisers
   return (
-    <GatePage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
+    <AuthPage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
       <CodeAppSetUp
         picture={pictureOf(setUp.uri)}
         uri={setUp.uri}
@@ -45,7 +45,7 @@ export default async function SetUpPage({ params }: PageProps) {
           button={words.button}
         />
       </CodeAppSetUp>
-    </GatePage>
+    </AuthPage>
   )
 }
 

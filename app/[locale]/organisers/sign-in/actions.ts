@@ -6,13 +6,13 @@ import { signOut } from '#lib/organisers/sessions/end-session.ts'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
 import { askForPasskey, signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
 import { keepRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
+import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { finishSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import {
   showSecondFactor,
   showSecondFactorAgain,
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { keepCookies } from '../keep-cookies.ts'
@@ -48,7 +48,7 @@ export async function secondFactorAction(
   const result = await showSecondFactor(form.get('code'), await requestHeaders())
   if (!('cookies' in result)) return refusedCode(locale, result.outcome)
   await keepCookies(result.cookies)
-  redirect(wayBack(back, locale))
+  redirect(safeReturnPath(back, locale))
 }
 
 /** The first code of a new app. */
@@ -87,7 +87,7 @@ export async function againAction(
     if (!('cookies' in result)) return refusedCode(locale, result.outcome)
     await keepCookies(result.cookies)
   }
-  redirect(wayBack(back, locale))
+  redirect(safeReturnPath(back, locale))
 }
 
 export async function signOutAction(locale: string) {
@@ -111,11 +111,11 @@ export async function passkeyAction(
   const cookies = await signInWithPasskey(answer, await requestHeaders())
   if (!cookies) return { isRefused: true }
   await keepCookies(cookies)
-  redirect(wayBack(back, locale))
+  redirect(safeReturnPath(back, locale))
 }
 
 function stepTo(locale: string, step: 'second-factor' | 'set-up', back: string) {
-  return `/${locale}/organisers/${step}?back=${encodeURIComponent(wayBack(back, locale))}`
+  return `/${locale}/organisers/${step}?back=${encodeURIComponent(safeReturnPath(back, locale))}`
 }
 
 async function refusedCode(locale: string, outcome: 'wrong' | 'too-many'): Promise<ShortFormState> {

@@ -2,11 +2,11 @@ import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
-import { wayBack } from '#lib/organisers/sign-in/way-back.ts'
+import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { currentSession } from '../access.ts'
-import { GatePage } from '../gate-page.tsx'
+import { AuthPage } from '../auth-page.tsx'
 import { askForPasskeyAction, passkeyAction, signInAction } from './actions.ts'
 
 type PageProps = {
@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SignInPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const asked = await searchParams
-  const back = wayBack(asked.back, locale)
+  const back = safeReturnPath(asked.back, locale)
   if ((await currentSession())?.secondFactorAt) redirect(back)
   const { signIn: words, gate, passkey } = (await getMessages({ locale })).organisers
   return (
-    <GatePage
+    <AuthPage
       locale={locale}
       path={`/organisers/sign-in?back=${encodeURIComponent(back)}`}
       title={words.title}
@@ -61,6 +61,6 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
         words={{ ...passkey, label: passkey.use, hint: passkey.useHint }}
       />
       <p>{words.help}</p>
-    </GatePage>
+    </AuthPage>
   )
 }

@@ -5,7 +5,7 @@ import { languages } from '#lib/content/languages.ts'
 import { MARKS, REASONS, STATEMENTS } from '#lib/moderation/filters.ts'
 import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
 import { countriesIn } from '#lib/text/countries.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 /** What each filter of the table offers, in words of a language. */
 export async function filterChoices(locale: string): Promise<FilterChoices> {
@@ -18,7 +18,7 @@ export async function filterChoices(locale: string): Promise<FilterChoices> {
     kind: named(KINDS, words.kinds),
     country: countriesIn(locale),
     category: readCampaign(locale).categories,
-    language: languages().map(code => ({ code, name: readWords(code).site.languageName })),
+    language: languages().map(code => ({ code, name: readMessages(code).site.languageName })),
   }
 }
 

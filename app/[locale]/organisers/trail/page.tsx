@@ -1,15 +1,15 @@
 import { getMessages } from 'next-intl/server'
-import { TrailFilters } from '#components/organisers/TrailFilters.tsx'
-import { TrailTable } from '#components/organisers/TrailTable.tsx'
+import { AuditFilters } from '#components/organisers/AuditFilters.tsx'
+import { AuditTable } from '#components/organisers/AuditTable.tsx'
 import { Pager } from '#components/signatories/Pager.tsx'
-import { DEED_KINDS } from '#lib/audit/deeds.ts'
+import { AUDIT_EVENT_KINDS } from '#lib/audit/audit-events.ts'
 import {
-  readTrail,
-  readTrailOrganisers,
-  type TrailQuery,
-  trailQuery,
-} from '#lib/audit/read-trail.ts'
-import { recordDeed } from '#lib/audit/record-deed.ts'
+  type AuditLogQuery,
+  auditLogQuery,
+  readAuditedOrganisers,
+  readAuditLog,
+} from '#lib/audit/read-audit-log.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -28,16 +28,16 @@ export async function generateMetadata({ params }: PageProps) {
   return unlistedMetadata((await getMessages({ locale })).organisers.rooms.trail)
 }
 
-/** What organisers did, newest first. Opening it is a deed as well. */
-export default async function TrailPage({ params, searchParams }: PageProps) {
+/** What organisers did, newest first. Opening it is an audit event as well. */
+export default async function AuditLogPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('read-trail', locale)
-  const query = trailQuery.parse(await searchParams)
+  const query = auditLogQuery.parse(await searchParams)
   const [{ organisers: words, signatories }, format, { records, next }, people] = await Promise.all(
-    [getMessages({ locale }), formatterIn(locale), readTrail(query), readTrailOrganisers()],
+    [getMessages({ locale }), formatterIn(locale), readAuditLog(query), readAuditedOrganisers()],
   )
   const details = { ...query }
-  await recordDeed({ by: organiser, kind: 'trail-read', rows: records.length, details })
+  await recordAuditEvent({ by: organiser, kind: 'trail-read', rows: records.length, details })
   const href = `/${locale}${PATH}`
   return (
     <ConsolePage
@@ -47,14 +47,14 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
       path={`${PATH}${addressOf(query)}`}
       lead={words.trail.lead}
     >
-      <TrailFilters
+      <AuditFilters
         href={href}
         chosen={query}
         organisers={people.map(({ id, email }) => ({ code: id, name: email }))}
-        kinds={DEED_KINDS.map(kind => ({ code: kind, name: words.trail.deeds[kind] }))}
+        kinds={AUDIT_EVENT_KINDS.map(kind => ({ code: kind, name: words.trail.deeds[kind] }))}
         words={words.trail}
       />
-      <TrailTable
+      <AuditTable
         label={words.rooms.trail}
         records={records}
         words={words.trail}
@@ -72,7 +72,7 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
   )
 }
 
-function addressOf(query: TrailQuery) {
+function addressOf(query: AuditLogQuery) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
   return text && `?${text}`

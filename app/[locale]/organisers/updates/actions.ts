@@ -11,8 +11,8 @@ import { testUpdate } from '#lib/broadcasts/test-update.ts'
 import { beginUpdate, discardUpdate, writeUpdate } from '#lib/broadcasts/write-update.ts'
 import { languages } from '#lib/content/languages.ts'
 import { organiserWhoMay } from '../access.ts'
+import { keptTyping } from '../edit-conflict.ts'
 import { idIn, textOf } from '../form-values.ts'
-import { keptTyping } from '../meanwhile.ts'
 import { showPage } from '../show-page.ts'
 
 /** Begins a draft. */

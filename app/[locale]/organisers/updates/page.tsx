@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { UpdateList } from '#components/organisers/updates/UpdateList.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { listUpdates } from '#lib/broadcasts/read-updates.ts'
@@ -34,7 +34,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps) {
   const words = organisers.updates
   return (
     <ConsolePage locale={locale} organiser={organiser} room="updates" lead={words.lead}>
-      <Said code={said} words={words.said} />
+      <Notice code={said} words={words.said} />
       <p>{await frequencyInWords(locale)}</p>
       <form action={beginUpdateAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>

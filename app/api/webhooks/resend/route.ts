@@ -1,6 +1,6 @@
 import { type ReceiveWebhookOutcome, receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
-import { LARGEST_BODY_BYTES } from '#lib/security/front-door.ts'
 import { readAtMost } from '#lib/security/read-at-most.ts'
+import { LARGEST_BODY_BYTES } from '#lib/security/request-guard.ts'
 
 /** What Resend's servers hear. What is not answered with 2xx comes again. */
 const STATUS_OF: Record<ReceiveWebhookOutcome['outcome'], number> = {

@@ -16,7 +16,7 @@ import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../../support/database.ts'
 import { lea, readNow } from '../../../support/organiser-acts.ts'
-import { readDeeds } from '../../../support/organisers.ts'
+import { readAuditEvents } from '../../../support/organisers.ts'
 import { deliverMails } from '../../../support/outbox.ts'
 import { formChoices, openOwnSignature, signAndConfirm } from '../../../support/own-signature.ts'
 import { camille, details } from '../../../support/people.ts'
@@ -40,7 +40,7 @@ describe('Léa decides on what she read', () => {
     await correctSignature(session, { name: 'Ursula von der Leyen', public: 'on' }, formChoices())
     expect(await releaseSignature(lea, read)).toEqual({ outcome: 'changed' })
     expect(await listed()).toEqual([])
-    expect(await readDeeds('signature-released')).toEqual([])
+    expect(await readAuditEvents('signature-released')).toEqual([])
     expect(await releaseSignature(lea, await readNow(id))).toEqual({ outcome: 'done' })
     expect(await listed()).toEqual(['Ursula von der Leyen'])
   })
@@ -50,7 +50,7 @@ describe('Léa decides on what she read', () => {
     const read = await readNow(id)
     const outcomes = await Promise.all([releaseSignature(lea, read), releaseSignature(lea, read)])
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['done', 'not-possible'])
-    expect(await readDeeds('signature-released')).toHaveLength(1)
+    expect(await readAuditEvents('signature-released')).toHaveLength(1)
     expect(await lastEvent(id)).toMatchObject({ kind: 'released', organiserId: lea.id })
   })
 
@@ -64,7 +64,7 @@ describe('Léa decides on what she read', () => {
     expect(await holdSignature(lea, await readNow(id), 'imitation')).toEqual({ outcome: 'done' })
     expect(await readTally(0)).toMatchObject({ signatures: 0 })
     expect(await lastEvent(id)).toMatchObject({ kind: 'held', codes: ['imitation'] })
-    expect(await readDeeds('signature-held')).toMatchObject([
+    expect(await readAuditEvents('signature-held')).toMatchObject([
       { organiserId: lea.id, subject: id, rows: 1, details: { reason: 'imitation' } },
     ])
   })
@@ -140,10 +140,10 @@ describe('Léa corrects and features', () => {
       searchKey: 'camille roux',
       country: 'BE',
     })
-    expect(await readDeeds('signature-corrected')).toMatchObject([
+    expect(await readAuditEvents('signature-corrected')).toMatchObject([
       { details: { fields: ['name', 'country'], country: { before: 'FR', after: 'BE' } } },
     ])
-    expect(JSON.stringify((await readDeeds()).map(deed => deed.details))).not.toMatch(/Rou/)
+    expect(JSON.stringify((await readAuditEvents()).map(deed => deed.details))).not.toMatch(/Rou/)
     const [mail] = await deliverMails()
     expect(mail).toMatchObject({ to: camille.email })
     expect(mail?.text).toContain('/my-signature')
@@ -188,6 +188,6 @@ test('the page of a signature tells who did what, and that it was seen', async (
   const detail = await readSignature(lea, id)
   expect(detail?.history.map(({ kind }) => kind)).toEqual(['held', 'released'])
   expect(detail).toMatchObject({ trust: { domain: 'mailinator.com', ofDomain: { count: 1 } } })
-  expect(await readDeeds('signature-seen')).toMatchObject([{ subject: id, rows: 1 }])
+  expect(await readAuditEvents('signature-seen')).toMatchObject([{ subject: id, rows: 1 }])
   expect(await readSignature(lea, 'nonsense')).toBeNull()
 })

@@ -18,7 +18,7 @@ import { aCrowd } from '../../../support/factories/crowd.ts'
 import { insertSignatures } from '../../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../../support/factories/signature.ts'
 import { lea, readNow } from '../../../support/organiser-acts.ts'
-import { readDeeds } from '../../../support/organisers.ts'
+import { readAuditEvents } from '../../../support/organisers.ts'
 import { formChoices, openOwnSignature } from '../../../support/own-signature.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -84,13 +84,13 @@ describe('Léa acts on many', () => {
   test('the trail has the rule without what was typed, and how many', async () => {
     await insertSignatures(database, [ofFarm(1), ofFarm(2)])
     await runBulkAction(await begin('remove', { q: 'Robot', country: 'FR' }))
-    const [begun] = await readDeeds('bulk-begun')
+    const [begun] = await readAuditEvents('bulk-begun')
     expect(begun).toMatchObject({
       rows: 2,
       details: { kind: 'remove', filters: { country: 'FR' } },
     })
     expect(JSON.stringify(begun?.details)).not.toMatch(/robot/i)
-    expect(await readDeeds('bulk-finished')).toMatchObject([{ rows: 2, organiserId: lea.id }])
+    expect(await readAuditEvents('bulk-finished')).toMatchObject([{ rows: 2, organiserId: lea.id }])
   })
 
   test(
@@ -103,7 +103,7 @@ describe('Léa acts on many', () => {
       await Promise.all([keepBulkActions(), keepBulkActions()])
       expect(await statuses()).toEqual({ held: 2 * CHUNK + 100 })
       expect(await database.signatureEvent.count()).toBe(2 * CHUNK + 100)
-      expect(await readDeeds('bulk-finished')).toHaveLength(1)
+      expect(await readAuditEvents('bulk-finished')).toHaveLength(1)
     },
     LONG_MS,
   )
@@ -131,7 +131,7 @@ describe('undoing', () => {
     expect(await stand(corrected)).toBe('held')
     expect(await stand(withdrawn)).toBe('withdrawn')
     expect(await stand(looked)).toBe('confirmed')
-    expect(await readDeeds('bulk-undone')).toMatchObject([{ rows: 1 }])
+    expect(await readAuditEvents('bulk-undone')).toMatchObject([{ rows: 1 }])
     expect(await undoBulkAction(lea, id)).toEqual({ outcome: 'not-possible' })
   })
 

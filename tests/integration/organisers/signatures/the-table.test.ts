@@ -18,7 +18,7 @@ import { aCrowd } from '../../../support/factories/crowd.ts'
 import { insertSignatures } from '../../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../../support/factories/signature.ts'
 import { lea } from '../../../support/organiser-acts.ts'
-import { readDeeds } from '../../../support/organisers.ts'
+import { readAuditEvents } from '../../../support/organisers.ts'
 
 const RUNS = 60
 
@@ -180,7 +180,7 @@ describe('the address of the page', () => {
 
   test('what was searched for stands in the trail as a keyed hash, with how many were seen', async () => {
     await listSignatures(lea, { q: 'Camille', country: 'FR' })
-    const [deed] = await readDeeds('signatures-seen')
+    const [deed] = await readAuditEvents('signatures-seen')
     expect(deed).toMatchObject({ organiserId: lea.id, details: { filters: { country: 'FR' } } })
     expect(deed?.rows).toBeGreaterThan(0)
     expect(JSON.stringify(deed?.details)).not.toMatch(/camille/i)

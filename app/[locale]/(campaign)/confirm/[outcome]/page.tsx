@@ -12,7 +12,7 @@ import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
@@ -78,7 +78,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
   )
 }
 
-function wordsFor(outcome: OutcomePage, words: Words['confirm']) {
+function wordsFor(outcome: OutcomePage, words: Messages['confirm']) {
   const pages: Record<OutcomePage, { title: string; lead: string }> = {
     confirmed: words.confirmed,
     'already-confirmed': words.already,

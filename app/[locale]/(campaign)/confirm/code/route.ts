@@ -1,13 +1,13 @@
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
 import { verifyCode } from '#lib/signatures/verify-code.ts'
-import { translator } from '#lib/text/words.ts'
+import { translator } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
 import { confirmPath, outcomePath } from '../outcomes.ts'
 
 /** The code of the mail, typed with the address: to the page of its link, which shows what waits. */
 const route = formRoute('/confirm', async ({ locale, form, client }) => {
-  const isRefused = await spend('code', client)
+  const isRefused = await consumeRateLimit('code', client)
   const result = isRefused
     ? { outcome: 'wrong-code' as const }
     : await verifyCode(form.get('email'), form.get('code'))

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { unlistedMetadata } from '../../page-metadata.ts'
@@ -42,7 +42,7 @@ export default async function ExtendOutcomePage({ params }: PageProps) {
   )
 }
 
-function wordsFor(outcome: OutcomePage, extend: Words['extend'], form: Words['form']) {
+function wordsFor(outcome: OutcomePage, extend: Messages['extend'], form: Messages['form']) {
   const pages: Record<OutcomePage, { title: string; lead: string }> = {
     extended: extend.extended,
     'already-extended': extend.already,

@@ -1,4 +1,4 @@
-import { extendSignature } from '#lib/signatures/extend-signature.ts'
+import { reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
 import { formRoute } from '../../form-route.ts'
 import { extensionPath, extensionProof, outcomePath } from '../proof.ts'
 
@@ -6,7 +6,7 @@ import { extensionPath, extensionProof, outcomePath } from '../proof.ts'
 const route = formRoute('/extend', async ({ locale, form }) => {
   const token = form.get('token')
   const proof = await extensionProof(token)
-  const result = await extendSignature(proof, form.get('version')).catch(() => null)
+  const result = await reconfirmSignature(proof, form.get('version')).catch(() => null)
   // The page that showed the button says what is wrong, or what has changed meanwhile.
   if (!result || result.outcome === 'changed-again') {
     return { goOn: `/${locale}${extensionPath(token)}` }

@@ -4,14 +4,14 @@ import { categoryCodes } from '#lib/content/campaign.ts'
 import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
 import { ownSessionToken } from '../own-cookie.ts'
 
 /** What its owner corrects in her signature. */
 const route = formRoute('/my-signature', async ({ locale, form }) => {
   const values = readForm(form)
-  const words = readWords(locale)
+  const words = readMessages(locale)
   const choices = { countries: COUNTRY_CODES, categories: categoryCodes() }
   const result = await correctSignature(await ownSessionToken(), values, choices)
   if (result.outcome === 'corrected') {

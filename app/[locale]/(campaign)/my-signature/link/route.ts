@@ -1,11 +1,11 @@
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
 
 /** Asks for the link to one's own signature: the same answer for every address. */
 const route = formRoute('/my-signature', async ({ locale, form, client }) => {
-  const { own, form: words } = readWords(locale)
+  const { own, form: words } = readMessages(locale)
   const refuse = (message: string) => ({
     page: '/my-signature',
     refused: {
@@ -14,7 +14,7 @@ const route = formRoute('/my-signature', async ({ locale, form, client }) => {
       problems: [{ field: 'email', message }],
     },
   })
-  const retryAfterSeconds = await spend('own-link', client)
+  const retryAfterSeconds = await consumeRateLimit('own-link', client)
   if (retryAfterSeconds) {
     return { ...refuse(words.formErrors['too-many']), status: 429, retryAfterSeconds }
   }

@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { languages } from '#lib/content/languages.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { spend } from '#lib/security/rate-limits.ts'
+import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { readUpload } from '#lib/security/read-upload.ts'
 import { LARGEST_UPLOAD_BYTES } from '#lib/signatures/organisations/logo-limits.ts'
 import { readOwnLogo } from '#lib/signatures/organisations/read-logo.ts'
@@ -11,7 +11,7 @@ import {
   type LogoRefusal,
   saveLogo,
 } from '#lib/signatures/organisations/save-logo.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { ownSessionToken } from '../own-cookie.ts'
 
 type Context = { params: Promise<{ locale: string }> }
@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: Context) {
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const token = await ownSessionToken()
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-  const isTooMuch = await spend('logo', address)
+  const isTooMuch = await consumeRateLimit('logo', address)
   const refusal = await findLogoRefusal(token)
   if (refusal) return refused(refusal, locale)
   const outcome = isTooMuch ? 'too-many' : await carryOut(request, token)
@@ -54,7 +54,7 @@ async function carryOut(request: Request, token: string | undefined) {
 const STATUS = { 'no-session': 401, 'not-organisation': 403 } as const
 
 function refused(refusal: LogoRefusal, locale: string) {
-  const sentence = readWords(locale).own.logo.refusals[refusal]
+  const sentence = readMessages(locale).own.logo.refusals[refusal]
   return new Response(`${sentence}\n`, {
     status: STATUS[refusal],
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

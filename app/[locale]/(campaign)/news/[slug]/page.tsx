@@ -5,7 +5,7 @@ import { BackToNews } from '#components/news/BackToNews.tsx'
 import { NewsArticle } from '#components/news/NewsArticle.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { countryName } from '#lib/text/countries.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 import { pageMetadata } from '../../page-metadata.ts'
@@ -40,7 +40,7 @@ export default async function NewsItemPage({ params }: PageProps) {
   return (
     <CampaignPage locale={locale} path={path}>
       <NewsFacts item={item} locale={locale} />
-      <Page title={title} lead={[dayInWords(locale, day), mark].filter(Boolean).join(' · ')}>
+      <Page title={title} lead={[formatDay(locale, day), mark].filter(Boolean).join(' · ')}>
         <NewsArticle blocks={blocks} answer={answer} source={source} words={words} />
         <BackToNews href={`/${locale}/news`} words={words} />
       </Page>

@@ -1,9 +1,9 @@
-import { disownSignature } from '#lib/signatures/disown-signature.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { formRoute } from '../../form-route.ts'
 
 /** "It was not me." */
 const route = formRoute('/not-me', async ({ locale, form }) => {
-  const { outcome } = await disownSignature(form.get('token'), form.get('noMail') === 'on')
+  const { outcome } = await rejectRequest(form.get('token'), form.get('noMail') === 'on')
   return { goOn: `/${locale}/not-me/${outcome === 'erased' ? 'erased' : 'not-valid'}` }
 })
 

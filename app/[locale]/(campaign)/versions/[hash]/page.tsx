@@ -8,7 +8,7 @@ import { ButtonLink } from '#components/ui/Button.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
 import { parseMarkdown } from '#lib/content/markdown.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { latestVersion } from '#lib/versions/history.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
@@ -44,7 +44,7 @@ export default async function VersionPage({ params }: PageProps) {
       <Page title={await titleOf(locale, found)} lead={versions[noteOf(found)]}>
         <VersionText
           {...version}
-          dateInWords={dayInWords(locale, version.date)}
+          dateInWords={formatDay(locale, version.date)}
           blocks={parseMarkdown(version.body, `version ${version.version}`)}
           versionLabel={words.version}
         />
@@ -60,7 +60,7 @@ async function titleOf(locale: string, found: FoundVersion | null) {
   const publishedAt = found?.version.publishedAt
   if (!publishedAt) return t('untitled')
   // In letters as large as a title's, a day may need two lines.
-  return t('title', { date: dayInWords(locale, publishedAt).replaceAll('\u00a0', ' ') })
+  return t('title', { date: formatDay(locale, publishedAt).replaceAll('\u00a0', ' ') })
 }
 
 function noteOf({ version, history }: FoundVersion) {
@@ -105,7 +105,7 @@ async function AllVersions({ locale, found }: { locale: string; found: FoundVers
         versions={ofLanguage.map(each => ({
           id: each.id,
           href: `/${locale}/versions/${each.version}`,
-          dateInWords: dayInWords(locale, each.publishedAt),
+          dateInWords: formatDay(locale, each.publishedAt),
           level: words.levels[each.level],
           isShown: each.id === version.id,
         }))}

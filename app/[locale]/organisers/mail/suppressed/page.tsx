@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { SuppressedTable } from '#components/organisers/mail/SuppressedTable.tsx'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Pager } from '#components/signatories/Pager.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
@@ -62,7 +62,7 @@ export default async function SuppressedPage({ params, searchParams }: PageProps
       title={words.title}
       lead={words.lead}
     >
-      <Said code={said} words={words.said} />
+      <Notice code={said} words={words.said} />
       <WorkSection id="find" title={words.find.title} lead={words.find.lead}>
         <ShortForm
           id="find"

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { PublishNews } from '#components/organisers/news/PublishNews.tsx'
-import { Said } from '#components/organisers/Said.tsx'
 import { readWrittenNews } from '#lib/news/written-news.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
@@ -40,7 +40,7 @@ export default async function WrittenNewsPage({ params, searchParams }: PageProp
       title={edition.texts[locale]?.title || words.untitled}
       lead={words.states[isAhead ? 'ahead' : state]}
     >
-      <Said code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).said} words={words.said} />
       <TextSection locale={locale} item={item} />
       <PreviewSection locale={locale} item={item} />
       <PublishNews

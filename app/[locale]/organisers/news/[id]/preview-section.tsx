@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
 import { NewsPreview } from '#components/organisers/news/NewsPreview.tsx'
 import { languages } from '#lib/content/languages.ts'
-import { editionIn } from '#lib/news/edition.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
+import { editionIn } from '#lib/news/news-revision.ts'
 import type { WrittenNews } from '#lib/news/written-news.ts'
 import { countryName } from '#lib/text/countries.ts'
-import { dayInWords, readWords } from '#lib/text/words.ts'
+import { formatDay, readMessages } from '#lib/text/messages.ts'
 
 type PreviewSectionProps = { locale: string; item: WrittenNews }
 
@@ -19,8 +19,8 @@ export async function PreviewSection({ locale, item }: PreviewSectionProps) {
 
 function previewIn({ id, edition }: WrittenNews, language: string) {
   const { title, day, blocks, source, answer } = editionIn(edition, id, language)
-  const { news: words } = readWords(language)
+  const { news: words } = readMessages(language)
   const mark = answer && `${words.answerOf} ${countryName(answer.country, language)}`
-  const lead = [dayInWords(language, day), mark].filter(Boolean).join(' · ')
+  const lead = [formatDay(language, day), mark].filter(Boolean).join(' · ')
   return { language, title, lead, blocks, source, answer, words }
 }

@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
 import type { WrittenNews } from '#lib/news/written-news.ts'
 import { countriesIn } from '#lib/text/countries.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { writeNewsAction } from '../actions.ts'
 
 type TextSectionProps = { locale: string; item: WrittenNews }
@@ -75,5 +75,5 @@ async function errorsInWords(
 }
 
 function nameOf(language: string) {
-  return readWords(language).site.languageName
+  return readMessages(language).site.languageName
 }

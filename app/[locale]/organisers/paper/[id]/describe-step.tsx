@@ -7,7 +7,7 @@ import type { PaperBatch } from '#lib/database/types.ts'
 import { PAPER_FIELDS } from '#lib/paper/columns.ts'
 import { PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { readSample } from '#lib/paper/read-batch.ts'
-import { readWords, type Words } from '#lib/text/words.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { describeBatchAction, discardBatchAction } from '../actions.ts'
 
 type DescribeStepProps = {
@@ -23,7 +23,7 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
     getMessages({ locale }),
     readSample(organiser, batch.id),
   ])
-  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const words: Messages['organisers']['paper'] = messages.organisers.paper
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
   return (
     <DescribeForm
@@ -44,7 +44,7 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
       allPublic={query.allPublic === undefined ? batch.allPublic : query.allPublic === 'on'}
       languages={languages().map(code => ({
         value: code,
-        label: readWords(code).site.languageName,
+        label: readMessages(code).site.languageName,
       }))}
       locale={typeof query.letterLocale === 'string' ? query.letterLocale : batch.locale}
       words={words}
@@ -56,7 +56,7 @@ function provenanceField(
   field: ProvenanceField,
   batch: PaperBatch,
   query: DescribeStepProps['query'],
-  words: Words['organisers']['paper'],
+  words: Messages['organisers']['paper'],
 ) {
   const typed = query[field]
   const { faults } = words.provenance

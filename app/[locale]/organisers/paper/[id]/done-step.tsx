@@ -3,7 +3,7 @@ import { BatchFacts } from '#components/organisers/BatchFacts.tsx'
 import { UNDO_DAYS } from '#lib/content/limits.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
 import { undoUntil } from '#lib/paper/undo-batch.ts'
-import { dayInWords } from '#lib/text/words.ts'
+import { formatDay } from '#lib/text/messages.ts'
 import { undoBatchAction } from '../actions.ts'
 
 /** What came of a batch, where it came from, and how to undo it. */
@@ -19,12 +19,12 @@ export async function DoneStep({ locale, batch }: { locale: string; batch: Paper
     <BatchFacts
       sentence={
         undoneAt
-          ? t('undone', { day: dayInWords(locale, undoneAt) })
-          : t('imported', { count, day: dayInWords(locale, importedAt ?? batch.createdAt) })
+          ? t('undone', { day: formatDay(locale, undoneAt) })
+          : t('imported', { count, day: formatDay(locale, importedAt ?? batch.createdAt) })
       }
-      facts={{ ...batch, gatheredOn: dayInWords(locale, batch.gatheredOn) }}
+      facts={{ ...batch, gatheredOn: formatDay(locale, batch.gatheredOn) }}
       undo={isOpen ? undoBatchAction.bind(null, locale, batch.id) : undefined}
-      undoHint={until ? t('undoHint', { days: UNDO_DAYS, day: dayInWords(locale, until) }) : ''}
+      undoHint={until ? t('undoHint', { days: UNDO_DAYS, day: formatDay(locale, until) }) : ''}
       words={organisers.paper}
     />
   )

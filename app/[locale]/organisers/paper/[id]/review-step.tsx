@@ -5,7 +5,7 @@ import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
 import { readRowsOf } from '#lib/paper/read-batch.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { formatterIn } from '../../formatter.ts'
 import { importBatchAction, tickRowsAction } from '../actions.ts'
 
@@ -28,7 +28,7 @@ export async function ReviewStep(props: ReviewStepProps) {
     getTranslations({ locale, namespace: 'organisers.paper.review' }),
     formatterIn(locale),
   ])
-  const words: Words['organisers']['paper'] = messages.organisers.paper
+  const words: Messages['organisers']['paper'] = messages.organisers.paper
   const state = SHOWN.find(known => known === query.show) ?? SHOWN.find(known => counts[known])
   const page = state && (await readRowsOf(organiser, batch.id, state, query.after))
   const here = `/${locale}/organisers/paper/${batch.id}`
@@ -69,8 +69,8 @@ export async function ReviewStep(props: ReviewStepProps) {
 /** The form's own sentence for each fault of a row, after the name of the field. */
 function reasonsOf(
   { faults }: { faults: string[] },
-  errors: Words['form']['errors'],
-  { columns, review }: Words['organisers']['paper'],
+  errors: Messages['form']['errors'],
+  { columns, review }: Messages['organisers']['paper'],
 ) {
   const byField: Record<string, Record<string, string>> = errors
   return faults.map(fault => {

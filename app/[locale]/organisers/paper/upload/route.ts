@@ -1,8 +1,8 @@
 import { languages } from '#lib/content/languages.ts'
 import { LARGEST_FILE_BYTES } from '#lib/content/limits.ts'
 import { startBatch } from '#lib/paper/start-batch.ts'
-import { LARGEST_PAPER_BODY_BYTES } from '#lib/security/front-door.ts'
 import { readUpload } from '#lib/security/read-upload.ts'
+import { LARGEST_PAPER_BODY_BYTES } from '#lib/security/request-guard.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
 type Context = { params: Promise<{ locale: string }> }

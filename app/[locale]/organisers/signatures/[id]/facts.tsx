@@ -4,7 +4,7 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { countryName } from '#lib/text/countries.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { momentsIn } from './moments.ts'
 
 type FactsProps = { locale: string; signature: SignatureDetail['signature'] }
@@ -67,5 +67,5 @@ const SHORT_HASH = 12
 
 /** A language's own name; the code of one that the site no longer has. */
 function languageName(code: string) {
-  return languages().includes(code) ? readWords(code).site.languageName : code
+  return languages().includes(code) ? readMessages(code).site.languageName : code
 }

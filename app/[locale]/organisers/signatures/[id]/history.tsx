@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EventList } from '#components/organisers/signatures/EventList.tsx'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
-import type { Words } from '#lib/text/words.ts'
+import type { Messages } from '#lib/text/messages.ts'
 import { momentsIn } from './moments.ts'
 
 /** All that happened to a signature, with who did it and the codes that say more. */
@@ -32,7 +32,7 @@ export async function History(props: { locale: string; history: SignatureDetail[
   )
 }
 
-function fieldsIn(detail: Words['organisers']['signatures']['detail']) {
+function fieldsIn(detail: Messages['organisers']['signatures']['detail']) {
   const { name, organisation, role, website, capacity, statement, shown, updates } = detail
   return { name, organisation, role, website, capacity, statement, public: shown, updates }
 }

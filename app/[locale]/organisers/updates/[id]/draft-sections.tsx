@@ -1,11 +1,11 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SendUpdate } from '#components/organisers/updates/SendUpdate.tsx'
-import { subjectOf } from '#lib/broadcasts/as-read.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readSettings } from '#lib/settings/settings.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { formatterIn } from '../../formatter.ts'
 import {
   askToStartAction,
@@ -69,5 +69,5 @@ async function recipientsInWords(locale: string, update: ShownUpdate, mailsPerHo
 }
 
 function nameOf(language: string) {
-  return languages().includes(language) ? readWords(language).site.languageName : language
+  return languages().includes(language) ? readMessages(language).site.languageName : language
 }

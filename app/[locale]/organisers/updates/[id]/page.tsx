@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
-import { Said } from '#components/organisers/Said.tsx'
+import { Notice } from '#components/organisers/Notice.tsx'
 import { readUpdate } from '#lib/broadcasts/read-updates.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
@@ -38,7 +38,7 @@ export default async function UpdatePage({ params, searchParams }: PageProps) {
       title={update.texts[locale]?.subject || words.untitled}
       lead={words.statuses[update.status]}
     >
-      <Said code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).said} words={words.said} />
       {update.status === 'draft' ? (
         <DraftSections locale={locale} update={update} email={organiser.email} />
       ) : (

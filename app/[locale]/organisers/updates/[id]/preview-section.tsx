@@ -3,7 +3,7 @@ import { UpdatePreview } from '#components/organisers/updates/UpdatePreview.tsx'
 import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
 import { languages } from '#lib/content/languages.ts'
 import { previewUpdate } from '#lib/mail/preview-update.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 
 type PreviewSectionProps = { locale: string; update: ShownUpdate }
 
@@ -13,7 +13,7 @@ export async function PreviewSection({ locale, update }: PreviewSectionProps) {
   const mails = languages().flatMap(language => {
     const message = previewUpdate(update, language)
     const href = `/${locale}/organisers/updates/${update.id}/preview?language=${language}`
-    const name = readWords(language).site.languageName
+    const name = readMessages(language).site.languageName
     return message ? [{ language, name, href, subject: message.subject, text: message.text }] : []
   })
   return <UpdatePreview mails={mails} words={words.preview} />

@@ -1,13 +1,13 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { UpdateForm } from '#components/organisers/updates/UpdateForm.tsx'
-import { subjectOf } from '#lib/broadcasts/as-read.ts'
 import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/update-texts.ts'
 import { languages } from '#lib/content/languages.ts'
 import type { TextMistake } from '#lib/content/typed-text.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { countriesIn, countryName } from '#lib/text/countries.ts'
-import { readWords } from '#lib/text/words.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { writeUpdateAction } from '../actions.ts'
 
 type TextSectionProps = { locale: string; update: ShownUpdate }
@@ -77,5 +77,5 @@ async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownUpd
 }
 
 function nameOf(language: string) {
-  return readWords(language).site.languageName
+  return readMessages(language).site.languageName
 }

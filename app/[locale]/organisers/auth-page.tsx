@@ -1,0 +1,47 @@
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { AuthFrame } from '#components/organisers/AuthFrame.tsx'
+import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { stateAt } from '#lib/campaign/states.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { readMessages } from '#lib/text/messages.ts'
+
+type AuthPageProps = {
+  locale: string
+  /** This page's path and query below the language, for the language switch. */
+  path: string
+  title: string
+  lead?: string
+  /** What whoever comes here has to know first. */
+  note?: string | undefined
+  children: ReactNode
+}
+
+/** What stands around every page on the way into the console. */
+export async function AuthPage({ locale, path, title, lead, note, children }: AuthPageProps) {
+  const [{ organisers, site }, run] = await Promise.all([
+    getMessages({ locale }),
+    readCampaignRunIfAble(),
+  ])
+  // In a preview this door is open to strangers, and the letter is not.
+  const isSecret = stateAt(run, new Date()) === 'preview'
+  return (
+    <AuthFrame
+      siteName={isSecret ? organisers.title : readLetter(locale).title}
+      homeHref={`/${locale}`}
+      languages={languages().map(language => ({
+        locale: language,
+        name: readMessages(language).site.languageName,
+        href: `/${language}${path}`,
+        isCurrent: language === locale,
+      }))}
+      title={title}
+      lead={lead}
+      note={note}
+      words={{ skip: site.skip, languages: site.languages, back: organisers.gate.back }}
+    >
+      {children}
+    </AuthFrame>
+  )
+}

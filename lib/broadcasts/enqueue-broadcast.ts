@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { database } from '#lib/database/client.ts'
+import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
+import { readSettings } from '#lib/settings/settings.ts'
+import { suppressedAmong } from '#lib/suppression/suppression.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
+import { whoGets } from './count-recipients.ts'
+
+const SIGNATURES_AT_ONCE = 500
+const LOOK_AGAIN_MS = 3_000
+const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
+
+/** No more mails wait in the outbox than go out within this time: what is paused stops soon. */
+const AHEAD_MS = 60_000
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Writes the mails of updates under way, a few at a time, until `signal` is aborted.
+ * @param report is called with a sentence when they cannot be written.
+ */
+export async function keepEnqueueing(signal: AbortSignal, report: (sentence: string) => void) {
+  while (!signal.aborted) {
+    const written = await feedUpdates().catch(() => null)
+    if (written === null) report('Updates to signatories wait until the database answers.')
+    if (!written)
+      await pause(written === null ? LOOK_AGAIN_AFTER_TROUBLE_MS : LOOK_AGAIN_MS, signal)
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal) {
+  await wait(ms, undefined, { signal }).catch(() => undefined)
+}
+
+/**
+ * Writes the next mails of every update under way, as many as go out within a minute at the rate of
+ * the settings. Several instances may do it, and any of them may die: where an update has come
+ * to stands in its row, and everyone gets it once. Resolves to how many it wrote.
+ */
+export async function feedUpdates(now = new Date()) {
+  const underWay = await database.signatoryUpdate.findMany({
+    where: { status: 'sending' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  let written = 0
+  for (const { id } of underWay) {
+    written += await database.$transaction(transaction => feed(transaction, id, now))
+  }
+  return written
+}
+
+async function feed(transaction: Prisma.TransactionClient, id: string, now: Date) {
+  const update = await takeTurn(transaction, id)
+  if (!update) return 0
+  const next = await nextTurn(transaction, now)
+  if (next.getTime() > now.getTime() + AHEAD_MS) return 0
+
+  const signatures = await transaction.signature.findMany({
+    where: {
+      ...whoGets(update),
+      id: { gt: update.reached ?? FIRST_ID },
+      confirmedAt: { lte: update.startedAt ?? now },
+    },
+    orderBy: { id: 'asc' },
+    take: SIGNATURES_AT_ONCE,
+    select: { id: true, emailKey: true },
+  })
+  const keys = signatures.flatMap(({ emailKey }) => emailKey ?? [])
+  const suppressed = await suppressedAmong(transaction, keys)
+  const step = HOUR_MS / (await readSettings(transaction)).updateMailsPerHour
+  const { count } = await transaction.mail.createMany({
+    data: signatures
+      .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
+      .map((signature, index) => ({
+        kind: 'update' as const,
+        updateId: id,
+        signatureId: signature.id,
+        createdAt: now,
+        nextAttemptAt: new Date(next.getTime() + index * step),
+      })),
+    skipDuplicates: true,
+  })
+  const isLast = signatures.length < SIGNATURES_AT_ONCE
+  await transaction.signatoryUpdate.update({
+    where: { id },
+    data: {
+      reached: signatures.at(-1)?.id ?? update.reached,
+      ...(isLast && { status: 'done', endedAt: now }),
+    },
+  })
+  return count
+}
+
+/** One instance at a time: another one finds the row taken, and goes on. */
+async function takeTurn(transaction: Prisma.TransactionClient, id: string) {
+  const [update] = await transaction.$queryRaw<
+    Pick<SignatoryUpdate, 'country' | 'kind' | 'reached' | 'startedAt'>[]
+  >`SELECT country, kind, reached, "startedAt" FROM signatory_update
+    WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
+  return update
+}
+
+/** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */
+async function nextTurn(transaction: Prisma.TransactionClient, now: Date) {
+  const last = await transaction.mail.findFirst({
+    where: { kind: 'update', status: 'waiting', attempts: 0 },
+    orderBy: { nextAttemptAt: 'desc' },
+    select: { nextAttemptAt: true },
+  })
+  return last && last.nextAttemptAt > now ? last.nextAttemptAt : now
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Block } from '#lib/content/blocks.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { readFirstSignatories } from '#lib/content/first-signatories.ts'
+import { languages } from '#lib/content/languages.ts'
+import { readLetter } from '#lib/content/letter.ts'
+import { env } from '#lib/env/env.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
+
+const language = z.object({
+  code: z.string(),
+  dateLocale: z.string(),
+  title: z.string(),
+  addressee: z.string(),
+  date: z.string(),
+  launchedBy: z.string(),
+  blocks: z.array(z.custom<Block>()),
+  organisation: z.string(),
+  categories: z.array(z.object({ code: z.string(), name: z.string() })),
+  firstSignatories: z.array(z.object({ name: z.string(), role: z.string() })),
+  /** Every word that is printed around what was frozen. */
+  words: z.custom<Messages['delivery']>(),
+})
+
+const edition = z.object({ siteUrl: z.string(), languages: z.array(language) })
+
+/** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
+export type Edition = z.output<typeof edition>
+export type EditionLanguage = z.output<typeof language>
+
+/** The edition of now, in every language of the site, authoritative first. */
+export function currentEdition(): Edition {
+  return { siteUrl: env.SITE_URL, languages: languages().map(editionIn) }
+}
+
+/** Reads an edition from the database. */
+export function readEdition(stored: unknown): Edition {
+  const read = edition.parse(stored)
+  return { ...read, languages: read.languages.map(withNewWords) }
+}
+
+/** A sentence that the software has learnt since an edition was frozen is taken from today's words. */
+function withNewWords(language: EditionLanguage): EditionLanguage {
+  const known = languages()
+  const { delivery } = readMessages(
+    known.includes(language.code) ? language.code : (known[0] ?? 'fr'),
+  )
+  const { words } = language
+  const readme = { ...delivery.readme, ...words.readme }
+  return { ...language, words: { ...delivery, ...words, readme } }
+}
+
+/** The letter in one language, and the words around it. */
+export function editionIn(code: string): EditionLanguage {
+  const { title, addressee, date, launchedBy, blocks } = readLetter(code)
+  const { organisation, categories } = readCampaign(code)
+  const { site, delivery } = readMessages(code)
+  return {
+    code,
+    dateLocale: site.dateLocale,
+    title,
+    addressee,
+    date,
+    launchedBy,
+    blocks,
+    organisation,
+    categories,
+    firstSignatories: readFirstSignatories(code).map(({ name, role }) => ({ name, role })),
+    words: delivery,
+  }
+}

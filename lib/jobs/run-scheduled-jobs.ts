@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { settleLostExports } from '#lib/exports/settle-lost-exports.ts'
+import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
+import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
+import { enforceRetention } from '#lib/retention/enforce-retention.ts'
+import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
+import { askToExtend } from '#lib/signatures/extension-mails.ts'
+import { remindPending } from '#lib/signatures/remind-pending.ts'
+import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
+
+type Job = (signal: AbortSignal) => Promise<unknown>
+
+/** Whatever is due, in this order. */
+const JOBS: Job[] = [
+  () => remindPending(),
+  () => askToExtend(),
+  () => enforceRetention(),
+  () => tidyOutbox(),
+  () => tidyBrakes(),
+  () => settleLostExports(),
+  () => keepBulkActions(),
+  signal => backfillKeys(signal),
+]
+
+/**
+ * Reminds, asks, deletes and goes on with what is due, now and every hour until `signal` is aborted.
+ * Several instances may do it at once: each row is taken by one.
+ * @param report is called with a sentence when something could not be done.
+ */
+export async function runScheduledJobs(signal: AbortSignal, report: (sentence: string) => void) {
+  while (!signal.aborted) {
+    await runJobs(report, JOBS, signal)
+    await wait(HOUR_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Does each chore, whatever became of the one before: what is to be deleted was promised. */
+export async function runJobs(
+  report: (sentence: string) => void,
+  chores = JOBS,
+  signal = new AbortController().signal,
+) {
+  let hasFailed = false
+  for (const chore of chores) {
+    await chore(signal).catch(() => {
+      hasFailed = true
+    })
+  }
+  if (hasFailed)
+    report('Not all reminders and deletions could be done; they come again in an hour.')
+}

@@ -1,0 +1,123 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { isBrakeOn } from '#lib/signatures/trust/brakes.ts'
+import type { MailTransport } from '../message.ts'
+import { databaseTimeIn } from './database-clock.ts'
+import { type DueMail, findDueMails, gatherMails } from './gather-mails.ts'
+import { countMails, type MailQuotas, mailQuotas, readQuotaUse, roomLeft } from './quotas.ts'
+import { IDEMPOTENCY_WINDOW_HOURS } from './retry.ts'
+import { holdThrottle, passThrottle } from './throttle.ts'
+
+/** A batch that nobody has finished by then is taken up again: its worker died. */
+const CLAIM_LASTS_MS = 45_000
+
+/** What there is to do: a batch to hand over, or nothing for so many milliseconds (null: nothing waits). */
+export type Claim = { batchId: string; attempt: number } | { waitMs: number | null }
+
+/**
+ * Takes the next batch, for this worker alone: one whose answer got lost, or a new one of the most
+ * important mails that are due. The rate, the budgets and a closed door are asked in the same
+ * transaction, under one lock, so that all instances together keep to them.
+ */
+export async function claimBatch(door: MailTransport, budgets = mailQuotas()): Promise<Claim> {
+  if (!(await isAnythingDue())) return { waitMs: null }
+  return database.$transaction(async transaction => {
+    const waitMs = await holdThrottle(transaction)
+    if (waitMs > 0) return { waitMs }
+    await settleLost(transaction)
+    const claim = await claimNext(transaction, door, budgets)
+    if ('batchId' in claim) await passThrottle(transaction, door.callsPerSecond)
+    return claim
+  })
+}
+
+async function isAnythingDue() {
+  const [due] = await database.$queryRaw<{ any: boolean }[]>`
+    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND "nextAttemptAt" <= now())
+      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND "nextAttemptAt" <= now()) AS any`
+  return due?.any ?? false
+}
+
+/**
+ * A batch whose worker died before it was made frees its mails; one that is being made at this very
+ * moment, late, is left to its worker. One that was never answered while its key was good is not handed
+ * over again: nobody knows whether its mails arrived.
+ */
+async function settleLost(transaction: Prisma.TransactionClient) {
+  await transaction.$executeRaw`
+    WITH unmade AS (
+      SELECT id FROM mail_batch
+      WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NULL
+      FOR UPDATE SKIP LOCKED
+    ), freed AS (
+      UPDATE mail SET status = 'waiting', "batchId" = NULL FROM unmade
+      WHERE mail."batchId" = unmade.id AND mail.status = 'sending'
+    )
+    DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
+  await transaction.$executeRaw`
+    WITH lost AS (
+      UPDATE mail_batch SET status = 'unknown', payload = NULL
+      WHERE status = 'open' AND "nextAttemptAt" <= now()
+        AND "firstTriedAt" < now() - ${IDEMPOTENCY_WINDOW_HOURS}::int * interval '1 hour'
+      RETURNING id
+    )
+    UPDATE mail SET status = 'unknown' FROM lost
+    WHERE mail."batchId" = lost.id AND mail.status = 'sending'`
+}
+
+async function claimNext(
+  transaction: Prisma.TransactionClient,
+  door: MailTransport,
+  budgets: MailQuotas,
+): Promise<Claim> {
+  const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
+    SELECT id, importance FROM mail_batch
+    WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NOT NULL
+    ORDER BY importance, "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
+  const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
+  const room = roomLeft(await readQuotaUse(budgets, transaction), isBraked)
+  const all = Math.min(door.mostMessages, room.all)
+  const due = await findDueMails(transaction, { ...room, all })
+  const [first] = due
+  if (lost && (!first || lost.importance <= first.importance))
+    return claimAgain(transaction, lost.id)
+  return first ? claimNew(transaction, first, due) : { waitMs: null }
+}
+
+async function claimAgain(transaction: Prisma.TransactionClient, id: string): Promise<Claim> {
+  const { attempts } = await transaction.mailBatch.update({
+    where: { id },
+    data: {
+      attempts: { increment: 1 },
+      nextAttemptAt: await databaseTimeIn(transaction, CLAIM_LASTS_MS),
+    },
+    select: { attempts: true },
+  })
+  await transaction.mail.updateMany({
+    where: { batchId: id, status: 'sending' },
+    data: { attempts: { increment: 1 } },
+  })
+  return { batchId: id, attempt: attempts }
+}
+
+async function claimNew(
+  transaction: Prisma.TransactionClient,
+  first: DueMail,
+  due: DueMail[],
+): Promise<Claim> {
+  const mails = gatherMails(first, due)
+  const { id } = await transaction.mailBatch.create({
+    data: {
+      importance: first.importance,
+      size: mails.length,
+      nextAttemptAt: await databaseTimeIn(transaction, CLAIM_LASTS_MS),
+    },
+    select: { id: true },
+  })
+  await transaction.mail.updateMany({
+    where: { id: { in: mails.map(mail => mail.id) } },
+    data: { status: 'sending', batchId: id, attempts: { increment: 1 } },
+  })
+  await countMails(transaction, mails.length)
+  return { batchId: id, attempt: 1 }
+}

@@ -1,0 +1,11 @@
+import type { Prisma } from '#lib/database/types.ts'
+
+/** A moment so many milliseconds from now by the database's clock: those of instances may differ. */
+export async function databaseTimeIn(
+  transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  ms: number,
+) {
+  const [row] = await transaction.$queryRaw<{ moment: Date }[]>`
+    SELECT clock_timestamp() + ${ms}::float * interval '1 ms' AS moment`
+  return row?.moment ?? new Date(Date.now() + ms)
+}

@@ -1,0 +1,131 @@
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gunzipSync, gzip } from 'node:zlib'
+import { database } from '#lib/database/client.ts'
+import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
+import { seal, unseal } from '#lib/security/encryption.ts'
+import { suppressionReasons } from '#lib/suppression/suppression.ts'
+import { compose } from '../compose.ts'
+import { type QueuedMail, TO_COMPOSE } from '../mail-to-compose.ts'
+import type { Message } from '../message.ts'
+import { recipientOf } from '../recipient.ts'
+import { databaseTimeIn } from './database-clock.ts'
+import { leaveOut } from './drop-stale.ts'
+import { uncountMails } from './quotas.ts'
+import { waitBeforeRetry } from './retry.ts'
+import { isStillDue } from './still-due.ts'
+
+/** For what a batch is sealed. */
+export const FROZEN_PARCEL = 'mail-parcel'
+
+/**
+ * Makes the messages of a new batch and freezes them, encrypted, before the first call: what is handed
+ * over again is the same to the byte, whatever was changed or deployed since. Mails that shall not go
+ * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message
+ * where none is left, or the batch is gone.
+ */
+export async function renderBatch(batchId: string): Promise<Message[]> {
+  const claimed = await database.mail.findMany({
+    where: { batchId, status: 'sending' },
+    include: TO_COMPOSE,
+    orderBy: { id: 'asc' },
+  })
+  const mails = claimed.filter(isStillDue)
+  const reasons = await suppressionReasons(database, mails.map(addressOf))
+  const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
+  const made = await composeEach(mails.filter(isMailable))
+  const messages = made.flatMap(({ message }) => message ?? [])
+  const payload = seal(FROZEN_PARCEL, await promisify(gzip)(JSON.stringify(messages)))
+  return database.$transaction(async transaction => {
+    await uncountMails(transaction, batchId, claimed.length - messages.length)
+    if (!(await keep(transaction, batchId, payload, messages.length))) return []
+    await leaveOut(
+      transaction,
+      claimed.filter(mail => !isStillDue(mail)),
+    )
+    await transaction.mail.updateMany({
+      where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
+      data: { status: 'suppressed', batchId: null },
+    })
+    for (const { mail, message } of made) {
+      if (!message) await putOff(transaction, mail)
+    }
+    return messages
+  })
+}
+
+/**
+ * The messages of a batch as they were frozen.
+ * @throws UnknownKey when it was frozen under a secret that this process was not given
+ */
+export async function loadBatch(batchId: string): Promise<Message[]> {
+  const { payload } = await database.mailBatch.findUniqueOrThrow({
+    where: { id: batchId },
+    select: { payload: true },
+  })
+  return payload ? JSON.parse(gunzipSync(unseal(FROZEN_PARCEL, payload)).toString('utf8')) : []
+}
+
+/** Whether it is still there: one that was claimed too long ago has been taken apart. */
+async function keep(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  payload: ReturnType<typeof seal>,
+  size: number,
+) {
+  const unmade = { id, payload: null }
+  const firstTriedAt = await databaseTimeIn(transaction, 0)
+  const { count } =
+    size === 0
+      ? await transaction.mailBatch.deleteMany({ where: unmade })
+      : await transaction.mailBatch.updateMany({
+          where: unmade,
+          data: { payload, size, attempts: 1, firstTriedAt },
+        })
+  return count > 0
+}
+
+/** One mail that cannot be read must not hold the others: it is put off when it cannot be made. */
+function addressOf(mail: QueuedMail) {
+  try {
+    return recipientOf(mail).to
+  } catch {
+    return ''
+  }
+}
+
+/** An owner's wish covers every mail; a bounce or a complaint not the link that she asks for herself. */
+function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
+  return reason === undefined || (kind === 'own_link' && reason !== 'wish')
+}
+
+/** A hundred mails take a tenth of a second: the site answers its visitors in between. */
+async function composeEach(mails: QueuedMail[]) {
+  const made: ReturnType<typeof composeIfAble>[] = []
+  for (const mail of mails) {
+    made.push(composeIfAble(mail))
+    await setImmediate()
+  }
+  return made
+}
+
+/** A text or a language that is missing may be back after the next start. */
+function composeIfAble(mail: QueuedMail) {
+  try {
+    return { mail, message: compose(mail) }
+  } catch {
+    return { mail, message: null }
+  }
+}
+
+async function putOff(transaction: Prisma.TransactionClient, { id, attempts }: QueuedMail) {
+  await transaction.mail.updateMany({
+    where: { id },
+    data: {
+      status: 'waiting',
+      batchId: null,
+      lastError: 'cannot_compose',
+      nextAttemptAt: await databaseTimeIn(transaction, waitBeforeRetry(attempts)),
+    },
+  })
+}

@@ -1,0 +1,85 @@
+import { database } from '#lib/database/client.ts'
+import { logEvent } from '#lib/log/log.ts'
+import { UnknownKey } from '#lib/security/keys.ts'
+import type { Answer, MailTransport, Message } from '../message.ts'
+import type { Claim } from './claim-batch.ts'
+import { completeBatch } from './complete-batch.ts'
+import { databaseTimeIn } from './database-clock.ts'
+import { loadBatch, renderBatch } from './render-batch.ts'
+import { noteAtThrottle } from './throttle.ts'
+
+/**
+ * Makes the messages of a batch that was claimed, hands them over and notes what became of them; once
+ * `signal` is aborted it is given back instead. Resolves to how many mails it was about.
+ */
+export async function sendBatch(
+  door: MailTransport,
+  { batchId, attempt }: Extract<Claim, { batchId: string }>,
+  signal?: AbortSignal,
+) {
+  const messages = await messagesOf(batchId, attempt)
+  if (messages === null) return 0
+  if (signal?.aborted) {
+    await giveBack(batchId, attempt)
+    return 0
+  }
+  const answer = messages.length > 0 ? await hand(door, batchId, messages) : null
+  if (!answer) return 1
+  logFailures(answer)
+  await completeBatch({ batchId, attempt, messages }, answer)
+  await noteAtThrottle(answer)
+  return messages.length
+}
+
+/**
+ * Null where it cannot be opened. A batch that was frozen under a secret which only another instance
+ * knows is left to that one, or to the next start; else it is not handed over again.
+ */
+async function messagesOf(batchId: string, attempt: number) {
+  if (attempt === 1) return renderBatch(batchId)
+  try {
+    return await loadBatch(batchId)
+  } catch (error) {
+    if (error instanceof UnknownKey) return null
+    const code = 'cannot_unseal'
+    await completeBatch(
+      { batchId, attempt, messages: [] },
+      { outcome: 'refused', reason: 'used', code },
+    )
+    return null
+  }
+}
+
+/** By the provider's codes, never its texts: those may hold an address. */
+function logFailures(answer: Answer) {
+  const { outcome } = answer
+  if (outcome !== 'answered')
+    return logEvent('mail-provider-failed', { outcome, code: answer.code })
+  const codes = answer.deliveries.flatMap(mail => (mail.outcome === 'refused' ? [mail.code] : []))
+  for (const code of new Set(codes)) {
+    logEvent('mail-refused', { code, mails: codes.filter(each => each === code).length })
+  }
+}
+
+/** A door that throws is a door that did not answer. */
+function hand(door: MailTransport, id: string, messages: Message[]): Promise<Answer> {
+  return Promise.resolve(door.hand({ id, messages })).catch(() => ({
+    outcome: 'unanswered',
+    code: 'no_answer',
+  }))
+}
+
+/**
+ * Another worker may take it up at once, if none has yet. A batch that was never handed over is as if
+ * not made.
+ */
+async function giveBack(batchId: string, attempt: number) {
+  const data =
+    attempt === 1
+      ? { payload: null, attempts: 0, firstTriedAt: null }
+      : { attempts: { decrement: 1 } }
+  await database.mailBatch.updateMany({
+    where: { id: batchId, status: 'open', attempts: attempt },
+    data: { ...data, nextAttemptAt: await databaseTimeIn(database, 0) },
+  })
+}

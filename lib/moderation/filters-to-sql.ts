@@ -1,0 +1,54 @@
+import { timeZone } from '#lib/content/campaign.ts'
+import { Prisma } from '#lib/database/types.ts'
+import { escapeLike, isNamedLike } from '#lib/signatures/name-search.ts'
+import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import type { Filters } from './filters.ts'
+
+/** The filters as conditions of SQL on `signature`; each can be answered by an index or a page's walk. */
+export function filtersToSql(filters: Filters): Prisma.Sql {
+  const { status, kind, country, category, language, domain, network, statement } = filters
+  const conditions = [
+    Prisma.sql`TRUE`,
+    ...(filters.q ? [search(filters.q)] : []),
+    ...(status ? [Prisma.sql`status = ${status}::"SignatureStatus"`] : []),
+    ...(filters.reason
+      ? [Prisma.sql`status = 'held' AND "holdReasons" @> ARRAY[${filters.reason}::"HoldReason"]`]
+      : []),
+    ...(filters.mark ? [MARKED[filters.mark]] : []),
+    ...(statement ? [Prisma.sql`"statementStatus" = ${statement}::"StatementStatus"`] : []),
+    ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
+    ...(country ? [Prisma.sql`country = ${country}`] : []),
+    ...(category ? [Prisma.sql`category = ${category}`] : []),
+    ...(language ? [Prisma.sql`locale = ${language}`] : []),
+    ...(domain ? [ofDomain(domain)] : []),
+    ...(network ? [Prisma.sql`"networkHash" = ${network}`] : []),
+    ...between(Prisma.sql`"submittedAt"`, filters.submittedFrom, filters.submittedTo),
+    ...between(Prisma.sql`"confirmedAt"`, filters.confirmedFrom, filters.confirmedTo),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+const MARKED: Record<NonNullable<Filters['mark']>, Prisma.Sql> = {
+  reported: Prisma.sql`signature.id IN (SELECT "signatureId" FROM name_report WHERE "decidedAt" IS NULL)`,
+  verified: Prisma.sql`"isDomainVerified"`,
+  hidden: Prisma.sql`"isHidden"`,
+  featured: Prisma.sql`"featuredOrder" IS NOT NULL`,
+}
+
+/** With an @ it is an address, from its beginning, or a domain; without, a part of the names. */
+function search(q: string) {
+  if (q.startsWith('@')) return ofDomain(q.slice(1).toLowerCase())
+  if (q.includes('@')) return Prisma.sql`email LIKE ${`${escapeLike(q.toLowerCase())}%`}`
+  return isNamedLike(q)
+}
+
+function ofDomain(domain: string) {
+  return Prisma.sql`split_part(email, '@', 2) = ${domain}`
+}
+
+function between(column: Prisma.Sql, from: string | undefined, to: string | undefined) {
+  return [
+    ...(from ? [Prisma.sql`${column} >= ${momentsOfDay(from, timeZone()).start}`] : []),
+    ...(to ? [Prisma.sql`${column} < ${momentsOfDay(to, timeZone()).end}`] : []),
+  ]
+}

@@ -1,0 +1,22 @@
+/** A page that is part of signing in: nobody is led back to it. */
+const STEPS =
+  /^\/[a-z-]+\/organisers\/(sign-in|second-factor|set-up|again|join|recovery-codes)(\/|$)/i
+
+const ROOM = /^\/[a-z]{2}(-[a-z]+)?\/organisers(\/|$)/i
+
+/**
+ * Where to lead an organiser after a step of signing in: a page of the console on this very site, and
+ * the console's first page for whatever else an address may hold.
+ */
+export function safeReturnPath(back: unknown, locale: string) {
+  const home = `/${locale}/organisers`
+  if (typeof back !== 'string' || back.length > 2000 || !URL.canParse(back, 'https://here'))
+    return home
+  const { origin, pathname, search, searchParams } = new URL(back, 'https://here')
+  if (origin !== 'https://here' || !ROOM.test(pathname) || STEPS.test(pathname)) return home
+  // Next's own mark on what it fetches behind a link.
+  if (!searchParams.has('_rsc')) return pathname + search
+  searchParams.delete('_rsc')
+  const rest = searchParams.toString()
+  return rest ? `${pathname}?${rest}` : pathname
+}

@@ -1,0 +1,60 @@
+/** Answers come on this raster, in milliseconds: what took longer than usual tells no more than that. */
+const STEP_MS = 25
+
+/** So much of what was done lately was done when the answers come. */
+const SHARE_DONE = 0.99
+
+/** How many works are looked at, and for how long, in milliseconds. */
+const REMEMBERED_WORKS = 300
+const REMEMBERED_MS = 10_000
+
+/** Questions whose answers must not tell by their time what is known of an address. */
+type Question = 'sign' | 'code' | 'own-link' | 'organiser-sign-in'
+
+/** How long works of one kind took lately, whichever way they went, the newest last. */
+const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()
+
+/**
+ * Does `work` and answers when nearly all works of its kind would have been done, so that the time
+ * taken does not tell which way it went: no sooner than `leastMs` milliseconds after its start, and later while
+ * works take longer, under load. The few that take longer still are answered on a raster of STEP_MS.
+ */
+export async function inConstantTime<Result>(
+  question: Question,
+  leastMs: number,
+  work: () => Promise<Result>,
+) {
+  const start = performance.now()
+  const [result] = await Promise.allSettled([work()])
+  const end = performance.now()
+  note(question, { endedAt: end, tookMs: end - start })
+  const usualMs = Math.max(leastMs, usualMsOf(question, end))
+  await waitUntil(start + onRaster(Math.max(usualMs, end - start)))
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}
+
+/** How long a work may take, in milliseconds, so that SHARE_DONE of the late ones took no longer. */
+function usualMsOf(question: Question, now: number) {
+  const times = (lately.get(question) ?? [])
+    .filter(({ endedAt }) => now - endedAt < REMEMBERED_MS)
+    .map(({ tookMs }) => tookMs)
+    .sort((one, other) => one - other)
+  return times[Math.ceil(times.length * SHARE_DONE) - 1] ?? 0
+}
+
+function note(question: Question, work: { endedAt: number; tookMs: number }) {
+  const works = lately.get(question) ?? []
+  works.push(work)
+  lately.set(question, works.slice(-REMEMBERED_WORKS))
+}
+
+function onRaster(ms: number) {
+  return Math.ceil(ms / STEP_MS) * STEP_MS
+}
+
+/** A timer counts from the beginning of the turn in which it is set: after long work it is early. */
+async function waitUntil(end: number) {
+  for (let left = end - performance.now(); left > 0; left = end - performance.now())
+    await new Promise(done => setTimeout(done, left))
+}

@@ -1,0 +1,35 @@
+import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
+import { moveSignature } from './states.ts'
+
+/** Signed on paper, and not here yet: her own signature takes its place once she confirms it. */
+export function isOnPaperAlone({
+  status,
+  paperBatchId,
+}: Pick<Signature, 'status' | 'paperBatchId'>) {
+  return paperBatchId !== null && (status === 'confirmed' || status === 'held')
+}
+
+/**
+ * Puts what somebody confirmed here in the place of what she had signed on paper: one signature, which
+ * is no longer of its batch. It goes on counting, or waiting, unless there is a new reason to hold it.
+ * Resolves to whether there was one.
+ */
+export async function replacePaperSignature(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  {
+    holdReasons,
+    ...given
+  }: Prisma.SignatureUpdateManyMutationInput & { holdReasons: HoldReason[] },
+) {
+  const { count } = await transaction.signature.updateMany({
+    where: { id, paperBatchId: { not: null }, status: { in: ['confirmed', 'held'] } },
+    data: { ...given, paperBatchId: null },
+  })
+  if (count === 0) return false
+  await transaction.signatureEvent.create({
+    data: { signatureId: id, kind: 'corrected', codes: ['paper'] },
+  })
+  if (holdReasons.length > 0) await moveSignature(transaction, id, 'hold', { holdReasons })
+  return true
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTranslator } from 'use-intl/core'
+import type french from '#locales/fr.json'
+
+/** The interface's words: every file of locales/ has the keys of the French one. */
+export type Messages = typeof french
+
+const LOCALES_FOLDER = join(process.cwd(), 'locales')
+const known = new Map<string, Messages>()
+const translators = new Map<string, ReturnType<typeof makeTranslator>>()
+
+/** The words of one language, from locales/. Read once; they change with a new start. */
+export function readMessages(language: string): Messages {
+  const words = known.get(language) ?? parse(language)
+  known.set(language, words)
+  return words
+}
+
+/** A translator for text made outside of pages, such as mails. Kept: it remembers the sentences that it has parsed. */
+export function translator(language: string) {
+  const translate = translators.get(language) ?? makeTranslator(language)
+  translators.set(language, translate)
+  return translate
+}
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/** A day in words, such as "26 May 2020", as the language's locale file wants days written. UTC. */
+export function formatDay(language: string, moment: string | Date) {
+  const { dateLocale } = readMessages(language).site
+  const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(moment)).replaceAll(' ', NO_BREAK_SPACE)
+}
+
+/** A time in words, such as "26 May 2020 at 14:05", in a time zone of IANA's names. */
+export function formatTime(language: string, moment: Date, timeZone: string) {
+  const { dateLocale } = readMessages(language).site
+  const format = new Intl.DateTimeFormat(dateLocale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
+  return format.format(moment).replaceAll(' ', NO_BREAK_SPACE)
+}
+
+function makeTranslator(language: string) {
+  return createTranslator({ locale: language, messages: readMessages(language), timeZone: 'UTC' })
+}
+
+function parse(language: string): Messages {
+  return JSON.parse(readFileSync(join(LOCALES_FOLDER, `${language}.json`), 'utf8'))
+}
