@@ -2,12 +2,19 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const OURS = 'app|bin|components|content|docs|lib|locales|prisma|public|tests'
+const OURS = 'app|bin|components|content|docs|lib|locales|prisma|public|server|tests'
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g
 const NAMED = new RegExp(`\`((?:${OURS})/[\\w./()[\\]-]+)\``, 'g')
 const COMMAND = /npm run ([\w:]+)/g
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md')]
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'CODE_OF_CONDUCT.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...globSync('docs/**/*.md'),
+]
 
 test.each(pages)('%s leads to files that are there, and names commands that can be run', page => {
   const text = readFileSync(page, 'utf8')
