@@ -13,12 +13,6 @@ const SIGNED_PATHS = /^\/api\/webhooks\//
 const ONE_CLICK_PATH = /^\/api\/unsubscribe(\?|$)/
 
 /**
- * Forms that carry nothing but a token which only a mail holds: where nothing at all says which page they
- * come from, the token does. Lynx says nothing of a page whose address has a query, as links of mails do.
- */
-const TOKEN_PATHS = /^\/[a-z-]{2,16}\/(confirm|not-me|unsubscribe)\/send$/i
-
-/**
  * Whether a request may go on: one that changes something must come from our own pages.
  * Browsers say where a request comes from in Sec-Fetch-Site (Fetch Metadata, W3C), older ones in
  * Origin, browsers of text such as w3m and Lynx in Referer alone (RFC 9110, section 10.1.3; OWASP's
@@ -39,7 +33,6 @@ export function isFromOurPages(
     )
   }
   if (origin !== undefined) return isOurOrigin
-  if (referer === undefined && TOKEN_PATHS.test(request.path)) return true
   return originOf(referer) === siteOrigin || isJson(request.headers['content-type'])
 }
 
