@@ -19,7 +19,7 @@ export type ResendSettings = {
 }
 
 /**
- * Sends through Resend's API: one mail by itself, several in one call. The parcel's id is the
+ * Sends through Resend's API: one mail by itself, several in one call. The batch's id is the
  * idempotency key, so that a repeat sends nothing within 24 hours.
  */
 export function resendTransport(settings: ResendSettings): MailTransport {

@@ -5,7 +5,6 @@ import type { FieldErrors } from '#lib/signatures/sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
 import { isSuppressed } from '#lib/suppression/suppression.ts'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import {
   type ActOutcome,
@@ -30,7 +29,7 @@ export async function correctTypo(
   values: unknown,
   choices: Omit<FormChoices, 'languages'>,
 ): Promise<CorrectTypoOutcome> {
-  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
+  const { name, organisation, role, category, country } = ownFields(choices)
   const form = z.object({ name, organisation, role, category, country })
   const checked = form.safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { fold } from '#lib/text/search-key.ts'
 import type { ColumnMap, PaperField } from './columns.ts'
 import { countryReader } from './country-codes.ts'
@@ -47,7 +46,7 @@ export function rowReader(choices: {
 }
 
 function paperForm(choices: Omit<FormChoices, 'languages'>) {
-  const { name, organisation, role, category, country } = ownFields(choices, readsAsAddress)
+  const { name, organisation, role, category, country } = ownFields(choices)
   return z
     .object({
       name,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { emailFault, LONGEST_TYPED_ADDRESS, readEmailAddress } from '#lib/text/email-address.ts'
 import {
-  type AddressReader,
   findTextFault,
   isBlank,
   longestTyped,
@@ -28,17 +27,13 @@ export type FormChoices = {
 }
 
 /**
- * The one schema of a signature as it is given: in the browser, in the form's action and in
+ * The one schema of a signature as it is given: in the form and in
  * `POST /api/signatures`. Each issue's message is an ErrorCode. Unknown fields are dropped.
- * @param readsAsAddress of a name: lib/text/reads-as-address.ts, but in browsers.
  */
-export function signatureForm(
-  { countries, categories, languages }: FormChoices,
-  readsAsAddress: AddressReader,
-) {
+export function signatureForm({ countries, categories, languages }: FormChoices) {
   return z
     .object({
-      ...ownFields({ countries, categories }, readsAsAddress),
+      ...ownFields({ countries, categories }),
       email: boundedText(LONGEST_TYPED_ADDRESS, 'invalid').transform(readEmail),
       kind: choice(['individual', 'organisation'], 'individual'),
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
@@ -57,12 +52,9 @@ export function signatureForm(
 }
 
 /** The fields that a signatory may correct later on; the others are what the signature is. */
-export function ownFields(
-  { countries, categories }: Omit<FormChoices, 'languages'>,
-  readsAsAddress: AddressReader,
-) {
+export function ownFields({ countries, categories }: Omit<FormChoices, 'languages'>) {
   return {
-    name: text({ graphemes: LONGEST_NAME, isName: true }, readsAsAddress),
+    name: text({ graphemes: LONGEST_NAME, isName: true }),
     organisation: optionalText({ graphemes: LONGEST_ORGANISATION }),
     role: optionalText({ graphemes: LONGEST_ROLE }),
     category: choice(categories),
@@ -77,17 +69,6 @@ export function ownFields(
 
 /** A signature as it was given and checked. */
 export type SignatureForm = z.output<ReturnType<typeof signatureForm>>
-
-/** In a browser, the error code of each field that has one; empty when all is well. */
-export function checkSignatureForm(values: Record<string, unknown>, choices: FormChoices) {
-  const checked = signatureForm(choices, leftToServer).safeParse(values)
-  return { errors: checked.success ? {} : errorsByField(checked.error) }
-}
-
-/** The list of public suffixes is ten times as heavy as all that a browser is sent. */
-function leftToServer() {
-  return false
-}
 
 /** The first error of each field. */
 export function errorsByField(error: z.ZodError) {
@@ -108,11 +89,11 @@ function boundedText(longest: number, code: ErrorCode) {
 }
 
 /** A text that must be there. */
-function text(rules: TextRules, readsAsAddress: AddressReader) {
+function text(rules: TextRules) {
   return boundedText(longestTyped(rules), 'too-long')
     .transform(tidyText)
     .superRefine((value, context) => {
-      const fault = findTextFault(value, rules, readsAsAddress)
+      const fault = findTextFault(value, rules)
       if (fault) context.addIssue(fault)
     })
 }

@@ -11,7 +11,6 @@ import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { consentVersion } from './consent.ts'
 import { readArrival } from './referrer.ts'
 import type { FieldErrors } from './sign-form-state.ts'
@@ -101,9 +100,10 @@ let knownForm: ReturnType<typeof signatureForm> | undefined
 
 /** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
 function formOfThisCampaign() {
-  knownForm ??= signatureForm(
-    { countries: COUNTRY_CODES, categories: categoryCodes(), languages: languages() },
-    readsAsAddress,
-  )
+  knownForm ??= signatureForm({
+    countries: COUNTRY_CODES,
+    categories: categoryCodes(),
+    languages: languages(),
+  })
   return knownForm
 }

@@ -1,4 +1,5 @@
 import { LONGEST_TEXT, normalizeText } from './normalize-text.ts'
+import { readsAsAddress } from './reads-as-address.ts'
 
 /** Why a text is refused; words for each are in locales/ under `form.errors`. */
 export type TextFault = 'required' | 'too-long' | 'url' | 'formula' | 'characters'
@@ -12,12 +13,6 @@ export type TextRules = {
   /** Whether it is what a person is called: no formula begins so, and no address reads so. */
   isName?: boolean
 }
-
-/**
- * Whether a text reads as an address of the web. A browser has no list of public suffixes: there this
- * is left to the server.
- */
-export type AddressReader = (text: string) => boolean
 
 /** A letter with this many UTF-16 units on average, marks included, is no letter of any script. */
 const UNITS_PER_GRAPHEME = 8
@@ -74,15 +69,8 @@ export function isBlank(text: string) {
   return text.replace(INVISIBLE, '') === ''
 }
 
-/**
- * The first fault of a tidied text, or null.
- * @param readsAsAddress looks at names (lib/text/reads-as-address.ts).
- */
-export function findTextFault(
-  text: string,
-  rules: TextRules,
-  readsAsAddress: AddressReader = () => false,
-): TextFault | null {
+/** The first fault of a tidied text, or null. */
+export function findTextFault(text: string, rules: TextRules): TextFault | null {
   if (text.length > longestTyped(rules)) return 'too-long'
   if (isBlank(text)) return 'required'
   const plain = withoutPictures(text)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
@@ -49,7 +48,7 @@ export async function correctSignature(
 function correctionForm({ kind }: Signature, choices: Omit<FormChoices, 'languages'>) {
   const needed = (value: unknown) => kind !== 'organisation' || Boolean(value)
   return z
-    .object(ownFields(choices, readsAsAddress))
+    .object(ownFields(choices))
     .refine(form => needed(form.organisation), { path: ['organisation'], error: 'required' })
     .refine(form => needed(form.role), { path: ['role'], error: 'required' })
 }

@@ -1,5 +1,3 @@
-import { holdsKnownName, readAloud } from './known-names.ts'
-
 /** Scripts whose letters can be taken for one another: one name uses one of them. */
 const SCRIPTS_THAT_LOOK_ALIKE = [
   /\p{Script=Latin}/u,
@@ -8,13 +6,6 @@ const SCRIPTS_THAT_LOOK_ALIKE = [
   /\p{Script=Armenian}/u,
   /\p{Script=Cherokee}/u,
 ]
-
-/** Whether a name imitates: it mixes look-alike scripts, or one of the known names can be read in it. */
-export function isImitation(name: string, knownNames: string[]) {
-  if (mixesScripts(name)) return true
-  const seen = readAloud(name)
-  return knownNames.some(known => holdsKnownName(seen, known))
-}
 
 /**
  * Whether one word of an organisation's name mixes scripts. Its words may differ: many names hold one

@@ -77,7 +77,7 @@ describe('a mail is not lost', () => {
     expect(await onlyMail()).toMatchObject({ status: 'sending', lastError: 'no_answer' })
   })
 
-  test('and none goes twice: once a call was lost, a refusal frees nothing of its parcel', async () => {
+  test('and none goes twice: once a call was lost, a refusal frees nothing of its batch', async () => {
     await signLetter(camille)
     const handed: string[] = []
     const door = (answer: Answer) =>

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { findTextFault, tidyText } from '#lib/text/text-rules.ts'
 
 const NAME = { graphemes: 80, isName: true }
@@ -7,7 +6,7 @@ const ORGANISATION = { graphemes: 120 }
 const STATEMENT = { graphemes: 280, multiline: true }
 
 const faultOf = (typed: string, rules: Parameters<typeof findTextFault>[1] = NAME) =>
-  findTextFault(tidyText(typed), rules, readsAsAddress)
+  findTextFault(tidyText(typed), rules)
 
 describe('an address of the web is no name', () => {
   test.each([

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { findTextFault, isBlank, tidyText } from '#lib/text/text-rules.ts'
 import { lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
 
-const faultOf = (typed: string) =>
-  findTextFault(tidyText(typed), { graphemes: 80, isName: true }, readsAsAddress)
+const faultOf = (typed: string) => findTextFault(tidyText(typed), { graphemes: 80, isName: true })
 
 describe.each(SCRIPTS)('whoever is called in %s', script => {
   const letters = lettersOf(script).filter(letter => /^\p{L}$/u.test(letter))

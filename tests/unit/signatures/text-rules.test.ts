@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readsAsAddress } from '#lib/text/reads-as-address.ts'
 import { findTextFault, isBlank, tidyText } from '#lib/text/text-rules.ts'
 
 const NAME = { graphemes: 80, isName: true }
@@ -8,7 +7,7 @@ const ORGANISATION = { graphemes: 120 }
 const STATEMENT = { graphemes: 280, multiline: true }
 
 const faultOf = (typed: string, rules: Parameters<typeof findTextFault>[1] = NAME) =>
-  findTextFault(tidyText(typed), rules, readsAsAddress)
+  findTextFault(tidyText(typed), rules)
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),

@@ -17,7 +17,7 @@ import { isCodeOf } from '#lib/signatures/confirmation-link.ts'
 import { signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { isNamedLike } from '#lib/signatures/name-search.ts'
 import { readArrival } from '#lib/signatures/referrer.ts'
-import { checkSignatureForm } from '#lib/signatures/signature-form.ts'
+import { signatureForm } from '#lib/signatures/signature-form.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 import { ANY_LENGTH, LONGEST_TEXT, normalizeText } from '#lib/text/normalize-text.ts'
 import { fold, searchKey } from '#lib/text/search-key.ts'
@@ -34,10 +34,12 @@ const MARKS = '\u0301\u0323\u0315\u031b\u0327\u0345'.repeat(BODY_BYTES / 12)
 const CHOICES = { countries: ['FR'], categories: ['health-care'], languages: ['fr', 'en'] }
 
 const field = (name: string) => (text: string) =>
-  checkSignatureForm(
-    { name: 'Camille Roux', email: 'a@b.fr', consent: true, [name]: text },
-    CHOICES,
-  )
+  signatureForm(CHOICES).safeParse({
+    name: 'Camille Roux',
+    email: 'a@b.fr',
+    consent: true,
+    [name]: text,
+  })
 
 const readRow = rowReader({ categories: [], languages: ['fr', 'en'] })
 const cell = (text: string) =>

@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readWatchList } from '#lib/content/watch-list.ts'
-import { hasMixedWord, isImitation } from '#lib/signatures/trust/imitation.ts'
+import { hasMixedWord, mixesScripts } from '#lib/signatures/trust/imitation.ts'
+import { holdsKnownName, readAloud } from '#lib/signatures/trust/known-names.ts'
 import confusables from '#lib/text/confusables.json' with { type: 'json' }
 import { skeletonWords } from '#lib/text/skeleton.ts'
 import { charactersOf } from '../../support/unicode-blocks.ts'
+
+/** As lib/signatures/trust/find-hold-reasons.ts puts the two together. */
+const isImitation = (name: string, known: string[]) =>
+  mixesScripts(name) || known.some(each => holdsKnownName(readAloud(name), each))
 
 const KNOWN = [
   ...readFirstSignatories('fr').map(({ name }) => name),
