@@ -24,6 +24,7 @@ const config: NextConfig = {
     '@myriaddreamin/typst-ts-node-compiler',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
+    'oxc-transform',
   ],
   // `npm test` checks all types; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },

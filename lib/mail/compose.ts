@@ -6,8 +6,7 @@ import { withoutLinks } from '#lib/text/without-links.ts'
 import type { MailToCompose } from './mail-to-compose.ts'
 import type { Message } from './message.ts'
 import { recipientOf } from './recipient.ts'
-import { htmlMail } from './templates/html-mail.ts'
-import { LETTERS } from './templates/letters.ts'
+import { htmlMail, TEMPLATES } from './templates/load.ts'
 import { textMail } from './templates/text-mail.ts'
 
 /** Holds back "out of office" and its like (RFC 3834, section 5). */
@@ -22,15 +21,15 @@ export function compose(mail: MailToCompose): Message {
   const letterTitle = readLetter(locale).title
   const t = translator(locale)
   const { organisation, mailSender, contactEmail } = readCampaign(locale)
-  const { headers, ...letter } = LETTERS[mail.kind]({
+  const { headers, ...content } = TEMPLATES[mail.kind].content({
     t,
     locale,
     letterTitle,
     address: path => `${env.SITE_URL}/${locale}${path}`,
     mail,
   })
-  const head = {
-    ...letter,
+  const whole = {
+    ...content,
     language: locale,
     letterTitle,
     about: t('mail.about', { sender: organisation }),
@@ -44,9 +43,9 @@ export function compose(mail: MailToCompose): Message {
     from: from.includes('<') ? from : `${mailSender} <${from}>`,
     replyTo: contactEmail,
     to,
-    subject: head.subject,
-    html: htmlMail(head),
-    text: textMail(head),
+    subject: whole.subject,
+    html: htmlMail(whole),
+    text: textMail(whole),
     headers: { ...headers, ...WRITTEN_BY_A_PROGRAM },
   }
 }

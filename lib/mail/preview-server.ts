@@ -2,7 +2,7 @@ import { languages } from '#lib/content/languages.ts'
 import { html } from '#lib/text/html.ts'
 import { compose } from './compose.ts'
 import { serveLocally } from './serve-locally.ts'
-import { SAMPLE_KINDS, sampleMail } from './templates/samples.ts'
+import { MAIL_KINDS, sampleMail } from './templates/load.ts'
 
 /** What the frames show, whatever the browser's own wish. */
 const LIGHTS = { day: 'not all', night: 'all' }
@@ -29,7 +29,7 @@ export function startPreviewServer(port: number) {
 }
 
 function findMessage(kind: string, language: string | undefined) {
-  const known = SAMPLE_KINDS.find(each => each === kind)
+  const known = MAIL_KINDS.find(each => each === kind)
   if (!known || !language || !languages().includes(language)) return null
   return compose(sampleMail(known, language))
 }
@@ -49,7 +49,7 @@ const STYLE = html`<style>
 
 function wallPage(light: Light) {
   const other: Light = light === 'day' ? 'night' : 'day'
-  const rows = SAMPLE_KINDS.map(kind => {
+  const rows = MAIL_KINDS.map(kind => {
     const frames = languages().map(language => {
       const path = `/${kind}/${language}`
       const { subject } = compose(sampleMail(kind, language))

@@ -1,7 +1,7 @@
 import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/update-texts.ts'
 import { compose } from './compose.ts'
-import { sampleMail } from './templates/samples.ts'
+import { sampleMail } from './templates/load.ts'
 
 /** An update as a made-up reader of this language gets it; null as long as it cannot be sent. */
 export function previewUpdate({ texts }: Pick<ShownUpdate, 'texts'>, language: string) {

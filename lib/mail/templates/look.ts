@@ -21,11 +21,21 @@ const NIGHT: typeof DAY = {
   onPulse: '#14090a',
 }
 
+/** Outlook on Windows draws with Word, which counts in points: three quarters of a pixel each. */
+export const POINTS_PER_PIXEL = 3 / 4
+
+/** Word's own style, which React's types do not know. */
+type WordStyle = CSSProperties & { msoPaddingAlt?: string; msoTextRaise?: number }
+
 const SERIF = "Georgia, 'Times New Roman', serif"
-const paragraph: CSSProperties = { fontSize: '17px', lineHeight: '27px', margin: '0 0 16px' }
+const paragraph = { fontSize: '17px', lineHeight: '27px', margin: '0 0 16px' }
+
+/** Within the button's border, in pixels: above and below its words, and at their sides. */
+export const BUTTON_PADDING = { block: 14, inline: 18 }
 
 /** What each part looks like by day, and wherever a style sheet is not read. */
 export const LOOK = {
+  ground: { backgroundColor: DAY.ground, margin: '0', padding: '0' },
   body: {
     backgroundColor: DAY.ground,
     color: DAY.ink,
@@ -60,9 +70,20 @@ export const LOOK = {
     fontSize: '16px',
     fontWeight: 'bold',
     lineHeight: '22px',
-    padding: '14px 18px',
     textAlign: 'center',
     textWrap: 'balance',
+    textDecoration: 'none',
+    display: 'inline-block',
+    maxWidth: '100%',
+    padding: `${BUTTON_PADDING.block}px ${BUTTON_PADDING.inline}px`,
+    msoPaddingAlt: '0px',
+  },
+  buttonLabel: {
+    maxWidth: '100%',
+    display: 'inline-block',
+    lineHeight: '120%',
+    msoPaddingAlt: '0px',
+    msoTextRaise: BUTTON_PADDING.block * POINTS_PER_PIXEL,
   },
   small: {
     ...paragraph,
@@ -74,7 +95,7 @@ export const LOOK = {
   link: { color: DAY.ink, textDecoration: 'underline', overflowWrap: 'anywhere' },
   digits: { color: DAY.ink, fontSize: '28px', letterSpacing: '5px', lineHeight: '40px' },
   footer: { padding: '20px 0 0' },
-} as const satisfies Record<string, CSSProperties>
+} as const satisfies Record<string, WordStyle>
 
 /** Around what is written, in pixels. */
 export const SHEET_PADDING = 26

@@ -4,10 +4,10 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { compose } from '#lib/mail/compose.ts'
 import { startPreviewServer } from '#lib/mail/preview-server.ts'
-import { SAMPLE_KINDS, sampleMail } from '#lib/mail/templates/samples.ts'
+import { MAIL_KINDS, sampleMail } from '#lib/mail/templates/load.ts'
 import { TEXT_COLUMNS, wrapped } from '#lib/mail/templates/wrap.ts'
 
-const EVERY_MAIL = SAMPLE_KINDS.flatMap(kind => languages().map(language => ({ kind, language })))
+const EVERY_MAIL = MAIL_KINDS.flatMap(kind => languages().map(language => ({ kind, language })))
 
 describe.each(EVERY_MAIL)('$kind in $language', ({ kind, language }) => {
   const message = compose(sampleMail(kind, language))

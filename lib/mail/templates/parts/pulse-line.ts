@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { LOOK } from './look.ts'
+import { LOOK } from '../look.ts'
 
 /** Widths of the columns in pixels; the first one takes what is left. */
 const COLUMNS = [null, 6, 10, 3, 3, 3, 3, 9, 9, 64]

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { htmlMail } from '#lib/mail/templates/html-mail.ts'
+import { htmlMail } from '#lib/mail/templates/html-mail.tsx'
+import { Button } from '#lib/mail/templates/parts/button.tsx'
+import { Footnote } from '#lib/mail/templates/parts/footnote.tsx'
+import { Paragraph } from '#lib/mail/templates/parts/paragraph.tsx'
 import { textMail } from '#lib/mail/templates/text-mail.ts'
 import { html } from '#lib/text/html.ts'
 
@@ -45,15 +48,29 @@ describe('what a stranger typed is text', () => {
 })
 
 describe('a mail', () => {
+  const words = ['Un.', 'Deux.', 'Confirmer', 'Pourquoi.', 'Rien.']
+  const href = 'https://letter.example.org/fr?a=1&b=2'
   const head = {
     language: 'fr',
     subject: 'Confirmez',
     about: 'Lettre ouverte',
     letterTitle: 'La lettre',
     greeting: 'Bonjour <img src=x onerror=alert(1)>,',
-    paragraphs: ['Un.', 'Deux.'],
-    action: { label: 'Confirmer', href: 'https://letter.example.org/fr?a=1&b=2', hint: 'Ou :' },
-    footnotes: ['Pourquoi.', 'Rien.'],
+    body: (
+      <>
+        <Paragraph>Un.</Paragraph>
+        <Paragraph>Deux.</Paragraph>
+        <Button href={href} hint="Ou :">
+          Confirmer
+        </Button>
+      </>
+    ),
+    footer: (
+      <>
+        <Footnote>Pourquoi.</Footnote>
+        <Footnote>Rien.</Footnote>
+      </>
+    ),
   }
 
   test('has an HTML form whose greeting is text and whose link is exact', () => {
@@ -68,15 +85,17 @@ describe('a mail', () => {
 
   test('has a plain twin with the same words and the same link', () => {
     const text = textMail(head)
-    const { letterTitle, greeting, paragraphs, action, footnotes } = head
-    const words = [letterTitle, greeting, ...paragraphs, action.label, ...footnotes]
-    for (const each of words) expect(text).toContain(each)
-    expect(text.split('\n')).toContain(action.href)
+    for (const each of [head.letterTitle, head.greeting, ...words]) expect(text).toContain(each)
+    expect(text.split('\n')).toContain(href)
   })
 
   test('may come without anything to press', () => {
-    const { action: _, ...bare } = head
+    const bare = { ...head, body: <Paragraph>Un.</Paragraph> }
     expect(htmlMail(bare)).not.toContain('href')
     expect(textMail(bare)).not.toContain('http')
+  })
+
+  test('is made of parts that have a plain twin, so that nothing is missing there', () => {
+    expect(() => textMail({ ...head, body: <p>Un.</p> })).toThrow(/made of the parts/)
   })
 })

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '#lib/content/blocks.ts'
-import { wrapped } from './wrap.ts'
+import { wrapped } from '../wrap.ts'
 
 /** What organisers wrote, as paragraphs of plain text; addresses follow the paragraph that names them. */
 export function textBlocks(blocks: Block[], first = '', rest = first): string[] {

@@ -1,0 +1,36 @@
+import { deriveToken } from '#lib/security/tokens.ts'
+import { formatDay } from '#lib/text/messages.ts'
+import type { MailTemplate } from './mail-template.ts'
+import { Button } from './parts/button.tsx'
+import { Footnote } from './parts/footnote.tsx'
+import { Paragraph } from './parts/paragraph.tsx'
+import { SAMPLE_END, SAMPLE_ID } from './sample-data.ts'
+
+/** "The letter has changed: does your signature go with it?", once for each such change. */
+export const extend: MailTemplate = {
+  content: ({ t, locale, letterTitle, address, mail }) => {
+    const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
+    const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
+    const end = formatDay(locale, mail.extension?.expiresAt ?? mail.createdAt)
+    return {
+      subject: t('mail.extend.subject', { letter: letterTitle }),
+      body: (
+        <>
+          <Paragraph>{t('mail.extend.changed', { letter: letterTitle, date })}</Paragraph>
+          <Paragraph>{t('mail.extend.ask', { date: end })}</Paragraph>
+          <Button href={address(`/extend?token=${token}`)} hint={t('mail.hint')}>
+            {t('mail.extend.button')}
+          </Button>
+        </>
+      ),
+      footer: (
+        <>
+          <Footnote>{t('mail.extend.why')}</Footnote>
+          <Footnote>{t('mail.extend.nothing')}</Footnote>
+          <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>
+        </>
+      ),
+    }
+  },
+  sample: () => ({ extensionId: SAMPLE_ID, extension: { expiresAt: SAMPLE_END } }),
+}

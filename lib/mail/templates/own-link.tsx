@@ -1,0 +1,32 @@
+import { deriveToken } from '#lib/security/tokens.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import type { MailTemplate } from './mail-template.ts'
+import { Button } from './parts/button.tsx'
+import { Footnote } from './parts/footnote.tsx'
+import { Paragraph } from './parts/paragraph.tsx'
+import { SAMPLE_ID } from './sample-data.ts'
+
+/** The link to one's own signature. */
+export const ownLink: MailTemplate = {
+  content: ({ t, letterTitle, address, mail }) => {
+    const token = mail.ownLinkId ? deriveToken('own-link', mail.ownLinkId) : ''
+    return {
+      subject: t('mail.ownLink.subject', { letter: letterTitle }),
+      body: (
+        <>
+          <Paragraph>{t('mail.ownLink.open', { letter: letterTitle })}</Paragraph>
+          <Button href={address(`/my-signature/open?token=${token}`)} hint={t('mail.hint')}>
+            {t('mail.ownLink.button')}
+          </Button>
+        </>
+      ),
+      footer: (
+        <>
+          <Footnote>{t('mail.ownLink.why')}</Footnote>
+          <Footnote>{t('mail.ownLink.nothing', { minutes: OWN_LINK_LIFETIME_MINUTES })}</Footnote>
+        </>
+      ),
+    }
+  },
+  sample: () => ({ ownLinkId: SAMPLE_ID }),
+}

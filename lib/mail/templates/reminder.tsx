@@ -1,0 +1,39 @@
+import { confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
+import { formatDay } from '#lib/text/messages.ts'
+import type { MailTemplate } from './mail-template.ts'
+import { Button } from './parts/button.tsx'
+import { Footnote } from './parts/footnote.tsx'
+import { Paragraph } from './parts/paragraph.tsx'
+import { withConfirmationLink } from './sample-data.ts'
+
+/** "Your signature still waits for you", once, with the link of the first mail. */
+export const reminder: MailTemplate = {
+  content: ({ t, locale, letterTitle, address, mail }) => {
+    const secrets = mail.linkId ? confirmationSecrets(mail.linkId) : null
+    const date = formatDay(locale, mail.link?.expiresAt ?? mail.createdAt)
+    return {
+      subject: t('mail.reminder.subject', { letter: letterTitle }),
+      body: (
+        <>
+          <Paragraph>{t('mail.reminder.ask', { letter: letterTitle })}</Paragraph>
+          <Paragraph>{t('mail.confirm.shows')}</Paragraph>
+          <Button href={address(`/confirm?token=${secrets?.token ?? ''}`)} hint={t('mail.hint')}>
+            {t('mail.confirm.button')}
+          </Button>
+        </>
+      ),
+      footer: (
+        <>
+          <Footnote>{t('mail.why')}</Footnote>
+          <Footnote>{t('mail.confirm.nothing', { date })}</Footnote>
+          <Footnote>{t('mail.shared')}</Footnote>
+          <Footnote href={address(`/not-me?token=${secrets?.disownToken ?? ''}`)}>
+            {t('mail.confirm.notMe')}
+          </Footnote>
+          <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>
+        </>
+      ),
+    }
+  },
+  sample: withConfirmationLink,
+}

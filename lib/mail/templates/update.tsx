@@ -1,0 +1,40 @@
+import { readUpdateBody, textsIn } from '#lib/broadcasts/update-texts.ts'
+import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
+import type { MailTemplate } from './mail-template.ts'
+import { Footnote } from './parts/footnote.tsx'
+import { WrittenBlocks } from './parts/written-blocks.tsx'
+
+/** News of the campaign, written by organisers for those who wished it. */
+export const update: MailTemplate = {
+  content: ({ t, locale, address, mail }) => {
+    const { subject, body } = textsIn(mail.update?.texts, locale)
+    const isForSignatory = mail.kind === 'update' && mail.signatureId !== null
+    const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
+    return {
+      subject,
+      body: <WrittenBlocks blocks={readUpdateBody(body)} />,
+      footer: (
+        <>
+          <Footnote>{t('mail.update.why')}</Footnote>
+          <Footnote href={address(`/unsubscribe${link?.query ?? ''}`)}>
+            {t('mail.update.stop')}
+          </Footnote>
+          <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>
+        </>
+      ),
+      ...(link && { headers: link.headers }),
+    }
+  },
+  sample: () => ({ update: { texts: SAMPLE_TEXTS } }),
+}
+
+const SAMPLE_TEXTS = {
+  fr: {
+    subject: 'La ministre a reçu la lettre',
+    body: 'Mardi, une délégation de signataires a **remis la lettre** à la ministre.\n\n## Et maintenant\n\n- La réponse est attendue [avant l’été](https://example.org/calendrier).\n- Nous vous l’écrirons.\n\n> Les hôpitaux ne sont pas des cibles.',
+  },
+  en: {
+    subject: 'The minister has received the letter',
+    body: 'On Tuesday a group of signatories **handed the letter** to the minister.\n\n## What comes next\n\n- The answer is expected [before the summer](https://example.org/calendar).\n- We will write to you then.\n\n> Hospitals are no targets.',
+  },
+}
