@@ -4,31 +4,25 @@ import { join } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
-import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
-import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
-import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
-import { runScheduledJobs } from '#lib/jobs/run-scheduled-jobs.ts'
+import { runLoops } from '#lib/jobs/loops.ts'
 import { captureConsole } from '#lib/log/console.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
-import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
-import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
 import { refreshMetrics } from '#lib/overview/read-metrics.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
-import { runHooks } from '#lib/webhooks/run-hooks.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { closeServer } from './close-server.ts'
@@ -71,19 +65,15 @@ async function serve() {
   const stop = new AbortController()
   const { door, mailbox } = await openMailTransport()
   const site = await startSite()
-  const worker = runMailWorker(door, stop.signal, troubleOf('outbox'))
-  const housekeeping = runScheduledJobs(stop.signal, troubleOf('housekeeping'))
+  const loops = runLoops({
+    signal: stop.signal,
+    transport: door,
+    makePack: makePackInOwnProcess,
+  })
   // The first count of a large campaign takes a second that nobody shall wait for.
   refreshMetrics().catch(() => undefined)
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
-  const heads = keepAuditCheckpoints(env.DATA_FOLDER, stop.signal, head =>
-    logEvent('trail-head', { head }),
-  )
-  const feeding = keepEnqueueing(stop.signal, troubleOf('updates'))
-  const counting = keepCountingMails(stop.signal, troubleOf('mail-days'))
-  const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, troubleOf('deliveries'))
-  const hooks = runHooks(stop.signal, troubleOf('webhooks'))
   const firstLink = await makeFirstLink()
   logEvent('site-started', { port: env.PORT })
   process.send?.({ ready: true, site: env.SITE_URL, mailbox: mailbox?.url, firstLink })
@@ -93,17 +83,7 @@ async function serve() {
     stop.abort()
     logEvent('site-stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
-    await Promise.all([
-      closeServer(site.server),
-      worker,
-      housekeeping,
-      heads,
-      feeding,
-      counting,
-      deliveries,
-      hooks,
-      mailbox && closeServer(mailbox.server),
-    ])
+    await Promise.all([closeServer(site.server), loops, mailbox && closeServer(mailbox.server)])
     door.close?.()
     await site.app.close()
     await database.$disconnect()
@@ -179,11 +159,6 @@ async function openMailTransport(): Promise<{ door: MailTransport; mailbox?: Mai
     logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
   })
   return { door, mailbox }
-}
-
-/** What a job calls that could not be done; it says in a sentence what follows from that. */
-function troubleOf(job: string) {
-  return (sentence: string) => logEvent('job-failed', { job }, sentence)
 }
 
 type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>

@@ -8,8 +8,8 @@ import { readProject } from './support/project-sources.ts'
  * beside or above it, types included (docs/decisions/0035-rooms-in-layers.md).
  */
 const LAYERS = [
-  ['env', 'time', 'text', 'geography', 'isolation'],
-  ['log'],
+  ['env', 'time', 'text', 'geography', 'process'],
+  ['log', 'isolation'],
   ['database', 'content'],
   ['security', 'access'],
   ['audit', 'suppression'],
@@ -18,8 +18,8 @@ const LAYERS = [
   ['signatures'],
   ['moderation', 'paper', 'broadcasts', 'retention'],
   ['mail', 'exports'],
-  ['delivery', 'overview', 'jobs'],
-  ['open-data', 'sharing', 'signatory-data'],
+  ['delivery', 'overview'],
+  ['jobs', 'open-data', 'sharing', 'signatory-data'],
 ]
 
 const layerOf = new Map(LAYERS.flatMap((rooms, layer) => rooms.map(room => [room, layer] as const)))

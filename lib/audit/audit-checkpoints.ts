@@ -9,12 +9,9 @@ import {
   readSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { type AuditHead, parseAuditHead, readAuditHead, writeAuditHead } from './audit-head.ts'
-
-/** How long a record may be the newest before its hash also stands outside of the database, in seconds. */
-const KEEP_HEAD_EVERY_SECONDS = 60
 
 const FILE = 'trail-heads'
 
@@ -23,24 +20,23 @@ const END_OF_FILE_BYTES = 1_024
 
 /**
  * Writes the head of the audit log down outside of the database, whenever it has moved: in the data
- * folder each minute, and in the log once a day. Until `signal` is aborted.
+ * folder after each interval, and in the log once a day. Until `signal` is aborted.
  * @param log is called with a head for the log.
  */
 export async function keepAuditCheckpoints(
   dataFolder: string,
   signal: AbortSignal,
+  interval: Interval,
   log: (head: string) => void,
 ) {
   let loggedAt = Number.NEGATIVE_INFINITY
-  while (!signal.aborted) {
-    // A database that does not answer is told by others; the head waits a minute.
-    const moved = await keepAuditCheckpoint(dataFolder).catch(() => null)
-    if (moved && Date.now() - loggedAt >= DAY_MS) {
-      loggedAt = Date.now()
-      log(writeAuditHead(moved))
-    }
-    await wait(KEEP_HEAD_EVERY_SECONDS * 1000, undefined, { signal }).catch(() => undefined)
-  }
+  // A database that does not answer is told by others; the head waits for the next round.
+  await runLoop(signal, interval, async () => {
+    const moved = await keepAuditCheckpoint(dataFolder)
+    if (!moved || Date.now() - loggedAt < DAY_MS) return
+    loggedAt = Date.now()
+    log(writeAuditHead(moved))
+  })
   await keepAuditCheckpoint(dataFolder).catch(() => null)
 }
 

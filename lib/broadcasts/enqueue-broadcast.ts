@@ -1,14 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
+import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { whoGets } from './count-recipients.ts'
 
 const SIGNATURES_AT_ONCE = 500
-const LOOK_AGAIN_MS = 3_000
-const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
 
 /** No more mails wait in the outbox than go out within this time: what is paused stops soon. */
 const AHEAD_MS = 60_000
@@ -19,17 +17,14 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
  * Writes the mails of updates under way, a few at a time, until `signal` is aborted.
  * @param report is called with a sentence when they cannot be written.
  */
-export async function keepEnqueueing(signal: AbortSignal, report: (sentence: string) => void) {
-  while (!signal.aborted) {
-    const written = await feedUpdates().catch(() => null)
-    if (written === null) report('Updates to signatories wait until the database answers.')
-    if (!written)
-      await pause(written === null ? LOOK_AGAIN_AFTER_TROUBLE_MS : LOOK_AGAIN_MS, signal)
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal) {
-  await wait(ms, undefined, { signal }).catch(() => undefined)
+export async function keepEnqueueing(
+  signal: AbortSignal,
+  interval: Interval,
+  report: (sentence: string) => void,
+) {
+  const complain = () => report('Updates to signatories wait until the database answers.')
+  const feed = async () => ((await feedUpdates()) > 0 ? 0 : interval.ms)
+  await runLoop(signal, interval, feed, complain)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { forReaders } from '#lib/database/for-readers.ts'
 import type { CampaignState } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { type CampaignRun, readCampaignRun, runByContent } from './campaign-run.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
@@ -9,10 +10,7 @@ const BELIEVED_MS = 1_000
 
 type Known = { run?: CampaignRun; until: number; asking?: Promise<void> }
 
-// Next may load this module more than once: the process knows it once.
-const shared = globalThis as typeof globalThis & { openLetterRun?: Known }
-shared.openLetterRun ??= { until: 0 }
-const known = shared.openLetterRun
+const known = processSingleton('campaign-run', (): Known => ({ until: 0 }))
 
 /**
  * How the campaign runs, at most a second old, for what every request asks; as it was last known

@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { QUERY_MS } from './time-limits.ts'
 
-/** Each with the patience of whoever waits for it, in milliseconds. */
-type Busy = Map<ClientBase, number>
-
-// Next may load this module more than once; the connections are the process's.
-const shared = globalThis as typeof globalThis & { openLetterBusy?: Busy }
-shared.openLetterBusy ??= new Map()
-
-/** The connections of the pool that wait for an answer. */
-export const busyConnections = shared.openLetterBusy
+/**
+ * The connections of the pool that wait for an answer, each with the patience of whoever waits for it, in
+ * milliseconds.
+ */
+export const busyConnections = processSingleton(
+  'busy-connections',
+  () => new Map<ClientBase, number>(),
+)
 
 /** A job waits for so long for a database that may only be slow. */
 const JOBS_WAIT_MS = 20_000

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env/env.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { PrismaClient } from './generated/client.ts'
 import { makePool } from './pool.ts'
 
@@ -8,15 +9,11 @@ const WAIT_FOR_TRANSACTION_MS = 10_000
 /** No use case takes a second; a machine under attack may take its time, and nothing is lost meanwhile. */
 const TRANSACTION_LASTS_MS = 20_000
 
-const shared = globalThis as typeof globalThis & { openLetterDatabase?: PrismaClient }
-
 /**
- * The one Prisma client of the process; Next may load this module more than once, the pool stays one.
- * Connects at the first query. Times are UTC, whatever the server's zone. How long queries may take:
- * lib/database/time-limits.ts.
+ * The one Prisma client of the process, and its one pool. Connects at the first query. Times are UTC,
+ * whatever the server's zone. How long queries may take: lib/database/time-limits.ts.
  */
-export const database: PrismaClient = shared.openLetterDatabase ?? connect()
-shared.openLetterDatabase = database
+export const database: PrismaClient = processSingleton('database', connect)
 
 function connect() {
   return new PrismaClient({

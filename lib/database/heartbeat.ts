@@ -2,6 +2,7 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { giveUpQueries } from './busy-connections.ts'
 import { isDatabaseCutOff, outage } from './outage.ts'
 
@@ -20,10 +21,7 @@ type Heart = {
   looking?: Promise<void> | undefined
 }
 
-// Next may load this module more than once: one connection is enough to ask.
-const shared = globalThis as typeof globalThis & { openLetterHeart?: Heart }
-shared.openLetterHeart ??= {}
-const heart = shared.openLetterHeart
+const heart = processSingleton('heartbeat', (): Heart => ({}))
 
 /**
  * Looks whether the database answers at all, after somebody has waited for it unusually long; on a

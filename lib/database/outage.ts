@@ -1,3 +1,5 @@
+import { processSingleton } from '#lib/process/process-singleton.ts'
+
 /** What is known of the database's health; by nothing else than lib/database/heartbeat.ts. */
 export type Outage = {
   /** Since when it has not answered, as Date.now() counts; undefined while it does. */
@@ -13,12 +15,11 @@ export type Outage = {
 /** A database that does not answer for so long is asked nothing more until it does. */
 const CUT_OFF_AFTER_MS = 3_000
 
-// Next may load this module more than once, and its page cache is another: the process knows one outage.
-const shared = globalThis as typeof globalThis & { openLetterOutage?: Outage }
-shared.openLetterOutage ??= { endedAt: 0, failedAt: 0, listeners: new Set() }
-
 /** The outage of this process's database, or the end of the last one. */
-export const outage = shared.openLetterOutage
+export const outage = processSingleton(
+  'outage',
+  (): Outage => ({ endedAt: 0, failedAt: 0, listeners: new Set() }),
+)
 
 /** Whether it does not answer just now: readers see what was known last. */
 export function isDatabaseSilent() {

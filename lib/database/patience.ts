@@ -1,12 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { QUERY_MS, type QueryPurpose } from './time-limits.ts'
 
-type Patience = AsyncLocalStorage<number>
-
-// Next may load this module more than once: who waits, and how long, is known to all of it.
-const shared = globalThis as typeof globalThis & { openLetterPatience?: Patience }
-shared.openLetterPatience ??= new AsyncLocalStorage()
-const patience = shared.openLetterPatience
+/** Who waits, and how long. */
+const patience = processSingleton('patience', () => new AsyncLocalStorage<number>())
 
 /** Does some work whose queries may take as long as this purpose allows (QUERY_MS). */
 export function withPatience<T>(purpose: QueryPurpose, work: () => T): T {

@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { lease } from './make-delivery.ts'
 import { clearOldPacks } from './pack-file.ts'
 
-const LOOK_AGAIN_MS = 1_000
 const CLEAR_EVERY_MS = 10 * MINUTE_MS
 
 /**
@@ -16,21 +15,22 @@ const CLEAR_EVERY_MS = 10 * MINUTE_MS
 export async function runDeliveries(
   make: (id: string, signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
+  interval: Interval,
   report: (sentence: string) => void,
 ) {
   let cleared = 0
-  while (!signal.aborted) {
+  await runLoop(signal, interval, async () => {
     const id = await claim().catch(() => null)
     if (id) {
       await make(id, signal).catch(() => giveUp(id, signal, report))
-      continue
+      return 0
     }
     if (Date.now() - cleared > CLEAR_EVERY_MS) {
       cleared = Date.now()
       await clearOldPacks().catch(() => report('Old delivery packs could not be cleared away.'))
     }
-    await wait(LOOK_AGAIN_MS, undefined, { signal }).catch(() => undefined)
-  }
+    return interval.ms
+  })
 }
 
 async function claim() {

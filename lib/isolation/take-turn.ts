@@ -1,9 +1,8 @@
+import { processSingleton } from '#lib/process/process-singleton.ts'
+
 type Lane = { running: number; waiting: (() => void)[] }
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterLanes?: Map<string, Lane> }
-shared.openLetterLanes ??= new Map()
-const lanes = shared.openLetterLanes
+const lanes = processSingleton('lanes', () => new Map<string, Lane>())
 
 /**
  * Resolves when it is one's turn in a lane, to what gives it back; null where too many wait already.

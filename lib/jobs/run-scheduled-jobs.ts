@@ -1,13 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { settleLostExports } from '#lib/exports/settle-lost-exports.ts'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
+import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
-import { HOUR_MS } from '#lib/time/time-spans.ts'
 
 type Job = (signal: AbortSignal) => Promise<unknown>
 
@@ -24,15 +23,16 @@ const JOBS: Job[] = [
 ]
 
 /**
- * Reminds, asks, deletes and goes on with what is due, now and every hour until `signal` is aborted.
+ * Reminds, asks, deletes and goes on with what is due, now and after each interval, until `signal` is aborted.
  * Several instances may do it at once: each row is taken by one.
  * @param report is called with a sentence when something could not be done.
  */
-export async function runScheduledJobs(signal: AbortSignal, report: (sentence: string) => void) {
-  while (!signal.aborted) {
-    await runJobs(report, JOBS, signal)
-    await wait(HOUR_MS, undefined, { signal }).catch(() => undefined)
-  }
+export async function runScheduledJobs(
+  signal: AbortSignal,
+  interval: Interval,
+  report: (sentence: string) => void,
+) {
+  await runLoop(signal, interval, () => runJobs(report, JOBS, signal))
 }
 
 /** Does each chore, whatever became of the one before: what is to be deleted was promised. */

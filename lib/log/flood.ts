@@ -1,3 +1,4 @@
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { SECOND_MS } from '#lib/time/time-spans.ts'
 import type { Facts } from './events.ts'
 
@@ -10,10 +11,7 @@ const MOST_KINDS = 500
 
 type Counted = { lines: number; held: number }
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterLogFlood?: Map<string, Counted> }
-shared.openLetterLogFlood ??= new Map()
-const counted = shared.openLetterLogFlood
+const counted = processSingleton('log-flood', () => new Map<string, Counted>())
 
 /** Says an event now, or, in a flood of the same, counts it and says later how often it came. */
 export function sayOrCount(event: string, facts: Facts, say: (facts: Facts) => void) {

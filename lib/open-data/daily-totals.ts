@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
 import { readMetrics } from '#lib/overview/read-metrics.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 
 export const DAILY_HEADERS = ['day', 'signatures', 'total'] as const
 
 /** How old the daily totals may get. */
 export const DAILY_LIFETIME_SECONDS = 300
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterDaily?: Kept }
+type Kept = { last?: { until: number; csv: Promise<string> } | undefined }
 
-type Kept = { until: number; csv: Promise<string> }
+const kept = processSingleton('daily-totals', (): Kept => ({}))
 
 /**
  * Confirmed signatures of each day, and all until its end, from the first day to today, as CSV
@@ -18,12 +18,11 @@ type Kept = { until: number; csv: Promise<string> }
  * @throws when the database does not answer
  */
 export function readDailyTotals(now = Date.now()): Promise<string> {
-  const kept = shared.openLetterDaily
-  if (kept && now < kept.until) return kept.csv
+  if (kept.last && now < kept.last.until) return kept.last.csv
   const csv = countDays()
-  shared.openLetterDaily = { until: now + DAILY_LIFETIME_SECONDS * 1000, csv }
+  kept.last = { until: now + DAILY_LIFETIME_SECONDS * 1000, csv }
   csv.catch(() => {
-    shared.openLetterDaily = undefined
+    kept.last = undefined
   })
   return csv
 }

@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { env } from '#lib/env/env.ts'
 import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
 import { EVERY_SIGNATURE } from '#lib/exports/formats/filters.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { letGoOfSlowReader } from './slow-reader.ts'
 
@@ -20,10 +21,8 @@ const LONGEST_MS = 10 * MINUTE_MS
  */
 const SLOWEST = { bytes: 480 * 1024, withinMs: 15 * SECOND_MS }
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterLists?: string[] }
-shared.openLetterLists ??= []
-const underWay = shared.openLetterLists
+/** Whose lists are on their way. */
+const underWay = processSingleton('public-lists', (): string[] => [])
 
 /**
  * Everybody whom the public list shows, as CSV whose cells start no formula, in constant memory.

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { countMetrics } from './count-metrics.ts'
 import { type CountedMetrics, figures } from './metrics.ts'
 
@@ -17,12 +18,9 @@ const PATIENCE_MS = 250
 
 const KIND = 'overview'
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & {
-  openLetterFigures?: { running?: Promise<CountedMetrics> | undefined; tookMs: number }
-}
-shared.openLetterFigures ??= { tookMs: 0 }
-const counting = shared.openLetterFigures
+type Counting = { running?: Promise<CountedMetrics> | undefined; tookMs: number }
+
+const counting = processSingleton('metrics', (): Counting => ({ tookMs: 0 }))
 
 /**
  * The overview's figures: of a small campaign as they are now, of a large one the last ones, while

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { logEvent } from '#lib/log/log.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { clientNetworks } from './client-network.ts'
 import { keyedHash } from './tokens.ts'
 
@@ -27,10 +28,7 @@ const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterLimiters?: Limiters }
-const limiters: Limiters = shared.openLetterLimiters ?? new Map()
-shared.openLetterLimiters = limiters
+const limiters = processSingleton('rate-limiters', (): Limiters => new Map())
 
 /** One pace of mails: so many at once, then so many a minute. */
 export type MailPace = { atOnce: number; perMinute: number }

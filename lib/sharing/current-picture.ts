@@ -1,3 +1,4 @@
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type SocialPicture, socialPicture } from './social-picture.ts'
 
@@ -6,10 +7,7 @@ const PICTURE_LIFETIME_MS = 5 * MINUTE_MS
 
 type Drawn = { until: number; image: Promise<Buffer> }
 
-// Next may load this module more than once: the process still draws once.
-const shared = globalThis as typeof globalThis & { openLetterPictures?: Map<string, Drawn> }
-shared.openLetterPictures ??= new Map()
-const pictures = shared.openLetterPictures
+const pictures = processSingleton('social-pictures', () => new Map<string, Drawn>())
 
 /**
  * The picture of a language, drawn anew every five minutes at most: drawing takes a fifth of a second

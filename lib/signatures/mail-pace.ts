@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts'
 import type { Prisma } from '#lib/database/types.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { clientNetworks } from '#lib/security/client-network.ts'
 import { makePacer } from '#lib/security/pacer.ts'
 import { MAIL_PACES, type MailPace } from '#lib/security/rate-limits.ts'
@@ -52,10 +53,7 @@ const OTHER_LARGE_PROVIDERS = new Set([
 /** Who asks for a mail, where that is known, and to whom it goes. */
 export type MailRequest = { clientAddress: string | undefined; email: string }
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterPacer?: ReturnType<typeof makePacer> }
-shared.openLetterPacer ??= makePacer()
-const pacer = shared.openLetterPacer
+const pacer = processSingleton('mail-pacer', makePacer)
 
 /**
  * When a mail goes that a stranger asked for: at once, or later where its network or its domain had many

@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { forReaders, forReadersOrKnown } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import type { CountryCount } from '#lib/geography/shade-countries.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
@@ -42,10 +43,7 @@ type Counting = {
   next?: Promise<Counted>
 }
 
-// Next may load this module more than once: the process still counts once.
-const shared = globalThis as typeof globalThis & { openLetterTally?: Counting }
-shared.openLetterTally ??= {}
-const counting = shared.openLetterTally
+const counting = processSingleton('tally', (): Counting => ({}))
 
 /**
  * The tally, at most `maxAgeSeconds` old; 0 counts everything confirmed before this call. However

@@ -1,11 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
+import { type Interval, pause, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { sendDueMessages } from './send-messages.ts'
-
-const LOOK_AGAIN_MS = 1_000
-const LOOK_AGAIN_AFTER_TROUBLE_MS = 30_000
 
 /** A hook that nothing reaches is tried this often. */
 const FAILING_PAUSE_MS = MINUTE_MS
@@ -17,24 +14,27 @@ const TIDY_EVERY_MS = HOUR_MS
  * under way are answered. A hook that is slow or silent holds up no other.
  * @param report is called with a sentence when the messages cannot be read.
  */
-export async function runHooks(signal: AbortSignal, report: (sentence: string) => void) {
+export async function runHooks(
+  signal: AbortSignal,
+  interval: Interval,
+  report: (sentence: string) => void,
+) {
   const rounds = new Map<string, Promise<void>>()
+  const complain = () => report('Hooks are told once the database answers.')
   let tidyAt = 0
-  while (!signal.aborted) {
-    const hooks = await readHooks().catch(() => null)
-    for (const hook of hooks ?? []) {
-      if (rounds.has(hook.id)) continue
-      const round = sendAll(hook.id, signal)
-        .catch(() => report('Hooks are told once the database answers.'))
-        .finally(() => rounds.delete(hook.id))
-      rounds.set(hook.id, round)
+  const lookForMessages = async () => {
+    for (const { id } of await readHooks()) {
+      if (rounds.has(id)) continue
+      const round = sendAll(id, signal)
+        .catch(complain)
+        .finally(() => rounds.delete(id))
+      rounds.set(id, round)
     }
-    if (hooks && Date.now() >= tidyAt) {
-      tidyAt = Date.now() + TIDY_EVERY_MS
-      await tidyLog().catch(() => undefined)
-    }
-    await pause(hooks ? LOOK_AGAIN_MS : LOOK_AGAIN_AFTER_TROUBLE_MS, signal)
+    if (Date.now() < tidyAt) return
+    tidyAt = Date.now() + TIDY_EVERY_MS
+    await tidyLog().catch(() => undefined)
   }
+  await runLoop(signal, interval, lookForMessages, complain)
   await Promise.all(rounds.values())
 }
 
@@ -53,8 +53,4 @@ async function sendAll(hookId: string, signal: AbortSignal) {
     const hook = await database.hook.findUnique({ where: { id: hookId } })
     if (hook?.failingSince) await pause(FAILING_PAUSE_MS, signal)
   }
-}
-
-async function pause(ms: number, signal: AbortSignal) {
-  await wait(ms, undefined, { signal }).catch(() => undefined)
 }

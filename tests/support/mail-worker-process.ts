@@ -8,7 +8,7 @@ const stop = new AbortController()
 
 process.once('message', async () => {
   const door = resendTransport({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
-  await runMailWorker(door, stop.signal, console.error)
+  await runMailWorker(door, stop.signal, { ms: 500, afterFailureMs: 5_000 }, console.error)
   process.exit(0)
 })
 process.once('SIGTERM', () => stop.abort())

@@ -1,26 +1,28 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
+import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
 /** The news of a mail come within three days; the days before are not counted again. */
 const DAYS_THAT_CHANGE = 4
 
-/** Counting takes a twentieth of the database's time at most, and is done every half minute at best. */
-const LEAST_PAUSE_MS = 30_000
+/** Counting takes a twentieth of the database's time at most. */
 const PAUSE_PER_COUNTING = 20
 
 /**
  * Counts what became of the mails of these days, until `signal` is aborted.
  * @param report is called with a sentence when they cannot be counted.
  */
-export async function keepCountingMails(signal: AbortSignal, report: (sentence: string) => void) {
-  while (!signal.aborted) {
+export async function keepCountingMails(
+  signal: AbortSignal,
+  interval: Interval,
+  report: (sentence: string) => void,
+) {
+  await runLoop(signal, interval, async () => {
     const start = Date.now()
     await countMailDays().catch(() => report('Mails are counted once the database answers.'))
-    const pause = Math.max(LEAST_PAUSE_MS, PAUSE_PER_COUNTING * (Date.now() - start))
-    await wait(pause, undefined, { signal }).catch(() => undefined)
-  }
+    return Math.max(interval.ms, PAUSE_PER_COUNTING * (Date.now() - start))
+  })
 }
 
 /** Counts the mails of the days that may still change; another instance that does it already is enough. */

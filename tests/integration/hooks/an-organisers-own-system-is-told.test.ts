@@ -162,7 +162,7 @@ test('days of silence switch a hook off; Léa switches it on again, and takes it
 test('the site tells by itself, while it runs', async () => {
   await tellReceiver()
   const stop = new AbortController()
-  const running = runHooks(stop.signal, () => undefined)
+  const running = runHooks(stop.signal, { ms: 1_000 }, () => undefined)
   await insert({}, {}, {})
   const ids = await confirmAll()
   await expect.poll(() => receiver.received.length).toBe(ids.length)

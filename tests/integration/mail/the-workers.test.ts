@@ -124,7 +124,9 @@ describe('the worker', () => {
     const stop = new AbortController()
     const { door, opened } = remembering()
     const sentences: string[] = []
-    const worker = runMailWorker(door, stop.signal, sentence => sentences.push(sentence))
+    const worker = runMailWorker(door, stop.signal, { ms: 500 }, sentence => {
+      sentences.push(sentence)
+    })
     await signLetter(camille)
     await expect.poll(() => opened).toEqual([camille.email])
     stop.abort()

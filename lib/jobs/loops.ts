@@ -1,0 +1,82 @@
+import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
+import { env } from '#lib/env/env.ts'
+import { logEvent } from '#lib/log/log.ts'
+import type { MailTransport } from '#lib/mail/message.ts'
+import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
+import type { Interval } from '#lib/process/run-loop.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
+import { runHooks } from '#lib/webhooks/run-hooks.ts'
+import { runScheduledJobs } from './run-scheduled-jobs.ts'
+
+/** What the loops need of the process that runs them. */
+export type LoopSettings = {
+  signal: AbortSignal
+  transport: MailTransport
+  /** Freezes and makes one delivery pack; rejects when it failed. */
+  makePack: (id: string, signal: AbortSignal) => Promise<void>
+}
+
+type Loop = {
+  does: string
+  interval: Interval
+  run: (
+    settings: LoopSettings,
+    interval: Interval,
+    report: (sentence: string) => void,
+  ) => Promise<void>
+}
+
+/** Every loop of the server, by the name that `job-failed` has in the log; none is anywhere else. */
+export const LOOPS = {
+  outbox: {
+    does: 'Sends the mails that are due.',
+    interval: { ms: SECOND_MS / 2, afterFailureMs: 5 * SECOND_MS },
+    run: ({ transport, signal }, ...how) => runMailWorker(transport, signal, ...how),
+  },
+  housekeeping: {
+    does: 'Reminds, asks, deletes: the schedule of run-scheduled-jobs.ts.',
+    interval: { ms: HOUR_MS },
+    run: ({ signal }, ...how) => runScheduledJobs(signal, ...how),
+  },
+  'audit-checkpoints': {
+    does: 'Writes the head of the audit log down outside of the database.',
+    interval: { ms: MINUTE_MS },
+    run: ({ signal }, interval) =>
+      keepAuditCheckpoints(env.DATA_FOLDER, signal, interval, head =>
+        logEvent('trail-head', { head }),
+      ),
+  },
+  updates: {
+    does: 'Writes the mails of broadcasts that are under way into the outbox.',
+    interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
+    run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),
+  },
+  'mail-days': {
+    does: 'Counts what became of the mails of the last days; waits longer where counting is slow.',
+    interval: { ms: 30 * SECOND_MS },
+    run: ({ signal }, ...how) => keepCountingMails(signal, ...how),
+  },
+  deliveries: {
+    does: 'Makes the delivery packs that were asked for, and clears old ones away.',
+    interval: { ms: SECOND_MS },
+    run: ({ makePack, signal }, ...how) => runDeliveries(makePack, signal, ...how),
+  },
+  webhooks: {
+    does: 'Sends webhooks that are due, and deletes the log of old ones.',
+    interval: { ms: SECOND_MS, afterFailureMs: 30 * SECOND_MS },
+    run: ({ signal }, ...how) => runHooks(signal, ...how),
+  },
+} as const satisfies Record<string, Loop>
+
+/** Runs them all until the signal is aborted; the promise settles when each has ended what it was at. */
+export async function runLoops(settings: LoopSettings) {
+  const loops: [string, Loop][] = Object.entries(LOOPS)
+  await Promise.all(
+    loops.map(([job, { interval, run }]) =>
+      run(settings, interval, sentence => logEvent('job-failed', { job }, sentence)),
+    ),
+  )
+}

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** How long a loop waits after each round, in milliseconds. */
+export type Interval = {
+  ms: number
+  /** After a round that failed; as after the others where left out. */
+  afterFailureMs?: number
+}
+
+/**
+ * Works and waits, again and again, until `signal` is aborted; then the promise settles, when the round
+ * that is under way has ended. A round that fails is told, and the next one comes all the same.
+ * @param work one round. It may resolve to how many milliseconds shall be waited instead: with 0 the
+ *   next round comes at once
+ * @param failed is called after each round that rejects
+ */
+export async function runLoop(
+  signal: AbortSignal,
+  interval: Interval,
+  work: () => Promise<number | undefined> | Promise<void>,
+  failed: () => void = () => undefined,
+) {
+  const { ms, afterFailureMs = ms } = interval
+  const round = async () => (await work()) ?? ms
+  const afterFailure = () => {
+    failed()
+    return afterFailureMs
+  }
+  while (!signal.aborted) {
+    const pauseMs = await round().catch(afterFailure)
+    if (pauseMs > 0) await pause(pauseMs, signal)
+  }
+}
+
+/** Waits so many milliseconds, or until `signal` is aborted. */
+export async function pause(ms: number, signal: AbortSignal) {
+  await wait(ms, undefined, { signal }).catch(() => undefined)
+}
