@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { IsolationLimits } from './isolation-limits.ts'
 import { takeTurn } from './take-turn.ts'
 
 /** A program of lib that reads bytes from its standard input, and what it may take. */
@@ -107,4 +106,21 @@ function start({ file, limits, needsAddons = false }: IsolatedProgram) {
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
   })
+}
+
+/** What a program that reads a stranger's file may take before it is ended. */
+export type IsolationLimits = {
+  /** Heap of JavaScript, in megabytes (`--max-old-space-size`). */
+  heapMegabytes: number
+  /** All memory that it may write to, the heap's among it (RLIMIT_DATA). */
+  memoryMegabytes: number
+  /** Seconds of the processor (RLIMIT_CPU). */
+  processorSeconds: number
+  /** Seconds by the clock on the wall. */
+  seconds: number
+  /** Bytes of its answer. */
+  answerBytes: number
+  /** How many of it run at once, and how many more may wait for their turn. */
+  atOnce: number
+  waiting: number
 }

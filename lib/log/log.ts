@@ -2,7 +2,6 @@ import pino from 'pino'
 import { env } from '#lib/env/env.ts'
 import { EVENTS, type EventName, type Facts } from './events.ts'
 import { sayOrCount } from './flood.ts'
-import { oneLine } from './one-line.ts'
 
 /**
  * Writes one event to the log: a line of JSON with time, level and event where LOG_FORMAT says so, else a
@@ -42,4 +41,18 @@ function writeLine(json: string) {
 export function lineOf(json: string, format: 'plain' | 'json' = 'plain') {
   if (format === 'json') return oneLine(json.trimEnd())
   return oneLine(String((JSON.parse(json) as { message: unknown }).message))
+}
+
+/**
+ * What could end a line, move the cursor, or turn the order of letters: control characters, the
+ * separators of lines, bidirectional marks, half pairs.
+ */
+const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/**
+ * A text as one line that shows all that is in it: what could forge another line stands as its escape of
+ * JSON (RFC 8259, section 7), such as \u000a. Within a line of JSON it stays the same text.
+ */
+export function oneLine(text: string) {
+  return text.replace(UNSAFE, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

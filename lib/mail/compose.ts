@@ -2,7 +2,6 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { translator } from '#lib/text/messages.ts'
-import { withoutLinks } from '#lib/text/without-links.ts'
 import type { MailToCompose } from './mail-to-compose.ts'
 import type { Message } from './message.ts'
 import { recipientOf } from './recipient.ts'
@@ -48,4 +47,18 @@ export function compose(mail: MailToCompose): Message {
     text: textMail(whole),
     headers: { ...headers, ...WRITTEN_BY_A_PROGRAM },
   }
+}
+
+/** What stands within an address of the web or of a mailbox, and of which programs that show mails make links. */
+const WITHIN_AN_ADDRESS = /(?<=\S)[.。．｡@:](?=\S)/gu
+
+const ZERO_WIDTH_SPACE = '\u200b'
+
+/**
+ * A name as a mail shows it: the same to the eye, and no program makes a link of a part of it, whatever
+ * suffixes it knows. Names that read as addresses are refused; this is for those that came before, or
+ * from a list on paper.
+ */
+export function withoutLinks(name: string) {
+  return name.replace(WITHIN_AN_ADDRESS, sign => sign + ZERO_WIDTH_SPACE)
 }

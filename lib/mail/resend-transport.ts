@@ -1,7 +1,7 @@
 import { Resend } from 'resend'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import { codeOf, failureOf } from './failures.ts'
 import type { Answer, Delivery, MailTransport, Message } from './message.ts'
-import { retryAfterMs } from './retry-after.ts'
 import { MAIL_TAG } from './webhooks/delivery-event.ts'
 
 /** The most that one call of /emails/batch takes (https://resend.com/docs/api-reference/emails/send-batch-emails). */
@@ -84,4 +84,16 @@ function failed(error: Failed, headers: Record<string, string> | null): Answer {
   return failure === 'doubtful'
     ? { outcome: 'unanswered', code, ...more }
     : { outcome: 'refused', code, reason: failure, ...more }
+}
+
+const LONGEST_WAIT_MS = DAY_MS
+
+/**
+ * How long Retry-After asks us to wait, in milliseconds, a day at most; null where it asks nothing.
+ * It holds seconds or a date (RFC 9110, section 10.2.3).
+ */
+export function retryAfterMs(header: string | undefined, now = Date.now()) {
+  const text = header?.trim() ?? ''
+  const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now
+  return wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : null
 }

@@ -1,10 +1,10 @@
+import { type Block, plainText } from '#lib/content/blocks.ts'
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import { contentNewsSlugs, readContentNews } from './content-news.ts'
 import type { NewsItem } from './news-item.ts'
 import { editionIn } from './news-revision.ts'
-import { summaryOf } from './summary.ts'
 
 /** More than any campaign has written; the oldest beyond it are still at their addresses. */
 const MOST_LISTED = 500
@@ -60,4 +60,15 @@ function listed(item: NewsItem, language: string): ListedNews {
 
 function compare(a: string, b: string) {
   return a < b ? -1 : Number(a > b)
+}
+
+/** About two lines in a list or a search engine, in characters. */
+const LONGEST_SUMMARY = 200
+
+/** The first paragraph as plain words, cut between two of them where it is long. */
+function summaryOf(blocks: Block[]) {
+  const paragraph = blocks.find(block => block.kind === 'paragraph')
+  const text = paragraph ? plainText(paragraph.children).trim() : ''
+  if (text.length <= LONGEST_SUMMARY) return text
+  return `${text.slice(0, LONGEST_SUMMARY).replace(/(\s+\S*|\p{Cs})$/u, '')}…`
 }

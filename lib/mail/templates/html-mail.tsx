@@ -1,6 +1,5 @@
 import { LOOK, NIGHT_SHEET, SHEET_PADDING, WORD_SHEET } from './look.ts'
 import type { WholeMail } from './mail-template.ts'
-import { markupOf } from './markup.ts'
 import { Paragraph } from './parts/paragraph.tsx'
 import { preheader } from './parts/part.ts'
 import { PreviewText } from './parts/preview-text.tsx'
@@ -8,12 +7,15 @@ import { PulseLine } from './parts/pulse-line.ts'
 import { Table } from './parts/table.tsx'
 import { Text } from './parts/text.tsx'
 
+// Loaded in this way because Next lets no page load it by a plain import.
+const { renderToStaticMarkup } = await import('react-dom/server')
+
 /**
  * The HTML of a mail: one column, nothing to load, readable without its styles, by day and by night.
  * The same mail gives the same bytes.
  */
 export function htmlMail(mail: WholeMail) {
-  const html = markupOf(<Page {...mail} />).replace('</head>', `${WORD_SHEET}</head>`)
+  const html = renderToStaticMarkup(<Page {...mail} />).replace('</head>', `${WORD_SHEET}</head>`)
   return `<!doctype html>\n${html}\n`
 }
 

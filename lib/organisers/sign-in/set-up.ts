@@ -6,7 +6,6 @@ import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { readSession } from '../sessions/read-session.ts'
 import { auth } from './auth.ts'
-import { base32 } from './base32.ts'
 import { readTypedCode, takeCode } from './codes.ts'
 import { type CookieToKeep, cookiesOf, withCookies } from './cookies.ts'
 import { carryCodes } from './new-recovery-codes.ts'
@@ -84,4 +83,13 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
 /** The app that no code was typed of yet; null once the second factor stands. */
 function appToVerify(organiserId: string) {
   return database.organiserCodeApp.findUnique({ where: { organiserId, isVerified: false } })
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Base32 (RFC 4648, section 6) of a text's bytes, without padding: how apps for codes want secrets. */
+function base32(text: string) {
+  const bits = [...Buffer.from(text)].map(byte => byte.toString(2).padStart(8, '0')).join('')
+  const groups = bits.match(/.{1,5}/g) ?? []
+  return groups.map(group => ALPHABET[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
 }

@@ -7,8 +7,8 @@ import { readEmailAddress } from '#lib/text/email-address.ts'
 import { auth } from './auth.ts'
 import { type CookieToKeep, cookiesOf } from './cookies.ts'
 import { endEarlierSession, withoutSession } from './earlier-session.ts'
+import { hashPassword, isOutdated } from './password-hash.ts'
 import { unlessRefused } from './refusals.ts'
-import { renewPasswordHash } from './renew-password-hash.ts'
 import { actorOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
@@ -66,4 +66,17 @@ async function refuse(email: string, headers: Headers): Promise<SignInOutcome> {
     ...(known && { subject: known.id }),
   })
   return { outcome: 'refused' }
+}
+
+/** Hashes a password that was just found right anew, where it was hashed as one did before. */
+async function renewPasswordHash(email: string, password: string) {
+  const kept = await database.organiserPassword.findFirst({
+    where: { organiser: { email } },
+    select: { id: true, password: true },
+  })
+  if (!kept?.password || !isOutdated(kept.password)) return
+  await database.organiserPassword.updateMany({
+    where: { id: kept.id, password: kept.password },
+    data: { password: await hashPassword(password) },
+  })
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { IsolationLimits } from '#lib/isolation/isolation-limits.ts'
+import type { IsolationLimits } from '#lib/isolation/run-isolated.ts'
 import { runIsolated } from '#lib/isolation/run-isolated.ts'
 
 const LIMITS: IsolationLimits = {

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { captureConsole } from '#lib/log/console.ts'
 import { FLOOD_LINES } from '#lib/log/flood.ts'
-import { lineOf, logEvent } from '#lib/log/log.ts'
-import { oneLine } from '#lib/log/one-line.ts'
+import { lineOf, logEvent, oneLine } from '#lib/log/log.ts'
 import { describeError, placeOf, withoutPersonalData } from '#lib/log/without-personal-data.ts'
 
 // Tests are quiet otherwise (tests/support/settings.ts).

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codeOf, failureOf } from '#lib/mail/failures.ts'
-import { retryAfterMs } from '#lib/mail/retry-after.ts'
+import { retryAfterMs } from '#lib/mail/resend-transport.ts'
 
 const NOON = Date.UTC(2026, 10, 21, 12)
 const HOUR_MS = 3_600_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutLinks } from '#lib/text/without-links.ts'
+import { withoutLinks } from '#lib/mail/compose.ts'
 
 /** As programs that show mails make links: a name, a full stop, letters; or an address. */
 const LINK = /[\p{L}\p{N}-]\.\p{L}{2,}|[\p{L}\p{N}]@\p{L}|https?:\/\/|www\.\p{L}/u
