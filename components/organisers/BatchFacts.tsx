@@ -7,17 +7,19 @@ type PaperWords = Messages['organisers']['paper']
 type Provenance = keyof PaperWords['provenance']['fields']
 
 type BatchFactsProps = {
+  /** Of the batch. */
+  id: string
   /** What came of it. */
   sentence: string
   facts: Record<Provenance, string>
   /** Undoes it; left out once that is no longer possible. */
-  undo: (() => Promise<void>) | undefined
+  undo: ((form: FormData) => Promise<void>) | undefined
   undoHint: string
   words: PaperWords
 }
 
 /** A batch that was taken in: where it came from, and how to undo it. */
-export function BatchFacts({ sentence, facts, undo, undoHint, words }: BatchFactsProps) {
+export function BatchFacts({ id, sentence, facts, undo, undoHint, words }: BatchFactsProps) {
   const fields = Object.entries(words.provenance.fields) as [Provenance, string][]
   return (
     <section className={work.work} aria-labelledby="facts">
@@ -33,6 +35,7 @@ export function BatchFacts({ sentence, facts, undo, undoHint, words }: BatchFact
       </dl>
       {undo && (
         <form action={undo} className={work.form}>
+          <input type="hidden" name="id" value={id} />
           <p className={work.lead}>{undoHint}</p>
           <Button type="submit" look="quiet">
             {words.done.undo}

@@ -11,8 +11,10 @@ import work from './Work.module.css'
 type Provenance = keyof Messages['organisers']['paper']['provenance']['fields']
 
 type DescribeFormProps = {
+  /** Of the batch. */
+  id: string
   action: (form: FormData) => Promise<void>
-  discard: () => Promise<void>
+  discard: (form: FormData) => Promise<void>
   /** The columns of the file, with what stands in its first rows. */
   columns: { id: string; title: string; samples: string[]; chosen: string }[]
   fields: Option[]
@@ -26,10 +28,11 @@ type DescribeFormProps = {
 
 /** Says what the columns of a list hold, and where its signatures come from. */
 export function DescribeForm(props: DescribeFormProps) {
-  const { action, discard, columns, fields, columnError, provenance, words } = props
+  const { id: batchId, action, discard, columns, fields, columnError, provenance, words } = props
   return (
     <div className={work.wideWork}>
       <form action={action} className={styles.form}>
+        <input type="hidden" name="id" value={batchId} />
         <section aria-labelledby="columns" className={styles.part}>
           <h2 id="columns">{words.columns.heading}</h2>
           <p>{words.columns.lead}</p>
@@ -79,6 +82,7 @@ export function DescribeForm(props: DescribeFormProps) {
         </section>
       </form>
       <form action={discard}>
+        <input type="hidden" name="id" value={batchId} />
         <Button type="submit" look="quiet">
           {words.provenance.discard}
         </Button>

@@ -4,7 +4,7 @@ import work from './Work.module.css'
 
 type PreviewLinkProps = {
   link: string
-  renew: () => Promise<void>
+  renew: (form: FormData) => Promise<void>
   words: Messages['organisers']['campaign']['preview']
 }
 

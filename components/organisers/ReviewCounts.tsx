@@ -6,6 +6,8 @@ import work from './Work.module.css'
 type ReviewWords = Messages['organisers']['paper']['review']
 
 type ReviewCountsProps = {
+  /** Of the batch. */
+  id: string
   /** How many rows came to what; each leads to its rows. */
   states: { code: keyof ReviewWords['states']; count: string; href: string; isCurrent: boolean }[]
   summary: string
@@ -13,13 +15,13 @@ type ReviewCountsProps = {
   canImport: boolean
   /** Whether an import began and did not end. */
   isStopped: boolean
-  action: () => Promise<void>
+  action: (form: FormData) => Promise<void>
   words: ReviewWords
 }
 
 /** What will be taken in, and the button that does it. */
 export function ReviewCounts(props: ReviewCountsProps) {
-  const { states, summary, button, canImport, isStopped, action, words } = props
+  const { id, states, summary, button, canImport, isStopped, action, words } = props
   return (
     <section className={work.wideWork} aria-labelledby="review">
       <h2 id="review">{words.heading}</h2>
@@ -35,6 +37,7 @@ export function ReviewCounts(props: ReviewCountsProps) {
       <p>{isStopped ? words.stopped : summary}</p>
       {canImport && (
         <form action={action}>
+          <input type="hidden" name="id" value={id} />
           <Button type="submit">{isStopped ? words.resume : button}</Button>
         </form>
       )}

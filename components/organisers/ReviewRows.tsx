@@ -16,6 +16,8 @@ type Row = {
 }
 
 type ReviewRowsProps = {
+  /** Of the batch. */
+  id: string
   state: keyof ReviewWords['states']
   rows: Row[]
   /** The columns of the file: `place` is that of their cells, from 0. */
@@ -28,13 +30,14 @@ type ReviewRowsProps = {
 
 /** Rows of a list that came to the same, each with the reason in words. */
 export function ReviewRows(props: ReviewRowsProps) {
-  const { state, rows, nextHref, tick, words } = props
+  const { id, state, rows, nextHref, tick, words } = props
   return (
     <section className={work.wideWork} aria-labelledby="rows">
       <h2 id="rows">{words.states[state]}</h2>
       <p>{words.means[state]}</p>
       {state === 'likely' ? (
         <form action={tick} className={work.wideWork}>
+          <input type="hidden" name="id" value={id} />
           <Rows {...props} />
           <Button type="submit" look="quiet">
             {words.keep}

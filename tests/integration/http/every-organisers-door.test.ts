@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { callAction, sendActionForm } from '../../support/call-action.ts'
-import { askedBy, CONSOLE_ROUTES } from '../../support/console-routes.ts'
+import { readConsoleRoutes } from '../../support/console-routes.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -25,7 +25,8 @@ const ORIGIN = 'http://letter.example.org'
 const SECRET = 'ines.secret@example.org'
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
 const ROLES: OrganiserRole[] = ['viewer', 'moderator', 'exporter', 'owner']
-const GUARDED = Object.keys(CONSOLE_ROUTES).filter(door => askedBy(door) !== null)
+const ROUTES = readConsoleRoutes()
+const GUARDED = [...ROUTES.keys()].filter(route => ROUTES.get(route) !== null)
 
 let site: RunningSite
 let signatureId: string
@@ -148,12 +149,12 @@ function wayOf({ status, headers }: Answer) {
 }
 
 function needsFresh(door: string) {
-  const asked = askedBy(door)
-  return asked !== null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
+  const asked = ROUTES.get(door)
+  return asked != null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
 }
 
 function tooSmallFor(door: string) {
-  const allowed: readonly OrganiserRole[] = MAY[askedBy(door)?.capability ?? 'watch']
+  const allowed: readonly OrganiserRole[] = MAY[ROUTES.get(door)?.capability ?? 'watch']
   return ROLES.findLast(role => !allowed.includes(role))
 }
 

@@ -8,7 +8,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { currentSession } from '../access.ts'
 import { AuthPage } from '../auth-page.tsx'
-import { againAction, askForPasskeyAction, passkeyAction } from '../sign-in/actions.ts'
+import { askForPasskeyAction, passkeyAction, reauthenticateAction } from '../sign-in/actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -39,7 +39,7 @@ export default async function AgainPage({ params, searchParams }: PageProps) {
     >
       <ShortForm
         id="again"
-        action={againAction.bind(null, locale, back)}
+        action={reauthenticateAction.bind(null, locale, back)}
         fields={[
           {
             name: 'code',

@@ -10,7 +10,12 @@ import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
-import { addHookAction, enableHookAction, removeHookAction, testHookAction } from './actions.ts'
+import {
+  addWebhookAction,
+  enableWebhookAction,
+  removeWebhookAction,
+  testWebhookAction,
+} from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
@@ -53,9 +58,9 @@ export default async function HooksRoom({ params, searchParams }: PageProps) {
             waiting={t('waiting', { count: waiting })}
             messages={messages.map(message => ({ ...message, time: time(message.occurredAt) }))}
             actions={{
-              test: testHookAction.bind(null, locale),
-              enable: enableHookAction.bind(null, locale),
-              remove: removeHookAction.bind(null, locale),
+              test: testWebhookAction.bind(null, locale),
+              enable: enableWebhookAction.bind(null, locale),
+              remove: removeWebhookAction.bind(null, locale),
             }}
             words={words}
           />
@@ -66,7 +71,7 @@ export default async function HooksRoom({ params, searchParams }: PageProps) {
         <p className={work.lead}>{words.add.lead}</p>
         <ShortForm
           id="hook"
-          action={addHookAction.bind(null, locale)}
+          action={addWebhookAction.bind(null, locale)}
           fields={[
             { name: 'url', label: words.add.label, hint: words.add.hint, autoComplete: 'off' },
           ]}

@@ -56,8 +56,9 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
             reset={
               <ShortForm
                 id={`reset-${person.id}`}
-                action={resetAction.bind(null, locale, person.id)}
+                action={resetAction.bind(null, locale)}
                 fields={[]}
+                hidden={{ id: person.id }}
                 button={words.reset}
                 look="quiet"
               />

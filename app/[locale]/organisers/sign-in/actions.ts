@@ -2,6 +2,7 @@
 
 import { RedirectType, redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
 import { signOut } from '#lib/organisers/sessions/end-session.ts'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
 import { askForPasskey, signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -14,7 +15,9 @@ import {
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
-import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
+import { currentSession, requestHeaders } from '../access.ts'
+import { consoleAction } from '../console-action.ts'
+import { box } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 
 // The browser's Back button would show secrets again from the page that a script left.
@@ -65,15 +68,18 @@ export async function setUpAction(
 }
 
 /** "I keep them": the recovery codes are not shown again. */
-export async function keepCodesAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('own-account', locale)
-  if (form.get('kept') !== 'on') redirect(`/${locale}/organisers/recovery-codes`)
-  await keepCookies(await keepRecoveryCodes(organiser.id))
-  redirect(`/${locale}/organisers`, NO_WAY_BACK)
-}
+export const keepCodesAction = consoleAction(
+  'own-account',
+  z.object({ kept: box }),
+  async ({ kept }, { organiser, locale }) => {
+    if (!kept) return 'recovery-codes'
+    await keepCookies(await keepRecoveryCodes(organiser.id))
+    redirect(`/${locale}/organisers`, NO_WAY_BACK)
+  },
+)
 
 /** The second factor once more, before something delicate. */
-export async function againAction(
+export async function reauthenticateAction(
   locale: string,
   back: string,
   _previous: ShortFormState,

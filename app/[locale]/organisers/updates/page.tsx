@@ -8,7 +8,7 @@ import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
-import { beginUpdateAction } from './actions.ts'
+import { beginBroadcastAction } from './actions.ts'
 import { frequencyInWords } from './frequency.ts'
 
 type PageProps = {
@@ -36,7 +36,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps) {
     <ConsolePage locale={locale} organiser={organiser} room="updates" lead={words.lead}>
       <Notice code={said} words={words.said} />
       <p>{await frequencyInWords(locale)}</p>
-      <form action={beginUpdateAction.bind(null, locale)}>
+      <form action={beginBroadcastAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>
       </form>
       <UpdateList

@@ -27,8 +27,9 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
   return (
     <DescribeForm
-      action={describeBatchAction.bind(null, locale, batch.id)}
-      discard={discardBatchAction.bind(null, locale, batch.id)}
+      id={batch.id}
+      action={describeBatchAction.bind(null, locale)}
+      discard={discardBatchAction.bind(null, locale)}
       columns={batch.header.map((title, index) => ({
         id: `column-${index}`,
         title: title || `${index + 1}`,

@@ -9,9 +9,9 @@ import { readMessages } from '#lib/text/messages.ts'
 import { formatterIn } from '../../formatter.ts'
 import {
   askToStartAction,
-  discardUpdateAction,
-  startUpdateAction,
-  testUpdateAction,
+  discardBroadcastAction,
+  startBroadcastAction,
+  testBroadcastAction,
 } from '../actions.ts'
 import { frequencyInWords } from '../frequency.ts'
 import { TextSection } from './text-section.tsx'
@@ -41,10 +41,13 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
           await frequencyInWords(locale),
         ]}
         needsApproval={settings.updatesNeedApproval}
-        test={{ action: testUpdateAction.bind(null, locale), hint: t('send.testHint', { email }) }}
-        start={startUpdateAction.bind(null, locale)}
+        test={{
+          action: testBroadcastAction.bind(null, locale),
+          hint: t('send.testHint', { email }),
+        }}
+        start={startBroadcastAction.bind(null, locale)}
         ask={askToStartAction.bind(null, locale)}
-        discard={discardUpdateAction.bind(null, locale)}
+        discard={discardBroadcastAction.bind(null, locale)}
         words={organisers.updates.send}
       />
     </>

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { UpdateProgress } from '#components/organisers/updates/UpdateProgress.tsx'
 import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-updates.ts'
 import { formatterIn } from '../../formatter.ts'
-import { moveUpdateAction } from '../actions.ts'
+import { moveBroadcastAction } from '../actions.ts'
 
 type SendingSectionProps = { locale: string; update: ShownUpdate }
 
@@ -27,7 +27,7 @@ export async function SendingSection({ locale, update }: SendingSectionProps) {
         ['failed', format.number(progress.failed)] as const,
       ]}
       moves={isEnded ? [] : [update.status === 'paused' ? 'resume' : 'pause', 'cancel']}
-      action={moveUpdateAction.bind(null, locale)}
+      action={moveBroadcastAction.bind(null, locale)}
       words={organisers.updates.progress}
     />
   )

@@ -8,7 +8,7 @@ import type { TextMistake } from '#lib/content/typed-text.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { countriesIn, countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { writeUpdateAction } from '../actions.ts'
+import { writeBroadcastAction } from '../actions.ts'
 
 type TextSectionProps = { locale: string; update: ShownUpdate }
 
@@ -37,7 +37,7 @@ export async function TextSection({ locale, update }: TextSectionProps) {
       languages={languages().map(language => ({ language, name: nameOf(language) }))}
       countries={countriesIn(locale)}
       kinds={KINDS.map(code => ({ code, name: words.kinds[code] }))}
-      action={writeUpdateAction.bind(null, locale)}
+      action={writeBroadcastAction.bind(null, locale)}
       href={`/${locale}/organisers/updates/${id}`}
       words={{
         ...words,
