@@ -13,11 +13,11 @@ type Access = 'open' | Capability | { capability: Capability; fresh: true }
 export const CONSOLE_PAGES: Record<string, Access> = {
   'page.tsx': 'watch',
   'account/page.tsx': { capability: 'own-account', fresh: true },
-  'again/page.tsx': 'open',
+  'reauthenticate/page.tsx': 'open',
   'approvals/page.tsx': 'write-to-signatories',
   'campaign/page.tsx': 'run-campaign',
   'forbidden/page.tsx': 'open',
-  'hooks/page.tsx': 'run-campaign',
+  'webhooks/page.tsx': 'run-campaign',
   'join/page.tsx': 'open',
   'mail/page.tsx': 'watch',
   'mail/suppressed/page.tsx': 'see-signatures',
@@ -40,10 +40,10 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'signatures/bulk/page.tsx': 'see-signatures',
   'signatures/bulk/[id]/page.tsx': 'see-signatures',
   'signatures/trending/page.tsx': 'see-signatures',
-  'trail/page.tsx': 'read-trail',
-  'updates/page.tsx': 'write-to-signatories',
-  'updates/[id]/page.tsx': 'write-to-signatories',
-  'updates/[id]/preview/route.ts': 'write-to-signatories',
+  'audit/page.tsx': 'read-audit-log',
+  'broadcasts/page.tsx': 'write-to-signatories',
+  'broadcasts/[id]/page.tsx': 'write-to-signatories',
+  'broadcasts/[id]/preview/route.ts': 'write-to-signatories',
 }
 
 /** The actions on the way in. Every other one is made by `consoleAction` and its like, and lists itself. */

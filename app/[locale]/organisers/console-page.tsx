@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ConsoleFrame } from '#components/organisers/ConsoleFrame.tsx'
+import { ConsoleFrame } from '#components/organisers/frame/ConsoleFrame.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { languages } from '#lib/content/languages.ts'
@@ -31,8 +31,8 @@ export async function ConsolePage(props: ConsolePageProps) {
     <ConsoleFrame
       siteName={readLetter(locale).title}
       homeHref={`/${locale}`}
-      rooms={allowed.map(({ name, path: roomPath }) => ({
-        name: words.rooms[name],
+      navigation={allowed.map(({ name, path: roomPath }) => ({
+        name: words.navigation[name],
         href: `/${locale}${roomPath}`,
         isCurrent: name === room,
       }))}
@@ -46,7 +46,7 @@ export async function ConsolePage(props: ConsolePageProps) {
       accountHref={`/${locale}/organisers/account`}
       accountId={organiser.id}
       signOut={signOutAction.bind(null, locale)}
-      title={title ?? (room ? words.rooms[room] : '')}
+      title={title ?? (room ? words.navigation[room] : '')}
       lead={lead}
       words={{ ...words.frame, skip: site.skip, languages: site.languages }}
     >

@@ -25,14 +25,14 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function OverviewPage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
-  const [{ organisers }, t, format, figures] = await Promise.all([
+  const [{ organisers }, t, format, metrics] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
     formatterIn(locale),
     readMetrics(),
   ])
   const words = organisers.overview
-  const { byStatus, conversion } = figures
+  const { byStatus, conversion } = metrics
   const count = (number: number) => format.number(number)
   const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
   return (
@@ -43,11 +43,11 @@ export default async function OverviewPage({ params }: PageProps) {
         main={{
           name: words.confirmed,
           count: count(byStatus.confirmed),
-          note: t('asOf', { time: format.dateTime(figures.asOf, { timeStyle: 'medium' }) }),
+          note: t('asOf', { time: format.dateTime(metrics.asOf, { timeStyle: 'medium' }) }),
         }}
         facts={[
-          { name: words.today, count: count(figures.confirmedToday) },
-          { name: words.sevenDays, count: count(figures.confirmedInSevenDays) },
+          { name: words.today, count: count(metrics.confirmedToday) },
+          { name: words.sevenDays, count: count(metrics.confirmedInSevenDays) },
           {
             name: words.conversion,
             count: share === null ? '–' : format.number(share, PERCENT),
@@ -60,8 +60,8 @@ export default async function OverviewPage({ params }: PageProps) {
       />
       <Panels>
         <OverviewWaiting locale={locale} organiser={organiser} />
-        <OverviewCharts locale={locale} figures={figures} />
-        <OverviewShares locale={locale} figures={figures} />
+        <OverviewCharts locale={locale} metrics={metrics} />
+        <OverviewShares locale={locale} metrics={metrics} />
       </Panels>
       <RetentionSection locale={locale} />
     </ConsolePage>

@@ -1,5 +1,5 @@
-import { FigureList } from '#components/organisers/FigureList.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { MetricList } from '#components/organisers/common/MetricList.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './Mail.module.css'
 
@@ -15,7 +15,7 @@ type OutboxFactsProps = {
 export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>
-      <FigureList figures={numbers} />
+      <MetricList metrics={numbers} />
       <p>{door}</p>
       <ul className={styles.facts}>
         {budgets.map(({ text, isWarned }) => (

@@ -74,7 +74,7 @@ describe('with too small a role', () => {
 describe('with a second factor of an hour ago', () => {
   test.each(GUARDED.filter(needsFresh))('%s asks for it again', async door => {
     for (const answer of await knock(door, await cookie('owner', AN_HOUR_AGO))) {
-      expect(wayOf(answer)).toMatch(/again\?back=|^401$/)
+      expect(wayOf(answer)).toMatch(/reauthenticate\?back=|^401$/)
       expect(answer.body).not.toContain(SECRET)
     }
   })
@@ -92,7 +92,7 @@ test('who may not is told so in words, without a script too', async () => {
 
 test('with all of it, an owner comes in: these answers were not refusals of everybody', async () => {
   const headers = await cookie('owner', new Date())
-  for (const door of GUARDED.filter(name => /^(account|people|trail)\/page/.test(name))) {
+  for (const door of GUARDED.filter(name => /^(account|people|audit)\/page/.test(name))) {
     const [answer] = await knock(door, headers)
     expect({ door, status: answer?.status }).toEqual({ door, status: 200 })
   }
@@ -100,7 +100,7 @@ test('with all of it, an owner comes in: these answers were not refusals of ever
 
 test('whoever comes from an address that is none is led to the gate all the same', async () => {
   const headers = { 'sec-fetch-mode': 'navigate', referer: 'http://' }
-  const answer = await site.ask('/fr/organisers/updates/x/preview', { headers })
+  const answer = await site.ask('/fr/organisers/broadcasts/x/preview', { headers })
   expect(wayOf(answer)).toBe('/fr/organisers/sign-in?back=')
 })
 

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { VersionChanges } from '#components/letter/VersionChanges.tsx'
-import { VersionExtendForm } from '#components/letter/VersionExtendForm.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
+import { VersionExtendForm } from '#components/versions/ReconfirmForm.tsx'
+import { VersionChanges } from '#components/versions/VersionChanges.tsx'
 import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { CampaignPage } from '../campaign-page.tsx'
@@ -19,7 +19,7 @@ type PageProps = {
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).extend.title)
+  return unlistedMetadata((await getMessages({ locale })).reconfirm.title)
 }
 
 /** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
@@ -31,7 +31,7 @@ export default async function ExtendPage({ params, searchParams }: PageProps) {
   if (!extension) return <ProblemPage locale={locale} path={path} problem="error" />
   if (extension.state !== 'ready') redirect(outcomePath(locale, extension.state))
 
-  const { extend: words, versions } = await getMessages({ locale })
+  const { reconfirm: words, versions } = await getMessages({ locale })
   const { signed, current } = extension
   return (
     <CampaignPage locale={locale} path={path}>

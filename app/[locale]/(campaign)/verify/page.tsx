@@ -8,7 +8,7 @@ import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
 import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { ownSessionToken } from '../my-signature/own-cookie.ts'
+import { ownSessionToken } from '../my-signature/session-cookie.ts'
 import { pageMetadata } from '../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string }> }

@@ -40,7 +40,7 @@ export const changePasswordAction = consoleFormAction(
   { capability: 'own-account', fresh: true },
   z.object({ current: text, password: text }),
   async (typed, { organiser, locale }): Promise<ShortFormState | string> => {
-    const { account, gate, join } = (await getMessages({ locale })).organisers
+    const { account, auth, join } = (await getMessages({ locale })).organisers
     const session = await currentSession()
     const result = await changePassword(typed, organiser, session?.id ?? '')
     switch (result.outcome) {
@@ -49,7 +49,7 @@ export const changePasswordAction = consoleFormAction(
       case 'wrong-password':
         return { values: {}, error: account.password.wrong, errorIn: 'current' }
       case 'too-many':
-        return { values: {}, error: gate.tooMany }
+        return { values: {}, error: auth.tooMany }
       case 'changed':
         return DONE
     }

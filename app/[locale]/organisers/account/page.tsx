@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
-import { PasskeyList } from '#components/organisers/PasskeyList.tsx'
-import { SessionList } from '#components/organisers/SessionList.tsx'
-import work from '#components/organisers/Work.module.css'
+import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
+import { SessionList } from '#components/organisers/account/SessionList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import work from '#components/organisers/common/Work.module.css'
+import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
@@ -27,7 +27,7 @@ import {
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -57,7 +57,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       title={words.title}
       lead={t('lead', { email: organiser.email, role: roles[organiser.role] })}
     >
-      <Notice code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <section className={work.work}>
         <h2>{words.sessions.title}</h2>
         <p className={work.lead}>{words.sessions.lead}</p>

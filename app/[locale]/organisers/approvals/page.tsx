@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { ApprovalList } from '#components/organisers/ApprovalList.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
+import { ApprovalList } from '#components/organisers/approvals/ApprovalList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
@@ -12,12 +12,12 @@ import { askedInWords } from './asked-in-words.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.approvals)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.approvals)
 }
 
 /** What organisers ask each other to approve. */
@@ -32,7 +32,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
   const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
   return (
     <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
-      <Notice code={(await searchParams).said} words={words.approvals.outcomes} />
+      <Notice code={(await searchParams).notice} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}

@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { CampaignDates } from '#components/organisers/CampaignDates.tsx'
-import { CampaignMoves } from '#components/organisers/CampaignMoves.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PreviewLink } from '#components/organisers/PreviewLink.tsx'
-import { RulesForm } from '#components/organisers/RulesForm.tsx'
+import { CampaignDates } from '#components/organisers/campaign/CampaignDates.tsx'
+import { CampaignMoves } from '#components/organisers/campaign/CampaignMoves.tsx'
+import { PreviewLink } from '#components/organisers/campaign/PreviewLink.tsx'
+import { RulesForm } from '#components/organisers/campaign/RulesForm.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
@@ -31,7 +31,7 @@ type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Qu
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.campaign)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.campaign)
 }
 
 /** Where the campaign stands, what it does by itself, and what takes a second organiser. */
@@ -48,7 +48,7 @@ export default async function CampaignRoom({ params, searchParams }: PageProps) 
   const state = stateAt(run, new Date())
   return (
     <ConsolePage locale={locale} organiser={organiser} room="campaign" lead={words.lead}>
-      <Notice code={query.said} words={words.said} />
+      <Notice code={query.notice} words={words.outcomes} />
       <CampaignMoves
         state={state}
         coming={await comingDates(locale, run)}

@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { ExportForm } from '#components/organisers/exports/ExportForm.tsx'
 import { ExportTable } from '#components/organisers/exports/ExportTable.tsx'
 import { SignatureFilters } from '#components/organisers/signatures/SignatureFilters.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { may } from '#lib/access/roles.ts'
 import { listExports } from '#lib/exports/list-exports.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
@@ -23,7 +23,7 @@ const PATH = '/organisers/exports'
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.exports)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.exports)
 }
 
 /** Signatures as a file: which, how many, in which columns and format. */

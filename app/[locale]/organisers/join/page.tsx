@@ -23,7 +23,7 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
   const token = readMailedToken(await searchParams)
   const link = await readOrganiserLink(token)
   const t = await getTranslations({ locale, namespace: 'organisers.join' })
-  const { join: words, gate } = (await getMessages({ locale })).organisers
+  const { join: words, auth } = (await getMessages({ locale })).organisers
   if (!link || token === null) {
     return (
       <AuthPage locale={locale} path="/organisers/join" title={words.notValid.title}>
@@ -33,14 +33,14 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
   }
   const address: ShortField = {
     name: 'email',
-    label: gate.email,
+    label: auth.email,
     type: 'email',
     inputMode: 'email',
     autoComplete: 'username',
   }
   const password: ShortField = {
     name: 'password',
-    label: gate.password,
+    label: auth.password,
     hint: words.hint,
     type: 'password',
     autoComplete: 'new-password',

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { FailedMails } from '#components/organisers/mail/FailedMails.tsx'
 import { MailTable } from '#components/organisers/mail/MailTable.tsx'
 import { RemindForm } from '#components/organisers/mail/RemindForm.tsx'
 import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
 import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
@@ -26,19 +26,19 @@ import { spanInWords } from './span-in-words.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.mail)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.mail)
 }
 
 /** Whether mails arrive, and what to do where they do not. */
 export default async function MailPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
-  const { said } = await searchParams
+  const { notice } = await searchParams
   const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
@@ -52,7 +52,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   const seesDomains = may(organiser.role, 'see-signatures')
   return (
     <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
-      <Notice code={said} words={words.said} />
+      <Notice code={notice} words={words.outcomes} />
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={null} />
       {silent.length > 0 && (

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import type { DraftFormState } from '#components/organisers/DraftForm.tsx'
+import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { moveNews } from '#lib/news/move-news.ts'
 import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { Notice } from '#components/organisers/Notice.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { NewsTable } from '#components/organisers/news/NewsTable.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { listWrittenNews } from '#lib/news/written-news.ts'
@@ -13,29 +13,29 @@ import { beginNewsAction } from './actions.ts'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.news)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.news)
 }
 
 /** News written in the console, and a new one. */
 export default async function NewsRoomPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-news', locale)
-  const { said } = await searchParams
+  const { notice } = await searchParams
   const [{ organisers }, items] = await Promise.all([getMessages({ locale }), listWrittenNews()])
   const words = organisers.news
   return (
     <ConsolePage locale={locale} organiser={organiser} room="news" lead={words.lead}>
-      <Notice code={said} words={words.said} />
+      <Notice code={notice} words={words.outcomes} />
       <form action={beginNewsAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>
       </form>
       <NewsTable
-        label={organisers.rooms.news}
+        label={organisers.navigation.news}
         items={items.map(({ id, state, isAhead, edition }) => ({
           href: `/${locale}/organisers/news/${id}`,
           title: edition.texts[locale]?.title || words.untitled,

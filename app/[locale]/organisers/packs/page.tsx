@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { DeliveryList } from '#components/organisers/DeliveryList.tsx'
+import { DeliveryList } from '#components/organisers/delivery/DeliveryList.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -15,7 +15,7 @@ const BYTES_IN_A_MEGABYTE = 1_000_000
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.packs)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.packs)
 }
 
 /** What is handed to governments: frozen, made, and made again. */

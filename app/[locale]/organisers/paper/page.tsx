@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { BatchTable } from '#components/organisers/BatchTable.tsx'
-import { UploadForm } from '#components/organisers/UploadForm.tsx'
+import { BatchTable } from '#components/organisers/paper/BatchTable.tsx'
+import { UploadForm } from '#components/organisers/paper/UploadForm.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/content/limits.ts'
 import { listBatches } from '#lib/paper/read-batch.ts'
@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.paper)
 }
 
 /** Where a list gathered elsewhere is brought, and what was brought in before. */

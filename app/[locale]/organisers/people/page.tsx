@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PersonCard } from '#components/organisers/PersonCard.tsx'
-import list from '#components/organisers/SessionList.module.css'
-import { SessionList } from '#components/organisers/SessionList.tsx'
-import work from '#components/organisers/Work.module.css'
+import list from '#components/organisers/account/SessionList.module.css'
+import { SessionList } from '#components/organisers/account/SessionList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import work from '#components/organisers/common/Work.module.css'
+import { PersonCard } from '#components/organisers/people/PersonCard.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listPeople } from '#lib/organisers/people/list-people.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -23,19 +23,19 @@ const ROLES = ['viewer', 'moderator', 'exporter', 'owner'] as const
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.people)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.people)
 }
 
 /** Who may enter, as what. */
 export default async function PeoplePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('manage-people', locale)
-  const { people: words, roles, account, gate } = (await getMessages({ locale })).organisers
+  const { people: words, roles, account, auth } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.people' })
   const [people, session, when] = await Promise.all([
     listPeople(),
@@ -44,7 +44,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
   ])
   return (
     <ConsolePage locale={locale} organiser={organiser} room="people" lead={words.lead}>
-      <Notice code={(await searchParams).said} words={words.outcomes} />
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <ul className={list.list}>
         {people.map(({ sessions, isInvited, hasSecondFactor, ...person }) => (
           <PersonCard
@@ -88,7 +88,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
           fields={[
             {
               name: 'email',
-              label: gate.email,
+              label: auth.email,
               type: 'email',
               inputMode: 'email',
               autoComplete: 'off',

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { RecoveryCodes } from '#components/organisers/RecoveryCodes.tsx'
+import { RecoveryCodes } from '#components/organisers/sign-in/RecoveryCodes.tsx'
 import { readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'

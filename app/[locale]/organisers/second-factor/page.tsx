@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SecondFactorPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const back = safeReturnPath((await searchParams).back, locale)
-  const { secondFactor: words, gate } = (await getMessages({ locale })).organisers
+  const { secondFactor: words, auth } = (await getMessages({ locale })).organisers
   return (
     <AuthPage
       locale={locale}
@@ -32,7 +32,7 @@ export default async function SecondFactorPage({ params, searchParams }: PagePro
         id="second-factor"
         action={secondFactorAction.bind(null, locale, back)}
         fields={[
-          { name: 'code', label: gate.code, hint: words.hint, autoComplete: 'one-time-code' },
+          { name: 'code', label: auth.code, hint: words.hint, autoComplete: 'one-time-code' },
         ]}
         button={words.button}
       />

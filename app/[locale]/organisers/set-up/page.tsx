@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { encode } from 'uqr'
-import { CodeAppSetUp } from '#components/organisers/CodeAppSetUp.tsx'
+import { TotpSetUp } from '#components/organisers/sign-in/TotpSetUp.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { readSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -27,24 +27,19 @@ export default async function SetUpPage({ params }: PageProps) {
   if (!session) redirect(`/${locale}/organisers/sign-in`)
   const setUp = await readSetUp(session.organiser)
   if (!setUp) redirect(`/${locale}/organisers`)
-  const { setUp: words, gate } = (await getMessages({ locale })).organisers
+  const { setUp: words, auth } = (await getMessages({ locale })).organisers
   return (
     <AuthPage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
-      <CodeAppSetUp
-        picture={pictureOf(setUp.uri)}
-        uri={setUp.uri}
-        secret={setUp.secret}
-        words={words}
-      >
+      <TotpSetUp picture={pictureOf(setUp.uri)} uri={setUp.uri} secret={setUp.secret} words={words}>
         <ShortForm
           id="set-up"
           action={setUpAction.bind(null, locale)}
           fields={[
-            { name: 'code', label: gate.code, inputMode: 'numeric', autoComplete: 'one-time-code' },
+            { name: 'code', label: auth.code, inputMode: 'numeric', autoComplete: 'one-time-code' },
           ]}
           button={words.button}
         />
-      </CodeAppSetUp>
+      </TotpSetUp>
     </AuthPage>
   )
 }

@@ -30,7 +30,7 @@ export async function signInAction(
   _previous: ShortFormState,
   form: FormData,
 ): Promise<ShortFormState> {
-  const { gate: words } = (await getMessages({ locale })).organisers
+  const { auth: words } = (await getMessages({ locale })).organisers
   const email = String(form.get('email') ?? '')
   const result = await signIn({ email, password: form.get('password') }, await requestHeaders())
   if ('cookies' in result) {
@@ -125,6 +125,6 @@ function stepTo(locale: string, step: 'second-factor' | 'set-up', back: string) 
 }
 
 async function refusedCode(locale: string, outcome: 'wrong' | 'too-many'): Promise<ShortFormState> {
-  const { gate: words } = (await getMessages({ locale })).organisers
+  const { auth: words } = (await getMessages({ locale })).organisers
   return { values: {}, error: outcome === 'too-many' ? words.tooMany : words.wrongCode }
 }

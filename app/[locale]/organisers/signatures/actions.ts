@@ -38,7 +38,7 @@ export const correctTypoAction = consoleFormAction(
 /** Back to where the button stands: a page of the table, or the page of the signature. */
 function whatChanged(id: string, back: string | undefined, outcome: string) {
   revalidatePath('/', 'layout')
-  if (back === undefined) return `signatures/${id}?outcome=${outcome}`
+  if (back === undefined) return `signatures/${id}?notice=${outcome}`
   const query = queryOf(readTableAddress(back))
-  return `signatures${query}${query ? '&' : '?'}outcome=${outcome}`
+  return `signatures${query}${query ? '&' : '?'}notice=${outcome}`
 }

@@ -17,7 +17,7 @@ import { formatterIn } from '../formatter.ts'
 import { actAction } from './actions.ts'
 import { BulkSection } from './bulk/bulk-section.tsx'
 import { filterChoices } from './filter-choices.ts'
-import { OutcomeNote } from './outcome-note.tsx'
+import { OutcomeNotice } from './outcome-notice.tsx'
 import { savedSearches } from './saved-searches.ts'
 
 type PageProps = {
@@ -29,7 +29,7 @@ const PATH = '/organisers/signatures'
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.signatures)
 }
 
 /** Every signature, newest first, searched and filtered by the page's address. */
@@ -69,7 +69,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
         choices={await filterChoices(locale)}
         words={words.filters}
       />
-      <OutcomeNote locale={locale} outcome={asked.outcome} />
+      <OutcomeNotice locale={locale} outcome={asked.notice} />
       <p role="status">{await matchesInWords(locale, matches)}</p>
       {page.signatures.length > 0 && (
         <SignatureTable

@@ -17,8 +17,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale, outcome } = await params
-  const { extend, form } = await getMessages({ locale })
-  return unlistedMetadata(wordsFor(outcome, extend, form).title)
+  const { reconfirm, form } = await getMessages({ locale })
+  return unlistedMetadata(wordsFor(outcome, reconfirm, form).title)
 }
 
 /** What came of extending a signature. It shows nothing of the signature. */
@@ -31,23 +31,23 @@ export default async function ExtendOutcomePage({ params }: PageProps) {
   return (
     <CampaignPage locale={locale} path={`/extend/${outcome}`}>
       <OutcomePanel
-        {...wordsFor(outcome, words.extend, words.form)}
+        {...wordsFor(outcome, words.reconfirm, words.form)}
         pulse={isCurrent ? 'signature' : 'flat'}
       >
         <ButtonLink look="quiet" href={isLost ? `/${locale}/my-signature` : `/${locale}`}>
-          {isLost ? words.own.title : words.problems.back}
+          {isLost ? words.selfService.title : words.problems.back}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>
   )
 }
 
-function wordsFor(outcome: OutcomePage, extend: Messages['extend'], form: Messages['form']) {
+function wordsFor(outcome: OutcomePage, reconfirm: Messages['reconfirm'], form: Messages['form']) {
   const pages: Record<OutcomePage, { title: string; lead: string }> = {
-    extended: extend.extended,
-    'already-extended': extend.already,
+    extended: reconfirm.extended,
+    'already-extended': reconfirm.already,
     closed: { title: form.closed.heading, lead: form.closed.lead },
-    'not-valid': extend.notValid,
+    'not-valid': reconfirm.notValid,
   }
   return pages[outcome]
 }

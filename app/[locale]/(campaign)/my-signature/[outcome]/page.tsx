@@ -20,7 +20,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getTranslations({ locale, namespace: 'own' }))('title'))
+  return unlistedMetadata((await getTranslations({ locale, namespace: 'selfService' }))('title'))
 }
 
 /** What came of asking for a link, of a link, and of withdrawing. */
@@ -29,7 +29,11 @@ export default async function OwnOutcomePage({ params }: PageProps) {
   const locale = await knownLocale(params)
   const t = await getTranslations({ locale })
   const part = (
-    { sent: 'own.sent', 'not-valid': 'own.notValid', withdrawn: 'own.withdraw.done' } as const
+    {
+      sent: 'selfService.sent',
+      'not-valid': 'selfService.notValid',
+      withdrawn: 'selfService.withdraw.done',
+    } as const
   )[outcome]
   const [soon, day] = OWN_LINK_MAIL_LIMITS
   const numbers = {
@@ -48,7 +52,7 @@ export default async function OwnOutcomePage({ params }: PageProps) {
           look="quiet"
           href={outcome === 'not-valid' ? `/${locale}/my-signature` : `/${locale}`}
         >
-          {t(outcome === 'not-valid' ? 'own.notValid.button' : 'problems.back')}
+          {t(outcome === 'not-valid' ? 'selfService.notValid.button' : 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -12,7 +12,7 @@ import {
   saveLogo,
 } from '#lib/signatures/organisations/save-logo.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { ownSessionToken } from '../own-cookie.ts'
+import { ownSessionToken } from '../session-cookie.ts'
 
 type Context = { params: Promise<{ locale: string }> }
 
@@ -54,7 +54,7 @@ async function carryOut(request: Request, token: string | undefined) {
 const STATUS = { 'no-session': 401, 'not-organisation': 403 } as const
 
 function refused(refusal: LogoRefusal, locale: string) {
-  const sentence = readMessages(locale).own.logo.refusals[refusal]
+  const sentence = readMessages(locale).selfService.logo.refusals[refusal]
   return new Response(`${sentence}\n`, {
     status: STATUS[refusal],
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

@@ -14,14 +14,14 @@ type PageProps = {
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).own.open.title)
+  return unlistedMetadata((await getMessages({ locale })).selfService.open.title)
 }
 
 /** Where the mail's link leads: opening it uses nothing up, the button does. */
 export default async function OpenOwnSignaturePage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams) ?? ''
-  const t = await getTranslations({ locale, namespace: 'own.open' })
+  const t = await getTranslations({ locale, namespace: 'selfService.open' })
   const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })
   return (
     <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>

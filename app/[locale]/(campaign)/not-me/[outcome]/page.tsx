@@ -21,13 +21,13 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function NotMeOutcomePage({ params }: PageProps) {
   const { outcome } = await params
   const locale = await knownLocale(params)
-  const { notMe: words, own, problems } = await getMessages({ locale })
+  const { notMe: words, selfService, problems } = await getMessages({ locale })
   const isErased = outcome === 'erased'
   return (
     <CampaignPage locale={locale} path={`/not-me/${outcome}`}>
       <OutcomePanel {...(isErased ? words.erased : words.notValid)} pulse="flat">
         <ButtonLink look="quiet" href={isErased ? `/${locale}` : `/${locale}/my-signature`}>
-          {isErased ? problems.back : own.title}
+          {isErased ? problems.back : selfService.title}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -21,12 +21,12 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function UnsubscribeOutcomePage({ params }: PageProps) {
   const { outcome } = await params
   const locale = await knownLocale(params)
-  const { unsubscribe: words, own } = await getMessages({ locale })
+  const { unsubscribe: words, selfService } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={`/unsubscribe/${outcome}`}>
       <OutcomePanel {...(outcome === 'done' ? words.done : words.notValid)} pulse="flat">
         <ButtonLink look="quiet" href={`/${locale}/my-signature`}>
-          {own.title}
+          {selfService.title}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

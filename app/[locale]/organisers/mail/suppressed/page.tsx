@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { SuppressedTable } from '#components/organisers/mail/SuppressedTable.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Pager } from '#components/signatories/Pager.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { may } from '#lib/access/roles.ts'
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: PageProps) {
 export default async function SuppressedPage({ params, searchParams }: PageProps) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
-  const { after, found, said } = await searchParams
+  const { after, found, notice } = await searchParams
   const [{ organisers, signatories }, format, { suppressed, next }, one] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
@@ -62,7 +62,7 @@ export default async function SuppressedPage({ params, searchParams }: PageProps
       title={words.title}
       lead={words.lead}
     >
-      <Notice code={said} words={words.said} />
+      <Notice code={notice} words={words.outcomes} />
       <WorkSection id="find" title={words.find.title} lead={words.find.lead}>
         <ShortForm
           id="find"

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
-import { Notice } from '#components/organisers/Notice.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { PublishNews } from '#components/organisers/news/PublishNews.tsx'
 import { readWrittenNews } from '#lib/news/written-news.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
@@ -14,12 +14,12 @@ import { TextSection } from './text-section.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ said?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.news)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.news)
 }
 
 /** One piece of news: written, looked at, published, withdrawn. */
@@ -40,7 +40,7 @@ export default async function WrittenNewsPage({ params, searchParams }: PageProp
       title={edition.texts[locale]?.title || words.untitled}
       lead={words.states[isAhead ? 'ahead' : state]}
     >
-      <Notice code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <TextSection locale={locale} item={item} />
       <PreviewSection locale={locale} item={item} />
       <PublishNews

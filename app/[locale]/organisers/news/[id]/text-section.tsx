@@ -53,7 +53,7 @@ export async function TextSection({ locale, item }: TextSectionProps) {
       href={`/${locale}/organisers/news/${item.id}`}
       words={{
         ...words,
-        ...organisers.meanwhile,
+        ...organisers.editConflict,
         country: form.country.label,
         typedBack: organisers.frame.typedBack,
       }}

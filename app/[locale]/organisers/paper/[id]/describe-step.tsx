@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { DescribeForm } from '#components/organisers/DescribeForm.tsx'
+import { DescribeForm } from '#components/organisers/paper/DescribeForm.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { languages } from '#lib/content/languages.ts'

@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { BatchFacts } from '#components/organisers/BatchFacts.tsx'
+import { BatchFacts } from '#components/organisers/paper/BatchFacts.tsx'
 import { UNDO_DAYS } from '#lib/content/limits.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
 import { undoUntil } from '#lib/paper/undo-batch.ts'

@@ -16,7 +16,7 @@ type PageProps = {
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.paper)
 }
 
 /** One batch: what its columns are, what checking found, what came of it. */

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { ReviewCounts } from '#components/organisers/ReviewCounts.tsx'
-import { ReviewRows } from '#components/organisers/ReviewRows.tsx'
+import { ReviewCounts } from '#components/organisers/paper/ReviewCounts.tsx'
+import { ReviewRows } from '#components/organisers/paper/ReviewRows.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'

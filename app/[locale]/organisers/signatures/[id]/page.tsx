@@ -15,19 +15,19 @@ import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { actAction, correctTypoAction } from '../actions.ts'
-import { OutcomeNote } from '../outcome-note.tsx'
+import { OutcomeNotice } from '../outcome-notice.tsx'
 import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
 import { Trust } from './trust.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.signatures)
 }
 
 /** All that is known of one signature, and what may be done to it. */
@@ -38,7 +38,7 @@ export default async function SignaturePage({ params, searchParams }: PageProps)
   if (!detail) notFound()
   const { signature } = detail
   const { signatures: words } = (await getMessages({ locale })).organisers
-  const { outcome } = await searchParams
+  const { notice } = await searchParams
   return (
     <ConsolePage
       locale={locale}
@@ -50,7 +50,7 @@ export default async function SignaturePage({ params, searchParams }: PageProps)
       <p>
         <a href={`/${locale}/organisers/signatures`}>{words.detail.back}</a>
       </p>
-      <OutcomeNote locale={locale} outcome={outcome} />
+      <OutcomeNotice locale={locale} outcome={notice} />
       <Panels>
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />

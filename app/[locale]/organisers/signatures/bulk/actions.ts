@@ -20,7 +20,7 @@ export const previewBulkAction = consoleAction(
     const frozen = await freezeSignatures(organiser, readWish(form))
     if (frozen.outcome === 'frozen') return `signatures/bulk/${frozen.id}`
     const query = queryOf(readTableAddress(rule))
-    return `signatures${query}${query ? '&' : '?'}outcome=${frozen.outcome}`
+    return `signatures${query}${query ? '&' : '?'}notice=${frozen.outcome}`
   },
 )
 
@@ -47,14 +47,14 @@ export const holdTrendAction = consoleAction(
     if (!source) return 'signatures/trending'
     const frozen = await holdTrend(organiser, source)
     if (frozen.outcome === 'frozen') return goOn(frozen.id, 'begun')
-    return `signatures/trending?outcome=${frozen.outcome}`
+    return `signatures/trending?notice=${frozen.outcome}`
   },
 )
 
 /** The first signatures are done before the page is shown, so that few are done at once. */
 async function goOn(id: string, outcome: string) {
   const page = `signatures/bulk/${id}`
-  if (outcome !== 'begun') return `${page}?outcome=${outcome}`
+  if (outcome !== 'begun') return `${page}?notice=${outcome}`
   const hasMore = await continueBulkAction(id)
   if (hasMore) after(() => runBulkAction(id))
   revalidatePath('/', 'layout')

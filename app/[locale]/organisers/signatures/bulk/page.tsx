@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { UNDO_DAYS } from '#lib/content/periods.ts'
 import { listBulkActions } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'

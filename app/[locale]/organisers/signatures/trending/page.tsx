@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
 import { Panel } from '#components/organisers/signatures/Panels.tsx'
 import { queryOf } from '#lib/moderation/filters.ts'
@@ -10,11 +10,11 @@ import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { formatterIn } from '../../formatter.ts'
 import { holdTrendAction } from '../bulk/actions.ts'
-import { OutcomeNote } from '../outcome-note.tsx'
+import { OutcomeNotice } from '../outcome-notice.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -40,7 +40,7 @@ export default async function TrendingPage({ params, searchParams }: PageProps) 
       <p>
         <a href={`/${locale}/organisers/signatures`}>{detail.back}</a>
       </p>
-      <OutcomeNote locale={locale} outcome={(await searchParams).outcome} />
+      <OutcomeNotice locale={locale} outcome={(await searchParams).notice} />
       <Panel id="networks" title={words.networks}>
         <TrendTable locale={locale} source="network" trends={trends.networks} />
       </Panel>

@@ -10,13 +10,13 @@ import { knownLocale } from '../../../../(campaign)/known-locale.ts'
 import { unlistedMetadata } from '../../../../(campaign)/page-metadata.ts'
 import { organiserWhoMay } from '../../../access.ts'
 import { ConsolePage } from '../../../console-page.tsx'
-import { OutcomeNote } from '../../outcome-note.tsx'
+import { OutcomeNotice } from '../../outcome-notice.tsx'
 import { beginBulkActionAction, undoBulkActionAction } from '../actions.ts'
 import { BulkFacts, BulkSample } from './parts.tsx'
 
 type PageProps = {
   params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
+  searchParams: Promise<{ notice?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -45,7 +45,7 @@ export default async function BulkActionPage({ params, searchParams }: PageProps
       title={t('previewTitle', { kind: words.kinds[action.kind], count: action.rows })}
       lead={action.state === 'preview' ? words.previewLead : words.states[action.state]}
     >
-      <OutcomeNote locale={locale} outcome={(await searchParams).outcome} />
+      <OutcomeNotice locale={locale} outcome={(await searchParams).notice} />
       <BulkFacts locale={locale} detail={detail} />
       <BulkButtons locale={locale} detail={detail} />
       <Panel id="sample" title={words.sample} lead={t('sampleLead', { count: sample.length })}>

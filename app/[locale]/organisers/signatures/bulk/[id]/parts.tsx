@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { Address } from '#components/organisers/Address.tsx'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { Address } from '#components/organisers/common/Address.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { FactList } from '#components/organisers/signatures/FactList.tsx'
 import type { BulkActionDetail } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/moderation/filters.ts'

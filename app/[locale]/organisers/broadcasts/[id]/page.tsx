@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { knownLocale } from '../../../(campaign)/known-locale.ts'
+import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
+import { ConsolePage } from '../../console-page.tsx'
+import { DraftSections } from './draft-sections.tsx'
+import { PreviewSection } from './preview-section.tsx'
+import { SendingSection } from './sending-section.tsx'
+
+type PageProps = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ notice?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params
+  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.broadcasts)
+}
+
+/** One message to signatories: written as a draft, watched while it goes out. */
+export default async function BroadcastPage({ params, searchParams }: PageProps) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-to-signatories', locale)
+  const { data: id } = z.uuid().safeParse((await params).id)
+  const update = id ? await readUpdate(id) : null
+  if (!update) notFound()
+  const { broadcasts: words } = (await getMessages({ locale })).organisers
+  return (
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      room="broadcasts"
+      path={`/organisers/broadcasts/${id}`}
+      title={update.texts[locale]?.subject || words.untitled}
+      lead={words.statuses[update.status]}
+    >
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
+      {update.status === 'draft' ? (
+        <DraftSections locale={locale} update={update} email={organiser.email} />
+      ) : (
+        <SendingSection locale={locale} update={update} />
+      )}
+      <PreviewSection locale={locale} update={update} />
+    </ConsolePage>
+  )
+}
