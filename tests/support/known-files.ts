@@ -31,8 +31,8 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/account/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/brakes/actions.ts',
+  'app/[locale]/organisers/broadcasts/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
-  'app/[locale]/organisers/webhooks/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
   'app/[locale]/organisers/mail/suppressed/actions.ts',
@@ -43,5 +43,5 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
   'app/[locale]/organisers/signatures/bulk/actions.ts',
-  'app/[locale]/organisers/broadcasts/actions.ts',
+  'app/[locale]/organisers/webhooks/actions.ts',
 ]
