@@ -11,7 +11,7 @@ export default async function Forbidden() {
     <CampaignPage locale={locale} path="" isKept>
       <title>{organisers.forbidden.title}</title>
       <Problem {...organisers.forbidden}>
-        <ButtonLink href={`/${locale}/organisers`}>{organisers.rooms.overview}</ButtonLink>
+        <ButtonLink href={`/${locale}/organisers`}>{organisers.navigation.overview}</ButtonLink>
       </Problem>
     </CampaignPage>
   )

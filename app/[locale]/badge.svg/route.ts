@@ -10,10 +10,8 @@ import { countInWords } from '#components/letter/tally-counts.ts'
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 /** The number of signatures as a picture for other sites. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/badge.svg'>) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [{ tally: words }, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])

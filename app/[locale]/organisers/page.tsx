@@ -3,7 +3,7 @@ import { Headline } from '#components/organisers/overview/Headline.tsx'
 import { Panels } from '#components/organisers/overview/Panel.tsx'
 import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
@@ -14,15 +14,10 @@ import { OverviewShares } from './overview-shares.tsx'
 import { OverviewWaiting } from './overview-waiting.tsx'
 import { RetentionSection } from './retention-section.tsx'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.title)
 
 /** The campaign in one look. */
-export default async function OverviewPage({ params }: PageProps) {
+export default async function OverviewPage({ params }: PageProps<'/[locale]/organisers'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
   const [{ organisers }, t, format, metrics] = await Promise.all([

@@ -13,26 +13,21 @@ import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 import { refusedForm } from '../refused-form.ts'
 import { LogoSection } from './logo-section.tsx'
 import { ownSessionToken } from './session-cookie.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ saved?: string; logo?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).selfService.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.selfService.title)
 
 /** One's own signature; without a session, how to get there. */
-export default async function MySignaturePage({ params, searchParams }: PageProps) {
+export default async function MySignaturePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/my-signature'>) {
   const locale = await knownLocale(params)
   const signature = await readOwnSignature(await ownSessionToken())
   const { saved, logo } = await searchParams

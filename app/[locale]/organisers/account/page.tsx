@@ -11,7 +11,7 @@ import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { sayWhen } from '../say-when.ts'
@@ -25,18 +25,13 @@ import {
   renewCodesAction,
 } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.account.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
 
 /** One's own password, second factors and sessions. */
-export default async function AccountPage({ params, searchParams }: PageProps) {
+export default async function AccountPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/account'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
   const { account: words, join, passkey, roles } = (await getMessages({ locale })).organisers

@@ -3,25 +3,20 @@ import { ApprovalList } from '#components/organisers/approvals/ApprovalList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { decideApprovalAction } from './actions.ts'
 import { askedInWords } from './asked-in-words.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.approvals)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.approvals)
 
 /** What organisers ask each other to approve. */
-export default async function ApprovalsPage({ params, searchParams }: PageProps) {
+export default async function ApprovalsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/approvals'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const [{ organisers: words }, format, approvals] = await Promise.all([

@@ -11,25 +11,20 @@ import {
 } from '#lib/audit/read-audit-log.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const PATH = '/organisers/audit'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.audit)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.audit)
 
 /** What organisers did, newest first. Opening it is an audit event as well. */
-export default async function AuditLogPage({ params, searchParams }: PageProps) {
+export default async function AuditLogPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/audit'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('read-audit-log', locale)
   const query = auditLogQuery.parse(await searchParams)

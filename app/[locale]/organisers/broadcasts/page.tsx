@@ -4,25 +4,20 @@ import { Notice } from '#components/organisers/common/Notice.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { listUpdates } from '#lib/broadcasts/read-updates.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { beginBroadcastAction } from './actions.ts'
 import { frequencyInWords } from './frequency.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.broadcasts)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
 
 /** Messages to signatories: those that were sent, and a new one. */
-export default async function BroadcastsPage({ params, searchParams }: PageProps) {
+export default async function BroadcastsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/broadcasts'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const { notice } = await searchParams

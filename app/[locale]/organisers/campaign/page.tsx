@@ -14,7 +14,7 @@ import { readSettings, type Settings, UPDATE_MAILS_PER_HOUR } from '#lib/setting
 import type { Messages } from '#lib/text/messages.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
@@ -27,15 +27,13 @@ import {
 import { PauseNotesSection } from './pause-notes-section.tsx'
 
 type Query = Record<string, string | string[] | undefined>
-type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.campaign)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.campaign)
 
 /** Where the campaign stands, what it does by itself, and what takes a second organiser. */
-export default async function CampaignRoom({ params, searchParams }: PageProps) {
+export default async function CampaignRoom({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/campaign'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('run-campaign', locale)
   const query = await searchParams

@@ -14,7 +14,7 @@ import {
 import { countRemindable } from '#lib/overview/mail/remind-now.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { BrakeNotices } from '../brake-notices.tsx'
 import { ConsolePage } from '../console-page.tsx'
@@ -24,18 +24,13 @@ import { remindAction, sendAgainAction } from './actions.ts'
 import { OutboxNow } from './outbox-now.tsx'
 import { spanInWords } from './span-in-words.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.mail)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.mail)
 
 /** Whether mails arrive, and what to do where they do not. */
-export default async function MailPage({ params, searchParams }: PageProps) {
+export default async function MailPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/mail'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
   const { notice } = await searchParams

@@ -6,23 +6,18 @@ import { listWrittenNews } from '#lib/news/written-news.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { beginNewsAction } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.news)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.news)
 
 /** News written in the console, and a new one. */
-export default async function NewsRoomPage({ params, searchParams }: PageProps) {
+export default async function NewsRoomPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/news'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-news', locale)
   const { notice } = await searchParams

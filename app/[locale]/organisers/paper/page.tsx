@@ -6,25 +6,20 @@ import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/content/limits.ts'
 import { listBatches } from '#lib/paper/read-batch.ts'
 import { formatDay, type Messages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ fault?: string | string[] }>
-}
-
 const MEGABYTE = 1024 * 1024
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.paper)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.paper)
 
 /** Where a list gathered elsewhere is brought, and what was brought in before. */
-export default async function PaperRoom({ params, searchParams }: PageProps) {
+export default async function PaperRoom({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/paper'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('import', locale)
   const { fault } = await searchParams

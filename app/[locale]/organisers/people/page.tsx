@@ -7,7 +7,7 @@ import { PersonCard } from '#components/organisers/people/PersonCard.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listPeople } from '#lib/organisers/people/list-people.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { sayWhen } from '../say-when.ts'
@@ -21,18 +21,13 @@ import {
 
 const ROLES = ['viewer', 'moderator', 'exporter', 'owner'] as const
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.people)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.people)
 
 /** Who may enter, as what. */
-export default async function PeoplePage({ params, searchParams }: PageProps) {
+export default async function PeoplePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/people'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('manage-people', locale)
   const { people: words, roles, account, auth } = (await getMessages({ locale })).organisers

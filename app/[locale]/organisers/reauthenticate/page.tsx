@@ -5,23 +5,18 @@ import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
 import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession } from '../access.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { askForPasskeyAction, passkeyAction, reauthenticateAction } from '../sign-in/actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ back?: string | string[]; lost?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.reauthenticate.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.reauthenticate.title)
 
 /** The second factor once more, before exports, bulk actions, people and the campaign's state. */
-export default async function ReauthenticatePage({ params, searchParams }: PageProps) {
+export default async function ReauthenticatePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/reauthenticate'>) {
   const locale = await knownLocale(params)
   const asked = await searchParams
   const back = safeReturnPath(asked.back, locale)

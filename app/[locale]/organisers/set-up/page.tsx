@@ -5,7 +5,7 @@ import { TotpSetUp } from '#components/organisers/sign-in/TotpSetUp.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { readSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession } from '../access.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { setUpAction } from '../sign-in/actions.ts'
@@ -13,15 +13,10 @@ import { setUpAction } from '../sign-in/actions.ts'
 /** Light squares around a QR code (ISO/IEC 18004 asks for four). */
 const QUIET_ZONE = 4
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.setUp.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.setUp.title)
 
 /** Sets the second factor up: the only page that a session without one opens. */
-export default async function SetUpPage({ params }: PageProps) {
+export default async function SetUpPage({ params }: PageProps<'/[locale]/organisers/set-up'>) {
   const locale = await knownLocale(params)
   const session = await currentSession()
   if (!session) redirect(`/${locale}/organisers/sign-in`)

@@ -10,7 +10,7 @@ import { filtersOf, queryOf, readTableQuery } from '#lib/moderation/filters.ts'
 import { type ListedSignature, listSignatures } from '#lib/moderation/list-signatures.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
@@ -20,20 +20,15 @@ import { filterChoices } from './filter-choices.ts'
 import { OutcomeNotice } from './outcome-notice.tsx'
 import { savedSearches } from './saved-searches.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const PATH = '/organisers/signatures'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.signatures)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
 
 /** Every signature, newest first, searched and filtered by the page's address. */
-export default async function SignaturesPage({ params, searchParams }: PageProps) {
+export default async function SignaturesPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const asked = await searchParams

@@ -6,7 +6,7 @@ import { WebhookCard } from '#components/organisers/webhooks/WebhookCard.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listHooks } from '#lib/webhooks/list-hooks.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
@@ -17,18 +17,13 @@ import {
   testWebhookAction,
 } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.webhooks)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.webhooks)
 
 /** Which systems of the organisers' own are told what becomes of signatures. */
-export default async function WebhooksPage({ params, searchParams }: PageProps) {
+export default async function WebhooksPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/webhooks'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('run-campaign', locale)
   const { webhooks: words } = (await getMessages({ locale })).organisers

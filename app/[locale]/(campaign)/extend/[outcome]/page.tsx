@@ -2,9 +2,9 @@ import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }

@@ -4,9 +4,9 @@ import { ButtonLink } from '#components/ui/Button.tsx'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
 

@@ -14,8 +14,6 @@ import {
 import { readMessages } from '#lib/text/messages.ts'
 import { ownSessionToken } from '../session-cookie.ts'
 
-type Context = { params: Promise<{ locale: string }> }
-
 /** The owner's logo, for herself: it may not be shown to others yet. */
 export async function GET() {
   const image = await readOwnLogo(await ownSessionToken())
@@ -26,7 +24,10 @@ export async function GET() {
 }
 
 /** Takes a logo, or takes it away; leads back to her page, which says what came of it. */
-export async function POST(request: Request, { params }: Context) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/my-signature/logo'>,
+) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const token = await ownSessionToken()

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 
 type PageProps = { params: Promise<{ locale: string; outcome: 'erased' | 'not-valid' }> }
 
@@ -13,10 +13,7 @@ export function generateStaticParams() {
   return [{ outcome: 'erased' }, { outcome: 'not-valid' }]
 }
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).notMe.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.notMe.title)
 
 export default async function NotMeOutcomePage({ params }: PageProps) {
   const { outcome } = await params

@@ -12,15 +12,13 @@ import { formatDay } from '#lib/text/messages.ts'
 import { latestVersion } from '#lib/versions/history.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { type FoundVersion, readVersion } from './read-version.ts'
 
-type PageProps = { params: Promise<{ locale: string; hash: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/versions/[hash]'>) {
   const { hash } = await params
   const locale = await knownLocale(params)
   const found = await readVersion(hash)
@@ -28,7 +26,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** One published version of the letter, what changed since, and the other versions. */
-export default async function VersionPage({ params }: PageProps) {
+export default async function VersionPage({ params }: PageProps<'/[locale]/versions/[hash]'>) {
   const { hash } = await params
   const locale = await knownLocale(params)
   await connection()

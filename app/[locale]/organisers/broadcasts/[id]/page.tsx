@@ -4,25 +4,20 @@ import { z } from 'zod'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { readUpdate } from '#lib/broadcasts/read-updates.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { DraftSections } from './draft-sections.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.broadcasts)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
 
 /** One message to signatories: written as a draft, watched while it goes out. */
-export default async function BroadcastPage({ params, searchParams }: PageProps) {
+export default async function BroadcastPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/broadcasts/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const { data: id } = z.uuid().safeParse((await params).id)

@@ -11,26 +11,21 @@ import {
   type SuppressedAddress,
 } from '#lib/overview/mail/suppressions.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { formatterIn } from '../../formatter.ts'
 import { findSuppressedAction, liftSuppressionAction } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const PATH = '/organisers/mail/suppressed'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.mail.suppressed.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.mail.suppressed.title)
 
 /** The addresses that the site does not write to, with the reason; bounces can be forgotten at once. */
-export default async function SuppressedPage({ params, searchParams }: PageProps) {
+export default async function SuppressedPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/mail/suppressed'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const { after, found, notice } = await searchParams

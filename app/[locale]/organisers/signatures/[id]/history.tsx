@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EventList } from '#components/organisers/signatures/EventList.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { momentsIn } from './moments.ts'
@@ -46,9 +47,9 @@ export async function Mails(props: { locale: string; mails: SignatureDetail['mai
     <EventList
       events={mails.map(({ id, kind, status, createdAt, sentAt }) => ({
         id,
-        what: words.mails[kind],
+        what: wordFor(words.mails, kind) ?? kind,
         when: when(sentAt ?? createdAt) ?? '',
-        notes: [words.detail.mailStates[status]],
+        notes: [wordFor(words.detail.mailStates, status) ?? status],
       }))}
       none={words.detail.noMails}
     />

@@ -11,7 +11,7 @@ import { REASONS } from '#lib/moderation/filters.ts'
 import { readSignature, type SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { actAction, correctTypoAction } from '../actions.ts'
@@ -20,18 +20,13 @@ import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
 import { Trust } from './trust.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.navigation.signatures)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
 
 /** All that is known of one signature, and what may be done to it. */
-export default async function SignaturePage({ params, searchParams }: PageProps) {
+export default async function SignaturePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const detail = await readSignature(organiser, (await params).id)

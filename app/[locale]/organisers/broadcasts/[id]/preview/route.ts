@@ -3,8 +3,6 @@ import { readUpdate } from '#lib/broadcasts/read-updates.ts'
 import { previewUpdate } from '#lib/mail/preview-update.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 
-type Context = { params: Promise<{ id: string }> }
-
 /** A mail brings its styles within it, and nothing else: no script, nothing to load, no form. */
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -14,7 +12,10 @@ const HEADERS = {
 }
 
 /** The HTML of an update as it will arrive, in `?language=`. */
-export async function GET(request: Request, { params }: Context) {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[locale]/organisers/broadcasts/[id]/preview'>,
+) {
   const organiser = await organiserOrRefusal('write-to-signatories')
   if (organiser instanceof Response) return organiser
   const { data: id } = z.uuid().safeParse((await params).id)

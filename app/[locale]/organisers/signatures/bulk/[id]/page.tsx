@@ -7,25 +7,20 @@ import { isUndoable } from '#lib/moderation/bulk/begin-bulk-action.ts'
 import { type BulkActionDetail, readBulkAction } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/moderation/filters.ts'
 import { knownLocale } from '../../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../../page-metadata.ts'
 import { organiserWhoMay } from '../../../access.ts'
 import { ConsolePage } from '../../../console-page.tsx'
 import { OutcomeNotice } from '../../outcome-notice.tsx'
 import { beginBulkActionAction, undoBulkActionAction } from '../actions.ts'
 import { BulkFacts, BulkSample } from './parts.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ notice?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.bulk.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.signatures.bulk.title)
 
 /** One bulk action: before, what it would do; after, how far it is and how to undo it. */
-export default async function BulkActionPage({ params, searchParams }: PageProps) {
+export default async function BulkActionPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures/bulk/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const detail = await readBulkAction(organiser, (await params).id)

@@ -1,10 +1,29 @@
 import type { Metadata } from 'next'
+import { getMessages } from 'next-intl/server'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { SOCIAL_PICTURE_SIZE } from '#lib/sharing/picture-size.ts'
-import { readMessages } from '#lib/text/messages.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
 
 type PageText = { title: string; description: string }
+
+type OfPage = { params: Promise<{ locale: string }> }
+
+/** `generateMetadata` of a page that exists in every language, at the same path below it. */
+export function listedPage(path: string, textOf: (messages: Messages, locale: string) => PageText) {
+  return async ({ params }: OfPage) => {
+    const { locale } = await params
+    return pageMetadata(locale, path, textOf(await getMessages({ locale }), locale))
+  }
+}
+
+/** `generateMetadata` of a page that no search engine shall list. */
+export function unlistedPage(titleOf: (messages: Messages) => string) {
+  return async ({ params }: OfPage) => {
+    const { locale } = await params
+    return unlistedMetadata(titleOf(await getMessages({ locale })))
+  }
+}
 
 /**
  * Title, description and addresses of a page that exists in every language, at the same path; nothing
