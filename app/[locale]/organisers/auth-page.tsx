@@ -24,7 +24,7 @@ export async function AuthPage({ locale, path, title, lead, note, children }: Au
     getMessages({ locale }),
     readCampaignRunIfAble(),
   ])
-  // In a preview this door is open to strangers, and the letter is not.
+  // In a preview these pages are open to strangers, and the letter is not.
   const isSecret = stateAt(run, new Date()) === 'preview'
   return (
     <AuthFrame

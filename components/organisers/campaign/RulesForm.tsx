@@ -13,7 +13,7 @@ type RulesFormProps = {
   words: Messages['organisers']['campaign']['rules']
 }
 
-/** What no organiser does alone, and how fast updates go out. */
+/** What no organiser does alone, and how fast broadcasts go out. */
 export function RulesForm({ settings, mailsPerHour, action, words }: RulesFormProps) {
   return (
     <section className={work.work} aria-labelledby="rules">

@@ -10,7 +10,7 @@ import { knownLocale } from '../known-locale.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.unsubscribe.title)
 
-/** Where the last link of an update leads: the button stops the updates, opening does not. */
+/** Where the last link of a broadcast leads: the button stops them, opening does not. */
 export default async function UnsubscribePage({
   params,
   searchParams,

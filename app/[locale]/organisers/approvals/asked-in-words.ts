@@ -14,19 +14,19 @@ const exportSubject = z.object({
   filters: z.record(z.string(), z.unknown()),
 })
 
-/** What exactly is asked, a line each: columns and filters of an export, the subject of an update. */
+/** What exactly is asked, a line each: columns and filters of an export, the subject of a broadcast. */
 export async function askedInWords(locale: string, { kind, subject }: StandingApproval) {
-  return kind === 'update' ? updateInWords(locale, subject) : exportInWords(locale, subject)
+  return kind === 'update' ? broadcastInWords(locale, subject) : exportInWords(locale, subject)
 }
 
-async function updateInWords(locale: string, subject: string) {
+async function broadcastInWords(locale: string, subject: string) {
   const { approvals: words } = (await getMessages({ locale })).organisers
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
-  const update = id.success ? await readUpdate(id.data) : null
-  if (!update || subjectOf(update).subject !== subject) return [words.changed]
-  const { country, kind } = update
+  const broadcast = id.success ? await readUpdate(id.data) : null
+  if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
+  const { country, kind } = broadcast
   return [
-    textsIn(update.texts, locale).subject,
+    textsIn(broadcast.texts, locale).subject,
     ...(await filtersInWords(locale, { country, kind })),
   ]
 }

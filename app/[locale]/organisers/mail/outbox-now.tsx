@@ -4,7 +4,7 @@ import { readOutbox } from '#lib/overview/mail/read-mail-health.ts'
 import { formatterIn } from '../formatter.ts'
 import { spanInWords } from './span-in-words.ts'
 
-/** The outbox, its door and its budgets at this moment. */
+/** The outbox, its circuit breaker and its quotas at this moment. */
 export async function OutboxNow({ locale }: { locale: string }) {
   const [{ organisers }, t, format, outbox] = await Promise.all([
     getMessages({ locale }),
@@ -24,7 +24,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.unknown, format.number(outbox.unknown)],
         [words.oldest, spanInWords(locale, age)],
       ]}
-      door={
+      circuit={
         outbox.closedUntil
           ? t('closed', { time: time(outbox.closedUntil), code: outbox.closedBy ?? '–' })
           : words.open

@@ -21,7 +21,7 @@ import { box } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 
 // The browser's Back button would show secrets again from the page that a script left.
-const NO_WAY_BACK = RedirectType.replace
+const REPLACES_HISTORY = RedirectType.replace
 
 /** Address and password. */
 export async function signInAction(
@@ -64,7 +64,7 @@ export async function setUpAction(
   const result = await finishSetUp(form.get('code'), await requestHeaders())
   if (result.outcome !== 'signed-in') return refusedCode(locale, result.outcome)
   await keepCookies(result.cookies)
-  redirect(`/${locale}/organisers/recovery-codes`, NO_WAY_BACK)
+  redirect(`/${locale}/organisers/recovery-codes`, REPLACES_HISTORY)
 }
 
 /** "I keep them": the recovery codes are not shown again. */
@@ -74,7 +74,7 @@ export const keepCodesAction = consoleAction(
   async ({ kept }, { organiser, locale }) => {
     if (!kept) return 'recovery-codes'
     await keepCookies(await keepRecoveryCodes(organiser.id))
-    redirect(`/${locale}/organisers`, NO_WAY_BACK)
+    redirect(`/${locale}/organisers`, REPLACES_HISTORY)
   },
 )
 

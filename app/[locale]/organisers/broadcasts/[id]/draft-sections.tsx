@@ -18,13 +18,13 @@ import { TextSection } from './text-section.tsx'
 
 type DraftSectionsProps = {
   locale: string
-  update: ShownUpdate
+  broadcast: ShownUpdate
   /** Where a test goes. */
   email: string
 }
 
 /** The draft's form, and what it takes to send it. */
-export async function DraftSections({ locale, update, email }: DraftSectionsProps) {
+export async function DraftSections({ locale, broadcast, email }: DraftSectionsProps) {
   const [{ organisers }, t, settings] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.broadcasts' }),
@@ -32,12 +32,12 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
   ])
   return (
     <>
-      <TextSection locale={locale} update={update} />
+      <TextSection locale={locale} broadcast={broadcast} />
       <SendBroadcast
-        id={update.id}
-        subject={subjectOf(update).subject}
+        id={broadcast.id}
+        subject={subjectOf(broadcast).subject}
         facts={[
-          ...(await recipientsInWords(locale, update, settings.updateMailsPerHour)),
+          ...(await recipientsInWords(locale, broadcast, settings.updateMailsPerHour)),
           await frequencyInWords(locale),
         ]}
         needsApproval={settings.updatesNeedApproval}
@@ -55,11 +55,11 @@ export async function DraftSections({ locale, update, email }: DraftSectionsProp
 }
 
 /** How many get it, in which languages, and how long that takes. */
-async function recipientsInWords(locale: string, update: ShownUpdate, mailsPerHour: number) {
+async function recipientsInWords(locale: string, broadcast: ShownUpdate, mailsPerHour: number) {
   const [t, format, { total, byLanguage }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.broadcasts' }),
     formatterIn(locale),
-    countRecipients(update),
+    countRecipients(broadcast),
   ])
   const parts = byLanguage.map(row =>
     t('send.ofLanguage', { language: nameOf(row.locale), count: format.number(row.count) }),

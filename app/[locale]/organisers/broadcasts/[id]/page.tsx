@@ -21,8 +21,8 @@ export default async function BroadcastPage({
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const { data: id } = z.uuid().safeParse((await params).id)
-  const update = id ? await readUpdate(id) : null
-  if (!update) notFound()
+  const broadcast = id ? await readUpdate(id) : null
+  if (!broadcast) notFound()
   const { broadcasts: words } = (await getMessages({ locale })).organisers
   return (
     <ConsolePage
@@ -30,16 +30,16 @@ export default async function BroadcastPage({
       organiser={organiser}
       room="broadcasts"
       path={`/organisers/broadcasts/${id}`}
-      title={update.texts[locale]?.subject || words.untitled}
-      lead={words.statuses[update.status]}
+      title={broadcast.texts[locale]?.subject || words.untitled}
+      lead={words.statuses[broadcast.status]}
     >
       <Notice code={(await searchParams).notice} words={words.outcomes} />
-      {update.status === 'draft' ? (
-        <DraftSections locale={locale} update={update} email={organiser.email} />
+      {broadcast.status === 'draft' ? (
+        <DraftSections locale={locale} broadcast={broadcast} email={organiser.email} />
       ) : (
-        <SendingSection locale={locale} update={update} />
+        <SendingSection locale={locale} broadcast={broadcast} />
       )}
-      <PreviewSection locale={locale} update={update} />
+      <PreviewSection locale={locale} broadcast={broadcast} />
     </ConsolePage>
   )
 }

@@ -5,14 +5,14 @@ import { languages } from '#lib/content/languages.ts'
 import { previewUpdate } from '#lib/mail/preview-update.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
-type PreviewSectionProps = { locale: string; update: ShownUpdate }
+type PreviewSectionProps = { locale: string; broadcast: ShownUpdate }
 
-/** The update as it will arrive, in every language that can be sent already. */
-export async function PreviewSection({ locale, update }: PreviewSectionProps) {
+/** The broadcast as it will arrive, in every language that can be sent already. */
+export async function PreviewSection({ locale, broadcast }: PreviewSectionProps) {
   const { broadcasts: words } = (await getMessages({ locale })).organisers
   const mails = languages().flatMap(language => {
-    const message = previewUpdate(update, language)
-    const href = `/${locale}/organisers/broadcasts/${update.id}/preview?language=${language}`
+    const message = previewUpdate(broadcast, language)
+    const href = `/${locale}/organisers/broadcasts/${broadcast.id}/preview?language=${language}`
     const name = readMessages(language).site.languageName
     return message ? [{ language, name, href, subject: message.subject, text: message.text }] : []
   })

@@ -4,20 +4,21 @@ import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-updates.ts'
 import { formatterIn } from '../../formatter.ts'
 import { moveBroadcastAction } from '../actions.ts'
 
-type SendingSectionProps = { locale: string; update: ShownUpdate }
+type SendingSectionProps = { locale: string; broadcast: ShownUpdate }
 
-/** How far an update has come, and how to hold it up. */
-export async function SendingSection({ locale, update }: SendingSectionProps) {
+/** How far a broadcast has come, and how to hold it up. */
+export async function SendingSection({ locale, broadcast }: SendingSectionProps) {
   const [{ organisers }, format, progress] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
-    readProgress(update.id),
+    readProgress(broadcast.id),
   ])
-  const recipients = update.recipients ?? 0
-  const isEnded = update.status === 'cancelled' || (update.status === 'done' && !progress.waiting)
+  const recipients = broadcast.recipients ?? 0
+  const isEnded =
+    broadcast.status === 'cancelled' || (broadcast.status === 'done' && !progress.waiting)
   return (
     <BroadcastProgress
-      id={update.id}
+      id={broadcast.id}
       done={progress.sent + progress.failed}
       of={Math.max(recipients, progress.sent + progress.failed)}
       rows={[
@@ -26,7 +27,7 @@ export async function SendingSection({ locale, update }: SendingSectionProps) {
         ['waiting', format.number(progress.waiting)] as const,
         ['failed', format.number(progress.failed)] as const,
       ]}
-      moves={isEnded ? [] : [update.status === 'paused' ? 'resume' : 'pause', 'cancel']}
+      moves={isEnded ? [] : [broadcast.status === 'paused' ? 'resume' : 'pause', 'cancel']}
       action={moveBroadcastAction.bind(null, locale)}
       words={organisers.broadcasts.progress}
     />

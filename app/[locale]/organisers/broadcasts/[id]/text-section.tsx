@@ -10,19 +10,19 @@ import { countriesIn, countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { writeBroadcastAction } from '../actions.ts'
 
-type TextSectionProps = { locale: string; update: ShownUpdate }
+type TextSectionProps = { locale: string; broadcast: ShownUpdate }
 
 /** The form of a draft. */
-export async function TextSection({ locale, update }: TextSectionProps) {
+export async function TextSection({ locale, broadcast }: TextSectionProps) {
   const { organisers, form } = await getMessages({ locale })
   const words = organisers.broadcasts.form
-  const { id, country, kind } = update
+  const { id, country, kind } = broadcast
   return (
     <BroadcastForm
       id={id}
-      read={subjectOf(update).subject}
+      read={subjectOf(broadcast).subject}
       fields={{
-        ...(await textsIn(locale, update)),
+        ...(await textsIn(locale, broadcast)),
         country: {
           label: form.country.label,
           value: country ?? '',

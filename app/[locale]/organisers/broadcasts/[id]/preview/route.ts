@@ -11,7 +11,7 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 }
 
-/** The HTML of an update as it will arrive, in `?language=`. */
+/** The HTML of a broadcast as it will arrive, in `?language=`. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[locale]/organisers/broadcasts/[id]/preview'>,
@@ -19,9 +19,9 @@ export async function GET(
   const organiser = await organiserOrRefusal('write-to-signatories')
   if (organiser instanceof Response) return organiser
   const { data: id } = z.uuid().safeParse((await params).id)
-  const update = id ? await readUpdate(id) : null
+  const broadcast = id ? await readUpdate(id) : null
   const language = new URL(request.url).searchParams.get('language') ?? ''
-  const message = update && previewUpdate(update, language)
+  const message = broadcast && previewUpdate(broadcast, language)
   return message
     ? new Response(message.html, { headers: HEADERS })
     : new Response(null, { status: 404 })
