@@ -4,10 +4,8 @@ import { ButtonLink } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { knownLocale } from '../../known-locale.ts'
+import { knownLocale, knownOutcome } from '../../known-locale.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
-
-type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
 
 export const dynamicParams = false
 
@@ -15,15 +13,18 @@ export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale, outcome } = await params
+export async function generateMetadata({ params }: PageProps<'/[locale]/extend/[outcome]'>) {
+  const { locale, ...asked } = await params
+  const outcome = knownOutcome(OUTCOME_PAGES, asked.outcome)
   const { reconfirm, form } = await getMessages({ locale })
   return unlistedMetadata(wordsFor(outcome, reconfirm, form).title)
 }
 
 /** What came of extending a signature. It shows nothing of the signature. */
-export default async function ExtendOutcomePage({ params }: PageProps) {
-  const { outcome } = await params
+export default async function ExtendOutcomePage({
+  params,
+}: PageProps<'/[locale]/extend/[outcome]'>) {
+  const outcome = knownOutcome(OUTCOME_PAGES, (await params).outcome)
   const locale = await knownLocale(params)
   const words = await getMessages({ locale })
   const isCurrent = outcome === 'extended' || outcome === 'already-extended'

@@ -6,11 +6,9 @@ import { OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { knownLocale } from '../../known-locale.ts'
+import { knownLocale, knownOutcome } from '../../known-locale.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
-
-type PageProps = { params: Promise<{ locale: string; outcome: (typeof OUTCOMES)[number] }> }
 
 export const dynamicParams = false
 
@@ -18,14 +16,16 @@ export function generateStaticParams() {
   return OUTCOMES.map(outcome => ({ outcome }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/my-signature/[outcome]'>) {
   const { locale } = await params
   return unlistedMetadata((await getTranslations({ locale, namespace: 'selfService' }))('title'))
 }
 
 /** What came of asking for a link, of a link, and of withdrawing. */
-export default async function OwnOutcomePage({ params }: PageProps) {
-  const { outcome } = await params
+export default async function OwnOutcomePage({
+  params,
+}: PageProps<'/[locale]/my-signature/[outcome]'>) {
+  const outcome = knownOutcome(OUTCOMES, (await params).outcome)
   const locale = await knownLocale(params)
   const t = await getTranslations({ locale })
   const part = (

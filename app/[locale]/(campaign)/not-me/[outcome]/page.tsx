@@ -5,8 +5,6 @@ import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 
-type PageProps = { params: Promise<{ locale: string; outcome: 'erased' | 'not-valid' }> }
-
 export const dynamicParams = false
 
 export function generateStaticParams() {
@@ -15,7 +13,9 @@ export function generateStaticParams() {
 
 export const generateMetadata = unlistedPage(messages => messages.notMe.title)
 
-export default async function NotMeOutcomePage({ params }: PageProps) {
+export default async function NotMeOutcomePage({
+  params,
+}: PageProps<'/[locale]/not-me/[outcome]'>) {
   const { outcome } = await params
   const locale = await knownLocale(params)
   const { notMe: words, selfService, problems } = await getMessages({ locale })
