@@ -1,6 +1,6 @@
 import type { Capability } from '#lib/access/roles.ts'
 
-/** The rooms of the console, in the order of its menu; `locales/` names them. */
+/** The sections of the console, in the order of its menu; `locales/` names them. */
 export const NAVIGATION = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
@@ -17,4 +17,4 @@ export const NAVIGATION = [
   { name: 'audit', path: '/organisers/audit', capability: 'read-audit-log' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 
-export type RoomName = (typeof NAVIGATION)[number]['name']
+export type SectionName = (typeof NAVIGATION)[number]['name']

@@ -31,7 +31,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/orga
   const count = (number: number) => format.number(number)
   const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="overview">
+    <ConsolePage locale={locale} organiser={organiser} section="overview">
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <Headline

@@ -8,12 +8,12 @@ type SessionListProps = {
   hereId?: string
   end: (form: FormData) => Promise<void>
   /** When a session began and was last seen, in words. */
-  sayWhen: (session: ShownSession) => string
+  describeSession: (session: ShownSession) => string
   words: Messages['organisers']['account']['sessions']
 }
 
 /** Where an organiser is signed in, each with its end. */
-export function SessionList({ sessions, hereId, end, sayWhen, words }: SessionListProps) {
+export function SessionList({ sessions, hereId, end, describeSession, words }: SessionListProps) {
   return (
     <ul className={styles.list}>
       {sessions.map(session => (
@@ -22,7 +22,7 @@ export function SessionList({ sessions, hereId, end, sayWhen, words }: SessionLi
             <strong>{session.browser || words.unknown}</strong>
             {session.id === hereId && ` (${words.here})`}
             <br />
-            <span className={styles.when}>{sayWhen(session)}</span>
+            <span className={styles.when}>{describeSession(session)}</span>
           </p>
           {session.id !== hereId && (
             <form action={end}>

@@ -4,15 +4,15 @@ import { SkipLink } from '#components/ui/SkipLink.tsx'
 import styles from './ConsoleFrame.module.css'
 import { SignOutForm } from './SignOutForm.tsx'
 
-/** A room of the console in its menu. */
-export type RoomLink = { name: string; href: string; isCurrent: boolean }
+/** A section of the console in its menu. */
+export type NavigationLink = { name: string; href: string; isCurrent: boolean }
 
 type ConsoleFrameProps = {
   /** Short title of the letter. */
   siteName: string
   /** The public page. */
   homeHref: string
-  navigation: RoomLink[]
+  navigation: NavigationLink[]
   languages: LanguageLink[]
   /** Address of who is signed in. */
   signedInAs: string

@@ -11,7 +11,7 @@ import { ProblemPage } from '../problem-page.tsx'
 import { refusedForm } from '../refused-form.ts'
 import { signingBrowserToken } from '../sign/signing-cookie.ts'
 import { CodeSection } from './code-section.tsx'
-import { formInWords } from './form-in-words.ts'
+import { describeForm } from './describe-form.ts'
 import { outcomePath } from './outcomes.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.confirm.title)
@@ -35,7 +35,7 @@ export default async function ConfirmPage({
   return (
     <CampaignPage locale={locale} path={path}>
       <ConfirmPanel
-        forms={link.forms.map(form => formInWords(form, locale))}
+        forms={link.forms.map(form => describeForm(form, locale))}
         token={token}
         noneHref={`/${locale}/not-me?token=${link.disownToken}`}
         action={`/${locale}/confirm/send`}

@@ -21,7 +21,7 @@ import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { tallyInWords } from '../tally-words.ts'
+import { describeTally } from '../tally-words.ts'
 
 const PATH = '/signatories'
 
@@ -64,7 +64,7 @@ export default async function SignatoriesPage({
         )}
         <SignatoryList
           signatories={signatories.map(show)}
-          count={isFiltered(filters) ? undefined : await tallyInWords(locale)}
+          count={isFiltered(filters) ? undefined : await describeTally(locale)}
           reportHref={`${href}/report`}
           comma={site.comma}
           words={words}

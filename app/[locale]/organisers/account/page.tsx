@@ -14,7 +14,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
-import { sayWhen } from '../say-when.ts'
+import { describeSession } from '../describe-session.ts'
 import {
   addPasskeyAction,
   beginPasskeyAction,
@@ -42,7 +42,7 @@ export default async function AccountPage({
     listPasskeys(organiser.id),
     countRecoveryCodes(organiser.id),
     readNewRecoveryCodes(organiser.id, await requestHeaders()),
-    sayWhen(locale),
+    describeSession(locale),
   ])
   return (
     <ConsolePage
@@ -60,7 +60,7 @@ export default async function AccountPage({
           sessions={sessions}
           hereId={session?.id}
           end={endSessionAction.bind(null, locale)}
-          sayWhen={when}
+          describeSession={when}
           words={words.sessions}
         />
         {sessions.length > 1 && (

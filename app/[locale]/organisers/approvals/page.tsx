@@ -8,7 +8,7 @@ import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { decideApprovalAction } from './actions.ts'
-import { askedInWords } from './asked-in-words.ts'
+import { describeApproval } from './describe-approval.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.approvals)
 
@@ -24,9 +24,14 @@ export default async function ApprovalsPage({
     formatterIn(locale),
     listApprovals(organiser),
   ])
-  const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
+  const asked = await Promise.all(approvals.map(approval => describeApproval(locale, approval)))
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      section="approvals"
+      lead={words.approvals.lead}
+    >
       <Notice code={(await searchParams).notice} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}

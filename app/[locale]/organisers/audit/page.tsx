@@ -38,7 +38,7 @@ export default async function AuditLogPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="audit"
+      section="audit"
       path={`${PATH}${addressOf(query)}`}
       lead={words.audit.lead}
     >

@@ -9,7 +9,7 @@ import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { beginBroadcastAction } from './actions.ts'
-import { frequencyInWords } from './frequency.ts'
+import { describeFrequency } from './describe-frequency.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
 
@@ -28,9 +28,9 @@ export default async function BroadcastsPage({
   ])
   const words = organisers.broadcasts
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="broadcasts" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="broadcasts" lead={words.lead}>
       <Notice code={notice} words={words.outcomes} />
-      <p>{await frequencyInWords(locale)}</p>
+      <p>{await describeFrequency(locale)}</p>
       <form action={beginBroadcastAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>
       </form>

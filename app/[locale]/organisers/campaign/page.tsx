@@ -45,7 +45,7 @@ export default async function CampaignRoom({
   const words = organisers.campaign
   const state = stateAt(run, new Date())
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="campaign" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="campaign" lead={words.lead}>
       <Notice code={query.notice} words={words.outcomes} />
       <CampaignMoves
         state={state}

@@ -40,7 +40,7 @@ export default async function ExportsPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="exports"
+      section="exports"
       path={`${PATH}${queryOf(filters)}`}
       lead={words.lead}
     >

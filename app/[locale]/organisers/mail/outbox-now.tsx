@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { OutboxFacts } from '#components/organisers/mail/OutboxFacts.tsx'
 import { readOutbox } from '#lib/overview/mail/read-mail-health.ts'
 import { formatterIn } from '../formatter.ts'
-import { spanInWords } from './span-in-words.ts'
+import { formatDuration } from './format-duration.ts'
 
 /** The outbox, its circuit breaker and its quotas at this moment. */
 export async function OutboxNow({ locale }: { locale: string }) {
@@ -22,7 +22,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.waiting, format.number(outbox.waiting)],
         [words.failed, format.number(outbox.failed)],
         [words.unknown, format.number(outbox.unknown)],
-        [words.oldest, spanInWords(locale, age)],
+        [words.oldest, formatDuration(locale, age)],
       ]}
       circuit={
         outbox.closedUntil

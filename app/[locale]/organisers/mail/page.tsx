@@ -21,8 +21,8 @@ import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
 import { remindAction, sendAgainAction } from './actions.ts'
+import { formatDuration } from './format-duration.ts'
 import { OutboxNow } from './outbox-now.tsx'
-import { spanInWords } from './span-in-words.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.mail)
 
@@ -46,7 +46,7 @@ export default async function MailPage({
   const formatCount = (count: number) => format.number(count)
   const seesDomains = may(organiser.role, 'see-signatures')
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="mail" lead={words.lead}>
       <Notice code={notice} words={words.outcomes} />
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={null} />
@@ -80,7 +80,7 @@ export default async function MailPage({
           name: formatDay(locale, day.day),
           day: day.day,
           counts: day,
-          times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => spanInWords(locale, ms)),
+          times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => formatDuration(locale, ms)),
         }))}
         words={words.table}
         formatCount={formatCount}

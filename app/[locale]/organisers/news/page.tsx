@@ -14,7 +14,7 @@ import { beginNewsAction } from './actions.ts'
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.news)
 
 /** News written in the console, and a new one. */
-export default async function NewsRoomPage({
+export default async function NewsPage({
   params,
   searchParams,
 }: PageProps<'/[locale]/organisers/news'>) {
@@ -24,7 +24,7 @@ export default async function NewsRoomPage({
   const [{ organisers }, items] = await Promise.all([getMessages({ locale }), listWrittenNews()])
   const words = organisers.news
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="news" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="news" lead={words.lead}>
       <Notice code={notice} words={words.outcomes} />
       <form action={beginNewsAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>

@@ -37,7 +37,7 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
     href: `/${locale}/organisers/packs/${delivery.id}/file`,
   })
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="packs" lead={words.packs.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="packs" lead={words.packs.lead}>
       <form action={askDeliveryAction.bind(null, locale)}>
         <Button type="submit">{words.packs.make}</Button>
       </form>

@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.paper)
 
 /** Where a list gathered elsewhere is brought, and what was brought in before. */
-export default async function PaperRoom({
+export default async function PaperPage({
   params,
   searchParams,
 }: PageProps<'/[locale]/organisers/paper'>) {
@@ -32,7 +32,7 @@ export default async function PaperRoom({
   const words: Messages['organisers']['paper'] = messages.organisers.paper
   const limits = { megabytes: LARGEST_FILE_BYTES / MEGABYTE, rows: MOST_ROWS }
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="paper" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="paper" lead={words.lead}>
       <UploadForm
         action={`/${locale}/organisers/paper/upload`}
         hint={t('upload.hint', limits)}

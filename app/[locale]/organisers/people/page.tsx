@@ -10,7 +10,7 @@ import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
-import { sayWhen } from '../say-when.ts'
+import { describeSession } from '../describe-session.ts'
 import {
   changeRoleAction,
   endAnySessionAction,
@@ -35,10 +35,10 @@ export default async function PeoplePage({
   const [people, session, when] = await Promise.all([
     listPeople(),
     currentSession(),
-    sayWhen(locale),
+    describeSession(locale),
   ])
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="people" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="people" lead={words.lead}>
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       <ul className={list.list}>
         {people.map(({ sessions, isInvited, hasSecondFactor, ...person }) => (
@@ -63,7 +63,7 @@ export default async function PeoplePage({
                 sessions={sessions}
                 hereId={session?.id}
                 end={endAnySessionAction.bind(null, locale)}
-                sayWhen={when}
+                describeSession={when}
                 words={account.sessions}
               />
             }

@@ -48,7 +48,7 @@ export default async function SignaturesPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`${PATH}${queryOf(query)}`}
       lead={words.lead}
     >
@@ -65,7 +65,7 @@ export default async function SignaturesPage({
         words={words.filters}
       />
       <OutcomeNotice locale={locale} outcome={asked.notice} />
-      <p role="status">{await matchesInWords(locale, matches)}</p>
+      <p role="status">{await describeMatches(locale, matches)}</p>
       {page.signatures.length > 0 && (
         <SignatureTable
           rows={await rowsIn(locale, page.signatures)}
@@ -90,7 +90,7 @@ export default async function SignaturesPage({
 
 type Matches = Awaited<ReturnType<typeof countSignatures>>
 
-async function matchesInWords(locale: string, { count, isExact }: Matches) {
+async function describeMatches(locale: string, { count, isExact }: Matches) {
   const t = await getTranslations({ locale, namespace: 'organisers.signatures' })
   return isExact ? t('matches', { count }) : t('about', { count: roughly(count) })
 }

@@ -35,7 +35,7 @@ export default async function WebhooksPage({
   const time = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'medium' })
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="webhooks" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="webhooks" lead={words.lead}>
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       {webhooks.length === 0 && <p>{words.none}</p>}
       <ul className={list.list}>

@@ -16,7 +16,7 @@ import type { Messages } from '#lib/text/messages.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale, knownOutcome } from '../../known-locale.ts'
-import { limitsInWords } from '../../sign/limits-in-words.ts'
+import { describeLimits } from '../../sign/describe-limits.ts'
 import { tallyWords } from '../../tally-words.ts'
 import { CodeSection } from '../code-section.tsx'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
@@ -68,7 +68,7 @@ export default async function ConfirmOutcomePage({
         ) : (
           <>
             {outcome === 'not-valid' && <CodeSection locale={locale} />}
-            {outcome === 'not-valid' && <p>{await limitsInWords(locale)}</p>}
+            {outcome === 'not-valid' && <p>{await describeLimits(locale)}</p>}
             <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
               {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
             </ButtonLink>

@@ -5,7 +5,7 @@ import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { limitsInWords } from '../limits-in-words.ts'
+import { describeLimits } from '../describe-limits.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
 
@@ -21,7 +21,7 @@ export default async function CheckYourMailPage({
       <CheckMailPanel
         letterHref={`/${locale}`}
         lifetime={t('lifetime', { days: confirmationLinkDays() })}
-        limits={await limitsInWords(locale)}
+        limits={await describeLimits(locale)}
         words={words}
       >
         <CodeSection locale={locale} />

@@ -13,7 +13,7 @@ import {
   startBroadcastAction,
   testBroadcastAction,
 } from '../actions.ts'
-import { frequencyInWords } from '../frequency.ts'
+import { describeFrequency } from '../describe-frequency.ts'
 import { TextSection } from './text-section.tsx'
 
 type DraftSectionsProps = {
@@ -37,8 +37,8 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
         id={broadcast.id}
         subject={subjectOf(broadcast).subject}
         facts={[
-          ...(await recipientsInWords(locale, broadcast, settings.updateMailsPerHour)),
-          await frequencyInWords(locale),
+          ...(await describeRecipients(locale, broadcast, settings.updateMailsPerHour)),
+          await describeFrequency(locale),
         ]}
         needsApproval={settings.updatesNeedApproval}
         test={{
@@ -55,7 +55,7 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
 }
 
 /** How many get it, in which languages, and how long that takes. */
-async function recipientsInWords(locale: string, broadcast: ShownUpdate, mailsPerHour: number) {
+async function describeRecipients(locale: string, broadcast: ShownUpdate, mailsPerHour: number) {
   const [t, format, { total, byLanguage }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.broadcasts' }),
     formatterIn(locale),

@@ -28,7 +28,7 @@ export default async function BroadcastPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="broadcasts"
+      section="broadcasts"
       path={`/organisers/broadcasts/${id}`}
       title={broadcast.texts[locale]?.subject || words.untitled}
       lead={words.statuses[broadcast.status]}

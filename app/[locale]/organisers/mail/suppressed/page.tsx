@@ -52,7 +52,7 @@ export default async function SuppressedPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="mail"
+      section="mail"
       path={PATH}
       title={words.title}
       lead={words.lead}

@@ -30,7 +30,7 @@ export default async function WrittenNewsPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="news"
+      section="news"
       path={`/organisers/news/${id}`}
       title={edition.texts[locale]?.title || words.untitled}
       lead={words.states[isAhead ? 'ahead' : state]}

@@ -28,7 +28,7 @@ export default async function BatchPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="paper"
+      section="paper"
       path={`/organisers/paper/${id}`}
       title={batch.place || batch.fileName}
     >

@@ -38,7 +38,7 @@ export default async function SignaturePage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`/organisers/signatures/${signature.id}`}
       title={signature.name || words.table.nameless}
     >

@@ -10,14 +10,14 @@ import { queryOf, readTableAddress } from '#lib/moderation/filters.ts'
 import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { consoleAction } from '../../console-action.ts'
 import { idField, noFields, text } from '../../form-values.ts'
-import { readTrend, readWish } from './wish.ts'
+import { readBulkRequest, readTrend } from './bulk-request.ts'
 
 /** Freezes what was ticked or searched for, and shows it: nothing is done yet. */
 export const previewBulkAction = consoleAction(
   'moderate',
   z.object({ rule: text }),
   async ({ rule }, { organiser, form }) => {
-    const frozen = await freezeSignatures(organiser, readWish(form))
+    const frozen = await freezeSignatures(organiser, readBulkRequest(form))
     if (frozen.outcome === 'frozen') return `signatures/bulk/${frozen.id}`
     const query = queryOf(readTableAddress(rule))
     return `signatures${query}${query ? '&' : '?'}notice=${frozen.outcome}`

@@ -30,7 +30,7 @@ export default async function BulkActionsPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={PATH}
       title={words.title}
       lead={t('lead', { days: UNDO_DAYS })}

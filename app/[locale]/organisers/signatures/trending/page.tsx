@@ -29,7 +29,7 @@ export default async function TrendingPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path="/organisers/signatures/trending"
       title={words.title}
       lead={words.lead}

@@ -35,7 +35,7 @@ export default async function BulkActionPage({
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`/organisers/signatures/bulk/${action.id}`}
       title={t('previewTitle', { kind: words.kinds[action.kind], count: action.rows })}
       lead={action.state === 'preview' ? words.previewLead : words.states[action.state]}

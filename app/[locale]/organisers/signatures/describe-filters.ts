@@ -5,7 +5,7 @@ import { readTableQuery } from '#lib/moderation/filters.ts'
 import { filterChoices } from './filter-choices.ts'
 
 /** Each filter of a search and what was chosen: "Country – Belgium". */
-export async function filtersInWords(locale: string, asked: Record<string, unknown>) {
+export async function describeFilters(locale: string, asked: Record<string, unknown>) {
   const { search: q, ...names } = (await getMessages({ locale })).organisers.signatures.filters
   const { after: _, before: __, ...filters } = readTableQuery(asked)
   const choices: Record<string, FilterChoices[keyof FilterChoices]> = await filterChoices(locale)

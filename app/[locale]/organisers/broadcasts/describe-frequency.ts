@@ -3,7 +3,7 @@ import { RECENT_DAYS, readFrequency } from '#lib/broadcasts/read-updates.ts'
 import { formatterIn } from '../formatter.ts'
 
 /** How often signatories were written to of late, for who is about to write again. */
-export async function frequencyInWords(locale: string) {
+export async function describeFrequency(locale: string) {
   const [t, format, { lastAt, recent }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.broadcasts.frequency' }),
     formatterIn(locale),

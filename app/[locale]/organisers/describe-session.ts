@@ -3,7 +3,7 @@ import type { ShownSession } from '#lib/organisers/sessions/list-sessions.ts'
 import { formatterIn } from './formatter.ts'
 
 /** When a session began and when it was last seen, in words. */
-export async function sayWhen(locale: string) {
+export async function describeSession(locale: string) {
   const t = await getTranslations({ locale, namespace: 'organisers.account' })
   const format = formatterIn(locale)
   const time = (moment: Date) =>

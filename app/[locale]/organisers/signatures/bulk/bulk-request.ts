@@ -8,7 +8,7 @@ import { ROWS_PER_PAGE } from '#lib/moderation/list-signatures.ts'
 export const KINDS = ['hold', 'release', 'remove'] as const
 
 /** What a form wishes to do to many; whatever no page of ours sends is left out. */
-export function readWish(form: FormData): BulkWish {
+export function readBulkRequest(form: FormData): BulkWish {
   return {
     kind: z.enum(KINDS).catch('hold').parse(form.get('kind')),
     holdReason: z.enum(REASONS).optional().catch(undefined).parse(form.get('reason')),

@@ -1,14 +1,14 @@
-import type { FormInWords } from '#components/sign/FormFacts.tsx'
+import type { FormDescription } from '#components/sign/FormFacts.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
 import type { WaitingForm } from '#lib/signatures/waiting-forms.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
 /** All of a form as its owner reads it before she confirms; what was left empty is left out. */
-export function formInWords(
+export function describeForm(
   { id, details, isOfThisBrowser, isNewest }: WaitingForm,
   locale: string,
-): FormInWords {
+): FormDescription {
   const { confirm, form } = readMessages(locale)
   const { name, isPublic, wantsUpdates } = details
   const { categories } = readCampaign(locale)

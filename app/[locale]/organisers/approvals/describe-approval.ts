@@ -5,7 +5,7 @@ import { readUpdate } from '#lib/broadcasts/read-updates.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { textsIn } from '#lib/broadcasts/update-texts.ts'
 import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
-import { filtersInWords } from '../signatures/filters-in-words.ts'
+import { describeFilters } from '../signatures/describe-filters.ts'
 
 const LENGTH_OF_UUID = 36
 
@@ -15,11 +15,11 @@ const exportSubject = z.object({
 })
 
 /** What exactly is asked, a line each: columns and filters of an export, the subject of a broadcast. */
-export async function askedInWords(locale: string, { kind, subject }: StandingApproval) {
-  return kind === 'update' ? broadcastInWords(locale, subject) : exportInWords(locale, subject)
+export async function describeApproval(locale: string, { kind, subject }: StandingApproval) {
+  return kind === 'update' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
 }
 
-async function broadcastInWords(locale: string, subject: string) {
+async function describeBroadcast(locale: string, subject: string) {
   const { approvals: words } = (await getMessages({ locale })).organisers
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
   const broadcast = id.success ? await readUpdate(id.data) : null
@@ -27,13 +27,13 @@ async function broadcastInWords(locale: string, subject: string) {
   const { country, kind } = broadcast
   return [
     textsIn(broadcast.texts, locale).subject,
-    ...(await filtersInWords(locale, { country, kind })),
+    ...(await describeFilters(locale, { country, kind })),
   ]
 }
 
-async function exportInWords(locale: string, subject: string) {
+async function describeExport(locale: string, subject: string) {
   const { approvals: words, exports } = (await getMessages({ locale })).organisers
   const { columns, filters } = exportSubject.parse(JSON.parse(subject))
-  const lines = await filtersInWords(locale, filters)
+  const lines = await describeFilters(locale, filters)
   return [exports.columns[columns], ...(lines.length > 0 ? lines : [words.everySignature])]
 }

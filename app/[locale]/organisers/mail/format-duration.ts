@@ -2,7 +2,7 @@ import { readMessages } from '#lib/text/messages.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 
 /** A span of time in words, such as "42 seconds" or "3 hours"; a dash for none. */
-export function spanInWords(locale: string, ms: number | null) {
+export function formatDuration(locale: string, ms: number | null) {
   if (ms === null) return '–'
   const [unit, size] = unitOf(ms)
   const { dateLocale } = readMessages(locale).site
