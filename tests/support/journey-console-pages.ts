@@ -24,7 +24,7 @@ export const GATE_STATES: PageState[] = [
   { name: 'set-up', path: '/organisers/set-up', open: openSetUp },
   { name: 'recovery-codes', path: '/organisers/recovery-codes', open: openCodes },
   at('second-factor', '/organisers/second-factor'),
-  { name: 'again', path: '/organisers/reauthenticate', open: openAgain },
+  { name: 'reauthenticate', path: '/organisers/reauthenticate', open: openReauthenticate },
   { name: 'organisers-forbidden', path: '/organisers/forbidden', open: openForbidden },
 ]
 
@@ -39,7 +39,7 @@ export const CONSOLE_STATES: PageState[] = [
   { name: 'bulk-preview', path: '/organisers/signatures/bulk/any', open: openBulk },
   { name: 'paper-batch', path: '/organisers/paper/any', open: openBatch },
   { name: 'news-draft', path: '/organisers/news/any', open: openNewsDraft },
-  { name: 'update-draft', path: '/organisers/broadcasts/any', open: openUpdateDraft },
+  { name: 'broadcast-draft', path: '/organisers/broadcasts/any', open: openBroadcastDraft },
 ]
 
 function inConsole(name: string, path: string): PageState {
@@ -79,7 +79,7 @@ async function openCodes(page: Page, language: Language, site: Site) {
   await expect(page).toHaveURL(/\/recovery-codes$/)
 }
 
-async function openAgain(page: Page, language: Language, site: Site) {
+async function openReauthenticate(page: Page, language: Language, site: Site) {
   const value = await signInByRows(site.database.run, { secondFactorAt: AN_HOUR_AGO })
   await page.context().addCookies([{ name: 'organiser', value, url: site.url }])
   await page.goto(`/${language}/organisers/account`)
@@ -127,7 +127,7 @@ async function openNewsDraft(page: Page, language: Language, site: Site) {
   await openDraft(page, language, site, 'news')
 }
 
-async function openUpdateDraft(page: Page, language: Language, site: Site) {
+async function openBroadcastDraft(page: Page, language: Language, site: Site) {
   await openDraft(page, language, site, 'broadcasts')
 }
 
