@@ -3,8 +3,11 @@ import { z } from 'zod'
 /** A text field; empty where it is missing. */
 export const text = z.string().catch('')
 
-/** A box: ticked or not. */
-export const box = z.unknown().transform(value => value === 'on')
+/** A box: ticked or not; a browser leaves out one that is not. */
+export const box = z
+  .unknown()
+  .optional()
+  .transform(value => value === 'on')
 
 /** Several fields of one name. */
 export const texts = z
