@@ -6,17 +6,17 @@ import styles from './Mail.module.css'
 type OutboxFactsProps = {
   numbers: [name: string, value: string][]
   /** Whether the provider answers. */
-  circuit: string
+  door: string
   budgets: { text: string; isWarned: boolean }[]
   words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
 /** What waits, whether the circuit breaker is closed, and how much of the quotas is used. */
-export function OutboxFacts({ numbers, circuit, budgets, words }: OutboxFactsProps) {
+export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>
       <MetricList metrics={numbers} />
-      <p>{circuit}</p>
+      <p>{door}</p>
       <ul className={styles.facts}>
         {budgets.map(({ text, isWarned }) => (
           <li key={text}>

@@ -41,13 +41,13 @@ export function WebhookLog({ messages, label, words }: WebhookLogProps) {
           words.log.events[event],
           words.log.statuses[status],
           attempts,
-          describeAnswer(lastAnswer, words.log.answers),
+          answerInWords(lastAnswer, words.log.answers),
         ],
       }))}
     />
   )
 }
 
-function describeAnswer(answer: string | null, words: Record<string, string>) {
+function answerInWords(answer: string | null, words: Record<string, string>) {
   return wordFor(words, answer) ?? answer
 }

@@ -24,7 +24,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.unknown, format.number(outbox.unknown)],
         [words.oldest, formatDuration(locale, age)],
       ]}
-      circuit={
+      door={
         outbox.closedUntil
           ? t('closed', { time: time(outbox.closedUntil), code: outbox.closedBy ?? '–' })
           : words.open
