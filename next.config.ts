@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./app/words.ts')
+const withNextIntl = createNextIntlPlugin('./app/messages.ts')
 
 const config: NextConfig = {
   agentRules: false,

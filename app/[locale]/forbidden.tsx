@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/ui/Button.tsx'
 import { Problem } from '#components/ui/Problem.tsx'
 import { CampaignPage } from './(campaign)/campaign-page.tsx'
 
-/** A room of the console that an organiser's role does not open. */
+/** A section of the console that an organiser's role does not open. */
 export default async function Forbidden() {
   const locale = await getLocale()
   const { organisers } = await getMessages({ locale })
@@ -11,7 +11,7 @@ export default async function Forbidden() {
     <CampaignPage locale={locale} path="" isKept>
       <title>{organisers.forbidden.title}</title>
       <Problem {...organisers.forbidden}>
-        <ButtonLink href={`/${locale}/organisers`}>{organisers.rooms.overview}</ButtonLink>
+        <ButtonLink href={`/${locale}/organisers`}>{organisers.navigation.overview}</ButtonLink>
       </Problem>
     </CampaignPage>
   )

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { directionOf } from '#lib/content/direction.ts'
 import { languages } from '#lib/content/languages.ts'
 import { env } from '#lib/env/env.ts'
@@ -21,9 +20,7 @@ export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }
 
-type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
-
-export default async function Layout({ children, params }: LayoutProps) {
+export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
   const [authoritative = 'fr', ...others] = languages()
   const asked = (await params).locale
   const locale = others.includes(asked) ? asked : authoritative

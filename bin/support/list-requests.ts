@@ -76,11 +76,23 @@ function publicFiles(): Route[] {
   return files.map(file => ({ path: `/${file}`, methods: ['GET', 'HEAD'] }))
 }
 
-function kindsOf({ filename, exportedName }: Action) {
+/** What the actions take that app/[locale]/organisers/console-action.ts makes, by their maker. */
+const KINDS_OF_MADE: Record<string, ArgumentKind[]> = {
+  consoleAction: ['locale', 'form'],
+  consoleFormAction: ['locale', 'state', 'form'],
+  // `state` may be left out: some calls send no data.
+  consoleCall: ['locale', 'state'],
+}
+
+function kindsOf({ filename, exportedName: name }: Action) {
   const code = readFileSync(join(checkout, filename), 'utf8')
-  const [, parameters] =
-    new RegExp(`export async function ${exportedName}\\(([^)]*)\\)`).exec(code) ?? []
-  if (parameters === undefined) throw new Error(`${filename}: ${exportedName} is not found.`)
+  const [, maker = ''] = new RegExp(`^export const ${name} = (\\w+)\\(`, 'm').exec(code) ?? []
+  return KINDS_OF_MADE[maker] ?? kindsOfWritten(name, code)
+}
+
+function kindsOfWritten(name: string, code: string) {
+  const [, parameters] = new RegExp(`export async function ${name}\\(([^)]*)\\)`).exec(code) ?? []
+  if (parameters === undefined) throw new Error(`The action ${name} is not found.`)
   return parameters
     .split(',')
     .map(parameter => parameter.trim())

@@ -1,8 +1,8 @@
+import { VersionsApart } from '#components/versions/VersionsApart.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './PressKit.module.css'
 import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'
-import { VersionsApart } from './VersionsApart.tsx'
 
 /** The drawing, in files of public/press. */
 const PICTURES = [

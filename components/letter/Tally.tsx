@@ -1,7 +1,7 @@
 import { nextGoal } from '#lib/signatures/goal.ts'
 import { GoalLine } from './GoalLine.tsx'
 import styles from './Tally.module.css'
-import { type CountWords, countInWords, countWord, formatCount } from './tally-counts.ts'
+import { type CountWords, countWord, describeCount, formatCount } from './tally-counts.ts'
 
 type Counts = {
   signatures: number
@@ -70,7 +70,7 @@ function Counted({ tally: { currentVersion, onPaper, ...all }, locale, words }: 
         </>
       )}
       <span data-count="parts" className={styles.parts}>
-        {parts.map(part => countInWords(locale, tally[part], words[part])).join(words.comma)}
+        {parts.map(part => describeCount(locale, tally[part], words[part])).join(words.comma)}
       </span>{' '}
       <span data-count="paper" className={styles.parts}>
         {onPaper ? `${words.onPaper} ${formatCount(locale, onPaper)}` : ''}

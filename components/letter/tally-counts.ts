@@ -7,7 +7,7 @@ export function countWord(locale: string, count: number, words: CountWords): str
 }
 
 /** `count` as written in the language `locale`, with its noun: "1 234 personnes". */
-export function countInWords(locale: string, count: number, words: CountWords): string {
+export function describeCount(locale: string, count: number, words: CountWords): string {
   return `${formatCount(locale, count)} ${countWord(locale, count, words)}`
 }
 

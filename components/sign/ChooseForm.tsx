@@ -1,9 +1,9 @@
 import ticks from '#components/ui/tick.module.css'
 import type { Messages } from '#lib/text/messages.ts'
-import { FormFacts, type FormInWords } from './FormFacts.tsx'
+import { type FormDescription, FormFacts } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 
-type ChooseFormProps = { forms: FormInWords[]; words: Messages['confirm'] }
+type ChooseFormProps = { forms: FormDescription[]; words: Messages['confirm'] }
 
 /** Several forms with one address, each whole: its owner chooses hers. */
 export function ChooseForm({ forms, words }: ChooseFormProps) {
@@ -37,7 +37,7 @@ export function ChooseForm({ forms, words }: ChooseFormProps) {
   )
 }
 
-function whence({ isOfThisBrowser, isNewest }: FormInWords, words: Messages['confirm']) {
+function whence({ isOfThisBrowser, isNewest }: FormDescription, words: Messages['confirm']) {
   if (isOfThisBrowser) return words.fromHere
   return isNewest ? words.newest : words.earlier
 }

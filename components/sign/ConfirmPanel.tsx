@@ -1,12 +1,12 @@
 import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import { ChooseForm } from './ChooseForm.tsx'
-import { FormFacts, type FormInWords } from './FormFacts.tsx'
+import { type FormDescription, FormFacts } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 
 type ConfirmPanelProps = {
   /** What may be signed, in words: the first is taken unless another is chosen. */
-  forms: FormInWords[]
+  forms: FormDescription[]
   token: string
   /** Where all of it is erased. */
   noneHref: string

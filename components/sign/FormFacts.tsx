@@ -2,7 +2,7 @@ import type { Messages } from '#lib/text/messages.ts'
 import styles from './Panel.module.css'
 
 /** A form that waits to be confirmed, in words. */
-export type FormInWords = {
+export type FormDescription = {
   id: string
   name: string
   /** What else was typed: a label and a value each. */
@@ -16,7 +16,7 @@ export type FormInWords = {
 }
 
 /** All that confirming a form makes known or brings about. */
-export function FormFacts({ form, words }: { form: FormInWords; words: Messages['confirm'] }) {
+export function FormFacts({ form, words }: { form: FormDescription; words: Messages['confirm'] }) {
   return (
     <div className={styles.facts}>
       <p className={styles.signed}>

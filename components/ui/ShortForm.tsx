@@ -25,12 +25,15 @@ type ShortFormProps = {
   id: string
   action: (previous: ShortFormState, form: FormData) => Promise<ShortFormState>
   fields: ShortField[]
+  /** What the form is about, sent along. */
+  hidden?: Record<string, string>
   button: string
   look?: 'main' | 'quiet'
 }
 
 /** A few fields and a button, with one sentence when it did not work, or of what came of it. */
-export function ShortForm({ id, action, fields, button, look = 'main' }: ShortFormProps) {
+export function ShortForm(props: ShortFormProps) {
+  const { id, action, fields, hidden = {}, button, look = 'main' } = props
   const [state, send, isSending] = useActionState(action, EMPTY_SHORT_FORM)
   const formRef = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -39,6 +42,9 @@ export function ShortForm({ id, action, fields, button, look = 'main' }: ShortFo
   const wrongField = state.errorIn ?? fields.at(-1)?.name
   return (
     <form ref={formRef} action={send} noValidate className={styles.form}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {fields.map(field => (
         <AnyField
           key={field.name}

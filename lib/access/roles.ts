@@ -33,7 +33,7 @@ export const MAY = {
   /** Invite organisers, change their roles, end their sessions. */
   'manage-people': OWNERS,
   /** Read the audit log of what organisers did. */
-  'read-trail': OWNERS,
+  'read-audit-log': OWNERS,
 } as const satisfies Record<string, readonly OrganiserRole[]>
 
 /**

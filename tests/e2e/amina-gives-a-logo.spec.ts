@@ -13,7 +13,7 @@ const LOGO = await sharp({
   .toBuffer()
 
 for (const { language, javaScriptEnabled } of READERS) {
-  const { own, letter } = readMessages(language)
+  const { selfService, letter } = readMessages(language)
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
@@ -28,16 +28,16 @@ for (const { language, javaScriptEnabled } of READERS) {
       ])
       await openOwnSignature(page, site, { email: EMAIL, language })
       const give = async (name: string, mimeType: string, buffer: Buffer) => {
-        await page.getByLabel(own.logo.file).setInputFiles({ name, mimeType, buffer })
-        await page.getByRole('button', { name: own.logo.button }).click()
+        await page.getByLabel(selfService.logo.file).setInputFiles({ name, mimeType, buffer })
+        await page.getByRole('button', { name: selfService.logo.button }).click()
       }
       await give('logo.png', 'image/png', Buffer.from('<script>no image</script>'))
-      await expect(page.getByLabel(own.logo.file)).toHaveAccessibleDescription(
-        new RegExp(own.logo.outcomes['not-accepted']),
+      await expect(page.getByLabel(selfService.logo.file)).toHaveAccessibleDescription(
+        new RegExp(selfService.logo.outcomes['not-accepted']),
       )
       await give('logo.png', 'image/png', LOGO)
-      await expect(page.getByRole('status')).toContainText(own.logo.outcomes.saved)
-      await expect(page.getByRole('img', { name: own.logo.current })).toBeVisible()
+      await expect(page.getByRole('status')).toContainText(selfService.logo.outcomes.saved)
+      await expect(page.getByRole('img', { name: selfService.logo.current })).toBeVisible()
 
       await page.goto(`/${language}`)
       const organisations = page.getByRole('region', { name: letter.organisations })
@@ -51,8 +51,8 @@ for (const { language, javaScriptEnabled } of READERS) {
       ).toHaveAttribute('href', 'https://hopital.example/')
 
       await page.goto(`/${language}/my-signature`)
-      await page.getByRole('button', { name: own.logo.remove }).click()
-      await expect(page.getByRole('status')).toContainText(own.logo.outcomes.removed)
+      await page.getByRole('button', { name: selfService.logo.remove }).click()
+      await expect(page.getByRole('status')).toContainText(selfService.logo.outcomes.removed)
       await closeOwnSignature(page, language)
       await page.goto(`/${language}`)
       await expect(organisations).toContainText('Hôpital Saint-Louis')

@@ -30,7 +30,7 @@ for (const { language, javaScriptEnabled } of [
       await enterOrganisersRoom(page, site, language)
       await page.goto(`/${language}/organisers/people`)
       if (javaScriptEnabled) await expectNoBarriers(page)
-      await page.getByLabel(words.gate.email).fill(ANA)
+      await page.getByLabel(words.auth.email).fill(ANA)
       await page.getByLabel(words.people.invite.role, { exact: true }).selectOption('owner')
       await page.getByRole('button', { name: words.people.invite.button, exact: true }).click()
       await expect(page.getByRole('status').filter({ hasText: ANA })).toBeVisible()
@@ -76,16 +76,16 @@ for (const { language, javaScriptEnabled } of [
         await comeWithPasskey(page, language)
         await ageSecondFactors(site)
         await page.goto(`/${language}/organisers/people`)
-        await expect(page).toHaveURL(/\/again\?/)
+        await expect(page).toHaveURL(/\/reauthenticate\?/)
         await expectNoBarriers(page)
-        await typeCode(page, language, '000000', words.again.button)
-        await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
+        await typeCode(page, language, '000000', words.reauthenticate.button)
+        await expect(page.getByText(words.auth.wrongCode)).toBeVisible()
         await page.getByRole('button', { name: words.passkey.use }).click()
         await expect(page).toHaveURL(new RegExp(`/${language}/organisers/people$`))
       } else {
         await signOut(page, language)
         await signIn(page, language, recoveryCode)
-        await expect(page.getByText(words.gate.wrongCode)).toBeVisible()
+        await expect(page.getByText(words.auth.wrongCode)).toBeVisible()
         await typeCode(page, language, nextTotp(secret), words.secondFactor.button)
         await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
 
@@ -96,10 +96,10 @@ for (const { language, javaScriptEnabled } of [
         await other.goto(`/${language}/organisers/campaign`)
         await page.goto(`/${language}/organisers/account`)
         await page.getByRole('button', { name: words.account.sessions.endOthers }).click()
-        await expect(page.getByText(words.account.said.done)).toBeVisible()
+        await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
         await other.getByRole('button', { name: words.campaign.moves.pause.button }).click()
         await expect(other).toHaveURL(/\/sign-in\?/)
-        await expect(other.getByText(words.gate.lost)).toBeVisible()
+        await expect(other.getByText(words.auth.lost)).toBeVisible()
         await elsewhere.close()
       }
     })
@@ -107,13 +107,13 @@ for (const { language, javaScriptEnabled } of [
 }
 
 async function choose(page: Page, language: Language, password: string) {
-  const { gate, join } = readMessages(language).organisers
-  await page.getByLabel(gate.password).fill(password)
+  const { auth, join } = readMessages(language).organisers
+  await page.getByLabel(auth.password).fill(password)
   await page.getByRole('button', { name: join.button, exact: true }).click()
 }
 
 async function typeCode(page: Page, language: Language, code: string, button: string) {
-  await page.getByLabel(readMessages(language).organisers.gate.code, { exact: true }).fill(code)
+  await page.getByLabel(readMessages(language).organisers.auth.code, { exact: true }).fill(code)
   await page.getByRole('button', { name: button, exact: true }).click()
 }
 
@@ -124,10 +124,10 @@ async function signOut(page: Page, language: Language) {
 }
 
 async function signIn(page: Page, language: Language, code: string) {
-  const { gate, signIn: words, secondFactor } = readMessages(language).organisers
+  const { auth, signIn: words, secondFactor } = readMessages(language).organisers
   await page.goto(`/${language}/organisers/sign-in`)
-  await page.getByLabel(gate.email).fill(ANA)
-  await page.getByLabel(gate.password).fill(PASSWORD)
+  await page.getByLabel(auth.email).fill(ANA)
+  await page.getByLabel(auth.password).fill(PASSWORD)
   await page.getByRole('button', { name: words.button, exact: true }).click()
   await expect(page).toHaveURL(/\/second-factor/)
   await typeCode(page, language, code, secondFactor.button)
@@ -149,7 +149,7 @@ async function comeWithPasskey(page: Page, language: Language) {
     },
   })
   await page.getByRole('button', { name: passkey.add }).click()
-  await expect(page.getByText(account.said.done)).toBeVisible()
+  await expect(page.getByText(account.outcomes.done)).toBeVisible()
   await signOut(page, language)
   await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
   await page.getByRole('button', { name: passkey.use }).click()

@@ -21,7 +21,14 @@ const STORIES = [
 
 for (const { signer, javaScriptEnabled } of STORIES) {
   const { name, email, language } = signer
-  const { own, form, letter, signatories, tally, confirm: confirmWords } = readMessages(language)
+  const {
+    selfService,
+    form,
+    letter,
+    signatories,
+    tally,
+    confirm: confirmWords,
+  } = readMessages(language)
   const place = `/${language}/my-signature`
 
   test.describe(`${name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -33,7 +40,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
     }) => {
       await sign(page, signer)
       await page.getByRole('link', { name: readMessages(language).site.mySignature }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(selfService.title)
       const confirmLink = linkIn(await mailTo(site, email))
       await confirm(page, language, confirmLink)
 
@@ -47,7 +54,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await expect(page).toHaveURL(place)
       const nameField = page.getByRole('textbox', { name: form.name.label })
       const isShown = page.getByRole('checkbox', { name: form.public.label })
-      const save = page.getByRole('button', { name: own.save, exact: true })
+      const save = page.getByRole('button', { name: selfService.save, exact: true })
       await expect(nameField).toHaveValue(name)
       await expect(isShown).not.toBeChecked()
       await page.goto(link)
@@ -62,7 +69,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await nameField.fill(corrected)
       await isShown.check()
       await save.click()
-      await expect(page.getByRole('status')).toContainText(own.saved)
+      await expect(page.getByRole('status')).toContainText(selfService.saved)
       await expect(nameField).toHaveValue(corrected)
       const newest = page.getByRole('region', { name: letter.newest })
       const list = page.getByRole('list', { name: signatories.list })
@@ -74,7 +81,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await page.goto(place)
       await isShown.uncheck()
       await save.click()
-      await expect(page.getByRole('status')).toContainText(own.saved)
+      await expect(page.getByRole('status')).toContainText(selfService.saved)
       await page.goto(`/${language}/signatories`)
       await expect(page.getByRole('main')).toContainText(signatories.emptyList)
       await page.goto(`/${language}`)
@@ -83,18 +90,18 @@ for (const { signer, javaScriptEnabled } of STORIES) {
 
       await page.goto(place)
       const downloading = page.waitForEvent('download')
-      await page.getByRole('link', { name: own.data.button }).click()
+      await page.getByRole('link', { name: selfService.data.button }).click()
       const file = await downloading
       expect(file.suggestedFilename()).toBe('my-signature.json')
       expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toMatchObject({
         signature: { name: corrected, email, status: 'confirmed', isPublic: false },
       })
 
-      await page.getByRole('button', { name: own.withdraw.button }).click()
+      await page.getByRole('button', { name: selfService.withdraw.button }).click()
       await expect(page).toHaveURL(place)
       expect(await statusOf(site, email)).toBe('confirmed')
-      await page.getByRole('checkbox', { name: own.withdraw.sure }).check()
-      await page.getByRole('button', { name: own.withdraw.button }).click()
+      await page.getByRole('checkbox', { name: selfService.withdraw.sure }).check()
+      await page.getByRole('button', { name: selfService.withdraw.button }).click()
       await expect(page).toHaveURL(`${place}/withdrawn`)
       expect(await site.database.signatureOf(email)).toBeUndefined()
       expect(await page.context().cookies()).toEqual([])

@@ -125,6 +125,6 @@ async function search(page: Page, language: Language, q: string) {
 
 async function press(page: Page, act: string) {
   await decideOn(page.locator('#decide'), act)
-  await expect(page).toHaveURL(/outcome=done/)
+  await expect(page).toHaveURL(/notice=done/)
   await expect(page.locator('#decide').getByText(act, { exact: true })).toHaveCount(0)
 }

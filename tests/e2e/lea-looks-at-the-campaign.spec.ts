@@ -33,17 +33,17 @@ test.describe('fr', () => {
 
   test('an owner reads who did what, and that she has read it', async ({ page, site }) => {
     await enterOrganisersRoom(page, site, 'fr')
-    const { rooms, trail } = readMessages('fr').organisers
-    await page.goto('/fr/organisers/trail')
-    await page.getByRole('link', { name: rooms.trail, exact: true }).click()
+    const { navigation, audit } = readMessages('fr').organisers
+    await page.goto('/fr/organisers/audit')
+    await page.getByRole('link', { name: navigation.audit, exact: true }).click()
     const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
-    await expect(read.filter({ hasText: trail.deeds['trail-read'] }).first()).toBeVisible()
-    await read.first().getByText(trail.open).click()
+    await expect(read.filter({ hasText: audit.events['trail-read'] }).first()).toBeVisible()
+    await read.first().getByText(audit.open).click()
     await expect(read.first().getByText(/^[0-9a-f]{64}$/)).toBeVisible()
-    await page.getByRole('combobox', { name: trail.what }).selectOption('exported')
-    await page.getByRole('button', { name: trail.show }).click()
-    await expect(page.getByText(trail.none)).toBeVisible()
-    await page.getByRole('link', { name: trail.all }).click()
+    await page.getByRole('combobox', { name: audit.what }).selectOption('exported')
+    await page.getByRole('button', { name: audit.show }).click()
+    await expect(page.getByText(audit.none)).toBeVisible()
+    await page.getByRole('link', { name: audit.all }).click()
     await expectNoBarriers(page)
   })
 })
@@ -58,7 +58,7 @@ test.describe('en, without JavaScript', () => {
     const { overview: words } = readMessages('en').organisers
     await expect(page.getByText(words.held.imitation)).toBeVisible()
     await expect(page.getByRole('link', { name: words.held.imitation })).toHaveCount(0)
-    const answer = await page.goto('/en/organisers/trail')
+    const answer = await page.goto('/en/organisers/audit')
     expect(answer?.status()).toBe(403)
     await expect(page.getByText('organiser@example.org')).toHaveCount(0)
   })

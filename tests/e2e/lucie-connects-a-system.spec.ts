@@ -6,7 +6,7 @@ import { CAMILLE, linkIn, mailTo, sign } from '../support/journey.ts'
 import { enterOrganisersRoom } from '../support/journey-organisers.ts'
 import { confirm } from '../support/journey-own.ts'
 
-const { hooks: words } = readMessages('fr').organisers
+const { webhooks: words } = readMessages('fr').organisers
 
 let receiver: HookReceiver
 
@@ -23,7 +23,7 @@ test('Lucie connects her association’s system, tries it, and it learns of Cami
   browser,
 }) => {
   await enterOrganisersRoom(page, site, 'fr')
-  await page.goto('/fr/organisers/hooks')
+  await page.goto('/fr/organisers/webhooks')
   const address = page.getByRole('textbox', { name: words.add.label })
   await address.fill('http://10.0.0.1/crm')
   await page.getByRole('button', { name: words.add.button, exact: true }).click()
@@ -32,10 +32,10 @@ test('Lucie connects her association’s system, tries it, and it learns of Cami
   await page.getByRole('button', { name: words.add.button, exact: true }).click()
   receiver.secret = (await page.getByText(/^whsec_/).textContent()) ?? ''
 
-  await page.goto('/fr/organisers/hooks')
+  await page.goto('/fr/organisers/webhooks')
   await expect(page.getByText(/^whsec_/)).toHaveCount(0)
   await page.getByRole('button', { name: words.test }).click()
-  await expect(page.getByRole('status')).toHaveText(words.said.arrived)
+  await expect(page.getByRole('status')).toHaveText(words.outcomes.arrived)
   await sign(page, CAMILLE)
   await confirm(page, 'fr', linkIn(await mailTo(site, CAMILLE.email)))
   await expect
@@ -46,7 +46,7 @@ test('Lucie connects her association’s system, tries it, and it learns of Cami
   const storageState = await page.context().storageState()
   const withScripts = { baseURL: site.url, storageState, javaScriptEnabled: true }
   const looking = await (await browser.newContext(withScripts)).newPage()
-  await looking.goto('/fr/organisers/hooks')
+  await looking.goto('/fr/organisers/webhooks')
   await expect(looking.getByRole('table')).toContainText(words.log.events.confirmed)
   await expectNoBarriers(looking)
   await looking.context().close()

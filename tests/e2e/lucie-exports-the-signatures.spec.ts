@@ -19,7 +19,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       page,
       site,
     }) => {
-      const { exports: words, gate } = readMessages(language).organisers
+      const { exports: words, auth } = readMessages(language).organisers
       const zoe = aSignature({ name: 'Zoé Lefèvre', country: 'BE', isPublic: false })
       await site.database.insert([aSignature({ name: '=1+1' }), zoe])
       await enterOrganisersRoom(page, site, language, 'exporter')
@@ -49,8 +49,8 @@ for (const { language, javaScriptEnabled } of READERS) {
 
       await ageSecondFactors(site)
       await button.click()
-      await expect(page).toHaveURL(/\/organisers\/again\?/)
-      await expect(page.getByText(gate.lost)).toBeVisible()
+      await expect(page).toHaveURL(/\/organisers\/reauthenticate\?/)
+      await expect(page.getByText(auth.lost)).toBeVisible()
       if (javaScriptEnabled) await expectNoBarriers(page)
     })
   })

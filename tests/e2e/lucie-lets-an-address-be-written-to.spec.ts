@@ -42,10 +42,12 @@ for (const language of LANGUAGES) {
     await expect(page).not.toHaveURL(/nobody/)
 
     await bounced.getByRole('button', { name: words.lift }).click()
-    await expect(page.getByRole('status').first()).toHaveText(words.said.lifted)
+    await expect(page.getByRole('status').first()).toHaveText(words.outcomes.lifted)
     await expect(rowOf(page, noor.email)).toHaveCount(0)
-    await page.goto(`/${language}/organisers/trail`)
-    await expect(page.getByRole('main')).toContainText(organisers.trail.deeds['suppression-lifted'])
+    await page.goto(`/${language}/organisers/audit`)
+    await expect(page.getByRole('main')).toContainText(
+      organisers.audit.events['suppression-lifted'],
+    )
   })
 
   test(`Lucie is told that a brake is on, looks, and takes it off (${language})`, async ({
@@ -65,7 +67,7 @@ for (const language of LANGUAGES) {
     await expectNoBarriers(page)
     await notice.getByRole('button', { name: organisers.brakes.release }).click()
     await expect(notice).toHaveCount(0)
-    await page.goto(`/${language}/organisers/trail`)
-    await expect(page.getByRole('main')).toContainText(organisers.trail.deeds['brake-released'])
+    await page.goto(`/${language}/organisers/audit`)
+    await expect(page.getByRole('main')).toContainText(organisers.audit.events['brake-released'])
   })
 }

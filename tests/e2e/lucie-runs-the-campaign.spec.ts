@@ -32,7 +32,7 @@ const PAUSES = {
 for (const language of LANGUAGES) {
   const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
   const { form, organisers, site: names, tally } = readMessages(language)
-  const { notes, said, states } = organisers.campaign
+  const { notes, outcomes: said, states } = organisers.campaign
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
@@ -86,7 +86,7 @@ test('updates go out as fast as Lucie says, within what may be said', async ({ p
   await expect(pace).toHaveValue('12')
   await pace.fill('1200')
   await page.getByRole('button', { name: words.rules.button }).click()
-  await expect(page.getByRole('status')).toHaveText(words.said.saved)
+  await expect(page.getByRole('status')).toHaveText(words.outcomes.saved)
   await expect(pace).toHaveValue('1200')
 })
 
@@ -130,7 +130,7 @@ async function press(
   move: keyof Campaign['moves'],
   state: keyof Campaign['states'],
 ) {
-  const { moves, said, states } = readMessages(language).organisers.campaign
+  const { moves, outcomes: said, states } = readMessages(language).organisers.campaign
   await page.getByRole('button', { name: moves[move].button, exact: true }).click()
   // The status line of the move before says the same: only the state tells that this one is done.
   await expect(page.getByText(states[state].name, { exact: true })).toBeVisible()

@@ -35,7 +35,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await expect(page.getByRole('main')).toContainText(words.failed.reasons.smtp_refused)
   await expectNoBarriers(page)
   await page.getByRole('button', { name: words.failed.again }).click()
-  await expect(page.getByRole('status')).toHaveText(words.said.again)
+  await expect(page.getByRole('status')).toHaveText(words.outcomes.again)
   await expect(page.getByRole('main')).toContainText(words.failed.none)
   await expect(notices).toHaveCount(0)
   await mailTo(site, 'amina@hospital.example')

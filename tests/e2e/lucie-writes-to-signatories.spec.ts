@@ -15,7 +15,7 @@ for (const { language, javaScriptEnabled } of [
   { language: 'en', javaScriptEnabled: true },
 ] as const) {
   const { organisers, unsubscribe } = readMessages(language)
-  const words = organisers.updates
+  const words = organisers.broadcasts
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled, cookiesLeft: ['organiser'] })
@@ -34,7 +34,7 @@ for (const { language, javaScriptEnabled } of [
       await site.database.run(
         `INSERT INTO campaign_setting (key, value) VALUES ('updatesNeedApproval', 'true')`,
       )
-      await page.goto(`/${language}/organisers/updates`)
+      await page.goto(`/${language}/organisers/broadcasts`)
       await expect(page.getByRole('main')).toContainText(words.frequency.never)
       await press(page, words.begin)
       await write(page, { ...NEWS, fr: { ...NEWS.fr, body: '<b>Elle</b> répondra.' } })
@@ -42,26 +42,26 @@ for (const { language, javaScriptEnabled } of [
         words.mistakes.markdown.split('{')[0] ?? '',
       )
       await write(page, NEWS)
-      await said(words.said.written)
+      await said(words.outcomes.written)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
       await press(page, words.send.test)
-      await said(words.said.tested)
+      await said(words.outcomes.tested)
       await mailTo(site, ORGANISER, 2)
       const html = page.getByRole('link', { name: words.preview.html }).first()
       const preview = await page.request.get((await html.getAttribute('href')) ?? '')
       expect(await preview.text()).toContain('<strong>avant l’été</strong>')
 
       await press(page, words.send.start)
-      await said(words.said['needs-approval'])
+      await said(words.outcomes['needs-approval'])
       await press(page, words.send.ask)
-      await said(words.said.asked)
+      await said(words.outcomes.asked)
       await site.database.run(
         'UPDATE approval SET "isApproved" = true, "decidedAt" = now(), "decidedById" = $1::uuid',
         KARIM,
       )
       await press(page, words.send.start)
-      await said(words.said.started)
+      await said(words.outcomes.started)
       const { subject, text } = await mailTo(site, CAMILLE.email)
       expect(subject).toBe(NEWS[CAMILLE.language].subject)
       await page.reload()
@@ -86,7 +86,7 @@ for (const { language, javaScriptEnabled } of [
         `INSERT INTO campaign_setting (key, value) VALUES ('updateMailsPerHour', '60')`,
       )
       await enterOrganisersRoom(page, site, language)
-      await page.goto(`/${language}/organisers/updates`)
+      await page.goto(`/${language}/organisers/broadcasts`)
       await press(page, words.begin)
       await write(page, NEWS)
       await press(page, words.send.start)
@@ -106,7 +106,7 @@ for (const { language, javaScriptEnabled } of [
       await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
     }
     await press(page, words.form.save)
-    await expect(page.getByRole('status').filter({ hasText: words.said.written })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: words.outcomes.written })).toBeVisible()
   }
 }
 

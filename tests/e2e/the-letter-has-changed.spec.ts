@@ -42,7 +42,7 @@ const STORIES = [
 
 for (const { signer, javaScriptEnabled } of STORIES) {
   const { language, email } = signer
-  const { own, extend, versions, mail } = readMessages(language)
+  const { selfService, reconfirm, versions, mail } = readMessages(language)
   const current = readLetter(language).version
 
   test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
@@ -55,7 +55,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await withEarlierLetter(site, language, async letterVersion => {
         await site.database.insert([aSignature({ ...signerAsRow(signer), letterVersion })])
         await openOwnSignature(page, site, signer)
-        await page.getByRole('link', { name: own.readSigned }).click()
+        await page.getByRole('link', { name: selfService.readSigned }).click()
         await expect(page).toHaveURL(`/${language}/versions/${letterVersion}`)
         await expect(page.getByRole('main')).toContainText(versions.earlierMaterial)
         await expect(page.getByRole('article')).toContainText(EARLIER_WORDS)
@@ -68,11 +68,11 @@ for (const { signer, javaScriptEnabled } of STORIES) {
         await expect(page.locator('#changes del')).toContainText(EARLIER_WORDS)
         if (javaScriptEnabled) await expectNoBarriers(page)
         expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion })
-        await page.getByRole('button', { name: extend.button }).click()
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(extend.extended.title)
+        await page.getByRole('button', { name: reconfirm.button }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(reconfirm.extended.title)
         expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion: current })
         await page.goto(`/${language}/my-signature`)
-        await expect(page.getByRole('main')).not.toContainText(own.changedSince)
+        await expect(page.getByRole('main')).not.toContainText(selfService.changedSince)
         await closeOwnSignature(page, language)
       })
     })

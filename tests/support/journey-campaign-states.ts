@@ -34,5 +34,5 @@ function after(name: string, path: string, moves: CampaignMove[]): PageState {
 async function press(page: Page, language: Language, move: CampaignMove) {
   const words = readMessages(language).organisers.campaign
   await page.getByRole('button', { name: words.moves[move].button, exact: true }).click()
-  await expect(page.getByRole('status')).toHaveText(words.said.moved)
+  await expect(page.getByRole('status')).toHaveText(words.outcomes.moved)
 }

@@ -24,7 +24,7 @@ export const GATE_STATES: PageState[] = [
   { name: 'set-up', path: '/organisers/set-up', open: openSetUp },
   { name: 'recovery-codes', path: '/organisers/recovery-codes', open: openCodes },
   at('second-factor', '/organisers/second-factor'),
-  { name: 'again', path: '/organisers/again', open: openAgain },
+  { name: 'reauthenticate', path: '/organisers/reauthenticate', open: openReauthenticate },
   { name: 'organisers-forbidden', path: '/organisers/forbidden', open: openForbidden },
 ]
 
@@ -39,7 +39,7 @@ export const CONSOLE_STATES: PageState[] = [
   { name: 'bulk-preview', path: '/organisers/signatures/bulk/any', open: openBulk },
   { name: 'paper-batch', path: '/organisers/paper/any', open: openBatch },
   { name: 'news-draft', path: '/organisers/news/any', open: openNewsDraft },
-  { name: 'update-draft', path: '/organisers/updates/any', open: openUpdateDraft },
+  { name: 'broadcast-draft', path: '/organisers/broadcasts/any', open: openBroadcastDraft },
 ]
 
 function inConsole(name: string, path: string): PageState {
@@ -61,29 +61,29 @@ async function openJoin(page: Page, _language: Language, site: Site) {
 }
 
 async function openSetUp(page: Page, language: Language, site: Site) {
-  const { gate, join } = readMessages(language).organisers
+  const { auth, join } = readMessages(language).organisers
   await openJoin(page, language, site)
   const link = page.url().replace(/\/\w+\/organisers/, `/${language}/organisers`)
   await page.goto(link)
-  await page.getByLabel(gate.password).fill('trois-chevaux-dans-la-mer')
+  await page.getByLabel(auth.password).fill('trois-chevaux-dans-la-mer')
   await page.getByRole('button', { name: join.button, exact: true }).click()
   await expect(page).toHaveURL(/\/set-up$/)
 }
 
 async function openCodes(page: Page, language: Language, site: Site) {
-  const { gate, setUp } = readMessages(language).organisers
+  const { auth, setUp } = readMessages(language).organisers
   await openSetUp(page, language, site)
   const secret = await page.getByText(/^([A-Z2-7]{4} )+/).textContent()
-  await page.getByLabel(gate.code, { exact: true }).fill(totp((secret ?? '').replace(/ /g, '')))
+  await page.getByLabel(auth.code, { exact: true }).fill(totp((secret ?? '').replace(/ /g, '')))
   await page.getByRole('button', { name: setUp.button, exact: true }).click()
   await expect(page).toHaveURL(/\/recovery-codes$/)
 }
 
-async function openAgain(page: Page, language: Language, site: Site) {
+async function openReauthenticate(page: Page, language: Language, site: Site) {
   const value = await signInByRows(site.database.run, { secondFactorAt: AN_HOUR_AGO })
   await page.context().addCookies([{ name: 'organiser', value, url: site.url }])
   await page.goto(`/${language}/organisers/account`)
-  await expect(page).toHaveURL(/\/again/)
+  await expect(page).toHaveURL(/\/reauthenticate/)
 }
 
 async function openForbidden(page: Page, language: Language, site: Site) {
@@ -127,11 +127,11 @@ async function openNewsDraft(page: Page, language: Language, site: Site) {
   await openDraft(page, language, site, 'news')
 }
 
-async function openUpdateDraft(page: Page, language: Language, site: Site) {
-  await openDraft(page, language, site, 'updates')
+async function openBroadcastDraft(page: Page, language: Language, site: Site) {
+  await openDraft(page, language, site, 'broadcasts')
 }
 
-async function openDraft(page: Page, language: Language, site: Site, room: 'news' | 'updates') {
+async function openDraft(page: Page, language: Language, site: Site, room: 'news' | 'broadcasts') {
   const words = readMessages(language).organisers[room]
   await enterOrganisersRoom(page, site, language)
   await page.goto(`/${language}/organisers/${room}`)

@@ -53,7 +53,7 @@ async function openAsk(page: Page, language: Language) {
 
 async function openAskWrong(page: Page, language: Language) {
   await openAsk(page, language)
-  const { ask } = readMessages(language).own
+  const { ask } = readMessages(language).selfService
   await page.getByRole('textbox', { name: ask.email }).fill('camille@')
   await page.getByRole('button', { name: ask.button }).click()
   await expect(page.getByRole('main')).toContainText(ask.invalid)
@@ -84,10 +84,10 @@ async function openOwnOrganisation(page: Page, language: Language, site: Site) {
 }
 
 async function openOwnWithErrors(page: Page, language: Language, site: Site) {
-  const { own, form } = readMessages(language)
+  const { selfService, form } = readMessages(language)
   await openOwn(page, language, site)
   await page.getByRole('textbox', { name: form.name.label }).fill('')
-  await page.getByRole('button', { name: own.save, exact: true }).click()
+  await page.getByRole('button', { name: selfService.save, exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: form.summary })).toBeFocused()
 }
 

@@ -19,7 +19,7 @@ export async function confirm(page: Page, language: Language, link: string) {
 
 /** Asks for the link to one's own signature; what the page then says. */
 export async function askForLink(page: Page, { email, language }: Omit<Signer, 'name'>) {
-  const { ask } = readMessages(language).own
+  const { ask } = readMessages(language).selfService
   await page.goto(`/${language}/my-signature`)
   await page.getByRole('textbox', { name: ask.email }).fill(email)
   await page.getByRole('button', { name: ask.button }).click()
@@ -42,15 +42,15 @@ export async function openOwnSignature(
 
 /** Presses the button behind the link to one's own signature. */
 export async function pressOpen(page: Page, language: Language) {
-  const { open } = readMessages(language).own
+  const { open } = readMessages(language).selfService
   await page.getByRole('button', { name: open.button, exact: true }).click()
 }
 
 /** Closes one's own signature in this browser. */
 export async function closeOwnSignature(page: Page, language: Language) {
-  const { own } = readMessages(language)
-  await page.getByRole('button', { name: own.close }).click()
-  await expect(page.getByRole('textbox', { name: own.ask.email })).toBeVisible()
+  const { selfService } = readMessages(language)
+  await page.getByRole('button', { name: selfService.close }).click()
+  await expect(page.getByRole('textbox', { name: selfService.ask.email })).toBeVisible()
 }
 
 /** The link to one's own signature in a mail. */

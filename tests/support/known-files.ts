@@ -16,12 +16,12 @@ export const READS_ENVIRONMENT = [
 
 /** What goes to browsers: the files marked so. */
 export const CLIENT_FILES = [
-  'components/organisers/DraftAutosave.tsx',
-  'components/organisers/PasskeyButton.tsx',
-  'components/organisers/SignOutForm.tsx',
+  'components/organisers/broadcasts/BroadcastForm.tsx',
+  'components/organisers/common/DraftAutosave.tsx',
+  'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
+  'components/organisers/sign-in/PasskeyButton.tsx',
   'components/organisers/signatures/TypoForm.tsx',
-  'components/organisers/updates/UpdateForm.tsx',
   'components/ui/ErrorShield.tsx',
   'components/ui/ShortForm.tsx',
 ]
@@ -31,8 +31,8 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/account/actions.ts',
   'app/[locale]/organisers/approvals/actions.ts',
   'app/[locale]/organisers/brakes/actions.ts',
+  'app/[locale]/organisers/broadcasts/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
-  'app/[locale]/organisers/hooks/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
   'app/[locale]/organisers/mail/suppressed/actions.ts',
@@ -43,5 +43,5 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
   'app/[locale]/organisers/signatures/bulk/actions.ts',
-  'app/[locale]/organisers/updates/actions.ts',
+  'app/[locale]/organisers/webhooks/actions.ts',
 ]

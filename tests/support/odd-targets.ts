@@ -15,7 +15,7 @@ const QUERIES = [
   'back',
   'country',
   'kind',
-  'said',
+  'notice',
 ]
 const QUERIES_OF_NEXT = [
   '_rsc',

@@ -12,3 +12,8 @@ export async function knownLocale(params: Promise<{ locale: string }>) {
   setRequestLocale(locale)
   return locale
 }
+
+/** The last part of an address that says what came of something; not found where it is none of these. */
+export function knownOutcome<Outcome extends string>(outcomes: readonly Outcome[], asked: string) {
+  return outcomes.find(outcome => outcome === asked) ?? notFound()
+}

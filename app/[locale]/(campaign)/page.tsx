@@ -4,8 +4,8 @@ import { FurtherPages } from '#components/letter/FurtherPages.tsx'
 import { LetterBody } from '#components/letter/LetterBody.tsx'
 import { LetterHead } from '#components/letter/LetterHead.tsx'
 import { Tally } from '#components/letter/Tally.tsx'
-import { VersionsApart } from '#components/letter/VersionsApart.tsx'
 import { Section } from '#components/ui/Section.tsx'
+import { VersionsApart } from '#components/versions/VersionsApart.tsx'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { menuIn } from '#lib/content/menus.ts'
@@ -13,6 +13,7 @@ import { whichTextDecides } from '#lib/content/which-text-decides.ts'
 import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { pageMetadata } from '../page-metadata.ts'
 import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
 import { FeaturedSection } from './featured-section.tsx'
@@ -21,24 +22,21 @@ import { LetterFacts } from './letter-facts.tsx'
 import { NewestSection } from './newest-section.tsx'
 import { NewsSection } from './news-section.tsx'
 import { OrganisationsSection } from './organisations-section.tsx'
-import { pageMetadata } from './page-metadata.ts'
 import { SigningSection } from './signing-section.tsx'
 import { StatementsSection } from './statements-section.tsx'
 import { tallyWords } from './tally-words.ts'
 import { countApart } from './versions/count-apart.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
 // Seconds: TALLY_LIFETIME_SECONDS. Next wants a literal here.
 export const revalidate = 10
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const { locale } = await params
   return pageMetadata(locale, '', readLetter(locale))
 }
 
 /** The letter, the tally, the form, and those who have signed. */
-export default async function LetterPage({ params }: PageProps) {
+export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
   const locale = await knownLocale(params)
   const [words, t] = await Promise.all([
     getMessages({ locale }),

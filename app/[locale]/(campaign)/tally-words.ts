@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { countInWords } from '#components/letter/tally-counts.ts'
+import { describeCount } from '#components/letter/tally-counts.ts'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
@@ -12,12 +12,12 @@ export async function tallyWords(locale: string) {
 }
 
 /** All signatures in one line, such as "1,234 signatures, 56 organisations, 7 countries"; nothing before the first. */
-export async function tallyInWords(locale: string) {
+export async function describeTally(locale: string) {
   const tally = await readTallyIfAble()
   if (!tally) return
   const { tally: words, site } = await getMessages({ locale })
   return (['signatures', 'organisations', 'countries'] as const)
     .filter(part => tally[part] > 0)
-    .map(part => countInWords(locale, tally[part], words[part]))
+    .map(part => describeCount(locale, tally[part], words[part]))
     .join(site.comma)
 }

@@ -6,19 +6,17 @@ import { badge } from '#lib/sharing/badge.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
 import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
-import { countInWords } from '#components/letter/tally-counts.ts'
+import { describeCount } from '#components/letter/tally-counts.ts'
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 /** The number of signatures as a picture for other sites. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/badge.svg'>) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [{ tally: words }, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
   if (!tally) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
-  const count = countInWords(locale, standingCounts(tally).signatures, words.signatures)
+  const count = describeCount(locale, standingCounts(tally).signatures, words.signatures)
   const direction = directionOf(locale)
   const picture = badge({ label: readLetter(locale).title, count, direction })
   return new Response(picture, {

@@ -13,10 +13,8 @@ import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.t
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 /** The tally and a button, for a frame on somebody else's site. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/embed'>) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [words, tally, run] = await Promise.all([

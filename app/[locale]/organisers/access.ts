@@ -18,7 +18,7 @@ type AccessOptions = {
 }
 
 /** Why somebody may not: each leads a person elsewhere, and a program to an answer. */
-type Refusal = 'sign-in' | 'set-up' | 'forbidden' | 'again'
+type Refusal = 'sign-in' | 'set-up' | 'forbidden' | 'reauthenticate'
 
 /**
  * Who is signed in and may do this, for a page or an action, which asks before anything else. Without
@@ -36,13 +36,13 @@ export async function organiserWhoMay(
     await recordRefusal(session, capability)
     await refuse(locale)
   }
-  if (refusal) await leadToGate(refusal, locale)
+  if (refusal) await leadToAuthPage(refusal, locale)
   return organiserOf(session)
 }
 
 /**
  * The same for an endpoint: the organiser, or the answer that refuses, without a word of data. A form
- * of a page is led to the gate, and from there back to its page; a program gets 401 or 403, with the
+ * of a page is led to the sign-in pages, and from there back to its page; a program gets 401 or 403, with the
  * reason as `error`.
  */
 export async function organiserOrRefusal(
@@ -53,8 +53,8 @@ export async function organiserOrRefusal(
   const refusal = whyNot(session, capability, options)
   if (!refusal) return organiserOf(session)
   if (refusal === 'forbidden') await recordRefusal(session, capability)
-  const gate = await gateForForm(refusal)
-  if (gate) return new Response(null, { status: 303, headers: { Location: gate } })
+  const authPage = await authPageForForm(refusal)
+  if (authPage) return new Response(null, { status: 303, headers: { Location: authPage } })
   const status = refusal === 'forbidden' ? 403 : 401
   return Response.json({ error: refusal }, { status, headers: { 'Cache-Control': 'no-store' } })
 }
@@ -77,7 +77,7 @@ function whyNot(
   if (!session) return 'sign-in'
   if (!session.secondFactorAt) return 'set-up'
   if (!may(session.organiser.role, capability)) return 'forbidden'
-  return fresh && !isFresh(session) ? 'again' : null
+  return fresh && !isFresh(session) ? 'reauthenticate' : null
 }
 
 /** Who is signed in and tries what her role does not allow is seen (OWASP ASVS 5.0, 16.3.2). */
@@ -93,24 +93,24 @@ async function refuse(locale: string): Promise<never> {
   forbidden()
 }
 
-async function leadToGate(refusal: Refusal, locale: string): Promise<never> {
+async function leadToAuthPage(refusal: Refusal, locale: string): Promise<never> {
   const sent = await headers()
   const page = sent.get(PAGE_PATH_HEADER) ?? ''
-  redirect(gateOf(refusal, locale, page, isForm(sent) || sent.has('next-action')))
+  redirect(authPageOf(refusal, locale, page, isForm(sent) || sent.has('next-action')))
 }
 
 /** Where a browser is led that left its page for an endpoint; null for a program. */
-async function gateForForm(refusal: Refusal) {
+async function authPageForForm(refusal: Refusal) {
   const sent = await headers()
   if (sent.get('sec-fetch-mode') !== 'navigate') return null
   const [, locale = ''] = (sent.get(PAGE_PATH_HEADER) ?? '').split('/')
   if (!languages().includes(locale)) return null
   const page = URL.parse(sent.get('referer') ?? '/', env.SITE_URL)
-  return gateOf(refusal, locale, page ? page.pathname + page.search : '', isForm(sent))
+  return authPageOf(refusal, locale, page ? page.pathname + page.search : '', isForm(sent))
 }
 
-/** The gate, which says so where what was just sent is lost. */
-function gateOf(refusal: Refusal, locale: string, page: string, isLost: boolean) {
+/** A page on the way in, which says so where what was just sent is lost. */
+function authPageOf(refusal: Refusal, locale: string, page: string, isLost: boolean) {
   const query = new URLSearchParams({ back: page, ...(isLost && { lost: '1' }) })
   return `/${locale}/organisers/${refusal}?${query}`
 }

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { AuthFrame } from '#components/organisers/AuthFrame.tsx'
+import { AuthFrame } from '#components/organisers/sign-in/AuthFrame.tsx'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { stateAt } from '#lib/campaign/states.ts'
 import { languages } from '#lib/content/languages.ts'
@@ -24,7 +24,7 @@ export async function AuthPage({ locale, path, title, lead, note, children }: Au
     getMessages({ locale }),
     readCampaignRunIfAble(),
   ])
-  // In a preview this door is open to strangers, and the letter is not.
+  // In a preview these pages are open to strangers, and the letter is not.
   const isSecret = stateAt(run, new Date()) === 'preview'
   return (
     <AuthFrame
@@ -39,7 +39,7 @@ export async function AuthPage({ locale, path, title, lead, note, children }: Au
       title={title}
       lead={lead}
       note={note}
-      words={{ skip: site.skip, languages: site.languages, back: organisers.gate.back }}
+      words={{ skip: site.skip, languages: site.languages, back: organisers.auth.back }}
     >
       {children}
     </AuthFrame>

@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { BrakeList } from '#components/organisers/BrakeList.tsx'
+import { BrakeList } from '#components/organisers/overview/BrakeList.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { readBrakeNotices } from '#lib/moderation/brakes.ts'

@@ -1,22 +1,22 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ConsoleFrame } from '#components/organisers/ConsoleFrame.tsx'
+import { ConsoleFrame } from '#components/organisers/frame/ConsoleFrame.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { NAVIGATION, type RoomName } from './navigation.ts'
+import { NAVIGATION, type SectionName } from './navigation.ts'
 import { signOutAction } from './sign-in/actions.ts'
 
 type ConsolePageProps = {
   locale: string
   organiser: Organiser
-  /** The room that this page belongs to; none for one's own account. */
-  room?: RoomName
+  /** The section that this page belongs to; none for one's own account. */
+  section?: SectionName
   /** This page's path and query below the language, for the language switch. */
   path?: string
-  /** Title, where it is not the room's name. */
+  /** Title, where it is not the section's name. */
   title?: string
   lead?: string
   children: ReactNode
@@ -24,29 +24,29 @@ type ConsolePageProps = {
 
 /** What stands around every page of the organisers' console. */
 export async function ConsolePage(props: ConsolePageProps) {
-  const { locale, organiser, room, path, title, lead, children } = props
+  const { locale, organiser, section, path, title, lead, children } = props
   const { organisers: words, site } = await getMessages({ locale })
   const allowed = NAVIGATION.filter(({ capability }) => may(organiser.role, capability))
   return (
     <ConsoleFrame
       siteName={readLetter(locale).title}
       homeHref={`/${locale}`}
-      rooms={allowed.map(({ name, path: roomPath }) => ({
-        name: words.rooms[name],
-        href: `/${locale}${roomPath}`,
-        isCurrent: name === room,
+      navigation={allowed.map(({ name, path: sectionPath }) => ({
+        name: words.navigation[name],
+        href: `/${locale}${sectionPath}`,
+        isCurrent: name === section,
       }))}
       languages={languages().map(language => ({
         locale: language,
         name: readMessages(language).site.languageName,
-        href: `/${language}${path ?? pathOf(room)}`,
+        href: `/${language}${path ?? pathOf(section)}`,
         isCurrent: language === locale,
       }))}
       signedInAs={organiser.email}
       accountHref={`/${locale}/organisers/account`}
       accountId={organiser.id}
       signOut={signOutAction.bind(null, locale)}
-      title={title ?? (room ? words.rooms[room] : '')}
+      title={title ?? (section ? words.navigation[section] : '')}
       lead={lead}
       words={{ ...words.frame, skip: site.skip, languages: site.languages }}
     >
@@ -55,6 +55,6 @@ export async function ConsolePage(props: ConsolePageProps) {
   )
 }
 
-function pathOf(room: RoomName | undefined) {
-  return NAVIGATION.find(({ name }) => name === room)?.path ?? '/organisers'
+function pathOf(section: SectionName | undefined) {
+  return NAVIGATION.find(({ name }) => name === section)?.path ?? '/organisers'
 }

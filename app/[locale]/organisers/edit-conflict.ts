@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import type { DraftFormState } from '#components/organisers/DraftForm.tsx'
+import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
 import { typedTexts } from './form-values.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function keptTyping(
   form: FormData,
   by: string | null,
 ): Promise<DraftFormState> {
-  const t = await getTranslations({ locale, namespace: 'organisers.meanwhile' })
+  const t = await getTranslations({ locale, namespace: 'organisers.editConflict' })
   refresh()
-  return { sentence: t('said', { who: by ?? t('somebody') }), typed: typedTexts(form) }
+  return { sentence: t('changed', { who: by ?? t('somebody') }), typed: typedTexts(form) }
 }

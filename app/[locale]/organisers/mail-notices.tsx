@@ -5,7 +5,7 @@ import { formatterIn } from './formatter.ts'
 
 type MailNoticesProps = {
   locale: string
-  /** Address of the mail room; null within it. */
+  /** Address of the mail section; null within it. */
   room: string | null
 }
 

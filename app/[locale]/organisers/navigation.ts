@@ -1,20 +1,20 @@
 import type { Capability } from '#lib/access/roles.ts'
 
-/** The rooms of the console, in the order of its menu; `locales/` names them. */
+/** The sections of the console, in the order of its menu; `locales/` names them. */
 export const NAVIGATION = [
   { name: 'overview', path: '/organisers', capability: 'watch' },
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
   { name: 'exports', path: '/organisers/exports', capability: 'export-public' },
   { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
   { name: 'mail', path: '/organisers/mail', capability: 'watch' },
-  { name: 'updates', path: '/organisers/updates', capability: 'write-to-signatories' },
+  { name: 'broadcasts', path: '/organisers/broadcasts', capability: 'write-to-signatories' },
   { name: 'news', path: '/organisers/news', capability: 'write-news' },
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
-  { name: 'hooks', path: '/organisers/hooks', capability: 'run-campaign' },
+  { name: 'webhooks', path: '/organisers/webhooks', capability: 'run-campaign' },
   { name: 'people', path: '/organisers/people', capability: 'manage-people' },
-  { name: 'trail', path: '/organisers/trail', capability: 'read-trail' },
+  { name: 'audit', path: '/organisers/audit', capability: 'read-audit-log' },
 ] as const satisfies readonly { name: string; path: string; capability: Capability }[]
 
-export type RoomName = (typeof NAVIGATION)[number]['name']
+export type SectionName = (typeof NAVIGATION)[number]['name']

@@ -5,10 +5,10 @@ import { Panel } from '#components/organisers/overview/Panel.tsx'
 import type { Metrics } from '#lib/overview/metrics.ts'
 import { formatterIn } from './formatter.ts'
 
-type ChartsProps = { locale: string; figures: Metrics }
+type ChartsProps = { locale: string; metrics: Metrics }
 
 /** Signatures over time: by hour for two days, by day for the whole campaign. */
-export async function OverviewCharts({ locale, figures }: ChartsProps) {
+export async function OverviewCharts({ locale, metrics }: ChartsProps) {
   const [{ organisers }, t, format] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
@@ -18,11 +18,11 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
   const formatCount = (count: number) => format.number(count)
   const inWords = (moment: string, options: DateTimeFormatOptions) =>
     format.dateTime(new Date(moment), options)
-  const hours = figures.hours.map(({ start, signatures }) => ({
+  const hours = metrics.hours.map(({ start, signatures }) => ({
     name: inWords(start, HOUR),
     value: signatures,
   }))
-  const days = figures.days.map(({ day, signatures }) => ({
+  const days = metrics.days.map(({ day, signatures }) => ({
     name: inWords(day, { dateStyle: 'long', timeZone: 'UTC' }),
     value: signatures,
   }))
@@ -44,7 +44,7 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
             {...shared}
             label={`${words.byDay}. ${most(days)}`}
             bars={days}
-            axis={axisOf(figures.days.map(({ day }) => day)).map(day =>
+            axis={axisOf(metrics.days.map(({ day }) => day)).map(day =>
               inWords(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
             )}
           />
@@ -55,7 +55,7 @@ export async function OverviewCharts({ locale, figures }: ChartsProps) {
           {...shared}
           label={`${words.byHour}. ${most(hours)}`}
           bars={hours}
-          axis={axisOf(figures.hours.map(({ start }) => start)).map(start =>
+          axis={axisOf(metrics.hours.map(({ start }) => start)).map(start =>
             inWords(start, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
           )}
         />

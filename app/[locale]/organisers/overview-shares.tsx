@@ -11,15 +11,15 @@ import { formatterIn } from './formatter.ts'
 /** Lines of a table; the rest stand together in one. */
 const LINES_SHOWN = 10
 
-type SharesProps = { locale: string; figures: Metrics }
+type SharesProps = { locale: string; metrics: Metrics }
 
 /** Who signs, and where they come from. */
-export async function OverviewShares({ locale, figures }: SharesProps) {
+export async function OverviewShares({ locale, metrics }: SharesProps) {
   const [{ organisers }, format] = await Promise.all([getMessages({ locale }), formatterIn(locale)])
   const words = organisers.overview
   const namesOf = await codesInWords(locale)
   const table = (share: ShareName) => {
-    const all = figures.shares[share]
+    const all = metrics.shares[share]
     const whole = all.reduce((sum, { signatures }) => sum + signatures, 0)
     return (
       <ShareTable
@@ -39,7 +39,7 @@ export async function OverviewShares({ locale, figures }: SharesProps) {
       <Panel id="countries" title={words.countries} isWide>
         <CountriesMap
           locale={locale}
-          counts={figures.shares.country.map(({ key, signatures }) => ({
+          counts={metrics.shares.country.map(({ key, signatures }) => ({
             country: key,
             signatures,
           }))}

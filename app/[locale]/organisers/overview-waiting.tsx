@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { NewestStatements } from '#components/organisers/overview/NewestStatements.tsx'
 import { Panel } from '#components/organisers/overview/Panel.tsx'
 import { WaitingList } from '#components/organisers/overview/WaitingList.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
@@ -44,7 +45,7 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
       signatures: waiting.mailsKept,
     },
     ...waiting.held.map(({ reason, signatures }) => ({
-      ...line(words.held[reason], signatures, `status=held&reason=${reason}`),
+      ...line(wordFor(words.held, reason) ?? reason, signatures, `status=held&reason=${reason}`),
       signatures,
     })),
     {

@@ -3,7 +3,7 @@ import { Headline } from '#components/organisers/overview/Headline.tsx'
 import { Panels } from '#components/organisers/overview/Panel.tsx'
 import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
@@ -14,40 +14,35 @@ import { OverviewShares } from './overview-shares.tsx'
 import { OverviewWaiting } from './overview-waiting.tsx'
 import { RetentionSection } from './retention-section.tsx'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.title)
 
 /** The campaign in one look. */
-export default async function OverviewPage({ params }: PageProps) {
+export default async function OverviewPage({ params }: PageProps<'/[locale]/organisers'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
-  const [{ organisers }, t, format, figures] = await Promise.all([
+  const [{ organisers }, t, format, metrics] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.overview' }),
     formatterIn(locale),
     readMetrics(),
   ])
   const words = organisers.overview
-  const { byStatus, conversion } = figures
+  const { byStatus, conversion } = metrics
   const count = (number: number) => format.number(number)
   const share = conversion.submitted === 0 ? null : conversion.confirmed / conversion.submitted
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="overview">
+    <ConsolePage locale={locale} organiser={organiser} section="overview">
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <Headline
         main={{
           name: words.confirmed,
           count: count(byStatus.confirmed),
-          note: t('asOf', { time: format.dateTime(figures.asOf, { timeStyle: 'medium' }) }),
+          note: t('asOf', { time: format.dateTime(metrics.asOf, { timeStyle: 'medium' }) }),
         }}
         facts={[
-          { name: words.today, count: count(figures.confirmedToday) },
-          { name: words.sevenDays, count: count(figures.confirmedInSevenDays) },
+          { name: words.today, count: count(metrics.confirmedToday) },
+          { name: words.sevenDays, count: count(metrics.confirmedInSevenDays) },
           {
             name: words.conversion,
             count: share === null ? '–' : format.number(share, PERCENT),
@@ -60,8 +55,8 @@ export default async function OverviewPage({ params }: PageProps) {
       />
       <Panels>
         <OverviewWaiting locale={locale} organiser={organiser} />
-        <OverviewCharts locale={locale} figures={figures} />
-        <OverviewShares locale={locale} figures={figures} />
+        <OverviewCharts locale={locale} metrics={metrics} />
+        <OverviewShares locale={locale} metrics={metrics} />
       </Panels>
       <RetentionSection locale={locale} />
     </ConsolePage>

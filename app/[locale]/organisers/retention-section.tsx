@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
-import { RetentionTable } from '#components/organisers/RetentionTable.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
+import { RetentionTable } from '#components/organisers/retention/RetentionTable.tsx'
 import { readRetentionRuns } from '#lib/retention/retention-runs.ts'
 import { formatterIn } from './formatter.ts'
 

@@ -9,14 +9,12 @@ import { withTag } from '#lib/sharing/share-links.ts'
 
 export const dynamic = 'force-static'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }
 
 /** A sheet for a wall, with a code that leads to the letter. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/poster.pdf'>) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const { spread: words } = await getMessages({ locale })

@@ -7,14 +7,12 @@ import { withTag } from '#lib/sharing/share-links.ts'
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }
 
 /** The letter's address as a QR code, for print. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/qr.svg'>) {
   const { locale } = await params
   const code = qrFile(withTag(`${env.SITE_URL}/${locale}`, 'qr'))
   return new Response(code, {

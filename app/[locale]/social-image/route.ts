@@ -9,12 +9,10 @@ import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 const MAX_AGE_SECONDS = 300
 
 /** The picture that services show with a link to the letter, with the tally. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/social-image'>) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [words, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])

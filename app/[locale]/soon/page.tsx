@@ -7,19 +7,14 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../(campaign)/page-metadata.ts'
-
-type PageProps = { params: Promise<{ locale: string }> }
+import { unlistedPage } from '../page-metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).soon.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.soon.title)
 
 /** What everyone sees of a campaign that is still private: nothing of the letter. */
-export default async function Soon({ params }: PageProps) {
+export default async function Soon({ params }: PageProps<'/[locale]/soon'>) {
   const locale = await knownLocale(params)
   const state = await knownCampaignState()
   if (CAMPAIGN_STATES[state].isPublic) redirect(`/${locale}`)

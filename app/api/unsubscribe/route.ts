@@ -10,7 +10,7 @@ const LARGEST_CALL_BYTES = 2 * 1024
 const MULTIPART = /name="?List-Unsubscribe"?\r\n(?:[^\r\n]+\r\n)*\r\nOne-Click\r\n/
 
 /**
- * One click in a mail program stops the updates: no session, no page of ours before it. Whatever was
+ * One click in a mail program stops the broadcasts: no session, no page of ours before it. Whatever was
  * known of the link, the answer is the same.
  */
 export async function POST(request: Request) {

@@ -1,4 +1,4 @@
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './Exports.module.css'
 

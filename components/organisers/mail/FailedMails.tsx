@@ -1,4 +1,4 @@
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { FailedGroup } from '#lib/mail/outbox/failed-mails.ts'

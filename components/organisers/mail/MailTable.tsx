@@ -1,5 +1,5 @@
-import { DataRows } from '#components/organisers/DataRows.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 
 const COLUMNS = [

@@ -2,7 +2,7 @@ import styles from './Mail.module.css'
 
 type NoticeListProps = {
   notices: string[]
-  /** Address of the mail room; null within it. */
+  /** Address of the mail section; null within it. */
   room: string | null
   words: { heading: string; link: string }
 }

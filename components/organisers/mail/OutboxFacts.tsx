@@ -1,5 +1,5 @@
-import { FigureList } from '#components/organisers/FigureList.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { MetricList } from '#components/organisers/common/MetricList.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './Mail.module.css'
 
@@ -11,11 +11,11 @@ type OutboxFactsProps = {
   words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
-/** What waits, whether the door is open, and how much of the budgets is used. */
+/** What waits, whether the circuit breaker is closed, and how much of the quotas is used. */
 export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>
-      <FigureList figures={numbers} />
+      <MetricList metrics={numbers} />
       <p>{door}</p>
       <ul className={styles.facts}>
         {budgets.map(({ text, isWarned }) => (

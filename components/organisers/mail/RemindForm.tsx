@@ -1,4 +1,4 @@
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 

@@ -1,5 +1,5 @@
-import { Address } from '#components/organisers/Address.tsx'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { Address } from '#components/organisers/common/Address.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { SuppressedAddress } from '#lib/overview/mail/suppressions.ts'
 import type { Messages } from '#lib/text/messages.ts'

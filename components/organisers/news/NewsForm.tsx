@@ -1,8 +1,8 @@
 'use client'
 
-import { DraftForm, type DraftFormProps } from '#components/organisers/DraftForm.tsx'
-import styles from '#components/organisers/updates/Updates.module.css'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import styles from '#components/organisers/common/Draft.module.css'
+import { DraftForm, type DraftFormProps } from '#components/organisers/common/DraftForm.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { Messages } from '#lib/text/messages.ts'

@@ -1,6 +1,6 @@
 import { NewsArticle } from '#components/news/NewsArticle.tsx'
-import styles from '#components/organisers/updates/Updates.module.css'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import styles from '#components/organisers/common/Draft.module.css'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import type { Block } from '#lib/content/blocks.ts'
 
 type NewsPreviewProps = {

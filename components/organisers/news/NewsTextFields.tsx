@@ -1,5 +1,5 @@
-import type { FieldOf } from '#components/organisers/DraftForm.tsx'
-import styles from '#components/organisers/updates/Updates.module.css'
+import styles from '#components/organisers/common/Draft.module.css'
+import type { FieldOf } from '#components/organisers/common/DraftForm.tsx'
 import { Field, TextArea } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 

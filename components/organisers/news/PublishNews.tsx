@@ -1,5 +1,5 @@
-import styles from '#components/organisers/updates/Updates.module.css'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
+import styles from '#components/organisers/common/Draft.module.css'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 

@@ -1,4 +1,4 @@
-import { Address } from '#components/organisers/Address.tsx'
+import { Address } from '#components/organisers/common/Address.tsx'
 import ticks from '#components/ui/tick.module.css'
 import shared from '#components/ui/visually-hidden.module.css'
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'

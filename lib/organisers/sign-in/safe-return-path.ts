@@ -1,6 +1,6 @@
 /** A page that is part of signing in: nobody is led back to it. */
 const STEPS =
-  /^\/[a-z-]+\/organisers\/(sign-in|second-factor|set-up|again|join|recovery-codes)(\/|$)/i
+  /^\/[a-z-]+\/organisers\/(sign-in|second-factor|set-up|reauthenticate|join|recovery-codes)(\/|$)/i
 
 const ROOM = /^\/[a-z]{2}(-[a-z]+)?\/organisers(\/|$)/i
 

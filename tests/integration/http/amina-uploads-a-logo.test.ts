@@ -31,7 +31,7 @@ describe('Amina uploads her hospital’s logo, without JavaScript', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.location).toBe('/fr/my-signature?logo=saved#logo')
     const after = await site.ask('/fr/my-signature?logo=saved', { headers: cookieOf(session) })
-    expect(after.body).toContain(readMessages('fr').own.logo.outcomes.saved)
+    expect(after.body).toContain(readMessages('fr').selfService.logo.outcomes.saved)
     expect(after.body).toMatch(/<img [^>]*src="\/fr\/my-signature\/logo\?v=[0-9a-f]{32}"/)
     const own = await site.ask(LOGO_PATH, { headers: cookieOf(session) })
     expect(own).toMatchObject({
@@ -89,7 +89,7 @@ describe('Amina uploads her hospital’s logo, without JavaScript', () => {
       headers: { location: `/fr/my-signature?logo=${outcome}#logo` },
     })
     const page = await site.ask(`/fr/my-signature?logo=${outcome}`, { headers: cookieOf(session) })
-    expect(page.body).toContain(readMessages('fr').own.logo.outcomes[outcome])
+    expect(page.body).toContain(readMessages('fr').selfService.logo.outcomes[outcome])
     expect(await database.organisationLogo.count()).toBe(0)
   })
 })

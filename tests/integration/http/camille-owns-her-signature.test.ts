@@ -34,22 +34,26 @@ async function open(locale: string, name = 'Camille Roux') {
   people += 1
   const email = `owner${people}@example.org`
   await insertSignatures(database, [aSignature({ email, name, locale })])
-  const { own } = readMessages(locale)
-  await press(`/${locale}/my-signature`, own.ask.button, { email })
+  const { selfService } = readMessages(locale)
+  await press(`/${locale}/my-signature`, selfService.ask.button, { email })
   const token = tokenIn(await mailTo(site, email))
-  const opened = await press(`/${locale}/my-signature/open?token=${token}`, own.open.button, {})
+  const opened = await press(
+    `/${locale}/my-signature/open?token=${token}`,
+    selfService.open.button,
+    {},
+  )
   return { email, token, opened, cookie: (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] }
 }
 
 describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
-  const { own, notMe } = readMessages(locale)
+  const { selfService, notMe } = readMessages(locale)
   const page = `/${locale}/my-signature`
 
   test('asking for the link answers every address alike', async () => {
     await insertSignatures(database, [aSignature({ email: 'known@example.org' })])
     const answers = await Promise.all(
       ['known@example.org', 'unknown@example.org'].map(email =>
-        press(page, own.ask.button, { email }),
+        press(page, selfService.ask.button, { email }),
       ),
     )
     for (const { status, headers, body } of answers) {
@@ -66,7 +70,7 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
     expect(opened.status).toBe(303)
     expect(opened.headers.location).toBe(page)
     expect(opened.headers['set-cookie']?.[0]).toMatch(/^__Host-.*HttpOnly.*SameSite=/i)
-    const again = await press(`${page}/open?token=${token}`, own.open.button, {})
+    const again = await press(`${page}/open?token=${token}`, selfService.open.button, {})
     expect(again.headers.location).toBe(`${page}/not-valid`)
     const before = await dumpDatabase(COUNTED_BY_THE_SITE)
     await site.ask(`${page}/open?token=${token}`)
@@ -96,9 +100,9 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
     const tally = async () => JSON.parse((await site.ask('/api/tally')).body).signatures
     await expect.poll(tally, { interval: 500 }).toBe(1)
 
-    const slip = await press(page, own.withdraw.button, {}, cookie)
+    const slip = await press(page, selfService.withdraw.button, {}, cookie)
     expect(slip.headers.location).toBe(`${page}#withdraw`)
-    const done = await press(page, own.withdraw.button, { sure: 'on' }, cookie)
+    const done = await press(page, selfService.withdraw.button, { sure: 'on' }, cookie)
     expect(done.headers.location).toBe(`${page}/withdrawn`)
     expect(await tally()).toBe(0)
     expect(await seen()).toEqual(places.map(() => false))
@@ -107,13 +111,19 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
   test('what she corrects after her page has closed by itself is not lost', async () => {
     const { cookie } = await open(locale)
     const opened = await site.ask(page, { headers: { cookie: cookie ?? '' } })
-    const form = opened.body.match(/<form[\s\S]*?<\/form>/g)?.find(each => each.includes(own.save))
+    const form = opened.body
+      .match(/<form[\s\S]*?<\/form>/g)
+      ?.find(each => each.includes(selfService.save))
     const typed = { name: 'Camille Durand', kind: 'individual', statement: 'Soigner.' }
     const { action, body, headers } = await formOf(form ?? '', typed)
     const sent = { method: 'POST', headers: { ...headers, ...OUR_PAGE, ...newVisitor() }, body }
     const answer = await site.ask(action, sent)
     expect(answer.status).toBe(409)
-    for (const text of [own.sessionEnded, 'value="Camille Durand"', '>Soigner.</textarea>']) {
+    for (const text of [
+      selfService.sessionEnded,
+      'value="Camille Durand"',
+      '>Soigner.</textarea>',
+    ]) {
       expect(answer.body).toContain(text)
     }
     expect(await database.signature.findFirst()).toMatchObject({ name: 'Camille Roux' })

@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { callAction, sendActionForm } from '../../support/call-action.ts'
-import { askedBy, CONSOLE_ROUTES } from '../../support/console-routes.ts'
+import { readConsoleRoutes } from '../../support/console-routes.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'
@@ -25,7 +25,8 @@ const ORIGIN = 'http://letter.example.org'
 const SECRET = 'ines.secret@example.org'
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
 const ROLES: OrganiserRole[] = ['viewer', 'moderator', 'exporter', 'owner']
-const GUARDED = Object.keys(CONSOLE_ROUTES).filter(door => askedBy(door) !== null)
+const ROUTES = readConsoleRoutes()
+const GUARDED = [...ROUTES.keys()].filter(route => ROUTES.get(route) !== null)
 
 let site: RunningSite
 let signatureId: string
@@ -73,7 +74,7 @@ describe('with too small a role', () => {
 describe('with a second factor of an hour ago', () => {
   test.each(GUARDED.filter(needsFresh))('%s asks for it again', async door => {
     for (const answer of await knock(door, await cookie('owner', AN_HOUR_AGO))) {
-      expect(wayOf(answer)).toMatch(/again\?back=|^401$/)
+      expect(wayOf(answer)).toMatch(/reauthenticate\?back=|^401$/)
       expect(answer.body).not.toContain(SECRET)
     }
   })
@@ -91,7 +92,7 @@ test('who may not is told so in words, without a script too', async () => {
 
 test('with all of it, an owner comes in: these answers were not refusals of everybody', async () => {
   const headers = await cookie('owner', new Date())
-  for (const door of GUARDED.filter(name => /^(account|people|trail)\/page/.test(name))) {
+  for (const door of GUARDED.filter(name => /^(account|people|audit)\/page/.test(name))) {
     const [answer] = await knock(door, headers)
     expect({ door, status: answer?.status }).toEqual({ door, status: 200 })
   }
@@ -99,7 +100,7 @@ test('with all of it, an owner comes in: these answers were not refusals of ever
 
 test('whoever comes from an address that is none is led to the gate all the same', async () => {
   const headers = { 'sec-fetch-mode': 'navigate', referer: 'http://' }
-  const answer = await site.ask('/fr/organisers/updates/x/preview', { headers })
+  const answer = await site.ask('/fr/organisers/broadcasts/x/preview', { headers })
   expect(wayOf(answer)).toBe('/fr/organisers/sign-in?back=')
 })
 
@@ -148,12 +149,12 @@ function wayOf({ status, headers }: Answer) {
 }
 
 function needsFresh(door: string) {
-  const asked = askedBy(door)
-  return asked !== null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
+  const asked = ROUTES.get(door)
+  return asked != null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
 }
 
 function tooSmallFor(door: string) {
-  const allowed: readonly OrganiserRole[] = MAY[askedBy(door)?.capability ?? 'watch']
+  const allowed: readonly OrganiserRole[] = MAY[ROUTES.get(door)?.capability ?? 'watch']
   return ROLES.findLast(role => !allowed.includes(role))
 }
 

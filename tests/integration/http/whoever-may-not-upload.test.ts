@@ -32,14 +32,16 @@ describe('whoever may not', () => {
     await insertSignatures(database, [hospital()])
     const answer = await uploadLogo(site, LOGO, session)
     expect(answer).toMatchObject({ status: 401 })
-    expect(answer.body.trim()).toBe(readMessages('fr').own.logo.refusals['no-session'])
+    expect(answer.body.trim()).toBe(readMessages('fr').selfService.logo.refusals['no-session'])
     expect(await database.organisationLogo.count()).toBe(0)
   })
 
   test('a person', async () => {
     const answer = await uploadLogo(site, LOGO, await openAs(aSignature()))
     expect(answer).toMatchObject({ status: 403 })
-    expect(answer.body.trim()).toBe(readMessages('fr').own.logo.refusals['not-organisation'])
+    expect(answer.body.trim()).toBe(
+      readMessages('fr').selfService.logo.refusals['not-organisation'],
+    )
   })
 
   test('another site’s page, with her cookie', async () => {

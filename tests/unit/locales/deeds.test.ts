@@ -4,6 +4,6 @@ import { languages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
 test.each(languages())('%s says every deed of the trail in words', language => {
-  const said = Object.keys(readMessages(language).organisers.trail.deeds)
+  const said = Object.keys(readMessages(language).organisers.audit.events)
   expect(said.toSorted()).toEqual([...AUDIT_EVENT_KINDS].toSorted())
 })

@@ -3,12 +3,10 @@ import { getMessages } from 'next-intl/server'
 import { Prose } from '#components/letter/Prose.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { pageNames, readPage } from '#lib/content/page.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
 import { SigningCall } from '../signing-call.tsx'
-
-type PageProps = { params: Promise<{ locale: string; page: string }> }
 
 /** Pages with a folder of their own beside this one. */
 const SET_APART = ['press']
@@ -19,7 +17,7 @@ export function generateStaticParams() {
     .map(page => ({ page }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/[page]'>) {
   const { locale, page } = await params
   if (!pageNames().includes(page)) return {}
   const { title, description } = readPage(page, locale)
@@ -27,7 +25,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** A page of content/pages/, at its own name. */
-export default async function ContentPage({ params }: PageProps) {
+export default async function ContentPage({ params }: PageProps<'/[locale]/[page]'>) {
   const locale = await knownLocale(params)
   const { page } = await params
   if (!pageNames().includes(page)) notFound()

@@ -4,28 +4,23 @@ import { ConfirmPanel } from '#components/sign/ConfirmPanel.tsx'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { refusedForm } from '../refused-form.ts'
 import { signingBrowserToken } from '../sign/signing-cookie.ts'
 import { CodeSection } from './code-section.tsx'
-import { formInWords } from './form-in-words.ts'
+import { describeForm } from './describe-form.ts'
 import { outcomePath } from './outcomes.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).confirm.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.confirm.title)
 
 /** Where the link of the mail leads: shows all that waits for its address, and changes nothing. */
-export default async function ConfirmPage({ params, searchParams }: PageProps) {
+export default async function ConfirmPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/confirm'>) {
   const locale = await knownLocale(params)
   const query = await searchParams
   if (Object.keys(query).length === 0) return <CodePage locale={locale} />
@@ -40,7 +35,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
   return (
     <CampaignPage locale={locale} path={path}>
       <ConfirmPanel
-        forms={link.forms.map(form => formInWords(form, locale))}
+        forms={link.forms.map(form => describeForm(form, locale))}
         token={token}
         noneHref={`/${locale}/not-me?token=${link.disownToken}`}
         action={`/${locale}/confirm/send`}

@@ -1,29 +1,21 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { VersionChanges } from '#components/letter/VersionChanges.tsx'
-import { VersionExtendForm } from '#components/letter/VersionExtendForm.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
+import { VersionExtendForm } from '#components/versions/ReconfirmForm.tsx'
+import { VersionChanges } from '#components/versions/VersionChanges.tsx'
 import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { extensionPath, extensionProof, outcomePath, tokenOf } from './proof.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).extend.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.reconfirm.title)
 
 /** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
-export default async function ExtendPage({ params, searchParams }: PageProps) {
+export default async function ExtendPage({ params, searchParams }: PageProps<'/[locale]/extend'>) {
   const locale = await knownLocale(params)
   const token = tokenOf(await searchParams)
   const path = extensionPath(token)
@@ -31,7 +23,7 @@ export default async function ExtendPage({ params, searchParams }: PageProps) {
   if (!extension) return <ProblemPage locale={locale} path={path} problem="error" />
   if (extension.state !== 'ready') redirect(outcomePath(locale, extension.state))
 
-  const { extend: words, versions } = await getMessages({ locale })
+  const { reconfirm: words, versions } = await getMessages({ locale })
   const { signed, current } = extension
   return (
     <CampaignPage locale={locale} path={path}>

@@ -3,7 +3,7 @@ import type {
   OwnershipProof,
   ReconfirmSignatureOutcome,
 } from '#lib/signatures/reconfirm-signature.ts'
-import { ownSessionToken } from '../my-signature/own-cookie.ts'
+import { ownSessionToken } from '../my-signature/session-cookie.ts'
 
 /** Last parts of the addresses that say what came of extending. */
 export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-valid'] as const

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
-import { ownSessionToken } from '../my-signature/own-cookie.ts'
+import { ownSessionToken } from '../my-signature/session-cookie.ts'
 
 type SignedVersionProps = {
   locale: string
@@ -10,9 +10,9 @@ type SignedVersionProps = {
 
 /** For the owner of a signature: the text that it was given to, and whether the letter changed since. */
 export async function SignedVersion({ locale, signature }: SignedVersionProps) {
-  const [{ own: words, mail }, t, extension] = await Promise.all([
+  const [{ selfService: words, mail }, t, extension] = await Promise.all([
     getMessages({ locale }),
-    getTranslations({ locale, namespace: 'own' }),
+    getTranslations({ locale, namespace: 'selfService' }),
     readExtension({ sessionToken: await ownSessionToken() }),
   ])
   const { letterVersion } = signature

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { LogoForm, type LogoOutcome } from '#components/own/LogoForm.tsx'
+import { LogoForm, type LogoOutcome } from '#components/self-service/LogoForm.tsx'
 import { Section } from '#components/ui/Section.tsx'
 import type { Signature } from '#lib/database/types.ts'
 
@@ -13,7 +13,7 @@ type LogoSectionProps = {
 /** The logo of an organisation; nothing for a person. */
 export async function LogoSection({ locale, signature, outcome }: LogoSectionProps) {
   if (signature.kind !== 'organisation') return null
-  const words = (await getMessages({ locale })).own.logo
+  const words = (await getMessages({ locale })).selfService.logo
   return (
     <Section id="logo" title={words.title} lead={words.lead}>
       <LogoForm

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { OwnForm } from '#components/own/OwnForm.tsx'
-import { WithdrawForm } from '#components/own/WithdrawForm.tsx'
+import { OwnForm } from '#components/self-service/SelfServiceForm.tsx'
+import { WithdrawForm } from '#components/self-service/WithdrawForm.tsx'
 import { Button, ButtonLink } from '#components/ui/Button.tsx'
 import { ButtonRow } from '#components/ui/ButtonRow.tsx'
 import { Page } from '#components/ui/Page.tsx'
@@ -13,26 +13,21 @@ import { readOwnSignature } from '#lib/signatures/own/own-session.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 import { refusedForm } from '../refused-form.ts'
 import { LogoSection } from './logo-section.tsx'
-import { ownSessionToken } from './own-cookie.ts'
+import { ownSessionToken } from './session-cookie.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ saved?: string; logo?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).own.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.selfService.title)
 
 /** One's own signature; without a session, how to get there. */
-export default async function MySignaturePage({ params, searchParams }: PageProps) {
+export default async function MySignaturePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/my-signature'>) {
   const locale = await knownLocale(params)
   const signature = await readOwnSignature(await ownSessionToken())
   const { saved, logo } = await searchParams
@@ -56,7 +51,7 @@ export default async function MySignaturePage({ params, searchParams }: PageProp
 async function NotOpen({ locale }: { locale: string }) {
   const refused = await refusedForm('own')
   if (!refused) return <AskForLink locale={locale} />
-  const { own: words } = await getMessages({ locale })
+  const { selfService: words } = await getMessages({ locale })
   return (
     <Page title={words.title}>
       <Corrections locale={locale} stored={refused.values} />
@@ -66,14 +61,14 @@ async function NotOpen({ locale }: { locale: string }) {
 
 /** What its owner may correct, as it is stored, or as she sent it where it was refused. */
 async function Corrections({ locale, stored }: { locale: string; stored: FieldValues }) {
-  const { own, form } = await getMessages({ locale })
+  const { selfService, form } = await getMessages({ locale })
   return (
     <OwnForm
       action={`/${locale}/my-signature/correct`}
       stored={stored}
       refused={await refusedForm('own')}
       words={form}
-      saveLabel={own.save}
+      saveLabel={selfService.save}
       countries={countriesIn(locale)}
       categories={readCampaign(locale).categories}
     />
@@ -81,7 +76,7 @@ async function Corrections({ locale, stored }: { locale: string; stored: FieldVa
 }
 
 async function AskForLink({ locale }: { locale: string }) {
-  const { own: words, form } = await getMessages({ locale })
+  const { selfService: words, form } = await getMessages({ locale })
   return (
     <Page title={words.title} lead={words.ask.lead}>
       <ShortPlainForm
@@ -120,9 +115,9 @@ const STATUS = {
 } as const
 
 async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSignatureProps) {
-  const [{ own: words, notMe, verify }, t] = await Promise.all([
+  const [{ selfService: words, notMe, verify }, t] = await Promise.all([
     getMessages({ locale }),
-    getTranslations({ locale, namespace: 'own' }),
+    getTranslations({ locale, namespace: 'selfService' }),
   ])
   // What an organiser removed can be seen, taken away and withdrawn, and nothing else.
   const isOpen = signature.status !== 'removed'

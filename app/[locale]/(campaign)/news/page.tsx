@@ -3,17 +3,15 @@ import { NewsTimeline } from '#components/news/NewsTimeline.tsx'
 import { NoAnswers } from '#components/news/NoAnswers.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { listNews } from '#lib/news/list-news.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
 import { timelineEntry } from './timeline-entry.ts'
-
-type PageProps = { params: Promise<{ locale: string }> }
 
 // Seconds, as on the letter's page. Next wants a literal here.
 export const revalidate = 10
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/news'>) {
   const locale = await knownLocale(params)
   const { title, lead } = (await getMessages({ locale })).news
   const metadata = pageMetadata(locale, '/news', { title, description: lead })
@@ -25,7 +23,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** What happened to the letter, and what governments answered. */
-export default async function NewsPage({ params }: PageProps) {
+export default async function NewsPage({ params }: PageProps<'/[locale]/news'>) {
   const locale = await knownLocale(params)
   const [{ news: words }, news] = await Promise.all([getMessages({ locale }), listNews(locale)])
   return (

@@ -5,22 +5,14 @@ import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { isRejectLinkReady } from '#lib/signatures/reject-request.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).notMe.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.notMe.title)
 
 /** Where the second link of a confirmation mail leads: the button erases, opening does not. */
-export default async function NotMePage({ params, searchParams }: PageProps) {
+export default async function NotMePage({ params, searchParams }: PageProps<'/[locale]/not-me'>) {
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams)
   if (!(await isRejectLinkReady(token))) redirect(`/${locale}/not-me/not-valid`)

@@ -1,18 +1,13 @@
 import { getMessages } from 'next-intl/server'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Problem } from '#components/ui/Problem.tsx'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
-import { unlistedMetadata } from '../page-metadata.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { problems } = await getMessages({ locale: (await params).locale })
-  return unlistedMetadata(problems.offline.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.problems.offline.title)
 
 /** What public/sw.js shows without a network, in place of the page asked for: its link asks for that page again. */
-export default async function OfflinePage({ params }: PageProps) {
+export default async function OfflinePage({ params }: PageProps<'/[locale]/offline'>) {
   const { locale } = await params
   const { problems } = await getMessages({ locale })
   return (

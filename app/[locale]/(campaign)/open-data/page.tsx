@@ -5,11 +5,9 @@ import { DataSources } from '#components/sharing/DataSources.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
 import { env } from '#lib/env/env.ts'
+import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
-
-type PageProps = { params: Promise<{ locale: string }> }
 
 const SOURCES = [
   ['tally', '/api/tally'],
@@ -20,14 +18,13 @@ const SOURCES = [
   ['openapi', '/api/openapi.json'],
 ] as const
 
-export async function generateMetadata({ params }: PageProps) {
-  const locale = await knownLocale(params)
-  const { title, lead } = (await getMessages({ locale })).openData
-  return pageMetadata(locale, '/open-data', { title, description: lead })
-}
+export const generateMetadata = listedPage('/open-data', ({ openData: { title, lead } }) => ({
+  title,
+  description: lead,
+}))
 
 /** What programs, journalists and researchers may read, and what they may do with it. */
-export default async function OpenDataPage({ params }: PageProps) {
+export default async function OpenDataPage({ params }: PageProps<'/[locale]/open-data'>) {
   const locale = await knownLocale(params)
   const { openData: words } = await getMessages({ locale })
   return (

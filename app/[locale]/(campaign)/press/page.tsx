@@ -7,25 +7,23 @@ import { readPage } from '#lib/content/page.ts'
 import { standingCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay, readMessages } from '#lib/text/messages.ts'
+import { pageMetadata } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
-import { pageMetadata } from '../page-metadata.ts'
 import { SigningCall } from '../signing-call.tsx'
 import { countApart } from '../versions/count-apart.ts'
-
-type PageProps = { params: Promise<{ locale: string }> }
 
 const PATH = '/press'
 
 // Seconds: TALLY_LIFETIME_SECONDS. Next wants a literal here.
 export const revalidate = 10
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/press'>) {
   const { title, description } = readPage('press', (await params).locale)
   return pageMetadata((await params).locale, PATH, { title, description })
 }
 
 /** For those who write of the letter: its facts, today's figures, its text and its pictures. */
-export default async function PressPage({ params }: PageProps) {
+export default async function PressPage({ params }: PageProps<'/[locale]/press'>) {
   const { locale } = await params
   const [words, t, tally] = await Promise.all([
     getMessages({ locale }),

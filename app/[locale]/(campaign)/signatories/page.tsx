@@ -17,27 +17,24 @@ import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countriesIn, countryName } from '#lib/text/countries.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { tallyInWords } from '../tally-words.ts'
-
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+import { describeTally } from '../tally-words.ts'
 
 const PATH = '/signatories'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  const { signatories: words } = await getMessages({ locale })
-  return pageMetadata(locale, PATH, { title: words.title, description: words.lead })
-}
+export const generateMetadata = listedPage(PATH, ({ signatories: { title, lead } }) => ({
+  title,
+  description: lead,
+}))
 
 /** The public list: newest first, searched and filtered by its address. */
-export default async function SignatoriesPage({ params, searchParams }: PageProps) {
+export default async function SignatoriesPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/signatories'>) {
   const locale = await knownLocale(params)
   const asked = withoutEmpty(await searchParams)
   const filters = signatoryFilters.parse(asked)
@@ -67,7 +64,7 @@ export default async function SignatoriesPage({ params, searchParams }: PageProp
         )}
         <SignatoryList
           signatories={signatories.map(show)}
-          count={isFiltered(filters) ? undefined : await tallyInWords(locale)}
+          count={isFiltered(filters) ? undefined : await describeTally(locale)}
           reportHref={`${href}/report`}
           comma={site.comma}
           words={words}

@@ -10,20 +10,17 @@ import { env } from '#lib/env/env.ts'
 import { embedLines } from '#lib/sharing/embed-lines.ts'
 import { qrPath } from '#lib/sharing/qr-code.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
+import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const locale = await knownLocale(params)
-  const { title, lead } = (await getMessages({ locale })).spread
-  return pageMetadata(locale, '/spread', { title, description: lead })
-}
+export const generateMetadata = listedPage('/spread', ({ spread: { title, lead } }) => ({
+  title,
+  description: lead,
+}))
 
 /** Every way to pass the letter on: to a person, on paper, on one's own site. */
-export default async function SpreadPage({ params }: PageProps) {
+export default async function SpreadPage({ params }: PageProps<'/[locale]/spread'>) {
   const locale = await knownLocale(params)
   const [{ spread: words, share }, t] = await Promise.all([
     getMessages({ locale }),

@@ -3,26 +3,23 @@ import { Pager } from '#components/signatories/Pager.tsx'
 import { StatementWall } from '#components/signatories/StatementWall.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { listStatements } from '#lib/signatures/list-statements.ts'
+import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { pageMetadata } from '../page-metadata.ts'
 import { ProblemPage } from '../problem-page.tsx'
-
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ after?: string | string[] }>
-}
 
 const PATH = '/statements'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  const { statements: words } = await getMessages({ locale })
-  return pageMetadata(locale, PATH, { title: words.title, description: words.lead })
-}
+export const generateMetadata = listedPage(PATH, ({ statements: { title, lead } }) => ({
+  title,
+  description: lead,
+}))
 
 /** Why people sign, in their own words. */
-export default async function StatementsPage({ params, searchParams }: PageProps) {
+export default async function StatementsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/statements'>) {
   const locale = await knownLocale(params)
   const { after } = await searchParams
   const cursor = typeof after === 'string' ? after : undefined

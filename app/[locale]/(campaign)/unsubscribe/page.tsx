@@ -4,22 +4,17 @@ import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { readUnsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { unlistedMetadata } from '../page-metadata.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+export const generateMetadata = unlistedPage(messages => messages.unsubscribe.title)
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).unsubscribe.title)
-}
-
-/** Where the last link of an update leads: the button stops the updates, opening does not. */
-export default async function UnsubscribePage({ params, searchParams }: PageProps) {
+/** Where the last link of a broadcast leads: the button stops them, opening does not. */
+export default async function UnsubscribePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/unsubscribe'>) {
   const locale = await knownLocale(params)
   const query = await searchParams
   const id = readUnsubscribeLink(query)

@@ -6,21 +6,18 @@ import { OwnProof } from '#components/verify/OwnProof.tsx'
 import { SnapshotList } from '#components/verify/SnapshotList.tsx'
 import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
 import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
+import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { ownSessionToken } from '../my-signature/own-cookie.ts'
-import { pageMetadata } from '../page-metadata.ts'
+import { ownSessionToken } from '../my-signature/session-cookie.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  const { title, lead } = (await getMessages({ locale })).verify
-  return pageMetadata(locale, '/verify', { title, description: lead })
-}
+export const generateMetadata = listedPage('/verify', ({ verify: { title, lead } }) => ({
+  title,
+  description: lead,
+}))
 
 /** What was handed over and when; for who opened her signature, whether it is in it. */
-export default async function VerifyPage({ params }: PageProps) {
+export default async function VerifyPage({ params }: PageProps<'/[locale]/verify'>) {
   const locale = await knownLocale(params)
   const [{ verify: words }, t, format, snapshots, proofs] = await Promise.all([
     getMessages({ locale }),

@@ -1,5 +1,5 @@
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
 import { SigningSection } from '../../(campaign)/signing-section.tsx'
+import { unlistedMetadata } from '../../page-metadata.ts'
 import { FramedPage, type FramedPageProps, framedTitle } from '../framed-page.tsx'
 
 // Seconds: the form closes with the letter.

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedMetadata } from '../../page-metadata.ts'
 import { FramedPage, type FramedPageProps, framedTitle } from '../framed-page.tsx'
 
 export async function generateMetadata({ params }: FramedPageProps) {

@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
-import { PasskeyList } from '#components/organisers/PasskeyList.tsx'
-import { SessionList } from '#components/organisers/SessionList.tsx'
-import work from '#components/organisers/Work.module.css'
+import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
+import { SessionList } from '#components/organisers/account/SessionList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import work from '#components/organisers/common/Work.module.css'
+import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
@@ -11,10 +11,10 @@ import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
-import { sayWhen } from '../say-when.ts'
+import { describeSession } from '../describe-session.ts'
 import {
   addPasskeyAction,
   beginPasskeyAction,
@@ -25,18 +25,13 @@ import {
   renewCodesAction,
 } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.account.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
 
 /** One's own password, second factors and sessions. */
-export default async function AccountPage({ params, searchParams }: PageProps) {
+export default async function AccountPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/account'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
   const { account: words, join, passkey, roles } = (await getMessages({ locale })).organisers
@@ -47,7 +42,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
     listPasskeys(organiser.id),
     countRecoveryCodes(organiser.id),
     readNewRecoveryCodes(organiser.id, await requestHeaders()),
-    sayWhen(locale),
+    describeSession(locale),
   ])
   return (
     <ConsolePage
@@ -57,7 +52,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
       title={words.title}
       lead={t('lead', { email: organiser.email, role: roles[organiser.role] })}
     >
-      <Notice code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <section className={work.work}>
         <h2>{words.sessions.title}</h2>
         <p className={work.lead}>{words.sessions.lead}</p>
@@ -65,7 +60,7 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
           sessions={sessions}
           hereId={session?.id}
           end={endSessionAction.bind(null, locale)}
-          sayWhen={when}
+          describeSession={when}
           words={words.sessions}
         />
         {sessions.length > 1 && (

@@ -1,27 +1,22 @@
 import { getMessages } from 'next-intl/server'
-import { ApprovalList } from '#components/organisers/ApprovalList.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
+import { ApprovalList } from '#components/organisers/approvals/ApprovalList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { decideApprovalAction } from './actions.ts'
-import { askedInWords } from './asked-in-words.ts'
+import { describeApproval } from './describe-approval.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.approvals)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.approvals)
 
 /** What organisers ask each other to approve. */
-export default async function ApprovalsPage({ params, searchParams }: PageProps) {
+export default async function ApprovalsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/approvals'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const [{ organisers: words }, format, approvals] = await Promise.all([
@@ -29,10 +24,15 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
     formatterIn(locale),
     listApprovals(organiser),
   ])
-  const asked = await Promise.all(approvals.map(approval => askedInWords(locale, approval)))
+  const asked = await Promise.all(approvals.map(approval => describeApproval(locale, approval)))
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="approvals" lead={words.approvals.lead}>
-      <Notice code={(await searchParams).said} words={words.approvals.outcomes} />
+    <ConsolePage
+      locale={locale}
+      organiser={organiser}
+      section="approvals"
+      lead={words.approvals.lead}
+    >
+      <Notice code={(await searchParams).notice} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
         decide={decideApprovalAction.bind(null, locale)}

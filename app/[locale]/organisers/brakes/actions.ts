@@ -1,13 +1,17 @@
 'use server'
 
+import { z } from 'zod'
 import { brakeNamed, releaseBrake } from '#lib/moderation/brakes.ts'
-import { organiserWhoMay } from '../access.ts'
-import { showPage } from '../show-page.ts'
+import { consoleAction } from '../console-action.ts'
+import { text } from '../form-values.ts'
 
 /** Takes a brake off, once somebody has looked at what pulled it. */
-export async function releaseBrakeAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('moderate', locale)
-  const name = brakeNamed(form.get('brake'))
-  if (name) await releaseBrake(organiser, name)
-  showPage(`/${locale}/organisers`)
-}
+export const releaseBrakeAction = consoleAction(
+  'moderate',
+  z.object({ brake: text }),
+  async ({ brake }, { organiser }) => {
+    const name = brakeNamed(brake)
+    if (name) await releaseBrake(organiser, name)
+    return ''
+  },
+)

@@ -9,66 +9,71 @@ import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readMailsPerHour, saveSettings } from '#lib/settings/settings.ts'
-import { organiserWhoMay } from '../access.ts'
-import { textOf } from '../form-values.ts'
-import { showPage } from '../show-page.ts'
-
-const FRESH = { fresh: true }
+import { consoleAction } from '../console-action.ts'
+import { box, noFields, text, textOf } from '../form-values.ts'
 
 const moves = z.enum(Object.keys(CAMPAIGN_MOVES) as [CampaignMove, ...CampaignMove[]])
 
 /** Opens, pauses, resumes, closes, reopens or conceals the campaign. */
-export async function moveCampaignAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
-  const move = moves.safeParse(form.get('move'))
-  if (!move.success) back(locale, { said: 'not-possible' })
-  const { outcome } = await moveCampaign(organiser, move.data)
-  back(locale, { said: outcome })
-}
+export const moveCampaignAction = consoleAction(
+  'run-campaign',
+  z.object({ move: moves }),
+  async ({ move }, { organiser }) =>
+    back({ notice: (await moveCampaign(organiser, move)).outcome }),
+)
 
 /** Says when the campaign opens and closes by itself. */
-export async function scheduleCampaignAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
-  const typed = { opensAt: textOf(form, 'opensAt'), closesAt: textOf(form, 'closesAt') }
-  const { outcome, ...faults } = await scheduleCampaign(organiser, typed)
-  if (outcome !== 'refused') back(locale, { said: outcome })
-  back(locale, {
-    ...typed,
-    ...Object.fromEntries(Object.entries(faults).map(([field, code]) => [`${field}Fault`, code])),
-  })
-}
+export const scheduleCampaignAction = consoleAction(
+  'run-campaign',
+  z.object({ opensAt: text, closesAt: text }),
+  async (typed, { organiser }) => {
+    const { outcome, ...faults } = await scheduleCampaign(organiser, typed)
+    if (outcome !== 'refused') return back({ notice: outcome })
+    const codes = Object.entries(faults).map(([field, code]) => [`${field}Fault`, code])
+    return back({ ...typed, ...Object.fromEntries(codes) })
+  },
+)
 
 /** Makes a new preview link. */
-export async function renewPreviewLinkAction(locale: string) {
-  await renewPreviewLink(await organiserWhoMay('run-campaign', locale, FRESH))
-  back(locale, { said: 'renewed' })
-}
+export const renewPreviewLinkAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => {
+    await renewPreviewLink(organiser)
+    return back({ notice: 'renewed' })
+  },
+)
 
 /** Writes the sentence that stands in the place of the form during a pause. */
-export async function writePauseNotesAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
-  const typed = Object.fromEntries(languages().map(code => [code, textOf(form, `note-${code}`)]))
-  const result = await writePauseNotes(organiser, typed)
-  if (result.outcome === 'written') back(locale, { said: 'written' })
-  const kept = Object.entries(typed).map(([code, note]) => [`note-${code}`, note])
-  const faults = Object.entries(result.faults).map(([code, fault]) => [`fault-${code}`, fault])
-  back(locale, Object.fromEntries([...kept, ...faults]))
-}
+export const writePauseNotesAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser, form }) => {
+    const typed = Object.fromEntries(languages().map(code => [code, textOf(form, `note-${code}`)]))
+    const result = await writePauseNotes(organiser, typed)
+    if (result.outcome === 'written') return back({ notice: 'written' })
+    const kept = Object.entries(typed).map(([code, note]) => [`note-${code}`, note])
+    const faults = Object.entries(result.faults).map(([code, fault]) => [`fault-${code}`, fault])
+    return back(Object.fromEntries([...kept, ...faults]))
+  },
+)
 
-/** Says what takes a second organiser, and how fast updates go out. */
-export async function saveRulesAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('run-campaign', locale, FRESH)
-  const typed = textOf(form, 'updateMailsPerHour')
-  const mailsPerHour = readMailsPerHour(typed)
-  await saveSettings(organiser, {
-    exportNeedsApproval: form.get('exportNeedsApproval') === 'on',
-    updatesNeedApproval: form.get('updatesNeedApproval') === 'on',
-    ...(mailsPerHour !== null && { updateMailsPerHour: mailsPerHour }),
-  })
-  back(locale, mailsPerHour === null ? { mailsPerHour: typed } : { said: 'saved' })
-}
+/** Says what takes a second organiser, and how fast broadcasts go out. */
+export const saveRulesAction = consoleAction(
+  'run-campaign',
+  z.object({ exportNeedsApproval: box, updatesNeedApproval: box, updateMailsPerHour: text }),
+  async ({ updateMailsPerHour: typed, ...rules }, { organiser }) => {
+    const mailsPerHour = readMailsPerHour(typed)
+    await saveSettings(organiser, {
+      ...rules,
+      ...(mailsPerHour !== null && { updateMailsPerHour: mailsPerHour }),
+    })
+    return back(mailsPerHour === null ? { mailsPerHour: typed } : { notice: 'saved' })
+  },
+)
 
-function back(locale: string, query: Record<string, string>): never {
+/** Every page follows at once. */
+function back(query: Record<string, string>) {
   revalidatePath('/', 'layout')
-  showPage(`/${locale}/organisers/campaign?${new URLSearchParams(query)}`)
+  return `campaign?${new URLSearchParams(query)}`
 }

@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { CampaignDates } from '#components/organisers/CampaignDates.tsx'
-import { CampaignMoves } from '#components/organisers/CampaignMoves.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PreviewLink } from '#components/organisers/PreviewLink.tsx'
-import { RulesForm } from '#components/organisers/RulesForm.tsx'
+import { CampaignDates } from '#components/organisers/campaign/CampaignDates.tsx'
+import { CampaignMoves } from '#components/organisers/campaign/CampaignMoves.tsx'
+import { PreviewLink } from '#components/organisers/campaign/PreviewLink.tsx'
+import { RulesForm } from '#components/organisers/campaign/RulesForm.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
@@ -14,7 +14,7 @@ import { readSettings, type Settings, UPDATE_MAILS_PER_HOUR } from '#lib/setting
 import type { Messages } from '#lib/text/messages.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
@@ -27,15 +27,13 @@ import {
 import { PauseNotesSection } from './pause-notes-section.tsx'
 
 type Query = Record<string, string | string[] | undefined>
-type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.campaign)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.campaign)
 
 /** Where the campaign stands, what it does by itself, and what takes a second organiser. */
-export default async function CampaignRoom({ params, searchParams }: PageProps) {
+export default async function CampaignRoom({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/campaign'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('run-campaign', locale)
   const query = await searchParams
@@ -47,8 +45,8 @@ export default async function CampaignRoom({ params, searchParams }: PageProps) 
   const words = organisers.campaign
   const state = stateAt(run, new Date())
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="campaign" lead={words.lead}>
-      <Notice code={query.said} words={words.said} />
+    <ConsolePage locale={locale} organiser={organiser} section="campaign" lead={words.lead}>
+      <Notice code={query.notice} words={words.outcomes} />
       <CampaignMoves
         state={state}
         coming={await comingDates(locale, run)}

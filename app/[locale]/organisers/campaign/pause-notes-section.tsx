@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { PauseNotes } from '#components/organisers/PauseNotes.tsx'
+import { PauseNotes } from '#components/organisers/campaign/PauseNotes.tsx'
 import type { CampaignRun } from '#lib/campaign/campaign-run.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'

@@ -1,33 +1,28 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { ExportForm } from '#components/organisers/exports/ExportForm.tsx'
 import { ExportTable } from '#components/organisers/exports/ExportTable.tsx'
 import { SignatureFilters } from '#components/organisers/signatures/SignatureFilters.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { may } from '#lib/access/roles.ts'
 import { listExports } from '#lib/exports/list-exports.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/moderation/filters.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { filterChoices } from '../signatures/filter-choices.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const PATH = '/organisers/exports'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.exports)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.exports)
 
 /** Signatures as a file: which, how many, in which columns and format. */
-export default async function ExportsPage({ params, searchParams }: PageProps) {
+export default async function ExportsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/exports'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
   const asked = await searchParams
@@ -45,7 +40,7 @@ export default async function ExportsPage({ params, searchParams }: PageProps) {
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="exports"
+      section="exports"
       path={`${PATH}${queryOf(filters)}`}
       lead={words.lead}
     >

@@ -14,7 +14,7 @@ export async function joinAction(
   _previous: ShortFormState,
   form: FormData,
 ): Promise<ShortFormState> {
-  const { join: words, gate } = (await getMessages({ locale })).organisers
+  const { join: words, auth } = (await getMessages({ locale })).organisers
   const email = String(form.get('email') ?? '')
   const typed = { token, email, password: form.get('password') }
   const result = await acceptLink(typed, await requestHeaders())
@@ -25,7 +25,7 @@ export async function joinAction(
     case 'invalid-address':
       return { ...again, error: words.invalidAddress, errorIn: 'email' }
     case 'too-many':
-      return { ...again, error: gate.tooMany }
+      return { ...again, error: auth.tooMany }
     case 'unknown':
       return redirect(`/${locale}/organisers/join`)
     case 'accepted':

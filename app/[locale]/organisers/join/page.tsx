@@ -3,27 +3,22 @@ import { type ShortField, ShortForm } from '#components/ui/ShortForm.tsx'
 import { readOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { joinAction } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.join.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.join.title)
 
 /** Where an invitation leads: opening it uses nothing up, a good password does. */
-export default async function JoinPage({ params, searchParams }: PageProps) {
+export default async function JoinPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/join'>) {
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams)
   const link = await readOrganiserLink(token)
   const t = await getTranslations({ locale, namespace: 'organisers.join' })
-  const { join: words, gate } = (await getMessages({ locale })).organisers
+  const { join: words, auth } = (await getMessages({ locale })).organisers
   if (!link || token === null) {
     return (
       <AuthPage locale={locale} path="/organisers/join" title={words.notValid.title}>
@@ -33,14 +28,14 @@ export default async function JoinPage({ params, searchParams }: PageProps) {
   }
   const address: ShortField = {
     name: 'email',
-    label: gate.email,
+    label: auth.email,
     type: 'email',
     inputMode: 'email',
     autoComplete: 'username',
   }
   const password: ShortField = {
     name: 'password',
-    label: gate.password,
+    label: auth.password,
     hint: words.hint,
     type: 'password',
     autoComplete: 'new-password',

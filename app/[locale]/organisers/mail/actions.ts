@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { remindNow } from '#lib/overview/mail/remind-now.ts'
 import { sendAgain } from '#lib/overview/mail/send-again.ts'
-import { organiserWhoMay } from '../access.ts'
-import { showPage } from '../show-page.ts'
+import { consoleAction } from '../console-action.ts'
+import { noFields } from '../form-values.ts'
 
 const group = z.object({
   status: z.enum(['failed', 'unknown']),
@@ -12,17 +12,17 @@ const group = z.object({
 })
 
 /** Puts the mails that came to one end back into the outbox. */
-export async function sendAgainAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('moderate', locale)
-  const { data } = group.safeParse({ status: form.get('status'), code: form.get('code') })
-  const sent = data ? await sendAgain(organiser, data) : 0
-  const said = sent > 0 ? 'again' : 'nothing'
-  showPage(`/${locale}/organisers/mail?said=${said}`)
-}
+export const sendAgainAction = consoleAction('moderate', group, async (mails, { organiser }) => {
+  const count = await sendAgain(organiser, mails)
+  return `mail?notice=${count > 0 ? 'again' : 'nothing'}`
+})
 
 /** Reminds those who did not confirm. */
-export async function remindAction(locale: string) {
-  const organiser = await organiserWhoMay('write-to-signatories', locale)
-  const said = (await remindNow(organiser)) > 0 ? 'reminded' : 'nobody'
-  showPage(`/${locale}/organisers/mail?said=${said}`)
-}
+export const remindAction = consoleAction(
+  'write-to-signatories',
+  noFields,
+  async (_, { organiser }) => {
+    const count = await remindNow(organiser)
+    return `mail?notice=${count > 0 ? 'reminded' : 'nobody'}`
+  },
+)

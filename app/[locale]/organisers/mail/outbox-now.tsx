@@ -2,9 +2,9 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { OutboxFacts } from '#components/organisers/mail/OutboxFacts.tsx'
 import { readOutbox } from '#lib/overview/mail/read-mail-health.ts'
 import { formatterIn } from '../formatter.ts'
-import { spanInWords } from './span-in-words.ts'
+import { formatDuration } from './format-duration.ts'
 
-/** The outbox, its door and its budgets at this moment. */
+/** The outbox, its circuit breaker and its quotas at this moment. */
 export async function OutboxNow({ locale }: { locale: string }) {
   const [{ organisers }, t, format, outbox] = await Promise.all([
     getMessages({ locale }),
@@ -22,7 +22,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.waiting, format.number(outbox.waiting)],
         [words.failed, format.number(outbox.failed)],
         [words.unknown, format.number(outbox.unknown)],
-        [words.oldest, spanInWords(locale, age)],
+        [words.oldest, formatDuration(locale, age)],
       ]}
       door={
         outbox.closedUntil

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { FailedMails } from '#components/organisers/mail/FailedMails.tsx'
 import { MailTable } from '#components/organisers/mail/MailTable.tsx'
 import { RemindForm } from '#components/organisers/mail/RemindForm.tsx'
 import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
 import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
@@ -14,31 +14,26 @@ import {
 import { countRemindable } from '#lib/overview/mail/remind-now.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { BrakeNotices } from '../brake-notices.tsx'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
 import { remindAction, sendAgainAction } from './actions.ts'
+import { formatDuration } from './format-duration.ts'
 import { OutboxNow } from './outbox-now.tsx'
-import { spanInWords } from './span-in-words.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.mail)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.mail)
 
 /** Whether mails arrive, and what to do where they do not. */
-export default async function MailPage({ params, searchParams }: PageProps) {
+export default async function MailPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/mail'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('watch', locale)
-  const { said } = await searchParams
+  const { notice } = await searchParams
   const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
@@ -51,8 +46,8 @@ export default async function MailPage({ params, searchParams }: PageProps) {
   const formatCount = (count: number) => format.number(count)
   const seesDomains = may(organiser.role, 'see-signatures')
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="mail" lead={words.lead}>
-      <Notice code={said} words={words.said} />
+    <ConsolePage locale={locale} organiser={organiser} section="mail" lead={words.lead}>
+      <Notice code={notice} words={words.outcomes} />
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={null} />
       {silent.length > 0 && (
@@ -85,7 +80,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
           name: formatDay(locale, day.day),
           day: day.day,
           counts: day,
-          times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => spanInWords(locale, ms)),
+          times: [day.medianDeliveryMs, day.medianConfirmMs].map(ms => formatDuration(locale, ms)),
         }))}
         words={words.table}
         formatCount={formatCount}

@@ -2,64 +2,55 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import type { DraftFormState } from '#components/organisers/DraftForm.tsx'
-import type { Organiser } from '#lib/access/organiser.ts'
+import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { moveNews } from '#lib/news/move-news.ts'
 import { NEWS_MOVES, type NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
-import { organiserWhoMay } from '../access.ts'
+import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
-import { idIn, textOf } from '../form-values.ts'
-import { showPage } from '../show-page.ts'
+import { idField, noFields, text } from '../form-values.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
 
 /** Begins a piece of news. */
-export async function beginNewsAction(locale: string) {
-  const id = await beginNews(await organiserWhoMay('write-news', locale))
-  showPage(`/${locale}/organisers/news/${id}`)
-}
+export const beginNewsAction = consoleAction(
+  'write-news',
+  noFields,
+  async (_, { organiser }) => `news/${await beginNews(organiser)}`,
+)
 
 /** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
-export async function writeNewsAction(
-  locale: string,
-  _previous: DraftFormState,
-  form: FormData,
-): Promise<DraftFormState> {
-  const { organiser, id } = await whoAndWhich(locale, form)
-  const read = { id, changedAt: textOf(form, 'read') }
-  const result = await writeNews(organiser, read, typedIn(form))
-  if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
-  back(locale, id, result.outcome)
-}
+export const writeNewsAction = consoleFormAction(
+  'write-news',
+  idField.extend({ read: text }),
+  async ({ id, read }, { organiser, locale, form }): Promise<DraftFormState | string> => {
+    const result = await writeNews(organiser, { id, changedAt: read }, typedIn(form))
+    if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
+    return `news/${id}?notice=${result.outcome}`
+  },
+)
 
 /** Throws a draft away. */
-export async function discardNewsAction(locale: string, form: FormData) {
-  const { organiser, id } = await whoAndWhich(locale, form)
-  const said = (await discardNews(organiser, id)) ? 'discarded' : 'not-possible'
-  showPage(`/${locale}/organisers/news?said=${said}`)
-}
+export const discardNewsAction = consoleAction(
+  'write-news',
+  idField,
+  async ({ id }, { organiser }) => {
+    const isGone = await discardNews(organiser, id)
+    return `news?notice=${isGone ? 'discarded' : 'not-possible'}`
+  },
+)
 
 /** Publishes or withdraws; the pages follow at once. */
-export async function moveNewsAction(locale: string, form: FormData) {
-  const { organiser, id } = await whoAndWhich(locale, form)
-  const move = moves.safeParse(form.get('move'))
-  if (!move.success) back(locale, id, 'not-possible')
-  const read = { id, changedAt: textOf(form, 'changedAt') }
-  const { outcome } = await moveNews(organiser, read, move.data)
-  revalidatePath('/', 'layout')
-  back(locale, id, outcome)
-}
-
-type WhoAndWhich = { organiser: Organiser; id: string }
-
-async function whoAndWhich(locale: string, form: FormData): Promise<WhoAndWhich> {
-  const organiser = await organiserWhoMay('write-news', locale)
-  const id = idIn(form)
-  if (!id) showPage(`/${locale}/organisers/news`)
-  return { organiser, id }
-}
+export const moveNewsAction = consoleAction(
+  'write-news',
+  idField.extend({ move: moves, changedAt: text }),
+  async ({ move, ...read }, { organiser }) => {
+    const { outcome } = await moveNews(organiser, read, move)
+    revalidatePath('/', 'layout')
+    return `news/${read.id}?notice=${outcome}`
+  },
+)
 
 function typedIn(form: FormData) {
   const inLanguage = (language: string) => ({
@@ -75,8 +66,4 @@ function typedIn(form: FormData) {
     country: form.get('country'),
     texts: Object.fromEntries(languages().map(language => [language, inLanguage(language)])),
   }
-}
-
-function back(locale: string, id: string, said: string): never {
-  showPage(`/${locale}/organisers/news/${id}?said=${said}`)
 }

@@ -1,21 +1,25 @@
 'use server'
 
 import { askDelivery, makePackAgain } from '#lib/delivery/ask-delivery.ts'
-import { organiserWhoMay } from '../access.ts'
-import { idIn } from '../form-values.ts'
-import { showPage } from '../show-page.ts'
+import { consoleAction } from '../console-action.ts'
+import { idField, noFields } from '../form-values.ts'
 
 /** Freezes now, and makes the pack of it. */
-export async function askDeliveryAction(locale: string) {
-  const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
-  await askDelivery(organiser)
-  showPage(`/${locale}/organisers/packs`)
-}
+export const askDeliveryAction = consoleAction(
+  'export-public',
+  noFields,
+  async (_, { organiser }) => {
+    await askDelivery(organiser)
+    return 'packs'
+  },
+)
 
 /** Makes the pack of an earlier snapshot again. */
-export async function makePackAgainAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
-  const id = idIn(form)
-  if (id) await makePackAgain(organiser, id)
-  showPage(`/${locale}/organisers/packs`)
-}
+export const makePackAgainAction = consoleAction(
+  'export-public',
+  idField,
+  async ({ id }, { organiser }) => {
+    await makePackAgain(organiser, id)
+    return 'packs'
+  },
+)

@@ -1,25 +1,20 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { DeliveryList } from '#components/organisers/DeliveryList.tsx'
+import { DeliveryList } from '#components/organisers/delivery/DeliveryList.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { askDeliveryAction, makePackAgainAction } from './actions.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
 const BYTES_IN_A_MEGABYTE = 1_000_000
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.packs)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.packs)
 
 /** What is handed to governments: frozen, made, and made again. */
-export default async function PacksPage({ params }: PageProps) {
+export default async function PacksPage({ params }: PageProps<'/[locale]/organisers/packs'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
   const [{ organisers: words }, t, format, deliveries] = await Promise.all([
@@ -42,7 +37,7 @@ export default async function PacksPage({ params }: PageProps) {
     href: `/${locale}/organisers/packs/${delivery.id}/file`,
   })
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="packs" lead={words.packs.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="packs" lead={words.packs.lead}>
       <form action={askDeliveryAction.bind(null, locale)}>
         <Button type="submit">{words.packs.make}</Button>
       </form>

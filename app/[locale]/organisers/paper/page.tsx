@@ -1,30 +1,25 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { BatchTable } from '#components/organisers/BatchTable.tsx'
-import { UploadForm } from '#components/organisers/UploadForm.tsx'
+import { BatchTable } from '#components/organisers/paper/BatchTable.tsx'
+import { UploadForm } from '#components/organisers/paper/UploadForm.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { LARGEST_FILE_BYTES, MOST_ROWS } from '#lib/content/limits.ts'
 import { listBatches } from '#lib/paper/read-batch.ts'
 import { formatDay, type Messages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ fault?: string | string[] }>
-}
-
 const MEGABYTE = 1024 * 1024
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.paper)
 
 /** Where a list gathered elsewhere is brought, and what was brought in before. */
-export default async function PaperRoom({ params, searchParams }: PageProps) {
+export default async function PaperPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/paper'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('import', locale)
   const { fault } = await searchParams
@@ -37,7 +32,7 @@ export default async function PaperRoom({ params, searchParams }: PageProps) {
   const words: Messages['organisers']['paper'] = messages.organisers.paper
   const limits = { megabytes: LARGEST_FILE_BYTES / MEGABYTE, rows: MOST_ROWS }
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="paper" lead={words.lead}>
+    <ConsolePage locale={locale} organiser={organiser} section="paper" lead={words.lead}>
       <UploadForm
         action={`/${locale}/organisers/paper/upload`}
         hint={t('upload.hint', limits)}

@@ -1,16 +1,16 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { PersonCard } from '#components/organisers/PersonCard.tsx'
-import list from '#components/organisers/SessionList.module.css'
-import { SessionList } from '#components/organisers/SessionList.tsx'
-import work from '#components/organisers/Work.module.css'
+import list from '#components/organisers/account/SessionList.module.css'
+import { SessionList } from '#components/organisers/account/SessionList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import work from '#components/organisers/common/Work.module.css'
+import { PersonCard } from '#components/organisers/people/PersonCard.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { listPeople } from '#lib/organisers/people/list-people.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession, organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
-import { sayWhen } from '../say-when.ts'
+import { describeSession } from '../describe-session.ts'
 import {
   changeRoleAction,
   endAnySessionAction,
@@ -21,30 +21,25 @@ import {
 
 const ROLES = ['viewer', 'moderator', 'exporter', 'owner'] as const
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ said?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.people)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.people)
 
 /** Who may enter, as what. */
-export default async function PeoplePage({ params, searchParams }: PageProps) {
+export default async function PeoplePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/people'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('manage-people', locale)
-  const { people: words, roles, account, gate } = (await getMessages({ locale })).organisers
+  const { people: words, roles, account, auth } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.people' })
   const [people, session, when] = await Promise.all([
     listPeople(),
     currentSession(),
-    sayWhen(locale),
+    describeSession(locale),
   ])
   return (
-    <ConsolePage locale={locale} organiser={organiser} room="people" lead={words.lead}>
-      <Notice code={(await searchParams).said} words={words.outcomes} />
+    <ConsolePage locale={locale} organiser={organiser} section="people" lead={words.lead}>
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <ul className={list.list}>
         {people.map(({ sessions, isInvited, hasSecondFactor, ...person }) => (
           <PersonCard
@@ -56,8 +51,9 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
             reset={
               <ShortForm
                 id={`reset-${person.id}`}
-                action={resetAction.bind(null, locale, person.id)}
+                action={resetAction.bind(null, locale)}
                 fields={[]}
+                hidden={{ id: person.id }}
                 button={words.reset}
                 look="quiet"
               />
@@ -67,7 +63,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
                 sessions={sessions}
                 hereId={session?.id}
                 end={endAnySessionAction.bind(null, locale)}
-                sayWhen={when}
+                describeSession={when}
                 words={account.sessions}
               />
             }
@@ -87,7 +83,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps) {
           fields={[
             {
               name: 'email',
-              label: gate.email,
+              label: auth.email,
               type: 'email',
               inputMode: 'email',
               autoComplete: 'off',

@@ -2,25 +2,20 @@ import { getMessages } from 'next-intl/server'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { secondFactorAction } from '../sign-in/actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ back?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.secondFactor.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.secondFactor.title)
 
 /** The code after the password. It says nothing of who typed it. */
-export default async function SecondFactorPage({ params, searchParams }: PageProps) {
+export default async function SecondFactorPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/second-factor'>) {
   const locale = await knownLocale(params)
   const back = safeReturnPath((await searchParams).back, locale)
-  const { secondFactor: words, gate } = (await getMessages({ locale })).organisers
+  const { secondFactor: words, auth } = (await getMessages({ locale })).organisers
   return (
     <AuthPage
       locale={locale}
@@ -32,7 +27,7 @@ export default async function SecondFactorPage({ params, searchParams }: PagePro
         id="second-factor"
         action={secondFactorAction.bind(null, locale, back)}
         fields={[
-          { name: 'code', label: gate.code, hint: words.hint, autoComplete: 'one-time-code' },
+          { name: 'code', label: auth.code, hint: words.hint, autoComplete: 'one-time-code' },
         ]}
         button={words.button}
       />

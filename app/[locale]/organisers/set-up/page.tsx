@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { encode } from 'uqr'
-import { CodeAppSetUp } from '#components/organisers/CodeAppSetUp.tsx'
+import { TotpSetUp } from '#components/organisers/sign-in/TotpSetUp.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { readSetUp } from '#lib/organisers/sign-in/set-up.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession } from '../access.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { setUpAction } from '../sign-in/actions.ts'
@@ -13,38 +13,28 @@ import { setUpAction } from '../sign-in/actions.ts'
 /** Light squares around a QR code (ISO/IEC 18004 asks for four). */
 const QUIET_ZONE = 4
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.setUp.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.setUp.title)
 
 /** Sets the second factor up: the only page that a session without one opens. */
-export default async function SetUpPage({ params }: PageProps) {
+export default async function SetUpPage({ params }: PageProps<'/[locale]/organisers/set-up'>) {
   const locale = await knownLocale(params)
   const session = await currentSession()
   if (!session) redirect(`/${locale}/organisers/sign-in`)
   const setUp = await readSetUp(session.organiser)
   if (!setUp) redirect(`/${locale}/organisers`)
-  const { setUp: words, gate } = (await getMessages({ locale })).organisers
+  const { setUp: words, auth } = (await getMessages({ locale })).organisers
   return (
     <AuthPage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
-      <CodeAppSetUp
-        picture={pictureOf(setUp.uri)}
-        uri={setUp.uri}
-        secret={setUp.secret}
-        words={words}
-      >
+      <TotpSetUp picture={pictureOf(setUp.uri)} uri={setUp.uri} secret={setUp.secret} words={words}>
         <ShortForm
           id="set-up"
           action={setUpAction.bind(null, locale)}
           fields={[
-            { name: 'code', label: gate.code, inputMode: 'numeric', autoComplete: 'one-time-code' },
+            { name: 'code', label: auth.code, inputMode: 'numeric', autoComplete: 'one-time-code' },
           ]}
           button={words.button}
         />
-      </CodeAppSetUp>
+      </TotpSetUp>
     </AuthPage>
   )
 }

@@ -2,6 +2,7 @@
 
 import { RedirectType, redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
 import { signOut } from '#lib/organisers/sessions/end-session.ts'
 import { isFresh } from '#lib/organisers/sessions/read-session.ts'
 import { askForPasskey, signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -14,11 +15,13 @@ import {
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
-import { currentSession, organiserWhoMay, requestHeaders } from '../access.ts'
+import { currentSession, requestHeaders } from '../access.ts'
+import { consoleAction } from '../console-action.ts'
+import { box } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 
 // The browser's Back button would show secrets again from the page that a script left.
-const NO_WAY_BACK = RedirectType.replace
+const REPLACES_HISTORY = RedirectType.replace
 
 /** Address and password. */
 export async function signInAction(
@@ -27,7 +30,7 @@ export async function signInAction(
   _previous: ShortFormState,
   form: FormData,
 ): Promise<ShortFormState> {
-  const { gate: words } = (await getMessages({ locale })).organisers
+  const { auth: words } = (await getMessages({ locale })).organisers
   const email = String(form.get('email') ?? '')
   const result = await signIn({ email, password: form.get('password') }, await requestHeaders())
   if ('cookies' in result) {
@@ -61,19 +64,22 @@ export async function setUpAction(
   const result = await finishSetUp(form.get('code'), await requestHeaders())
   if (result.outcome !== 'signed-in') return refusedCode(locale, result.outcome)
   await keepCookies(result.cookies)
-  redirect(`/${locale}/organisers/recovery-codes`, NO_WAY_BACK)
+  redirect(`/${locale}/organisers/recovery-codes`, REPLACES_HISTORY)
 }
 
 /** "I keep them": the recovery codes are not shown again. */
-export async function keepCodesAction(locale: string, form: FormData) {
-  const organiser = await organiserWhoMay('own-account', locale)
-  if (form.get('kept') !== 'on') redirect(`/${locale}/organisers/recovery-codes`)
-  await keepCookies(await keepRecoveryCodes(organiser.id))
-  redirect(`/${locale}/organisers`, NO_WAY_BACK)
-}
+export const keepCodesAction = consoleAction(
+  'own-account',
+  z.object({ kept: box }),
+  async ({ kept }, { organiser, locale }) => {
+    if (!kept) return 'recovery-codes'
+    await keepCookies(await keepRecoveryCodes(organiser.id))
+    redirect(`/${locale}/organisers`, REPLACES_HISTORY)
+  },
+)
 
 /** The second factor once more, before something delicate. */
-export async function againAction(
+export async function reauthenticateAction(
   locale: string,
   back: string,
   _previous: ShortFormState,
@@ -119,6 +125,6 @@ function stepTo(locale: string, step: 'second-factor' | 'set-up', back: string) 
 }
 
 async function refusedCode(locale: string, outcome: 'wrong' | 'too-many'): Promise<ShortFormState> {
-  const { gate: words } = (await getMessages({ locale })).organisers
+  const { auth: words } = (await getMessages({ locale })).organisers
   return { values: {}, error: outcome === 'too-many' ? words.tooMany : words.wrongCode }
 }

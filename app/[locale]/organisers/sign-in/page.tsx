@@ -1,38 +1,33 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
-import { PasskeyButton } from '#components/organisers/PasskeyButton.tsx'
+import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { currentSession } from '../access.ts'
 import { AuthPage } from '../auth-page.tsx'
 import { askForPasskeyAction, passkeyAction, signInAction } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ back?: string | string[]; lost?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.signIn.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.signIn.title)
 
 /** Address and password, or a passkey. Who is signed in already goes on. */
-export default async function SignInPage({ params, searchParams }: PageProps) {
+export default async function SignInPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/sign-in'>) {
   const locale = await knownLocale(params)
   const asked = await searchParams
   const back = safeReturnPath(asked.back, locale)
   if ((await currentSession())?.secondFactorAt) redirect(back)
-  const { signIn: words, gate, passkey } = (await getMessages({ locale })).organisers
+  const { signIn: words, auth, passkey } = (await getMessages({ locale })).organisers
   return (
     <AuthPage
       locale={locale}
       path={`/organisers/sign-in?back=${encodeURIComponent(back)}`}
       title={words.title}
       lead={words.lead}
-      note={asked.lost ? gate.lost : undefined}
+      note={asked.lost ? auth.lost : undefined}
     >
       <ShortForm
         id="sign-in"
@@ -40,14 +35,14 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
         fields={[
           {
             name: 'email',
-            label: gate.email,
+            label: auth.email,
             type: 'email',
             inputMode: 'email',
             autoComplete: 'username',
           },
           {
             name: 'password',
-            label: gate.password,
+            label: auth.password,
             type: 'password',
             autoComplete: 'current-password',
           },

@@ -38,12 +38,11 @@ export const ACTS: Record<ActName, Do> = {
 const reason = z.enum(REASONS).catch('by_hand')
 const place = z.coerce.number().int().min(1).max(LAST_FEATURED_PLACE).catch(1)
 
-const read = z.object({ id: z.uuid(), contents: z.string().regex(/^[0-9a-f]{64}$/) })
-
-/** The signature that a form is about, as it was read; null for what no page of ours sends. */
-export function readSent(form: FormData): ReadSignature | null {
-  return read.safeParse(Object.fromEntries(form)).data ?? null
-}
+/** The signature that a form is about, as it was read. */
+export const readFields = z.object({
+  id: z.uuid(),
+  contents: z.string().regex(/^[0-9a-f]{64}$/),
+})
 
 export function isAct(name: unknown): name is ActName {
   return typeof name === 'string' && Object.hasOwn(ACTS, name)

@@ -10,30 +10,25 @@ import { filtersOf, queryOf, readTableQuery } from '#lib/moderation/filters.ts'
 import { type ListedSignature, listSignatures } from '#lib/moderation/list-signatures.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { actAction } from './actions.ts'
 import { BulkSection } from './bulk/bulk-section.tsx'
 import { filterChoices } from './filter-choices.ts'
-import { OutcomeNote } from './outcome-note.tsx'
+import { OutcomeNotice } from './outcome-notice.tsx'
 import { savedSearches } from './saved-searches.ts'
-
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
 
 const PATH = '/organisers/signatures'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
 
 /** Every signature, newest first, searched and filtered by the page's address. */
-export default async function SignaturesPage({ params, searchParams }: PageProps) {
+export default async function SignaturesPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const asked = await searchParams
@@ -53,7 +48,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`${PATH}${queryOf(query)}`}
       lead={words.lead}
     >
@@ -69,8 +64,8 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
         choices={await filterChoices(locale)}
         words={words.filters}
       />
-      <OutcomeNote locale={locale} outcome={asked.outcome} />
-      <p role="status">{await matchesInWords(locale, matches)}</p>
+      <OutcomeNotice locale={locale} outcome={asked.notice} />
+      <p role="status">{await describeMatches(locale, matches)}</p>
       {page.signatures.length > 0 && (
         <SignatureTable
           rows={await rowsIn(locale, page.signatures)}
@@ -95,7 +90,7 @@ export default async function SignaturesPage({ params, searchParams }: PageProps
 
 type Matches = Awaited<ReturnType<typeof countSignatures>>
 
-async function matchesInWords(locale: string, { count, isExact }: Matches) {
+async function describeMatches(locale: string, { count, isExact }: Matches) {
   const t = await getTranslations({ locale, namespace: 'organisers.signatures' })
   return isExact ? t('matches', { count }) : t('about', { count: roughly(count) })
 }

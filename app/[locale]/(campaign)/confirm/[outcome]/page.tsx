@@ -13,15 +13,13 @@ import { env } from '#lib/env/env.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Messages } from '#lib/text/messages.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
-import { limitsInWords } from '../../sign/limits-in-words.ts'
+import { knownLocale, knownOutcome } from '../../known-locale.ts'
+import { describeLimits } from '../../sign/describe-limits.ts'
 import { tallyWords } from '../../tally-words.ts'
 import { CodeSection } from '../code-section.tsx'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
-
-type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
 
 export const dynamicParams = false
 
@@ -29,14 +27,17 @@ export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale, outcome } = await params
+export async function generateMetadata({ params }: PageProps<'/[locale]/confirm/[outcome]'>) {
+  const { locale, ...asked } = await params
+  const outcome = knownOutcome(OUTCOME_PAGES, asked.outcome)
   return unlistedMetadata(wordsFor(outcome, (await getMessages({ locale })).confirm).title)
 }
 
 /** What came of a confirmation. It shows nothing of the signature: its address is no secret. */
-export default async function ConfirmOutcomePage({ params }: PageProps) {
-  const { outcome } = await params
+export default async function ConfirmOutcomePage({
+  params,
+}: PageProps<'/[locale]/confirm/[outcome]'>) {
+  const outcome = knownOutcome(OUTCOME_PAGES, (await params).outcome)
   const locale = await knownLocale(params)
   await connection()
   const words = await getMessages({ locale })
@@ -67,7 +68,7 @@ export default async function ConfirmOutcomePage({ params }: PageProps) {
         ) : (
           <>
             {outcome === 'not-valid' && <CodeSection locale={locale} />}
-            {outcome === 'not-valid' && <p>{await limitsInWords(locale)}</p>}
+            {outcome === 'not-valid' && <p>{await describeLimits(locale)}</p>}
             <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
               {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
             </ButtonLink>

@@ -2,12 +2,10 @@ import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
+import { knownLocale, knownOutcome } from '../../known-locale.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
-
-type PageProps = { params: Promise<{ locale: string; outcome: OutcomePage }> }
 
 export const dynamicParams = false
 
@@ -15,15 +13,18 @@ export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale, outcome } = await params
-  const { extend, form } = await getMessages({ locale })
-  return unlistedMetadata(wordsFor(outcome, extend, form).title)
+export async function generateMetadata({ params }: PageProps<'/[locale]/extend/[outcome]'>) {
+  const { locale, ...asked } = await params
+  const outcome = knownOutcome(OUTCOME_PAGES, asked.outcome)
+  const { reconfirm, form } = await getMessages({ locale })
+  return unlistedMetadata(wordsFor(outcome, reconfirm, form).title)
 }
 
 /** What came of extending a signature. It shows nothing of the signature. */
-export default async function ExtendOutcomePage({ params }: PageProps) {
-  const { outcome } = await params
+export default async function ExtendOutcomePage({
+  params,
+}: PageProps<'/[locale]/extend/[outcome]'>) {
+  const outcome = knownOutcome(OUTCOME_PAGES, (await params).outcome)
   const locale = await knownLocale(params)
   const words = await getMessages({ locale })
   const isCurrent = outcome === 'extended' || outcome === 'already-extended'
@@ -31,23 +32,23 @@ export default async function ExtendOutcomePage({ params }: PageProps) {
   return (
     <CampaignPage locale={locale} path={`/extend/${outcome}`}>
       <OutcomePanel
-        {...wordsFor(outcome, words.extend, words.form)}
+        {...wordsFor(outcome, words.reconfirm, words.form)}
         pulse={isCurrent ? 'signature' : 'flat'}
       >
         <ButtonLink look="quiet" href={isLost ? `/${locale}/my-signature` : `/${locale}`}>
-          {isLost ? words.own.title : words.problems.back}
+          {isLost ? words.selfService.title : words.problems.back}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>
   )
 }
 
-function wordsFor(outcome: OutcomePage, extend: Messages['extend'], form: Messages['form']) {
+function wordsFor(outcome: OutcomePage, reconfirm: Messages['reconfirm'], form: Messages['form']) {
   const pages: Record<OutcomePage, { title: string; lead: string }> = {
-    extended: extend.extended,
-    'already-extended': extend.already,
+    extended: reconfirm.extended,
+    'already-extended': reconfirm.already,
     closed: { title: form.closed.heading, lead: form.closed.lead },
-    'not-valid': extend.notValid,
+    'not-valid': reconfirm.notValid,
   }
   return pages[outcome]
 }

@@ -4,13 +4,11 @@ import { ButtonLink } from '#components/ui/Button.tsx'
 import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
 import { OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
-import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
+import { knownLocale, knownOutcome } from '../../known-locale.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
-
-type PageProps = { params: Promise<{ locale: string; outcome: (typeof OUTCOMES)[number] }> }
 
 export const dynamicParams = false
 
@@ -18,18 +16,24 @@ export function generateStaticParams() {
   return OUTCOMES.map(outcome => ({ outcome }))
 }
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/my-signature/[outcome]'>) {
   const { locale } = await params
-  return unlistedMetadata((await getTranslations({ locale, namespace: 'own' }))('title'))
+  return unlistedMetadata((await getTranslations({ locale, namespace: 'selfService' }))('title'))
 }
 
 /** What came of asking for a link, of a link, and of withdrawing. */
-export default async function OwnOutcomePage({ params }: PageProps) {
-  const { outcome } = await params
+export default async function OwnOutcomePage({
+  params,
+}: PageProps<'/[locale]/my-signature/[outcome]'>) {
+  const outcome = knownOutcome(OUTCOMES, (await params).outcome)
   const locale = await knownLocale(params)
   const t = await getTranslations({ locale })
   const part = (
-    { sent: 'own.sent', 'not-valid': 'own.notValid', withdrawn: 'own.withdraw.done' } as const
+    {
+      sent: 'selfService.sent',
+      'not-valid': 'selfService.notValid',
+      withdrawn: 'selfService.withdraw.done',
+    } as const
   )[outcome]
   const [soon, day] = OWN_LINK_MAIL_LIMITS
   const numbers = {
@@ -48,7 +52,7 @@ export default async function OwnOutcomePage({ params }: PageProps) {
           look="quiet"
           href={outcome === 'not-valid' ? `/${locale}/my-signature` : `/${locale}`}
         >
-          {t(outcome === 'not-valid' ? 'own.notValid.button' : 'problems.back')}
+          {t(outcome === 'not-valid' ? 'selfService.notValid.button' : 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -1,6 +1,6 @@
 import { endOwnSession } from '#lib/signatures/own/own-session.ts'
 import { formRoute } from '../../form-route.ts'
-import { forgetOwnSession, ownSessionToken } from '../own-cookie.ts'
+import { forgetOwnSession, ownSessionToken } from '../session-cookie.ts'
 
 /** Closes one's own signature in this browser. */
 const route = formRoute('/my-signature', async ({ locale }) => {

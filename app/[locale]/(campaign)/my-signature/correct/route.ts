@@ -6,7 +6,7 @@ import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
-import { ownSessionToken } from '../own-cookie.ts'
+import { ownSessionToken } from '../session-cookie.ts'
 
 /** What its owner corrects in her signature. */
 const route = formRoute('/my-signature', async ({ locale, form }) => {
@@ -22,7 +22,7 @@ const route = formRoute('/my-signature', async ({ locale, form }) => {
   const isInvalid = result.outcome === 'invalid'
   const problems = isInvalid
     ? problemsIn(words.form, result.errors)
-    : [{ message: words.own.sessionEnded }]
+    : [{ message: words.selfService.sessionEnded }]
   const refused = { form: 'own', values: typedTexts(values), problems }
   return { page: '/my-signature', refused, status: isInvalid ? 422 : 409 }
 })

@@ -1,5 +1,5 @@
 import { readOwnData } from '#lib/signatory-data/own-data.ts'
-import { ownSessionToken } from '../own-cookie.ts'
+import { ownSessionToken } from '../session-cookie.ts'
 
 /** The owner's data as a file; 401 without a session of hers. */
 export async function GET() {

@@ -5,7 +5,7 @@ import { formRoute } from '../../form-route.ts'
 
 /** Asks for the link to one's own signature: the same answer for every address. */
 const route = formRoute('/my-signature', async ({ locale, form, client }) => {
-  const { own, form: words } = readMessages(locale)
+  const { selfService, form: words } = readMessages(locale)
   const refuse = (message: string) => ({
     page: '/my-signature',
     refused: {
@@ -20,7 +20,7 @@ const route = formRoute('/my-signature', async ({ locale, form, client }) => {
   }
   const { outcome } = await requestOwnLink(form.get('email'), new Date(), client)
   return outcome === 'invalid-address'
-    ? refuse(own.ask.invalid)
+    ? refuse(selfService.ask.invalid)
     : { goOn: `/${locale}/my-signature/sent` }
 })
 

@@ -12,9 +12,7 @@ import {
   saveLogo,
 } from '#lib/signatures/organisations/save-logo.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { ownSessionToken } from '../own-cookie.ts'
-
-type Context = { params: Promise<{ locale: string }> }
+import { ownSessionToken } from '../session-cookie.ts'
 
 /** The owner's logo, for herself: it may not be shown to others yet. */
 export async function GET() {
@@ -26,7 +24,10 @@ export async function GET() {
 }
 
 /** Takes a logo, or takes it away; leads back to her page, which says what came of it. */
-export async function POST(request: Request, { params }: Context) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/my-signature/logo'>,
+) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const token = await ownSessionToken()
@@ -54,7 +55,7 @@ async function carryOut(request: Request, token: string | undefined) {
 const STATUS = { 'no-session': 401, 'not-organisation': 403 } as const
 
 function refused(refusal: LogoRefusal, locale: string) {
-  const sentence = readMessages(locale).own.logo.refusals[refusal]
+  const sentence = readMessages(locale).selfService.logo.refusals[refusal]
   return new Response(`${sentence}\n`, {
     status: STATUS[refusal],
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

@@ -1,27 +1,22 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
 import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).own.open.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.selfService.open.title)
 
 /** Where the mail's link leads: opening it uses nothing up, the button does. */
-export default async function OpenOwnSignaturePage({ params, searchParams }: PageProps) {
+export default async function OpenOwnSignaturePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/my-signature/open'>) {
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams) ?? ''
-  const t = await getTranslations({ locale, namespace: 'own.open' })
+  const t = await getTranslations({ locale, namespace: 'selfService.open' })
   const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })
   return (
     <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>

@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
 import { formRoute } from '../../form-route.ts'
-import { forgetOwnSession, ownSessionToken } from '../own-cookie.ts'
+import { forgetOwnSession, ownSessionToken } from '../session-cookie.ts'
 
 /** Withdraws a signature, where its owner has said that she is sure. */
 const route = formRoute('/my-signature', async ({ locale, form }) => {

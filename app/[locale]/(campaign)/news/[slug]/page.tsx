@@ -6,17 +6,15 @@ import { NewsArticle } from '#components/news/NewsArticle.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { countryName } from '#lib/text/countries.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { pageMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { pageMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { SigningCall } from '../../signing-call.tsx'
 import { findNews } from './find-news.ts'
 import { NewsFacts } from './news-facts.tsx'
 
-type PageProps = { params: Promise<{ locale: string; slug: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/news/[slug]'>) {
   const locale = await knownLocale(params)
   const item = await findNews((await params).slug, locale)
   if (!item || item === 'unavailable') return {}
@@ -25,7 +23,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** One piece of news, or what a government answered. */
-export default async function NewsItemPage({ params }: PageProps) {
+export default async function NewsItemPage({ params }: PageProps<'/[locale]/news/[slug]'>) {
   const locale = await knownLocale(params)
   const { slug } = await params
   await connection()

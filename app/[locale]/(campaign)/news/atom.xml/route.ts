@@ -3,10 +3,8 @@ import { FEED_CACHE, readFeed } from '../read-feed.ts'
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 /** The news for feed readers, as Atom. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/news/atom.xml'>) {
   const feed = await readFeed((await params).locale, 'atom.xml')
   if (!feed) return new Response(null, { status: 404 })
   return new Response(atomFeed(feed), {

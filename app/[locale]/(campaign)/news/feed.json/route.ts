@@ -3,10 +3,8 @@ import { FEED_CACHE, readFeed } from '../read-feed.ts'
 
 export const dynamic = 'force-dynamic'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 /** The news for feed readers, as JSON Feed. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(_request: Request, { params }: RouteContext<'/[locale]/news/feed.json'>) {
   const feed = await readFeed((await params).locale, 'feed.json')
   if (!feed) return new Response(null, { status: 404 })
   return Response.json(jsonFeed(feed), {

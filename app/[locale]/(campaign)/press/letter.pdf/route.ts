@@ -4,14 +4,15 @@ import { letterToPrint } from '#lib/sharing/letter-to-print.ts'
 
 export const dynamic = 'force-static'
 
-type RouteContext = { params: Promise<{ locale: string }> }
-
 export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }
 
 /** The letter as a document to print. */
-export async function GET(_request: Request, { params }: RouteContext) {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/press/letter.pdf'>,
+) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const document = letterToPrint(locale)

@@ -1,21 +1,18 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { CheckMailPanel } from '#components/sign/CheckMailPanel.tsx'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
-import { limitsInWords } from '../limits-in-words.ts'
+import { describeLimits } from '../describe-limits.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).checkMail.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
 
 /** What follows signing: the same page whoever signed. */
-export default async function CheckYourMailPage({ params }: PageProps) {
+export default async function CheckYourMailPage({
+  params,
+}: PageProps<'/[locale]/sign/check-your-mail'>) {
   const locale = await knownLocale(params)
   const { checkMail: words } = await getMessages({ locale })
   const t = await getTranslations({ locale, namespace: 'checkMail' })
@@ -24,7 +21,7 @@ export default async function CheckYourMailPage({ params }: PageProps) {
       <CheckMailPanel
         letterHref={`/${locale}`}
         lifetime={t('lifetime', { days: confirmationLinkDays() })}
-        limits={await limitsInWords(locale)}
+        limits={await describeLimits(locale)}
         words={words}
       >
         <CodeSection locale={locale} />

@@ -4,22 +4,17 @@ import { Button } from '#components/ui/Button.tsx'
 import { Choice } from '#components/ui/Choice.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { REPORT_REASONS, readReportableName } from '#lib/signatures/trust/report-name.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ id?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).report.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.report.title)
 
 /** A reader says what is wrong with a name on the list. */
-export default async function ReportPage({ params, searchParams }: PageProps) {
+export default async function ReportPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/signatories/report'>) {
   const locale = await knownLocale(params)
   const signatory = await readReportableName((await searchParams).id)
   if (!signatory) notFound()

@@ -1,11 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
-
-type PageProps = { params: Promise<{ locale: string; outcome: 'done' | 'not-valid' }> }
 
 export const dynamicParams = false
 
@@ -13,20 +11,19 @@ export function generateStaticParams() {
   return [{ outcome: 'done' }, { outcome: 'not-valid' }]
 }
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).unsubscribe.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.unsubscribe.title)
 
-export default async function UnsubscribeOutcomePage({ params }: PageProps) {
+export default async function UnsubscribeOutcomePage({
+  params,
+}: PageProps<'/[locale]/unsubscribe/[outcome]'>) {
   const { outcome } = await params
   const locale = await knownLocale(params)
-  const { unsubscribe: words, own } = await getMessages({ locale })
+  const { unsubscribe: words, selfService } = await getMessages({ locale })
   return (
     <CampaignPage locale={locale} path={`/unsubscribe/${outcome}`}>
       <OutcomePanel {...(outcome === 'done' ? words.done : words.notValid)} pulse="flat">
         <ButtonLink look="quiet" href={`/${locale}/my-signature`}>
-          {own.title}
+          {selfService.title}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

@@ -1,7 +1,7 @@
 import { stopUpdates } from '#lib/signatures/stop-updates.ts'
 import { formRoute } from '../../form-route.ts'
 
-/** "No more updates", by the button of the page. */
+/** "No more news", by the button of the page. */
 const route = formRoute('/unsubscribe', async ({ locale, form }) => {
   const { outcome } = await stopUpdates(Object.fromEntries(form), 'page')
   return { goOn: `/${locale}/unsubscribe/${outcome === 'unknown' ? 'not-valid' : 'done'}` }

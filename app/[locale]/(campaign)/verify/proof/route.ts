@@ -1,5 +1,5 @@
 import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
-import { ownSessionToken } from '../../my-signature/own-cookie.ts'
+import { ownSessionToken } from '../../my-signature/session-cookie.ts'
 
 /** The proof of one snapshot as a file, for the owner of the signature alone; 401 without her session. */
 export async function GET(request: Request) {

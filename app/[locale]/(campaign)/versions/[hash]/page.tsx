@@ -1,26 +1,24 @@
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { VersionChanges } from '#components/letter/VersionChanges.tsx'
-import { VersionList } from '#components/letter/VersionList.tsx'
-import { VersionText } from '#components/letter/VersionText.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
+import { VersionChanges } from '#components/versions/VersionChanges.tsx'
+import { VersionList } from '#components/versions/VersionList.tsx'
+import { VersionText } from '#components/versions/VersionText.tsx'
 import { parseMarkdown } from '#lib/content/markdown.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { latestVersion } from '#lib/versions/history.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
-import { unlistedMetadata } from '../../page-metadata.ts'
 import { ProblemPage } from '../../problem-page.tsx'
 import { type FoundVersion, readVersion } from './read-version.ts'
 
-type PageProps = { params: Promise<{ locale: string; hash: string }> }
-
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: PageProps<'/[locale]/versions/[hash]'>) {
   const { hash } = await params
   const locale = await knownLocale(params)
   const found = await readVersion(hash)
@@ -28,7 +26,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 /** One published version of the letter, what changed since, and the other versions. */
-export default async function VersionPage({ params }: PageProps) {
+export default async function VersionPage({ params }: PageProps<'/[locale]/versions/[hash]'>) {
   const { hash } = await params
   const locale = await knownLocale(params)
   await connection()

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
 import { refusedForm } from '../../../(campaign)/refused-form.ts'
 import { SigningSection } from '../../../(campaign)/signing-section.tsx'
+import { unlistedMetadata } from '../../../page-metadata.ts'
 import { FramedPage, type FramedPageProps, framedTitle } from '../../framed-page.tsx'
 
 export async function generateMetadata({ params }: FramedPageProps) {

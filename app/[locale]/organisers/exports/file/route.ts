@@ -6,10 +6,11 @@ import { sendExport } from '#lib/exports/send-export.ts'
 import { queryOf } from '#lib/moderation/filters.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
-type Context = { params: Promise<{ locale: string }> }
-
 /** An export as a file, or back to the page with the reason why not. A form asks: a GET changes nothing. */
-export async function POST(request: Request, { params }: Context) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/organisers/exports/file'>,
+) {
   const organiser = await organiserOrRefusal('export-public', { fresh: true })
   if (organiser instanceof Response) return organiser
   const form = await request.formData().catch(() => new FormData())

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { SuppressedTable } from '#components/organisers/mail/SuppressedTable.tsx'
-import { Notice } from '#components/organisers/Notice.tsx'
-import { WorkSection } from '#components/organisers/WorkSection.tsx'
 import { Pager } from '#components/signatories/Pager.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { may } from '#lib/access/roles.ts'
@@ -11,29 +11,24 @@ import {
   type SuppressedAddress,
 } from '#lib/overview/mail/suppressions.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { formatterIn } from '../../formatter.ts'
 import { findSuppressedAction, liftSuppressionAction } from './actions.ts'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const PATH = '/organisers/mail/suppressed'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.mail.suppressed.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.mail.suppressed.title)
 
 /** The addresses that the site does not write to, with the reason; bounces can be forgotten at once. */
-export default async function SuppressedPage({ params, searchParams }: PageProps) {
+export default async function SuppressedPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/mail/suppressed'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
-  const { after, found, said } = await searchParams
+  const { after, found, notice } = await searchParams
   const [{ organisers, signatories }, format, { suppressed, next }, one] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
@@ -57,12 +52,12 @@ export default async function SuppressedPage({ params, searchParams }: PageProps
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="mail"
+      section="mail"
       path={PATH}
       title={words.title}
       lead={words.lead}
     >
-      <Notice code={said} words={words.said} />
+      <Notice code={notice} words={words.outcomes} />
       <WorkSection id="find" title={words.find.title} lead={words.find.lead}>
         <ShortForm
           id="find"

@@ -1,29 +1,24 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
-import { Notice } from '#components/organisers/Notice.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { PublishNews } from '#components/organisers/news/PublishNews.tsx'
 import { readWrittenNews } from '#lib/news/written-news.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { discardNewsAction, moveNewsAction } from '../actions.ts'
 import { PreviewSection } from './preview-section.tsx'
 import { TextSection } from './text-section.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ said?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.news)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.news)
 
 /** One piece of news: written, looked at, published, withdrawn. */
-export default async function WrittenNewsPage({ params, searchParams }: PageProps) {
+export default async function WrittenNewsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/news/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-news', locale)
   const { data: id } = z.uuid().safeParse((await params).id)
@@ -35,12 +30,12 @@ export default async function WrittenNewsPage({ params, searchParams }: PageProp
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="news"
+      section="news"
       path={`/organisers/news/${id}`}
       title={edition.texts[locale]?.title || words.untitled}
       lead={words.states[isAhead ? 'ahead' : state]}
     >
-      <Notice code={(await searchParams).said} words={words.said} />
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
       <TextSection locale={locale} item={item} />
       <PreviewSection locale={locale} item={item} />
       <PublishNews

@@ -14,7 +14,7 @@ export async function TextSection({ locale, item }: TextSectionProps) {
   const { organisers, form } = await getMessages({ locale })
   const words = organisers.news.form
   const { kind, day, source, country, texts } = item.edition
-  const errors = await errorsInWords(locale, item)
+  const errors = await describeErrors(locale, item)
   const countries = countriesIn(locale)
   const facts = {
     kind: {
@@ -53,7 +53,7 @@ export async function TextSection({ locale, item }: TextSectionProps) {
       href={`/${locale}/organisers/news/${item.id}`}
       words={{
         ...words,
-        ...organisers.meanwhile,
+        ...organisers.editConflict,
         country: form.country.label,
         typedBack: organisers.frame.typedBack,
       }}
@@ -62,7 +62,7 @@ export async function TextSection({ locale, item }: TextSectionProps) {
 }
 
 /** Nothing is wrong with what nobody has written yet. */
-async function errorsInWords(
+async function describeErrors(
   locale: string,
   { isTouched, edition }: WrittenNews,
 ): Promise<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { DescribeForm } from '#components/organisers/DescribeForm.tsx'
+import { DescribeForm } from '#components/organisers/paper/DescribeForm.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { languages } from '#lib/content/languages.ts'
@@ -27,8 +27,9 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
   return (
     <DescribeForm
-      action={describeBatchAction.bind(null, locale, batch.id)}
-      discard={discardBatchAction.bind(null, locale, batch.id)}
+      id={batch.id}
+      action={describeBatchAction.bind(null, locale)}
+      discard={discardBatchAction.bind(null, locale)}
       columns={batch.header.map((title, index) => ({
         id: `column-${index}`,
         title: title || `${index + 1}`,

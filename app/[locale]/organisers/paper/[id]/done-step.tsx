@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { BatchFacts } from '#components/organisers/BatchFacts.tsx'
+import { BatchFacts } from '#components/organisers/paper/BatchFacts.tsx'
 import { UNDO_DAYS } from '#lib/content/limits.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
 import { undoUntil } from '#lib/paper/undo-batch.ts'
@@ -17,13 +17,14 @@ export async function DoneStep({ locale, batch }: { locale: string; batch: Paper
   const isOpen = batch.status === 'imported' && until !== null && until > new Date()
   return (
     <BatchFacts
+      id={batch.id}
       sentence={
         undoneAt
           ? t('undone', { day: formatDay(locale, undoneAt) })
           : t('imported', { count, day: formatDay(locale, importedAt ?? batch.createdAt) })
       }
       facts={{ ...batch, gatheredOn: formatDay(locale, batch.gatheredOn) }}
-      undo={isOpen ? undoBatchAction.bind(null, locale, batch.id) : undefined}
+      undo={isOpen ? undoBatchAction.bind(null, locale) : undefined}
       undoHint={until ? t('undoHint', { days: UNDO_DAYS, day: formatDay(locale, until) }) : ''}
       words={organisers.paper}
     />

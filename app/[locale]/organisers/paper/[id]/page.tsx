@@ -1,26 +1,20 @@
 import { notFound } from 'next/navigation'
-import { getMessages } from 'next-intl/server'
 import { readBatch } from '#lib/paper/read-batch.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { DescribeStep } from './describe-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.paper)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.paper)
 
 /** One batch: what its columns are, what checking found, what came of it. */
-export default async function BatchPage({ params, searchParams }: PageProps) {
+export default async function BatchPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/paper/[id]'>) {
   const { id } = await params
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('import', locale)
@@ -34,7 +28,7 @@ export default async function BatchPage({ params, searchParams }: PageProps) {
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="paper"
+      section="paper"
       path={`/organisers/paper/${id}`}
       title={batch.place || batch.fileName}
     >

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { ReviewCounts } from '#components/organisers/ReviewCounts.tsx'
-import { ReviewRows } from '#components/organisers/ReviewRows.tsx'
+import { ReviewCounts } from '#components/organisers/paper/ReviewCounts.tsx'
+import { ReviewRows } from '#components/organisers/paper/ReviewRows.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
@@ -35,6 +35,7 @@ export async function ReviewStep(props: ReviewStepProps) {
   return (
     <>
       <ReviewCounts
+        id={batch.id}
         states={SHOWN.map(code => ({
           code,
           count: format.number(counts[code] ?? 0),
@@ -45,11 +46,12 @@ export async function ReviewStep(props: ReviewStepProps) {
         button={t('button', { count: toBeTaken })}
         canImport={toBeTaken > 0 || batch.status === 'importing'}
         isStopped={batch.status === 'importing'}
-        action={importBatchAction.bind(null, locale, batch.id)}
+        action={importBatchAction.bind(null, locale)}
         words={words.review}
       />
       {state && page && (
         <ReviewRows
+          id={batch.id}
           state={state}
           rows={page.rows.map(row => ({
             ...row,
@@ -58,7 +60,7 @@ export async function ReviewStep(props: ReviewStepProps) {
           }))}
           header={batch.header.map((title, place) => ({ place, title }))}
           nextHref={page.next ? `${here}?show=${state}&after=${page.next}#rows` : undefined}
-          tick={tickRowsAction.bind(null, locale, batch.id)}
+          tick={tickRowsAction.bind(null, locale)}
           words={words.review}
         />
       )}

@@ -5,10 +5,11 @@ import { readUpload } from '#lib/security/read-upload.ts'
 import { LARGEST_PAPER_BODY_BYTES } from '#lib/security/request-guard.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
-type Context = { params: Promise<{ locale: string }> }
-
 /** Takes a list; leads to its batch, or back with the reason why not. */
-export async function POST(request: Request, { params }: Context) {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/organisers/paper/upload'>,
+) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const organiser = await organiserOrRefusal('import')

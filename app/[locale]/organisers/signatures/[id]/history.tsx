@@ -1,15 +1,16 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EventList } from '#components/organisers/signatures/EventList.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import { momentsIn } from './moments.ts'
+import { momentFormat } from './format-moment.ts'
 
 /** All that happened to a signature, with who did it and the codes that say more. */
 export async function History(props: { locale: string; history: SignatureDetail['history'] }) {
   const { locale, history } = props
   const { signatures: words } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.detail' })
-  const when = await momentsIn(locale)
+  const when = await momentFormat(locale)
   const { detail, filters } = words
   const { category, country } = filters
   // What the owner or an organiser corrected stands there by the name of the field.
@@ -41,14 +42,14 @@ function fieldsIn(detail: Messages['organisers']['signatures']['detail']) {
 export async function Mails(props: { locale: string; mails: SignatureDetail['mails'] }) {
   const { locale, mails } = props
   const { signatures: words } = (await getMessages({ locale })).organisers
-  const when = await momentsIn(locale)
+  const when = await momentFormat(locale)
   return (
     <EventList
       events={mails.map(({ id, kind, status, createdAt, sentAt }) => ({
         id,
-        what: words.mails[kind],
+        what: wordFor(words.mails, kind) ?? kind,
         when: when(sentAt ?? createdAt) ?? '',
-        notes: [words.detail.mailStates[status]],
+        notes: [wordFor(words.detail.mailStates, status) ?? status],
       }))}
       none={words.detail.noMails}
     />

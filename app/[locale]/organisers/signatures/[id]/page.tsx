@@ -11,46 +11,41 @@ import { REASONS } from '#lib/moderation/filters.ts'
 import { readSignature, type SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { actAction, correctTypoAction } from '../actions.ts'
-import { OutcomeNote } from '../outcome-note.tsx'
+import { OutcomeNotice } from '../outcome-notice.tsx'
 import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
 import { Trust } from './trust.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.rooms.signatures)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
 
 /** All that is known of one signature, and what may be done to it. */
-export default async function SignaturePage({ params, searchParams }: PageProps) {
+export default async function SignaturePage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const detail = await readSignature(organiser, (await params).id)
   if (!detail) notFound()
   const { signature } = detail
   const { signatures: words } = (await getMessages({ locale })).organisers
-  const { outcome } = await searchParams
+  const { notice } = await searchParams
   return (
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`/organisers/signatures/${signature.id}`}
       title={signature.name || words.table.nameless}
     >
       <p>
         <a href={`/${locale}/organisers/signatures`}>{words.detail.back}</a>
       </p>
-      <OutcomeNote locale={locale} outcome={outcome} />
+      <OutcomeNotice locale={locale} outcome={notice} />
       <Panels>
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { BulkForm } from '#components/organisers/signatures/BulkForm.tsx'
 import { type Filters, queryOf, REASONS } from '#lib/moderation/filters.ts'
 import { previewBulkAction } from './actions.ts'
-import { KINDS } from './wish.ts'
+import { KINDS } from './bulk-request.ts'
 
 /** Below the table: what to do to many of its signatures. */
 export async function BulkSection({ locale, filters }: { locale: string; filters: Filters }) {

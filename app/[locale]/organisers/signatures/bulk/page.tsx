@@ -1,24 +1,21 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { UNDO_DAYS } from '#lib/content/periods.ts'
 import { listBulkActions } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { formatterIn } from '../../formatter.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
-
 const PATH = '/organisers/signatures/bulk'
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.bulk.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.signatures.bulk.title)
 
 /** What was done to many signatures at once, and the way to undo it. */
-export default async function BulkActionsPage({ params }: PageProps) {
+export default async function BulkActionsPage({
+  params,
+}: PageProps<'/[locale]/organisers/signatures/bulk'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.bulk' })
@@ -33,7 +30,7 @@ export default async function BulkActionsPage({ params }: PageProps) {
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={PATH}
       title={words.title}
       lead={t('lead', { days: UNDO_DAYS })}

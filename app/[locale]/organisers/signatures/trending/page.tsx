@@ -1,29 +1,26 @@
 import { getMessages } from 'next-intl/server'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
 import { Panel } from '#components/organisers/signatures/Panels.tsx'
 import { queryOf } from '#lib/moderation/filters.ts'
 import { readTrends, type Trend } from '#lib/moderation/read-trends.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { formatterIn } from '../../formatter.ts'
 import { holdTrendAction } from '../bulk/actions.ts'
-import { OutcomeNote } from '../outcome-note.tsx'
+import { OutcomeNotice } from '../outcome-notice.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.trends.title)
-}
+export const generateMetadata = unlistedPage(
+  messages => messages.organisers.signatures.trends.title,
+)
 
 /** Networks and domains from which more signatures come than usual, each held at one press. */
-export default async function TrendingPage({ params, searchParams }: PageProps) {
+export default async function TrendingPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures/trending'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const [{ organisers }, trends] = await Promise.all([getMessages({ locale }), readTrends()])
@@ -32,7 +29,7 @@ export default async function TrendingPage({ params, searchParams }: PageProps) 
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path="/organisers/signatures/trending"
       title={words.title}
       lead={words.lead}
@@ -40,7 +37,7 @@ export default async function TrendingPage({ params, searchParams }: PageProps) 
       <p>
         <a href={`/${locale}/organisers/signatures`}>{detail.back}</a>
       </p>
-      <OutcomeNote locale={locale} outcome={(await searchParams).outcome} />
+      <OutcomeNotice locale={locale} outcome={(await searchParams).notice} />
       <Panel id="networks" title={words.networks}>
         <TrendTable locale={locale} source="network" trends={trends.networks} />
       </Panel>

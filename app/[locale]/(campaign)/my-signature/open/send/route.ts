@@ -1,6 +1,6 @@
 import { openOwnSession } from '#lib/signatures/own/own-session.ts'
 import { formRoute } from '../../../form-route.ts'
-import { keepOwnSession } from '../../own-cookie.ts'
+import { keepOwnSession } from '../../session-cookie.ts'
 
 /** The button behind the link of the mail. */
 const route = formRoute('/my-signature', async ({ locale, form }) => {

@@ -1,18 +1,15 @@
 import { getMessages } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
+import { unlistedPage } from '../../../../page-metadata.ts'
 import { CampaignPage } from '../../../campaign-page.tsx'
 import { knownLocale } from '../../../known-locale.ts'
-import { unlistedMetadata } from '../../../page-metadata.ts'
 
-type PageProps = { params: Promise<{ locale: string }> }
+export const generateMetadata = unlistedPage(messages => messages.report.thanks.title)
 
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).report.thanks.title)
-}
-
-export default async function ReportThanksPage({ params }: PageProps) {
+export default async function ReportThanksPage({
+  params,
+}: PageProps<'/[locale]/signatories/report/thanks'>) {
   const locale = await knownLocale(params)
   const { report: words } = await getMessages({ locale })
   return (

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { openPack } from '#lib/delivery/open-pack.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 
-type Context = { params: Promise<{ id: string }> }
-
 /** A pack as a file. It is asked for with a form: what is given out is recorded, and a GET records nothing. */
-export async function POST(_request: Request, { params }: Context) {
+export async function POST(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/organisers/packs/[id]/file'>,
+) {
   const organiser = await organiserOrRefusal('export-public', { fresh: true })
   if (organiser instanceof Response) return organiser
   const id = z.uuid().safeParse((await params).id)

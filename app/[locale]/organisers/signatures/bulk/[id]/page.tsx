@@ -7,25 +7,20 @@ import { isUndoable } from '#lib/moderation/bulk/begin-bulk-action.ts'
 import { type BulkActionDetail, readBulkAction } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/moderation/filters.ts'
 import { knownLocale } from '../../../../(campaign)/known-locale.ts'
-import { unlistedMetadata } from '../../../../(campaign)/page-metadata.ts'
+import { unlistedPage } from '../../../../page-metadata.ts'
 import { organiserWhoMay } from '../../../access.ts'
 import { ConsolePage } from '../../../console-page.tsx'
-import { OutcomeNote } from '../../outcome-note.tsx'
+import { OutcomeNotice } from '../../outcome-notice.tsx'
 import { beginBulkActionAction, undoBulkActionAction } from '../actions.ts'
 import { BulkFacts, BulkSample } from './parts.tsx'
 
-type PageProps = {
-  params: Promise<{ locale: string; id: string }>
-  searchParams: Promise<{ outcome?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params
-  return unlistedMetadata((await getMessages({ locale })).organisers.signatures.bulk.title)
-}
+export const generateMetadata = unlistedPage(messages => messages.organisers.signatures.bulk.title)
 
 /** One bulk action: before, what it would do; after, how far it is and how to undo it. */
-export default async function BulkActionPage({ params, searchParams }: PageProps) {
+export default async function BulkActionPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/signatures/bulk/[id]'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('see-signatures', locale)
   const detail = await readBulkAction(organiser, (await params).id)
@@ -40,12 +35,12 @@ export default async function BulkActionPage({ params, searchParams }: PageProps
     <ConsolePage
       locale={locale}
       organiser={organiser}
-      room="signatures"
+      section="signatures"
       path={`/organisers/signatures/bulk/${action.id}`}
       title={t('previewTitle', { kind: words.kinds[action.kind], count: action.rows })}
       lead={action.state === 'preview' ? words.previewLead : words.states[action.state]}
     >
-      <OutcomeNote locale={locale} outcome={(await searchParams).outcome} />
+      <OutcomeNotice locale={locale} outcome={(await searchParams).notice} />
       <BulkFacts locale={locale} detail={detail} />
       <BulkButtons locale={locale} detail={detail} />
       <Panel id="sample" title={words.sample} lead={t('sampleLead', { count: sample.length })}>

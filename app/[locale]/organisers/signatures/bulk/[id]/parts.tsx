@@ -1,12 +1,12 @@
 import { getMessages } from 'next-intl/server'
-import { Address } from '#components/organisers/Address.tsx'
-import { DataRows } from '#components/organisers/DataRows.tsx'
+import { Address } from '#components/organisers/common/Address.tsx'
+import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { FactList } from '#components/organisers/signatures/FactList.tsx'
 import type { BulkActionDetail } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/moderation/filters.ts'
 import { formatterIn } from '../../../formatter.ts'
-import { momentsIn } from '../../[id]/moments.ts'
-import { filtersInWords } from '../../filters-in-words.ts'
+import { momentFormat } from '../../[id]/format-moment.ts'
+import { describeFilters } from '../../describe-filters.ts'
 
 type PartProps = { locale: string; detail: BulkActionDetail }
 
@@ -15,7 +15,7 @@ const STATES = ['waiting', 'done', 'changed', 'undone', 'kept'] as const
 /** What it is about, why, and how far it is. */
 export async function BulkFacts({ locale, detail }: PartProps) {
   const words = (await getMessages({ locale })).organisers.signatures
-  const [format, when] = await Promise.all([formatterIn(locale), momentsIn(locale)])
+  const [format, when] = await Promise.all([formatterIn(locale), momentFormat(locale)])
   const { action, rule, counts } = detail
   const isBegun = action.state !== 'preview'
   return (
@@ -25,7 +25,7 @@ export async function BulkFacts({ locale, detail }: PartProps) {
           name: words.bulk.ruleOf,
           value: rule ? (
             <a href={`/${locale}/organisers/signatures${queryOf(rule)}`}>
-              {(await filtersInWords(locale, rule)).join(' · ')}
+              {(await describeFilters(locale, rule)).join(' · ')}
             </a>
           ) : (
             words.bulk.selectionOf

@@ -1,0 +1,39 @@
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
+import { textsIn } from '#lib/broadcasts/update-texts.ts'
+import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
+import { describeFilters } from '../signatures/describe-filters.ts'
+
+const LENGTH_OF_UUID = 36
+
+const exportSubject = z.object({
+  columns: z.enum(COLUMN_SETS),
+  filters: z.record(z.string(), z.unknown()),
+})
+
+/** What exactly is asked, a line each: columns and filters of an export, the subject of a broadcast. */
+export async function describeApproval(locale: string, { kind, subject }: StandingApproval) {
+  return kind === 'update' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
+}
+
+async function describeBroadcast(locale: string, subject: string) {
+  const { approvals: words } = (await getMessages({ locale })).organisers
+  const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
+  const broadcast = id.success ? await readUpdate(id.data) : null
+  if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
+  const { country, kind } = broadcast
+  return [
+    textsIn(broadcast.texts, locale).subject,
+    ...(await describeFilters(locale, { country, kind })),
+  ]
+}
+
+async function describeExport(locale: string, subject: string) {
+  const { approvals: words, exports } = (await getMessages({ locale })).organisers
+  const { columns, filters } = exportSubject.parse(JSON.parse(subject))
+  const lines = await describeFilters(locale, filters)
+  return [exports.columns[columns], ...(lines.length > 0 ? lines : [words.everySignature])]
+}

@@ -1,0 +1,81 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { BroadcastForm } from '#components/organisers/broadcasts/BroadcastForm.tsx'
+import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
+import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/update-texts.ts'
+import { languages } from '#lib/content/languages.ts'
+import type { TextMistake } from '#lib/content/typed-text.ts'
+import { KINDS } from '#lib/signatures/statuses.ts'
+import { countriesIn, countryName } from '#lib/text/countries.ts'
+import { readMessages } from '#lib/text/messages.ts'
+import { writeBroadcastAction } from '../actions.ts'
+
+type TextSectionProps = { locale: string; broadcast: ShownUpdate }
+
+/** The form of a draft. */
+export async function TextSection({ locale, broadcast }: TextSectionProps) {
+  const { organisers, form } = await getMessages({ locale })
+  const words = organisers.broadcasts.form
+  const { id, country, kind } = broadcast
+  return (
+    <BroadcastForm
+      id={id}
+      read={subjectOf(broadcast).subject}
+      fields={{
+        ...(await textsIn(locale, broadcast)),
+        country: {
+          label: form.country.label,
+          value: country ?? '',
+          shown: country ? countryName(country, locale) : words.everywhere,
+        },
+        kind: {
+          label: words.kind,
+          value: kind ?? '',
+          shown: kind ? words.kinds[kind] : words.everybody,
+        },
+      }}
+      languages={languages().map(language => ({ language, name: nameOf(language) }))}
+      countries={countriesIn(locale)}
+      kinds={KINDS.map(code => ({ code, name: words.kinds[code] }))}
+      action={writeBroadcastAction.bind(null, locale)}
+      href={`/${locale}/organisers/broadcasts/${id}`}
+      words={{
+        ...words,
+        ...organisers.editConflict,
+        country: form.country.label,
+        typedBack: organisers.frame.typedBack,
+      }}
+    />
+  )
+}
+
+async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownUpdate) {
+  const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
+  // Nothing is wrong with what nobody has written yet.
+  const isWritten = changedAt > createdAt
+  const say = (mistake: TextMistake | null) =>
+    isWritten && mistake ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') }) : ''
+  const fields = Object.entries(texts).flatMap(([lang, { subject, body }]) => {
+    const label = (name: string) => `${name} · ${nameOf(lang)}`
+    return [
+      [
+        `subject-${lang}`,
+        {
+          lang,
+          label: label(t('form.subject')),
+          value: subject,
+          error: say(mistakeInSubject(subject)),
+        },
+      ] as const,
+      [
+        `body-${lang}`,
+        { lang, label: label(t('form.body')), value: body, error: say(mistakeInBody(body)) },
+      ] as const,
+    ]
+  })
+  return Object.fromEntries(fields)
+}
+
+function nameOf(language: string) {
+  return readMessages(language).site.languageName
+}

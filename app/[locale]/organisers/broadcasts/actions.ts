@@ -1,0 +1,100 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-update.ts'
+import { testUpdate } from '#lib/broadcasts/test-update.ts'
+import { beginUpdate, discardUpdate, writeUpdate } from '#lib/broadcasts/write-update.ts'
+import { languages } from '#lib/content/languages.ts'
+import { consoleAction, consoleFormAction } from '../console-action.ts'
+import { keptTyping } from '../edit-conflict.ts'
+import { idField, noFields, text, textOf } from '../form-values.ts'
+
+/** What stood on the page: another organiser may have written on since. */
+const asRead = idField.extend({ subject: text })
+
+/** Begins a draft. */
+export const beginBroadcastAction = consoleAction(
+  'write-to-signatories',
+  noFields,
+  async (_, { organiser }) => `broadcasts/${await beginUpdate(organiser)}`,
+)
+
+/** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
+export const writeBroadcastAction = consoleFormAction(
+  'write-to-signatories',
+  idField.extend({ read: text, country: text, kind: text }),
+  async (input, { organiser, locale, form }): Promise<DraftFormState | string> => {
+    const { id, read, country, kind } = input
+    const typed = { texts: textsIn(form), country: country || null, kind: kind || null }
+    const result = await writeUpdate(organiser, { id, subject: read }, typed)
+    if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
+    return notice(id, result.outcome)
+  },
+)
+
+/** Throws a draft away. */
+export const discardBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField,
+  async ({ id }, { organiser }) => {
+    const isGone = await discardUpdate(organiser, id)
+    return `broadcasts?notice=${isGone ? 'discarded' : 'no-draft'}`
+  },
+)
+
+/** Sends a test to who asks for it. */
+export const testBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField,
+  async ({ id }, { organiser }) => {
+    const { outcome } = await testUpdate(organiser, id)
+    return notice(id, outcome === 'sent' ? 'tested' : outcome)
+  },
+)
+
+/** Asks a second organiser to approve it. */
+export const askToStartAction = consoleAction(
+  { capability: 'write-to-signatories', fresh: true },
+  asRead,
+  async (read, { organiser, locale }) => {
+    const subject = (await readUpdate(read.id))?.texts[locale]?.subject ?? ''
+    const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
+    const { outcome } = await askToStartUpdate(organiser, read, t('reason', { subject }))
+    return notice(read.id, outcome)
+  },
+)
+
+/** Sends it to everyone who wished it. */
+export const startBroadcastAction = consoleAction(
+  { capability: 'write-to-signatories', fresh: true },
+  asRead,
+  async (read, { organiser }) => notice(read.id, (await startUpdate(organiser, read)).outcome),
+)
+
+const MOVES = { pause: pauseUpdate, resume: resumeUpdate, cancel: cancelUpdate }
+
+/** Pauses, resumes or cancels one that is under way. */
+export const moveBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField.extend({ move: z.enum(['pause', 'resume', 'cancel']) }),
+  async ({ id, move }, { organiser }) => {
+    await MOVES[move](organiser, id)
+    return `broadcasts/${id}`
+  },
+)
+
+function textsIn(form: FormData) {
+  const inLanguage = (language: string) => ({
+    subject: textOf(form, `subject-${language}`),
+    body: textOf(form, `body-${language}`),
+  })
+  return Object.fromEntries(languages().map(language => [language, inLanguage(language)]))
+}
+
+function notice(id: string, outcome: string) {
+  return `broadcasts/${id}?notice=${outcome}`
+}

@@ -1,0 +1,50 @@
+import { getMessages } from 'next-intl/server'
+import { BroadcastList } from '#components/organisers/broadcasts/BroadcastList.tsx'
+import { Notice } from '#components/organisers/common/Notice.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import { listUpdates } from '#lib/broadcasts/read-updates.ts'
+import { knownLocale } from '../../(campaign)/known-locale.ts'
+import { unlistedPage } from '../../page-metadata.ts'
+import { organiserWhoMay } from '../access.ts'
+import { ConsolePage } from '../console-page.tsx'
+import { formatterIn } from '../formatter.ts'
+import { beginBroadcastAction } from './actions.ts'
+import { describeFrequency } from './describe-frequency.ts'
+
+export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
+
+/** Messages to signatories: those that were sent, and a new one. */
+export default async function BroadcastsPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/broadcasts'>) {
+  const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-to-signatories', locale)
+  const { notice } = await searchParams
+  const [{ organisers }, format, broadcasts] = await Promise.all([
+    getMessages({ locale }),
+    formatterIn(locale),
+    listUpdates(),
+  ])
+  const words = organisers.broadcasts
+  return (
+    <ConsolePage locale={locale} organiser={organiser} section="broadcasts" lead={words.lead}>
+      <Notice code={notice} words={words.outcomes} />
+      <p>{await describeFrequency(locale)}</p>
+      <form action={beginBroadcastAction.bind(null, locale)}>
+        <Button type="submit">{words.begin}</Button>
+      </form>
+      <BroadcastList
+        label={organisers.navigation.broadcasts}
+        broadcasts={broadcasts.map(({ id, status, texts, changedAt, startedAt, recipients }) => ({
+          href: `/${locale}/organisers/broadcasts/${id}`,
+          subject: texts[locale]?.subject || words.untitled,
+          status: words.statuses[status],
+          day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long' }),
+          recipients: recipients === null ? '–' : format.number(recipients),
+        }))}
+        words={words.list}
+      />
+    </ConsolePage>
+  )
+}

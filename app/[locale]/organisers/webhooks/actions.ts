@@ -1,0 +1,45 @@
+'use server'
+
+import { getMessages } from 'next-intl/server'
+import { z } from 'zod'
+import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
+import { consoleAction, consoleFormAction } from '../console-action.ts'
+import { idField, text } from '../form-values.ts'
+
+/** Adds an address: its secret is shown once, to be copied. */
+export const addWebhookAction = consoleFormAction(
+  'run-campaign',
+  z.object({ url: text }),
+  async ({ url }, { organiser, locale }): Promise<ShortFormState> => {
+    const { webhooks: words } = (await getMessages({ locale })).organisers
+    const result = await addHook(organiser, url)
+    if (result.outcome === 'refused') return { values: { url }, error: words.faults[result.fault] }
+    return { values: {}, done: { sentence: words.add.done, text: result.secret } }
+  },
+)
+
+/** Sends a message that says nothing, to see whether it arrives. */
+export const testWebhookAction = consoleAction(
+  'run-campaign',
+  idField,
+  async ({ id }, { organiser }) => notice(await testHook(organiser, id)),
+)
+
+/** Switches one on again. */
+export const enableWebhookAction = consoleAction(
+  'run-campaign',
+  idField,
+  async ({ id }, { organiser }) => notice(await enableHook(organiser, id)),
+)
+
+/** Takes one away, with its secret and its messages. */
+export const removeWebhookAction = consoleAction(
+  'run-campaign',
+  idField,
+  async ({ id }, { organiser }) => notice(await removeHook(organiser, id)),
+)
+
+function notice({ outcome }: { outcome: string }) {
+  return `webhooks?notice=${outcome}`
+}

@@ -1,0 +1,52 @@
+import styles from '#components/organisers/common/Draft.module.css'
+import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Messages } from '#lib/text/messages.ts'
+
+type Action = (form: FormData) => Promise<void>
+
+type SendBroadcastProps = {
+  id: string
+  /** Stands for what is shown of it, so that nothing else is sent. */
+  subject: string
+  /** Sentences: how many get it, how long it takes, how often they were written to. */
+  facts: string[]
+  needsApproval: boolean
+  test: { action: Action; hint: string }
+  start: Action
+  ask: Action
+  discard: Action
+  words: Messages['organisers']['broadcasts']['send']
+}
+
+/** What to know before it goes out, and the buttons that test, send or throw away what is kept. */
+export function SendBroadcast(props: SendBroadcastProps) {
+  const { id, subject, facts, needsApproval, test, start, ask, discard, words } = props
+  return (
+    <WorkSection id="send" title={words.heading}>
+      <ul className={styles.facts}>
+        {facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {needsApproval && <li>{words.needsApproval}</li>}
+      </ul>
+      <p id="test-hint">{test.hint}</p>
+      <form action={start} className={styles.buttons}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="subject" value={subject} />
+        <Button type="submit" look="quiet" formAction={test.action} aria-describedby="test-hint">
+          {words.test}
+        </Button>
+        {needsApproval && (
+          <Button type="submit" look="quiet" formAction={ask}>
+            {words.ask}
+          </Button>
+        )}
+        <Button type="submit">{words.start}</Button>
+        <Button type="submit" look="quiet" formAction={discard}>
+          {words.discard}
+        </Button>
+      </form>
+    </WorkSection>
+  )
+}
