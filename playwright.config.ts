@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './tests/support/browser.ts'
-import type { SiteOptions } from './tests/support/browser-test.ts'
+import { findBrowser } from './tests/support/pages/browser.ts'
+import type { SiteOptions } from './tests/support/pages/browser-test.ts'
 
 const PICTURES = '**/screenshots.spec.ts'
 const MEASURED_ALONE = '**/lighthouse-finds-nothing.spec.ts'
 
 export default defineConfig<SiteOptions>({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/browser-needs-build.ts',
+  globalSetup: './tests/support/site/check-build.ts',
   fullyParallel: true,
   // On two cores the third fills the time in which the others wait.
   workers: 3,

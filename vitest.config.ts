@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
+import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
 
 /** Enough for a slow machine that does something else as well: a test, and what it waits for in between. */
 const TEST_MS = 60_000
@@ -27,8 +27,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           exclude: ['tests/integration/http/**'],
-          globalSetup: 'tests/support/database-server.ts',
-          setupFiles: 'tests/support/database-of-worker.ts',
+          globalSetup: 'tests/support/database/database-server.ts',
+          setupFiles: 'tests/support/database/worker-database.ts',
         },
       },
       {
@@ -36,8 +36,8 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['tests/integration/http/**/*.test.ts'],
-          globalSetup: 'tests/support/database-server.ts',
-          setupFiles: 'tests/support/database-of-worker.ts',
+          globalSetup: 'tests/support/database/database-server.ts',
+          setupFiles: 'tests/support/database/worker-database.ts',
         },
       },
       {

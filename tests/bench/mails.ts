@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { makeDataFolder } from '../support/data-folder.ts'
-import { startResendStandIn } from '../support/fake-resend.ts'
-import { prepareMailWorker } from '../support/mail-workers.ts'
-import { queueConfirmations } from '../support/queue-mails.ts'
+import { makeDataFolder } from '../support/database/data-folder.ts'
+import { startResendStandIn } from '../support/fakes/fake-resend.ts'
+import { queueConfirmations } from '../support/people/queue-mails.ts'
+import { prepareMailWorker } from '../support/site/mail-workers.ts'
 import { type Row, tenths, whole } from './table.ts'
 
 const MAILS = 10_000

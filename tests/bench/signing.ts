@@ -1,4 +1,4 @@
-import { startResendStandIn } from '../support/fake-resend.ts'
+import { startResendStandIn } from '../support/fakes/fake-resend.ts'
 import { arrive, type Load, type Shot, saturate } from './load.ts'
 import { queueMails } from './mails.ts'
 import { inRounds, medians } from './rounds.ts'

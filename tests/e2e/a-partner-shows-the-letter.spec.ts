@@ -1,10 +1,10 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { LANGUAGES, type Language, linkIn, mailTo } from '../support/journey.ts'
-import { startPartnerSite } from '../support/partner-site.ts'
+import { startPartnerSite } from '../support/fakes/partner-site.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, type Language, linkIn, mailTo } from '../support/pages/journey.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 /** The line of HTML that the page "Pass it on" offers under this label. */
 async function lineFrom(page: Page, language: Language, label: string) {

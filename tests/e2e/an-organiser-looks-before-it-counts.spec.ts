@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   fillForm,
   LANGUAGES,
@@ -11,15 +11,15 @@ import {
   type Signer,
   send,
   statusOf,
-} from '../support/journey.ts'
+} from '../support/pages/journey.ts'
 import {
   decideOn,
   enterOrganisersRoom,
   expectNoneLeft,
   leaveOrganisersRoom,
   rowOf,
-} from '../support/journey-organisers.ts'
-import { confirm, signAndConfirm } from '../support/journey-own.ts'
+} from '../support/pages/organisers.ts'
+import { confirm, signAndConfirm } from '../support/pages/self-service.ts'
 
 const HOSPITAL = { organisation: 'Hôpital Saint-Louis', website: 'hopital.example' }
 

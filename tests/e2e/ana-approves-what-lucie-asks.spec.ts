@@ -1,8 +1,8 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { signInByRows } from '../support/organiser-session.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { signInByRows } from '../support/people/organiser-session.ts'
 
 const LUCIE = 'lucie@example.org'
 

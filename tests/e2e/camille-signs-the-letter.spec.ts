@@ -1,6 +1,6 @@
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   CAMILLE,
   DESKTOP,
@@ -11,7 +11,7 @@ import {
   PHONE,
   send,
   statusOf,
-} from '../support/journey.ts'
+} from '../support/pages/journey.ts'
 
 const PAGE_IS_NEW_WITHIN_MS = 30_000
 

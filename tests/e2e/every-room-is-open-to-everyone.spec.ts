@@ -1,9 +1,9 @@
 import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { expectToTakeLargeText } from '../support/what-is-cut.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expectToTakeLargeText } from '../support/checks/reflow.ts'
+import { test } from '../support/pages/browser-test.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import type { Language } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import type { Language } from '../support/pages/journey.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const ROWS = [
   ['Léa', 'Martin', 'lea@example.org', 'CHU de Nantes'],

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { type Language, mailTo, statusOf } from '../support/journey.ts'
-import { decideOn, enterOrganisersRoom, openSearch, rowOf } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { type Language, mailTo, statusOf } from '../support/pages/journey.ts'
+import { decideOn, enterOrganisersRoom, openSearch, rowOf } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const FARM = 'farm.example'
 const ROBOTS = ['Robot Un', 'Robot Deux', 'Robot Trois']

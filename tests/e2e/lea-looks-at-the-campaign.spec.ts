@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aCrowd } from '../support/factories/crowd.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { fillForm, GRACE, send } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { fillForm, GRACE, send } from '../support/pages/journey.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { aCrowd } from '../support/people/factories/crowd.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const HELD = aSignature({ status: 'held', holdReasons: ['imitation'], name: 'Еmma Vidal' })
 

@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { type HookReceiver, startHookReceiver } from '../support/hook-receiver.ts'
-import { CAMILLE, linkIn, mailTo, sign } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { type HookReceiver, startHookReceiver } from '../support/fakes/fake-webhook-receiver.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, linkIn, mailTo, sign } from '../support/pages/journey.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const { hooks: words } = readMessages('fr').organisers
 

@@ -1,9 +1,9 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aPendingSignature } from '../support/factories/signature.ts'
-import { LANGUAGES } from '../support/journey.ts'
-import { enterOrganisersRoom, rowOf } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES } from '../support/pages/journey.ts'
+import { enterOrganisersRoom, rowOf } from '../support/pages/organisers.ts'
+import { aPendingSignature } from '../support/people/factories/signature.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   CAMILLE,
   fillForm,
@@ -13,9 +13,9 @@ import {
   mailTo,
   send,
   sign,
-} from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+} from '../support/pages/journey.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const { organisers, soon } = readMessages('en')
 const { title } = readLetter('en')

@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import type { SiteDatabase } from '../support/browser-database.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aPendingSignature, aSignature } from '../support/factories/signature.ts'
-import { mailTo } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import type { SiteDatabase } from '../support/database/browser-database.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { mailTo } from '../support/pages/journey.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { aPendingSignature, aSignature } from '../support/people/factories/signature.ts'
 
 const { organisers } = readMessages('fr')
 const words = organisers.mail

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { AN_ANSWER } from '../support/an-answer.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { enterOrganisersRoom } from '../support/pages/organisers.ts'
+import { AN_ANSWER } from '../support/people/government-answer.ts'
 
 /** What Karim makes of the title in the language of the reader, while Lucie has the page before her. */
 const KARIMS = 'The minister answers'

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { LANGUAGES, type Language, READERS, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, type Language, READERS, statusOf } from '../support/pages/journey.ts'
 import {
   decideOn,
   enterOrganisersRoom,
@@ -10,7 +9,8 @@ import {
   leaveOrganisersRoom,
   openSearch,
   rowOf,
-} from '../support/journey-organisers.ts'
+} from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const NAME = 'Mickey Mouse'
 const EMAIL = 'mickey@example.org'

@@ -1,8 +1,8 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { fillTheHouse } from '../support/full-house.ts'
-import { LANGUAGES, PHONE } from '../support/journey.ts'
-import { notePaintOf, paintedAfter, shiftOf, weigh } from '../support/measured-page.ts'
+import { notePaintOf, paintedAfter, shiftOf, weigh } from '../support/checks/measured-page.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, PHONE } from '../support/pages/journey.ts'
+import { fillTheHouse } from '../support/site/full-house.ts'
 
 /** With everything that its form ever needs (docs/decisions/0027-forms-without-hydration.md). */
 const LARGEST_PAGE_BYTES = 90_000

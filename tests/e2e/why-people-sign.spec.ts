@@ -1,6 +1,6 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/pages/journey.ts'
 import {
   decideOn,
   enterOrganisersRoom,
@@ -8,8 +8,8 @@ import {
   leaveOrganisersRoom,
   openSearch,
   rowOf,
-} from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+} from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const STORIES = [
   { signer: CAMILLE, javaScriptEnabled: true },

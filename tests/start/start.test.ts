@@ -6,12 +6,12 @@ import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { runningServer } from '#lib/database/embedded/postmaster.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { clusterOf } from '../support/data-folder.ts'
-import { freePort } from '../support/free-port.ts'
-import { commandsOfReadme, freshMachine, giveTo, lendPackages } from '../support/machine.ts'
-import { type Started, say, start } from '../support/npm-start.ts'
-import { addThirdLanguage, THIRD_LANGUAGE } from '../support/third-language/add-third-language.ts'
-import { expectReadFromTheRight } from '../support/third-language/read-from-the-right.ts'
+import { clusterOf } from '../support/database/data-folder.ts'
+import { freePort } from '../support/site/free-port.ts'
+import { commandsOfReadme, freshMachine, giveTo, lendPackages } from '../support/site/machine.ts'
+import { type Started, say, start } from '../support/site/npm-start.ts'
+import { addThirdLanguage, THIRD_LANGUAGE } from '../support/site/third-language/add-language.ts'
+import { expectReadFromTheRight } from '../support/site/third-language/read-from-the-right.ts'
 
 const FRESH_START_WITHIN_S = 180
 const NEXT_START_WITHIN_S = 10

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONGEST_CELL } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { signInByRows } from '../../support/organiser-session.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newVisitor } from '../../support/signing-over-http.ts'
-import { aWorkbook, manyTimes } from '../../support/workbooks.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aWorkbook, manyTimes } from '../../support/fakes/workbooks.ts'
+import { signInByRows } from '../../support/people/organiser-session.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { newVisitor } from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 let cookie: string

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type Behaviour, startResendStandIn } from '../../support/fake-resend.ts'
-import { passTime } from '../../support/outbox.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newVisitor } from '../../support/signing-over-http.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type Behaviour, startResendStandIn } from '../../support/fakes/fake-resend.ts'
+import { passTime } from '../../support/fakes/transport.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { newVisitor } from '../../support/site/signing-over-http.ts'
 
 const KILLS = 20
 const STARTING_AT_ONCE = 2

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMessages } from '#lib/text/messages.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/signing-over-http.ts'
-import { startStoppableDatabase } from '../../support/stopped-database.ts'
+import { startStoppableDatabase } from '../../support/database/stoppable-database.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/site/signing-over-http.ts'
 
 let database: Awaited<ReturnType<typeof startStoppableDatabase>>
 let site: RunningSite

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { startResendStandIn } from '../../support/fake-resend.ts'
-import { passTime, sendDueMails } from '../../support/outbox.ts'
-import { details } from '../../support/people.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { startResendStandIn } from '../../support/fakes/fake-resend.ts'
+import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { details } from '../../support/people/signatories.ts'
 
 const SIZE = 130
 

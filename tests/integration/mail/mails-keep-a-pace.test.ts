@@ -11,11 +11,11 @@ import {
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { lea } from '../../support/organiser-acts.ts'
-import { deliverMails } from '../../support/outbox.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails } from '../../support/fakes/transport.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { lea } from '../../support/people/organiser-acts.ts'
 
 const START = new Date('2026-11-29T10:00:00Z').getTime()
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { startResendStandIn } from '../../support/fake-resend.ts'
-import { prepareMailWorker } from '../../support/mail-workers.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { startResendStandIn } from '../../support/fakes/fake-resend.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { prepareMailWorker } from '../../support/site/mail-workers.ts'
 
 const MAILS = 10_000
 /** What Resend allows a team from the first day on; both instances without it would take half the time. */

@@ -6,7 +6,7 @@ import { lineOf, logEvent } from '#lib/log/log.ts'
 import { oneLine } from '#lib/log/one-line.ts'
 import { describeError, placeOf, withoutPersonalData } from '#lib/log/without-personal-data.ts'
 
-// Tests are quiet otherwise (tests/support/settings.ts).
+// Tests are quiet otherwise (tests/support/site/settings.ts).
 vi.hoisted(() => {
   process.env.LOG_LEVEL = 'info'
 })

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { LARGEST_FILE_BYTES, MOST_CELLS_OF_A_ROW, MOST_SHARED_TEXTS } from '#lib/content/limits.ts'
 import { readUploadedTable } from '#lib/paper/read-uploaded-table.ts'
-import { aWorkbook, aZip, manyTimes } from '../../support/workbooks.ts'
+import { aWorkbook, aZip, manyTimes } from '../../support/fakes/workbooks.ts'
 
 const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
 const row = (...words: string[]) => `<row>${words.map(text).join('')}</row>`

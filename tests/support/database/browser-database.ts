@@ -1,0 +1,61 @@
+import pg from 'pg'
+import type { Signature } from '#lib/database/types.ts'
+import { insertSignatures } from '../people/factories/insert-signatures.ts'
+
+/** The site's database, as a test looks into it from outside. */
+export interface SiteDatabase {
+  empty: () => Promise<void>
+  /** Puts signatures there as they are. */
+  insert: (signatures: Iterable<Signature>) => Promise<number>
+  /** The signature of an address as typed in lower case; undefined where there is none. */
+  signatureOf: (email: string) => Promise<Signature | undefined>
+  run: (sql: string, ...values: unknown[]) => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function connectTo(url: string): Promise<SiteDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // Idle connections may learn of the server's end before we close them.
+  pool.on('error', () => undefined)
+  const run = async (sql: string, ...values: unknown[]) => {
+    await pool.query(sql, values)
+  }
+  const takesSql = {
+    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
+      (await pool.query(sql, values)).rowCount ?? 0,
+  }
+  return {
+    empty: () => emptyAll(run),
+    insert: signatures => insertSignatures(takesSql, signatures),
+    signatureOf: async email => {
+      const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])
+      return found.rows[0]
+    },
+    run,
+    close: () => pool.end(),
+  }
+}
+
+/** Where the site reads several tables at this moment we give way, and try again (SQLSTATE 40P01). */
+async function emptyAll(run: SiteDatabase['run']): Promise<void> {
+  try {
+    await run(EMPTY)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40P01') throw error
+    await emptyAll(run)
+  }
+}
+
+// All but what the site wrote when it started. The triggers of the trail sleep meanwhile: they refuse
+// to empty it, whoever asks.
+const EMPTY = `DO $$
+DECLARE
+  tables TEXT;
+BEGIN
+  SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
+    WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'letter_version');
+  SET LOCAL session_replication_role = replica;
+  SET LOCAL deadlock_timeout = '20ms';
+  EXECUTE 'TRUNCATE ' || tables;
+END
+$$`
