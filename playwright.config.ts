@@ -13,7 +13,8 @@ export default defineConfig<SiteOptions>({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Enough for a machine that does something else as well.
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   // Pictures are for people to look at: npm run pictures draws them, npm test leaves them out.
   projects: [

@@ -60,10 +60,11 @@ async function makeAndDownload(page: Page, language: Language) {
   await page.goto(`/${language}/organisers/packs`)
   await page.getByRole('button', { name: packs.make }).click()
   const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
-  await expect(async () => {
+  const isReady = async () => {
     await page.reload()
-    await expect(button).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: MADE_WITHIN_MS })
+    return button.isVisible()
+  }
+  await expect.poll(isReady, { timeout: MADE_WITHIN_MS }).toBe(true)
   // Before it is handed over she is told whom its PDFs cannot show.
   await page.getByText(packs.unsetNames).click()
   await expect(page.getByRole('listitem').filter({ hasText: BATU }).last()).toBeVisible()

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Signature } from '#lib/database/types.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
+import { emptyTables } from './empty-tables.ts'
 
 /** The site's database, as a test looks into it from outside. */
 export interface SiteDatabase {
@@ -25,7 +26,8 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
       (await pool.query(sql, values)).rowCount ?? 0,
   }
   return {
-    empty: () => emptyAll(run),
+    // All but what the site wrote when it started.
+    empty: () => emptyTables(run, ['letter_version']),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])
@@ -35,27 +37,3 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
     close: () => pool.end(),
   }
 }
-
-/** Where the site reads several tables at this moment we give way, and try again (SQLSTATE 40P01). */
-async function emptyAll(run: SiteDatabase['run']): Promise<void> {
-  try {
-    await run(EMPTY)
-  } catch (error) {
-    if ((error as { code?: string }).code !== '40P01') throw error
-    await emptyAll(run)
-  }
-}
-
-// All but what the site wrote when it started. The triggers of the trail sleep meanwhile: they refuse
-// to empty it, whoever asks.
-const EMPTY = `DO $$
-DECLARE
-  tables TEXT;
-BEGIN
-  SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
-    WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'letter_version');
-  SET LOCAL session_replication_role = replica;
-  SET LOCAL deadlock_timeout = '20ms';
-  EXECUTE 'TRUNCATE ' || tables;
-END
-$$`

@@ -1,7 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { applyMigrations } from '#lib/database/migrations.ts'
-import { openDatabase } from '#lib/database/open-database.ts'
-import { makeDataFolder } from './data-folder.ts'
+import { startTestsCluster } from './tests-cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,15 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, in a temporary folder, by the code that the site starts with. */
+/** One PostgreSQL for the whole run. */
 export default async function startDatabase(project: TestProject) {
-  const { dataFolder, remove } = makeDataFolder()
-  const { url, applicationUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
-  await applyMigrations(url)
+  const { url, applicationUrl, stop } = await startTestsCluster()
   project.provide('templateUrl', url)
   project.provide('applicationUrl', applicationUrl)
-  return async () => {
-    await release()
-    remove()
-  }
+  return stop
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { chromium as playwrightChromium } from '@playwright/test'
 import packedChromium from '@sparticuz/chromium'
 import { checkout } from '../../../bin/support/checkout.js'
 
+const ARGUMENTS_OF_PACKED = ['--no-zygote', '--disable-gpu']
 const SYSTEM_BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const SYSTEM_FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome']
 const MAC_BROWSERS = [
@@ -13,14 +15,23 @@ const MAC_BROWSERS = [
 ]
 
 /**
- * The browser to test with, for Playwright's `launchOptions`: Playwright's own Chromium, else one of
- * this machine, else the one that npm installed (docs/decisions: tests' browser).
+ * The browser to test with, for Playwright's `launchOptions`: Playwright's own Chromium, else the one that
+ * npm installed, else one of this machine (docs/decisions/0005-the-tests-browser.md).
  */
 export async function findBrowser() {
   if (existsSync(playwrightChromium.executablePath())) return {}
+  const packed = process.platform === 'linux' ? await unpackedChromium() : null
+  if (packed && runs(packed)) return { executablePath: packed, args: ARGUMENTS_OF_PACKED }
   const installed = systemBrowsers().find(file => existsSync(file))
   if (installed) return { executablePath: installed }
-  return { executablePath: await unpackedChromium(), args: ['--no-zygote', '--disable-gpu'] }
+  throw new Error(
+    'There is no browser to test with. Install Chromium, or run npx playwright install.',
+  )
+}
+
+/** It lacks nothing of the system's libraries. */
+function runs(browser: string) {
+  return spawnSync(browser, ['--version'], { stdio: 'ignore' }).status === 0
 }
 
 function systemBrowsers() {

@@ -1,12 +1,10 @@
 import { execFile, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { applyMigrations } from '#lib/database/migrations.ts'
-import { openDatabase } from '#lib/database/open-database.ts'
 import { checkout } from '../../../bin/support/checkout.js'
 import { addressesOf, stopSite } from '../../../bin/support/site-process.ts'
 import { connectTo, type SiteDatabase } from '../database/browser-database.ts'
-import { makeDataFolder } from '../database/data-folder.ts'
+import { startTestsCluster } from '../database/tests-cluster.ts'
 import { freePort } from './free-port.ts'
 import { forgetSettings, TEST_SETTINGS } from './settings.ts'
 
@@ -30,17 +28,15 @@ export interface Site {
 
 /** Starts a site on a free port; `stop` leaves nothing of it behind. */
 export async function startTestSite(): Promise<Site> {
-  const { dataFolder, remove } = makeDataFolder()
-  const { url, applicationUrl, release } = await openDatabase({ DATA_FOLDER: dataFolder })
-  await applyMigrations(url)
-  const database = await connectTo(url)
-  const environment = await environmentOf(applicationUrl, dataFolder)
+  const cluster = await startTestsCluster()
+  const { dataFolder } = cluster
+  const database = await connectTo(cluster.url)
+  const environment = await environmentOf(cluster.applicationUrl, dataFolder)
   const { server, takeComplaints } = startServer(environment)
   const stop = async () => {
     await stopSite(server)
     await database.close()
-    await release()
-    remove()
+    await cluster.stop()
   }
   const started = AbortSignal.timeout(START_WITHIN_MS)
   const { site, mailbox } = await addressesOf(server, started).catch(async () => {
