@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMessages } from '#lib/text/messages.ts'
 import { startStoppableDatabase } from '../../support/database/stoppable-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/site/signing-over-http.ts'
@@ -29,15 +30,11 @@ afterAll(async () => {
   await database.remove()
 })
 
-async function insertConfirmed(name: string) {
+function insertConfirmed(name: string) {
   const signature = aSignature({ name, email: `${name.split(' ')[0]}@example.org` })
-  const row = Object.entries(signature).filter(([, value]) => value !== undefined)
-  const columns = row.map(([column]) => `"${column}"`).join(', ')
-  const places = row.map((_, place) => `$${place + 1}`).join(', ')
-  await client.query(
-    `INSERT INTO signature (${columns}) VALUES (${places})`,
-    row.map(([, value]) => value),
-  )
+  const run = async (sql: string, ...values: unknown[]) =>
+    (await client.query(sql, values)).rowCount ?? 0
+  return insertSignatures({ $executeRawUnsafe: run }, [signature])
 }
 
 /** An answer, and after how many milliseconds it came. */
@@ -119,13 +116,10 @@ describe('the processes of the database are stopped, not ended', () => {
   })
 
   test('the log tells of it, each line by itself', () => {
-    const lines = site
-      .complaints()
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line))
-    expect(lines.map(({ event }) => event)).toContain('database-unavailable')
-    expect(lines.every(({ time, level }) => Date.parse(time) > 0 && level === 'error')).toBe(true)
+    const lines = site.complaints().trim().split('\n')
+    const told = lines.map(line => JSON.parse(line))
+    expect(told.map(({ event }) => event)).toContain('database-unavailable')
+    expect(told.every(({ time, level }) => Date.parse(time) > 0 && level === 'error')).toBe(true)
   })
 })
 

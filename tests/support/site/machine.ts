@@ -34,6 +34,13 @@ export function lendPackages(from: Machine, to: Machine) {
   execFileSync('cp', ['-al', join(from.checkout, 'node_modules'), to.checkout])
 }
 
+/** Copies what another machine has built. */
+export function copyBuild(from: Machine, to: Machine) {
+  for (const built of ['.next', join('lib', 'database', 'generated')]) {
+    cpSync(join(from.checkout, built), join(to.checkout, built), { recursive: true })
+  }
+}
+
 /** The commands under "Start" in the README: what a newcomer types, once she has the checkout. */
 export function commandsOfReadme() {
   const blocks = readFileSync('README.md', 'utf8').matchAll(/```sh\n(.*?)```/gs)
@@ -44,11 +51,6 @@ export function commandsOfReadme() {
     .split('\n')
     .filter(line => line !== '' && !isGettingThere(line))
     .join('\n')
-}
-
-/** Puts a folder's owner on what the tests added. */
-export function giveTo({ user }: Machine, path: string) {
-  if (user) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, path])
 }
 
 function filesOfCheckout() {
