@@ -25,7 +25,12 @@ const SECOND_GENERATION = {
 
 const NO_LIMIT = { ...SECOND_GENERATION, downloadThroughput: -1, uploadThroughput: -1, latency: 0 }
 
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
+test.use({
+  viewport: PHONE,
+  hasTouch: true,
+  isMobile: true,
+  contextOptions: { reducedMotion: 'no-preference' },
+})
 
 for (const language of LANGUAGES) {
   test(`${language}: the letter and the list of a campaign at its height weigh little, and are read soon on a 2G phone`, async ({

@@ -6,6 +6,8 @@ import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { LANGUAGES, PHONE } from '../support/pages/journey.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 for (const language of LANGUAGES) {
   const letter = readLetter(language)
   const words = readMessages(language)
