@@ -1,17 +1,21 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { forgetSettings, TEST_SETTINGS } from './tests/support/settings.ts'
+import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
 
 /** Enough for a slow machine that does something else as well: a test, and what it waits for in between. */
-const TEST_MS = 60_000
+const TEST_MS = 180_000
 const POLL_MS = 20_000
 const START_TEST_MS = 600_000
+
+/** Half of the time of tests with a database or a site is waiting, in which others can be at work. */
+const WAITING_WORKERS = 2 * availableParallelism()
 
 forgetSettings(process.env)
 
 export default defineConfig({
   test: {
     env: TEST_SETTINGS,
-    // Half of the integration tests' time is waiting; Vitest would leave one core of two idle.
+    // Vitest would leave one core of two idle.
     maxWorkers: '100%',
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
@@ -25,19 +29,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          maxWorkers: WAITING_WORKERS,
           include: ['tests/integration/**/*.test.ts'],
           exclude: ['tests/integration/http/**'],
-          globalSetup: 'tests/support/database-server.ts',
-          setupFiles: 'tests/support/database-of-worker.ts',
+          globalSetup: 'tests/support/database/database-server.ts',
+          setupFiles: 'tests/support/database/worker-database.ts',
         },
       },
       {
         extends: true,
         test: {
           name: 'http',
+          maxWorkers: WAITING_WORKERS,
           include: ['tests/integration/http/**/*.test.ts'],
-          globalSetup: 'tests/support/database-server.ts',
-          setupFiles: 'tests/support/database-of-worker.ts',
+          globalSetup: 'tests/support/database/database-server.ts',
+          setupFiles: 'tests/support/database/worker-database.ts',
         },
       },
       {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { forgetSettings } from '../tests/support/settings.ts'
+import { forgetSettings } from '../tests/support/site/settings.ts'
 import { stopSignal } from './support/stop-signal.ts'
 import { type TestStep, testSteps } from './support/test-steps.ts'
 import type { Tally } from './support/test-tally.ts'

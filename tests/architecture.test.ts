@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CLIENT_FILES, READS_ENVIRONMENT, SERVER_ACTION_FILES } from './support/known-files.ts'
-import { readProject } from './support/project-sources.ts'
+import {
+  CLIENT_FILES,
+  READS_ENVIRONMENT,
+  SERVER_ACTION_FILES,
+} from './support/checks/known-files.ts'
+import { readProject } from './support/checks/project-sources.ts'
 
 const LONGEST_FILE_LINES = 200
 

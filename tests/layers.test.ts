@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findCircles } from './support/circles.ts'
-import { readProject } from './support/project-sources.ts'
+import { findCircles } from './support/checks/import-circles.ts'
+import { readProject } from './support/checks/project-sources.ts'
 
 /**
  * The rooms of lib in layers, lowest first: a room may import rooms of the layers below it and none

@@ -1,7 +1,7 @@
 import { organisationKey } from '#lib/signatures/trust/organisation-key.ts'
 import { fold } from '#lib/text/search-key.ts'
-import { diceFrom } from '../../tests/support/factories/dice.ts'
-import { aPerson } from '../../tests/support/factories/people.ts'
+import { diceFrom } from '../../tests/support/people/factories/dice.ts'
+import { aPerson } from '../../tests/support/people/factories/people.ts'
 
 const PEOPLE = 20_000
 const ANY_SEED = 2020

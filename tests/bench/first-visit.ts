@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../support/browser.ts'
+import { findBrowser } from '../support/pages/browser.ts'
 import { kilobytes, type Row } from './table.ts'
 
 const KINDS: Record<string, string> = {

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
-import { makeDataFolder } from '../support/data-folder.ts'
-import { startResendStandIn } from '../support/fake-resend.ts'
-import { prepareMailWorker } from '../support/mail-workers.ts'
-import { queueConfirmations } from '../support/queue-mails.ts'
+import { makeDataFolder } from '../support/database/data-folder.ts'
+import { startFakeResend } from '../support/fakes/fake-resend.ts'
+import { queueConfirmations } from '../support/people/queue-mails.ts'
+import { prepareMailWorker } from '../support/site/mail-workers.ts'
 import { type Row, tenths, whole } from './table.ts'
 
 const MAILS = 10_000
@@ -27,7 +27,7 @@ async function drain(callsPerSecond: number) {
   const { url, release } = await openDatabase({ DATA_FOLDER: dataFolder })
   await applyMigrations(url)
   await queueMails(url)
-  const resend = await startResendStandIn()
+  const resend = await startFakeResend()
   const worker = await prepareMailWorker(resend.url, { callsPerSecond, databaseUrl: url })
   const startedAt = performance.now()
   worker.begin()

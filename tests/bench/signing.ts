@@ -1,4 +1,4 @@
-import { startResendStandIn } from '../support/fake-resend.ts'
+import { startFakeResend } from '../support/fakes/fake-resend.ts'
 import { arrive, type Load, type Shot, saturate } from './load.ts'
 import { queueMails } from './mails.ts'
 import { inRounds, medians } from './rounds.ts'
@@ -33,7 +33,7 @@ export async function measureSigning(site: string): Promise<Row[]> {
 
 /** The steady crowd once more, while 10,000 mails of those before it go out as fast as Resend allows. */
 export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]> {
-  const resend = await startResendStandIn()
+  const resend = await startFakeResend()
   const site = await startBenchSite(siteUrl, 0, {
     RESEND_API_KEY: 're_secret',
     RESEND_BASE_URL: resend.url,

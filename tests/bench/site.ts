@@ -5,11 +5,11 @@ import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { checkout } from '../../bin/support/checkout.js'
 import { addressesOf, stopSite } from '../../bin/support/site-process.ts'
-import { connectTo } from '../support/browser-database.ts'
-import { makeDataFolder } from '../support/data-folder.ts'
-import { aCrowd } from '../support/factories/crowd.ts'
-import { freePort } from '../support/free-port.ts'
-import { TEST_SETTINGS } from '../support/settings.ts'
+import { connectTo } from '../support/database/browser-database.ts'
+import { makeDataFolder } from '../support/database/data-folder.ts'
+import { aCrowd } from '../support/people/factories/crowd.ts'
+import { freePort } from '../support/site/free-port.ts'
+import { TEST_SETTINGS } from '../support/site/settings.ts'
 
 const START_WITHIN_MS = 30_000
 const SHARE_PENDING = 0.01

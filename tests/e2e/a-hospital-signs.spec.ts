@@ -1,6 +1,6 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { consentBox, LANGUAGES, linkIn, mailTo, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { consentBox, LANGUAGES, linkIn, mailTo, send } from '../support/pages/journey.ts'
 
 const EMAIL = 'direction@hopital.example.org'
 

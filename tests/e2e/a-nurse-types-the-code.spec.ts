@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CODE_LIFETIME_MINUTES, CODE_TRIES } from '#lib/signatures/confirmation-link.ts'
 import { readMessages, translator } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   CAMILLE,
   LANGUAGES,
@@ -10,8 +10,8 @@ import {
   mailTo,
   sign,
   statusOf,
-} from '../support/journey.ts'
-import { codeIn } from '../support/journey-own.ts'
+} from '../support/pages/journey.ts'
+import { codeIn } from '../support/pages/self-service.ts'
 
 for (const language of LANGUAGES) {
   const { code: words } = readMessages(language).checkMail

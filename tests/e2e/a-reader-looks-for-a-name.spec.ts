@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aCrowd } from '../support/factories/crowd.ts'
-import { anOrganisationSignature, aSignature } from '../support/factories/signature.ts'
-import { fillForm, LANGUAGES, linkIn, mailTo, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { fillForm, LANGUAGES, linkIn, mailTo, send } from '../support/pages/journey.ts'
+import { aCrowd } from '../support/people/factories/crowd.ts'
+import { anOrganisationSignature, aSignature } from '../support/people/factories/signature.ts'
 
 const CROWD = 180
 const HOSTILE = '<img src=x onerror=alert(1)>'

@@ -1,7 +1,7 @@
 import { readLetter } from '#lib/content/letter.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { fillTheHouse } from '../support/full-house.ts'
-import { LANGUAGES } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES } from '../support/pages/journey.ts'
+import { fillTheHouse } from '../support/site/full-house.ts'
 
 const PAGES = [
   '',

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { anOrganisationSignature } from '../support/factories/signature.ts'
-import { READERS } from '../support/journey.ts'
-import { closeOwnSignature, openOwnSignature } from '../support/journey-own.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { READERS } from '../support/pages/journey.ts'
+import { closeOwnSignature, openOwnSignature } from '../support/pages/self-service.ts'
+import { anOrganisationSignature } from '../support/people/factories/signature.ts'
 
 const EMAIL = 'amina@hopital.example'
 const LOGO = await sharp({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   fillForm,
   LANGUAGES,
@@ -11,15 +11,15 @@ import {
   type Signer,
   send,
   statusOf,
-} from '../support/journey.ts'
+} from '../support/pages/journey.ts'
 import {
   decideOn,
-  enterOrganisersRoom,
+  enterConsole,
   expectNoneLeft,
-  leaveOrganisersRoom,
+  leaveConsole,
   rowOf,
-} from '../support/journey-organisers.ts'
-import { confirm, signAndConfirm } from '../support/journey-own.ts'
+} from '../support/pages/organisers.ts'
+import { confirm, signAndConfirm } from '../support/pages/self-service.ts'
 
 const HOSPITAL = { organisation: 'Hôpital Saint-Louis', website: 'hopital.example' }
 
@@ -69,7 +69,7 @@ for (const language of LANGUAGES) {
         await page.goto(inList)
         await expect(page.getByRole('main')).not.toContainText(HOSPITAL.organisation)
 
-        await enterOrganisersRoom(page, site, language)
+        await enterConsole(page, site, language)
         const row = rowOf(page, HOSPITAL.organisation)
         await expect(row).toContainText(intern.email)
         await expect(row).toContainText(reasons.organisation_unverified)
@@ -85,7 +85,7 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole('region', { name: letter.organisations })).toContainText(
           HOSPITAL.organisation,
         )
-        await leaveOrganisersRoom(page, language)
+        await leaveConsole(page, language)
         await expect(page.getByRole('main')).not.toContainText(intern.email)
       })
     })
@@ -112,7 +112,7 @@ for (const language of LANGUAGES) {
     await page.goto(`/${language}`)
     await expect(page.getByRole('main')).not.toContainText(IMITATED)
 
-    await enterOrganisersRoom(page, site, language)
+    await enterConsole(page, site, language)
     await expect(rowOf(page, IMITATED)).toContainText(reasons.imitation)
     const row = rowOf(page, passer.name)
     await expect(row).toContainText(reasons.disposable_address)
@@ -120,7 +120,7 @@ for (const language of LANGUAGES) {
     await expect(rowOf(page, passer.name)).toHaveCount(0)
     await expect(rowOf(page, IMITATED)).toHaveCount(1)
     expect(await statusOf(site, passer.email)).toBe('confirmed')
-    await leaveOrganisersRoom(page, language)
+    await leaveConsole(page, language)
   })
 
   async function signForHospital(page: Page, signer: Signer) {

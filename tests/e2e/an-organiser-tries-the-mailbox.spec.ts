@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, mailTo, sign } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, mailTo, sign } from '../support/pages/journey.ts'
 
 test('she signs, reads the mail in the browser and presses its button', async ({
   page,

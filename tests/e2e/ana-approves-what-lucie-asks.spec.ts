@@ -1,8 +1,8 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { signInByRows } from '../support/organiser-session.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { signInByRows } from '../support/people/organiser-session.ts'
 
 const LUCIE = 'lucie@example.org'
 
@@ -22,7 +22,7 @@ test('Ana reads what exactly is asked before she approves', async ({ page, site 
   await page.getByRole('button', { name: exports.button }).click()
   await expect(page.getByText(exports.outcomes['needs-approval'])).toBeVisible()
 
-  await enterOrganisersRoom(page, site, 'fr')
+  await enterConsole(page, site, 'fr')
   await page.goto('/fr/organisers/approvals')
   const asked = page.getByRole('main').getByRole('listitem')
   await expect(asked.getByText(exports.columns.all)).toBeVisible()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { type Language, mailTo } from '../support/journey.ts'
-import { ageSecondFactors, enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { signInByRows } from '../support/organiser-session.ts'
-import { nextTotp, totp } from '../support/totp.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { type Language, mailTo } from '../support/pages/journey.ts'
+import { ageSecondFactors, enterConsole } from '../support/pages/organisers.ts'
+import { signInByRows } from '../support/people/organiser-session.ts'
+import { nextTotp, totp } from '../support/people/totp.ts'
 
 const ANA = 'ana@example.org'
 const PASSWORD = 'trois-chevaux-dans-la-mer'
@@ -27,7 +27,7 @@ for (const { language, javaScriptEnabled } of [
       site,
       browser,
     }) => {
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/people`)
       if (javaScriptEnabled) await expectNoBarriers(page)
       await page.getByLabel(words.auth.email).fill(ANA)

@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign, statusOf } from '../support/journey.ts'
-import { codeIn, confirm, EMPLOYER, signInPublic, typeCode } from '../support/journey-own.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import {
+  CAMILLE,
+  linkIn,
+  mailsTo,
+  mailTo,
+  READERS,
+  sign,
+  statusOf,
+} from '../support/pages/journey.ts'
+import { codeIn, confirm, EMPLOYER, signInPublic, typeCode } from '../support/pages/self-service.ts'
 
 for (const { language, javaScriptEnabled } of READERS) {
   const { confirm: words, checkMail } = readMessages(language)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, GRACE, linkIn, mailTo, sign, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, GRACE, linkIn, mailTo, sign, statusOf } from '../support/pages/journey.ts'
 import {
   askForLink,
   closeOwnSignature,
@@ -10,7 +10,7 @@ import {
   ownLinkIn,
   pressOpen,
   signAndConfirm,
-} from '../support/journey-own.ts'
+} from '../support/pages/self-service.ts'
 
 const STORIES = [
   { signer: CAMILLE, javaScriptEnabled: true },

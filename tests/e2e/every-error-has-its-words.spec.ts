@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, fillForm, LANGUAGES, type Language, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, fillForm, LANGUAGES, type Language, send } from '../support/pages/journey.ts'
 
 /** Most forms that one network may send in a minute: lib/security/rate-limits.ts. */
 const FORMS_IN_A_MINUTE = 60

@@ -1,9 +1,9 @@
 import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { expectToTakeLargeText } from '../support/what-is-cut.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expectToTakeLargeText } from '../support/checks/reflow.ts'
+import { test } from '../support/pages/browser-test.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
 
@@ -23,7 +23,7 @@ test('every room of a campaign at work breaks no rule of accessibility, by day a
   test.slow()
   await site.runCommand('seed.ts', '--signatures', '2000')
   await site.database.insert([LONGEST])
-  await enterOrganisersRoom(page, site, 'fr')
+  await enterConsole(page, site, 'fr')
   for (const { path } of NAVIGATION) {
     await page.goto(`/fr${path}`)
     await expectNoBarriers(page, path)

@@ -1,13 +1,13 @@
 import { globSync } from 'node:fs'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMPAIGN_STATES } from '../support/journey-campaign-states.ts'
-import { CONSOLE_STATES, GATE_STATES } from '../support/journey-console-pages.ts'
-import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
-import { PAGE_STATES } from '../support/journey-pages.ts'
-import { deadLinksOf } from '../support/links.ts'
-import type { PageState } from '../support/page-state.ts'
-import { expectToTakeLargeText } from '../support/what-is-cut.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { deadLinksOf } from '../support/checks/links.ts'
+import { expectToTakeLargeText } from '../support/checks/reflow.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMPAIGN_STATES } from '../support/pages/campaign-states.ts'
+import { AUTH_STATES, CONSOLE_STATES } from '../support/pages/console-pages.ts'
+import type { PageState } from '../support/pages/page-state.ts'
+import { PAGE_STATES } from '../support/pages/public-pages.ts'
+import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
 
 /** Pages of one test, which share a browser: it keeps scripts and fonts from one to the next. */
 const PAGES_OF_A_TEST = 10
@@ -35,7 +35,7 @@ for (const group of groupsOf([...PAGE_STATES, ...OWN_PAGE_STATES])) {
 
 test('no page of the site map is left out, here or among the pictures', () => {
   const states = [...PAGE_STATES, ...OWN_PAGE_STATES, ...CAMPAIGN_STATES]
-  const paths = [...states, ...GATE_STATES, ...CONSOLE_STATES].map(({ path }) => path)
+  const paths = [...states, ...AUTH_STATES, ...CONSOLE_STATES].map(({ path }) => path)
   const pages = globSync('app/[[]locale[]]/**/page.tsx')
   expect(pages.length).toBeGreaterThan(50)
   expect(pages.filter(page => !paths.some(path => addressOf(page).test(path)))).toEqual([])

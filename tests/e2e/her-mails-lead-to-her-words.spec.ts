@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import type { Site } from '../support/browser-site.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign } from '../support/journey.ts'
-import { codeIn, confirm, signInPublic, typeCode } from '../support/journey-own.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, linkIn, mailsTo, mailTo, READERS, sign } from '../support/pages/journey.ts'
+import { codeIn, confirm, signInPublic, typeCode } from '../support/pages/self-service.ts'
+import type { Site } from '../support/site/browser-site.ts'
 
 for (const { language, javaScriptEnabled } of READERS) {
   const { confirm: words, checkMail, form, mail: mailWords } = readMessages(language)

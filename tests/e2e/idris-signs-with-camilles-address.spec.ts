@@ -1,6 +1,14 @@
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { CAMILLE, IDRIS, linkIn, mailsTo, mailTo, sign, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import {
+  CAMILLE,
+  IDRIS,
+  linkIn,
+  mailsTo,
+  mailTo,
+  sign,
+  statusOf,
+} from '../support/pages/journey.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const IDRIS_AS_CAMILLE = { ...IDRIS, email: CAMILLE.email }
 

@@ -1,7 +1,15 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, GRACE, linkIn, mailsTo, mailTo, sign, statusOf } from '../support/journey.ts'
-import { askForLink, notMeLinkIn } from '../support/journey-own.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import {
+  CAMILLE,
+  GRACE,
+  linkIn,
+  mailsTo,
+  mailTo,
+  sign,
+  statusOf,
+} from '../support/pages/journey.ts'
+import { askForLink, notMeLinkIn } from '../support/pages/self-service.ts'
 
 const STORIES = [
   { owner: CAMILLE, javaScriptEnabled: true },

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import type { Language } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import type { Language } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const ROWS = [
   ['Léa', 'Martin', 'lea@example.org', 'CHU de Nantes'],
@@ -57,7 +57,7 @@ for (const language of ['fr', 'en'] as const) {
       site,
     }) => {
       await site.database.insert([aSignature({ email: 'zoe@example.org', name: 'Zoé Marchand' })])
-      await enterOrganisersRoom(page, site, language, 'moderator')
+      await enterConsole(page, site, language, 'moderator')
       await page.goto(`/${language}/organisers/paper`)
       const photo = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])
       await upload(page, language, { name: 'photo.png', buffer: photo })

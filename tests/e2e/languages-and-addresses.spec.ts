@@ -2,8 +2,8 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readPage } from '#lib/content/page.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { LANGUAGES } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES } from '../support/pages/journey.ts'
 
 const ASKED_FOR: [string | undefined, string][] = [
   ['en-GB,en;q=0.9', '/en'],

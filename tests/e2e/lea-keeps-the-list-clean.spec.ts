@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { type Language, mailTo, statusOf } from '../support/journey.ts'
-import { decideOn, enterOrganisersRoom, openSearch, rowOf } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { type Language, mailTo, statusOf } from '../support/pages/journey.ts'
+import { decideOn, enterConsole, openSearch, rowOf } from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const FARM = 'farm.example'
 const ROBOTS = ['Robot Un', 'Robot Deux', 'Robot Trois']
@@ -40,7 +40,7 @@ for (const { language, javaScriptEnabled } of LEAS) {
         statementStatus: 'waiting',
       })
       await site.database.insert([ines, aSignature({ name: 'Somebody Else' })])
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await search(page, language, 'lefevr')
       await rowOf(page, ines.name).getByRole('link').click()
       await expect(page.getByRole('main')).toContainText(words.reasons.imitation)
@@ -84,7 +84,7 @@ for (const { language, javaScriptEnabled } of LEAS) {
         aSignature({ name, email: `robot.${place}@${FARM}` }),
       )
       await site.database.insert([...robots, aSignature({ name: 'Camille Roux' })])
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await openSearch(page, language, 'all')
       await expect(page.getByRole('button', { name: words.bulk.wish.rule })).toHaveCount(0)
       await search(page, language, `@${FARM}`)

@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aCrowd } from '../support/factories/crowd.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { fillForm, GRACE, send } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { fillForm, GRACE, send } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { aCrowd } from '../support/people/factories/crowd.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const HELD = aSignature({ status: 'held', holdReasons: ['imitation'], name: 'Еmma Vidal' })
 
@@ -16,7 +16,7 @@ test.describe('fr', () => {
     site,
   }) => {
     await site.database.insert([...aCrowd(300, { referrerHost: 'lemonde.fr' }), HELD])
-    await enterOrganisersRoom(page, site, 'fr')
+    await enterConsole(page, site, 'fr')
     await page.goto('/fr/organisers')
     const { overview: words } = readMessages('fr').organisers
     const main = page.getByRole('main')
@@ -32,7 +32,7 @@ test.describe('fr', () => {
   })
 
   test('an owner reads who did what, and that she has read it', async ({ page, site }) => {
-    await enterOrganisersRoom(page, site, 'fr')
+    await enterConsole(page, site, 'fr')
     const { navigation, audit } = readMessages('fr').organisers
     await page.goto('/fr/organisers/audit')
     await page.getByRole('link', { name: navigation.audit, exact: true }).click()
@@ -53,7 +53,7 @@ test.describe('en, without JavaScript', () => {
 
   test('a viewer sees the numbers, no way to people, and not the trail', async ({ page, site }) => {
     await site.database.insert([HELD])
-    await enterOrganisersRoom(page, site, 'en', 'viewer')
+    await enterConsole(page, site, 'en', 'viewer')
     await page.goto('/en/organisers')
     const { overview: words } = readMessages('en').organisers
     await expect(page.getByText(words.held.imitation)).toBeVisible()

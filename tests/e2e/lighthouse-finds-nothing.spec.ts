@@ -1,6 +1,6 @@
-import { expect, test } from '../support/browser-test.ts'
-import { fillTheHouse } from '../support/full-house.ts'
-import { CATEGORIES, openMeasuredBrowser, type Visit, visit } from '../support/lighthouse.ts'
+import { CATEGORIES, openMeasuredBrowser, type Visit, visit } from '../support/checks/lighthouse.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { fillTheHouse } from '../support/site/full-house.ts'
 
 const LEAST_PERFORMANCE = 95
 

@@ -1,6 +1,6 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, LANGUAGES, linkIn, mailTo, sign, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, LANGUAGES, linkIn, mailTo, sign, statusOf } from '../support/pages/journey.ts'
 
 test('a scanner opens the link in every way, scripts and all: still pending', async ({
   page,

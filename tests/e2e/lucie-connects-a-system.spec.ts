@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { type HookReceiver, startHookReceiver } from '../support/hook-receiver.ts'
-import { CAMILLE, linkIn, mailTo, sign } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { type HookReceiver, startHookReceiver } from '../support/fakes/fake-webhook-receiver.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, linkIn, mailTo, sign } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const { webhooks: words } = readMessages('fr').organisers
 
@@ -22,7 +22,7 @@ test('Lucie connects her association’s system, tries it, and it learns of Cami
   site,
   browser,
 }) => {
-  await enterOrganisersRoom(page, site, 'fr')
+  await enterConsole(page, site, 'fr')
   await page.goto('/fr/organisers/webhooks')
   const address = page.getByRole('textbox', { name: words.add.label })
   await address.fill('http://10.0.0.1/crm')

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { READERS } from '../support/journey.ts'
-import { ageSecondFactors, enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { READERS } from '../support/pages/journey.ts'
+import { ageSecondFactors, enterConsole } from '../support/pages/organisers.ts'
+import { SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
 
@@ -22,7 +22,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       const { exports: words, auth } = readMessages(language).organisers
       const zoe = aSignature({ name: 'Zoé Lefèvre', country: 'BE', isPublic: false })
       await site.database.insert([aSignature({ name: '=1+1' }), zoe])
-      await enterOrganisersRoom(page, site, language, 'exporter')
+      await enterConsole(page, site, language, 'exporter')
       await page.goto(`/${language}/organisers/exports?country=BE`)
       const button = page.getByRole('button', { name: words.button })
       await page.getByLabel(words.columns.all).check()

@@ -1,9 +1,9 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aPendingSignature } from '../support/factories/signature.ts'
-import { LANGUAGES } from '../support/journey.ts'
-import { enterOrganisersRoom, rowOf } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES } from '../support/pages/journey.ts'
+import { enterConsole, rowOf } from '../support/pages/organisers.ts'
+import { aPendingSignature } from '../support/people/factories/signature.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
 
@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
     await site.database.run(
       `INSERT INTO suppression ("keyHash", reason) VALUES (repeat('w', 43), 'wish')`,
     )
-    await enterOrganisersRoom(page, site, language)
+    await enterConsole(page, site, language)
     await page.goto(`/${language}/organisers/mail`)
     await page.getByRole('link', { name: words.link }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title)
@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
       `INSERT INTO brake (name, "heldBack") VALUES ('hide-reported', 7)
        ON CONFLICT (name) DO UPDATE SET "heldBack" = 7, "onSince" = now()`,
     )
-    await enterOrganisersRoom(page, site, language)
+    await enterConsole(page, site, language)
     await page.goto(`/${language}/organisers`)
     const notice = page.getByRole('region', { name: organisers.brakes.heading })
     await expect(notice).toContainText(organisers.brakes.means['hide-reported'])

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { type Language, READERS } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { openOwnSignature } from '../support/journey-own.ts'
-import { SESSION_COOKIES } from '../support/journey-own-pages.ts'
-import { textOfPdf, unpacked } from '../support/unpacked.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { textOfPdf, unpacked } from '../support/checks/unpack-archive.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { type Language, READERS } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { openOwnSignature } from '../support/pages/self-service.ts'
+import { SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 /** Mongolian, in letters that no font of the PDFs has. */
 const BATU = 'ᠪᠠᠲᠤ'
@@ -31,7 +31,7 @@ for (const { language, javaScriptEnabled } of READERS) {
         aSignature({ name: '李伟' }),
         aSignature({ name: BATU }),
       ])
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       const pack = await unpacked(await makeAndDownload(page, language))
       const letter = await textOfPdf(pack.get(`letter-${language}.pdf`) ?? Buffer.alloc(0))
       expect(letter).toContain(`3 ${language === 'fr' ? 'signatures confirmées' : 'confirmed'}`)
@@ -60,10 +60,11 @@ async function makeAndDownload(page: Page, language: Language) {
   await page.goto(`/${language}/organisers/packs`)
   await page.getByRole('button', { name: packs.make }).click()
   const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
-  await expect(async () => {
+  const isReady = async () => {
     await page.reload()
-    await expect(button).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: MADE_WITHIN_MS })
+    return button.isVisible()
+  }
+  await expect.poll(isReady, { timeout: MADE_WITHIN_MS }).toBe(true)
   // Before it is handed over she is told whom its PDFs cannot show.
   await page.getByText(packs.unsetNames).click()
   await expect(page.getByRole('listitem').filter({ hasText: BATU }).last()).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import {
   CAMILLE,
   fillForm,
@@ -13,9 +13,9 @@ import {
   mailTo,
   send,
   sign,
-} from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+} from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const { organisers, soon } = readMessages('en')
 const { title } = readLetter('en')
@@ -48,7 +48,7 @@ for (const language of LANGUAGES) {
       await reader.goto(`/${language}#sign`)
       await fillForm(reader, signer)
 
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/campaign`)
       await expect(page.getByText(states.open.name, { exact: true })).toBeVisible()
       await page.getByRole('textbox', { name: names.languageName }).fill(note)
@@ -77,7 +77,7 @@ for (const language of LANGUAGES) {
 }
 
 test('updates go out as fast as Lucie says, within what may be said', async ({ page, site }) => {
-  await enterOrganisersRoom(page, site, 'en')
+  await enterConsole(page, site, 'en')
   await page.goto('/en/organisers/campaign')
   const pace = page.getByLabel(words.rules.updateMailsPerHour)
   await pace.fill('12')
@@ -95,7 +95,7 @@ test('a preview is for who has the link; a date is refused in words, and it open
   site,
   browser,
 }) => {
-  await enterOrganisersRoom(page, site, 'en')
+  await enterConsole(page, site, 'en')
   await page.goto('/en/organisers/campaign')
   await press(page, 'en', 'conceal', 'preview')
   const link = await page.getByRole('link', { name: /preview\?token=/ }).getAttribute('href')

@@ -1,10 +1,10 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import type { SiteDatabase } from '../support/browser-database.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aPendingSignature, aSignature } from '../support/factories/signature.ts'
-import { mailTo } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import type { SiteDatabase } from '../support/database/browser-database.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { mailTo } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { aPendingSignature, aSignature } from '../support/people/factories/signature.ts'
 
 const { organisers } = readMessages('fr')
 const words = organisers.mail
@@ -23,7 +23,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
     signature.id,
   )
   await askWhoDoesNotConfirm(site.database, 30)
-  await enterOrganisersRoom(page, site, 'fr')
+  await enterConsole(page, site, 'fr')
   await page.goto('/fr/organisers')
   const notices = page.getByRole('region', { name: words.notices.heading })
   await expect(notices).toContainText('Un courriel n’a pas pu partir.')

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { AN_ANSWER } from '../support/an-answer.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { AN_ANSWER } from '../support/people/government-answer.ts'
 
 /** What Karim makes of the title in the language of the reader, while Lucie has the page before her. */
 const KARIMS = 'The minister answers'
@@ -21,7 +21,7 @@ test.describe('fr, without JavaScript', () => {
     page,
     site,
   }) => {
-    await enterOrganisersRoom(page, site, 'fr', 'moderator')
+    await enterConsole(page, site, 'fr', 'moderator')
     await page.goto('/fr/organisers/news')
     await press(page, words.begin)
     await write(page, 'http://government.example')
@@ -65,7 +65,7 @@ test.describe('en, with JavaScript', () => {
     site,
   }) => {
     const { frame, auth, news: inEnglish } = readMessages('en').organisers
-    await enterOrganisersRoom(page, site, 'en', 'moderator')
+    await enterConsole(page, site, 'en', 'moderator')
     await page.goto('/en/organisers/news')
     await expectNoBarriers(page)
     await press(page, inEnglish.begin)
@@ -79,7 +79,7 @@ test.describe('en, with JavaScript', () => {
     await expect(page).toHaveURL(/\/sign-in\?/)
     await expect(page.getByText(auth.lost)).toBeVisible()
 
-    await enterOrganisersRoom(page, site, 'en', 'moderator')
+    await enterConsole(page, site, 'en', 'moderator')
     await page.goto(draft)
     await expect(title).toHaveValue('A government answers')
     await expect(page.getByText(frame.typedBack)).toBeVisible()

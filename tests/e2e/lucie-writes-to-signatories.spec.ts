@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { CAMILLE, mailsTo, mailTo } from '../support/journey.ts'
-import { enterOrganisersRoom } from '../support/journey-organisers.ts'
-import { NEWS } from '../support/news.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, mailsTo, mailTo } from '../support/pages/journey.ts'
+import { enterConsole } from '../support/pages/organisers.ts'
+import { NEWS } from '../support/people/broadcast-texts.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const ORGANISER = 'organiser@example.org'
 const KARIM = '11111111-1111-4111-8111-111111111111'
@@ -30,7 +30,7 @@ for (const { language, javaScriptEnabled } of [
         aSignature({ email: CAMILLE.email, wantsUpdates: true, locale: CAMILLE.language }),
         aSignature({ wantsUpdates: false }),
       ])
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await site.database.run(
         `INSERT INTO campaign_setting (key, value) VALUES ('updatesNeedApproval', 'true')`,
       )
@@ -85,7 +85,7 @@ for (const { language, javaScriptEnabled } of [
       await site.database.run(
         `INSERT INTO campaign_setting (key, value) VALUES ('updateMailsPerHour', '60')`,
       )
-      await enterOrganisersRoom(page, site, language)
+      await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/broadcasts`)
       await press(page, words.begin)
       await write(page, NEWS)

@@ -1,9 +1,9 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aCrowd } from '../support/factories/crowd.ts'
-import { anOrganisationSignature, aSignature } from '../support/factories/signature.ts'
-import { LANGUAGES } from '../support/journey.ts'
-import { follow, pageOf } from '../support/links.ts'
+import { follow, pageOf } from '../support/checks/links.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES } from '../support/pages/journey.ts'
+import { aCrowd } from '../support/people/factories/crowd.ts'
+import { anOrganisationSignature, aSignature } from '../support/people/factories/signature.ts'
 
 const LINK = /\s(?:href|src)="([^"]+)"/g
 

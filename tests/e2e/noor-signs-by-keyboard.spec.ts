@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { LANGUAGES, linkIn, mailTo, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, linkIn, mailTo, statusOf } from '../support/pages/journey.ts'
 
 const EMAIL = 'noor@example.org'
 

@@ -1,6 +1,6 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { fillForm, GRACE, READERS, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { fillForm, GRACE, READERS, send } from '../support/pages/journey.ts'
 
 test.describe('the network goes', () => {
   test.use({ serviceWorkers: 'allow' })

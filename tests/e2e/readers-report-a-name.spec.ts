@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { LANGUAGES, type Language, READERS, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, type Language, READERS, statusOf } from '../support/pages/journey.ts'
 import {
   decideOn,
-  enterOrganisersRoom,
+  enterConsole,
   expectNoneLeft,
-  leaveOrganisersRoom,
+  leaveConsole,
   openSearch,
   rowOf,
-} from '../support/journey-organisers.ts'
+} from '../support/pages/organisers.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const NAME = 'Mickey Mouse'
 const EMAIL = 'mickey@example.org'
@@ -38,14 +38,14 @@ for (const language of LANGUAGES) {
         await expect(listed(page, language)).toHaveCount(1)
         await expect(page.getByRole('main')).not.toContainText(NAME)
 
-        await enterOrganisersRoom(page, site, language)
+        await enterConsole(page, site, language)
         const row = rowOf(page, NAME)
         await expect(row).toContainText(organisers.signatures.reasons.reported)
         await decideOn(row, organisers.signatures.acts.release)
         await expectNoneLeft(page, language)
         await page.goto(`/${language}/signatories`)
         await expect(listed(page, language)).toHaveCount(2)
-        await leaveOrganisersRoom(page, language)
+        await leaveConsole(page, language)
       })
     })
   }
@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
     await site.database.insert([aSignature({ name: NAME, email: EMAIL }), kept])
     await report(page, language)
     await report(page, language, kept.name)
-    await enterOrganisersRoom(page, site, language)
+    await enterConsole(page, site, language)
     await openSearch(page, language, 'reported')
     const { agree, dismiss } = organisers.signatures.acts
     const decide = async (name: string, decision: string) => {
@@ -75,7 +75,7 @@ for (const language of LANGUAGES) {
     await page.goto(`/${language}/signatories`)
     await expect(listed(page, language)).toHaveCount(1)
     await expect(listed(page, language)).toContainText(kept.name)
-    await leaveOrganisersRoom(page, language)
+    await leaveConsole(page, language)
   })
 
   test(`${language}: nobody can report a name that is not on the list`, async ({ page, site }) => {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from '../support/browser-test.ts'
-import { DESKTOP, LANGUAGES, PHONE } from '../support/journey.ts'
-import { CAMPAIGN_STATES } from '../support/journey-campaign-states.ts'
-import { CONSOLE_STATES, GATE_STATES } from '../support/journey-console-pages.ts'
-import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/journey-own-pages.ts'
-import { PAGE_STATES } from '../support/journey-pages.ts'
+import { test } from '../support/pages/browser-test.ts'
+import { CAMPAIGN_STATES } from '../support/pages/campaign-states.ts'
+import { AUTH_STATES, CONSOLE_STATES } from '../support/pages/console-pages.ts'
+import { DESKTOP, LANGUAGES, PHONE } from '../support/pages/journey.ts'
+import { PAGE_STATES } from '../support/pages/public-pages.ts'
+import { OWN_PAGE_STATES, SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
 
 const FOLDER = join(tmpdir(), 'open-letter-screenshots')
 const SCREENS = { phone: PHONE, desktop: DESKTOP }
@@ -18,7 +18,7 @@ const GROUPS = {
   'reading and signing': PAGE_STATES,
   owning: OWN_PAGE_STATES,
   'a campaign that is not open': CAMPAIGN_STATES,
-  'the way into the console': GATE_STATES,
+  'the way into the console': AUTH_STATES,
   'the console': CONSOLE_STATES,
 }
 

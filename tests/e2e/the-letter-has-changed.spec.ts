@@ -1,11 +1,11 @@
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expectNoBarriers } from '../support/accessibility.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { EARLIER_WORDS, withEarlierLetter } from '../support/earlier-letter.ts'
-import { aSignature } from '../support/factories/signature.ts'
-import { CAMILLE, GRACE, LANGUAGES } from '../support/journey.ts'
-import { closeOwnSignature, openOwnSignature } from '../support/journey-own.ts'
+import { expectNoBarriers } from '../support/checks/accessibility.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, GRACE, LANGUAGES } from '../support/pages/journey.ts'
+import { closeOwnSignature, openOwnSignature } from '../support/pages/self-service.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
+import { EARLIER_WORDS, withEarlierLetter } from '../support/site/earlier-letter.ts'
 
 for (const language of LANGUAGES) {
   const { versions, problems, letter: words } = readMessages(language)

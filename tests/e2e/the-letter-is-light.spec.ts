@@ -1,8 +1,8 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { fillTheHouse } from '../support/full-house.ts'
-import { LANGUAGES, PHONE } from '../support/journey.ts'
-import { notePaintOf, paintedAfter, shiftOf, weigh } from '../support/measured-page.ts'
+import { notePaintOf, paintedAfter, shiftOf, weigh } from '../support/checks/measured-page.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, PHONE } from '../support/pages/journey.ts'
+import { fillTheHouse } from '../support/site/full-house.ts'
 
 /** With everything that its form ever needs (docs/decisions/0027-forms-without-hydration.md). */
 const LARGEST_PAGE_BYTES = 90_000
@@ -25,7 +25,12 @@ const SECOND_GENERATION = {
 
 const NO_LIMIT = { ...SECOND_GENERATION, downloadThroughput: -1, uploadThroughput: -1, latency: 0 }
 
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true })
+test.use({
+  viewport: PHONE,
+  hasTouch: true,
+  isMobile: true,
+  contextOptions: { reducedMotion: 'no-preference' },
+})
 
 for (const language of LANGUAGES) {
   test(`${language}: the letter and the list of a campaign at its height weigh little, and are read soon on a 2G phone`, async ({

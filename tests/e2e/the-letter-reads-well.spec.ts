@@ -3,8 +3,10 @@ import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { whichTextDecides } from '#lib/content/which-text-decides.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { LANGUAGES, PHONE } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { LANGUAGES, PHONE } from '../support/pages/journey.ts'
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
 for (const language of LANGUAGES) {
   const letter = readLetter(language)

@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test.ts'
-import { aSignature } from '../support/factories/signature.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 const REFRESHED_WITHIN_MS = 30_000
 

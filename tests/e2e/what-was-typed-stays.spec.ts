@@ -1,6 +1,6 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, GRACE, LANGUAGES, mailTo, send, statusOf } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, GRACE, LANGUAGES, mailTo, send, statusOf } from '../support/pages/journey.ts'
 import {
   expectAllThere,
   putSigns,
@@ -8,7 +8,7 @@ import {
   signOff,
   translatePage,
   writeAll,
-} from '../support/typed-form.ts'
+} from '../support/pages/typed-form.ts'
 
 const SIGNERS = { fr: CAMILLE, en: GRACE }
 

@@ -1,15 +1,15 @@
 import { readMessages } from '#lib/text/messages.ts'
-import { expect, test } from '../support/browser-test.ts'
-import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/journey.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
+import { CAMILLE, fillForm, GRACE, linkIn, mailTo, send } from '../support/pages/journey.ts'
 import {
   decideOn,
-  enterOrganisersRoom,
+  enterConsole,
   expectNoneLeft,
-  leaveOrganisersRoom,
+  leaveConsole,
   openSearch,
   rowOf,
-} from '../support/journey-organisers.ts'
-import { confirm } from '../support/journey-own.ts'
+} from '../support/pages/organisers.ts'
+import { confirm } from '../support/pages/self-service.ts'
 
 const STORIES = [
   { signer: CAMILLE, javaScriptEnabled: true },
@@ -41,7 +41,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
         await expect(page.getByRole('list', { name: signatories.list })).toContainText(name)
         await expect(page.getByRole('main')).not.toContainText('Never again')
 
-        await enterOrganisersRoom(page, site, language)
+        await enterConsole(page, site, language)
         await openSearch(page, language, 'statements')
         const row = rowOf(page, name)
         await expect(row).toContainText(STATEMENT)
@@ -55,7 +55,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
           else await expect(quote).toHaveText(STATEMENT)
           await expect(page.getByRole('main').locator('img')).toHaveCount(0)
         }
-        await leaveOrganisersRoom(page, language)
+        await leaveConsole(page, language)
       })
     }
   })

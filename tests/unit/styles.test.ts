@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readProject, type Source } from '../support/project-sources.ts'
+import { readProject, type Source } from '../support/checks/project-sources.ts'
 
 const PHYSICAL = [
   /\b(left|right)\b/,

@@ -11,10 +11,10 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { camille } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { camille } from '../../support/people/signatories.ts'
 
 const FORM = { name: 'Camille Roux', email: camille.email, consent: 'on' }
 const NOW = new Date('2026-11-20T12:00:00Z')

@@ -58,14 +58,17 @@ describe('who holds rows holds up nobody who reads', () => {
       await ends.promise
     })
     await holds.promise
+    let settled = 0
     const waiting = Array.from({ length: 30 }, () =>
       database
         .$transaction(t => t.$executeRaw`SELECT pg_advisory_xact_lock(4711)`)
-        .catch(() => null),
+        .catch(() => null)
+        .finally(() => {
+          settled += 1
+        }),
     )
-    const begin = performance.now()
     for (let times = 0; times < 20; times += 1) await database.signature.count()
-    expect(performance.now() - begin).toBeLessThan(3_000)
+    expect(settled).toBe(0)
     ends.resolve()
     await Promise.all([holder, ...waiting])
   })

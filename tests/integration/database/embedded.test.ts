@@ -8,9 +8,9 @@ import { runningServer } from '#lib/database/embedded/postmaster.ts'
 import { makeRuntimeFolder, runtimeFolderOf } from '#lib/database/embedded/runtime-folder.js'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { probe } from '#lib/database/probe.ts'
-import { clusterOf, makeDataFolder } from '../../support/data-folder.ts'
+import { clusterOf, makeDataFolder } from '../../support/database/data-folder.ts'
 
-const HOLDER = new URL('../../support/database-holder.ts', import.meta.url)
+const HOLDER = new URL('../../support/database/database-holder.ts', import.meta.url)
 
 let dataFolder: string
 let remove: () => void

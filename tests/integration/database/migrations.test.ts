@@ -6,8 +6,8 @@ import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations, missingMigration } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { isDatabaseReachable } from '#lib/database/ready.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { asOwner } from '../../support/database-owner.ts'
+import { asOwner } from '../../support/database/database-owner.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 
 beforeEach(emptyDatabase)
 

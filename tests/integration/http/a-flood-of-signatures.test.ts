@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 const CAMILLE = { name: 'Camille Roux', email: 'camille.roux@example.org', consent: true }
 const JSON_TYPE = { 'content-type': 'application/json' }

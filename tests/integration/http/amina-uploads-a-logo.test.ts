@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   cookieOf,
   LOGO,
@@ -9,8 +9,8 @@ import {
   openAs,
   sendLogoForm,
   uploadLogo,
-} from '../../support/logo-over-http.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+} from '../../support/site/logo-over-http.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { formOf } from '../../support/html-form.ts'
-import { rejectTokenIn, tokenIn } from '../../support/outbox.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { CAMILLE_TYPES, mailTo, newVisitor, signByForm } from '../../support/signing-over-http.ts'
-import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/whole-database.ts'
+import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { formOf } from '../../support/site/html-form.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import {
+  CAMILLE_TYPES,
+  mailTo,
+  newVisitor,
+  signByForm,
+} from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 let people = 0

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { ONE_CLICK_BODY, unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { formOf } from '../../support/html-form.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newsReaders } from '../../support/updates.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { newsReaders } from '../../support/people/broadcasts.ts'
+import { formOf } from '../../support/site/html-form.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 /** As mail programs send it: from no page, with no cookie, from the servers of their makers. */
 const FROM_A_MAIL_PROGRAM = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

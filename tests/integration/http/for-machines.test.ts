@@ -4,15 +4,15 @@ import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aCrowd } from '../../support/factories/crowd.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aCrowd } from '../../support/people/factories/crowd.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import {
   anOrganisationSignature,
   aPendingSignature,
   aSignature,
-} from '../../support/factories/signature.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+} from '../../support/people/factories/signature.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

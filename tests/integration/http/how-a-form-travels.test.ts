@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { REFUSED_FORM_HEADER } from '#lib/security/refused-form.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   OUR_PAGE,
   type RunningSite,
   SITE_URL,
   startRunningSite,
-} from '../../support/running-site.ts'
-import { CAMILLE_TYPES as CAMILLE, newVisitor } from '../../support/signing-over-http.ts'
+} from '../../support/site/running-site.ts'
+import { CAMILLE_TYPES as CAMILLE, newVisitor } from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RawRequest, sendRaw } from '../../support/raw-request.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RawRequest, sendRaw } from '../../support/site/raw-request.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 const SOME_ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 

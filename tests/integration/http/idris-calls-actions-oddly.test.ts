@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readKnownRequests } from '../../../bin/support/list-requests.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { sendRaw } from '../../support/raw-request.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { sendRaw } from '../../support/site/raw-request.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LONGEST_CELL } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { signInByRows } from '../../support/organiser-session.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newVisitor } from '../../support/signing-over-http.ts'
-import { aWorkbook, manyTimes } from '../../support/workbooks.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aWorkbook, manyTimes } from '../../support/fakes/workbooks.ts'
+import { signInByRows } from '../../support/people/organiser-session.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { newVisitor } from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 let cookie: string
@@ -38,12 +38,13 @@ async function bring(file: Uint8Array) {
   return answer.headers.location
 }
 
-/** Reads the letter until something else is done; the longest that it took, in milliseconds. */
+/** Reads the letter until something else is done; the longest that it took, as a share of all that time. */
 async function readMeanwhile(done: Promise<unknown>) {
   let isDone = false
   const ended = done.finally(() => {
     isDone = true
   })
+  const startedAt = performance.now()
   let longestMs = 0
   while (!isDone) {
     const began = performance.now()
@@ -53,7 +54,7 @@ async function readMeanwhile(done: Promise<unknown>) {
     await wait(20)
   }
   await ended
-  return longestMs
+  return longestMs / (performance.now() - startedAt)
 }
 
 const cells = (piece: string, times: number) =>
@@ -74,9 +75,10 @@ test.each([
     const workbook = aWorkbook(rows(), texts)
     await site.ask('/fr', { headers: newVisitor() })
     const brought = bring(workbook)
-    const longestMs = await readMeanwhile(brought)
+    const longest = await readMeanwhile(brought)
     expect(await brought).toBe(`/fr/organisers/paper?fault=${fault}`)
-    expect(longestMs).toBeLessThan(2_000)
+    // Whoever waited for it would have waited to its end, on a busy machine too.
+    expect(longest).toBeLessThan(0.5)
   },
 )
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type Behaviour, startResendStandIn } from '../../support/fake-resend.ts'
-import { passTime } from '../../support/outbox.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newVisitor } from '../../support/signing-over-http.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type Behaviour, startFakeResend } from '../../support/fakes/fake-resend.ts'
+import { passTime } from '../../support/fakes/transport.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { newVisitor } from '../../support/site/signing-over-http.ts'
 
 const KILLS = 20
 const STARTING_AT_ONCE = 2
@@ -17,11 +17,11 @@ const LONGEST_WAIT_MS = 150
 const PATIENCE_MS = 60_000
 const TEST_LASTS_MS = 400_000
 
-let resend: Awaited<ReturnType<typeof startResendStandIn>>
+let resend: Awaited<ReturnType<typeof startFakeResend>>
 
 beforeAll(async () => {
   await emptyDatabase()
-  resend = await startResendStandIn()
+  resend = await startFakeResend()
 })
 afterAll(() => resend.stop())
 

@@ -3,18 +3,18 @@ import { database } from '#lib/database/client.ts'
 import { deriveToken, newToken } from '#lib/security/tokens.ts'
 import { newExtensionLink } from '#lib/signatures/extension-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { rejectTokenIn, tokenIn } from '../../support/outbox.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 import {
   CAMILLE_TYPES,
   linkFor,
   mailTo,
   newVisitor,
   signByForm,
-} from '../../support/signing-over-http.ts'
+} from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { ANSWERS } from '#lib/open-data/answers.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { anOrganisationSignature, aSignature } from '../../support/factories/signature.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { anOrganisationSignature, aSignature } from '../../support/people/factories/signature.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 const PATHS = [
   '/api/tally',

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { camille } from '../../support/people.ts'
-import { eventOf, signed, svixHeaders, WEBHOOK_SECRET } from '../../support/resend-webhooks.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import {
+  eventOf,
+  signed,
+  svixHeaders,
+  WEBHOOK_SECRET,
+} from '../../support/fakes/resend-webhooks.ts'
+import { camille } from '../../support/people/signatories.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 const WEBHOOK = '/api/webhooks/resend'
 const TEN_MINUTES_MS = 600_000

@@ -1,10 +1,17 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMessages } from '#lib/text/messages.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/signing-over-http.ts'
-import { startStoppableDatabase } from '../../support/stopped-database.ts'
+import { startStoppableDatabase } from '../../support/database/stoppable-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { CAMILLE_TYPES, newVisitor, signByForm } from '../../support/site/signing-over-http.ts'
+
+/** What waits for a silent database waits at least so long (lib/database/outage.ts): who is sooner did not. */
+const GIVEN_UP_AFTER_MS = 3_000
+
+/** Twice what is promised (lib/database/time-limits.ts), for a busy machine. */
+const REFUSED_WITHIN_MS = 10_000
 
 let database: Awaited<ReturnType<typeof startStoppableDatabase>>
 let site: RunningSite
@@ -23,15 +30,11 @@ afterAll(async () => {
   await database.remove()
 })
 
-async function insertConfirmed(name: string) {
+function insertConfirmed(name: string) {
   const signature = aSignature({ name, email: `${name.split(' ')[0]}@example.org` })
-  const row = Object.entries(signature).filter(([, value]) => value !== undefined)
-  const columns = row.map(([column]) => `"${column}"`).join(', ')
-  const places = row.map((_, place) => `$${place + 1}`).join(', ')
-  await client.query(
-    `INSERT INTO signature (${columns}) VALUES (${places})`,
-    row.map(([, value]) => value),
-  )
+  const run = async (sql: string, ...values: unknown[]) =>
+    (await client.query(sql, values)).rowCount ?? 0
+  return insertSignatures({ $executeRawUnsafe: run }, [signature])
 }
 
 /** An answer, and after how many milliseconds it came. */
@@ -63,10 +66,10 @@ describe('the processes of the database are stopped, not ended', () => {
       ...Array.from({ length: 20 }, () => timed('/api/tally')),
     ])
     expect(read.map(({ status }) => status)).toEqual(Array(40).fill(200))
-    expect(Math.max(...read.map(({ ms }) => ms))).toBeLessThan(1_000)
+    expect(Math.max(...read.map(({ ms }) => ms))).toBeLessThan(GIVEN_UP_AFTER_MS)
     expect(signed.map(({ status }) => status)).toEqual(Array(4).fill(503))
     expect(signed.every(({ headers }) => Number(headers['retry-after']) > 0)).toBe(true)
-    expect(Math.max(...signed.map(({ ms }) => ms))).toBeLessThan(5_000)
+    expect(Math.max(...signed.map(({ ms }) => ms))).toBeLessThan(REFUSED_WITHIN_MS)
   })
 
   test('the letter is whole, the tally is what was known, health says so', async () => {
@@ -78,21 +81,21 @@ describe('the processes of the database are stopped, not ended', () => {
     expect(JSON.parse(tally?.body ?? '')).toMatchObject({ signatures: 1 })
     expect(health).toMatchObject({ status: 503, body: '{"status":"unavailable"}' })
     for (const { ms } of [letter, english, tally].flatMap(answer => answer ?? [])) {
-      expect(ms).toBeLessThan(1_000)
+      expect(ms).toBeLessThan(GIVEN_UP_AFTER_MS)
     }
-    expect(health?.ms).toBeLessThan(2_000)
+    expect(health?.ms).toBeLessThan(GIVEN_UP_AFTER_MS)
   })
 
-  test('the list says within a second that it cannot be read', async () => {
+  test('the list says at once that it cannot be read', async () => {
     const [page, json] = await Promise.all([timed('/fr/signatories'), timed('/api/signatories')])
-    expect(Math.max(page.ms, json.ms)).toBeLessThan(1_000)
+    expect(Math.max(page.ms, json.ms)).toBeLessThan(GIVEN_UP_AFTER_MS)
     expect(json.status).toBe(503)
   })
 
   test('Lucie’s form keeps what she typed, and tells her so in her language', async () => {
     const begin = performance.now()
     const { body } = await signByForm(site, { ...CAMILLE_TYPES, email: 'lucie@example.org' })
-    expect(performance.now() - begin).toBeLessThan(5_000)
+    expect(performance.now() - begin).toBeLessThan(REFUSED_WITHIN_MS)
     expect(body).toContain('value="lucie@example.org"')
     expect(body).toContain(`>${readMessages('fr').form.formErrors.unavailable}<`)
   })
@@ -113,13 +116,10 @@ describe('the processes of the database are stopped, not ended', () => {
   })
 
   test('the log tells of it, each line by itself', () => {
-    const lines = site
-      .complaints()
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line))
-    expect(lines.map(({ event }) => event)).toContain('database-unavailable')
-    expect(lines.every(({ time, level }) => Date.parse(time) > 0 && level === 'error')).toBe(true)
+    const lines = site.complaints().trim().split('\n')
+    const told = lines.map(line => JSON.parse(line))
+    expect(told.map(({ event }) => event)).toContain('database-unavailable')
+    expect(told.every(({ time, level }) => Date.parse(time) > 0 && level === 'error')).toBe(true)
   })
 })
 
@@ -140,9 +140,9 @@ describe('the database takes no more connections, and ends those of the site', (
     ])
     expect(letter.body).toContain('Camille Roux')
     expect(JSON.parse(tally.body)).toMatchObject({ signatures: 2 })
-    expect(Math.max(letter.ms, tally.ms)).toBeLessThan(1_000)
-    expect(health.ms).toBeLessThan(2_000)
-    expect(signed.ms).toBeLessThan(5_000)
+    expect(Math.max(letter.ms, tally.ms)).toBeLessThan(GIVEN_UP_AFTER_MS)
+    expect(health.ms).toBeLessThan(GIVEN_UP_AFTER_MS)
+    expect(signed.ms).toBeLessThan(REFUSED_WITHIN_MS)
   })
 
   test('and all goes on once there is room', async () => {
@@ -190,7 +190,7 @@ describe('the database is gone', () => {
       200, 200, 503, 503,
     ])
     expect(letter.body).toContain('Camille Roux')
-    expect(Math.max(letter.ms, tally.ms)).toBeLessThan(1_000)
+    expect(Math.max(letter.ms, tally.ms)).toBeLessThan(GIVEN_UP_AFTER_MS)
     await expect.poll(() => database.restart()).toBe(true)
     await expect.poll(async () => (await signJson('noor@example.org')).status).toBe(202)
     expect(site.isAlive()).toBe(true)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   type Answer,
   type Ask,
   type RunningSite,
   startRunningSite,
-} from '../../support/running-site.ts'
+} from '../../support/site/running-site.ts'
 
 const CAMILLE = { name: 'Camille Roux', email: 'camille.roux@example.org', consent: true }
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { formOf } from '../../support/html-form.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { formOf } from '../../support/site/html-form.ts'
 import {
   OUR_PAGE,
   type RunningSite,
   SITE_URL,
   startRunningSite,
-} from '../../support/running-site.ts'
+} from '../../support/site/running-site.ts'
 import {
   CAMILLE_TYPES as CAMILLE,
   linkFor,
   mailTo,
   newVisitor,
-} from '../../support/signing-over-http.ts'
+} from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 

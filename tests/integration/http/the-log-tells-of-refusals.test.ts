@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { emptyDatabase } from '../../support/database.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { mailTo, newVisitor } from '../../support/signing-over-http.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { mailTo, newVisitor } from '../../support/site/signing-over-http.ts'
 
 const SECRET = `whsec_${Buffer.from('a secret of the webhook of tests').toString('base64')}`
 const JSON_TYPE = { 'content-type': 'application/json' }

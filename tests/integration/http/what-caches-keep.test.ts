@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

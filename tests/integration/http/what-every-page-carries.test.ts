@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { formOf } from '../../support/html-form.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { formOf } from '../../support/site/html-form.ts'
 import {
   type Answer,
   type Ask,
   OUR_PAGE,
   type RunningSite,
   startRunningSite,
-} from '../../support/running-site.ts'
+} from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

@@ -2,8 +2,8 @@ import sharp from 'sharp'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLetter } from '#lib/content/letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RunningSite, SITE_URL, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RunningSite, SITE_URL, startRunningSite } from '../../support/site/running-site.ts'
 
 let site: RunningSite
 

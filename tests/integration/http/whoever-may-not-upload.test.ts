@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { LARGEST_BODY_BYTES, LARGEST_LOGO_BODY_BYTES } from '#lib/security/request-guard.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
 import {
   cookieOf,
   hospital,
@@ -15,9 +15,9 @@ import {
   openAs,
   sendLogoForm,
   uploadLogo,
-} from '../../support/logo-over-http.ts'
-import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/running-site.ts'
-import { newVisitor } from '../../support/signing-over-http.ts'
+} from '../../support/site/logo-over-http.ts'
+import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+import { newVisitor } from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
 

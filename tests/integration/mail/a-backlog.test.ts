@@ -2,19 +2,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { startResendStandIn } from '../../support/fake-resend.ts'
-import { passTime, sendDueMails } from '../../support/outbox.ts'
-import { details } from '../../support/people.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { startFakeResend } from '../../support/fakes/fake-resend.ts'
+import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { details } from '../../support/people/signatories.ts'
 
 const SIZE = 130
 
-let resend: Awaited<ReturnType<typeof startResendStandIn>>
+let resend: Awaited<ReturnType<typeof startFakeResend>>
 
 beforeEach(async () => {
   await emptyDatabase()
-  resend = await startResendStandIn()
+  resend = await startFakeResend()
 })
 
 afterEach(() => resend.stop())

@@ -18,11 +18,11 @@ import {
   suppressedAmong,
 } from '#lib/suppression/suppression.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { lea } from '../../support/organiser-acts.ts'
-import { deliverMails } from '../../support/outbox.ts'
-import { camille, details } from '../../support/people.ts'
-import { bounceOf, signed, WEBHOOK_SECRET } from '../../support/resend-webhooks.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { bounceOf, signed, WEBHOOK_SECRET } from '../../support/fakes/resend-webhooks.ts'
+import { deliverMails } from '../../support/fakes/transport.ts'
+import { lea } from '../../support/people/organiser-acts.ts'
+import { camille, details } from '../../support/people/signatories.ts'
 
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS)
 const inDays = (days: number) => inHours(24 * days)

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type Behaviour, startResendStandIn } from '../../support/fake-resend.ts'
-import { prepareMailWorker } from '../../support/mail-workers.ts'
-import { passTime } from '../../support/outbox.ts'
-import { camille } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type Behaviour, startFakeResend } from '../../support/fakes/fake-resend.ts'
+import { passTime } from '../../support/fakes/transport.ts'
+import { camille } from '../../support/people/signatories.ts'
+import { prepareMailWorker } from '../../support/site/mail-workers.ts'
 
 /** Everything that may go wrong, in texts that name an address. */
 const ACCIDENTS: Behaviour[] = [
@@ -16,11 +16,11 @@ const ACCIDENTS: Behaviour[] = [
   { does: 'drop' },
 ]
 
-let resend: Awaited<ReturnType<typeof startResendStandIn>>
+let resend: Awaited<ReturnType<typeof startFakeResend>>
 
 beforeAll(async () => {
   await emptyDatabase()
-  resend = await startResendStandIn()
+  resend = await startFakeResend()
 })
 afterAll(() => resend.stop())
 

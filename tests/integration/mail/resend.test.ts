@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type Behaviour, startResendStandIn } from '../../support/fake-resend.ts'
-import { passTime, sendDueMails } from '../../support/outbox.ts'
-import { amina, camille } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type Behaviour, startFakeResend } from '../../support/fakes/fake-resend.ts'
+import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { amina, camille } from '../../support/people/signatories.ts'
 
 const SHORT_TIMEOUT_MS = 200
 
-let resend: Awaited<ReturnType<typeof startResendStandIn>>
+let resend: Awaited<ReturnType<typeof startFakeResend>>
 
 beforeEach(async () => {
   await emptyDatabase()
-  resend = await startResendStandIn()
+  resend = await startFakeResend()
 })
 
 afterEach(() => resend.stop())

@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { database } from '#lib/database/client.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { passTime, sendDueMails } from '../../support/outbox.ts'
-import { amina, camille, details } from '../../support/people.ts'
-import { TEST_CERTIFICATE } from '../../support/test-certificate.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { TEST_CERTIFICATE } from '../../support/fakes/test-certificate.ts'
+import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const SHORT_TIMEOUT_MS = 1_000
 
@@ -22,7 +22,7 @@ let signedIn: SignedIn[]
 let door: ReturnType<typeof smtpTransport>
 
 beforeAll(async () => {
-  server = fork('tests/support/smtp-server-process.ts', { execArgv: [] })
+  server = fork('tests/support/fakes/fake-smtp-server.ts', { execArgv: [] })
   const [told] = await once(server, 'message')
   ports = told.ports
   server.on('message', (told: Taken | SignedIn) => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { startResendStandIn } from '../../support/fake-resend.ts'
-import { prepareMailWorker } from '../../support/mail-workers.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { startFakeResend } from '../../support/fakes/fake-resend.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { prepareMailWorker } from '../../support/site/mail-workers.ts'
 
 const MAILS = 10_000
 /** What Resend allows a team from the first day on; both instances without it would take half the time. */
@@ -16,11 +16,11 @@ const TEST_LASTS_MS = 500_000
 /** The first call waits for nobody, and one may catch up with one that was late. */
 const CALLS_OF_SLACK = 2
 
-let resend: Awaited<ReturnType<typeof startResendStandIn>>
+let resend: Awaited<ReturnType<typeof startFakeResend>>
 
 beforeAll(async () => {
   await emptyDatabase()
-  resend = await startResendStandIn()
+  resend = await startFakeResend()
 })
 afterAll(() => resend.stop())
 

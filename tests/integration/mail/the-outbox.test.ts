@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { Answer, MailTransport } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   aTransport,
   passTime,
@@ -11,8 +11,8 @@ import {
   remembering,
   sendDueMails,
   transportThat,
-} from '../../support/outbox.ts'
-import { amina, camille, details } from '../../support/people.ts'
+} from '../../support/fakes/transport.ts'
+import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
 const CLOSED: Refusal = { outcome: 'refused', code: 'invalid_api_key', reason: 'closed' }

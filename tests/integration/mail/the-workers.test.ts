@@ -6,16 +6,16 @@ import { renderBatch } from '#lib/mail/outbox/render-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   aTransport,
   passTime,
   type Refusal,
   remembering,
   sendDueMails,
-} from '../../support/outbox.ts'
-import { amina, camille } from '../../support/people.ts'
-import { queueConfirmations } from '../../support/queue-mails.ts'
+} from '../../support/fakes/transport.ts'
+import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { amina, camille } from '../../support/people/signatories.ts'
 
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }
 

@@ -7,9 +7,9 @@ import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
-import { camille, details, idris } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { camille, details, idris } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const ADDRESS = /https?:\/\/[^\s"<]+/g

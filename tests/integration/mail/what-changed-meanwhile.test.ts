@@ -9,8 +9,7 @@ import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser } from '../../support/organisers.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   deliverMails,
   passTime,
@@ -18,9 +17,10 @@ import {
   remembering,
   sendDueMails,
   tokenIn,
-} from '../../support/outbox.ts'
-import { camille, details } from '../../support/people.ts'
-import { aDraft, asRead, newsReaders } from '../../support/updates.ts'
+} from '../../support/fakes/transport.ts'
+import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
+import { camille, details } from '../../support/people/signatories.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
 

@@ -6,16 +6,16 @@ import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aTransport, deliverMails, sendDueMails, tokenIn } from '../../support/outbox.ts'
-import { camille, details } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   bounceOf,
   eventOf,
   NEXT_WEBHOOK_SECRET,
   signed,
   WEBHOOK_SECRET,
-} from '../../support/resend-webhooks.ts'
+} from '../../support/fakes/resend-webhooks.ts'
+import { aTransport, deliverMails, sendDueMails, tokenIn } from '../../support/fakes/transport.ts'
+import { camille, details } from '../../support/people/signatories.ts'
 
 const MINUTE_MS = 60_000
 

@@ -17,11 +17,11 @@ import { sendAgain } from '#lib/overview/mail/send-again.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
-import { deliverMails, passTime } from '../../support/outbox.ts'
-import { details } from '../../support/people.ts'
-import { aDraft, asRead, newsReaders } from '../../support/updates.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, passTime } from '../../support/fakes/transport.ts'
+import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { details } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000

@@ -6,9 +6,9 @@ import { moveNews } from '#lib/news/move-news.ts'
 import type { NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
 import { readWrittenNews } from '#lib/news/written-news.ts'
-import { AN_ANSWER } from '../../support/an-answer.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser } from '../../support/organisers.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { AN_ANSWER } from '../../support/people/government-answer.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
 
 let lucie: Organiser
 const SLUG = '2020-06-30-un-gouvernement-repond'

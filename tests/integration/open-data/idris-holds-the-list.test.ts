@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { streamSignatories } from '#lib/open-data/signatories-csv.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aCrowd } from '../../support/factories/crowd.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aCrowd } from '../../support/people/factories/crowd.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 
 /** More rows than a stream holds by itself. */
 const CROWD = 5_000

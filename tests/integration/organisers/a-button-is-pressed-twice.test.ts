@@ -4,8 +4,8 @@ import { database } from '#lib/database/client.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
 import { addHook, removeHook } from '#lib/webhooks/change-hooks.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 
 // Without a script nothing keeps a second press back: the later ones find what the first has done.
 

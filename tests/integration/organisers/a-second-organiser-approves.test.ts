@@ -7,8 +7,8 @@ import { APPROVAL_LIFETIME_HOURS } from '#lib/approvals/kinds.ts'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings, saveSetting } from '#lib/settings/settings.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 
 const EXPORT = { kind: 'export-all', subject: 'csv of everything' } as const
 const NOW = new Date('2026-11-21T12:00:00Z')

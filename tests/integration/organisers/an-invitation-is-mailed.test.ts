@@ -7,8 +7,8 @@ import {
   readOrganiserLink,
   TERMINAL_LINK_MINUTES,
 } from '#lib/organisers/people/organiser-link.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 
 const MINUTE_MS = 60_000
 

@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { isOutdated } from '#lib/organisers/sign-in/password-hash.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aBrowser, joinAsOwner, PASSWORD } from '../../support/organiser-joins.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aBrowser, joinAsOwner, PASSWORD } from '../../support/people/organiser-joins.ts'
 
 beforeEach(async () => {
   await emptyDatabase()

@@ -13,16 +13,16 @@ import {
   showSecondFactorAgain,
 } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { SIGN_IN_MS, signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   aBrowser,
   cookiesIn,
   inviteOwner,
   joinAsOwner,
   PASSWORD,
-} from '../../support/organiser-joins.ts'
-import { readAuditEvents } from '../../support/organisers.ts'
-import { nextTotp } from '../../support/totp.ts'
+} from '../../support/people/organiser-joins.ts'
+import { readAuditEvents } from '../../support/people/organisers.ts'
+import { nextTotp } from '../../support/people/totp.ts'
 
 const MINUTE_MS = 60_000
 

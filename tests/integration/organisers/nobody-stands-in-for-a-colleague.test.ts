@@ -11,10 +11,10 @@ import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser } from '../../support/organisers.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { dumpDatabase } from '../../support/whole-database.ts'
+import { dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
 
 const DAY_MS = 86_400_000
 const MAILED = { mailIn: 'en' }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { acceptLink } from '#lib/organisers/people/accept-link.ts'
 import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 
 const EMAIL = 'guessed@example.org'
 const PASSWORD = 'trois-chevaux-dans-la-mer'

@@ -4,8 +4,8 @@ import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { resetOrganiser } from '#lib/organisers/people/reset-organiser.ts'
 import { readSession } from '#lib/organisers/sessions/read-session.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aBrowser, joinAsOwner, PASSWORD } from '../../support/organiser-joins.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aBrowser, joinAsOwner, PASSWORD } from '../../support/people/organiser-joins.ts'
 
 let browser: Headers
 

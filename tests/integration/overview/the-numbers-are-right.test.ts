@@ -7,9 +7,9 @@ import type { CountedMetrics, ShareName } from '#lib/overview/metrics.ts'
 import { COUNTED_AT_EACH_LOOK, readMetrics } from '#lib/overview/read-metrics.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { holdsRealSignatures, seedSignatures } from '../../../bin/seed/seed-signatures.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
 
 const CROWD = 20_000
 const HOUR_MS = 60 * 60 * 1000

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { anOrganiser } from '../../support/organisers.ts'
-import { aCheckedBatch } from '../../support/paper.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
+import { aCheckedBatch } from '../../support/people/paper.ts'
 
 test('lines that are no people are shown as such, and never counted', async () => {
   await emptyDatabase()

@@ -12,12 +12,12 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { addHook } from '#lib/webhooks/change-hooks.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { readNow, removeAllOfCountry, undoAll } from '../../support/organiser-acts.ts'
-import { anOrganiser } from '../../support/organisers.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { aCheckedBatch } from '../../support/paper.ts'
-import { camille } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { readNow, removeAllOfCountry, undoAll } from '../../support/people/organiser-acts.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
+import { aCheckedBatch } from '../../support/people/paper.ts'
+import { camille } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

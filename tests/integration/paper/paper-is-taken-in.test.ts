@@ -13,11 +13,11 @@ import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { momentsOfDay } from '#lib/time/zoned-time.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { anOrganiser, readAuditEvents } from '../../support/organisers.ts'
-import { aCheckedBatch, PROVENANCE } from '../../support/paper.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { aCheckedBatch, PROVENANCE } from '../../support/people/paper.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { runAnotherCampaign } from '../../support/another-campaign.ts'
+import { runAnotherCampaign } from '../../support/site/another-campaign.ts'
 
 // Before any module of the site is loaded: it reads content/ where it was started.
 runAnotherCampaign([
@@ -13,13 +13,13 @@ const { enforceRetention, previewRetention } = await import('#lib/retention/enfo
 const { listSignatories, signatoryFilters } = await import('#lib/signatures/list-signatories.ts')
 const { readTally } = await import('#lib/signatures/tally.ts')
 const { signLetter } = await import('#lib/signatures/sign-letter.ts')
-const { emptyDatabase } = await import('../../support/database.ts')
-const { insertSignatures } = await import('../../support/factories/insert-signatures.ts')
-const { aSignature } = await import('../../support/factories/signature.ts')
-const { signAndConfirm } = await import('../../support/own-signature.ts')
-const { amina, camille, details } = await import('../../support/people.ts')
-const { deliverMails } = await import('../../support/outbox.ts')
-const { dumpDatabase } = await import('../../support/whole-database.ts')
+const { emptyDatabase } = await import('../../support/database/empty-database.ts')
+const { insertSignatures } = await import('../../support/people/factories/insert-signatures.ts')
+const { aSignature } = await import('../../support/people/factories/signature.ts')
+const { signAndConfirm } = await import('../../support/people/self-service.ts')
+const { amina, camille, details } = await import('../../support/people/signatories.ts')
+const { deliverMails } = await import('../../support/fakes/transport.ts')
+const { dumpDatabase } = await import('../../support/database/dump-database.ts')
 
 const noor = details({
   email: 'noor@example.org',

@@ -8,11 +8,11 @@ import { enforceRetention, previewRetention } from '#lib/retention/enforce-reten
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { openOwnSignature, signAndConfirm, signatureOf } from '../../support/own-signature.ts'
-import { amina, camille, details, idris } from '../../support/people.ts'
-import { dumpDatabase } from '../../support/whole-database.ts'
+import { dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { openOwnSignature, signAndConfirm, signatureOf } from '../../support/people/self-service.ts'
+import { amina, camille, details, idris } from '../../support/people/signatories.ts'
 
 const START = Date.now()
 const DAY_MS = 24 * 60 * 60 * 1000

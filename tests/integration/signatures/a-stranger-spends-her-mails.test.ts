@@ -10,10 +10,10 @@ import {
   MAIL_LIMITS_OF_ONE_NETWORK,
 } from '#lib/suppression/mail-limits.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { shownBy, signatureOf } from '../../support/own-signature.ts'
-import { camille, forged, hers } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { shownBy, signatureOf } from '../../support/people/self-service.ts'
+import { camille, forged, hers } from '../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()
 const at = (minutes: number) => new Date(START + minutes * MINUTE_MS)

@@ -5,11 +5,11 @@ import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { deliverMails, tokenIn } from '../../support/outbox.ts'
-import { shownBy } from '../../support/own-signature.ts'
-import { amina, camille, details } from '../../support/people.ts'
-import { dumpDatabase } from '../../support/whole-database.ts'
+import { dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { shownBy } from '../../support/people/self-service.ts'
+import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

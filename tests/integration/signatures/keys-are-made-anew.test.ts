@@ -3,10 +3,10 @@ import { database } from '#lib/database/client.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { FOLDING_VERSION } from '#lib/text/fold-text.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aCrowd } from '../../support/factories/crowd.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aCrowd } from '../../support/people/factories/crowd.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
 
 /** More than a chunk, less than two. */
 const CROWD = 700

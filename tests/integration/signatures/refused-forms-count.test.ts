@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 
 /** More than any limit lets one network do in an hour. */
 const FAR_TOO_OFTEN = 300

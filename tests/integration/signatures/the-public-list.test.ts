@@ -4,14 +4,14 @@ import type { Signature } from '#lib/database/types.ts'
 import { writeCursor } from '#lib/signatures/list-cursor.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aCrowd } from '../../support/factories/crowd.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aCrowd } from '../../support/people/factories/crowd.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import {
   anOrganisationSignature,
   aPendingSignature,
   aSignature,
-} from '../../support/factories/signature.ts'
+} from '../../support/people/factories/signature.ts'
 
 const ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 

@@ -8,11 +8,11 @@ import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/outbox.ts'
-import { confirmByCode, shownBy, signatureOf } from '../../support/own-signature.ts'
-import { camille, details, forged, hers } from '../../support/people.ts'
-import { dumpDatabase } from '../../support/whole-database.ts'
+import { dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { confirmByCode, shownBy, signatureOf } from '../../support/people/self-service.ts'
+import { camille, details, forged, hers } from '../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()
 const at = (minutes: number) => new Date(START + minutes * MINUTE_MS)

@@ -3,10 +3,10 @@ import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/extension-mails.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { camilleSigned, changedLetter, mailsAfterAsking } from '../../support/letters.ts'
-import { tokenIn } from '../../support/outbox.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { tokenIn } from '../../support/fakes/transport.ts'
+import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
+import { camilleSigned, changedLetter, mailsAfterAsking } from '../../support/site/letters.ts'
 
 const MINUTE_MS = 60 * 1000
 

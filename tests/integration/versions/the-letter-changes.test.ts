@@ -6,11 +6,11 @@ import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aPendingSignature, aSignature } from '../../support/factories/signature.ts'
-import { aCampaign } from '../../support/letters.ts'
-import { addThirdLanguage } from '../../support/third-language/add-third-language.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
+import { aCampaign } from '../../support/site/letters.ts'
+import { addThirdLanguage } from '../../support/site/third-language/add-language.ts'
 
 beforeEach(async () => {
   await emptyDatabase()

@@ -10,8 +10,8 @@ import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
 import { typeset } from '#lib/delivery/pack/typeset.ts'
 import { editionIn } from '#lib/delivery/print-content.ts'
 import { posterPdf } from '#lib/sharing/poster.ts'
-import { isPdfA, rightEdgesOf } from '../../support/pdf.ts'
-import { textOfPdf } from '../../support/unpacked.ts'
+import { isPdfA, rightEdgesOf } from '../../support/checks/pdf.ts'
+import { textOfPdf } from '../../support/checks/unpack-archive.ts'
 
 const MOMENT = new Date('2026-05-26T10:00:00Z')
 

@@ -15,7 +15,7 @@ const LIMITS: IsolationLimits = {
 
 const run = (wish: string, limits: Partial<IsolationLimits> = {}) =>
   runIsolated(
-    { file: 'tests/support/isolated/misbehave.ts', limits: { ...LIMITS, ...limits } },
+    { file: 'tests/support/fakes/misbehaving-program.ts', limits: { ...LIMITS, ...limits } },
     Buffer.from(wish),
   )
 

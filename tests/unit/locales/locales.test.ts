@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
-import { typographyMistakes } from '../letter/french-typography.ts'
+import { typographyMistakes } from '../content/french-typography.ts'
 import { placeholdersOf, readSources, sentencesOf } from './words.ts'
 
 const PLURAL = /\.(zero|one|two|few|many|other)$/

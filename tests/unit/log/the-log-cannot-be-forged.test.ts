@@ -5,7 +5,7 @@ import { FLOOD_LINES } from '#lib/log/flood.ts'
 import { lineOf, logEvent, oneLine } from '#lib/log/log.ts'
 import { describeError, placeOf, withoutPersonalData } from '#lib/log/without-personal-data.ts'
 
-// Tests are quiet otherwise (tests/support/settings.ts).
+// Tests are quiet otherwise (tests/support/site/settings.ts).
 vi.hoisted(() => {
   process.env.LOG_LEVEL = 'info'
 })

@@ -8,8 +8,8 @@ import {
   sendBatchResponse,
   sendEmailRequest,
   sendEmailResponse,
-} from '../../support/resend-schemas.ts'
-import { bounceOf, eventOf } from '../../support/resend-webhooks.ts'
+} from '../../support/fakes/resend-schemas.ts'
+import { bounceOf, eventOf } from '../../support/fakes/resend-webhooks.ts'
 
 // The contract is Resend's and no part of this project: it is read where somebody has put it.
 const CONTRACT = process.env.RESEND_OPENAPI ?? '../shared/resend-openapi.json'

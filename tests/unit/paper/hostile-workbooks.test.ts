@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { LARGEST_FILE_BYTES, MOST_CELLS_OF_A_ROW, MOST_SHARED_TEXTS } from '#lib/content/limits.ts'
 import { readUploadedTable } from '#lib/paper/read-uploaded-table.ts'
-import { aWorkbook, aZip, manyTimes } from '../../support/workbooks.ts'
+import { aWorkbook, aZip, manyTimes } from '../../support/fakes/workbooks.ts'
 
 const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
 const row = (...words: string[]) => `<row>${words.map(text).join('')}</row>`
@@ -93,6 +93,7 @@ test('what a row says of its number may be wrong, missing or said twice: each ha
 })
 
 test('whoever does something else meanwhile does not notice', async () => {
+  const startedAt = performance.now()
   let longestMs = 0
   let isRead = false
   const read = came(aWorkbook(inOneRow(manyTimes('<c/>', 28e6)))).finally(() => {
@@ -104,5 +105,6 @@ test('whoever does something else meanwhile does not notice', async () => {
     longestMs = Math.max(longestMs, performance.now() - began)
   }
   expect(await read).toBe('too-many-columns')
-  expect(longestMs).toBeLessThan(1_000)
+  // Whoever waited for it would have waited to its end, on a busy machine too.
+  expect(longestMs).toBeLessThan((performance.now() - startedAt) / 2)
 })

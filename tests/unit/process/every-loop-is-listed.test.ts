@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LOOPS } from '#lib/jobs/loops.ts'
-import { readProject } from '../../support/project-sources.ts'
+import { readProject } from '../../support/checks/project-sources.ts'
 
 const lib = readProject().filter(({ file }) => file.startsWith('lib/'))
 

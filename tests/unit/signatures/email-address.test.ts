@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emailFault, readEmailAddress } from '#lib/text/email-address.ts'
-import { charactersOf, lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
+import { charactersOf, lettersOf, SCRIPTS } from '../../support/checks/unicode-scripts.ts'
 
 describe('one recipient, ever', () => {
   test.each([

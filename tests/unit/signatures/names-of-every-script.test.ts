@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findTextFault, isBlank, tidyText } from '#lib/text/text-rules.ts'
-import { lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
+import { lettersOf, SCRIPTS } from '../../support/checks/unicode-scripts.ts'
 
 const faultOf = (typed: string) => findTextFault(tidyText(typed), { graphemes: 80, isName: true })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
-import { charactersOf } from '../../support/unicode-blocks.ts'
+import { charactersOf } from '../../support/checks/unicode-scripts.ts'
 
 test.each([
   ['٤٢', '42'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FOLDING_VERSION, fold } from '#lib/text/fold-text.ts'
-import { letterOf, lettersOf, SCRIPTS } from '../../support/unicode-blocks.ts'
+import { letterOf, lettersOf, SCRIPTS } from '../../support/checks/unicode-scripts.ts'
 
 describe('what people type is what they find', () => {
   test.each([

@@ -1,0 +1,188 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { keepAuditCheckpoint, readAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { AUDIT_EVENT_KINDS } from '#lib/audit/audit-events.ts'
+import { type AuditHead, readAuditHead } from '#lib/audit/audit-head.ts'
+import { type AuditEvent, recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
+import { env } from '#lib/env/env.ts'
+import { asOwner } from '../../support/database/database-owner.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+
+const LEA = '0192f0c1-0000-7000-8000-00000000000a'
+const SOMEBODY = '0192f0c1-0000-7000-8000-00000000000b'
+
+const resealFrom = (place: number) => `DO $$
+  DECLARE r audit_record; last TEXT;
+  BEGIN
+    FOR r IN SELECT * FROM audit_record WHERE place >= ${place} ORDER BY place LOOP
+      SELECT hash INTO last FROM audit_record WHERE place = r.place - 1;
+      r."previousHash" := coalesce(last, repeat('0', 64));
+      UPDATE audit_record SET "previousHash" = r."previousHash", hash = audit_hash(r)
+        WHERE id = r.id;
+    END LOOP;
+  END $$`
+
+beforeEach(emptyDatabase)
+
+describe('the owner of the database, with the triggers asleep,', () => {
+  beforeEach(() => five())
+
+  test.each([
+    ['kind', `'signed-out'`],
+    ['at', `at - interval '1 hour'`],
+    ['"organiserId"', `'${SOMEBODY}'`],
+    ['"networkHash"', 'NULL'],
+    ['subject', `''`],
+    ['rows', '7'],
+    ['"fileHash"', `repeat('0', 64)`],
+    ['details', `'{"country": "BE"}'`],
+    ['id', '1000'],
+    ['hash', `repeat('a', 64)`],
+  ])('changes %s of a record', async (column, value) => {
+    await asOwner(`UPDATE audit_record SET ${column} = ${value} WHERE place = 3`)
+    expect(await verify()).toMatchObject({ outcome: 'broken', place: 3, fault: 'changed' })
+  })
+
+  test('changes a record and seals it anew: the next one tells', async () => {
+    await asOwner('UPDATE audit_record SET rows = 7 WHERE place = 3')
+    await asOwner('UPDATE audit_record r SET hash = audit_hash(r) WHERE place = 3')
+    expect(await verify()).toMatchObject({ place: 4, fault: 'does-not-follow' })
+  })
+
+  test('takes a record out', async () => {
+    await asOwner('DELETE FROM audit_record WHERE place = 3')
+    expect(await verify()).toMatchObject({ place: 3, fault: 'missing' })
+  })
+
+  test('takes a record out and closes the gap', async () => {
+    await asOwner('DELETE FROM audit_record WHERE place = 3')
+    await asOwner('UPDATE audit_record SET place = place - 1 WHERE place > 3')
+    expect(await verify()).toMatchObject({ place: 3, fault: 'does-not-follow' })
+  })
+
+  test('takes the first record out', async () => {
+    await asOwner('DELETE FROM audit_record WHERE place = 1')
+    expect(await verify()).toMatchObject({ place: 1, fault: 'missing' })
+  })
+
+  test('slips a record in, past the seal', async () => {
+    await asOwner(`INSERT INTO audit_record (kind, details) VALUES ('signed-in', '{}')`)
+    expect(await verify()).toMatchObject({ place: 6, fault: 'unsealed' })
+  })
+
+  test('slips a record in between', async () => {
+    await asOwner('UPDATE audit_record SET place = place + 100 WHERE place > 2')
+    await asOwner('UPDATE audit_record SET place = place - 99 WHERE place > 100')
+    await asOwner(`INSERT INTO audit_record (place, kind, details, "previousHash", hash)
+      SELECT 3, 'signed-in', '{}', hash, hash FROM audit_record WHERE place = 2`)
+    expect(await verify()).toMatchObject({ place: 3, fault: 'changed' })
+  })
+
+  test('lets two records change places', async () => {
+    await asOwner('UPDATE audit_record SET place = place * -1 WHERE place IN (2, 3)')
+    await asOwner('UPDATE audit_record SET place = place + 5 WHERE place < 0')
+    expect(await verify()).toMatchObject({ place: 2, fault: 'does-not-follow' })
+  })
+
+  test('cuts the end off: only a head that was written down elsewhere tells', async () => {
+    const kept = await head()
+    await asOwner('DELETE FROM audit_record WHERE place > 3')
+    expect(await verify()).toMatchObject({ outcome: 'intact', records: 3 })
+    expect(await verify([kept])).toMatchObject({ place: 4, fault: 'cut-off' })
+  })
+
+  test('makes all anew from a record on: only a head that was written down elsewhere tells', async () => {
+    const kept = await head()
+    await asOwner('UPDATE audit_record SET rows = 7 WHERE place = 2')
+    await asOwner(resealFrom(2))
+    expect(await verify()).toMatchObject({ outcome: 'intact', records: 5 })
+    expect(await verify([kept])).toMatchObject({ place: 5, fault: 'rewritten' })
+  })
+})
+
+test('a head that was kept in the data folder is one that the trail must still reach', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-letter-heads-'))
+  expect(await keepAuditCheckpoint(folder)).toBeNull()
+  appendFileSync(join(folder, 'trail-heads'), 'a line that was cut by a crash\n'.repeat(100))
+  await five()
+  expect(await keepAuditCheckpoint(folder)).toEqual(await readAuditHead())
+  expect(await keepAuditCheckpoint(folder)).toBeNull()
+  await deed({})
+  await keepAuditCheckpoint(folder)
+  const kept = readAuditCheckpoints(folder)
+  rmSync(folder, { recursive: true })
+  expect(kept.map(({ place }) => place)).toEqual([5, 6])
+  expect(await verify(kept)).toMatchObject({ outcome: 'intact', records: 6 })
+})
+
+test('whatever a record holds, the site and the database seal it alike', async () => {
+  const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
+  const deeds = fc.record({
+    kind: fc.constantFrom(...AUDIT_EVENT_KINDS),
+    by: fc.record({ id: fc.option(fc.uuid(), { nil: null }), networkHash: text }),
+    subject: fc.string({ unit: 'binary' }).map(withoutNul),
+    rows: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+    details: fc.dictionary(
+      fc.string({ unit: 'binary' }).map(withoutNul),
+      fc.oneof(fc.string({ unit: 'binary' }).map(withoutNul), fc.integer(), fc.boolean()),
+    ),
+  })
+  let written = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { maxLength: 4 }), async some => {
+      for (const one of some) await recordAuditEvent(one)
+      written += some.length
+      expect(await verify()).toMatchObject({ outcome: 'intact', records: written })
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('whichever record is changed, it is the one that is named', async () => {
+  await five()
+  await five()
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 10 }), fc.integer(), async (place, rows) => {
+      fc.pre(rows !== 3)
+      await asOwner('UPDATE audit_record SET rows = $2 WHERE place = $1', [place, rows | 0])
+      expect(await verify()).toMatchObject({ outcome: 'broken', place, fault: 'changed' })
+      await asOwner('UPDATE audit_record SET rows = 3 WHERE place = $1', [place])
+      expect(await verify()).toMatchObject({ outcome: 'intact' })
+    }),
+    { numRuns: 20 },
+  )
+})
+
+async function five() {
+  for (let made = 0; made < 5; made += 1) await deed({ details: { country: 'FR' } })
+}
+
+function deed(given: Partial<AuditEvent>) {
+  return recordAuditEvent({
+    by: { id: LEA, networkHash: 'a-network' },
+    kind: 'signatures-seen',
+    subject: 'a-subject',
+    rows: 3,
+    fileHash: 'f'.repeat(64),
+    ...given,
+  })
+}
+
+async function head() {
+  const newest = await readAuditHead()
+  if (!newest) throw new Error('The trail is empty.')
+  return newest
+}
+
+function verify(kept: AuditHead[] = []) {
+  return verifyAuditLog(env.DATABASE_URL ?? '', kept)
+}
+
+/** PostgreSQL keeps no text with U+0000. */
+function withoutNul(text: string) {
+  return text.replaceAll('\0', '')
+}

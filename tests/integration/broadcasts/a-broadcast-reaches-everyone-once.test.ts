@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { approve } from '#lib/approvals/decide-approval.ts'
+import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
+import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
+import { readFrequency, readProgress } from '#lib/broadcasts/read-updates.ts'
+import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-update.ts'
+import { testUpdate } from '#lib/broadcasts/test-update.ts'
+import { writeUpdate } from '#lib/broadcasts/write-update.ts'
+import { database } from '#lib/database/client.ts'
+import { saveSetting } from '#lib/settings/settings.ts'
+import { suppressAddress } from '#lib/suppression/suppression.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, passTime } from '../../support/fakes/transport.ts'
+import { NEWS } from '../../support/people/broadcast-texts.ts'
+import { aDraft, asRead, feedAll, newsReaders } from '../../support/people/broadcasts.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+
+let lucie: Organiser
+let karim: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  lucie = await anOrganiser('Lucie', 'moderator')
+  karim = await anOrganiser('Karim', 'owner')
+})
+
+const recipientsOf = async (id: string) =>
+  (await database.mail.findMany({ where: { updateId: id, kind: 'update' } })).map(
+    ({ signatureId }) => signatureId,
+  )
+
+test('it goes to who confirmed and wished it, in her language, and to nobody else', async () => {
+  const [french] = await newsReaders(1)
+  const [english] = await newsReaders(1, { locale: 'en', name: '<b>{name}</b> O’Hara' })
+  const [unwilling] = await newsReaders(1)
+  await database.$transaction(transaction =>
+    suppressAddress(transaction, unwilling?.emailKey ?? '', 'bounced'),
+  )
+  await insertSignatures(database, [
+    aSignature(),
+    aPendingSignature({ wantsUpdates: true }),
+    aSignature({ wantsUpdates: true, status: 'withdrawn', emailKey: null, email: '' }),
+  ])
+  const id = await aDraft(lucie)
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+  expect(await feedAll()).toBe(2)
+  await passTime()
+  const messages = await deliverMails()
+  expect(messages.map(({ to, subject }) => [to, subject]).sort()).toEqual(
+    [
+      [french?.email, NEWS.fr.subject],
+      [english?.email, NEWS.en.subject],
+    ].sort(),
+  )
+  const toEnglish = messages.find(({ to }) => to === english?.email)
+  expect(toEnglish?.html).toContain('&lt;b&gt;{name}&lt;/b&gt; O’Hara')
+  expect(toEnglish?.html).toContain('<em>before the summer</em>')
+  expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
+  const deeds = await readAuditEvents()
+  expect(deeds.find(({ kind }) => kind === 'update-started')).toMatchObject({
+    subject: id,
+    rows: 3,
+  })
+})
+
+test('several instances write everyone’s mail once, in the order of the rate', async () => {
+  const people = await newsReaders(1_203)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  const start = Date.now()
+  for (let minute = 0; minute < 40; minute += 1) {
+    const now = new Date(start + minute * 60_000)
+    await Promise.all([feedUpdates(now), feedUpdates(now), feedUpdates(now)])
+  }
+  const recipients = await recipientsOf(id)
+  expect(recipients.sort()).toEqual(people.map(person => person.id).sort())
+  const turns = await database.mail.findMany({ orderBy: { nextAttemptAt: 'asc' } })
+  const [first, last] = [turns.at(0), turns.at(-1)].map(turn => turn?.nextAttemptAt.getTime() ?? 0)
+  // 36,000 an hour: one each tenth of a second.
+  expect((last ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1_202 * 100)
+})
+
+test('paused, it stops; resumed, it reaches the others; nobody has it twice', async () => {
+  const people = await newsReaders(700)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  await feedUpdates()
+  await database.$executeRaw`
+    UPDATE mail SET status = 'sent', "sentAt" = now() WHERE id IN (
+      SELECT id FROM mail ORDER BY "signatureId" OFFSET 100 LIMIT 250)`
+  expect(await pauseUpdate(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 250, failed: 0 })
+  expect(await feedUpdates()).toBe(0)
+
+  await resumeUpdate(karim, id)
+  expect(await feedAll()).toBe(450)
+  expect((await recipientsOf(id)).sort()).toEqual(people.map(person => person.id).sort())
+})
+
+test('one mail that a server puts off for hours holds up nobody else’s', async () => {
+  await newsReaders(700)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  await feedUpdates()
+  await database.$executeRaw`
+    UPDATE mail SET attempts = 9, "nextAttemptAt" = now() + interval '3 hours'
+    WHERE id = (SELECT id FROM mail ORDER BY id LIMIT 1)`
+  expect(await feedUpdates()).toBe(200)
+})
+
+test('cancelled, who has not had it does not get it', async () => {
+  await newsReaders(3)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  await feedUpdates()
+  expect(await cancelUpdate(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await resumeUpdate(lucie, id)).toEqual({ outcome: 'not-there' })
+  await passTime()
+  expect(await deliverMails()).toEqual([])
+  expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
+    'update-started',
+    'update-cancelled',
+  ])
+})
+
+test('who confirms after it began does not get it', async () => {
+  await newsReaders(1)
+  const id = await aDraft(lucie)
+  await startUpdate(lucie, await asRead(id))
+  await newsReaders(1, { confirmedAt: new Date(Date.now() + 60_000) })
+  expect(await feedAll()).toBe(1)
+})
+
+describe('a second organiser', () => {
+  beforeEach(() => saveSetting(karim, 'updatesNeedApproval', true))
+
+  test('approves these very texts, and is asked again when they change', async () => {
+    await newsReaders(1)
+    const id = await aDraft(lucie)
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await askToStartUpdate(lucie, await asRead(id), 'For Tuesday')).toEqual({
+      outcome: 'asked',
+    })
+    const { id: question } = await database.approval.findFirstOrThrow()
+    await approve(karim, question)
+    await writeUpdate(lucie, await asRead(id), {
+      texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } },
+    })
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    await writeUpdate(lucie, await asRead(id), { texts: NEWS })
+    expect(await startUpdate(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+  })
+})
+
+test('of many who press at once, one sends it', async () => {
+  await newsReaders(1)
+  const id = await aDraft(lucie)
+  const read = await asRead(id)
+  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startUpdate(each, read)))
+  expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
+})
+
+test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
+  const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
+  await writeUpdate(lucie, await asRead(id), { texts: NEWS, country: 'BE' })
+  await newsReaders(1, { country: 'FR' })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
+  await newsReaders(2, { country: 'BE', locale: 'en' })
+  expect(await countRecipients({ country: 'BE', kind: null })).toEqual({
+    byLanguage: [{ locale: 'en', count: 2 }],
+    total: 2,
+  })
+  await startUpdate(lucie, await asRead(id))
+  expect(await writeUpdate(lucie, await asRead(id), { texts: {} })).toEqual({ outcome: 'no-draft' })
+  expect((await readFrequency()).recent).toBe(1)
+})
+
+test('a test goes to its writer alone, in both languages, and not without end', async () => {
+  await newsReaders(2)
+  const id = await aDraft(lucie)
+  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'sent' })
+  const messages = await deliverMails()
+  expect(messages.map(({ to }) => to)).toEqual([lucie.email, lucie.email])
+  expect(messages.map(({ subject }) => subject).sort()).toEqual([NEWS.fr.subject, NEWS.en.subject])
+  expect(messages.every(({ headers }) => headers['List-Unsubscribe'] === undefined)).toBe(true)
+  for (let tried = 0; tried < 20; tried += 1) await testUpdate(lucie, id)
+  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'too-many' })
+  expect(await testUpdate(karim, id)).toEqual({ outcome: 'sent' })
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { startUpdate } from '#lib/broadcasts/start-update.ts'
+import { LONGEST_BODY, LONGEST_SUBJECT } from '#lib/broadcasts/update-texts.ts'
+import { beginUpdate, writeUpdate } from '#lib/broadcasts/write-update.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { asRead } from '../../support/people/broadcasts.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
+
+test('what is far too long to be sent is kept, cut, though the cut goes through a character', async () => {
+  await emptyDatabase()
+  const lucie = await anOrganiser('Lucie', 'moderator')
+  const id = await beginUpdate(lucie)
+  const cutAt = (length: number) => `${'a'.repeat(length - 1)}👍`
+  const text = { subject: cutAt(4 * LONGEST_SUBJECT), body: cutAt(4 * LONGEST_BODY) }
+  const written = await writeUpdate(lucie, await asRead(id), { texts: { fr: text, en: text } })
+  expect(written).toEqual({ outcome: 'written' })
+  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
+})

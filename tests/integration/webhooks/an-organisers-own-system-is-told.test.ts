@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
+import { database } from '#lib/database/client.ts'
+import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
+import { listHooks } from '#lib/webhooks/list-hooks.ts'
+import { runHooks, tidyLog } from '#lib/webhooks/run-hooks.ts'
+import {
+  DISABLED_AFTER_MS,
+  LEASE_MS,
+  NEXT_ATTEMPTS_MS,
+  sendDueMessages,
+} from '#lib/webhooks/send-messages.ts'
+import { dumpDatabase } from '../../support/database/dump-database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type HookReceiver, startHookReceiver } from '../../support/fakes/fake-webhook-receiver.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aPendingSignature, type aSignature } from '../../support/people/factories/signature.ts'
+import { lea } from '../../support/people/organiser-acts.ts'
+import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
+import { details } from '../../support/people/signatories.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let receiver: HookReceiver
+
+beforeEach(async () => {
+  await emptyDatabase()
+  receiver = await startHookReceiver()
+})
+afterEach(() => receiver.stop())
+
+test('Camille’s signature is told of with her name; her withdrawal without it', async () => {
+  const hookId = await tellReceiver()
+  await signAndConfirm(details())
+  const session = await openOwnSignature(details())
+  await sendAll(hookId)
+  await withdrawSignature(session, false)
+  await sendAll(hookId)
+  const { id } = await database.signature.findFirstOrThrow()
+  const about = { id, kind: 'individual', country: 'FR', category: 'health-care', language: 'fr' }
+  expect(receiver.received).toMatchObject([
+    { type: 'signature.confirmed', data: { ...about, name: 'Camille Roux' } },
+    { type: 'signature.withdrawn', data: about },
+  ])
+  expect(JSON.stringify(receiver.received)).not.toContain('@')
+  expect(receiver.received[1]?.data).not.toHaveProperty('name')
+  expect(await dumpDatabase()).not.toContain('Camille')
+})
+
+test('a name that is not public is not told, nor is one that was hidden since', async () => {
+  const hookId = await tellReceiver()
+  await insert({ name: 'Private Pia', isPublic: false }, { name: 'Hidden Hana', isPublic: true })
+  const ids = await confirmAll()
+  await database.signature.updateMany({ data: { isHidden: true } })
+  await sendAll(hookId)
+  expect(receiver.received.map(({ data }) => data.id).sort()).toEqual(ids.sort())
+  expect(JSON.stringify(receiver.received)).not.toMatch(/Pia|Hana/)
+})
+
+test('without a hook nothing is written; what never counted is not withdrawn', async () => {
+  await insert({}, {})
+  const [first = '', second = ''] = await confirmAll()
+  expect(await database.hookMessage.count()).toBe(0)
+  await tellReceiver()
+  await database.$transaction(async all => {
+    await moveSignature(all, first, 'remove')
+    await moveSignature(all, first, 'withdraw')
+    await moveSignature(all, second, 'hold', { holdReasons: ['by_hand'] })
+    await moveSignature(all, second, 'release', { holdReasons: [] })
+  })
+  const told = await database.hookMessage.findMany({ orderBy: { position: 'asc' } })
+  expect(told.map(({ event, signatureId }) => [event, signatureId])).toEqual([
+    ['withdrawn', first],
+    ['withdrawn', second],
+    ['confirmed', second],
+  ])
+})
+
+test('what fails is tried again later with the same id, and what came after waits for it', async () => {
+  const hookId = await tellReceiver()
+  await insert({})
+  const [id = ''] = await confirmAll()
+  await database.$transaction(all => moveSignature(all, id, 'hold', { holdReasons: ['by_hand'] }))
+  receiver.planned.push(500)
+  const now = new Date()
+  expect(await sendDueMessages(hookId, now)).toBe(1)
+  expect(await sendDueMessages(hookId, now)).toBe(0)
+  await sendAll(hookId, new Date(now.getTime() + (NEXT_ATTEMPTS_MS[0] ?? 0)))
+  const [once, again, after] = receiver.received
+  expect(receiver.received.map(({ type }) => type)).toEqual([
+    'signature.confirmed',
+    'signature.confirmed',
+    'signature.withdrawn',
+  ])
+  expect(again?.id).toBe(once?.id)
+  expect(after?.id).not.toBe(once?.id)
+})
+
+test('a process that died in the middle: the message goes once more, with the same id', async () => {
+  const hookId = await tellReceiver()
+  await insert({})
+  await confirmAll()
+  await sendAll(hookId)
+  const now = new Date()
+  await database.hookMessage.updateMany({
+    data: { status: 'waiting', endedAt: null, nextAttemptAt: new Date(now.getTime() + LEASE_MS) },
+  })
+  const both = [sendDueMessages(hookId, now), sendDueMessages(hookId, now)]
+  expect(await Promise.all(both)).toEqual([0, 0])
+  const later = new Date(now.getTime() + LEASE_MS)
+  const tried = await Promise.all([sendDueMessages(hookId, later), sendDueMessages(hookId, later)])
+  expect(tried.sort()).toEqual([0, 1])
+  expect(receiver.received).toHaveLength(2)
+  expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1)
+})
+
+test('a redirect is not followed; after the last attempt the message is given up', async () => {
+  const hookId = await tellReceiver()
+  await insert({})
+  await confirmAll()
+  let now = new Date()
+  for (const wait of [0, ...NEXT_ATTEMPTS_MS]) {
+    receiver.planned.push(302)
+    now = new Date(now.getTime() + wait)
+    await sendDueMessages(hookId, now)
+  }
+  expect(receiver.elsewhere).toBe(0)
+  expect(await database.hookMessage.findFirst()).toMatchObject({
+    status: 'failed',
+    attempts: NEXT_ATTEMPTS_MS.length + 1,
+    lastAnswer: '302',
+  })
+  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS - 1) * DAY_MS))
+  expect(await database.hookMessage.count()).toBe(1)
+  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS + 1) * DAY_MS))
+  expect(await database.hookMessage.count()).toBe(0)
+})
+
+test('days of silence switch a hook off; Léa switches it on again, and takes it away', async () => {
+  const hookId = await tellReceiver()
+  await insert({}, {})
+  const [first = ''] = await confirmAll()
+  receiver.planned.push(500, 500, 500, 500)
+  const now = new Date()
+  await sendDueMessages(hookId, now)
+  await sendDueMessages(hookId, new Date(now.getTime() + DISABLED_AFTER_MS))
+  expect(await listHooks()).toMatchObject([{ disabledAt: expect.any(Date) }])
+  await database.$transaction(all => moveSignature(all, first, 'remove'))
+  expect(await database.hookMessage.count()).toBe(2)
+  expect(await enableHook(lea, hookId)).toEqual({ outcome: 'enabled' })
+  expect(await testHook(lea, hookId)).toMatchObject({ outcome: 'not-arrived' })
+  expect(await testHook(lea, hookId)).toMatchObject({ outcome: 'arrived' })
+  expect(await removeHook(lea, hookId)).toEqual({ outcome: 'removed' })
+  expect(await database.hookMessage.count()).toBe(0)
+  const deeds = await database.auditRecord.findMany({ select: { kind: true, details: true } })
+  expect(deeds.map(({ kind }) => kind)).toContain('hook-removed')
+  expect(JSON.stringify(deeds)).not.toContain('/hook')
+})
+
+test('the site tells by itself, while it runs', async () => {
+  await tellReceiver()
+  const stop = new AbortController()
+  const running = runHooks(stop.signal, { ms: 1_000 }, () => undefined)
+  await insert({}, {}, {})
+  const ids = await confirmAll()
+  await expect.poll(() => receiver.received.length).toBe(ids.length)
+  stop.abort()
+  await running
+})
+
+/** Léa adds the receiver's address, as some programs copy it; resolves to the hook's id. */
+async function tellReceiver() {
+  const added = await addHook(lea, `${receiver.url.replace('http:', 'HTTP:')}\n\0`)
+  if (added.outcome !== 'added') throw new Error(added.fault)
+  receiver.secret = added.secret
+  const [hook] = await listHooks()
+  expect(hook?.url).toBe(receiver.url)
+  expect(await dumpDatabase()).not.toContain(added.secret.slice('whsec_'.length))
+  return hook?.id ?? ''
+}
+
+async function sendAll(hookId: string, now = new Date()) {
+  while ((await sendDueMessages(hookId, now)) > 0);
+}
+
+async function insert(...given: Parameters<typeof aSignature>[0][]) {
+  await insertSignatures(database, given.map(aPendingSignature))
+}
+
+async function confirmAll() {
+  const rows = await database.signature.findMany({ where: { status: 'pending' } })
+  const ids = rows.map(({ id }) => id)
+  return database.$transaction(all =>
+    moveSignatures(all, ids, 'confirm', { confirmedAt: new Date() }),
+  )
+}

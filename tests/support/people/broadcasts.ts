@@ -1,0 +1,41 @@
+import type { Organiser } from '#lib/access/organiser.ts'
+import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
+import { beginUpdate, writeUpdate } from '#lib/broadcasts/write-update.ts'
+import { database } from '#lib/database/client.ts'
+import type { Signature } from '#lib/database/types.ts'
+import { NEWS } from './broadcast-texts.ts'
+import { insertSignatures } from './factories/insert-signatures.ts'
+import { aSignature } from './factories/signature.ts'
+
+/** A written draft; its id. */
+export async function aDraft(organiser: Organiser, typed: object = {}) {
+  const id = await beginUpdate(organiser)
+  await writeUpdate(organiser, await asRead(id), { texts: NEWS, ...typed })
+  return id
+}
+
+/** Signatories who wish updates, each with an address of her own. */
+export async function newsReaders(count: number, given: Partial<Signature> = {}) {
+  const people = Array.from({ length: count }, () => aSignature({ wantsUpdates: true, ...given }))
+  await insertSignatures(database, people)
+  return people
+}
+
+/** Writes the mails of updates until none is to be written, as if hours passed in between. */
+export async function feedAll() {
+  let written = 0
+  for (let hour = 1; ; hour += 1) {
+    const more = await feedUpdates(new Date(Date.now() + hour * 3_600_000))
+    written += more
+    const underWay = await database.signatoryUpdate.count({ where: { status: 'sending' } })
+    if (more === 0 && underWay === 0) return written
+  }
+}
+
+/** A draft as it reads now: what an organiser has before her who sends it. */
+export async function asRead(id: string) {
+  const update = await readUpdate(id)
+  return { id, subject: update ? subjectOf(update).subject : '' }
+}

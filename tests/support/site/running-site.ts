@@ -1,0 +1,104 @@
+import { execFile, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request as ask, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { readMailbox } from '#lib/mail/local-mailbox.ts'
+import { addressesOf, stopSite } from '../../../bin/support/site-process.ts'
+import { freePort } from './free-port.ts'
+import { TEST_SETTINGS } from './settings.ts'
+
+const START_WITHIN_MS = 50_000
+
+/** The address that the site has for its visitors, whatever name the requests come in under. */
+export const SITE_URL = 'https://letter.example.org'
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+
+export type Ask = {
+  method?: string
+  headers?: Record<string, string>
+  /** Sent in chunks when it is a list, else with its Content-Length. */
+  body?: string | Buffer | Buffer[]
+}
+
+/** The built site, behind one proxy of ours, on this worker's database or on that of `settings`. */
+export async function startRunningSite(settings: Record<string, string> = {}) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
+  const port = await freePort()
+  const site = fork('server/serve.ts', {
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      ...TEST_SETTINGS,
+      NODE_ENV: 'production',
+      DATA_FOLDER: dataFolder,
+      PORT: String(port),
+      SITE_URL,
+      TRUSTED_PROXY_HOPS: '1',
+      ...settings,
+    },
+  })
+  let complaints = ''
+  let printed = ''
+  site.stdout?.setEncoding('utf8').on('data', chunk => {
+    printed += chunk
+  })
+  site.stderr?.setEncoding('utf8').on('data', chunk => {
+    complaints += chunk
+  })
+  await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS))
+  return {
+    /** Where it really listens: for answers that are bytes, not text. */
+    address: `http://localhost:${port}`,
+    ask: (path: string, how: Ask = {}) => askAt(port, path, how),
+    mails: () => readMailbox(join(dataFolder, 'mailbox')),
+    /** What the server has printed on its standard error. */
+    complaints: () => complaints,
+    /** What it has printed on its standard output. */
+    printed: () => printed,
+    /** The memory that its process holds, in bytes. */
+    memory: () => residentBytes(site.pid ?? 0),
+    isAlive: () => site.exitCode === null && site.signalCode === null,
+    stop: async () => {
+      await stopSite(site)
+      rmSync(dataFolder, { recursive: true })
+    },
+    /** As when the power goes. */
+    kill: async () => {
+      const end = once(site, 'exit')
+      site.kill('SIGKILL')
+      await end
+      rmSync(dataFolder, { recursive: true })
+    },
+  }
+}
+
+export type RunningSite = Awaited<ReturnType<typeof startRunningSite>>
+
+async function residentBytes(process: number) {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(process)])
+  return Number(stdout) * 1_024
+}
+
+/** What a browser on our own page sends along. */
+export const OUR_PAGE = { origin: SITE_URL, 'sec-fetch-site': 'same-origin' }
+
+function askAt(port: number, path: string, { method = 'GET', headers = {}, body }: Ask) {
+  return new Promise<Answer>((resolve, reject) => {
+    const host = new URL(SITE_URL).host
+    const options = { port, path, method, headers: { host, ...headers }, agent: false }
+    const outgoing = ask(options, response => {
+      const { statusCode: status = 0, headers } = response
+      text(response).then(body => resolve({ status, headers, body }), reject)
+    })
+    outgoing.on('error', reject)
+    if (!Array.isArray(body)) return outgoing.end(body)
+    for (const chunk of body) outgoing.write(chunk)
+    outgoing.end()
+  })
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { checkout } from '../../../bin/support/checkout.js'
+
+const SETTINGS = [
+  'APP_SECRET',
+  'APP_SECRET_PREVIOUS',
+  'DATABASE_MIGRATION_URL',
+  'DATABASE_URL',
+  'DATA_FOLDER',
+  'HOST',
+  'LOG_FORMAT',
+  'LOG_LEVEL',
+  'MAIL_FROM',
+  'MAIL_PER_DAY',
+  'MAIL_PER_HOUR',
+  'MAIL_PER_MINUTE',
+  'MAIL_RATE_PER_SECOND',
+  'NODE_ENV',
+  'PORT',
+  'RESEND_API_KEY',
+  'RESEND_BASE_URL',
+  'RESEND_WEBHOOK_SECRET',
+  'SITE_URL',
+  'SMTP_URL',
+  'TRUSTED_PROXIES',
+  'TRUSTED_PROXY_HOPS',
+]
+
+/** What the tests' processes run with; the database's address comes with its test. */
+export const TEST_SETTINGS = {
+  APP_SECRET: 'a-secret-that-only-the-tests-know-of',
+  LOG_LEVEL: 'error',
+  // Each site that the tests start would compile the same programs anew: half a second of a core.
+  NODE_COMPILE_CACHE: join(checkout, 'node_modules', '.cache', 'compiled'),
+}
+
+/** Tests must not write into a developer's database, or send mail with her key. */
+export function forgetSettings(environment: Record<string, string | undefined>) {
+  for (const name of SETTINGS) delete environment[name]
+}
