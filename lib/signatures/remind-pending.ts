@@ -1,5 +1,6 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
+import { withLockIfFree } from '#lib/database/locks.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { CONFIRMATION_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
@@ -23,7 +24,7 @@ const MAILS_PER_RUN = 1_000
 export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER_DAYS) {
   if (!(await isConfirmingOpen(now))) return 0
   return database.$transaction(async transaction => {
-    if (!(await takesTurn(transaction))) return 0
+    if (!(await withLockIfFree(transaction, 'remind-pending'))) return 0
     const waiting = await transaction.$queryRaw<Remindable[]>`
       SELECT s.id AS "signatureId", s."emailKey", s.email, newest.id AS "linkId"
       FROM signature s ${whoMayBeReminded(now, afterDays)}
@@ -78,11 +79,4 @@ function whoMayBeReminded(now: Date, afterDays: number) {
             OR m.status = 'suppressed' OR m."nextAttemptAt" = ${UNTIL_LOOKED_AT}
             OR m.delivery IN ('bounced', 'complained', 'suppressed')))
       AND (SELECT count(*) FROM mail m WHERE m."signatureId" = s.id) < ${most}`
-}
-
-/** A lock for the length of the transaction: what another instance wrote is seen by who comes next. */
-async function takesTurn(transaction: Prisma.TransactionClient) {
-  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('remind-pending')) AS taken`
-  return lock?.taken ?? false
 }

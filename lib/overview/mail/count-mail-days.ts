@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { withLockIfFree } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
@@ -33,9 +34,7 @@ export async function countMailDays(now = new Date()) {
 
 /** A mail's id says when it was written: the days are ranges of the primary key (RFC 9562, 5.7). */
 async function countDay(transaction: Prisma.TransactionClient, day: Date) {
-  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('mail-days')) AS taken`
-  if (!lock?.taken) return
+  if (!(await withLockIfFree(transaction, 'mail-days'))) return
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
   await transaction.mailDay.deleteMany({ where: { day } })
