@@ -19,12 +19,6 @@ export type HashedRecord = {
   hash: string | null
 }
 
-/** The columns of a HashedRecord, for a query on audit_record. */
-export const HASHED_COLUMNS = `id::text, place::text,
-  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  "organiserId"::text, "networkHash", kind, subject, rows::text, "fileHash", details::text,
-  "previousHash", hash`
-
 const FORMAT = 'open-letter-trail-1'
 
 /**

@@ -1,6 +1,6 @@
-import { readRows } from '#lib/database/read-rows.ts'
 import type { AuditHead } from './audit-head.ts'
-import { HASHED_COLUMNS, type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
+import { readEveryRecord } from './queries.ts'
+import { type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
 
 /** What is wrong with the first record that does not fit. */
 export type AuditLogFault =
@@ -33,7 +33,7 @@ export async function verifyAuditLog(
 ): Promise<VerifyAuditLogOutcome> {
   const keptAt = Map.groupBy(kept, ({ place }) => place)
   let head: AuditHead = { place: 0, hash: NOTHING_BEFORE }
-  for await (const records of readRows<HashedRecord>(database, EVERY_RECORD)) {
+  for await (const records of readEveryRecord(database)) {
     for (const record of records) {
       const place = head.place + 1
       const fault = faultOf(record, head, keptAt.get(place) ?? [])
@@ -46,12 +46,6 @@ export async function verifyAuditLog(
     return { outcome: 'broken', place: head.place + 1, fault: 'cut-off', record: null }
   }
   return { outcome: 'intact', records: head.place, head: head.place === 0 ? null : head }
-}
-
-// An unsealed record has no place: it stands after all others.
-const EVERY_RECORD = {
-  text: `SELECT ${HASHED_COLUMNS} FROM audit_record ORDER BY audit_record.place NULLS LAST, audit_record.id`,
-  values: [],
 }
 
 function faultOf(

@@ -3,6 +3,7 @@ import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { lease } from './make-delivery.ts'
 import { clearOldPacks } from './pack-file.ts'
+import { claimSnapshot } from './queries.ts'
 
 const CLEAR_EVERY_MS = 10 * MINUTE_MS
 
@@ -20,7 +21,7 @@ export async function runDeliveries(
 ) {
   let cleared = 0
   await runLoop(signal, interval, async () => {
-    const id = await claim().catch(() => null)
+    const id = await claimSnapshot(lease().leaseUntil).catch(() => null)
     if (id) {
       await make(id, signal).catch(() => giveUp(id, signal, report))
       return 0
@@ -31,18 +32,6 @@ export async function runDeliveries(
     }
     return interval.ms
   })
-}
-
-async function claim() {
-  const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, "leaseUntil" = ${lease().leaseUntil}
-    WHERE id = (
-      SELECT id FROM delivery_snapshot
-      WHERE state = 'waiting' OR (state = 'making' AND "leaseUntil" < now())
-      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
-    )
-    RETURNING id`
-  return claimed?.id ?? null
 }
 
 /** Stopped half-way it waits for the next start; failed it waits for an organiser. */

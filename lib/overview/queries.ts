@@ -1,3 +1,6 @@
+import { database } from '#lib/database/client.ts'
+import type { HoldReason, MailKind, Prisma } from '#lib/database/types.ts'
+
 /** Hours that the chart by hour shows. */
 export const HOURS_SHOWN = 48
 
@@ -61,3 +64,69 @@ export const OVERVIEW_QUERIES = {
       (country), (category), (kind), (locale), ("referrerHost"), ("cameFrom"))
     ORDER BY signatures DESC, key`,
 } as const
+
+/** Asks one of the questions above. Keep its columns to what `Row` says: it is not checked. */
+export function askOverview<Row>(
+  transaction: Prisma.TransactionClient,
+  name: keyof typeof OVERVIEW_QUERIES,
+  parameters: readonly unknown[],
+) {
+  return transaction.$queryRawUnsafe<Row[]>(OVERVIEW_QUERIES[name], ...parameters)
+}
+
+/** How many signatures are held for each reason, most first; one may have several. */
+export function countHeldByReason() {
+  return database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
+      SELECT unnest("holdReasons")::text AS reason, count(*)::int AS signatures
+      FROM signature WHERE status = 'held' GROUP BY 1 ORDER BY 2 DESC, 1`
+}
+
+/** When the oldest of the mails that are due was written, kind by kind, as the index has them. */
+export async function oldestDue(kinds: readonly MailKind[]) {
+  const [row] = await database.$queryRaw<{ oldest: Date | null }[]>`
+    SELECT min(due."createdAt") AS oldest
+    FROM unnest(${kinds}::text[]) AS kinds(kind)
+    CROSS JOIN LATERAL (
+      SELECT "createdAt" FROM mail
+      WHERE status = 'waiting' AND kind = kinds.kind::"MailKind" AND "nextAttemptAt" <= now()
+      ORDER BY "nextAttemptAt", id LIMIT 1
+    ) due`
+  return row?.oldest ?? null
+}
+
+/**
+ * Counts what became of the mails of a day, for each mail domain and ('') for all of them.
+ * @param ids range of the primary key that the day is, `to` excluded
+ */
+export async function insertMailDay(
+  transaction: Prisma.TransactionClient,
+  day: Date,
+  { from, to }: { from: string; to: string },
+) {
+  await transaction.$executeRaw`
+    WITH mails AS (
+      SELECT m.kind, m.status, m.delivery, m."createdAt", m."deliveredAt",
+        l."createdAt" AS "askedAt", l."usedAt", s."confirmedAt",
+        coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
+          AS domain
+      FROM mail m
+      JOIN signature s ON s.id = m."signatureId"
+      LEFT JOIN confirmation_link l ON l.id = m."linkId"
+      WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
+    )
+    INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
+      "medianDeliveryMs", "medianConfirmMs")
+    SELECT ${day}::date, coalesce(domain, ''), count(*),
+      count(*) FILTER (WHERE status = 'sent'),
+      count(*) FILTER (WHERE "deliveredAt" IS NOT NULL),
+      count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
+      count(*) FILTER (WHERE delivery = 'complained'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND "confirmedAt" IS NOT NULL),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "deliveredAt" - "createdAt"))
+        FILTER (WHERE kind = 'confirm' AND "deliveredAt" >= "createdAt"),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "usedAt" - "askedAt"))
+        FILTER (WHERE kind = 'confirm' AND "usedAt" IS NOT NULL)
+    FROM mails GROUP BY GROUPING SETS ((domain), ())
+    HAVING count(*) > 0`
+}

@@ -6,6 +6,7 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
+import { countConfirmed, type TallyGroup } from './queries/signatures.ts'
 
 /** How many signatures, and whose. */
 export type Counts = {
@@ -98,9 +99,7 @@ async function count(): Promise<Counted> {
   const asOf = new Date().toISOString()
   counting.isOutdated = false
   try {
-    const groups = await database.$queryRaw<Group[]>`
-      SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
+    const groups = await countConfirmed()
     const onPaper = await database.signature.count({
       where: { status: 'confirmed', paperBatchId: { not: null } },
     })
@@ -114,14 +113,7 @@ async function count(): Promise<Counted> {
   }
 }
 
-type Group = {
-  kind: 'individual' | 'organisation'
-  country: string | null
-  letterVersion: string
-  signatures: number
-}
-
-function byCountry(groups: Group[]): CountryCount[] {
+function byCountry(groups: TallyGroup[]): CountryCount[] {
   const countries = [...new Set(groups.map(({ country }) => country))]
   return countries.map(country => ({
     country,
@@ -130,9 +122,10 @@ function byCountry(groups: Group[]): CountryCount[] {
 }
 
 /** Signatures of earlier wordings apart from the others; nothing where there are none. */
-async function apart(groups: Group[]) {
+async function apart(groups: TallyGroup[]) {
   const known = wordings(await readHistory())
-  const isEarlier = (group: Group) => wordingOf(group.letterVersion, known)?.isCurrent === false
+  const isEarlier = (group: TallyGroup) =>
+    wordingOf(group.letterVersion, known)?.isCurrent === false
   const earlier = groups.filter(isEarlier)
   if (earlier.length === 0) return {}
   return {
@@ -141,7 +134,7 @@ async function apart(groups: Group[]) {
   }
 }
 
-function sum(groups: Group[]): Counts {
+function sum(groups: TallyGroup[]): Counts {
   return {
     signatures: total(groups),
     individuals: total(groups.filter(group => group.kind === 'individual')),
@@ -150,6 +143,6 @@ function sum(groups: Group[]): Counts {
   }
 }
 
-function total(groups: Group[]) {
+function total(groups: TallyGroup[]) {
   return groups.reduce((subtotal, group) => subtotal + group.signatures, 0)
 }

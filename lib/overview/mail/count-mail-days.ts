@@ -1,7 +1,9 @@
 import { database } from '#lib/database/client.ts'
+import { withLockIfFree } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
+import { insertMailDay } from '../queries.ts'
 
 /** The news of a mail come within three days; the days before are not counted again. */
 const DAYS_THAT_CHANGE = 4
@@ -35,38 +37,11 @@ export async function countMailDays(now = new Date()) {
 
 /** A mail's id says when it was written: the days are ranges of the primary key (RFC 9562, 5.7). */
 async function countDay(transaction: Prisma.TransactionClient, day: Date) {
-  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('mail-days')) AS taken`
-  if (!lock?.taken) return
+  if (!(await withLockIfFree(transaction, 'mail-days'))) return
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
   await transaction.mailDay.deleteMany({ where: { day } })
-  await transaction.$executeRaw`
-    WITH mails AS (
-      SELECT m.kind, m.status, m.delivery, m."createdAt", m."deliveredAt",
-        l."createdAt" AS "askedAt", l."usedAt", s."confirmedAt",
-        coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
-          AS domain
-      FROM mail m
-      JOIN signature s ON s.id = m."signatureId"
-      LEFT JOIN confirmation_link l ON l.id = m."linkId"
-      WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
-    )
-    INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
-      "medianDeliveryMs", "medianConfirmMs")
-    SELECT ${day}::date, coalesce(domain, ''), count(*),
-      count(*) FILTER (WHERE status = 'sent'),
-      count(*) FILTER (WHERE "deliveredAt" IS NOT NULL),
-      count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
-      count(*) FILTER (WHERE delivery = 'complained'),
-      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
-      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND "confirmedAt" IS NOT NULL),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "deliveredAt" - "createdAt"))
-        FILTER (WHERE kind = 'confirm' AND "deliveredAt" >= "createdAt"),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "usedAt" - "askedAt"))
-        FILTER (WHERE kind = 'confirm' AND "usedAt" IS NOT NULL)
-    FROM mails GROUP BY GROUPING SETS ((domain), ())
-    HAVING count(*) > 0`
+  await insertMailDay(transaction, day, { from, to })
 }
 
 /** The smallest UUID version 7 of a moment: its first 48 bits are milliseconds since 1970. */

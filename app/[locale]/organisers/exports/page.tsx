@@ -6,7 +6,7 @@ import { SignatureFilters } from '#components/organisers/signatures/SignatureFil
 import { may } from '#lib/access/roles.ts'
 import { listExports } from '#lib/exports/list-exports.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
-import { filtersOf, queryOf, readTableQuery } from '#lib/moderation/filters.ts'
+import { filtersOf, queryOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'

@@ -3,7 +3,7 @@ import { beginExport } from '#lib/exports/begin-export.ts'
 import { readExportWish } from '#lib/exports/export-wish.ts'
 import { EXPORT_TYPES } from '#lib/exports/formats/formats.ts'
 import { sendExport } from '#lib/exports/send-export.ts'
-import { queryOf } from '#lib/moderation/filters.ts'
+import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
 /** An export as a file, or back to the page with the reason why not. A form asks: a GET changes nothing. */
