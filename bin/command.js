@@ -1,4 +1,5 @@
 import './support/require-node-20.js'
+import './support/env-file.js'
 import { hasAllPackages } from './support/install.js'
 import { isInstalled } from './support/node-24.js'
 

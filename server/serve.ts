@@ -12,6 +12,7 @@ import { withPatience } from '#lib/database/patience.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
+import { isDevelopment } from '#lib/env/is-development.ts'
 import { runScheduledJobs } from '#lib/jobs/run-scheduled-jobs.ts'
 import { captureConsole } from '#lib/log/console.ts'
 import { logEvent } from '#lib/log/log.ts'
@@ -32,6 +33,7 @@ import { runHooks } from '#lib/webhooks/run-hooks.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { closeServer } from './close-server.ts'
+import { startDevelopmentServer } from './development.ts'
 import { settleEncoding } from './encoding.ts'
 import { sendFailuresInWords } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
@@ -55,7 +57,8 @@ const STOP_TIMEOUT_MS = 8_000
 // Who reads our lines may end before us: what cannot be told any more is no failure of the site.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
-captureConsole()
+// Whoever works on the site reads Next's own words, with their stacks.
+if (!isDevelopment) captureConsole()
 
 await serve().catch(error => {
   process.stderr.write(`${sentenceFor(error)}\n`)
@@ -121,10 +124,15 @@ async function startSite() {
   // After a form Next asks itself for the page that follows, and would ask at https where a proxy
   // speaks for us.
   process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
-  const app = next({ dev: false, port: env.PORT })
+  // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
+  process.env.__NEXT_PROCESSED_ENV = 'true'
+  // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
+  process.env.OPEN_LETTER_SERVER = 'serve.ts'
+  const app = next({ dev: isDevelopment, port: env.PORT })
   await app.prepare()
   const handle = app.getRequestHandler()
   const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
+  if (isDevelopment) return { app, server: await startDevelopmentServer(handle, trustedProxies) }
   const known = readKnownRequests()
   const { routes } = known
   const settings = { siteUrl: env.SITE_URL, trustedProxies, routes }

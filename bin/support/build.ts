@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { checkout } from './checkout.js'
@@ -10,6 +10,7 @@ import { fingerprintOfSources } from './sources.ts'
 import { step } from './step.js'
 
 const STAMP = join(checkout, '.next', 'open-letter-sources')
+const SCHEMA = join(checkout, 'prisma', 'schema.prisma')
 const CLIENT = join(checkout, 'lib', 'database', 'generated', 'client.ts')
 
 /**
@@ -39,6 +40,12 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
     listRequests()
   })
   writeFileSync(STAMP, wanted)
+}
+
+/** Writes the database's client, if schema.prisma has changed since it was written. */
+export async function generateClientIfChanged(signal: AbortSignal) {
+  if (existsSync(CLIENT) && statSync(CLIENT).mtimeMs > statSync(SCHEMA).mtimeMs) return
+  await generateClient(signal)
 }
 
 /** Writes the database's client, which schema.prisma describes. */
