@@ -7,6 +7,8 @@ const PROGRAMS = [
   ['node_modules/next/dist/bin/next', 'typegen'],
 ]
 
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
+
 // After npm install an editor finds every type: those of the database and those of the pages are written here.
 // A site alone, which installs no packages of development, writes its own when it builds.
 if (isInstalled() && hasAllPackages()) {
@@ -15,7 +17,6 @@ if (isInstalled() && hasAllPackages()) {
 
 /** @param {string[]} program one that fails leaves what was installed, and is run again by npm run check */
 async function write(program) {
-  const settings = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
-  const code = await run(NODE, program, { env: settings, stdio: ['ignore', 'ignore', 'inherit'] })
+  const code = await run(NODE, program, { env: { ...process.env, ...QUIET }, stdio: 'ignore' })
   if (code !== 0) console.error('Not all types could be written: npm run check says why.')
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { checkout } from './checkout.js'
+import { QUIET } from './run-program.ts'
 
 const STOP_WITHIN_MS = 10_000
 
@@ -24,7 +25,7 @@ export type Mode = 'production' | 'development'
 export function startSite(settings: Record<string, string>, mode: Mode) {
   return fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
-    env: { ...process.env, ...settings, NODE_ENV: mode },
+    env: { ...process.env, ...settings, ...QUIET, NODE_ENV: mode },
     // A development server compiles as well: it may take what it needs.
     execArgv: mode === 'production' ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [],
   })
