@@ -9,7 +9,7 @@ import { run } from './support/run.js'
 import { findRunningSite } from './support/site-socket.js'
 
 /** Commands that do what only the owner of the tables may. */
-const OWNERS_COMMANDS = ['seed.ts', 'studio.ts']
+const OWNERS_COMMANDS = ['seed.ts']
 
 const NODE_OPTIONS: Record<string, string[]> = { 'export.ts': EXPORT_NODE_OPTIONS }
 

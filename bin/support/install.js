@@ -67,6 +67,11 @@ export function hasAllPackages() {
   return existsSync(TEST_RUNNER)
 }
 
+/** Notes that npm has just installed all that package-lock.json lists, as whoever typed npm install asked. */
+export function noteInstalledByHand() {
+  writeFileSync(STAMP, `all ${fingerprint()}`)
+}
+
 /** Who installed by hand, all of it, keeps all of it. */
 function readStamp() {
   if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8')

@@ -3,6 +3,7 @@ export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
   'bin/postinstall.js',
   'server/serve.ts',
+  'bin/studio.ts',
   'bin/support/install.js',
   'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
