@@ -8,7 +8,8 @@ import { readProject } from './support/project-sources.ts'
  * beside or above it, types included (docs/decisions/0035-rooms-in-layers.md).
  */
 const LAYERS = [
-  ['env', 'time', 'text', 'geography', 'isolation'],
+  ['env'],
+  ['time', 'text', 'geography', 'isolation'],
   ['log'],
   ['database', 'content'],
   ['security', 'access'],

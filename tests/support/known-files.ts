@@ -11,7 +11,6 @@ export const READS_ENVIRONMENT = [
   'bin/support/test-steps.ts',
   'bin/test.ts',
   'bin/with-database.ts',
-  'instrumentation.ts',
   'lib/env/env.ts',
   'lib/env/is-development.ts',
   'next.config.ts',
