@@ -3,12 +3,11 @@ import type { KnownActions } from '#lib/security/action-call.ts'
 import { findRoute, type Route } from '#lib/security/known-paths.ts'
 import { pathnameOf } from '#lib/security/request-guard.ts'
 import { turnAway } from '#lib/security/turn-away.ts'
-import { sendNotFound } from './failure-page.ts'
 import { areRouterHeadersReadable } from './router-headers.ts'
 import { takeWholeForm } from './whole-forms.ts'
 
 /** What may be asked of the site (bin/support/list-requests.ts). */
-type Known = { routes: Route[]; actions: KnownActions }
+export type Known = { routes: Route[]; actions: KnownActions }
 
 const BUILT_FILE = /^\/_next\/static(?:\/(?!\.)[\w.~-]+)+$/
 
@@ -23,22 +22,23 @@ export function isMisspelled(request: IncomingMessage, response: ServerResponse,
   return true
 }
 
+/** Whether the site has an address, whoever may see it. */
+export function isKnownAddress({ url = '/' }: IncomingMessage, routes: Route[]) {
+  const pathname = pathnameOf(url)
+  return BUILT_FILE.test(pathname) || findRoute(pathname, routes) !== null
+}
+
 /**
- * The request as Next may have it, which never sees what it cannot answer well: an address that the site
- * does not have, headers of its router that say nothing, a form that cannot be read. Null when it has been
- * answered, or nobody waits for an answer any more.
+ * The request as Next may have it, which never sees what it cannot answer well: headers of its router that
+ * say nothing, a form that cannot be read. Null when it has been answered, or nobody waits for an answer any
+ * more.
  */
 export async function readForNext(
   request: IncomingMessage,
   response: ServerResponse,
   { routes, actions }: Known,
 ) {
-  const pathname = pathnameOf(request.url ?? '/')
-  const route = findRoute(pathname, routes)?.route
-  if (!route && !BUILT_FILE.test(pathname)) {
-    sendNotFound(request, response)
-    return null
-  }
+  const route = findRoute(pathnameOf(request.url ?? '/'), routes)?.route
   if (!areRouterHeadersReadable(request)) {
     turnAway(request, response, 400)
     return null
