@@ -1,14 +1,20 @@
 // The server of `npm run dev`: an edit shows within two seconds, because nothing is kept, cut or compressed.
+import { watch } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { withPatience } from '#lib/database/patience.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { contentSecurityPolicy } from '#lib/security/security-headers.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
+import { settleVersions } from '#lib/versions/settle-versions.ts'
 import { readyToSend, sendAnswer } from './answer.ts'
 import { HeldResponse } from './held-response.ts'
 import type { Site } from './pipeline.ts'
 import { passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
+
+/** An editor writes a file in several steps. */
+const SETTLED_AFTER_MS = 200
 
 /** Next's own files and calls of a page that is worked on. */
 const OF_NEXT = /^\/(_next|__nextjs)/
@@ -18,9 +24,11 @@ const OF_NEXT = /^\/(_next|__nextjs)/
  * (server/pipeline.ts), without its bounds. A page hears of edits through a WebSocket, for as long as it is open.
  */
 export function createDevelopmentServer(site: Omit<Site, 'known'>) {
-  return createServer({ ServerResponse: HeldResponse }, (request, response) =>
+  const server = createServer({ ServerResponse: HeldResponse }, (request, response) =>
     withPatience('request', () => answer(request, response, site)),
   )
+  const watcher = watchContent()
+  return server.once('close', () => watcher.close())
 }
 
 async function answer(
@@ -51,4 +59,22 @@ async function answer(
 function policyOf(path: string) {
   const policy = contentSecurityPolicy(["'unsafe-inline'", "'unsafe-eval'"], path)
   return policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+}
+
+/** After each edit of content the letter becomes a version, and mistakes are told, as at a start. */
+function watchContent() {
+  let timer: NodeJS.Timeout | undefined
+  return watch('content', { recursive: true }, () => {
+    clearTimeout(timer)
+    timer = setTimeout(settleContent, SETTLED_AFTER_MS)
+  })
+}
+
+async function settleContent() {
+  try {
+    checkContent()
+    await settleVersions()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
 }

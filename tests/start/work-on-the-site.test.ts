@@ -75,12 +75,19 @@ const EDITS = [
   },
 ]
 
-test.each(EDITS)('an edit of $what shows without a new start', async edit => {
-  const { file, from, to, path, shows } = edit
-  expect(await textOf(path)).not.toContain(shows)
-  const place = join(machine.checkout, file)
-  writeFileSync(place, readFileSync(place, 'utf8').replace(from, to))
-  await expect.poll(() => textOf(path)).toContain(shows)
+test.each(EDITS)(
+  'an edit of $what shows without a new start',
+  async ({ file, from, to, path, shows }) => {
+    expect(await textOf(path)).not.toContain(shows)
+    edit(file, from, to)
+    await expect.poll(() => textOf(path)).toContain(shows)
+  },
+)
+
+test('a mistake in content is told on the terminal, by file and field', async () => {
+  edit('content/campaign/fr.yaml', /^organisation: .*$/m, 'organisation: 7')
+  await expect.poll(running.said).toMatch(/content\/campaign\/fr\.yaml.*organisation/)
+  edit('content/campaign/fr.yaml', 'organisation: 7', 'organisation: Les amis de Camille')
 })
 
 test('the browser shows an edit by itself, and React finds nothing to warn of', async () => {
@@ -97,8 +104,7 @@ test('the browser shows an edit by itself, and React finds nothing to warn of', 
     )
     await page.goto(`${site}/fr`)
     await isConnected
-    const place = join(machine.checkout, 'components/letter/Tally.tsx')
-    writeFileSync(place, readFileSync(place, 'utf8').replace('Camille’s', 'Idris’s'))
+    edit('components/letter/Tally.tsx', 'Camille’s', 'Idris’s')
     await page.getByText('Idris’s component.').first().waitFor()
     expect(warnings).toEqual([])
   } finally {
@@ -110,6 +116,11 @@ test('Ctrl-C stops all of it', async () => {
   expect(await running.interrupt()).toBe(0)
   expect(running.isAnyLeft()).toBe(false)
 })
+
+function edit(file: string, from: string | RegExp, to: string) {
+  const place = join(machine.checkout, file)
+  writeFileSync(place, readFileSync(place, 'utf8').replace(from, to))
+}
 
 async function textOf(path: string) {
   return (await fetch(`${site}${path}`)).text()
