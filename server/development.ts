@@ -2,6 +2,7 @@
 import { watch } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { withPatience } from '#lib/database/patience.ts'
+import { logEvent } from '#lib/log/log.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { contentSecurityPolicy } from '#lib/security/security-headers.ts'
@@ -75,6 +76,7 @@ async function settleContent() {
     checkContent()
     await settleVersions()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    const sentence = error instanceof Error ? error.message : String(error)
+    logEvent('job-failed', { job: 'content' }, sentence)
   }
 }
