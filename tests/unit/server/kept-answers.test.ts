@@ -108,11 +108,16 @@ describe('what is made for one visitor', () => {
     expect((await read()).text).toBe('made 2')
   })
 
-  it('is never what another got: a request with a cookie or a query', async () => {
-    await read()
-    expect((await read({ headers: { Cookie: 'organiser=1' } })).text).toBe('made 2')
+  it('is never kept for another: a page that was made for a cookie or a query', async () => {
+    await read({ headers: { Cookie: 'organiser=1' } })
+    expect((await read()).text).toBe('made 2')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 3')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 4')
+  })
+
+  it('is not what any cache may send to everybody, with a cookie or without', async () => {
+    await read()
+    expect((await read({ headers: { Cookie: 'signing=1' } })).text).toBe('made 1')
   })
 })
 
