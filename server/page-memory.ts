@@ -1,6 +1,7 @@
 // Page memory: /fr as fast as a bare Node server sends it, some 40 times as fast as through Next (docs/benchmarks.md).
 import type { IncomingMessage } from 'node:http'
-import { type Answer, readyToSend, type SentAnswer } from './answer.ts'
+import { pathnameOf } from '#lib/security/request-guard.ts'
+import type { Answer, SentAnswer } from './answer.ts'
 
 /** How long a page that any cache may keep is sent again as it was, in milliseconds. */
 const PAGE_LIFETIME_MS = 1_000
@@ -42,7 +43,7 @@ export function beginPage() {
  * somebody with a cookie. Whoever has one may get what was made for somebody without.
  */
 export function keepPage(answer: Answer, request: IncomingMessage, begun: number): SentAnswer {
-  const sent = readyToSend(answer)
+  const sent = { ...answer, bodies: bodiesOf(answer, request) }
   const key = keyOf(request)
   const isNotKept =
     request.headers.cookie !== undefined || answer.body.length > LARGEST_ANSWER_BYTES
@@ -55,6 +56,12 @@ export function keepPage(answer: Answer, request: IncomingMessage, begun: number
     isMadeAnew: false,
   })
   return sent
+}
+
+/** What is the same as before, or as without a query, is not compressed again. */
+function bodiesOf({ body }: Answer, { url = '' }: IncomingMessage): SentAnswer['bodies'] {
+  const before = kept.get(pathnameOf(url))?.answer
+  return before?.body.equals(body) ? before.bodies : new Map()
 }
 
 /**

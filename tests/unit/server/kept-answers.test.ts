@@ -136,6 +136,20 @@ it('sends what was made once in the encoding that each of them takes', async () 
   expect(sent).toEqual(['gzip', 'br', null, 'br', 'gzip', null])
 })
 
+it('compresses a page once, made anew or asked for with a query, until it says something else', () => {
+  const request = { method: 'GET', url: '/same', headers: {} } as IncomingMessage
+  const keep = (text: string, url = '/same') =>
+    keepPage(
+      { status: 200, headers, body: Buffer.from(text) },
+      { ...request, url } as IncomingMessage,
+      beginPage(),
+    )
+  const { bodies } = keep('one')
+  expect(keep('one').bodies).toBe(bodies)
+  expect(keep('one', '/same?from=poster').bodies).toBe(bodies)
+  expect(keep('two').bodies).not.toBe(bodies)
+})
+
 it('keeps files that never change through any form', async () => {
   headers = { 'cache-control': 'public, max-age=31536000, immutable' }
   await read()
