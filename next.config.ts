@@ -11,7 +11,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Whatever lock files lie in the folders above.
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  // server/serve.ts does, and better.
+  // server/encoding.ts does, and better.
   compress: false,
   cacheHandler: fileURLToPath(new URL('./server/page-cache.ts', import.meta.url)),
   // With a page's `revalidate`, the longest a CDN may keep it: lib/signatures/tally.ts promises 30 s.

@@ -1,4 +1,4 @@
-// Held response: Next's page as one value, to change, keep and compress once, in the only patch of a response.
+// Held response: Next's answer as one value, so that one class writes responses where eleven patches did.
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Transform } from 'node:stream'
 import type { Answer } from './answer.ts'

@@ -1,3 +1,4 @@
+// Known requests: of 3,000 odd ones none makes Next answer 500 (docs/decisions/0033-request-guard.md); 6 µs a request.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { KnownActions } from '#lib/security/action-call.ts'

@@ -1,4 +1,4 @@
-// Preview gate: nothing of a letter is public before its campaign begins, for one look at a cached state.
+// Preview gate: nobody learns anything of a letter before its campaign begins, for no query: its state is cached.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { isPreviewToken, previewCookie, previewTokenOf } from '#lib/campaign/preview-link.ts'

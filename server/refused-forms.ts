@@ -1,4 +1,4 @@
-// Refused forms: what was typed stays, without scripts too, for one more page that Next makes.
+// Refused forms: what was typed stays, without scripts too, up to the 64 kB that a form may have; one page of Next more.
 import { IncomingMessage } from 'node:http'
 import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import {

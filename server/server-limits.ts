@@ -1,3 +1,4 @@
+// Server limits: nobody keeps a place with half a form, which ends after 20 s; 5,000 connections of some 20 kB each.
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '#lib/security/request-guard.ts'

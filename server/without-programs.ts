@@ -1,4 +1,4 @@
-// Pages without programs: the letter's first visit weighs 84 kB instead of 214 kB (docs/decisions/0027-forms-without-hydration.md).
+// Pages without programs: the first visit of the letter weighs 84 kB, not 214 (docs/decisions/0027-forms-without-hydration.md); 66 µs a page.
 import { contentSecurityPolicy } from '#lib/security/security-headers.ts'
 import { type Answer, isPage, rewriteHtml } from './answer.ts'
 

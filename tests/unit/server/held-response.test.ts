@@ -11,8 +11,11 @@ const PAGE = `<p>${'Prénom '.repeat(300)}</p>`
 let stop: (() => void) | undefined
 afterEach(() => stop?.())
 
-/** What somebody gets whose answer `make` writes, and what was held of it. */
-async function ask(make: (response: ServerResponse) => void, headers: Record<string, string> = {}) {
+/** What somebody gets whose answer `make` writes, as soon as it begins, and what was held of it. */
+async function open(
+  make: (response: ServerResponse) => void,
+  headers: Record<string, string> = {},
+) {
   const held: (Answer | null)[] = []
   const server = createServer({ ServerResponse: HeldResponse }, async (request, response) => {
     settleEncoding(request)
@@ -26,8 +29,13 @@ async function ask(make: (response: ServerResponse) => void, headers: Record<str
   stop = () => server.close()
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const sent = await fetch(`http://127.0.0.1:${port}/`, { headers })
-  return { sent, text: await sent.text(), held: held[0] }
+  return { sent: await fetch(`http://127.0.0.1:${port}/`, { headers }), held: held[0] }
+}
+
+/** The same, once the whole of it has come. */
+async function ask(...parameters: Parameters<typeof open>) {
+  const { sent, held } = await open(...parameters)
+  return { sent, held, text: await sent.text() }
 }
 
 /** Writes an answer as Next does, in two pieces. */
@@ -73,16 +81,20 @@ describe('an answer that is streamed', () => {
   })
 
   test('comes piece by piece: the first before the second is made', async () => {
-    const { text } = await ask(
+    let goOn = () => {}
+    const { sent } = await open(
       response => {
         response.setHeader('Content-Type', 'text/event-stream')
         response.write('first ')
         if ('flush' in response) (response.flush as () => void)()
-        setImmediate(() => response.end('second'))
+        goOn = () => response.end('second')
       },
       { 'accept-encoding': 'br' },
     )
-    expect(text).toBe('first second')
+    const pieces = sent.body?.pipeThrough(new TextDecoderStream()).getReader()
+    expect((await pieces?.read())?.value).toBe('first ')
+    goOn()
+    expect((await pieces?.read())?.value).toBe('second')
   })
 
   test('waits while its reader does not take more, and comes whole', async () => {

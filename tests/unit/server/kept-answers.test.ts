@@ -108,11 +108,16 @@ describe('what is made for one visitor', () => {
     expect((await read()).text).toBe('made 2')
   })
 
-  it('is never what another got: a request with a cookie or a query', async () => {
-    await read()
-    expect((await read({ headers: { Cookie: 'organiser=1' } })).text).toBe('made 2')
+  it('is never kept for another: a page that was made for a cookie or a query', async () => {
+    await read({ headers: { Cookie: 'organiser=1' } })
+    expect((await read()).text).toBe('made 2')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 3')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 4')
+  })
+
+  it('is not what any cache may send to everybody, with a cookie or without', async () => {
+    await read()
+    expect((await read({ headers: { Cookie: 'signing=1' } })).text).toBe('made 1')
   })
 })
 
@@ -129,6 +134,20 @@ it('sends what was made once in the encoding that each of them takes', async () 
     sent.push(answer.headers.get('content-encoding'))
   }
   expect(sent).toEqual(['gzip', 'br', null, 'br', 'gzip', null])
+})
+
+it('compresses a page once, made anew or asked for with a query, until it says something else', () => {
+  const request = { method: 'GET', url: '/same', headers: {} } as IncomingMessage
+  const keep = (text: string, url = '/same') =>
+    keepPage(
+      { status: 200, headers, body: Buffer.from(text) },
+      { ...request, url } as IncomingMessage,
+      beginPage(),
+    )
+  const { bodies } = keep('one')
+  expect(keep('one').bodies).toBe(bodies)
+  expect(keep('one', '/same?from=poster').bodies).toBe(bodies)
+  expect(keep('two').bodies).not.toBe(bodies)
 })
 
 it('keeps files that never change through any form', async () => {
