@@ -34,7 +34,12 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
   rmSync(STAMP, { force: true })
   await step('Building the pages', 'after a change: about half a minute', async () => {
     await generateClient(signal)
-    const settings = { SITE_URL: siteUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS }
+    const settings = {
+      SITE_URL: siteUrl,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS,
+      // Next reads no .env by itself: bin/support/env-file.js has.
+      __NEXT_PROCESSED_ENV: 'true',
+    }
     await runProgram('node_modules/next/dist/bin/next', ['build'], settings, signal)
     await compressBuild()
     listRequests()
