@@ -27,6 +27,12 @@ test.each(pages)('%s leads to files that are there, and names commands that can 
   expect(all(COMMAND).filter(name => !(name in scripts))).toEqual([])
 })
 
+test('CONTRIBUTING shows one file of each kind of test, and it is there', () => {
+  const shown = allOf(/--project=\w+ (tests\/\S+)`/g, 'CONTRIBUTING.md')
+  expect(shown).toHaveLength(5)
+  expect(shown.filter(file => !existsSync(file))).toEqual([])
+})
+
 test('README leads to every page of docs', () => {
   const readme = readFileSync('README.md', 'utf8')
   const missing = globSync('docs/*.md').filter(page => !readme.includes(`](${page})`))
