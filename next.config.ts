@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./app/messages.ts')
@@ -10,7 +11,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Whatever lock files lie in the folders above.
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  // server/serve.ts does, and better.
+  // server/encoding.ts does, and better.
   compress: false,
   cacheHandler: fileURLToPath(new URL('./server/page-cache.ts', import.meta.url)),
   // With a page's `revalidate`, the longest a CDN may keep it: lib/signatures/tally.ts promises 30 s.
@@ -37,4 +38,15 @@ const config: NextConfig = {
   },
 }
 
-export default withNextIntl(config)
+const SERVING = [PHASE_PRODUCTION_SERVER, PHASE_DEVELOPMENT_SERVER]
+
+/** Next's own server would show pages without the request guard, the database and the workers. */
+export default function configure(phase: string) {
+  if (SERVING.includes(phase) && !process.env.OPEN_LETTER_SERVER) {
+    console.error(
+      'Next alone is not this site, whose server also guards, mails and counts: run npm start, or npm run dev to work on it.',
+    )
+    process.exit(1)
+  }
+  return withNextIntl(config)
+}

@@ -11,7 +11,10 @@ const [script = ''] = process.argv.splice(2, 1)
 if (!isInstalled()) refuse('Nothing is installed here yet. Start the site once: npm start')
 else if (FOR_DEVELOPMENT.includes(script) && !hasAllPackages())
   refuse('What development needs is not installed here yet. Check the code once: npm test -- check')
-else await import(`./${script}`)
+else {
+  await import('./support/env-file.js')
+  await import(`./${script}`)
+}
 
 /** @param {string} sentence */
 function refuse(sentence) {

@@ -13,7 +13,7 @@ const ENCRYPTED = [
   { what: 'batches of mails under way', reencrypt: reencryptParcels },
 ]
 
-// Started by bin/secret.ts and bin/start.ts, with the key ring in its environment.
+// Started by bin/secret.ts and bin/support/launch.ts, with the key ring in its environment.
 await main(() => run().finally(() => database.$disconnect()))
 
 async function run() {

@@ -1,6 +1,8 @@
+// Page cache: a page costs no query, and none is older than 30 s (docs/decisions/0003-static-pages-and-csp.md); FIGURE.
 import { createRequire } from 'node:module'
 import { isDatabaseSilent, outage } from '#lib/database/outage.ts'
 import { contentSecurityPolicy, inlineScriptSources } from '#lib/security/security-headers.ts'
+import { emptyPages } from './page-memory.ts'
 
 type FileSystemCacheModule =
   typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js')
@@ -21,13 +23,14 @@ const madeWhole = new Map<string, number>()
 type FileSystemCache = InstanceType<typeof FileSystemCache>
 type Get = FileSystemCache['get']
 type Set = FileSystemCache['set']
+type RevalidateTag = FileSystemCache['revalidateTag']
 type Entry = NonNullable<Awaited<ReturnType<Get>>>
 
 /**
- * Next's own page cache, with two additions (docs/decisions/0003-static-pages-and-csp.md): each page
+ * Next's own page cache, with three additions (docs/decisions/0003-static-pages-and-csp.md): each page
  * carries a Content-Security-Policy of the hashes of its inline scripts, and a page that is made
  * again from time to time is never sent when it is too old, or was built before this start; while the
- * database does not answer, one that was not too old before is sent on.
+ * database does not answer, one that was not too old before is sent on. What it forgets, page memory does too.
  */
 export default class PageCache extends FileSystemCache {
   override async get(...parameters: Parameters<Get>): ReturnType<Get> {
@@ -42,6 +45,12 @@ export default class PageCache extends FileSystemCache {
     if (isWorseThanKept(parameters[0])) return
     addPolicy(parameters[1], parameters[0])
     return super.set(...parameters)
+  }
+
+  /** Next calls this for what an action or a form has changed, before it answers. */
+  override async revalidateTag(...parameters: Parameters<RevalidateTag>) {
+    emptyPages()
+    return super.revalidateTag(...parameters)
   }
 }
 

@@ -1,5 +1,7 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { isTagKnown } from './not-modified.ts'
+// Page memory: /fr as fast as a bare Node server sends it, some 40 times as fast as through Next (docs/benchmarks.md).
+import type { IncomingMessage } from 'node:http'
+import { pathnameOf } from '#lib/security/request-guard.ts'
+import type { Answer, SentAnswer } from './answer.ts'
 
 /** How long a page that any cache may keep is sent again as it was, in milliseconds. */
 const PAGE_LIFETIME_MS = 1_000
@@ -9,81 +11,80 @@ const MOST_ANSWERS = 300
 
 const LARGEST_ANSWER_BYTES = 1024 * 1024
 
-type Answer = { headers: OutgoingHttpHeaders; body: Buffer; until: number }
+type Kept = { answer: SentAnswer; madeAt: number; isForever: boolean; isMadeAnew: boolean }
 
-const answers = new Map<string, Answer>()
+const kept = new Map<string, Kept>()
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** How often the memory was emptied: what was begun before is not kept after. */
+let emptied = 0
 
 /**
- * Sends an answer again while it is fresh (true), or watches the one that is made now and keeps it if
- * any cache may (RFC 9111, section 3): a crowd on one page costs one page a second and no compression.
- * After any POST pages are made anew. The encoding must have been settled (./encoding.ts).
+ * The answer that was made for somebody else, while it is fresh. Whoever comes first after that gets none
+ * and makes it anew; meanwhile the others get the one of before, for as long again.
  */
-export function isSentAgain(request: IncomingMessage, response: ServerResponse) {
-  if (!SAFE_METHODS.has(request.method ?? '')) response.once('finish', forgetPages)
+export function recallPage(request: IncomingMessage): SentAnswer | null {
+  const page = kept.get(keyOf(request) ?? '')
+  if (!page) return null
+  const ageMs = Date.now() - page.madeAt
+  if (page.isForever || ageMs < PAGE_LIFETIME_MS) return page.answer
+  if (page.isMadeAnew && ageMs < 2 * PAGE_LIFETIME_MS) return page.answer
+  page.isMadeAnew = true
+  return null
+}
+
+/** How often the memory was emptied when an answer is begun, for `keepPage`. */
+export function beginPage() {
+  return emptied
+}
+
+/**
+ * Keeps an answer if any cache may (RFC 9111, section 3), so that a crowd on one page costs one page a
+ * second and one compression; none that was begun before the memory was emptied, and none that was made for
+ * somebody with a cookie. Whoever has one may get what was made for somebody without.
+ */
+export function keepPage(answer: Answer, request: IncomingMessage, begun: number): SentAnswer {
+  const sent = { ...answer, bodies: bodiesOf(answer, request) }
   const key = keyOf(request)
-  if (!key) return false
-  const answer = answers.get(key)
-  if (answer && Date.now() < answer.until) {
-    sendAgain(answer, request, response)
-    return true
-  }
-  watch(key, response)
-  return false
+  const isNotKept =
+    request.headers.cookie !== undefined || answer.body.length > LARGEST_ANSWER_BYTES
+  if (!key || isNotKept || begun !== emptied || !mayBeKept(answer)) return sent
+  if (kept.size >= MOST_ANSWERS) kept.clear()
+  kept.set(key, {
+    answer: sent,
+    madeAt: Date.now(),
+    isForever: isImmutable(answer),
+    isMadeAnew: false,
+  })
+  return sent
 }
 
-/** Only what asks for nothing but an address and an encoding (settled by then) has one answer for everyone. */
+/** What is the same as before, or as without a query, is not compressed again. */
+function bodiesOf({ body }: Answer, { url = '' }: IncomingMessage): SentAnswer['bodies'] {
+  const before = kept.get(pathnameOf(url))?.answer
+  return before?.body.equals(body) ? before.bodies : new Map()
+}
+
+/**
+ * Forgets every page that can change. Called for whatever must show at once: a signature that was withdrawn,
+ * hidden or corrected, news that was published, a campaign that was paused (server/page-cache.ts).
+ */
+export function emptyPages() {
+  emptied += 1
+  for (const [key, { isForever }] of kept) if (!isForever) kept.delete(key)
+}
+
+/** Whether the same answer may be sent to everybody who asks. */
+export function mayBeKept({ status, headers }: Omit<Answer, 'body'>) {
+  if (status !== 200 || headers['set-cookie']) return false
+  return isImmutable({ headers }) || String(headers['cache-control'] ?? '').includes('s-maxage')
+}
+
+function isImmutable({ headers }: Pick<Answer, 'headers'>) {
+  return String(headers['cache-control'] ?? '').includes('immutable')
+}
+
+/** Only what asks for nothing but an address has one answer for everyone, in each encoding. */
 function keyOf({ method, url = '', headers }: IncomingMessage) {
-  const isPlain = method === 'GET' && !headers.cookie && !headers.rsc && !headers.range
-  if (!isPlain || headers['next-router-prefetch'] || url.includes('?')) return null
-  return `${headers['accept-encoding']} ${url}`
-}
-
-function sendAgain({ headers, body }: Answer, request: IncomingMessage, response: ServerResponse) {
-  for (const name of response.getHeaderNames()) response.removeHeader(name)
-  if (isTagKnown(request.headers['if-none-match'], headers.etag)) {
-    const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers
-    response.writeHead(304, rest).end()
-    return
-  }
-  response.writeHead(200, { ...headers, 'content-length': body.length }).end(body)
-}
-
-/** Must be called before anything else wraps the response: it keeps the bytes as they are sent. */
-function watch(key: string, response: ServerResponse) {
-  const chunks: Buffer[] = []
-  let size = 0
-  const keep = (chunk: unknown) => {
-    if (!(typeof chunk === 'string' || chunk instanceof Uint8Array)) return
-    size += chunk.length
-    if (size <= LARGEST_ANSWER_BYTES) chunks.push(Buffer.from(chunk as Uint8Array))
-  }
-  const write = response.write.bind(response)
-  response.write = ((...parameters: Parameters<typeof write>) => {
-    keep(parameters[0])
-    return write(...parameters)
-  }) as typeof response.write
-  const end = response.end.bind(response)
-  response.end = ((...parameters: Parameters<typeof end>) => {
-    keep(parameters[0])
-    const lifetime = lifetimeOf(response)
-    if (lifetime > 0 && size <= LARGEST_ANSWER_BYTES) {
-      if (answers.size >= MOST_ANSWERS) answers.clear()
-      const headers = { ...response.getHeaders() }
-      answers.set(key, { headers, body: Buffer.concat(chunks), until: Date.now() + lifetime })
-    }
-    return end(...parameters)
-  }) as typeof response.end
-}
-
-function forgetPages() {
-  for (const [key, { until }] of answers) if (Number.isFinite(until)) answers.delete(key)
-}
-
-function lifetimeOf(response: ServerResponse) {
-  if (response.statusCode !== 200 || response.hasHeader('set-cookie')) return 0
-  const control = String(response.getHeader('cache-control') ?? '')
-  if (control.includes('immutable')) return Number.POSITIVE_INFINITY
-  return control.includes('s-maxage') ? PAGE_LIFETIME_MS : 0
+  const isPlain = method === 'GET' && !headers.rsc && !headers.range
+  return !isPlain || headers['next-router-prefetch'] || url.includes('?') ? null : url
 }

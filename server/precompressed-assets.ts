@@ -1,3 +1,4 @@
+// Precompressed assets: 20 kB less on a first visit, and no compression of a file twice (docs/decisions/0024-light-and-open-to-everyone.md).
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'

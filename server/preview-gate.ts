@@ -1,3 +1,4 @@
+// Preview gate: nobody learns anything of a letter before its campaign begins, for no query: its state is cached.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { isPreviewToken, previewCookie, previewTokenOf } from '#lib/campaign/preview-link.ts'
@@ -14,52 +15,44 @@ const FOR_EVERYONE =
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
+/** Anyone may see and keep the answer; only who asks may; or there is no answer but a refusal. */
+export type Gate = 'open' | 'private' | 'closed'
+
 /**
- * Keeps a campaign private while it is in preview, before pages, caches and the web framework are
- * asked: whoever lacks the preview link is sent the page that says "soon", or, where a page would not
- * be understood, a refusal (true). Nothing of a preview may be kept by any cache.
+ * Keeps a campaign private while it is in preview, before pages, caches and the web framework are asked:
+ * whoever lacks the preview link is sent the page that says "soon", or, where a page would not be
+ * understood, a refusal. Whatever is private may be kept by no cache.
  */
-export async function isKeptPrivate(request: IncomingMessage, response: ServerResponse) {
+export async function passPreviewGate(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Gate> {
   const run = await cachedCampaignRun()
-  if (CAMPAIGN_STATES[stateAt(run, new Date())].isPublic) return false
+  if (CAMPAIGN_STATES[stateAt(run, new Date())].isPublic) return 'open'
   const [pathname = '/', query] = (request.url ?? '/').split('?')
-  keepOutOfCaches(pathname, response)
-  if (FOR_EVERYONE.test(pathname) && !pathname.includes('..')) return false
-  if (isPreviewToken(run, previewTokenOf(request.headers.cookie))) return false
+  if (FOR_EVERYONE.test(pathname) && !pathname.includes('..'))
+    return pathname.startsWith('/_next/static/') ? 'open' : 'private'
+  if (isPreviewToken(run, previewTokenOf(request.headers.cookie))) return 'private'
   if (await isLinkOfMail(new URLSearchParams(query)).catch(() => false)) {
     response.appendHeader('Set-Cookie', previewCookie(run))
-    return false
+    return 'private'
   }
-  return sendElsewhere(pathname, request, response)
+  return leadElsewhere(pathname, request)
 }
 
-/** Whatever a page says of itself: it was made for who holds the link. */
-function keepOutOfCaches(pathname: string, response: ServerResponse) {
-  if (pathname.startsWith('/_next/static/')) return
-  const writeHead = response.writeHead.bind(response)
-  response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
-    response.setHeader('Cache-Control', 'private, no-store')
-    response.setHeader('X-Robots-Tag', 'noindex, nofollow')
-    return writeHead(...parameters)
-  }) as typeof response.writeHead
+/** Says that the campaign is closed to whoever would not understand a page. */
+export function sayClosed({ method = '', url = '/' }: IncomingMessage, response: ServerResponse) {
+  logEvent('request-refused', { status: 403, method, place: placeOf(url.split('?')[0] ?? '/') })
+  response.writeHead(403, { 'Content-Type': 'application/json' }).end('{"error":"closed"}')
 }
 
-function sendElsewhere(pathname: string, request: IncomingMessage, response: ServerResponse) {
-  if (!SAFE_METHODS.has(request.method ?? '') || pathname.startsWith('/api/')) {
-    logEvent('request-refused', {
-      status: 403,
-      method: request.method ?? '',
-      place: placeOf(pathname),
-    })
-    response.writeHead(403, { 'Content-Type': 'application/json' })
-    response.end('{"error":"closed"}')
-    return true
-  }
+function leadElsewhere(pathname: string, request: IncomingMessage): Gate {
+  if (!SAFE_METHODS.has(request.method ?? '') || pathname.startsWith('/api/')) return 'closed'
   const asked = languages().find(language => pathname.split('/')[1] === language)
   const wished = preferredLanguage(request.headers['accept-language'] ?? null, languages())
   request.url = `/${asked ?? wished}/soon`
   for (const name of Object.keys(request.headers)) {
     if (name === 'rsc' || name.startsWith('next-')) delete request.headers[name]
   }
-  return false
+  return 'private'
 }

@@ -1,4 +1,5 @@
-import { IncomingMessage, type ServerResponse } from 'node:http'
+// Refused forms: what was typed stays, without scripts too, up to the 64 kB that a form may have; one page of Next more.
+import { IncomingMessage } from 'node:http'
 import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import {
   FORM_PAGE_HEADER,
@@ -6,53 +7,38 @@ import {
   packRefusedForm,
   REFUSED_FORM_HEADER,
 } from '#lib/security/refused-form.ts'
-import { holdAnswer } from './whole-answer.ts'
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => unknown
+import type { Answer } from './answer.ts'
 
 /** What belongs to the body of a form, and not to the request for a page. */
 const OF_THE_BODY = ['content-length', 'content-type', 'transfer-encoding', 'expect']
 
+/** Of an answer that refuses a form, what its page says, too. */
+const KEPT = ['retry-after', 'cache-control']
+
 /**
- * Makes the page with the form of an answer that refuses one: the handler says which page it is and what
+ * The page with the form in place of an answer that refuses one: the handler says which page it is and what
  * is wrong, as data, and the page is made in the same breath. So what was typed travels in no address,
  * no cookie and no store, may be as long as a form may be, and works in a frame of another site.
- * Our own script gets the data. Must be called before the request is handled.
+ * Our own script gets the data.
+ * @param make asks Next for a page; null where nobody waits for it any more
  */
-export function showRefusedForms(
+export async function showRefusedForm(
+  answer: Answer,
   request: IncomingMessage,
-  response: ServerResponse,
-  handle: Handle,
-) {
-  if (request.method !== 'POST') return
-  const known = new Set(response.getHeaderNames())
-  let page = ''
-  const isRefused = () => {
-    page = String(response.getHeader(FORM_PAGE_HEADER) ?? '')
-    response.removeHeader(FORM_PAGE_HEADER)
-    return page !== '' && !isSentByScript(request.headers.accept)
+  make: (request: IncomingMessage) => Promise<Answer | null>,
+): Promise<Answer | null> {
+  const { [FORM_PAGE_HEADER]: page, ...headers } = answer.headers
+  if (!page) return answer
+  if (isSentByScript(request.headers.accept)) return { ...answer, headers }
+  const shown = await make(requestFor(String(page), answer.body.toString(), request))
+  if (!shown) return null
+  const kept = KEPT.flatMap(name => (headers[name] === undefined ? [] : [[name, headers[name]]]))
+  return {
+    ...shown,
+    // Next says 200 of every page that it makes.
+    status: shown.status === 200 ? answer.status : shown.status,
+    headers: { ...shown.headers, ...Object.fromEntries(kept) },
   }
-  holdAnswer(response, isRefused, body => {
-    const { statusCode } = response
-    const kept = ['retry-after', 'cache-control']
-    for (const name of response.getHeaderNames()) {
-      if (!known.has(name) && !kept.includes(name)) response.removeHeader(name)
-    }
-    keepStatus(response, statusCode)
-    handle(requestFor(page, body.toString(), request), response)
-  })
-}
-
-/** Next says 200 of every page that it makes. */
-function keepStatus(response: ServerResponse, status: number) {
-  holdAnswer(
-    response,
-    () => {
-      if (response.statusCode === 200) response.statusCode = status
-      return false
-    },
-    () => undefined,
-  )
 }
 
 function requestFor(page: string, refused: string, { socket, headers }: IncomingMessage) {

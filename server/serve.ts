@@ -1,14 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+// The site's process: its server and its workers, under way within seconds of `npm start`, and stopped within 8 s.
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
-import { constants } from 'node:zlib'
-import compression from 'compression'
 import next from 'next'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
-import { withPatience } from '#lib/database/patience.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
+import { isDevelopment } from '#lib/env/is-development.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
 import { captureConsole } from '#lib/log/console.ts'
 import { logEvent } from '#lib/log/log.ts'
@@ -19,29 +17,16 @@ import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { refreshMetrics } from '#lib/overview/read-metrics.ts'
-import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
-import { closeServer } from './close-server.ts'
-import { settleEncoding } from './encoding.ts'
-import { sendFailuresInWords } from './failure-page.ts'
-import { leadFormerForms } from './former-addresses.ts'
-import { isMisspelled, readForNext } from './known-requests.ts'
-import { sendNotModified } from './not-modified.ts'
-import { isSentAgain } from './page-memory.ts'
-import { isSentSmall } from './precompressed-assets.ts'
-import { isKeptPrivate } from './preview-gate.ts'
-import { showRefusedForms } from './refused-forms.ts'
-import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
-import { sendPagesWithoutPrograms } from './without-programs.ts'
+import { createDevelopmentServer } from './development.ts'
+import { createSiteServer } from './pipeline.ts'
+import { closeServer } from './server-limits.ts'
 
 const MAILBOX_PORT_AFTER_SITE = 25
-
-/** Brotli where the browser takes it: a seventh less than gzip at the same speed (RFC 7932). */
-const SMALLER_THAN_GZIP = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }
 
 /** Requests still under way at a stop get this long. */
 const STOP_TIMEOUT_MS = 8_000
@@ -49,7 +34,8 @@ const STOP_TIMEOUT_MS = 8_000
 // Who reads our lines may end before us: what cannot be told any more is no failure of the site.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
 
-captureConsole()
+// Whoever works on the site reads Next's own words, with their stacks.
+if (!isDevelopment) captureConsole()
 
 await serve().catch(error => {
   process.stderr.write(`${sentenceFor(error)}\n`)
@@ -101,34 +87,20 @@ async function startSite() {
   // After a form Next asks itself for the page that follows, and would ask at https where a proxy
   // speaks for us.
   process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
-  const app = next({ dev: false, port: env.PORT })
+  // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
+  process.env.__NEXT_PROCESSED_ENV = 'true'
+  // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
+  process.env.OPEN_LETTER_SERVER = 'serve.ts'
+  const app = next({ dev: isDevelopment, port: env.PORT })
   await app.prepare()
   const handle = app.getRequestHandler()
   const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
-  const known = readKnownRequests()
-  const { routes } = known
-  const settings = { siteUrl: env.SITE_URL, trustedProxies, routes }
-  const compress = compression(SMALLER_THAN_GZIP) as unknown as NodeMiddleware
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    settleEncoding(request)
-    leadFormerForms(request)
-    endSlowBody(request, response)
-    if (isRefusedByGuard(request, response, settings)) return
-    if ((await isKeptPrivate(request, response)) || isMisspelled(request, response, routes)) return
-    sendNotModified(request, response)
-    if (isSentAgain(request, response) || isSentSmall(request, response)) return
-    compress(request, response, async () => {
-      sendPagesWithoutPrograms(request, response)
-      sendFailuresInWords(request, response)
-      showRefusedForms(request, response, handle)
-      const read = await readForNext(request, response, known)
-      if (read) handle(read, response)
-    })
-  }
-  const server = createServer(SERVER_OPTIONS, (request, response) =>
-    withPatience('request', () => answer(request, response)),
-  )
-  limitServer(server)
+  // Addresses are not known before they are compiled: what is no page is Next's to refuse then.
+  const known = isDevelopment ? { routes: [], actions: {} } : readKnownRequests()
+  const guard = { siteUrl: env.SITE_URL, trustedProxies, routes: known.routes }
+  const server = isDevelopment
+    ? createDevelopmentServer({ handle, guard })
+    : createSiteServer({ handle, guard, known })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)
@@ -141,9 +113,6 @@ function ownOrigin() {
   if (isWithin(env.HOST, ['0.0.0.0', '::'])) return `http://127.0.0.1:${env.PORT}`
   return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
 }
-
-// Its types speak of Express, its documentation of plain Node too.
-type NodeMiddleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 async function openMailTransport(): Promise<{ door: MailTransport; mailbox?: Mailbox }> {
   const callsPerSecond = env.MAIL_RATE_PER_SECOND

@@ -1,3 +1,4 @@
+// Server limits: nobody keeps a place with half a form, which ends after 20 s; 5,000 connections of some 20 kB each.
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '#lib/security/request-guard.ts'
@@ -34,6 +35,9 @@ const MOST_REQUESTS_PER_CONNECTION = 10_000
 /** Who neither sends nor takes a byte for so long is let go: no answer of ours is thought about longer. */
 const LONGEST_SILENCE_MS = 120 * SECOND_MS
 
+/** Who has been answered may ask for so long on the same connection. */
+const LAST_ASKED_WITHIN_MS = 1_000
+
 /** Sets what Node takes on the server alone, and answers what never becomes a request. */
 export function limitServer(server: Server) {
   server.maxConnections = MOST_CONNECTIONS
@@ -44,6 +48,20 @@ export function limitServer(server: Server) {
   server.on('clientError', (error: ClientError, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
     return hangUp(socket as Socket, statusFor(error))
+  })
+}
+
+/**
+ * Takes no new connection and resolves when the last one has ended. A proxy or a browser keeps its own
+ * open and asks on: it hears with its next answer that this was the last one.
+ */
+export function closeServer(server: Server) {
+  server.keepAliveTimeout = LAST_ASKED_WITHIN_MS
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('Connection', 'close')
+  })
+  return new Promise<void>(resolve => {
+    server.close(() => resolve())
   })
 }
 

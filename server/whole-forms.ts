@@ -1,3 +1,4 @@
+// Whole forms: a form that cannot be read is a sentence (400, 409, 413), where Next says 500 and prints a stack; 64 kB at most.
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import {
   type Judgement,

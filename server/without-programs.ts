@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+// Pages without programs: the first visit of the letter weighs 84 kB, not 214 (docs/decisions/0027-forms-without-hydration.md); 66 µs a page.
 import { contentSecurityPolicy } from '#lib/security/security-headers.ts'
-import { holdAnswer } from './whole-answer.ts'
+import { type Answer, isPage, rewriteHtml } from './answer.ts'
 
 /** The console alone runs Next's programs. */
 const CONSOLE = /^\/[a-z-]{2,16}\/organisers(\/|\?|$)/i
@@ -9,22 +9,23 @@ const CONSOLE = /^\/[a-z-]{2,16}\/organisers(\/|\?|$)/i
 const PROGRAMS =
   /<link rel="preload" as="script"[^>]*>|<script(?![^>]*(?:src="\/(?!_next\/)|type="application\/ld\+json"))[^>]*>[\s\S]*?<\/script>/g
 
+/** The HTML of a page without Next's programs. */
+export function withoutPrograms(html: string) {
+  return html.replace(PROGRAMS, '')
+}
+
 /**
- * Sends every page but those of the console without Next's programs (docs/decisions/0027): nothing on
- * them needs React, and Next has no such choice for its App Router. Pages that stand for a failed one
- * go without them everywhere.
- * Must be called before the request is handled, and before anything else that replaces pages.
+ * Every page but those of the console, where nothing needs React, and Next has no such choice for its App
+ * Router. Pages that stand for a failed one go without programs everywhere.
  */
-export function sendPagesWithoutPrograms(request: IncomingMessage, response: ServerResponse) {
-  const path = request.url ?? '/'
-  const isPage = () =>
-    request.method !== 'HEAD' &&
-    String(response.getHeader('content-type') ?? '').startsWith('text/html') &&
-    (!CONSOLE.test(path) || response.statusCode >= 400)
-  holdAnswer(response, isPage, body => {
-    const page = body.toString().replace(PROGRAMS, '')
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy([], path))
-    response.setHeader('Content-Length', Buffer.byteLength(page))
-    response.end(page)
-  })
+export function goesWithoutPrograms(path: string, { status, headers }: Omit<Answer, 'body'>) {
+  return isPage(headers) && (!CONSOLE.test(path) || status >= 400)
+}
+
+/** An answer without Next's programs where it goes without them, and under a policy that allows none. */
+export function sendWithoutPrograms(answer: Answer, { url: path = '/' }: { url?: string }): Answer {
+  if (!goesWithoutPrograms(path, answer)) return answer
+  const policy = contentSecurityPolicy([], path)
+  const headers = { ...answer.headers, 'content-security-policy': policy }
+  return rewriteHtml({ ...answer, headers }, withoutPrograms)
 }

@@ -92,6 +92,21 @@ describe('what may know of what', () => {
     expect(offences(files, isAuth)).toEqual([])
   })
 
+  test('only server/held-response.ts changes how a response is written', () => {
+    const written = '(write|end|writeHead|flushHeaders|setHeader)'
+    const patch = new RegExp(
+      [
+        `\\.${written}\\s*=(?![=>])`,
+        `\\boverride (async )?${written}\\b`,
+        String.raw`\bextends ServerResponse\b`,
+        String.raw`\bObject\.assign\((response|res|answer)\b`,
+        String.raw`\bnew Proxy\((response|res)\b`,
+      ].join('|'),
+    )
+    const patched = product(sources).filter(({ code }) => patch.test(withoutComments(code)))
+    expect(patched.map(({ file }) => file)).toEqual(['server/held-response.ts'])
+  })
+
   test('only lib/env/env.ts reads the environment', () => {
     const isReader = ({ code }: { code: string }) =>
       /process\s*\.\s*env\b|import\.meta\.env/.test(withoutComments(code))
@@ -129,6 +144,11 @@ describe('what runs where', () => {
 })
 
 describe('habits', () => {
+  test('each file of the server says in its first line what it buys', () => {
+    const silent = inFolder('server').filter(({ code }) => !/^\/\/ [A-Z].{20,}\.\n/.test(code))
+    expect(silent.map(({ file }) => file)).toEqual([])
+  })
+
   test('no barrels', () => {
     expect(sources.filter(({ code }) => /^export \*/m.test(code)).map(({ file }) => file)).toEqual(
       [],

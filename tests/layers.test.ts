@@ -8,8 +8,9 @@ import { readProject } from './support/checks/project-sources.ts'
  * beside or above it, types included (docs/decisions/0035-rooms-in-layers.md).
  */
 const LAYERS = [
-  ['env', 'time', 'text', 'geography', 'process'],
-  ['log', 'isolation'],
+  ['env', 'process'],
+  ['time', 'text', 'geography', 'isolation'],
+  ['log'],
   ['database', 'content'],
   ['security', 'access'],
   ['audit', 'suppression'],

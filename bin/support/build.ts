@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { checkout } from './checkout.js'
@@ -10,6 +10,7 @@ import { fingerprintOfSources } from './sources.ts'
 import { step } from './step.js'
 
 const STAMP = join(checkout, '.next', 'open-letter-sources')
+const SCHEMA = join(checkout, 'prisma', 'schema.prisma')
 const CLIENT = join(checkout, 'lib', 'database', 'generated', 'client.ts')
 
 /**
@@ -33,12 +34,23 @@ export async function buildIfChanged(siteUrl: string, signal: AbortSignal) {
   rmSync(STAMP, { force: true })
   await step('Building the pages', 'after a change: about half a minute', async () => {
     await generateClient(signal)
-    const settings = { SITE_URL: siteUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS }
+    const settings = {
+      SITE_URL: siteUrl,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY_OF_ACTIONS,
+      // Next reads no .env by itself: bin/support/env-file.js has.
+      __NEXT_PROCESSED_ENV: 'true',
+    }
     await runProgram('node_modules/next/dist/bin/next', ['build'], settings, signal)
     await compressBuild()
     listRequests()
   })
   writeFileSync(STAMP, wanted)
+}
+
+/** Writes the database's client, if schema.prisma has changed since it was written. */
+export async function generateClientIfChanged(signal: AbortSignal) {
+  if (existsSync(CLIENT) && statSync(CLIENT).mtimeMs > statSync(SCHEMA).mtimeMs) return
+  await generateClient(signal)
 }
 
 /** Writes the database's client, which schema.prisma describes. */

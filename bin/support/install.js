@@ -13,7 +13,8 @@ import { step } from './step.js'
  */
 
 const STAMP = join(checkout, 'node_modules', '.open-letter-installed')
-const TEST_RUNNER = join(checkout, 'node_modules', 'vitest')
+/** Of development alone: the test runner would come along as a peer that libraries can do without. */
+const LINTER = join(checkout, 'node_modules', '@biomejs', 'biome')
 const HOW = ['--include=optional', '--ignore-scripts=false']
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
 
@@ -64,7 +65,12 @@ export function planInstall(stamp, list, needed) {
  * @returns {boolean}
  */
 export function hasAllPackages() {
-  return existsSync(TEST_RUNNER)
+  return existsSync(LINTER)
+}
+
+/** Notes that npm has just installed all that package-lock.json lists, as whoever typed npm install asked. */
+export function noteInstalledByHand() {
+  writeFileSync(STAMP, `all ${fingerprint()}`)
 }
 
 /** Who installed by hand, all of it, keeps all of it. */

@@ -4,7 +4,8 @@ import { checkout } from './checkout.js'
 import { installIfNeeded } from './install.js'
 import { run } from './run.js'
 
-const NODE = join(checkout, 'node_modules', '.bin', 'node')
+/** The Node that the packages bring. */
+export const NODE = join(checkout, 'node_modules', '.bin', 'node')
 
 /** @returns {boolean} whether the packages are there, Node 24 among them */
 export function isInstalled() {

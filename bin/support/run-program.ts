@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { checkout } from './checkout.js'
 
-// A build needs neither the database nor a provider's key, and no program needs to phone home.
+// A build needs neither the database nor a provider's key.
 const WITHOUT = [
   'DATABASE_URL',
   'DATABASE_MIGRATION_URL',
@@ -11,7 +11,9 @@ const WITHOUT = [
   'SMTP_URL',
   'NODE_ENV',
 ]
-const QUIET = {
+
+/** No program needs to phone home. */
+export const QUIET = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',

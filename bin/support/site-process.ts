@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { checkout } from './checkout.js'
+import { QUIET } from './run-program.ts'
 
 const STOP_WITHIN_MS = 10_000
 
@@ -17,12 +18,16 @@ const readyMessage = z.object({
   firstLink: z.string().nullish(),
 })
 
+/** The built site, or Next's development server, which builds each page when it is asked for. */
+export type Mode = 'production' | 'development'
+
 /** Starts server/serve.ts with these settings on top of the environment. */
-export function startSite(settings: Record<string, string>) {
+export function startSite(settings: Record<string, string>, mode: Mode) {
   return fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
-    env: { ...process.env, ...settings, NODE_ENV: 'production' },
-    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`],
+    env: { ...process.env, ...settings, ...QUIET, NODE_ENV: mode },
+    // A development server compiles as well: it may take what it needs.
+    execArgv: mode === 'production' ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [],
   })
 }
 

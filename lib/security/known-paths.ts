@@ -30,9 +30,37 @@ const VALUE = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*$/u
  */
 export function findRoute(pathname: string, routes: readonly Route[]): Match | null {
   const asked = segmentsOf(pathname)
-  if (!asked) return null
-  const found = routes.flatMap(route => spell(route, asked) ?? [])
-  return found.sort((one, other) => blanksIn(one) - blanksIn(other))[0] ?? null
+  const shapes = asked && shapesOf(routes).get(asked.length)
+  for (const shape of shapes ?? []) {
+    const spelling = spell(shape.names, asked ?? [])
+    if (spelling !== null) return { route: shape.route, spelling }
+  }
+  return null
+}
+
+type Shape = { route: Route; names: string[] }
+
+const known = new WeakMap<readonly Route[], Map<number, Shape[]>>()
+
+/**
+ * Routes by how many segments they have. A folder with a name of its own comes before one that stands for
+ * any. Worked out once for each list of routes: every request asks several times.
+ */
+function shapesOf(routes: readonly Route[]) {
+  const shapes =
+    known.get(routes) ??
+    Map.groupBy(
+      routes
+        .map(route => ({ route, names: route.path.split('/').filter(Boolean) }))
+        .sort((one, other) => blanksIn(one) - blanksIn(other)),
+      ({ names }) => names.length,
+    )
+  known.set(routes, shapes)
+  return shapes
+}
+
+function blanksIn({ names }: Shape) {
+  return names.filter(name => name.includes('[')).length
 }
 
 /** One slash at the end is forgiven: Next leads to the address without. */
@@ -53,16 +81,14 @@ function decode(segment: string) {
   }
 }
 
-function spell(route: Route, asked: Segment[]): Match | null {
-  const names = route.path.split('/').filter(Boolean)
-  if (names.length !== asked.length) return null
+function spell(names: string[], asked: Segment[]) {
   const spelled: string[] = []
   for (const [index, segment] of asked.entries()) {
     const word = spellSegment(names[index] ?? '', segment)
     if (word === undefined) return null
     spelled.push(word)
   }
-  return { route, spelling: `/${spelled.join('/')}` }
+  return `/${spelled.join('/')}`
 }
 
 function spellSegment(name: string, { raw, text }: Segment) {
@@ -70,9 +96,4 @@ function spellSegment(name: string, { raw, text }: Segment) {
   const word = words?.find(each => each.toLowerCase() === text.toLowerCase())
   if (words) return word && encodeURIComponent(word)
   return VALUE.test(text) ? raw : undefined
-}
-
-/** A folder with a name of its own comes before one that stands for any. */
-function blanksIn({ route }: Match) {
-  return route.path.split('[').length
 }

@@ -71,7 +71,7 @@ export function isRefusedByGuard(
     return true
   }
   trustNothingForged(request, settings)
-  giveNonce(request, response)
+  giveNonce(request)
   return false
 }
 
@@ -148,17 +148,11 @@ function trustNothingForged(request: IncomingMessage, settings: RequestGuardSett
 }
 
 /**
- * A page made for this request gets its nonce from the request's policy. A cached page brings its
- * own policy of hashes with it (server/page-cache.ts), and then this one is not used.
+ * A page made for this request gets its nonce from the request's policy, which its answer carries then. A
+ * cached page brings its own policy of hashes with it (server/page-cache.ts), and then this one is not used.
  */
-function giveNonce(request: IncomingMessage, response: ServerResponse) {
+function giveNonce({ headers, url = '/' }: IncomingMessage) {
   const nonce = `'nonce-${randomBytes(16).toString('base64')}'`
-  const policy = contentSecurityPolicy([nonce], request.url ?? '/')
-  request.headers[CSP] = policy
-  delete request.headers['content-security-policy-report-only']
-  const writeHead = response.writeHead.bind(response)
-  response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
-    if (!response.hasHeader(CSP)) response.setHeader(CSP, policy)
-    return writeHead(...parameters)
-  }) as typeof response.writeHead
+  headers[CSP] = contentSecurityPolicy([nonce], url)
+  delete headers['content-security-policy-report-only']
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerAndDrain } from './drain-request-body.ts'
 import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
@@ -15,6 +14,9 @@ const REFUSALS = {
 }
 
 type Refusal = keyof typeof REFUSALS
+
+/** More than any picture or list that somebody sends by mistake. */
+const LARGEST_DRAINED_BYTES = 64 * 1024 * 1024
 
 /** Answers a request with a refusal in words, and hears it out. */
 export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
@@ -37,4 +39,27 @@ function formRefusalOf({ headers }: IncomingMessage, status: Refusal): FormRefus
   if (status === 413) return 'too-large'
   if (status !== 403) return null
   return headers.origin === 'null' ? 'hidden-origin' : 'foreign'
+}
+
+/**
+ * Answers at once, and reads on, keeping nothing, until whoever asks has sent everything: a browser or
+ * a proxy that is still sending when the connection ends does not listen to the answer.
+ */
+function answerAndDrain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+) {
+  const length = String(Buffer.byteLength(text))
+  response.writeHead(status, { ...headers, 'Content-Length': length, Connection: 'close' })
+  response.write(text)
+  if (request.readableEnded) return void response.end()
+  let heard = 0
+  request.on('data', (chunk: Buffer) => {
+    heard += chunk.length
+    if (heard > LARGEST_DRAINED_BYTES) response.end()
+  })
+  request.once('close', () => response.end())
 }

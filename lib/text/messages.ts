@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
+import { isDevelopment } from '#lib/env/is-development.ts'
 import type french from '#locales/fr.json'
 
 /** The interface's words: every file of locales/ has the keys of the French one. */
@@ -10,16 +11,16 @@ const LOCALES_FOLDER = join(process.cwd(), 'locales')
 const known = new Map<string, Messages>()
 const translators = new Map<string, ReturnType<typeof makeTranslator>>()
 
-/** The words of one language, from locales/. Read once; they change with a new start. */
+/** The words of one language, from locales/. Read once, and each time where somebody works on the site. */
 export function readMessages(language: string): Messages {
-  const words = known.get(language) ?? parse(language)
+  const words = (!isDevelopment && known.get(language)) || parse(language)
   known.set(language, words)
   return words
 }
 
 /** A translator for text made outside of pages, such as mails. Kept: it remembers the sentences that it has parsed. */
 export function translator(language: string) {
-  const translate = translators.get(language) ?? makeTranslator(language)
+  const translate = (!isDevelopment && translators.get(language)) || makeTranslator(language)
   translators.set(language, translate)
   return translate
 }

@@ -1,7 +1,9 @@
 /** lib/env/env.ts, and what starts other programs with an environment of theirs. */
 export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
+  'bin/postinstall.js',
   'server/serve.ts',
+  'bin/studio.ts',
   'bin/support/install.js',
   'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
@@ -10,6 +12,8 @@ export const READS_ENVIRONMENT = [
   'bin/test.ts',
   'bin/with-database.ts',
   'lib/env/env.ts',
+  'lib/env/is-development.ts',
+  'next.config.ts',
   'prisma.config.ts',
   'vitest.config.ts',
 ]

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { closeServer } from '../../../server/close-server.ts'
+import { closeServer } from '../../../server/server-limits.ts'
 
 test('a proxy that asks on and on does not hold a stop up, and hears what it had asked', async () => {
   const underWay: ServerResponse[] = []

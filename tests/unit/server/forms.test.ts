@@ -1,29 +1,14 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
 import {
   FORM_PAGE_HEADER,
   REFUSED_FORM_HEADER,
   unpackRefusedForm,
 } from '#lib/security/refused-form.ts'
 import { leadFormerForms } from '../../../server/former-addresses.ts'
-import { showRefusedForms } from '../../../server/refused-forms.ts'
-import { sendPagesWithoutPrograms } from '../../../server/without-programs.ts'
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => void
-
-let stop: (() => void) | undefined
-afterEach(() => stop?.())
-
-/** A server whose requests `handle` answers. */
-async function serve(handle: Handle) {
-  const server = createServer(handle).listen(0, '127.0.0.1')
-  stop = () => server.close()
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return (path: string, how: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, how)
-}
+import { showRefusedForm } from '../../../server/refused-forms.ts'
+import { sendWithoutPrograms, withoutPrograms } from '../../../server/without-programs.ts'
 
 const PROGRAM = '<script src="/_next/static/chunks/a.js" async="" nonce="n"></script>'
 const OURS = '<script src="/forms.js" async=""></script>'
@@ -33,38 +18,31 @@ const PAGE = `<html><head><link rel="preload" as="script" href="/_next/b.js"/>${
 const ALONE = `<html><head>${OURS}</head><body>${FOR_SEARCH}<p>Prénom</p></body></html>`
 const POLICY = "script-src 'self' 'nonce-n'"
 
-/** Makes the page as Next does, in two pieces. */
-function inPieces(response: ServerResponse, status = 200, type = 'text/html; charset=utf-8') {
-  response.statusCode = status
-  response.setHeader('Content-Type', type)
-  response.setHeader('Content-Security-Policy', POLICY)
-  response.flushHeaders()
-  response.write(Buffer.from(PAGE).subarray(0, 100))
-  response.end(Buffer.from(PAGE).subarray(100))
-}
+const made = (status: number, type = 'text/html; charset=utf-8') => ({
+  status,
+  headers: { 'content-type': type, 'content-security-policy': POLICY },
+  body: Buffer.from(PAGE),
+})
 
 test.each([
   ['a page of the public', '/fr', 200, ALONE],
   ['a page whose name is like the console’s', '/fr/organisers-of-old', 200, ALONE],
   ['a page that failed, in the console', '/fr/organisers', 403, ALONE],
   ['a page of the console', '/fr/organisers/mail?x=1', 200, PAGE],
-])('%s', async (_, path, status, expected) => {
-  const ask = await serve((request, response) => {
-    sendPagesWithoutPrograms(request, response)
-    inPieces(response, status)
-  })
-  const answer = await ask(path)
-  expect([answer.status, await answer.text()]).toEqual([status, expected])
-  const policy = answer.headers.get('content-security-policy')
+])('%s', (_, url, status, expected) => {
+  const { body, headers } = sendWithoutPrograms(made(status), { url })
+  expect(body.toString()).toBe(expected)
+  const policy = headers['content-security-policy']
   expect(policy).toMatch(expected === PAGE ? /'nonce-n'/ : /script-src 'self';/)
 })
 
-test('what is no page is let through as it comes', async () => {
-  const ask = await serve((request, response) => {
-    sendPagesWithoutPrograms(request, response)
-    inPieces(response, 200, 'text/x-component')
-  })
-  expect(await (await ask('/fr')).text()).toBe(PAGE)
+test('what is no page is let through as it comes', () => {
+  const data = made(200, 'text/x-component')
+  expect(sendWithoutPrograms(data, { url: '/fr' })).toBe(data)
+})
+
+test('a page of no program stays as it is', () => {
+  expect(withoutPrograms(ALONE)).toBe(ALONE)
 })
 
 const REFUSED = {
@@ -73,42 +51,50 @@ const REFUSED = {
   problems: [{ field: 'email', message: 'Il manque une adresse.' }],
 }
 
-/** Refuses a form as a handler does; its page tells what it was asked with. */
-function refuseAndShow(request: IncomingMessage, response: ServerResponse) {
-  const handle: Handle = ({ method, url, headers }, answer) => {
-    if (method === 'POST') {
-      answer.statusCode = 422
-      answer.setHeader('Content-Type', 'application/json')
-      answer.setHeader('Retry-After', '7')
-      answer.setHeader(FORM_PAGE_HEADER, '/fr/sign/again')
-      answer.end(JSON.stringify(REFUSED))
-      return
-    }
-    answer.setHeader('Content-Type', 'text/html')
-    const refused = unpackRefusedForm(String(headers[REFUSED_FORM_HEADER]), 'sign')
-    answer.end(JSON.stringify({ method, url, refused, length: headers['content-length'] }))
+/** A form that was refused by its handler, and what is made of it for whoever sent it. */
+function show(accept: string, made: { status: number } = { status: 200 }) {
+  const refused = {
+    status: 422,
+    headers: {
+      'content-type': 'application/json',
+      'retry-after': '7',
+      'set-cookie': 'a=b',
+      [FORM_PAGE_HEADER]: '/fr/sign/again',
+    },
+    body: Buffer.from(JSON.stringify(REFUSED)),
   }
-  response.setHeader('X-Frame-Options', 'DENY')
-  showRefusedForms(request, response, handle)
-  handle(request, response)
+  const asked = new IncomingMessage(new Socket())
+  asked.method = 'POST'
+  asked.headers = { accept, 'content-length': '6' }
+  return showRefusedForm(refused, asked, async ({ method, url, headers }) => {
+    const form = unpackRefusedForm(String(headers[REFUSED_FORM_HEADER]), 'sign')
+    const body = Buffer.from(
+      JSON.stringify({ method, url, form, length: headers['content-length'] }),
+    )
+    return { ...made, headers: { 'content-type': 'text/html' }, body }
+  })
 }
 
 test('a browser gets the page of a refused form, with all that was typed, however long', async () => {
-  const ask = await serve(refuseAndShow)
-  const answer = await ask('/fr/sign/send', { method: 'POST', body: 'name=x' })
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([422, 'text/html'])
-  expect(answer.headers.get('retry-after')).toBe('7')
-  expect(answer.headers.get('x-frame-options')).toBe('DENY')
-  expect(answer.headers.get(FORM_PAGE_HEADER)).toBeNull()
-  expect(await answer.json()).toEqual({ method: 'GET', url: '/fr/sign/again', refused: REFUSED })
+  const answer = await show('text/html')
+  expect(answer?.status).toBe(422)
+  expect(answer?.headers).toEqual({ 'content-type': 'text/html', 'retry-after': '7' })
+  expect(JSON.parse(String(answer?.body))).toEqual({
+    method: 'GET',
+    url: '/fr/sign/again',
+    form: REFUSED,
+  })
+})
+
+test('a page of a refused form that fails itself says that it failed', async () => {
+  expect(await show('text/html', { status: 500 })).toMatchObject({ status: 500 })
 })
 
 test('our script gets what is wrong as data', async () => {
-  const ask = await serve(refuseAndShow)
-  const headers = { accept: 'application/json' }
-  const answer = await ask('/fr/sign/send', { method: 'POST', body: 'name=x', headers })
-  expect([answer.status, answer.headers.get(FORM_PAGE_HEADER)]).toEqual([422, null])
-  expect(await answer.json()).toEqual(REFUSED)
+  const answer = await show('application/json')
+  expect(answer?.headers).not.toHaveProperty(FORM_PAGE_HEADER)
+  expect(answer).toMatchObject({ status: 422, headers: { 'retry-after': '7' } })
+  expect(JSON.parse(String(answer?.body))).toEqual(REFUSED)
 })
 
 test('a page shows the form that is meant for it, and nothing for a header that is not there', () => {

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sendAnswer } from '../../../server/answer.ts'
 import { settleEncoding } from '../../../server/encoding.ts'
-import { isSentAgain } from '../../../server/page-memory.ts'
+import { beginPage, emptyPages, keepPage, recallPage } from '../../../server/page-memory.ts'
 
 let server: Server
 let site: string
@@ -13,14 +14,10 @@ let headers: Record<string, string>
 
 beforeEach(async () => {
   made = 0
-  headers = { 'Cache-Control': 's-maxage=10', ETag: '"one"' }
-  server = createServer((request, response) => {
+  headers = { 'cache-control': 's-maxage=10', etag: '"one"', 'content-type': 'text/html' }
+  server = createServer(async (request, response) => {
     settleEncoding(request)
-    if (isSentAgain(request, response)) return
-    made += 1
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.write('made ')
-    response.end(`${made}`)
+    await sendAnswer(recallPage(request) ?? make(request), request, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -28,7 +25,14 @@ beforeEach(async () => {
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/page-${visit}`
 })
 
+/** Makes a page, and keeps it if any cache may. */
+function make(request: IncomingMessage, begun = beginPage()) {
+  made += 1
+  return keepPage({ status: 200, headers, body: Buffer.from(`made ${made}`) }, request, begun)
+}
+
 afterEach(async () => {
+  vi.useRealTimers()
   server.close()
   await once(server, 'close')
 })
@@ -62,44 +66,93 @@ describe('a crowd on one page', () => {
     },
   )
 
-  it('gets a page made anew after somebody has sent a form', async () => {
+  it('gets the same page while others send forms', async () => {
     await read()
     await read({ method: 'POST', body: 'name=Camille' })
-    expect((await read()).text).toBe('made 3')
+    expect((await read()).text).toBe('made 1')
+  })
+
+  it('gets a page made anew at once after something has changed that it shows', async () => {
+    await read()
+    emptyPages()
+    expect((await read()).text).toBe('made 2')
+  })
+
+  it('never gets a page that was begun before something has changed', async () => {
+    const request = { method: 'GET', url: new URL(site).pathname, headers: {} } as IncomingMessage
+    const begun = beginPage()
+    emptyPages()
+    make(request, begun)
+    expect(recallPage(request)).toBeNull()
+  })
+
+  it('gets the page of before while one of them makes it anew, and for a second at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const request = { method: 'GET', url: new URL(site).pathname, headers: {} } as IncomingMessage
+    const first = make(request)
+    vi.advanceTimersByTime(1_500)
+    expect(recallPage(request)).toBeNull()
+    expect(recallPage(request)).toBe(first)
+    vi.advanceTimersByTime(600)
+    expect(recallPage(request)).toBeNull()
   })
 })
 
 describe('what is made for one visitor', () => {
   it.each([
-    ['a page that no cache may keep', { 'Cache-Control': 'private, no-store' }],
-    ['a page that sets a cookie', { 'Cache-Control': 's-maxage=10', 'Set-Cookie': 'a=b' }],
+    ['a page that no cache may keep', { 'cache-control': 'private, no-store' }],
+    ['a page that sets a cookie', { 'cache-control': 's-maxage=10', 'set-cookie': 'a=b' }],
   ])('is never sent to another: %s', async (_name, answered) => {
     headers = answered
     await read()
     expect((await read()).text).toBe('made 2')
   })
 
-  it('is never what another got: a request with a cookie or a query', async () => {
-    await read()
-    expect((await read({ headers: { Cookie: 'organiser=1' } })).text).toBe('made 2')
+  it('is never kept for another: a page that was made for a cookie or a query', async () => {
+    await read({ headers: { Cookie: 'organiser=1' } })
+    expect((await read()).text).toBe('made 2')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 3')
     expect((await read({}, `${site}?q=1`)).text).toBe('made 4')
   })
+
+  it('is not what any cache may send to everybody, with a cookie or without', async () => {
+    await read()
+    expect((await read({ headers: { Cookie: 'signing=1' } })).text).toBe('made 1')
+  })
 })
 
-it('keeps each encoding apart', async () => {
-  await read({ headers: { 'Accept-Encoding': 'gzip' } })
-  expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
-  expect((await read({ headers: { 'Accept-Encoding': 'br;q=0' } })).text).toBe('made 3')
-  expect((await read({ headers: { 'Accept-Encoding': 'br' } })).text).toBe('made 2')
-  expect((await read({ headers: { 'Accept-Encoding': 'gzip, BR' } })).text).toBe('made 2')
-  expect((await read({ headers: { 'Accept-Encoding': 'GZIP, br;q=0.1' } })).text).toBe('made 1')
-  expect((await read({ headers: { 'Accept-Encoding': 'deflate' } })).text).toBe('made 3')
+it('sends what was made once in the encoding that each of them takes', async () => {
+  headers = { ...headers, vary: 'rsc' }
+  const long = 'é'.repeat(2_000)
+  const request = { method: 'GET', url: new URL(site).pathname, headers: {} } as IncomingMessage
+  keepPage({ status: 200, headers, body: Buffer.from(long) }, request, beginPage())
+  const sent = []
+  for (const accepted of ['gzip', 'br', 'br;q=0', 'gzip, BR', 'GZIP, br;q=0.1', 'deflate']) {
+    const answer = await read({ headers: { 'Accept-Encoding': accepted } })
+    expect(answer.text).toBe(long)
+    expect(answer.headers.get('vary')).toBe('rsc, Accept-Encoding')
+    sent.push(answer.headers.get('content-encoding'))
+  }
+  expect(sent).toEqual(['gzip', 'br', null, 'br', 'gzip', null])
+})
+
+it('compresses a page once, made anew or asked for with a query, until it says something else', () => {
+  const request = { method: 'GET', url: '/same', headers: {} } as IncomingMessage
+  const keep = (text: string, url = '/same') =>
+    keepPage(
+      { status: 200, headers, body: Buffer.from(text) },
+      { ...request, url } as IncomingMessage,
+      beginPage(),
+    )
+  const { bodies } = keep('one')
+  expect(keep('one').bodies).toBe(bodies)
+  expect(keep('one', '/same?from=poster').bodies).toBe(bodies)
+  expect(keep('two').bodies).not.toBe(bodies)
 })
 
 it('keeps files that never change through any form', async () => {
-  headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+  headers = { 'cache-control': 'public, max-age=31536000, immutable' }
   await read()
-  await read({ method: 'POST', body: 'x' })
+  emptyPages()
   expect((await read()).text).toBe('made 1')
 })

@@ -1,0 +1,101 @@
+// The pipeline: everything that the site does around Next, in its order, in one list (docs/decisions/0040-one-pipeline.md).
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { withPatience } from '#lib/database/patience.ts'
+import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
+import { isRefusedByGuard } from '#lib/security/request-guard.ts'
+import { type Answer, readyToSend, sendAnswer } from './answer.ts'
+import { settleEncoding } from './encoding.ts'
+import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
+import { leadFormerForms } from './former-addresses.ts'
+import { HeldResponse } from './held-response.ts'
+import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
+import { beginPage, keepPage, mayBeKept, recallPage } from './page-memory.ts'
+import { isSentSmall } from './precompressed-assets.ts'
+import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
+import { showRefusedForm } from './refused-forms.ts'
+import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
+import { goesWithoutPrograms, sendWithoutPrograms } from './without-programs.ts'
+
+/** What is asked of a site, and who answers it. */
+export type Site = {
+  /** Next's own handler. */
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown
+  guard: Parameters<typeof isRefusedByGuard>[2]
+  known: Known
+}
+
+/** How an answer of Next is changed before it is kept and sent, in this order. */
+const CHANGES: ((answer: Answer, request: IncomingMessage) => Answer)[] = [
+  sayFailure,
+  sendWithoutPrograms,
+]
+
+/** The HTTP server of the built site. */
+export function createSiteServer(site: Site) {
+  const options = { ...SERVER_OPTIONS, ServerResponse: HeldResponse }
+  const server = createServer(options, (request, response) =>
+    withPatience('request', () => answer(request, response, site)),
+  )
+  limitServer(server)
+  return server
+}
+
+async function answer(request: IncomingMessage, response: HeldResponse, site: Site) {
+  settleEncoding(request)
+  leadFormerForms(request)
+  endSlowBody(request, response)
+
+  if (isRefusedByGuard(request, response, site.guard)) return
+  const gate = await passPreviewGate(request, response)
+  response.completeHead = () => completeHead(request, response, gate)
+  if (gate === 'closed') return sayClosed(request, response)
+  if (isMisspelled(request, response, site.known.routes)) return
+
+  if (isSentSmall(request, response)) return
+  const recalled = gate === 'open' && recallPage(request)
+  if (recalled) return sendAnswer(recalled, request, response)
+
+  const begun = beginPage()
+  const made = await make(request, response, site)
+  if (!made) return
+  const changed = CHANGES.reduce((before, change) => change(before, request), made)
+  const sent = gate === 'open' ? keepPage(changed, request, begun) : readyToSend(changed)
+  return sendAnswer(sent, request, response)
+}
+
+/** The answer to a known request, by Next; null where it has been answered, or is streamed. */
+async function make(request: IncomingMessage, response: HeldResponse, { handle, known }: Site) {
+  if (!isKnownAddress(request, known.routes)) return sayNotFound(request, response)
+  const read = await readForNext(request, response, known)
+  const ask = (asked: IncomingMessage) =>
+    response.hold(
+      () => isHeld(request, response),
+      () => handle(asked, response),
+    )
+  const made = read && (await ask(read))
+  return made && showRefusedForm(made, request, ask)
+}
+
+/**
+ * Whether an answer is held until it is whole: a page that is changed, the refusal of a form, what page memory
+ * may keep. Whatever else there is (downloads, exports, data, the console's pages) is streamed as it comes.
+ */
+function isHeld(request: IncomingMessage, response: HeldResponse) {
+  const head = { status: response.statusCode, headers: response.getHeaders() }
+  return (
+    response.hasHeader(FORM_PAGE_HEADER) ||
+    isFailedPage(head.status, request) ||
+    goesWithoutPrograms(request.url ?? '/', head) ||
+    mayBeKept(head)
+  )
+}
+
+/** What each answer says, whoever made it: its policy, and that nothing of a preview may be kept. */
+function completeHead({ headers }: IncomingMessage, response: HeldResponse, gate: Gate) {
+  const policy = headers['content-security-policy']
+  if (policy && !response.hasHeader('Content-Security-Policy'))
+    response.setHeader('Content-Security-Policy', policy)
+  if (gate === 'open') return
+  response.setHeader('Cache-Control', 'private, no-store')
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow')
+}
