@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../support/browser.ts'
-import { freePort } from '../support/free-port.ts'
-import { freshMachine } from '../support/machine.ts'
-import { type Started, start } from '../support/npm-start.ts'
+import { findBrowser } from '../support/pages/browser.ts'
+import { freePort } from '../support/site/free-port.ts'
+import { freshMachine } from '../support/site/machine.ts'
+import { type Started, start } from '../support/site/npm-start.ts'
 
 // A developer's morning: npm run dev in a checkout whose packages are there, and one edit of each kind.
 const machine = freshMachine(0o755)

@@ -8,7 +8,7 @@ import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import PageCache from '../../../server/page-cache.ts'
 import { emptyPages } from '../../../server/page-memory.ts'
 import { createSiteServer } from '../../../server/pipeline.ts'
-import { emptyDatabase } from '../../support/database.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
 
 const SITE_URL = 'https://letter.example.org'
 const PROGRAM = '<script src="/_next/static/chunks/a.js" async=""></script>'

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { freePort } from '../../support/free-port.ts'
+import { freePort } from '../../support/site/free-port.ts'
 
 const PRISMA = 'node_modules/prisma/build/index.js'
 const NEXT = 'node_modules/next/dist/bin/next'
