@@ -6,7 +6,7 @@ export const NOTHING_BEFORE = '0'.repeat(64)
 /** A record as it is hashed: every column as PostgreSQL writes it, the time in UTC to milliseconds. */
 export type HashedRecord = {
   id: string
-  place: string | null
+  sequence: string | null
   at: string
   organiserId: string | null
   networkHash: string | null
@@ -20,10 +20,10 @@ export type HashedRecord = {
 }
 
 /** The columns of a HashedRecord, for a query on audit_record. */
-export const HASHED_COLUMNS = `id::text, place::text,
+export const HASHED_COLUMNS = `id::text, sequence::text,
   to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  "organiserId"::text, "networkHash", kind, subject, rows::text, "fileHash", details::text,
-  "previousHash", hash`
+  organiser_id::text, network_hash, kind, subject, rows::text, file_hash, details::text,
+  previous_hash, hash`
 
 const FORMAT = 'open-letter-trail-1'
 
@@ -35,7 +35,7 @@ const FORMAT = 'open-letter-trail-1'
 export function recordHash(record: HashedRecord) {
   const fields = [
     record.id,
-    record.place,
+    record.sequence,
     record.at,
     record.organiserId,
     record.networkHash,

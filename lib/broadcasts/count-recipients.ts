@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
-import { Prisma, type SignatoryUpdate } from '#lib/database/types.ts'
+import { type Broadcast, Prisma } from '#lib/database/types.ts'
 
 /** For whom an update is. */
-type Recipients = Pick<SignatoryUpdate, 'country' | 'kind'>
+type Recipients = Pick<Broadcast, 'country' | 'kind'>
 
 /** Who gets an update: confirmed, wished it, and has an address. */
 export function whoGets({ country, kind }: Recipients) {
@@ -24,11 +24,11 @@ export async function countRecipients({ country, kind }: Recipients) {
   const rows = await database.$queryRaw<{ locale: string; count: number }[]>`
     SELECT s.locale, count(*)::int AS count
     FROM signature s
-    WHERE s.status = 'confirmed' AND s."wantsUpdates" AND s."emailKey" IS NOT NULL
+    WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
       ${country ? Prisma.sql`AND s.country = ${country}` : Prisma.empty}
-      ${kind ? Prisma.sql`AND s.kind = ${kind}::"SignatureKind"` : Prisma.empty}
+      ${kind ? Prisma.sql`AND s.kind = ${kind}::signature_kind` : Prisma.empty}
       AND NOT EXISTS (
-        SELECT FROM mail m WHERE m."signatureId" = s.id
+        SELECT FROM mail m WHERE m.signature_id = s.id
           AND m.delivery IN ('bounced', 'complained', 'suppressed'))
     GROUP BY s.locale ORDER BY count DESC, s.locale`
   return { byLanguage: rows, total: rows.reduce((sum, { count }) => sum + count, 0) }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
-import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
+import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
@@ -38,7 +38,7 @@ async function pause(ms: number, signal: AbortSignal) {
  * to stands in its row, and everyone gets it once. Resolves to how many it wrote.
  */
 export async function feedUpdates(now = new Date()) {
-  const underWay = await database.signatoryUpdate.findMany({
+  const underWay = await database.broadcast.findMany({
     where: { status: 'sending' },
     select: { id: true },
     orderBy: { id: 'asc' },
@@ -59,7 +59,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   const signatures = await transaction.signature.findMany({
     where: {
       ...whoGets(update),
-      id: { gt: update.reached ?? FIRST_ID },
+      id: { gt: update.cursor ?? FIRST_ID },
       confirmedAt: { lte: update.startedAt ?? now },
     },
     orderBy: { id: 'asc' },
@@ -73,8 +73,8 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
     data: signatures
       .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
       .map((signature, index) => ({
-        kind: 'update' as const,
-        updateId: id,
+        kind: 'broadcast' as const,
+        broadcastId: id,
         signatureId: signature.id,
         createdAt: now,
         nextAttemptAt: new Date(next.getTime() + index * step),
@@ -82,10 +82,10 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
     skipDuplicates: true,
   })
   const isLast = signatures.length < SIGNATURES_AT_ONCE
-  await transaction.signatoryUpdate.update({
+  await transaction.broadcast.update({
     where: { id },
     data: {
-      reached: signatures.at(-1)?.id ?? update.reached,
+      cursor: signatures.at(-1)?.id ?? update.cursor,
       ...(isLast && { status: 'done', endedAt: now }),
     },
   })
@@ -95,8 +95,8 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
 /** One instance at a time: another one finds the row taken, and goes on. */
 async function takeTurn(transaction: Prisma.TransactionClient, id: string) {
   const [update] = await transaction.$queryRaw<
-    Pick<SignatoryUpdate, 'country' | 'kind' | 'reached' | 'startedAt'>[]
-  >`SELECT country, kind, reached, "startedAt" FROM signatory_update
+    Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
+  >`SELECT country, kind, cursor, started_at FROM broadcast
     WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
   return update
 }
@@ -104,7 +104,7 @@ async function takeTurn(transaction: Prisma.TransactionClient, id: string) {
 /** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */
 async function nextTurn(transaction: Prisma.TransactionClient, now: Date) {
   const last = await transaction.mail.findFirst({
-    where: { kind: 'update', status: 'waiting', attempts: 0 },
+    where: { kind: 'broadcast', status: 'waiting', attempts: 0 },
     orderBy: { nextAttemptAt: 'desc' },
     select: { nextAttemptAt: true },
   })

@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import type { UpdateStatus } from '#lib/database/types.ts'
+import type { BroadcastStatus } from '#lib/database/types.ts'
 import { takeBack } from './dequeue-broadcast.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
@@ -22,14 +22,14 @@ export function resumeUpdate(organiser: Organiser, id: string) {
 
 /** Ends an update for good: who has not had it does not get it. */
 export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
-  const from: UpdateStatus[] = ['sending', 'paused', 'done']
+  const from: BroadcastStatus[] = ['sending', 'paused', 'done']
   return move(organiser, { id, from, to: 'cancelled', kind: 'update-cancelled' }, now)
 }
 
 type Move = {
   id: string
-  from: UpdateStatus[]
-  to: UpdateStatus
+  from: BroadcastStatus[]
+  to: BroadcastStatus
   kind: 'update-paused' | 'update-resumed' | 'update-cancelled'
 }
 
@@ -39,7 +39,7 @@ async function move(
   now = new Date(),
 ): Promise<MoveUpdateOutcome> {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.updateMany({
+    const { count } = await transaction.broadcast.updateMany({
       where: { id, status: { in: from } },
       data: { status: to, endedAt: to === 'cancelled' ? now : null },
     })

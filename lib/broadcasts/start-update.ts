@@ -33,7 +33,7 @@ export async function startUpdate(
         !updatesNeedApproval ||
         (await consumeApproval(transaction, organiser, subjectOf(update), now))
       if (!isApproved) return { outcome: 'needs-approval' }
-      const { count } = await transaction.signatoryUpdate.updateMany({
+      const { count } = await transaction.broadcast.updateMany({
         where: { id: update.id, status: 'draft', changedAt: update.changedAt },
         data: { status: 'sending', startedAt: now, recipients: total },
       })

@@ -39,7 +39,7 @@ export type WriteUpdateOutcome =
 /** Begins a draft. */
 export async function beginUpdate(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
-    const { id } = await transaction.signatoryUpdate.create({
+    const { id } = await transaction.broadcast.create({
       data: { texts: {}, writtenById: organiser.id, createdAt: now, changedAt: now },
     })
     await record(transaction, organiser, 'update-begun', id)
@@ -74,7 +74,7 @@ export async function writeUpdate(
 /** Throws a draft away. Resolves to whether it was one. */
 export async function discardUpdate(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.deleteMany({
+    const { count } = await transaction.broadcast.deleteMany({
       where: { id, status: 'draft' },
     })
     if (count > 0) await record(transaction, organiser, 'update-discarded', id)
@@ -90,7 +90,7 @@ function keep(
   now: Date,
 ) {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.updateMany({
+    const { count } = await transaction.broadcast.updateMany({
       where: { id, status: 'draft', changedAt },
       data: { ...written, changedAt: now },
     })

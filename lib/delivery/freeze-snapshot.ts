@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -60,7 +61,7 @@ export async function freezeSnapshot(
 }
 
 const CONFIRMED = {
-  text: `SELECT ${FROZEN_COLUMNS.map(column => `"${column}"`).join(', ')}, now() AS "takenAt"
+  text: `SELECT ${FROZEN_COLUMNS.map(columnName).join(', ')}, now() AS taken_at
 FROM signature WHERE status = 'confirmed' ORDER BY id`,
   values: [],
 }
@@ -81,7 +82,7 @@ function insert(
 ) {
   return transaction.$executeRaw`
     INSERT INTO delivery_member
-      ("snapshotId", place, leaf, salt, record, "isNamed", "signatureId")
+      (snapshot_id, place, leaf, salt, record, is_named, signature_id)
     SELECT ${id}::uuid, place, decode(leaf, 'hex'), decode(salt, 'hex'), record, named, signature
     FROM unnest(
       ${members.map((_, index) => firstPlace + index)}::int[],
@@ -98,11 +99,11 @@ function eraseWhatWasTakenBack(transaction: Prisma.TransactionClient, id: string
   return transaction.$executeRaw`
     UPDATE delivery_member AS member
     SET record = NULL, salt = NULL,
-        "signatureId" = CASE WHEN signature.status <> 'withdrawn' THEN signature.id END
+        signature_id = CASE WHEN signature.status <> 'withdrawn' THEN signature.id END
     FROM delivery_member AS frozen
-    LEFT JOIN signature ON signature.id = frozen."signatureId"
-    WHERE member."snapshotId" = ${id}::uuid AND frozen."snapshotId" = ${id}::uuid
+    LEFT JOIN signature ON signature.id = frozen.signature_id
+    WHERE member.snapshot_id = ${id}::uuid AND frozen.snapshot_id = ${id}::uuid
       AND member.place = frozen.place AND frozen.record IS NOT NULL
       AND (signature.id IS NULL OR signature.status = 'withdrawn'
-        OR (frozen."isNamed" AND (signature."isHidden" OR NOT signature."isPublic")))`
+        OR (frozen.is_named AND (signature.is_hidden OR NOT signature.is_public)))`
 }

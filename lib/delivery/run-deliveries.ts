@@ -35,10 +35,10 @@ export async function runDeliveries(
 
 async function claim() {
   const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, "leaseUntil" = ${lease().leaseUntil}
+    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${lease().leaseUntil}
     WHERE id = (
       SELECT id FROM delivery_snapshot
-      WHERE state = 'waiting' OR (state = 'making' AND "leaseUntil" < now())
+      WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING id`

@@ -29,7 +29,7 @@ export function brakeNamed(name: unknown): BrakeName | null {
 export async function releaseBrake(organiser: Organiser, name: BrakeName) {
   return database.$transaction(async transaction => {
     const [brake] = await transaction.$queryRaw<{ heldBack: number }[]>`
-      DELETE FROM brake WHERE name = ${name} RETURNING "heldBack"`
+      DELETE FROM brake WHERE name = ${name} RETURNING held_back`
     if (!brake) return { outcome: 'off' as const }
     await transaction.automaticAct.deleteMany({ where: { brake: name } })
     if (name === 'mail-queue') await letMailsGo(transaction)
@@ -41,10 +41,10 @@ export async function releaseBrake(organiser: Organiser, name: BrakeName) {
 
 async function letMailsGo(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
-    UPDATE mail SET "nextAttemptAt" = now() + turn.place * ${SECONDS_BETWEEN_MAILS}::int * interval '1 s'
+    UPDATE mail SET next_attempt_at = now() + turn.place * ${SECONDS_BETWEEN_MAILS}::int * interval '1 s'
     FROM (
       SELECT id, row_number() OVER (ORDER BY id) AS place FROM mail
-      WHERE status = 'waiting' AND "nextAttemptAt" >= ${UNTIL_LOOKED_AT}
+      WHERE status = 'waiting' AND next_attempt_at >= ${UNTIL_LOOKED_AT}
     ) turn
     WHERE mail.id = turn.id`
 }

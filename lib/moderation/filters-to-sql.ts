@@ -10,29 +10,29 @@ export function filtersToSql(filters: Filters): Prisma.Sql {
   const conditions = [
     Prisma.sql`TRUE`,
     ...(filters.q ? [search(filters.q)] : []),
-    ...(status ? [Prisma.sql`status = ${status}::"SignatureStatus"`] : []),
+    ...(status ? [Prisma.sql`status = ${status}::signature_status`] : []),
     ...(filters.reason
-      ? [Prisma.sql`status = 'held' AND "holdReasons" @> ARRAY[${filters.reason}::"HoldReason"]`]
+      ? [Prisma.sql`status = 'held' AND hold_reasons @> ARRAY[${filters.reason}::hold_reason]`]
       : []),
     ...(filters.mark ? [MARKED[filters.mark]] : []),
-    ...(statement ? [Prisma.sql`"statementStatus" = ${statement}::"StatementStatus"`] : []),
-    ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
+    ...(statement ? [Prisma.sql`statement_status = ${statement}::statement_status`] : []),
+    ...(kind ? [Prisma.sql`kind = ${kind}::signature_kind`] : []),
     ...(country ? [Prisma.sql`country = ${country}`] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(language ? [Prisma.sql`locale = ${language}`] : []),
     ...(domain ? [ofDomain(domain)] : []),
-    ...(network ? [Prisma.sql`"networkHash" = ${network}`] : []),
-    ...between(Prisma.sql`"submittedAt"`, filters.submittedFrom, filters.submittedTo),
-    ...between(Prisma.sql`"confirmedAt"`, filters.confirmedFrom, filters.confirmedTo),
+    ...(network ? [Prisma.sql`network_hash = ${network}`] : []),
+    ...between(Prisma.sql`submitted_at`, filters.submittedFrom, filters.submittedTo),
+    ...between(Prisma.sql`confirmed_at`, filters.confirmedFrom, filters.confirmedTo),
   ]
   return Prisma.join(conditions, ' AND ')
 }
 
 const MARKED: Record<NonNullable<Filters['mark']>, Prisma.Sql> = {
-  reported: Prisma.sql`signature.id IN (SELECT "signatureId" FROM name_report WHERE "decidedAt" IS NULL)`,
-  verified: Prisma.sql`"isDomainVerified"`,
-  hidden: Prisma.sql`"isHidden"`,
-  featured: Prisma.sql`"featuredOrder" IS NOT NULL`,
+  reported: Prisma.sql`signature.id IN (SELECT signature_id FROM name_report WHERE decided_at IS NULL)`,
+  verified: Prisma.sql`is_domain_verified`,
+  hidden: Prisma.sql`is_hidden`,
+  featured: Prisma.sql`featured_order IS NOT NULL`,
 }
 
 /** With an @ it is an address, from its beginning, or a domain; without, a part of the names. */

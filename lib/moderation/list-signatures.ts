@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 import { readCursor, writeCursor } from '#lib/signatures/list-cursor.ts'
@@ -79,21 +80,21 @@ const COLUMNS = [
   'submittedAt',
 ] as const satisfies (keyof Signature)[]
 
-const SELECTED = Prisma.raw(COLUMNS.map(column => `signature."${column}"`).join(', '))
+const SELECTED = Prisma.raw(COLUMNS.map(column => `signature.${columnName(column)}`).join(', '))
 
 function selectRows(query: TableQuery, isBackwards: boolean) {
   const place = readCursor(query.after ?? query.before)
   const isBeyond = isBackwards ? Prisma.raw('>') : Prisma.raw('<')
   const order = isBackwards ? Prisma.raw('ASC') : Prisma.raw('DESC')
-  const key = Prisma.sql`(signature."submittedAt", signature.id)`
+  const key = Prisma.sql`(signature.submitted_at, signature.id)`
   return database.$queryRaw<ListedSignature[]>`
-    SELECT ${SELECTED}, "holdReasons"::text[], ${CONTENTS} AS contents,
+    SELECT ${SELECTED}, hold_reasons::text[], ${CONTENTS} AS contents,
       ARRAY(SELECT DISTINCT reason FROM name_report r
-        WHERE r."signatureId" = signature.id AND r."decidedAt" IS NULL) AS reports
+        WHERE r.signature_id = signature.id AND r.decided_at IS NULL) AS reports
     FROM signature
     WHERE ${filtersToSql(query)}
       ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}
-    ORDER BY signature."submittedAt" ${order}, signature.id ${order}
+    ORDER BY signature.submitted_at ${order}, signature.id ${order}
     LIMIT ${ROWS_PER_PAGE + 1}`
 }
 

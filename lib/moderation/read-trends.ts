@@ -26,7 +26,7 @@ export type Trends = { networks: Trend[]; domains: Trend[] }
 /** Where signatures of the last hour and day come from in unusual numbers, most of this hour first. */
 export async function readTrends(now = new Date()): Promise<Trends> {
   const [networks, domains] = await Promise.all([
-    trendsOf(Prisma.sql`"networkHash"`, now),
+    trendsOf(Prisma.sql`network_hash`, now),
     trendsOf(Prisma.sql`split_part(email, '@', 2)`, now),
   ])
   return { networks, domains }
@@ -35,18 +35,18 @@ export async function readTrends(now = new Date()): Promise<Trends> {
 function trendsOf(source: Prisma.Sql, now: Date) {
   const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS)
   return database.$queryRaw<Trend[]>`
-    SELECT recent.key, recent.hour, recent.day, usual.count::float / ${DAYS_BEFORE} AS "usualDay"
+    SELECT recent.key, recent.hour, recent.day, usual.count::float / ${DAYS_BEFORE} AS usual_day
     FROM (
       SELECT ${source} AS key, count(*)::int AS day,
-        (count(*) FILTER (WHERE "submittedAt" > ${before(1)}))::int AS hour
+        (count(*) FILTER (WHERE submitted_at > ${before(1)}))::int AS hour
       FROM signature
-      WHERE "submittedAt" > ${before(24)} AND status IN ('pending', 'held', 'confirmed')
+      WHERE submitted_at > ${before(24)} AND status IN ('pending', 'held', 'confirmed')
       GROUP BY 1 HAVING count(*) >= ${TREND_FROM} AND ${source} <> ''
     ) recent
     CROSS JOIN LATERAL (
       SELECT count(*) FROM signature
       WHERE ${source} = recent.key
-        AND "submittedAt" > ${before(24 * (DAYS_BEFORE + 1))} AND "submittedAt" <= ${before(24)}
+        AND submitted_at > ${before(24 * (DAYS_BEFORE + 1))} AND submitted_at <= ${before(24)}
     ) usual
     WHERE recent.day >= ${TREND_FACTOR} * usual.count::float / ${DAYS_BEFORE}
     ORDER BY recent.hour DESC, recent.day DESC, recent.key LIMIT ${LINES}`

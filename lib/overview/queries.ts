@@ -12,15 +12,15 @@ export const OVERVIEW_QUERIES = {
 
   /** $1 midnight, $2 seven days ago: from the index of confirmed signatures by time. */
   recent: `
-    SELECT count(*) FILTER (WHERE "confirmedAt" >= $1::timestamptz)::int AS "today",
-      count(*)::int AS "sevenDays"
-    FROM signature WHERE status = 'confirmed' AND "confirmedAt" >= $2::timestamptz`,
+    SELECT count(*) FILTER (WHERE confirmed_at >= $1::timestamptz)::int AS "today",
+      count(*)::int AS seven_days
+    FROM signature WHERE status = 'confirmed' AND confirmed_at >= $2::timestamptz`,
 
   /** $1 since when: from the index on status and submittedAt. */
   conversion: `
     SELECT count(*)::int AS submitted, count(*) FILTER (WHERE status <> 'pending')::int AS confirmed
     FROM signature
-    WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn') AND "submittedAt" >= $1::timestamptz`,
+    WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn') AND submitted_at >= $1::timestamptz`,
 
   /** $1 the first hour, $2 the last: from the index of confirmed signatures by time. */
   hours: `
@@ -28,16 +28,16 @@ export const OVERVIEW_QUERIES = {
       coalesce(signatures, 0) AS signatures
     FROM generate_series($1::timestamptz, $2::timestamptz, '1 hour') AS h
     LEFT JOIN (
-      SELECT date_trunc('hour', "confirmedAt") AS hour, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' AND "confirmedAt" >= $1::timestamptz GROUP BY 1
+      SELECT date_trunc('hour', confirmed_at) AS hour, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' AND confirmed_at >= $1::timestamptz GROUP BY 1
     ) AS counted ON counted.hour = h
     ORDER BY h`,
 
   /** $1 the campaign's time zone, $2 now: from the index of confirmed signatures by time. */
   days: `
     WITH counted AS (
-      SELECT date_trunc('hour', "confirmedAt") AS hour, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' AND "confirmedAt" IS NOT NULL GROUP BY 1
+      SELECT date_trunc('hour', confirmed_at) AS hour, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' AND confirmed_at IS NOT NULL GROUP BY 1
     ), by_day AS (
       SELECT (hour AT TIME ZONE $1)::date AS day, sum(signatures)::int AS signatures
       FROM counted GROUP BY 1
@@ -51,13 +51,13 @@ export const OVERVIEW_QUERIES = {
   /** One walk over the rows for all of them. */
   shares: `
     SELECT
-      CASE grouping(country, category, kind, locale, "referrerHost", "cameFrom")
+      CASE grouping(country, category, kind, locale, referrer_host, came_from)
         WHEN 31 THEN 'country' WHEN 47 THEN 'category' WHEN 55 THEN 'kind'
         WHEN 59 THEN 'locale' WHEN 61 THEN 'referrerHost' ELSE 'cameFrom' END AS name,
-      coalesce(country, category, kind::text, locale, "referrerHost", "cameFrom") AS key,
+      coalesce(country, category, kind::text, locale, referrer_host, came_from) AS key,
       count(*)::int AS signatures
     FROM signature WHERE status = 'confirmed'
     GROUP BY GROUPING SETS (
-      (country), (category), (kind), (locale), ("referrerHost"), ("cameFrom"))
+      (country), (category), (kind), (locale), (referrer_host), (came_from))
     ORDER BY signatures DESC, key`,
 } as const

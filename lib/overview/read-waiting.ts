@@ -8,7 +8,7 @@ import { readBrakes } from '#lib/signatures/trust/brakes.ts'
 export async function readWaiting() {
   const [held, statements, reported, ended, mailsWaiting, mailsKept, brakes] = await Promise.all([
     database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
-      SELECT unnest("holdReasons")::text AS reason, count(*)::int AS signatures
+      SELECT unnest(hold_reasons)::text AS reason, count(*)::int AS signatures
       FROM signature WHERE status = 'held' GROUP BY 1 ORDER BY 2 DESC, 1`,
     database.signature.count({ where: { status: 'confirmed', statementStatus: 'waiting' } }),
     database.signature.count({

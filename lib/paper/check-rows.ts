@@ -95,11 +95,11 @@ async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
   const list = JSON.stringify(verdicts)
   await database.$executeRaw`
     UPDATE paper_row r
-    SET state = v.state::"PaperRowState", faults = v.faults, "doubleOf" = v."doubleOf",
-      "isTicked" = false
+    SET state = v.state::paper_row_state, faults = v.faults, double_of = v.double_of,
+      is_ticked = false
     FROM jsonb_to_recordset(${list}::jsonb)
-      AS v(number int, state text, faults text[], "doubleOf" int)
-    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'
-      AND (r.state, r.faults, r."doubleOf", r."isTicked")
-        IS DISTINCT FROM (v.state::"PaperRowState", v.faults, v."doubleOf", false)`
+      AS v(number int, state text, faults text[], double_of int)
+    WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'
+      AND (r.state, r.faults, r.double_of, r.is_ticked)
+        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.double_of, false)`
 }

@@ -55,7 +55,7 @@ async function findNames(names: string[]) {
     const found = await transaction.$queryRaw<{ asked: string }[]>`
       SELECT asked FROM unnest(${names}::text[]) AS asked
       WHERE EXISTS (
-        SELECT FROM signature s WHERE s."searchKey" % asked
+        SELECT FROM signature s WHERE s.search_key % asked
           AND s.status IN ('pending', 'held', 'confirmed'))`
     return found.map(({ asked }) => asked)
   })

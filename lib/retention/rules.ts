@@ -82,7 +82,7 @@ async function forgetNetworks(where: Signatures) {
     await database.$executeRaw`
       UPDATE confirmation_link l SET details = details || '{"networkHash": null}'
       FROM signature s
-      WHERE s.id = l."signatureId" AND s."networkHash" IS NULL
+      WHERE s.id = l.signature_id AND s.network_hash IS NULL
         AND l.details ->> 'networkHash' IS NOT NULL`
   }
   return count

@@ -25,7 +25,7 @@ export async function backfillKeys(signal: AbortSignal = new AbortController().s
 async function doChunk(transaction: Prisma.TransactionClient) {
   const [run] = await transaction.$queryRaw<{ cursor: string | null }[]>`
     SELECT cursor FROM key_backfill
-    WHERE version = ${FOLDING_VERSION} AND "completedAt" IS NULL FOR UPDATE SKIP LOCKED`
+    WHERE version = ${FOLDING_VERSION} AND completed_at IS NULL FOR UPDATE SKIP LOCKED`
   if (!run) return false
   const rows = await transaction.signature.findMany({
     where: run.cursor ? { id: { gt: run.cursor } } : {},

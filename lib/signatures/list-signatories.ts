@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
 import { isNamedLike } from './name-search.ts'
@@ -50,7 +51,7 @@ export async function listSignatories(filters: SignatoryFilters): Promise<Signat
     SELECT ${COLUMNS}
     FROM signature
     WHERE ${Prisma.join(conditions(filters), ' AND ')}
-    ORDER BY "confirmedAt" DESC, id DESC
+    ORDER BY confirmed_at DESC, id DESC
     LIMIT ${filters.limit + 1}`
   const page = rows.slice(0, filters.limit)
   const last = page.at(-1)
@@ -61,23 +62,19 @@ export async function listSignatories(filters: SignatoryFilters): Promise<Signat
   }
 }
 
-const COLUMNS = Prisma.raw(
-  Object.keys(PUBLIC_COLUMNS)
-    .map(column => `"${column}"`)
-    .join(', '),
-)
+const COLUMNS = Prisma.raw(Object.keys(PUBLIC_COLUMNS).map(columnName).join(', '))
 
 type PublicRow = Parameters<typeof toPublicSignatory>[0] & { confirmedAt: Date }
 
 function conditions({ q, category, country, kind, after }: SignatoryFilters) {
   const place = readCursor(after)
   return [
-    Prisma.sql`status = 'confirmed' AND "isPublic" AND NOT "isHidden"`,
+    Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden`,
     ...(q ? [isNamedLike(q)] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(country ? [Prisma.sql`country = ${country}`] : []),
-    ...(kind ? [Prisma.sql`kind = ${kind}::"SignatureKind"`] : []),
-    ...(place ? [Prisma.sql`("confirmedAt", id) < (${place.at}, ${place.id}::uuid)`] : []),
+    ...(kind ? [Prisma.sql`kind = ${kind}::signature_kind`] : []),
+    ...(place ? [Prisma.sql`(confirmed_at, id) < (${place.at}, ${place.id}::uuid)`] : []),
   ]
 }
 

@@ -25,7 +25,7 @@ export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER
   return database.$transaction(async transaction => {
     if (!(await takesTurn(transaction))) return 0
     const waiting = await transaction.$queryRaw<Remindable[]>`
-      SELECT s.id AS "signatureId", s."emailKey", s.email, newest.id AS "linkId"
+      SELECT s.id AS signature_id, s.email_key, s.email, newest.id AS link_id
       FROM signature s ${whoMayBeReminded(now, afterDays)}
       ORDER BY s.id LIMIT ${MAILS_PER_RUN} FOR UPDATE OF s SKIP LOCKED`
     const keys = waiting.flatMap(({ emailKey }) => emailKey ?? [])
@@ -68,16 +68,16 @@ function whoMayBeReminded(now: Date, afterDays: number) {
   return Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT id FROM confirmation_link l
-      WHERE l."signatureId" = s.id AND l."isMailed" AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
-      ORDER BY l."createdAt" DESC LIMIT 1
+      WHERE l.signature_id = s.id AND l.is_mailed AND l.used_at IS NULL AND l.expires_at > ${now}
+      ORDER BY l.created_at DESC LIMIT 1
     ) newest
-    WHERE s.status = 'pending' AND s."submittedAt" < ${since}
+    WHERE s.status = 'pending' AND s.submitted_at < ${since}
       AND NOT EXISTS (
-        SELECT FROM mail m WHERE m."signatureId" = s.id
-          AND (m.kind = 'reminder' OR m."createdAt" > ${lastMail}
-            OR m.status = 'suppressed' OR m."nextAttemptAt" = ${UNTIL_LOOKED_AT}
+        SELECT FROM mail m WHERE m.signature_id = s.id
+          AND (m.kind = 'reminder' OR m.created_at > ${lastMail}
+            OR m.status = 'suppressed' OR m.next_attempt_at = ${UNTIL_LOOKED_AT}
             OR m.delivery IN ('bounced', 'complained', 'suppressed')))
-      AND (SELECT count(*) FROM mail m WHERE m."signatureId" = s.id) < ${most}`
+      AND (SELECT count(*) FROM mail m WHERE m.signature_id = s.id) < ${most}`
 }
 
 /** A lock for the length of the transaction: what another instance wrote is seen by who comes next. */

@@ -101,8 +101,8 @@ async function count(): Promise<Counted> {
   counting.isOutdated = false
   try {
     const groups = await database.$queryRaw<Group[]>`
-      SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
+      SELECT kind::text, country, letter_version, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, letter_version`
     const onPaper = await database.signature.count({
       where: { status: 'confirmed', paperBatchId: { not: null } },
     })

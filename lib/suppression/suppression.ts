@@ -28,7 +28,7 @@ export async function suppressAddress(
   const keyHash = hashOf(emailKey(email))
   const known = await transaction.suppression.findUnique({ where: { keyHash } })
   if (known && STRENGTH[known.reason] > STRENGTH[reason]) return
-  const ofBounce = { createdAt: now, askedAt: null }
+  const ofBounce = { createdAt: now, signedAgainAt: null }
   await transaction.suppression.upsert({
     where: { keyHash },
     create: { keyHash, reason, signatureId, createdAt: now },
@@ -94,12 +94,12 @@ export async function mayTryAgain(
   const known = await findSuppression(transaction, email, now)
   if (!known) return true
   if (known.reason !== 'bounced') return false
-  const { keyHash, askedAt } = known
-  if (!askedAt) {
-    await transaction.suppression.update({ where: { keyHash }, data: { askedAt: now } })
+  const { keyHash, signedAgainAt } = known
+  if (!signedAgainAt) {
+    await transaction.suppression.update({ where: { keyHash }, data: { signedAgainAt: now } })
     return false
   }
-  if (now.getTime() - askedAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
+  if (now.getTime() - signedAgainAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
   await transaction.suppression.deleteMany({ where: { keyHash: { in: hashesOf(email) } } })
   return true
 }

@@ -12,12 +12,12 @@ export async function writeHookMessages(
   ids: string[],
 ) {
   await transaction.$executeRaw`
-    INSERT INTO hook_message ("hookId", event, "signatureId", about)
-    SELECT hook.id, ${event}::"HookEvent", signature.id, jsonb_build_object(
+    INSERT INTO webhook_message (webhook_id, event, signature_id, about)
+    SELECT webhook.id, ${event}::webhook_event, signature.id, jsonb_build_object(
       'kind', signature.kind, 'country', signature.country,
       'category', signature.category, 'language', signature.locale)
-    FROM hook CROSS JOIN signature
-    WHERE hook."disabledAt" IS NULL
+    FROM webhook CROSS JOIN signature
+    WHERE webhook.disabled_at IS NULL
       AND signature.id = ANY (${ids}::uuid[]) AND signature.status = 'confirmed'
     FOR UPDATE OF signature`
 }

@@ -31,4 +31,4 @@ export async function findUnset(url: string, snapshotId: string): Promise<Unset>
 type Row = { place: number; record: string }
 
 const NAMED = `SELECT place, record FROM delivery_member
-WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL ORDER BY place`
+WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`

@@ -68,7 +68,7 @@ function selectNamed(snapshotId: string, { code, categories }: EditionLanguage) 
   return {
     text: `SELECT record FROM (
   SELECT record, record::jsonb AS said FROM delivery_member
-  WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL
+  WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
 ) AS named
 ORDER BY said->>'kind' DESC,
   CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,

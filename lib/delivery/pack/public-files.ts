@@ -17,7 +17,7 @@ export function publicJson(url: string, snapshotId: string) {
 async function* named(url: string, snapshotId: string) {
   const query = {
     text: `SELECT record FROM delivery_member
-WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL ORDER BY place`,
+WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`,
     values: [snapshotId],
   }
   for await (const rows of readRows<{ record: string }>(url, query)) {

@@ -8,7 +8,7 @@ export async function countUnnamed(snapshotId: string, language: EditionLanguage
     SELECT record::jsonb->>'kind' AS kind, record::jsonb->>'category' AS category,
            count(*)::int AS signatures
     FROM delivery_member
-    WHERE "snapshotId" = ${snapshotId}::uuid AND NOT "isNamed" AND record IS NOT NULL
+    WHERE snapshot_id = ${snapshotId}::uuid AND NOT is_named AND record IS NOT NULL
     GROUP BY 1, 2`
   const counts = new Map<SectionKey, number>()
   for (const group of groups) {

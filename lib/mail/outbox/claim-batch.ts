@@ -33,8 +33,8 @@ export async function claimBatch(door: MailTransport, budgets = mailQuotas()): P
 
 async function isAnythingDue() {
   const [due] = await database.$queryRaw<{ any: boolean }[]>`
-    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND "nextAttemptAt" <= now())
-      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND "nextAttemptAt" <= now()) AS any`
+    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now())
+      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS any`
   return due?.any ?? false
 }
 
@@ -47,22 +47,22 @@ async function settleLost(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
     WITH unmade AS (
       SELECT id FROM mail_batch
-      WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NULL
+      WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NULL
       FOR UPDATE SKIP LOCKED
     ), freed AS (
-      UPDATE mail SET status = 'waiting', "batchId" = NULL FROM unmade
-      WHERE mail."batchId" = unmade.id AND mail.status = 'sending'
+      UPDATE mail SET status = 'waiting', batch_id = NULL FROM unmade
+      WHERE mail.batch_id = unmade.id AND mail.status = 'sending'
     )
     DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
   await transaction.$executeRaw`
     WITH lost AS (
       UPDATE mail_batch SET status = 'unknown', payload = NULL
-      WHERE status = 'open' AND "nextAttemptAt" <= now()
-        AND "firstTriedAt" < now() - ${IDEMPOTENCY_WINDOW_HOURS}::int * interval '1 hour'
+      WHERE status = 'open' AND next_attempt_at <= now()
+        AND first_tried_at < now() - ${IDEMPOTENCY_WINDOW_HOURS}::int * interval '1 hour'
       RETURNING id
     )
     UPDATE mail SET status = 'unknown' FROM lost
-    WHERE mail."batchId" = lost.id AND mail.status = 'sending'`
+    WHERE mail.batch_id = lost.id AND mail.status = 'sending'`
 }
 
 async function claimNext(
@@ -72,8 +72,8 @@ async function claimNext(
 ): Promise<Claim> {
   const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
     SELECT id, importance FROM mail_batch
-    WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NOT NULL
-    ORDER BY importance, "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
+    WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NOT NULL
+    ORDER BY importance, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
   const room = roomLeft(await readQuotaUse(budgets, transaction), isBraked)
   const all = Math.min(door.mostMessages, room.all)

@@ -38,11 +38,11 @@ async function settle(
     delivery?.outcome === 'sent' ? { id, providerId: delivery.providerId ?? null } : [],
   )
   await transaction.$executeRaw`
-    UPDATE mail SET status = 'sent', "sentAt" = now(), "lastError" = NULL,
-      "providerId" = coalesce(taken."providerId", mail."providerId")
+    UPDATE mail SET status = 'sent', sent_at = now(), last_error = NULL,
+      provider_id = coalesce(taken.provider_id, mail.provider_id)
     FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(mail => mail.providerId)}::text[])
-      AS taken(id, "providerId")
-    WHERE mail.id = taken.id AND mail."batchId" = ${batchId}::uuid AND mail.status <> 'failed'`
+      AS taken(id, provider_id)
+    WHERE mail.id = taken.id AND mail.batch_id = ${batchId}::uuid AND mail.status <> 'failed'`
   const isBatch = messages.length > 1
   for (const { id, delivery } of places) {
     if (delivery?.outcome !== 'refused') continue
@@ -122,7 +122,7 @@ async function dissolve(
 
 /** Within a batch a refusal has no name: alone, the provider says why. */
 function byItself(code: string) {
-  return { status: 'waiting', isAlone: true, batchId: null, lastError: code } as const
+  return { status: 'waiting', sendIndividually: true, batchId: null, lastError: code } as const
 }
 
 function statusAfter(reason: RefusalReason, attempts: number): MailStatus {

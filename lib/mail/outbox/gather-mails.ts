@@ -5,7 +5,7 @@ import { canWait, IMPORTANCE, isAskedByStrangers, kindsByImportance } from './im
 type Room = { all: number; canWait: number; forStrangers: number }
 
 /** A mail that may go now. */
-export type DueMail = { id: string; kind: MailKind; isAlone: boolean; importance: number }
+export type DueMail = { id: string; kind: MailKind; sendIndividually: boolean; importance: number }
 
 /**
  * The mails that go next, the most important first, locked for the transaction, as many as there is room
@@ -21,18 +21,18 @@ export async function findDueMails(
   const hasRoom = (kind: MailKind) => !isAskedByStrangers(kind) || room.forStrangers > 0
   const rows = await transaction.$queryRaw<Omit<DueMail, 'importance'>[]>`
     WITH next AS (
-      SELECT due.id, kinds.place, due."nextAttemptAt"
+      SELECT due.id, kinds.place, due.next_attempt_at
       FROM unnest(${kindsByImportance().filter(hasRoom)}::text[]) WITH ORDINALITY AS kinds(kind, place)
       CROSS JOIN LATERAL (
-        SELECT id, "nextAttemptAt" FROM mail
-        WHERE status = 'waiting' AND kind = kinds.kind::"MailKind" AND "nextAttemptAt" <= now()
-        ORDER BY "nextAttemptAt", id LIMIT ${most}::int
+        SELECT id, next_attempt_at FROM mail
+        WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
+        ORDER BY next_attempt_at, id LIMIT ${most}::int
       ) due
-      ORDER BY kinds.place, due."nextAttemptAt", due.id LIMIT ${most}::int
+      ORDER BY kinds.place, due.next_attempt_at, due.id LIMIT ${most}::int
     )
-    SELECT mail.id, mail.kind, mail."isAlone" FROM mail JOIN next ON next.id = mail.id
+    SELECT mail.id, mail.kind, mail.send_individually FROM mail JOIN next ON next.id = mail.id
     WHERE mail.status = 'waiting'
-    ORDER BY next.place, next."nextAttemptAt", mail.id
+    ORDER BY next.place, next.next_attempt_at, mail.id
     FOR UPDATE OF mail SKIP LOCKED`
   return rows
     .filter(({ kind }) => !canWait(kind) || left.canWait-- > 0)
@@ -42,5 +42,5 @@ export async function findDueMails(
 
 /** Which of them make one batch: all, but for those that go by themselves. */
 export function gatherMails(first: DueMail, due: DueMail[]) {
-  return first.isAlone ? [first] : due.filter(({ isAlone }) => !isAlone)
+  return first.sendIndividually ? [first] : due.filter(({ sendIndividually }) => !sendIndividually)
 }

@@ -24,12 +24,12 @@ const QUOTA_WAIT_MS = 15 * MINUTE_MS
  */
 export async function holdThrottle(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
-    INSERT INTO mail_gate ("nextCallAt", "closedUntil")
+    INSERT INTO mail_throttle (next_call_at, circuit_open_until)
     VALUES (now() - interval '1 second', now() - interval '1 second') ON CONFLICT DO NOTHING`
   const [gate] = await transaction.$queryRaw<{ waitMs: number }[]>`
-    SELECT 1000 * extract(epoch FROM greatest("nextCallAt", "closedUntil") - clock_timestamp())::float
-      AS "waitMs"
-    FROM mail_gate FOR UPDATE`
+    SELECT 1000 * extract(epoch FROM greatest(next_call_at, circuit_open_until) - clock_timestamp())::float
+      AS wait_ms
+    FROM mail_throttle FOR UPDATE`
   return Math.max(0, Math.ceil(gate?.waitMs ?? 0))
 }
 
@@ -41,10 +41,10 @@ export async function holdThrottle(transaction: Prisma.TransactionClient) {
 export async function passThrottle(transaction: Prisma.TransactionClient, callsPerSecond: number) {
   const distanceMs = 1000 / callsPerSecond
   await transaction.$executeRaw`
-    UPDATE mail_gate SET
-      "nextCallAt" = greatest("nextCallAt", clock_timestamp() - ${distanceMs}::float * interval '1 ms')
+    UPDATE mail_throttle SET
+      next_call_at = greatest(next_call_at, clock_timestamp() - ${distanceMs}::float * interval '1 ms')
         + ${distanceMs}::float * interval '1 ms',
-      "closedUntil" = CASE WHEN failures < ${FAILURES_THAT_CLOSE} THEN "closedUntil"
+      circuit_open_until = CASE WHEN failures < ${FAILURES_THAT_CLOSE} THEN circuit_open_until
         ELSE clock_timestamp() + ${PROBE_LASTS_MS}::float * interval '1 ms' END`
 }
 
@@ -69,24 +69,24 @@ function isAboutTheMail(answer: Answer) {
 /** A dead door is open again; one that asked for patience is not opened before. */
 async function openUnlessBusy() {
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = 0,
-      "closedUntil" = CASE WHEN failures < ${FAILURES_THAT_CLOSE} THEN "closedUntil" ELSE now() END,
-      "lastError" = CASE WHEN failures < ${FAILURES_THAT_CLOSE} AND "closedUntil" > now()
-        THEN "lastError" END
-    WHERE failures > 0 OR "lastError" IS NOT NULL`
+    UPDATE mail_throttle SET failures = 0,
+      circuit_open_until = CASE WHEN failures < ${FAILURES_THAT_CLOSE} THEN circuit_open_until ELSE now() END,
+      last_error = CASE WHEN failures < ${FAILURES_THAT_CLOSE} AND circuit_open_until > now()
+        THEN last_error END
+    WHERE failures > 0 OR last_error IS NOT NULL`
 }
 
 async function closeFor(ms: number, code: string) {
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = 0, "lastError" = ${code},
-      "closedUntil" = greatest("closedUntil", now() + ${ms}::float * interval '1 ms')`
+    UPDATE mail_throttle SET failures = 0, last_error = ${code},
+      circuit_open_until = greatest(circuit_open_until, now() + ${ms}::float * interval '1 ms')`
 }
 
 async function countFailure(askedMs: number, code: string, random = Math.random()) {
   const jitter = 0.8 + 0.2 * random
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = failures + 1, "lastError" = ${code},
-      "closedUntil" = greatest("closedUntil", now() + greatest(${askedMs}::float, CASE
+    UPDATE mail_throttle SET failures = failures + 1, last_error = ${code},
+      circuit_open_until = greatest(circuit_open_until, now() + greatest(${askedMs}::float, CASE
         WHEN failures + 1 < ${FAILURES_THAT_CLOSE} THEN 0
         ELSE ${jitter}::float * least(${LONGEST_CLOSED_MS}::float,
           ${FIRST_CLOSED_MS}::float * power(2, least(failures + 1 - ${FAILURES_THAT_CLOSE}, 10))) END)

@@ -17,11 +17,11 @@ export const LETTERS: Record<MailKind, (draft: Draft) => Letter> = {
   reminder: reminderLetter,
   already_signed: alreadySignedLetter,
   held: heldLetter,
-  own_link: ownLinkLetter,
-  extend: extendLetter,
+  magic_link: ownLinkLetter,
+  reconfirm: extendLetter,
   corrected: correctedLetter,
-  update: updateLetter,
-  update_test: updateLetter,
+  broadcast: updateLetter,
+  broadcast_test: updateLetter,
   organiser_invitation: draft => organiserLetter(draft, 'invitation'),
   organiser_reset: draft => organiserLetter(draft, 'reset'),
   account_notice: accountNoticeLetter,
@@ -95,7 +95,7 @@ function heldLetter({ t, letterTitle, address }: Draft): Letter {
 }
 
 function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
-  const token = mail.ownLinkId ? deriveToken('own-link', mail.ownLinkId) : ''
+  const token = mail.magicLinkId ? deriveToken('own-link', mail.magicLinkId) : ''
   return {
     subject: t('mail.ownLink.subject', { letter: letterTitle }),
     paragraphs: [t('mail.ownLink.open', { letter: letterTitle })],
@@ -112,9 +112,9 @@ function ownLinkLetter({ t, letterTitle, address, mail }: Draft): Letter {
 }
 
 function extendLetter({ t, locale, letterTitle, address, mail }: Draft): Letter {
-  const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
+  const token = mail.reconfirmationLinkId ? deriveToken('extend', mail.reconfirmationLinkId) : ''
   const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
-  const end = formatDay(locale, mail.extension?.expiresAt ?? mail.createdAt)
+  const end = formatDay(locale, mail.reconfirmationLink?.expiresAt ?? mail.createdAt)
   return {
     subject: t('mail.extend.subject', { letter: letterTitle }),
     paragraphs: [
@@ -139,8 +139,8 @@ function correctedLetter({ t, letterTitle, address }: Draft): Letter {
 }
 
 function updateLetter({ t, locale, address, mail }: Draft): Letter {
-  const { subject, body } = textsIn(mail.update?.texts, locale)
-  const isForSignatory = mail.kind === 'update' && mail.signatureId !== null
+  const { subject, body } = textsIn(mail.broadcast?.texts, locale)
+  const isForSignatory = mail.kind === 'broadcast' && mail.signatureId !== null
   const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
   return {
     subject,

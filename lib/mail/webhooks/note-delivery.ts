@@ -71,9 +71,9 @@ async function moveOn(
 ) {
   await transaction.$executeRaw`
     UPDATE mail SET
-      delivery = greatest(delivery, ${kind}::"MailDelivery"),
-      "deliveredAt" = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE "deliveredAt" END,
-      "providerId" = coalesce("providerId", ${providerId})
+      delivery = greatest(delivery, ${kind}::mail_delivery),
+      delivered_at = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE delivered_at END,
+      provider_id = coalesce(provider_id, ${providerId})
     WHERE id = ${id}::uuid`
   if (kind === 'failed') {
     await transaction.mail.updateMany({

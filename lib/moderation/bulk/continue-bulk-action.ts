@@ -45,9 +45,9 @@ export async function runBulkAction(id: string) {
 
 async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction, now: Date) {
   const members = await transaction.$queryRaw<{ id: string; isSame: boolean }[]>`
-    SELECT signature.id, member.contents = ${CONTENTS} AS "isSame"
-    FROM bulk_action_member member JOIN signature ON signature.id = member."signatureId"
-    WHERE member."bulkActionId" = ${action.id}::uuid AND member.state = 'waiting'
+    SELECT signature.id, member.contents = ${CONTENTS} AS is_same
+    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
+    WHERE member.bulk_action_id = ${action.id}::uuid AND member.state = 'waiting'
     ORDER BY signature.id LIMIT ${CHUNK} FOR UPDATE OF signature`
   const same = members.flatMap(({ id, isSame }) => (isSame ? [id] : []))
   const moved = await moveSignatures(
@@ -75,9 +75,9 @@ function note(
   state: BulkMemberState,
 ) {
   return transaction.$executeRaw`
-    UPDATE bulk_action_member member SET state = ${state}::"BulkMemberState",
-      "doneAt" = (SELECT max(at) FROM signature_event e WHERE e."signatureId" = member."signatureId")
-    WHERE "bulkActionId" = ${bulkActionId}::uuid AND "signatureId" = ANY(${ids}::uuid[])`
+    UPDATE bulk_action_member member SET state = ${state}::bulk_member_state,
+      done_at = (SELECT max(at) FROM signature_event e WHERE e.signature_id = member.signature_id)
+    WHERE bulk_action_id = ${bulkActionId}::uuid AND signature_id = ANY(${ids}::uuid[])`
 }
 
 async function finish(transaction: Prisma.TransactionClient, action: BulkAction, now: Date) {

@@ -66,9 +66,9 @@ function freeze(
   kind: BulkActionKind,
   choice: BulkWish['choice'],
 ) {
-  const from = MOVES[BULK_MOVES[kind]].from.map(status => Prisma.sql`${status}::"SignatureStatus"`)
+  const from = MOVES[BULK_MOVES[kind]].from.map(status => Prisma.sql`${status}::signature_status`)
   return transaction.$executeRaw`
-    INSERT INTO bulk_action_member ("bulkActionId", "signatureId", contents)
+    INSERT INTO bulk_action_member (bulk_action_id, signature_id, contents)
     SELECT ${id}::uuid, signature.id, ${CONTENTS}
     FROM signature
     WHERE status IN (${Prisma.join(from)})

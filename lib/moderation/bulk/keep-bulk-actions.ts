@@ -18,7 +18,7 @@ export async function keepBulkActions(now = new Date()) {
   await database.bulkActionMember.deleteMany({ where: { action: { finishedAt } } })
   await database.$executeRaw`
     UPDATE bulk_action SET rule = rule - '{q,network}'::text[]
-    WHERE rule ?| '{q,network}' AND "finishedAt" < ${finishedAt.lt}`
+    WHERE rule ?| '{q,network}' AND finished_at < ${finishedAt.lt}`
   const interrupted = await database.bulkAction.findMany({
     where: { state: { in: ['running', 'undoing'] } },
     select: { id: true },

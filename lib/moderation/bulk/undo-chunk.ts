@@ -11,14 +11,14 @@ type Member = { id: string; holdReasons: string[]; isUntouched: boolean }
  */
 export async function undoChunk(transaction: Prisma.TransactionClient, action: BulkAction) {
   const members = await transaction.$queryRaw<Member[]>`
-    SELECT signature.id, signature."holdReasons"::text[], signature.name <> '' AND NOT EXISTS (
+    SELECT signature.id, signature.hold_reasons::text[], signature.name <> '' AND NOT EXISTS (
       SELECT FROM signature_event e
-      WHERE e."signatureId" = signature.id AND e.at > member."doneAt" AND (
+      WHERE e.signature_id = signature.id AND e.at > member.done_at AND (
         e.kind IN ('held', 'released', 'withdrawn', 'removed', 'restored')
-        OR e.kind = 'corrected' AND e."organiserId" IS NULL)
-    ) AS "isUntouched"
-    FROM bulk_action_member member JOIN signature ON signature.id = member."signatureId"
-    WHERE member."bulkActionId" = ${action.id}::uuid AND member.state = 'done'
+        OR e.kind = 'corrected' AND e.organiser_id IS NULL)
+    ) AS is_untouched
+    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
+    WHERE member.bulk_action_id = ${action.id}::uuid AND member.state = 'done'
     ORDER BY signature.id LIMIT ${CHUNK} FOR UPDATE OF signature`
   const untouched = members.filter(({ isUntouched }) => isUntouched)
   const back = await putBack(transaction, action, untouched)

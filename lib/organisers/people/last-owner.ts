@@ -6,7 +6,7 @@ import type { Prisma } from '#lib/database/types.ts'
  */
 export async function isLastOwner(organiserId: string, transaction: Prisma.TransactionClient) {
   const owners = await transaction.$queryRaw<{ id: string; hasSecondFactor: boolean }[]>`
-    SELECT id, "hasSecondFactor" FROM organiser WHERE role = 'owner' ORDER BY id FOR UPDATE`
+    SELECT id, has_second_factor FROM organiser WHERE role = 'owner' ORDER BY id FOR UPDATE`
   const isOwner = owners.some(({ id }) => id === organiserId)
   return isOwner && !owners.some(({ id, hasSecondFactor }) => id !== organiserId && hasSecondFactor)
 }

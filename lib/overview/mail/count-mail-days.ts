@@ -38,31 +38,31 @@ async function countDay(transaction: Prisma.TransactionClient, day: Date) {
   if (!lock?.taken) return
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
-  await transaction.mailDay.deleteMany({ where: { day } })
+  await transaction.mailDailyStats.deleteMany({ where: { day } })
   await transaction.$executeRaw`
     WITH mails AS (
-      SELECT m.kind, m.status, m.delivery, m."createdAt", m."deliveredAt",
-        l."createdAt" AS "askedAt", l."usedAt", s."confirmedAt",
+      SELECT m.kind, m.status, m.delivery, m.created_at, m.delivered_at,
+        l.created_at AS asked_at, l.used_at, s.confirmed_at,
         coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
           AS domain
       FROM mail m
-      JOIN signature s ON s.id = m."signatureId"
-      LEFT JOIN confirmation_link l ON l.id = m."linkId"
+      JOIN signature s ON s.id = m.signature_id
+      LEFT JOIN confirmation_link l ON l.id = m.link_id
       WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
     )
-    INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
-      "medianDeliveryMs", "medianConfirmMs")
+    INSERT INTO mail_daily_stats (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
+      median_delivery_ms, median_confirm_ms)
     SELECT ${day}::date, coalesce(domain, ''), count(*),
       count(*) FILTER (WHERE status = 'sent'),
-      count(*) FILTER (WHERE "deliveredAt" IS NOT NULL),
+      count(*) FILTER (WHERE delivered_at IS NOT NULL),
       count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
       count(*) FILTER (WHERE delivery = 'complained'),
       count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
-      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND "confirmedAt" IS NOT NULL),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "deliveredAt" - "createdAt"))
-        FILTER (WHERE kind = 'confirm' AND "deliveredAt" >= "createdAt"),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM "usedAt" - "askedAt"))
-        FILTER (WHERE kind = 'confirm' AND "usedAt" IS NOT NULL)
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND confirmed_at IS NOT NULL),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM delivered_at - created_at))
+        FILTER (WHERE kind = 'confirm' AND delivered_at >= created_at),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM used_at - asked_at))
+        FILTER (WHERE kind = 'confirm' AND used_at IS NOT NULL)
     FROM mails GROUP BY GROUPING SETS ((domain), ())
     HAVING count(*) > 0`
 }

@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
-import type { MailDay } from '#lib/database/types.ts'
+import type { MailDailyStats } from '#lib/database/types.ts'
 import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
 import { readQuotaUse, WARN_FROM_SHARE } from '#lib/mail/outbox/quotas.ts'
@@ -18,7 +18,7 @@ const RECENT_DAYS = 2
 const LEAST_SHOWN_TO_VIEWERS = 5
 
 type Counts = Pick<
-  MailDay,
+  MailDailyStats,
   'written' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'asked' | 'confirmed'
 >
 
@@ -27,7 +27,7 @@ export type DomainRow = Counts & { domain: string | null }
 
 /** The days, newest first, with their medians. */
 export function readMailDays(now = new Date()) {
-  return database.mailDay.findMany({
+  return database.mailDailyStats.findMany({
     where: { domain: '', day: { gte: daysBefore(now, DAYS_SHOWN) } },
     orderBy: { day: 'desc' },
   })
@@ -69,14 +69,14 @@ export async function readOutbox(now = new Date()) {
     database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
     countFailed(),
     oldestDue(),
-    database.mailGate.findFirst(),
+    database.mailThrottle.findFirst(),
     readQuotaUse(),
   ])
   return {
     waiting,
     ...ended,
     oldest,
-    closedUntil: gate && gate.closedUntil > now ? gate.closedUntil : null,
+    circuitOpenUntil: gate && gate.circuitOpenUntil > now ? gate.circuitOpenUntil : null,
     closedBy: gate?.lastError ?? null,
     budgets: budgets.map(use => ({ ...use, isWarned: use.used >= use.limit * WARN_FROM_SHARE })),
   }
@@ -85,18 +85,18 @@ export async function readOutbox(now = new Date()) {
 /** When the oldest of the mails that are due was written, kind by kind, as the index has them. */
 async function oldestDue() {
   const [row] = await database.$queryRaw<{ oldest: Date | null }[]>`
-    SELECT min(due."createdAt") AS oldest
+    SELECT min(due.created_at) AS oldest
     FROM unnest(${kindsByImportance()}::text[]) AS kinds(kind)
     CROSS JOIN LATERAL (
-      SELECT "createdAt" FROM mail
-      WHERE status = 'waiting' AND kind = kinds.kind::"MailKind" AND "nextAttemptAt" <= now()
-      ORDER BY "nextAttemptAt", id LIMIT 1
+      SELECT created_at FROM mail
+      WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
+      ORDER BY next_attempt_at, id LIMIT 1
     ) due`
   return row?.oldest ?? null
 }
 
 async function sumByDomain(from: Date, before?: Date) {
-  const rows = await database.mailDay.groupBy({
+  const rows = await database.mailDailyStats.groupBy({
     by: ['domain'],
     where: { domain: { not: '' }, day: { gte: from, ...(before && { lt: before }) } },
     _sum: {

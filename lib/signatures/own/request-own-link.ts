@@ -42,26 +42,26 @@ function mailLink(request: MailRequest, now: Date) {
     // Who signed before spellings of one mailbox were known to be one is found by hers.
     const [signature] = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE "emailKey" = ANY(${keysOf(request.email)})
+      WHERE email_key = ANY(${keysOf(request.email)})
         AND status IN ('held', 'confirmed', 'removed')
       ORDER BY email = ${request.email} DESC, id LIMIT 1 FOR UPDATE`
     if (!signature) return
     const earlier = await transaction.mail.findMany({
-      where: { signatureId: signature.id, kind: 'own_link' },
+      where: { signatureId: signature.id, kind: 'magic_link' },
       select: { createdAt: true },
     })
     if (!mayMailAgain(earlier, now, OWN_LINK_MAIL_LIMITS)) return
     const { id, tokenHash } = newToken('own-link')
     const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * MINUTE_MS)
-    await transaction.ownLink.create({
+    await transaction.magicLink.create({
       data: { id, tokenHash, expiresAt, signatureId: signature.id },
     })
     const time = await mailTime(transaction, request, now)
     await transaction.mail.create({
       data: {
-        kind: 'own_link',
+        kind: 'magic_link',
         signatureId: signature.id,
-        ownLinkId: id,
+        magicLinkId: id,
         createdAt: now,
         ...time,
       },

@@ -119,7 +119,7 @@ async function isDomainBurst(transaction: Prisma.TransactionClient, { email }: C
   // As the index on domains has it: an address that ends so would be looked for in every row.
   const [found] = await transaction.$queryRaw<{ recent: number }[]>`
     SELECT count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ${mailDomain(email)} AND "confirmedAt" > ${windowStart(now)}`
+    WHERE split_part(email, '@', 2) = ${mailDomain(email)} AND confirmed_at > ${windowStart(now)}`
   return (found?.recent ?? 0) >= HOLD_REASONS.domain_burst.threshold
 }
 

@@ -44,7 +44,7 @@ export async function reportName(
     // The lock lets reports that come together take their turns: each counts those before it.
     const found = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" AND NOT "isHidden" FOR UPDATE`
+      WHERE id = ${id}::uuid AND status = 'confirmed' AND is_public AND NOT is_hidden FOR UPDATE`
     if (found.length === 0) return
     await transaction.nameReport.createMany({
       data: [{ signatureId: id, reason, networkHash: reporter, createdAt: now }],

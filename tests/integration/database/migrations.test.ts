@@ -78,8 +78,8 @@ test('a site of the first day takes every later migration, and keeps what people
   await client.query(FIRST_DAY)
   expect((await applyMigrations(url)).length).toBeGreaterThan(10)
   const { rows } = await client.query(
-    `SELECT name, status::text, count("disownHash")::int AS links
-     FROM signature LEFT JOIN confirmation_link l ON l."signatureId" = signature.id
+    `SELECT name, status::text, count(rejection_token_hash)::int AS links
+     FROM signature LEFT JOIN confirmation_link l ON l.signature_id = signature.id
      GROUP BY 1, 2 ORDER BY 1`,
   )
   expect(rows).toEqual([
@@ -147,19 +147,19 @@ const MIGRATIONS_TABLE = `
 
 /** Who had signed, and who organised, when there were two migrations. */
 const FIRST_DAY = `
-  INSERT INTO signature (id, "emailKey", email, status, name, kind, locale, "letterVersion",
-    "searchKey", "confirmedAt")
+  INSERT INTO signature (id, email_key, email, status, name, kind, locale, letter_version,
+    search_key, confirmed_at)
   VALUES (gen_random_uuid(), 'a@b.fr', 'a@b.fr', 'pending', 'Camille', 'individual', 'fr', 'x', 'camille', NULL),
     (gen_random_uuid(), 'z@b.fr', 'z@b.fr', 'confirmed', 'Zoé', 'individual', 'fr', 'x', 'zoe', now());
-  INSERT INTO confirmation_link (id, "signatureId", "tokenHash", details, "expiresAt")
+  INSERT INTO confirmation_link (id, signature_id, token_hash, details, expires_at)
   SELECT gen_random_uuid(), id, hash, '{}', now() FROM signature, unnest(ARRAY['one', 'two']) AS hash
   WHERE status = 'pending';
-  INSERT INTO mail (id, kind, "signatureId", "linkId")
-  SELECT gen_random_uuid(), 'confirm', "signatureId", id FROM confirmation_link;
+  INSERT INTO mail (id, kind, signature_id, link_id)
+  SELECT gen_random_uuid(), 'confirm', signature_id, id FROM confirmation_link;
   INSERT INTO organiser (id, email) VALUES (gen_random_uuid(), 'ana@example.org');
-  INSERT INTO sign_in_link (id, "organiserId", "tokenHash", "expiresAt")
+  INSERT INTO sign_in_link (id, organiser_id, token_hash, expires_at)
   SELECT gen_random_uuid(), id, 'three', now() FROM organiser;
-  INSERT INTO organiser_session (id, "organiserId", "tokenHash")
+  INSERT INTO organiser_session (id, organiser_id, token_hash)
   SELECT gen_random_uuid(), id, 'four' FROM organiser`
 
 async function emptyServerDatabase(name: string, options = '') {

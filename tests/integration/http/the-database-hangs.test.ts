@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { columnName } from '#lib/database/column-names.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { aSignature } from '../../support/factories/signature.ts'
 import { type RunningSite, startRunningSite } from '../../support/running-site.ts'
@@ -26,7 +27,7 @@ afterAll(async () => {
 async function insertConfirmed(name: string) {
   const signature = aSignature({ name, email: `${name.split(' ')[0]}@example.org` })
   const row = Object.entries(signature).filter(([, value]) => value !== undefined)
-  const columns = row.map(([column]) => `"${column}"`).join(', ')
+  const columns = row.map(([column]) => columnName(column)).join(', ')
   const places = row.map((_, place) => `$${place + 1}`).join(', ')
   await client.query(
     `INSERT INTO signature (${columns}) VALUES (${places})`,

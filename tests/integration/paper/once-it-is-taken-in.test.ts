@@ -43,7 +43,7 @@ test('an organiser’s own system is told of it, and of its end', async () => {
   const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
   await importBatch(karim, id)
   await undoBatch(karim, id)
-  const told = await database.hookMessage.findMany({ orderBy: { position: 'asc' } })
+  const told = await database.webhookMessage.findMany({ orderBy: { position: 'asc' } })
   expect(told.map(({ event }) => event)).toEqual([
     'confirmed',
     'confirmed',
