@@ -40,7 +40,7 @@ export type WriteUpdateOutcome =
 export async function beginUpdate(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const { id } = await transaction.broadcast.create({
-      data: { texts: {}, writtenById: organiser.id, createdAt: now, changedAt: now },
+      data: { texts: {}, authorId: organiser.id, createdAt: now, changedAt: now },
     })
     await record(transaction, organiser, 'update-begun', id)
     return id

@@ -25,7 +25,7 @@ export async function beginNews(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const written = readEdition({ day: localDay(now, timeZone()) })
     const { id } = await transaction.newsItem.create({
-      data: { draft: written, writtenById: organiser.id, createdAt: now, changedAt: now },
+      data: { draft: written, authorId: organiser.id, createdAt: now, changedAt: now },
     })
     await record(transaction, organiser, 'news-begun', id)
     return id

@@ -13,7 +13,12 @@ const ROWS_TOGETHER = 2_000
 const ROWS_IN_A_TURN = 250
 
 /** What checking came to for one row. */
-type Verdict = { number: number; state: PaperRowState; faults: string[]; doubleOf: number | null }
+type Verdict = {
+  number: number
+  state: PaperRowState
+  faults: string[]
+  duplicateOf: number | null
+}
 
 /** Where each address, and each name without one, stood first in the file. */
 type Seen = Map<string, number>
@@ -76,18 +81,18 @@ function judge(
   online: Awaited<ReturnType<typeof findOnline>>,
 ): Verdict {
   const key = signatureKey(signature)
-  const doubleOf = seen.get(key)
-  if (doubleOf === undefined) seen.set(key, number)
+  const duplicateOf = seen.get(key)
+  if (duplicateOf === undefined) seen.set(key, number)
   const isKnown = signature.email
     ? online.addresses.has(signature.email.key)
     : online.names.has(nameKey(signature))
-  if (doubleOf === undefined && !isKnown) return verdict(number, 'ready')
-  const state = signature.email ? 'double' : 'likely'
-  return verdict(number, state, doubleOf === undefined ? {} : { doubleOf })
+  if (duplicateOf === undefined && !isKnown) return verdict(number, 'ready')
+  const state = signature.email ? 'duplicate' : 'likely_duplicate'
+  return verdict(number, state, duplicateOf === undefined ? {} : { duplicateOf })
 }
 
 function verdict(number: number, state: PaperRowState, more: Partial<Verdict> = {}): Verdict {
-  return { number, state, faults: [], doubleOf: null, ...more }
+  return { number, state, faults: [], duplicateOf: null, ...more }
 }
 
 /** A row is written anew only where its verdict is another: each writing copies all of its cells. */
@@ -95,11 +100,11 @@ async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
   const list = JSON.stringify(verdicts)
   await database.$executeRaw`
     UPDATE paper_row r
-    SET state = v.state::paper_row_state, faults = v.faults, double_of = v.double_of,
+    SET state = v.state::paper_row_state, faults = v.faults, duplicate_of = v.duplicate_of,
       is_ticked = false
     FROM jsonb_to_recordset(${list}::jsonb)
-      AS v(number int, state text, faults text[], double_of int)
-    WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'
-      AND (r.state, r.faults, r.double_of, r.is_ticked)
-        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.double_of, false)`
+      AS v(number int, state text, faults text[], duplicate_of int)
+    WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'imported'
+      AND (r.state, r.faults, r.duplicate_of, r.is_ticked)
+        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.duplicate_of, false)`
 }

@@ -10,7 +10,7 @@ export const BOUNCE_LASTS_DAYS = 30
 export const ASK_AGAIN_AFTER_HOURS = 24
 
 /** What is stronger stays when something weaker happens later. */
-const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, wish: 3 }
+const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, unsubscribed: 3 }
 
 /**
  * Makes sure that this site does not write to an address again; a bounce is forgotten after
@@ -21,7 +21,7 @@ const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2,
 export async function suppressAddress(
   transaction: Prisma.TransactionClient,
   email: string,
-  reason: SuppressionReason = 'wish',
+  reason: SuppressionReason = 'unsubscribed',
   signatureId: string | null = null,
   now = new Date(),
 ) {
@@ -34,7 +34,7 @@ export async function suppressAddress(
     create: { keyHash, reason, signatureId, createdAt: now },
     update: {
       reason,
-      signatureId: reason === 'wish' ? null : signatureId,
+      signatureId: reason === 'unsubscribed' ? null : signatureId,
       ...(reason === 'bounced' && ofBounce),
     },
   })

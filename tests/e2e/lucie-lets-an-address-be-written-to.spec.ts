@@ -24,7 +24,7 @@ for (const language of LANGUAGES) {
       noor.id,
     )
     await site.database.run(
-      `INSERT INTO suppression (key_hash, reason) VALUES (repeat('w', 43), 'wish')`,
+      `INSERT INTO suppression (key_hash, reason) VALUES (repeat('w', 43), 'unsubscribed')`,
     )
     await enterOrganisersRoom(page, site, language)
     await page.goto(`/${language}/organisers/mail`)
@@ -32,8 +32,8 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title)
     const bounced = rowOf(page, noor.email)
     await expect(bounced).toContainText(`${words.reasons.bounced} ${words.asked}`)
-    await expect(rowOf(page, words.reasons.wish)).toContainText(words.notKept)
-    await expect(rowOf(page, words.reasons.wish).getByRole('button')).toHaveCount(0)
+    await expect(rowOf(page, words.reasons.unsubscribed)).toContainText(words.notKept)
+    await expect(rowOf(page, words.reasons.unsubscribed).getByRole('button')).toHaveCount(0)
     await expectNoBarriers(page)
 
     await page.getByRole('textbox', { name: words.address }).fill('nobody@hospital.example')

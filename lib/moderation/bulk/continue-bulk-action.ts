@@ -45,7 +45,7 @@ export async function runBulkAction(id: string) {
 
 async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction, now: Date) {
   const members = await transaction.$queryRaw<{ id: string; isSame: boolean }[]>`
-    SELECT signature.id, member.contents = ${CONTENTS} AS is_same
+    SELECT signature.id, member.content_hash = ${CONTENTS} AS is_same
     FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
     WHERE member.bulk_action_id = ${action.id}::uuid AND member.state = 'waiting'
     ORDER BY signature.id LIMIT ${CHUNK} FOR UPDATE OF signature`

@@ -42,7 +42,7 @@ export async function freezeSignatures(
             rows: 0,
             organiserId: organiser.id,
             networkHash: organiser.networkHash,
-            ...('rule' in choice && { rule: choice.rule }),
+            ...('rule' in choice && { filters: choice.rule }),
           },
         })
         const rows = await freeze(transaction, id, kind, choice)
@@ -68,7 +68,7 @@ function freeze(
 ) {
   const from = MOVES[BULK_MOVES[kind]].from.map(status => Prisma.sql`${status}::signature_status`)
   return transaction.$executeRaw`
-    INSERT INTO bulk_action_member (bulk_action_id, signature_id, contents)
+    INSERT INTO bulk_action_member (bulk_action_id, signature_id, content_hash)
     SELECT ${id}::uuid, signature.id, ${CONTENTS}
     FROM signature
     WHERE status IN (${Prisma.join(from)})

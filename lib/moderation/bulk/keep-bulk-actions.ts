@@ -17,8 +17,8 @@ export async function keepBulkActions(now = new Date()) {
   const finishedAt = { lt: new Date(now.getTime() - (UNDO_DAYS + 1) * DAY_MS) }
   await database.bulkActionMember.deleteMany({ where: { action: { finishedAt } } })
   await database.$executeRaw`
-    UPDATE bulk_action SET rule = rule - '{q,network}'::text[]
-    WHERE rule ?| '{q,network}' AND finished_at < ${finishedAt.lt}`
+    UPDATE bulk_action SET filters = filters - '{q,network}'::text[]
+    WHERE filters ?| '{q,network}' AND finished_at < ${finishedAt.lt}`
   const interrupted = await database.bulkAction.findMany({
     where: { state: { in: ['running', 'undoing'] } },
     select: { id: true },

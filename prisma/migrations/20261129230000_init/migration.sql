@@ -8,7 +8,7 @@ CREATE TYPE "campaign_state" AS ENUM ('preview', 'open', 'paused', 'closed');
 CREATE TYPE "paper_batch_status" AS ENUM ('uploaded', 'checked', 'importing', 'imported', 'undone');
 
 -- CreateEnum
-CREATE TYPE "paper_row_state" AS ENUM ('waiting', 'ready', 'wrong', 'remark', 'double', 'likely', 'taken');
+CREATE TYPE "paper_row_state" AS ENUM ('waiting', 'ready', 'invalid', 'remark', 'duplicate', 'likely_duplicate', 'imported');
 
 -- CreateEnum
 CREATE TYPE "signature_kind" AS ENUM ('individual', 'organisation');
@@ -53,7 +53,7 @@ CREATE TYPE "mail_delivery" AS ENUM ('accepted', 'delayed', 'soft_bounced', 'fai
 CREATE TYPE "mail_batch_status" AS ENUM ('open', 'answered', 'unknown');
 
 -- CreateEnum
-CREATE TYPE "suppression_reason" AS ENUM ('wish', 'bounced', 'complained');
+CREATE TYPE "suppression_reason" AS ENUM ('unsubscribed', 'bounced', 'complained');
 
 -- CreateEnum
 CREATE TYPE "letter_change" AS ENUM ('first', 'correction', 'material');
@@ -187,7 +187,7 @@ CREATE TABLE "paper_row" (
     "cells" TEXT[],
     "state" "paper_row_state" NOT NULL DEFAULT 'waiting',
     "faults" TEXT[],
-    "double_of" INTEGER,
+    "duplicate_of" INTEGER,
     "is_ticked" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "paper_row_pkey" PRIMARY KEY ("batch_id","number")
@@ -316,7 +316,7 @@ CREATE TABLE "brake" (
 -- CreateTable
 CREATE TABLE "suppression" (
     "key_hash" TEXT NOT NULL,
-    "reason" "suppression_reason" NOT NULL DEFAULT 'wish',
+    "reason" "suppression_reason" NOT NULL DEFAULT 'unsubscribed',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "signed_again_at" TIMESTAMPTZ(3),
     "signature_id" UUID,
@@ -425,7 +425,7 @@ CREATE TABLE "broadcast" (
     "texts" JSONB NOT NULL,
     "country" TEXT,
     "kind" "signature_kind",
-    "written_by_id" UUID NOT NULL,
+    "author_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
@@ -443,7 +443,7 @@ CREATE TABLE "news_item" (
     "slug" TEXT,
     "draft" JSONB NOT NULL,
     "published" JSONB,
-    "written_by_id" UUID NOT NULL,
+    "author_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "published_at" TIMESTAMPTZ(3),
@@ -621,7 +621,7 @@ CREATE TABLE "bulk_action" (
     "kind" "bulk_action_kind" NOT NULL,
     "state" "bulk_action_state" NOT NULL DEFAULT 'preview',
     "hold_reason" "hold_reason",
-    "rule" JSONB,
+    "filters" JSONB,
     "rows" INTEGER NOT NULL,
     "organiser_id" UUID NOT NULL,
     "network_hash" TEXT NOT NULL,
@@ -637,7 +637,7 @@ CREATE TABLE "bulk_action" (
 CREATE TABLE "bulk_action_member" (
     "bulk_action_id" UUID NOT NULL,
     "signature_id" UUID NOT NULL,
-    "contents" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
     "state" "bulk_member_state" NOT NULL DEFAULT 'waiting',
     "done_at" TIMESTAMPTZ(3),
 

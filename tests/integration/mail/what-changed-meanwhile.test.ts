@@ -76,7 +76,7 @@ test('who wished no mail gets not even the link that is asked for; who bounced o
   await database.mail.deleteMany()
   for (const [reason, receives] of [
     ['bounced', [camille.email]],
-    ['wish', []],
+    ['unsubscribed', []],
   ] as const) {
     await suppressAddress(database, emailKey ?? '', reason)
     await database.mail.create({ data: { kind: 'magic_link', signatureId } })

@@ -31,7 +31,7 @@ beforeEach(async () => {
 test('a check that comes late changes nothing of what was taken in', async () => {
   const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
   await database.paperBatch.update({ where: { id }, data: { status: 'importing' } })
-  await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'taken' } })
+  await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'imported' } })
   await checkRows(id)
   expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 1 })
   await checkRows(id)
