@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
 import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { currentKind, storedKinds } from './former-kinds.ts'
 
 /** Records on a page of the audit log. */
 const RECORDS_TOGETHER = 50
@@ -35,6 +36,7 @@ export async function readAuditLog(query: AuditLogQuery, take = RECORDS_TOGETHER
   const organisers = await namesOf(found.flatMap(({ organiserId }) => organiserId ?? []))
   const records = found.slice(0, take).map(({ id, sequence, hash, ...record }) => ({
     ...record,
+    kind: currentKind(record.kind),
     sequence: Number(sequence),
     hash: hash ?? '',
     /** Address of who did it; null where nobody was signed in, or who is no organiser any more. */
@@ -59,7 +61,7 @@ function whereOf({ organiser, kind, day, before }: AuditLogQuery): Prisma.AuditR
   return {
     sequence: before ? { lt: before } : { not: null },
     ...(organiser && { organiserId: organiser }),
-    ...(kind && { kind }),
+    ...(kind && { kind: { in: storedKinds(kind) } }),
     ...(span && { at: { gte: span.start, lt: span.end } }),
   }
 }

@@ -12,25 +12,25 @@ export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
  * When it goes on, they are written again: the unique constraint keeps everyone to one.
  */
 export function pauseUpdate(organiser: Organiser, id: string) {
-  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'update-paused' })
+  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'broadcast-paused' })
 }
 
 /** Lets a paused update go on where it was. */
 export function resumeUpdate(organiser: Organiser, id: string) {
-  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'update-resumed' })
+  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'broadcast-resumed' })
 }
 
 /** Ends an update for good: who has not had it does not get it. */
 export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
   const from: BroadcastStatus[] = ['sending', 'paused', 'done']
-  return move(organiser, { id, from, to: 'cancelled', kind: 'update-cancelled' }, now)
+  return move(organiser, { id, from, to: 'cancelled', kind: 'broadcast-cancelled' }, now)
 }
 
 type Move = {
   id: string
   from: BroadcastStatus[]
   to: BroadcastStatus
-  kind: 'update-paused' | 'update-resumed' | 'update-cancelled'
+  kind: 'broadcast-paused' | 'broadcast-resumed' | 'broadcast-cancelled'
 }
 
 async function move(

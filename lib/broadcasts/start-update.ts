@@ -39,7 +39,7 @@ export async function startUpdate(
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      const deed = { kind: 'update-started', subject: update.id, rows: total } as const
+      const deed = { kind: 'broadcast-started', subject: update.id, rows: total } as const
       await recordAuditEvent({ by: organiser, ...deed }, transaction)
       return { outcome: 'started' }
     })

@@ -39,7 +39,7 @@ export async function testUpdate(
         nextAttemptAt: now,
       })),
     })
-    await recordAuditEvent({ by: organiser, kind: 'update-tested', subject: id }, transaction)
+    await recordAuditEvent({ by: organiser, kind: 'broadcast-tested', subject: id }, transaction)
     return { outcome: 'sent' }
   })
 }

@@ -42,7 +42,7 @@ export async function beginUpdate(organiser: Organiser, now = new Date()) {
     const { id } = await transaction.broadcast.create({
       data: { texts: {}, authorId: organiser.id, createdAt: now, changedAt: now },
     })
-    await record(transaction, organiser, 'update-begun', id)
+    await record(transaction, organiser, 'broadcast-begun', id)
     return id
   })
 }
@@ -68,7 +68,7 @@ export async function writeUpdate(
   if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
     return { outcome: 'written' }
   }
-  return { outcome: 'changed', by: await lastWriter('update-written', id) }
+  return { outcome: 'changed', by: await lastWriter('broadcast-written', id) }
 }
 
 /** Throws a draft away. Resolves to whether it was one. */
@@ -77,7 +77,7 @@ export async function discardUpdate(organiser: Organiser, id: string) {
     const { count } = await transaction.broadcast.deleteMany({
       where: { id, status: 'draft' },
     })
-    if (count > 0) await record(transaction, organiser, 'update-discarded', id)
+    if (count > 0) await record(transaction, organiser, 'broadcast-discarded', id)
     return count > 0
   })
 }
@@ -94,7 +94,7 @@ function keep(
       where: { id, status: 'draft', changedAt },
       data: { ...written, changedAt: now },
     })
-    if (count > 0) await record(transaction, organiser, 'update-written', id)
+    if (count > 0) await record(transaction, organiser, 'broadcast-written', id)
     return count > 0
   })
 }
@@ -117,7 +117,7 @@ function tidied(texts: Record<string, UpdateText>) {
 function record(
   transaction: Prisma.TransactionClient,
   organiser: Organiser,
-  kind: 'update-begun' | 'update-written' | 'update-discarded',
+  kind: 'broadcast-begun' | 'broadcast-written' | 'broadcast-discarded',
   subject: string,
 ) {
   return recordAuditEvent({ by: organiser, kind, subject }, transaction)

@@ -27,7 +27,7 @@ export async function addHook(organiser: Organiser, typed: string): Promise<AddH
     const { id } = await transaction.webhook.create({
       data: { url, encryptedSecret: sealSecret(secret) },
     })
-    await recordAuditEvent(auditEventOf(organiser, 'hook-added', id, url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-added', id, url), transaction)
     return { outcome: 'added', secret }
   })
 }
@@ -37,7 +37,7 @@ export async function testHook(organiser: Organiser, id: string) {
   const hook = await database.webhook.findUnique({ where: { id } })
   if (!hook) return { outcome: 'unknown' } as const
   const message = await database.$transaction(async transaction => {
-    await recordAuditEvent(auditEventOf(organiser, 'hook-tested', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-tested', id, hook.url), transaction)
     const nextAttemptAt = new Date(Date.now() + LEASE_MS)
     return transaction.webhookMessage.create({
       data: { webhookId: id, event: 'test', attempts: 1, nextAttemptAt },
@@ -55,7 +55,7 @@ export async function enableHook(organiser: Organiser, id: string) {
       data: { disabledAt: null, failingSince: null },
     })
     if (!hook) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'hook-enabled', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-enabled', id, hook.url), transaction)
     return { outcome: 'enabled' } as const
   })
 }
@@ -66,12 +66,12 @@ export async function removeHook(organiser: Organiser, id: string) {
     const hook = await transaction.webhook.findUnique({ where: { id } })
     const { count } = await transaction.webhook.deleteMany({ where: { id } })
     if (!hook || count === 0) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'hook-removed', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-removed', id, hook.url), transaction)
     return { outcome: 'removed' } as const
   })
 }
 
-type WebhookAuditEvent = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
+type WebhookAuditEvent = 'webhook-added' | 'webhook-tested' | 'webhook-enabled' | 'webhook-removed'
 
 /** Only the host: what follows it may be a secret of the receiver. */
 function auditEventOf(by: Organiser, kind: WebhookAuditEvent, subject: string, url: string) {

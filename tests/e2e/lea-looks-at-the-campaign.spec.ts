@@ -37,7 +37,7 @@ test.describe('fr', () => {
     await page.goto('/fr/organisers/trail')
     await page.getByRole('link', { name: rooms.trail, exact: true }).click()
     const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
-    await expect(read.filter({ hasText: trail.deeds['trail-read'] }).first()).toBeVisible()
+    await expect(read.filter({ hasText: trail.deeds['audit-log-read'] }).first()).toBeVisible()
     await read.first().getByText(trail.open).click()
     await expect(read.first().getByText(/^[0-9a-f]{64}$/)).toBeVisible()
     await page.getByRole('combobox', { name: trail.what }).selectOption('exported')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readSubject } from '#lib/approvals/kept-subject.ts'
 import { readAuditHead } from '#lib/audit/audit-head.ts'
+import { readAuditLog } from '#lib/audit/read-audit-log.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { carryOver } from '#lib/database/carry-over.ts'
@@ -83,6 +84,14 @@ describe('a site of version 0.1.0', () => {
     expect(await verifyAuditLog(ownersUrl, head ? [head] : [])).toMatchObject({
       outcome: 'intact',
       records: 6,
+    })
+  })
+
+  test('shows and finds old records by the kinds of today, and leaves them as they were hashed', async () => {
+    const { records } = await readAuditLog({ kind: 'broadcast-started' })
+    expect(records).toMatchObject([{ sequence: 3, kind: 'broadcast-started' }])
+    expect(await database.auditRecord.findUnique({ where: { sequence: 3 } })).toMatchObject({
+      kind: 'update-started',
     })
   })
 

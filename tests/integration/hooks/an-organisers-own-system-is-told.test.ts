@@ -155,7 +155,7 @@ test('days of silence switch a hook off; Léa switches it on again, and takes it
   expect(await removeHook(lea, webhookId)).toEqual({ outcome: 'removed' })
   expect(await database.webhookMessage.count()).toBe(0)
   const deeds = await database.auditRecord.findMany({ select: { kind: true, details: true } })
-  expect(deeds.map(({ kind }) => kind)).toContain('hook-removed')
+  expect(deeds.map(({ kind }) => kind)).toContain('webhook-removed')
   expect(JSON.stringify(deeds)).not.toContain('/hook')
 })
 

@@ -40,7 +40,7 @@ test('a hook is taken away once', async () => {
   const { id } = await database.webhook.findFirstOrThrow()
   const outcomes = await fourTimes(() => removeHook(lucie, id))
   expect(outcomes.filter(({ outcome }) => outcome === 'removed')).toHaveLength(1)
-  expect(await readAuditEvents('hook-removed')).toHaveLength(1)
+  expect(await readAuditEvents('webhook-removed')).toHaveLength(1)
 })
 
 function fourTimes<Outcome>(press: () => Promise<Outcome>) {

@@ -62,7 +62,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
   expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
   const deeds = await readAuditEvents()
-  expect(deeds.find(({ kind }) => kind === 'update-started')).toMatchObject({
+  expect(deeds.find(({ kind }) => kind === 'broadcast-started')).toMatchObject({
     subject: id,
     rows: 3,
   })
@@ -123,8 +123,8 @@ test('cancelled, who has not had it does not get it', async () => {
   await passTime()
   expect(await deliverMails()).toEqual([])
   expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
-    'update-started',
-    'update-cancelled',
+    'broadcast-started',
+    'broadcast-cancelled',
   ])
 })
 
