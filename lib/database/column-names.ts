@@ -20,6 +20,21 @@ export function withFieldNames<Row extends object>(rows: readonly object[]): Row
   )
 }
 
+/** The same for rows that the driver gives as lists of values: as fast as its own objects. */
+export function toFields<Row extends object>(
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Row[] {
+  const fields = columns.map(fieldName)
+  return rows.map(values => {
+    const row: Record<string, unknown> = {}
+    fields.forEach((field, index) => {
+      row[field] = values[index]
+    })
+    return row as Row
+  })
+}
+
 function fieldName(column: string) {
   return column.replace(WORD_IN_SNAKE_CASE, (_, letter: string) => letter.toUpperCase())
 }

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { withFieldNames } from './column-names.ts'
+import { toFields } from './column-names.ts'
 import { speakUtc } from './session.ts'
 import { limitsFor, QUERY_MS } from './time-limits.ts'
 
@@ -49,8 +49,15 @@ export async function* readRows<Row extends object>(
 
 async function* fetchAll<Row extends object>(client: Client): AsyncGenerator<Row[]> {
   for (;;) {
-    const { rows } = await client.query(`FETCH ${ROWS_AT_A_TIME} FROM rows_read`)
-    if (rows.length > 0) yield withFieldNames<Row>(rows)
+    const { rows, fields } = await client.query<unknown[]>({
+      text: `FETCH ${ROWS_AT_A_TIME} FROM rows_read`,
+      rowMode: 'array',
+    })
+    if (rows.length > 0)
+      yield toFields<Row>(
+        fields.map(({ name }) => name),
+        rows,
+      )
     if (rows.length < ROWS_AT_A_TIME) return
   }
 }
