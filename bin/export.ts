@@ -2,11 +2,11 @@ import { readAuditHead, writeAuditHead } from '#lib/audit/audit-head.ts'
 import { database as client } from '#lib/database/client.ts'
 import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
 import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
-import { readExportFilters } from '#lib/exports/formats/filters.ts'
 import { EXPORT_FORMATS } from '#lib/exports/formats/formats.ts'
 import { withHash } from '#lib/exports/formats/hashed-output.ts'
 import { writeWholeFile } from '#lib/exports/formats/write-file.ts'
 import { recordBrokenCommandExport, recordCommandExport } from '#lib/exports/record-export.ts'
+import { readFilterOptions } from '#lib/signatures/filters/read-filter-options.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
@@ -86,9 +86,9 @@ function typedTexts() {
   return typedOptions(USAGE, { options }).values
 }
 
-function understood(filters: Parameters<typeof readExportFilters>[0]) {
+function understood(filters: Parameters<typeof readFilterOptions>[0]) {
   try {
-    return readExportFilters(filters)
+    return readFilterOptions(filters)
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error), USAGE)
   }

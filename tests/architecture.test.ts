@@ -66,6 +66,17 @@ describe('what may know of what', () => {
     expect(offences(product(outside('lib/database')), isDatabase)).toEqual([])
   })
 
+  test('hand-written SQL stands in the queries of its room, and nowhere else', () => {
+    const writesSql = ({ code }: { code: string }) => SQL.test(withoutComments(code))
+    const files = product(sources).filter(({ file }) => !MAY_WRITE_SQL.test(file))
+    expect(files.filter(writesSql).map(({ file }) => file)).toEqual([])
+  })
+
+  test('advisory locks are taken by withLock, which lists them', () => {
+    const files = product(outside('lib/database'))
+    expect(files.filter(({ code }) => /\badvisory_/.test(code)).map(({ file }) => file)).toEqual([])
+  })
+
   test('only lib/mail knows Resend', () => {
     const files = product(outside('lib/mail'))
     expect(offences(files, target => target === 'resend')).toEqual([])
@@ -155,6 +166,15 @@ describe('habits', () => {
     expect(offences(sources, isLost)).toEqual([])
   })
 })
+
+/**
+ * One `queries.ts` for each room; a room whose queries are longer than a file has a folder of them, a file
+ * for each table or theme. lib/database is itself the room that speaks SQL, to PostgreSQL and its server.
+ */
+const MAY_WRITE_SQL = /^(lib\/[\w-]+|bin\/seed)\/queries(\.ts$|\/)|^lib\/database\//
+
+const SQL =
+  /\$(query|execute)Raw|\bPrisma\.(sql|raw|join|empty)\b|\.query\(|\b(SELECT|INSERT INTO|DELETE FROM|LOCK TABLE|TRUNCATE)\b|\bUPDATE\b[^;]{1,80}\bSET\b/
 
 const MAY_KNOW_TESTS =
   /^bin\/(test|bench|seed)|^vitest\.config\.ts$|^playwright\.config\.ts$|^bin\/bench\//

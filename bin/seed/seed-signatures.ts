@@ -7,13 +7,7 @@ import { consentVersion } from '#lib/signatures/consent.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
 import { hoursOfCampaign } from './hours.ts'
 import { seedPools } from './pools.ts'
-import {
-  INSERT_EVENTS,
-  INSERT_FAILED_MAILS,
-  INSERT_REPORTS,
-  INSERT_SIGNATURES,
-  TABLES,
-} from './statements.ts'
+import { fillTable, insertSeeded, TABLES } from './queries.ts'
 
 const LONGEST_SEED_MS = 15 * 60_000
 
@@ -34,21 +28,7 @@ export async function seedSignatures(signatures: number, now = new Date()) {
     const pools = seedPools()
     await fillTables(transaction, pools, hoursOfCampaign(signatures, now))
     const stamp = now.getTime().toString(36)
-    const added = await transaction.$executeRawUnsafe(
-      INSERT_SIGNATURES,
-      now,
-      stamp,
-      pools.roles,
-      pools.statements,
-      pools.domains,
-      pools.referrers,
-      pools.tags,
-      categoryCodes(),
-    )
-    await transaction.$executeRawUnsafe(INSERT_EVENTS, stamp)
-    await transaction.$executeRawUnsafe(INSERT_REPORTS, stamp)
-    await transaction.$executeRawUnsafe(INSERT_FAILED_MAILS, stamp)
-    return added
+    return insertSeeded(transaction, now, stamp, { ...pools, categories: categoryCodes() })
   }, settings)
 }
 
@@ -63,12 +43,5 @@ async function fillTables(
     consent: consentVersion(locale),
   }))
   const rows = { people, organisations, texts, hours }
-  for (const { name, columns, from } of TABLES) {
-    await transaction.$executeRawUnsafe(
-      `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS
-       SELECT row_number() OVER ()::int AS n, * FROM json_to_recordset($1::json) AS t(${columns})`,
-      JSON.stringify(rows[from]),
-    )
-    await transaction.$executeRawUnsafe(`ANALYZE ${name}`)
-  }
+  for (const table of TABLES) await fillTable(transaction, table, rows[table.from])
 }

@@ -19,12 +19,6 @@ export type HashedRecord = {
   hash: string | null
 }
 
-/** The columns of a HashedRecord, for a query on audit_record. */
-export const HASHED_COLUMNS = `id::text, sequence::text,
-  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  organiser_id::text, network_hash, kind, subject, rows::text, file_hash, details::text,
-  previous_hash, hash`
-
 const FORMAT = 'open-letter-trail-1'
 
 /**

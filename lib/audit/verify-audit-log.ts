@@ -1,6 +1,6 @@
-import { readRows } from '#lib/database/read-rows.ts'
 import type { AuditHead } from './audit-head.ts'
-import { HASHED_COLUMNS, type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
+import { readEveryRecord } from './queries.ts'
+import { type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
 
 /** What is wrong with the first record that does not fit. */
 export type AuditLogFault =
@@ -33,7 +33,7 @@ export async function verifyAuditLog(
 ): Promise<VerifyAuditLogOutcome> {
   const keptAt = Map.groupBy(kept, ({ sequence }) => sequence)
   let head: AuditHead = { sequence: 0, hash: NOTHING_BEFORE }
-  for await (const records of readRows<HashedRecord>(database, EVERY_RECORD)) {
+  for await (const records of readEveryRecord(database)) {
     for (const record of records) {
       const sequence = head.sequence + 1
       const fault = faultOf(record, head, keptAt.get(sequence) ?? [])
@@ -46,12 +46,6 @@ export async function verifyAuditLog(
     return { outcome: 'broken', sequence: head.sequence + 1, fault: 'cut-off', record: null }
   }
   return { outcome: 'intact', records: head.sequence, head: head.sequence === 0 ? null : head }
-}
-
-// An unsealed record has no number: it stands after all others.
-const EVERY_RECORD = {
-  text: `SELECT ${HASHED_COLUMNS} FROM audit_record ORDER BY audit_record.sequence NULLS LAST, audit_record.id`,
-  values: [],
 }
 
 function faultOf(

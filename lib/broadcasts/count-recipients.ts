@@ -1,5 +1,5 @@
-import { database } from '#lib/database/client.ts'
-import { type Broadcast, Prisma } from '#lib/database/types.ts'
+import type { Broadcast, Prisma } from '#lib/database/types.ts'
+import { countRecipientsByLanguage } from './queries.ts'
 
 /** For whom an update is. */
 type Recipients = Pick<Broadcast, 'country' | 'kind'>
@@ -21,15 +21,9 @@ export function whoGets({ country, kind }: Recipients) {
  * when her turn comes, so the count may be a few too high and is never too low.
  */
 export async function countRecipients({ country, kind }: Recipients) {
-  const rows = await database.$queryRaw<{ locale: string; count: number }[]>`
-    SELECT s.locale, count(*)::int AS count
-    FROM signature s
-    WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
-      ${country ? Prisma.sql`AND s.country = ${country}` : Prisma.empty}
-      ${kind ? Prisma.sql`AND s.kind = ${kind}::signature_kind` : Prisma.empty}
-      AND NOT EXISTS (
-        SELECT FROM mail m WHERE m.signature_id = s.id
-          AND m.delivery IN ('bounced', 'complained', 'suppressed'))
-    GROUP BY s.locale ORDER BY count DESC, s.locale`
+  const rows = await countRecipientsByLanguage({
+    country: country ?? undefined,
+    kind: kind ?? undefined,
+  })
   return { byLanguage: rows, total: rows.reduce((sum, { count }) => sum + count, 0) }
 }

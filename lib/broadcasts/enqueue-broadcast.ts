@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
-import type { Broadcast, Prisma } from '#lib/database/types.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { whoGets } from './count-recipients.ts'
+import { lockSending } from './queries.ts'
 
 const SIGNATURES_AT_ONCE = 500
 const LOOK_AGAIN_MS = 3_000
@@ -51,7 +52,8 @@ export async function feedUpdates(now = new Date()) {
 }
 
 async function feed(transaction: Prisma.TransactionClient, id: string, now: Date) {
-  const update = await takeTurn(transaction, id)
+  // One instance at a time: another one finds the row taken, and goes on.
+  const update = await lockSending(transaction, id)
   if (!update) return 0
   const next = await nextTurn(transaction, now)
   if (next.getTime() > now.getTime() + AHEAD_MS) return 0
@@ -90,15 +92,6 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
     },
   })
   return count
-}
-
-/** One instance at a time: another one finds the row taken, and goes on. */
-async function takeTurn(transaction: Prisma.TransactionClient, id: string) {
-  const [update] = await transaction.$queryRaw<
-    Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
-  >`SELECT country, kind, cursor, started_at FROM broadcast
-    WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
-  return update
 }
 
 /** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */

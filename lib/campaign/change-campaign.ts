@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import type { AuditEventKind } from '#lib/audit/audit-events.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { withLock } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { forgetCampaignRun } from './campaign-cache.ts'
 import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
@@ -19,7 +20,7 @@ export async function changeCampaign(
   decide: (run: CampaignRun) => Change | null,
 ) {
   const hasChanged = await database.$transaction(async transaction => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('campaign-run'))`
+    await withLock(transaction, 'campaign-run')
     const change = decide(await readCampaignRun(transaction))
     if (!change) return false
     const { run, kind, details = {} } = change

@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { lease } from './make-delivery.ts'
 import { clearOldPacks } from './pack-file.ts'
+import { claimSnapshot } from './queries.ts'
 
 const LOOK_AGAIN_MS = 1_000
 const CLEAR_EVERY_MS = 10 * MINUTE_MS
@@ -20,7 +21,7 @@ export async function runDeliveries(
 ) {
   let cleared = 0
   while (!signal.aborted) {
-    const id = await claim().catch(() => null)
+    const id = await claimSnapshot(lease().leaseUntil).catch(() => null)
     if (id) {
       await make(id, signal).catch(() => giveUp(id, signal, report))
       continue
@@ -31,18 +32,6 @@ export async function runDeliveries(
     }
     await wait(LOOK_AGAIN_MS, undefined, { signal }).catch(() => undefined)
   }
-}
-
-async function claim() {
-  const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${lease().leaseUntil}
-    WHERE id = (
-      SELECT id FROM delivery_snapshot
-      WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
-      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
-    )
-    RETURNING id`
-  return claimed?.id ?? null
 }
 
 /** Stopped half-way it waits for the next start; failed it waits for an organiser. */

@@ -1,10 +1,8 @@
 import { constants, setPriority } from 'node:os'
 import { json } from 'node:stream/consumers'
 import { env } from '#lib/env/env.ts'
-import { filtersToSql } from '#lib/moderation/filters-to-sql.ts'
 import type { ExportWish } from './export-wish.ts'
-import { exportRows } from './formats/export-signatures.ts'
-import { selectWhere } from './formats/select-signatures.ts'
+import { exportSignatures } from './formats/export-signatures.ts'
 
 // Started by send-export.ts, which writes the wish to its standard input: a million rows take all of
 // one core for half a minute, which the site's own process has better things to do with. The file goes
@@ -13,12 +11,11 @@ import { selectWhere } from './formats/select-signatures.ts'
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { format, columns, filters } = (await json(process.stdin)) as ExportWish
-const { text, values } = filtersToSql(filters)
-const { signatures } = await exportRows({
+const { signatures } = await exportSignatures({
   database: env.DATABASE_URL ?? '',
   format,
   columns,
-  query: selectWhere(columns, { text, values }),
+  filters,
   output: process.stdout,
   onProgress: rows => process.send?.({ rows }),
 })

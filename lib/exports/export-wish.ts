@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storable } from '#lib/content/typed-text.ts'
-import { type Filters, filtersOf, readTableQuery } from '#lib/moderation/filters.ts'
+import { type Filters, filtersOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
 import { tidyText } from '#lib/text/text-rules.ts'
 import { COLUMN_SETS } from './formats/columns.ts'
 import { EXPORT_FORMATS } from './formats/formats.ts'

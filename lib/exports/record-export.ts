@@ -1,9 +1,9 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import type { ColumnSet } from './formats/columns.ts'
-import type { ExportFilters } from './formats/filters.ts'
 import type { ExportFormat } from './formats/formats.ts'
 
-type CommandWish = { format: ExportFormat; columns: ColumnSet; filters: ExportFilters }
+type CommandWish = { format: ExportFormat; columns: ColumnSet; filters: SignatureFilters }
 
 type MadeExport = CommandWish & {
   /** How many signatures it holds. */
@@ -23,10 +23,10 @@ export function recordBrokenCommandExport(wish: CommandWish) {
 }
 
 function detailsOf({ format, columns, filters }: CommandWish) {
-  const named = Object.entries(filters).filter(([, value]) => value !== null)
+  const named = Object.entries(filters).filter(([, value]) => value !== undefined)
   return { from: 'command', format, columns, ...Object.fromEntries(named.map(inJson)) }
 }
 
-function inJson([name, value]: [string, string[] | Date | null | unknown]) {
+function inJson([name, value]: [string, unknown]) {
   return [name, value instanceof Date ? value.toISOString() : value]
 }

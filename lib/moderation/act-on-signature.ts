@@ -4,7 +4,7 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
-import { CONTENTS } from './content-hash.ts'
+import { lockContents } from './queries/signatures.ts'
 
 /** One signature as an organiser read it. */
 export type ReadSignature = {
@@ -40,10 +40,9 @@ export async function actOnSignature(
   { kind, details = {}, act }: Act,
 ): Promise<ActOutcome> {
   const outcome = await database.$transaction(async transaction => {
-    const [found] = await transaction.$queryRaw<{ contents: string }[]>`
-      SELECT ${CONTENTS} AS contents FROM signature WHERE id = ${id}::uuid FOR UPDATE`
-    if (!found) return 'not-possible'
-    if (found.contents !== contents) return 'changed'
+    const found = await lockContents(transaction, id)
+    if (found === undefined) return 'not-possible'
+    if (found !== contents) return 'changed'
     const signature = await transaction.signature.findUniqueOrThrow({ where: { id } })
     const done = await act(transaction, signature)
     if (!done) return 'not-possible'

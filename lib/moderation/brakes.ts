@@ -1,9 +1,9 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/types.ts'
 import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { BRAKES, type BrakeName, readBrakes } from '#lib/signatures/trust/brakes.ts'
+import { deleteBrake, spreadMails } from './queries/brakes.ts'
 
 /** Mails that waited for a look go at this distance, in seconds, once there was one. */
 const SECONDS_BETWEEN_MAILS = 2
@@ -28,23 +28,15 @@ export function brakeNamed(name: unknown): BrakeName | null {
  */
 export async function releaseBrake(organiser: Organiser, name: BrakeName) {
   return database.$transaction(async transaction => {
-    const [brake] = await transaction.$queryRaw<{ heldBack: number }[]>`
-      DELETE FROM brake WHERE name = ${name} RETURNING held_back`
-    if (!brake) return { outcome: 'off' as const }
+    const heldBack = await deleteBrake(transaction, name)
+    if (heldBack === undefined) return { outcome: 'off' as const }
     await transaction.automaticAct.deleteMany({ where: { brake: name } })
-    if (name === 'mail-queue') await letMailsGo(transaction)
-    const details = { brake: name, heldBack: brake.heldBack }
+    if (name === 'mail-queue') {
+      const secondsBetween = SECONDS_BETWEEN_MAILS
+      await spreadMails(transaction, { from: UNTIL_LOOKED_AT, secondsBetween })
+    }
+    const details = { brake: name, heldBack }
     await recordAuditEvent({ by: organiser, kind: 'brake-released', details }, transaction)
     return { outcome: 'released' as const }
   })
-}
-
-async function letMailsGo(transaction: Prisma.TransactionClient) {
-  await transaction.$executeRaw`
-    UPDATE mail SET next_attempt_at = now() + turn.place * ${SECONDS_BETWEEN_MAILS}::int * interval '1 s'
-    FROM (
-      SELECT id, row_number() OVER (ORDER BY id) AS place FROM mail
-      WHERE status = 'waiting' AND next_attempt_at >= ${UNTIL_LOOKED_AT}
-    ) turn
-    WHERE mail.id = turn.id`
 }

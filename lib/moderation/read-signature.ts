@@ -5,8 +5,8 @@ import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { readLikelyDoubles } from '#lib/signatures/organisations/likely-doubles.ts'
 import { mailDomain } from '#lib/signatures/trust/mail-domains.ts'
-import { CONTENTS } from './content-hash.ts'
 import { countSignatures } from './count-signatures.ts'
+import { contentsOf } from './queries/signatures.ts'
 
 export type SignatureDetail = NonNullable<Awaited<ReturnType<typeof readSignature>>>
 
@@ -49,13 +49,6 @@ export async function readSignature(organiser: Organiser, id: unknown) {
     reports,
     trust: await readTrust(row),
   }
-}
-
-/** Hash of what there is to read of a signature now (content-hash.ts). */
-export async function contentsOf(id: string) {
-  const [row] = await database.$queryRaw<{ contents: string }[]>`
-    SELECT ${CONTENTS} AS contents FROM signature WHERE id = ${id}::uuid`
-  return row?.contents ?? ''
 }
 
 async function readTrust(signature: Signature) {

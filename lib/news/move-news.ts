@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
+import { withLock } from '#lib/database/locks.ts'
 import type { NewsItem, Prisma } from '#lib/database/types.ts'
 import { contentNewsSlugs } from './content-news.ts'
 import { mistakesIn } from './mistakes.ts'
@@ -26,7 +27,7 @@ export async function moveNews(
   now = new Date(),
 ): Promise<MoveNewsOutcome> {
   return database.$transaction<MoveNewsOutcome>(async transaction => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news'))`
+    await withLock(transaction, 'news')
     const item = await transaction.newsItem.findUnique({ where: { id } })
     if (!item || !mayMoveNews(item.state, name)) return { outcome: 'not-possible' }
     const { to } = NEWS_MOVES[name]

@@ -1,7 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { env } from '#lib/env/env.ts'
 import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
-import { EVERY_SIGNATURE } from '#lib/exports/formats/filters.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { letGoOfSlowReader } from './slow-reader.ts'
 
@@ -46,7 +45,7 @@ export function streamSignatories(
     database,
     format: 'csv',
     columns: 'public',
-    filters: EVERY_SIGNATURE,
+    filters: {},
     output,
     signal: AbortSignal.any([signal, tooSlow, AbortSignal.timeout(LONGEST_MS)]),
   })

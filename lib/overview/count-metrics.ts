@@ -11,7 +11,7 @@ import {
   type Share,
   type ShareName,
 } from './metrics.ts'
-import { HOURS_SHOWN, OVERVIEW_QUERIES } from './queries.ts'
+import { askOverview, HOURS_SHOWN, type OVERVIEW_QUERIES } from './queries.ts'
 
 const LONGEST_COUNT_MS = 60_000
 
@@ -44,7 +44,7 @@ export function parametersAt(now: Date) {
 async function countAll(transaction: Prisma.TransactionClient, now: Date): Promise<Metrics> {
   const parameters = parametersAt(now)
   const ask = <Row>(name: keyof typeof OVERVIEW_QUERIES) =>
-    transaction.$queryRawUnsafe<Row[]>(OVERVIEW_QUERIES[name], ...parameters[name])
+    askOverview<Row>(transaction, name, parameters[name])
   const statuses = await ask<Share>('byStatus')
   const ofStatus = (status: string) => statuses.find(({ key }) => key === status)?.signatures ?? 0
   const [recent] = await ask<{ today: number; sevenDays: number }>('recent')

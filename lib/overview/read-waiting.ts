@@ -1,15 +1,13 @@
 import { database } from '#lib/database/client.ts'
-import type { HoldReason } from '#lib/database/types.ts'
 import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { readBrakes } from '#lib/signatures/trust/brakes.ts'
+import { countHeldByReason } from './queries.ts'
 
 /** What waits for somebody: for a look at signatures, or for mails to go. */
 export async function readWaiting() {
   const [held, statements, reported, ended, mailsWaiting, mailsKept, brakes] = await Promise.all([
-    database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
-      SELECT unnest(hold_reasons)::text AS reason, count(*)::int AS signatures
-      FROM signature WHERE status = 'held' GROUP BY 1 ORDER BY 2 DESC, 1`,
+    countHeldByReason(),
     database.signature.count({ where: { status: 'confirmed', statementStatus: 'waiting' } }),
     database.signature.count({
       where: { status: 'confirmed', reports: { some: { decidedAt: null } } },

@@ -4,6 +4,7 @@ import type { PaperRowState } from '#lib/database/types.ts'
 import type { ColumnMap } from './columns.ts'
 import { findOnline, nameKey, signatureKey } from './find-online.ts'
 import { remarkReader } from './find-remark.ts'
+import { keepVerdicts, type Verdict } from './queries.ts'
 import type { PaperSignature } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 
@@ -11,14 +12,6 @@ const ROWS_TOGETHER = 2_000
 
 /** Reading so many takes 20 ms. */
 const ROWS_IN_A_TURN = 250
-
-/** What checking came to for one row. */
-type Verdict = {
-  number: number
-  state: PaperRowState
-  faults: string[]
-  duplicateOf: number | null
-}
 
 /** Where each address, and each name without one, stood first in the file. */
 type Seen = Map<string, number>
@@ -93,18 +86,4 @@ function judge(
 
 function verdict(number: number, state: PaperRowState, more: Partial<Verdict> = {}): Verdict {
   return { number, state, faults: [], duplicateOf: null, ...more }
-}
-
-/** A row is written anew only where its verdict is another: each writing copies all of its cells. */
-async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
-  const list = JSON.stringify(verdicts)
-  await database.$executeRaw`
-    UPDATE paper_row r
-    SET state = v.state::paper_row_state, faults = v.faults, duplicate_of = v.duplicate_of,
-      is_ticked = false
-    FROM jsonb_to_recordset(${list}::jsonb)
-      AS v(number int, state text, faults text[], duplicate_of int)
-    WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'imported'
-      AND (r.state, r.faults, r.duplicate_of, r.is_ticked)
-        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.duplicate_of, false)`
 }

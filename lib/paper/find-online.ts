@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { fold, searchKey } from '#lib/text/search-key.ts'
+import { findAlikeNames } from './queries.ts'
 import type { PaperSignature } from './read-row.ts'
 
 /** How alike two names with their organisations are, from 0 to 1, to be taken for one person's. */
@@ -50,15 +51,7 @@ async function findAddresses(keys: string[]) {
 async function findNames(names: string[]) {
   if (names.length === 0) return []
   if (names.length > NAMES_LOOKED_AT_CLOSELY) return findSameNames(names)
-  return database.$transaction(async transaction => {
-    await transaction.$executeRawUnsafe(`SET LOCAL pg_trgm.similarity_threshold = ${ALIKE}`)
-    const found = await transaction.$queryRaw<{ asked: string }[]>`
-      SELECT asked FROM unnest(${names}::text[]) AS asked
-      WHERE EXISTS (
-        SELECT FROM signature s WHERE s.search_key % asked
-          AND s.status IN ('pending', 'held', 'confirmed'))`
-    return found.map(({ asked }) => asked)
-  })
+  return findAlikeNames(names, ALIKE)
 }
 
 async function findSameNames(names: string[]) {

@@ -6,8 +6,9 @@ import { withPatience } from '#lib/database/patience.ts'
 import type { PaperBatch, Prisma } from '#lib/database/types.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
-import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
+import { writeHookMessages } from '#lib/webhooks/queries.ts'
 import type { ColumnMap } from './columns.ts'
+import { lockBatch } from './queries.ts'
 import type { PaperSignature, rowReader } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 import { signatureOf } from './signature-of.ts'
@@ -45,7 +46,8 @@ export async function importBatch(
 /** Resolves to whether there were rows to take in. */
 function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) {
   return database.$transaction(async transaction => {
-    const batch = await lockBatch(transaction, id)
+    await lockBatch(transaction, id)
+    const batch = await transaction.paperBatch.findUnique({ where: { id } })
     if (batch?.status !== 'importing') return false
     const rows = await transaction.paperRow.findMany({
       where: { batchId: id, ...TO_BE_TAKEN },
@@ -73,11 +75,6 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
 /** What an import takes: the words of the page that asks for it count the same rows. */
 export const TO_BE_TAKEN: Prisma.PaperRowWhereInput = {
   OR: [{ state: 'ready' }, { state: 'likely_duplicate', isTicked: true }],
-}
-
-async function lockBatch(transaction: Prisma.TransactionClient, id: string) {
-  await transaction.$queryRaw`SELECT FROM paper_batch WHERE id = ${id}::uuid FOR UPDATE`
-  return transaction.paperBatch.findUnique({ where: { id } })
 }
 
 /** The unique constraint decides about who signed between checking and now. */
@@ -116,7 +113,8 @@ async function takeIn(
 /** One line in the audit log, by whoever comes last. */
 async function finish(organiser: Organiser, id: string, now: Date) {
   return database.$transaction(async transaction => {
-    const batch = await lockBatch(transaction, id)
+    await lockBatch(transaction, id)
+    const batch = await transaction.paperBatch.findUnique({ where: { id } })
     if (batch?.status !== 'importing') return batch?.importedRows ?? 0
     await transaction.paperRow.deleteMany({ where: { batchId: id } })
     await transaction.paperBatch.update({

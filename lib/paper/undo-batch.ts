@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
+import { writeHookMessages } from '#lib/webhooks/queries.ts'
 
 /** What came of undoing an import. */
 export type UndoBatchOutcome =

@@ -10,6 +10,7 @@ import { bounceRule } from './bounce-rule.ts'
 import { domainRule } from './domain-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
+import { forgetNetworksOfForms } from './queries.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
 /** Every rule of retention: the privacy page and the job read the same settings. */
@@ -78,13 +79,7 @@ function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): 
 
 async function forgetNetworks(where: Signatures) {
   const { count } = await database.signature.updateMany({ where, data: { networkHash: null } })
-  if (count > 0) {
-    await database.$executeRaw`
-      UPDATE confirmation_link l SET details = details || '{"networkHash": null}'
-      FROM signature s
-      WHERE s.id = l.signature_id AND s.network_hash IS NULL
-        AND l.details ->> 'networkHash' IS NOT NULL`
-  }
+  if (count > 0) await forgetNetworksOfForms()
   return count
 }
 

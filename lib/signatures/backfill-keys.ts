@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 import { FOLDING_VERSION } from '#lib/text/fold-text.ts'
 import { searchKey } from '#lib/text/search-key.ts'
+import { lockKeyBackfill } from './queries/signatures.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
 /** Signatures of one short transaction: the rows that it changes are locked for some milliseconds. */
@@ -23,9 +24,7 @@ export async function backfillKeys(signal: AbortSignal = new AbortController().s
 
 /** Whether there may be more. */
 async function doChunk(transaction: Prisma.TransactionClient) {
-  const [run] = await transaction.$queryRaw<{ cursor: string | null }[]>`
-    SELECT cursor FROM key_backfill
-    WHERE version = ${FOLDING_VERSION} AND completed_at IS NULL FOR UPDATE SKIP LOCKED`
+  const run = await lockKeyBackfill(transaction, FOLDING_VERSION)
   if (!run) return false
   const rows = await transaction.signature.findMany({
     where: run.cursor ? { id: { gt: run.cursor } } : {},

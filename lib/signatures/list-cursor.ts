@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A place in a list that is sorted by a time and then by id. */
-type ListPlace = { at: Date; id: string }
+export type ListPlace = { at: Date; id: string }
 
 // PostgreSQL knows no year 0.
 const moment = z.iso.datetime().regex(/^[1-9]/)

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { database } from '#lib/database/client.ts'
-import { columnName } from '#lib/database/column-names.ts'
-import { Prisma } from '#lib/database/types.ts'
+import { FILTER_VALUES, ifUnderstood } from './filters/filters.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
-import { isNamedLike } from './name-search.ts'
-import { PUBLIC_COLUMNS, type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
+import { type PublicSignatory, toPublicSignatory } from './public-signatory.ts'
+import { selectShown } from './queries/public-list.ts'
 
 /** Names on one page of the site's list. */
 const NAMES_PER_PAGE = 50
@@ -16,19 +14,11 @@ const LONGEST_SEARCH = 100
 
 /** What may be asked of the list. Whatever cannot be understood is left out, never an error. */
 export const signatoryFilters = z.object({
-  q: z.string().max(LONGEST_SEARCH).transform(onOneLine).optional().catch(undefined),
-  category: z
-    .string()
-    .regex(/^[a-z-]{1,64}$/)
-    .optional()
-    .catch(undefined),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
-  kind: z.enum(['individual', 'organisation']).optional().catch(undefined),
-  after: z.string().optional().catch(undefined),
+  q: ifUnderstood(z.string().max(LONGEST_SEARCH).transform(onOneLine)),
+  category: ifUnderstood(FILTER_VALUES.category),
+  country: ifUnderstood(FILTER_VALUES.country),
+  kind: ifUnderstood(FILTER_VALUES.kind),
+  after: ifUnderstood(z.string()),
   limit: z.coerce
     .number()
     .int()
@@ -47,12 +37,12 @@ export type SignatoryPage = { signatories: PublicSignatory[]; next: string | nul
  * one costs what the first does.
  */
 export async function listSignatories(filters: SignatoryFilters): Promise<SignatoryPage> {
-  const rows = await database.$queryRaw<PublicRow[]>`
-    SELECT ${COLUMNS}
-    FROM signature
-    WHERE ${Prisma.join(conditions(filters), ' AND ')}
-    ORDER BY confirmed_at DESC, id DESC
-    LIMIT ${filters.limit + 1}`
+  const { q: name, category, country, kind } = filters
+  const rows = await selectShown(
+    { name, category, country, kind },
+    readCursor(filters.after),
+    filters.limit + 1,
+  )
   const page = rows.slice(0, filters.limit)
   const last = page.at(-1)
   return {
@@ -60,22 +50,6 @@ export async function listSignatories(filters: SignatoryFilters): Promise<Signat
     next:
       last && rows.length > page.length ? writeCursor({ at: last.confirmedAt, id: last.id }) : null,
   }
-}
-
-const COLUMNS = Prisma.raw(Object.keys(PUBLIC_COLUMNS).map(columnName).join(', '))
-
-type PublicRow = Parameters<typeof toPublicSignatory>[0] & { confirmedAt: Date }
-
-function conditions({ q, category, country, kind, after }: SignatoryFilters) {
-  const place = readCursor(after)
-  return [
-    Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden`,
-    ...(q ? [isNamedLike(q)] : []),
-    ...(category ? [Prisma.sql`category = ${category}`] : []),
-    ...(country ? [Prisma.sql`country = ${country}`] : []),
-    ...(kind ? [Prisma.sql`kind = ${kind}::signature_kind`] : []),
-    ...(place ? [Prisma.sql`(confirmed_at, id) < (${place.at}, ${place.id}::uuid)`] : []),
-  ]
 }
 
 function onOneLine(text: string) {

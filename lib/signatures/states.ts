@@ -4,7 +4,7 @@ import type {
   SignatureEventKind,
   SignatureStatus,
 } from '#lib/database/types.ts'
-import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
+import { writeHookMessages } from '#lib/webhooks/queries.ts'
 
 type Move = { from: SignatureStatus[]; to: SignatureStatus; event: SignatureEventKind }
 

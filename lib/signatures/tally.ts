@@ -5,6 +5,7 @@ import type { CountryCount } from '#lib/geography/shade-countries.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
+import { countConfirmed, type TallyGroup } from './queries/signatures.ts'
 
 /** How many signatures, and whose. */
 export type Counts = {
@@ -100,9 +101,7 @@ async function count(): Promise<Counted> {
   const asOf = new Date().toISOString()
   counting.isOutdated = false
   try {
-    const groups = await database.$queryRaw<Group[]>`
-      SELECT kind::text, country, letter_version, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, letter_version`
+    const groups = await countConfirmed()
     const onPaper = await database.signature.count({
       where: { status: 'confirmed', paperBatchId: { not: null } },
     })
@@ -116,14 +115,7 @@ async function count(): Promise<Counted> {
   }
 }
 
-type Group = {
-  kind: 'individual' | 'organisation'
-  country: string | null
-  letterVersion: string
-  signatures: number
-}
-
-function byCountry(groups: Group[]): CountryCount[] {
+function byCountry(groups: TallyGroup[]): CountryCount[] {
   const countries = [...new Set(groups.map(({ country }) => country))]
   return countries.map(country => ({
     country,
@@ -132,9 +124,10 @@ function byCountry(groups: Group[]): CountryCount[] {
 }
 
 /** Signatures of earlier wordings apart from the others; nothing where there are none. */
-async function apart(groups: Group[]) {
+async function apart(groups: TallyGroup[]) {
   const known = wordings(await readHistory())
-  const isEarlier = (group: Group) => wordingOf(group.letterVersion, known)?.isCurrent === false
+  const isEarlier = (group: TallyGroup) =>
+    wordingOf(group.letterVersion, known)?.isCurrent === false
   const earlier = groups.filter(isEarlier)
   if (earlier.length === 0) return {}
   return {
@@ -143,7 +136,7 @@ async function apart(groups: Group[]) {
   }
 }
 
-function sum(groups: Group[]): Counts {
+function sum(groups: TallyGroup[]): Counts {
   return {
     signatures: total(groups),
     individuals: total(groups.filter(group => group.kind === 'individual')),
@@ -152,6 +145,6 @@ function sum(groups: Group[]): Counts {
   }
 }
 
-function total(groups: Group[]) {
+function total(groups: TallyGroup[]) {
   return groups.reduce((subtotal, group) => subtotal + group.signatures, 0)
 }

@@ -4,6 +4,7 @@ import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { readHistory } from './history.ts'
+import { lockVersions } from './queries.ts'
 import { type UnpublishedText, unpublishedTexts } from './unpublished-changes.ts'
 
 /**
@@ -28,7 +29,7 @@ export function whileNobodyPublishes<T>(
   work: (transaction: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
   return database.$transaction(async transaction => {
-    await transaction.$executeRaw`LOCK TABLE letter_version IN SHARE ROW EXCLUSIVE MODE`
+    await lockVersions(transaction)
     return work(transaction)
   })
 }

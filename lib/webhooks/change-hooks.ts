@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { withLock } from '#lib/database/locks.ts'
 import { env } from '#lib/env/env.ts'
 import { findHookAddressFault, type HookAddressFault } from './hook-address.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
@@ -20,7 +21,7 @@ export async function addHook(organiser: Organiser, typed: string): Promise<AddH
   const url = new URL(typed).href
   const secret = newHookSecret()
   return database.$transaction(async transaction => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hooks'))`
+    await withLock(transaction, 'hooks')
     if ((await transaction.webhook.count()) >= MOST_HOOKS) {
       return { outcome: 'refused', fault: 'too-many' }
     }

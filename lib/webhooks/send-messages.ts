@@ -3,6 +3,7 @@ import type { Prisma, Webhook, WebhookMessage } from '#lib/database/types.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { messageBody } from './message-body.ts'
 import { type Posted, postMessage } from './post-message.ts'
+import { claimMessages } from './queries.ts'
 import { signMessage } from './sign-message.ts'
 
 /** How long after each attempt the next one comes; after the last of them there is none. */
@@ -33,7 +34,12 @@ export const LEASE_MS = MINUTE_MS
 export async function sendDueMessages(webhookId: string, now = new Date()): Promise<number> {
   const hook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
   if (!hook) return 0
-  const messages = await claimMessages(hook, now)
+  const messages = await claimMessages({
+    webhookId,
+    now,
+    leaseUntil: new Date(now.getTime() + LEASE_MS),
+    most: hook.failingSince ? 1 : AT_ONCE,
+  })
   const posted = await Promise.all(messages.map(message => sendMessage(hook, message, now)))
   if (posted.length > 0)
     await noteHealth(
@@ -57,24 +63,6 @@ export async function sendMessage(hook: Webhook, message: WebhookMessage, now = 
     data: afterAttempt(message, posted, now),
   })
   return posted
-}
-
-/** Those whose turn it is: not while an earlier one of the same signature still waits. */
-function claimMessages({ id, failingSince }: Webhook, now: Date) {
-  const lease = new Date(now.getTime() + LEASE_MS)
-  return database.$queryRaw<WebhookMessage[]>`
-    UPDATE webhook_message SET attempts = attempts + 1, next_attempt_at = ${lease}
-    WHERE id IN (
-      SELECT id FROM webhook_message AS due
-      WHERE webhook_id = ${id}::uuid AND status = 'waiting' AND next_attempt_at <= ${now}
-        AND NOT EXISTS (
-          SELECT FROM webhook_message AS earlier
-          WHERE earlier.webhook_id = due.webhook_id AND earlier.signature_id = due.signature_id
-            AND earlier.status = 'waiting' AND earlier.position < due.position)
-      ORDER BY position
-      LIMIT ${failingSince ? 1 : AT_ONCE}
-      FOR UPDATE SKIP LOCKED)
-    RETURNING *`
 }
 
 function afterAttempt(

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readExportFilters } from '#lib/exports/formats/filters.ts'
 import { EXPORT_FORMATS } from '#lib/exports/formats/formats.ts'
-import { selectSignatures } from '#lib/exports/formats/select-signatures.ts'
+import { signaturesToExport } from '#lib/exports/queries.ts'
 import { inRounds, medians } from './rounds.ts'
 import { runExport } from './run-export.ts'
 import type { BenchSite } from './site.ts'
@@ -41,8 +40,8 @@ async function exportAll({ databaseUrl, folder }: BenchSite, format: string, sig
 
 async function copy({ database, folder }: BenchSite, signatures: number) {
   const file = join(folder, 'signatures.copy')
-  const { text } = selectSignatures(readExportFilters({}))
-  const query = text.replaceAll('$1', "'{confirmed}'").replaceAll(/\$[234]/g, 'NULL')
+  const { text } = signaturesToExport({ status: 'confirmed' })
+  const query = text.replaceAll('$1', "'confirmed'")
   const { seconds } = await timed(() => database.run(`COPY (${query}) TO '${file}' (FORMAT csv)`))
   return { perSecond: signatures / seconds, seconds, bytes: statSync(file).size }
 }

@@ -1,4 +1,4 @@
-import type { TableQuery } from '#lib/moderation/filters.ts'
+import type { TableQuery } from '#lib/signatures/filters/filters.ts'
 import { type Row, tenths } from './table.ts'
 
 const ROUNDS = 5

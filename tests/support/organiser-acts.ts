@@ -4,10 +4,11 @@ import { beginBulkAction, undoBulkAction } from '#lib/moderation/bulk/begin-bulk
 import { continueBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
 import { agreeWithReports, dismissReports } from '#lib/moderation/decide-reports.ts'
-import type { Filters } from '#lib/moderation/filters.ts'
 import { readPage } from '#lib/moderation/list-signatures.ts'
-import { contentsOf, readSignature } from '#lib/moderation/read-signature.ts'
+import { contentsOf } from '#lib/moderation/queries/signatures.ts'
+import { readSignature } from '#lib/moderation/read-signature.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
+import type { Filters } from '#lib/signatures/filters/filters.ts'
 
 /** Léa, who keeps the list clean. */
 export const lea: Organiser = {

@@ -1,4 +1,4 @@
-import { readRows } from '#lib/database/read-rows.ts'
+import { readNamed } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
 import { fontCoverage } from './font-coverage.ts'
 
@@ -16,7 +16,7 @@ export type Unset = {
 export async function findUnset(url: string, snapshotId: string): Promise<Unset> {
   const canSet = fontCoverage()
   const unset: Unset = { count: 0, first: [] }
-  for await (const rows of readRows<Row>(url, { text: NAMED, values: [snapshotId] })) {
+  for await (const rows of readNamed(url, snapshotId)) {
     for (const { place, record } of rows) {
       const { name, organisation, role } = readNamedRecord(record)
       const texts = [name, organisation, role].filter(text => text !== null)
@@ -27,8 +27,3 @@ export async function findUnset(url: string, snapshotId: string): Promise<Unset>
   }
   return unset
 }
-
-type Row = { place: number; record: string }
-
-const NAMED = `SELECT place, record FROM delivery_member
-WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`

@@ -1,7 +1,7 @@
-import { readRows } from '#lib/database/read-rows.ts'
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
 import type { EditionLanguage } from '../print-content.ts'
+import { readNamedInGroups } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
 
 /** Part of the annex: organisations, a category of people by its code, or people without one. */
@@ -32,7 +32,7 @@ export async function* namedGroups(
     ),
   })
   let group: NamedGroup | undefined
-  for await (const rows of readRows<{ record: string }>(url, selectNamed(snapshotId, language))) {
+  for await (const rows of readNamedInGroups(url, snapshotId, ordersOf(language))) {
     for (const { record } of rows) {
       const signatory = readNamedRecord(record)
       const section = sectionOf(signatory, language)
@@ -61,22 +61,13 @@ export function sectionOf(
   return categories.some(({ code }) => code === category) ? `category:${category}` : 'no-category'
 }
 
-function selectNamed(snapshotId: string, { code, categories }: EditionLanguage) {
+/** Codes of categories in the campaign's order, and of countries by their names. */
+function ordersOf({ code, categories }: EditionLanguage) {
   const compare = new Intl.Collator(code).compare
   const countries = COUNTRY_CODES.map(country => ({ country, name: countryName(country, code) }))
   countries.sort((one, other) => compare(one.name, other.name))
   return {
-    text: `SELECT record FROM (
-  SELECT record, record::jsonb AS said FROM delivery_member
-  WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
-) AS named
-ORDER BY said->>'kind' DESC,
-  CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,
-  array_position($3::text[], said->>'country'), said->>'country'`,
-    values: [
-      snapshotId,
-      categories.map(category => category.code),
-      countries.map(({ country }) => country),
-    ],
+    categories: categories.map(category => category.code),
+    countries: countries.map(({ country }) => country),
   }
 }

@@ -1,7 +1,7 @@
-import { readRows } from '#lib/database/read-rows.ts'
 import { csv } from '#lib/exports/formats/csv.ts'
 import { json } from '#lib/exports/formats/json.ts'
 import { PUBLIC_HEADERS, publicRow } from '#lib/exports/formats/public-columns.ts'
+import { readNamed } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
 
 /** The public columns of everybody who is named, in the order of the tree. */
@@ -15,12 +15,7 @@ export function publicJson(url: string, snapshotId: string) {
 }
 
 async function* named(url: string, snapshotId: string) {
-  const query = {
-    text: `SELECT record FROM delivery_member
-WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`,
-    values: [snapshotId],
-  }
-  for await (const rows of readRows<{ record: string }>(url, query)) {
+  for await (const rows of readNamed(url, snapshotId)) {
     yield rows.map(({ record }) => publicRow(readNamedRecord(record)))
   }
 }

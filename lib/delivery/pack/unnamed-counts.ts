@@ -1,15 +1,10 @@
-import { database } from '#lib/database/client.ts'
 import type { EditionLanguage } from '../print-content.ts'
+import { countUnnamedByCategory } from '../queries.ts'
 import { type SectionKey, sectionOf } from './named-groups.ts'
 
 /** How many in each section of the annex do not wish to be named. */
 export async function countUnnamed(snapshotId: string, language: EditionLanguage) {
-  const groups = await database.$queryRaw<Group[]>`
-    SELECT record::jsonb->>'kind' AS kind, record::jsonb->>'category' AS category,
-           count(*)::int AS signatures
-    FROM delivery_member
-    WHERE snapshot_id = ${snapshotId}::uuid AND NOT is_named AND record IS NOT NULL
-    GROUP BY 1, 2`
+  const groups = await countUnnamedByCategory(snapshotId)
   const counts = new Map<SectionKey, number>()
   for (const group of groups) {
     const section = sectionOf(group, language)
@@ -17,5 +12,3 @@ export async function countUnnamed(snapshotId: string, language: EditionLanguage
   }
   return counts
 }
-
-type Group = { kind: string; category: string | null; signatures: number }

@@ -1,18 +1,19 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type RowQuery, readRows } from '#lib/database/read-rows.ts'
+import { readRows } from '#lib/database/read-rows.ts'
+import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { toPublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { signaturesToExport } from '../queries.ts'
 import type { ColumnSet, ExportedRow } from './columns.ts'
 import { COLUMNS, exportedSignature } from './exported-signature.ts'
-import type { ExportFilters } from './filters.ts'
 import { type ExportFormat, FORMATS } from './formats.ts'
 import { PUBLIC_HEADERS, publicRow } from './public-columns.ts'
-import { selectSignatures } from './select-signatures.ts'
 
-interface Export {
+export interface ExportRequest {
   /** Connection string of the database. */
   database: string
   format: ExportFormat
+  filters: SignatureFilters
   /** `all` where it is not said. */
   columns?: ColumnSet
   /** Where the file goes; it is ended, or destroyed when the export fails. */
@@ -23,23 +24,15 @@ interface Export {
   onProgress?: (signatures: number) => void
 }
 
-export type ExportRequest = Export & { filters: ExportFilters }
-
 /**
  * Writes the signatures that pass the filters, oldest first, as they all were at one moment.
  * Memory stays the same for any number of them, and a slow `output` slows the reading.
  * @returns how many were written
  * @throws Error of the database or of `output`, which then holds half a file: see write-file.ts
  */
-export function exportSignatures({ filters, ...request }: ExportRequest) {
-  return exportRows({ ...request, query: selectSignatures(filters, request.columns) })
-}
-
-/** The same for a query of select-signatures.ts. */
-export async function exportRows(
-  request: Export & { query: RowQuery },
-): Promise<{ signatures: number }> {
-  const { database, query, format, columns = 'all' } = request
+export async function exportSignatures(request: ExportRequest): Promise<{ signatures: number }> {
+  const { database, filters, format, columns = 'all' } = request
+  const query = signaturesToExport(filters, columns)
   const done = new AbortController()
   const signal = AbortSignal.any([done.signal, ...(request.signal ? [request.signal] : [])])
   const { headers, toRow } = SHAPES[columns]

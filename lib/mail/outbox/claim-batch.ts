@@ -2,9 +2,16 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isBrakeOn } from '#lib/signatures/trust/brakes.ts'
 import type { MailTransport } from '../message.ts'
-import { databaseTimeIn } from './database-clock.ts'
+import {
+  dissolveUnmade,
+  giveUpUnanswered,
+  isAnythingDue,
+  lockLostBatch,
+} from '../queries/batches.ts'
+import { databaseTimeIn } from '../queries/database-clock.ts'
+import { countMails } from '../queries/quotas.ts'
 import { type DueMail, findDueMails, gatherMails } from './gather-mails.ts'
-import { countMails, type MailQuotas, mailQuotas, readQuotaUse, roomLeft } from './quotas.ts'
+import { type MailQuotas, mailQuotas, readQuotaUse, roomLeft } from './quotas.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from './retry.ts'
 import { holdThrottle, passThrottle } from './throttle.ts'
 
@@ -24,45 +31,12 @@ export async function claimBatch(door: MailTransport, budgets = mailQuotas()): P
   return database.$transaction(async transaction => {
     const waitMs = await holdThrottle(transaction)
     if (waitMs > 0) return { waitMs }
-    await settleLost(transaction)
+    await dissolveUnmade(transaction)
+    await giveUpUnanswered(transaction, IDEMPOTENCY_WINDOW_HOURS)
     const claim = await claimNext(transaction, door, budgets)
     if ('batchId' in claim) await passThrottle(transaction, door.callsPerSecond)
     return claim
   })
-}
-
-async function isAnythingDue() {
-  const [due] = await database.$queryRaw<{ any: boolean }[]>`
-    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now())
-      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS any`
-  return due?.any ?? false
-}
-
-/**
- * A batch whose worker died before it was made frees its mails; one that is being made at this very
- * moment, late, is left to its worker. One that was never answered while its key was good is not handed
- * over again: nobody knows whether its mails arrived.
- */
-async function settleLost(transaction: Prisma.TransactionClient) {
-  await transaction.$executeRaw`
-    WITH unmade AS (
-      SELECT id FROM mail_batch
-      WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NULL
-      FOR UPDATE SKIP LOCKED
-    ), freed AS (
-      UPDATE mail SET status = 'waiting', batch_id = NULL FROM unmade
-      WHERE mail.batch_id = unmade.id AND mail.status = 'sending'
-    )
-    DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
-  await transaction.$executeRaw`
-    WITH lost AS (
-      UPDATE mail_batch SET status = 'unknown', payload = NULL
-      WHERE status = 'open' AND next_attempt_at <= now()
-        AND first_tried_at < now() - ${IDEMPOTENCY_WINDOW_HOURS}::int * interval '1 hour'
-      RETURNING id
-    )
-    UPDATE mail SET status = 'unknown' FROM lost
-    WHERE mail.batch_id = lost.id AND mail.status = 'sending'`
 }
 
 async function claimNext(
@@ -70,10 +44,7 @@ async function claimNext(
   door: MailTransport,
   budgets: MailQuotas,
 ): Promise<Claim> {
-  const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
-    SELECT id, importance FROM mail_batch
-    WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NOT NULL
-    ORDER BY importance, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`
+  const lost = await lockLostBatch(transaction)
   const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
   const room = roomLeft(await readQuotaUse(budgets, transaction), isBraked)
   const all = Math.min(door.mostMessages, room.all)

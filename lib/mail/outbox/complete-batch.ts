@@ -1,8 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { MailStatus, Prisma } from '#lib/database/types.ts'
 import type { Answer, Delivery, Message, RefusalReason } from '../message.ts'
-import { databaseTimeIn } from './database-clock.ts'
-import { uncountMails } from './quotas.ts'
+import { lockOpenBatch } from '../queries/batches.ts'
+import { databaseTimeIn } from '../queries/database-clock.ts'
+import { markSent } from '../queries/mails.ts'
+import { uncountMails } from '../queries/quotas.ts'
 import { MOST_ATTEMPTS, waitBeforeRetry } from './retry.ts'
 
 type Handed = { batchId: string; attempt: number; messages: Message[] }
@@ -27,7 +29,6 @@ export function completeBatch(handed: Handed, answer: Answer) {
   })
 }
 
-/** An event may be quicker than the answer: what the provider gave up after it took it stays given up. */
 async function settle(
   transaction: Prisma.TransactionClient,
   { batchId, messages }: Handed,
@@ -37,12 +38,7 @@ async function settle(
   const sent = places.flatMap(({ id, delivery }) =>
     delivery?.outcome === 'sent' ? { id, providerId: delivery.providerId ?? null } : [],
   )
-  await transaction.$executeRaw`
-    UPDATE mail SET status = 'sent', sent_at = now(), last_error = NULL,
-      provider_id = coalesce(taken.provider_id, mail.provider_id)
-    FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(mail => mail.providerId)}::text[])
-      AS taken(id, provider_id)
-    WHERE mail.id = taken.id AND mail.batch_id = ${batchId}::uuid AND mail.status <> 'failed'`
+  await markSent(transaction, batchId, sent)
   const isBatch = messages.length > 1
   for (const { id, delivery } of places) {
     if (delivery?.outcome !== 'refused') continue
@@ -58,9 +54,7 @@ async function settle(
 }
 
 async function isStillOurs(transaction: Prisma.TransactionClient, { batchId, attempt }: Handed) {
-  const [batch] = await transaction.$queryRaw<{ attempts: number }[]>`
-    SELECT attempts FROM mail_batch WHERE id = ${batchId}::uuid AND status = 'open' FOR UPDATE`
-  return batch?.attempts === attempt
+  return (await lockOpenBatch(transaction, batchId)) === attempt
 }
 
 async function askAgain(

@@ -1,4 +1,5 @@
 import type { MailKind, Prisma } from '#lib/database/types.ts'
+import { lockDueMails } from '../queries/mails.ts'
 import { canWait, IMPORTANCE, isAskedByStrangers, kindsByImportance } from './importance.ts'
 
 /** How many may go: in all, of those that can wait, of those that strangers ask for. */
@@ -19,21 +20,8 @@ export async function findDueMails(
   if (most === 0) return []
   const left = { ...room }
   const hasRoom = (kind: MailKind) => !isAskedByStrangers(kind) || room.forStrangers > 0
-  const rows = await transaction.$queryRaw<Omit<DueMail, 'importance'>[]>`
-    WITH next AS (
-      SELECT due.id, kinds.place, due.next_attempt_at
-      FROM unnest(${kindsByImportance().filter(hasRoom)}::text[]) WITH ORDINALITY AS kinds(kind, place)
-      CROSS JOIN LATERAL (
-        SELECT id, next_attempt_at FROM mail
-        WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
-        ORDER BY next_attempt_at, id LIMIT ${most}::int
-      ) due
-      ORDER BY kinds.place, due.next_attempt_at, due.id LIMIT ${most}::int
-    )
-    SELECT mail.id, mail.kind, mail.send_individually FROM mail JOIN next ON next.id = mail.id
-    WHERE mail.status = 'waiting'
-    ORDER BY next.place, next.next_attempt_at, mail.id
-    FOR UPDATE OF mail SKIP LOCKED`
+  const kinds = kindsByImportance().filter(hasRoom)
+  const rows = await lockDueMails(transaction, kinds, most)
   return rows
     .filter(({ kind }) => !canWait(kind) || left.canWait-- > 0)
     .filter(({ kind }) => !isAskedByStrangers(kind) || left.forStrangers-- > 0)

@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
+import { readMailCounts } from '../queries/quotas.ts'
 
 /** How many mails the whole site may send in a minute, an hour and a day. */
 export type MailQuotas = { minute: number; hour: number; day: number }
@@ -29,11 +30,7 @@ export async function readQuotaUse(
   budgets = mailQuotas(),
   transaction: Prisma.TransactionClient = database,
 ): Promise<QuotaUse[]> {
-  const [used] = await transaction.$queryRaw<Record<QuotaWindow, bigint>[]>`
-    SELECT coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 minute'), 0) AS minute,
-      coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 hour'), 0) AS hour,
-      coalesce(sum(mails), 0) AS day
-    FROM mail_quota_usage WHERE minute > now() - interval '1 day'`
+  const used = await readMailCounts(transaction)
   const windows = Object.keys(budgets) as QuotaWindow[]
   return windows.map(window => ({
     window,
@@ -56,24 +53,4 @@ export function roomLeft(uses: QuotaUse[], isBraked = false) {
     canWait: least(SHARE_FOR_MAILS_THAT_CAN_WAIT),
     forStrangers: isBraked ? braked : Number.POSITIVE_INFINITY,
   }
-}
-
-/** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */
-export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
-  await transaction.$executeRaw`
-    INSERT INTO mail_quota_usage (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
-    ON CONFLICT (minute) DO UPDATE SET mails = mail_quota_usage.mails + excluded.mails`
-}
-
-/** Takes mails of a batch out of the count again: they were left out of it, or nothing of it was taken. */
-export async function uncountMails(
-  transaction: Prisma.TransactionClient,
-  batchId: string,
-  mails: number,
-) {
-  await transaction.$executeRaw`
-    UPDATE mail_quota_usage SET mails = greatest(0, mail_quota_usage.mails - ${mails})
-    FROM mail_batch
-    WHERE mail_batch.id = ${batchId}::uuid
-      AND minute = date_trunc('minute', mail_batch.created_at)`
 }

@@ -4,6 +4,7 @@ import { BRAKES, mayAct } from '#lib/signatures/trust/brakes.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { isAskedByStrangers } from '../outbox/importance.ts'
 import { readQuotaUse } from '../outbox/quotas.ts'
+import { moveDelivery } from '../queries/mails.ts'
 import { recipientOf } from '../recipient.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 
@@ -69,12 +70,7 @@ async function moveOn(
   id: string,
   { kind, at, providerId }: DeliveryEvent,
 ) {
-  await transaction.$executeRaw`
-    UPDATE mail SET
-      delivery = greatest(delivery, ${kind}::mail_delivery),
-      delivered_at = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE delivered_at END,
-      provider_id = coalesce(provider_id, ${providerId})
-    WHERE id = ${id}::uuid`
+  await moveDelivery(transaction, id, { kind, at, providerId })
   if (kind === 'failed') {
     await transaction.mail.updateMany({
       where: { id, delivery: 'failed', status: { in: ['sent', 'sending', 'unknown'] } },

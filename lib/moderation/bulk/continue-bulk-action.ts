@@ -1,11 +1,11 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
-import type { BulkAction, BulkMemberState, Prisma } from '#lib/database/types.ts'
+import type { BulkAction, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { settleReports } from '#lib/signatures/trust/report-name.ts'
-import { CONTENTS } from '../content-hash.ts'
+import { lockAction, lockWaitingMembers, settleMembers } from '../queries/bulk-actions.ts'
 import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
 import { undoChunk } from './undo-chunk.ts'
 
@@ -20,10 +20,7 @@ export async function continueBulkAction(id: string, now = new Date()): Promise<
   const hasMore = await withPatience('batch', () =>
     database.$transaction(
       async transaction => {
-        const [locked] = await transaction.$queryRaw<{ id: string }[]>`
-        SELECT id FROM bulk_action
-        WHERE id = ${id}::uuid AND state IN ('running', 'undoing') FOR UPDATE`
-        if (!locked) return false
+        if (!(await lockAction(transaction, id))) return false
         const action = await transaction.bulkAction.findUniqueOrThrow({ where: { id } })
         const isUndo = action.state === 'undoing'
         const rows = await (isUndo ? undoChunk : doChunk)(transaction, action, now)
@@ -44,11 +41,7 @@ export async function runBulkAction(id: string) {
 }
 
 async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction, now: Date) {
-  const members = await transaction.$queryRaw<{ id: string; isSame: boolean }[]>`
-    SELECT signature.id, member.content_hash = ${CONTENTS} AS is_same
-    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
-    WHERE member.bulk_action_id = ${action.id}::uuid AND member.state = 'waiting'
-    ORDER BY signature.id LIMIT ${CHUNK} FOR UPDATE OF signature`
+  const members = await lockWaitingMembers(transaction, action.id, CHUNK)
   const same = members.flatMap(({ id, isSame }) => (isSame ? [id] : []))
   const moved = await moveSignatures(
     transaction,
@@ -62,22 +55,9 @@ async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction
   }
   const done = new Set(moved)
   const left = members.flatMap(({ id }) => (done.has(id) ? [] : [id]))
-  await note(transaction, action.id, moved, 'done')
-  await note(transaction, action.id, left, 'changed')
+  await settleMembers(transaction, action.id, moved, 'done')
+  await settleMembers(transaction, action.id, left, 'changed')
   return members.length
-}
-
-/** `doneAt` is the time of the line that the history got: what comes later came between. */
-function note(
-  transaction: Prisma.TransactionClient,
-  bulkActionId: string,
-  ids: string[],
-  state: BulkMemberState,
-) {
-  return transaction.$executeRaw`
-    UPDATE bulk_action_member member SET state = ${state}::bulk_member_state,
-      done_at = (SELECT max(at) FROM signature_event e WHERE e.signature_id = member.signature_id)
-    WHERE bulk_action_id = ${bulkActionId}::uuid AND signature_id = ANY(${ids}::uuid[])`
 }
 
 async function finish(transaction: Prisma.TransactionClient, action: BulkAction, now: Date) {

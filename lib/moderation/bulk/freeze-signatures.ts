@@ -1,12 +1,10 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
-import { type BulkActionKind, type HoldReason, Prisma } from '#lib/database/types.ts'
+import type { BulkActionKind, HoldReason } from '#lib/database/types.ts'
+import { isEveryone } from '#lib/signatures/filters/filters.ts'
 import { MOVES } from '#lib/signatures/states.ts'
-import type { ReadSignature } from '../act-on-signature.ts'
-import { CONTENTS } from '../content-hash.ts'
-import { type Filters, isEveryone } from '../filters.ts'
-import { filtersToSql } from '../filters-to-sql.ts'
+import { type BulkChoice, insertMembers } from '../queries/bulk-actions.ts'
 import { BULK_MOVES, MOST_MEMBERS } from './bulk-moves.ts'
 
 /** What is to be done, and to which signatures: those that were ticked, or all that filters let pass. */
@@ -14,7 +12,7 @@ export type BulkWish = {
   kind: BulkActionKind
   /** Why, for a hold. */
   holdReason?: HoldReason | undefined
-  choice: { chosen: ReadSignature[] } | { rule: Filters }
+  choice: BulkChoice
 }
 
 /** What came of it. `nothing`: none of them stands where the action begins. */
@@ -45,7 +43,10 @@ export async function freezeSignatures(
             ...('rule' in choice && { filters: choice.rule }),
           },
         })
-        const rows = await freeze(transaction, id, kind, choice)
+        const rows = await insertMembers(transaction, id, choice, {
+          statuses: MOVES[BULK_MOVES[kind]].from,
+          most: MOST_MEMBERS + 1,
+        })
         if (rows > 0 && rows <= MOST_MEMBERS) {
           await transaction.bulkAction.update({ where: { id }, data: { rows } })
           return { outcome: 'frozen', id, rows }
@@ -59,26 +60,3 @@ export async function freezeSignatures(
 }
 
 const FREEZING_MS = 60_000
-
-function freeze(
-  transaction: Prisma.TransactionClient,
-  id: string,
-  kind: BulkActionKind,
-  choice: BulkWish['choice'],
-) {
-  const from = MOVES[BULK_MOVES[kind]].from.map(status => Prisma.sql`${status}::signature_status`)
-  return transaction.$executeRaw`
-    INSERT INTO bulk_action_member (bulk_action_id, signature_id, content_hash)
-    SELECT ${id}::uuid, signature.id, ${CONTENTS}
-    FROM signature
-    WHERE status IN (${Prisma.join(from)})
-      AND ${'rule' in choice ? filtersToSql(choice.rule) : areChosen(choice.chosen)}
-    LIMIT ${MOST_MEMBERS + 1}`
-}
-
-/** Those that were ticked, unless they have changed since the page was shown. */
-function areChosen(chosen: ReadSignature[]) {
-  const ids = chosen.map(({ id }) => Prisma.sql`${id}::uuid`)
-  const contents = chosen.map(each => each.contents)
-  return Prisma.sql`signature.id IN (${Prisma.join(ids)}) AND ${CONTENTS} IN (${Prisma.join(contents)})`
-}

@@ -1,6 +1,7 @@
 import { UNDO_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
+import { forgetPersonalFilters } from '../queries/bulk-actions.ts'
 import { PREVIEW_HOURS } from './bulk-moves.ts'
 import { runBulkAction } from './continue-bulk-action.ts'
 
@@ -16,9 +17,7 @@ export async function keepBulkActions(now = new Date()) {
   })
   const finishedAt = { lt: new Date(now.getTime() - (UNDO_DAYS + 1) * DAY_MS) }
   await database.bulkActionMember.deleteMany({ where: { action: { finishedAt } } })
-  await database.$executeRaw`
-    UPDATE bulk_action SET filters = filters - '{q,network}'::text[]
-    WHERE filters ?| '{q,network}' AND finished_at < ${finishedAt.lt}`
+  await forgetPersonalFilters(finishedAt.lt)
   const interrupted = await database.bulkAction.findMany({
     where: { state: { in: ['running', 'undoing'] } },
     select: { id: true },

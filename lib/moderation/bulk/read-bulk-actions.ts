@@ -3,7 +3,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { BulkMemberState } from '#lib/database/types.ts'
-import type { Filters } from '../filters.ts'
+import type { Filters } from '#lib/signatures/filters/filters.ts'
 
 /** Signatures that a preview shows, of all that it is about. */
 const SAMPLE = 20

@@ -1,25 +1,15 @@
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
+import { type DoneMember, lockDoneMembers } from '../queries/bulk-actions.ts'
 import { restoringMove } from '../remove-signature.ts'
 import { CHUNK } from './bulk-moves.ts'
-
-type Member = { id: string; holdReasons: string[]; isUntouched: boolean }
 
 /**
  * Puts the next signatures of a bulk action back where they stood. One that its owner has corrected or
  * withdrawn, or that has made another move since, stays as it is.
  */
 export async function undoChunk(transaction: Prisma.TransactionClient, action: BulkAction) {
-  const members = await transaction.$queryRaw<Member[]>`
-    SELECT signature.id, signature.hold_reasons::text[], signature.name <> '' AND NOT EXISTS (
-      SELECT FROM signature_event e
-      WHERE e.signature_id = signature.id AND e.at > member.done_at AND (
-        e.kind IN ('held', 'released', 'withdrawn', 'removed', 'restored')
-        OR e.kind = 'corrected' AND e.organiser_id IS NULL)
-    ) AS is_untouched
-    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
-    WHERE member.bulk_action_id = ${action.id}::uuid AND member.state = 'done'
-    ORDER BY signature.id LIMIT ${CHUNK} FOR UPDATE OF signature`
+  const members = await lockDoneMembers(transaction, action.id, CHUNK)
   const untouched = members.filter(({ isUntouched }) => isUntouched)
   const back = await putBack(transaction, action, untouched)
   const all = members.map(({ id }) => id)
@@ -38,9 +28,9 @@ export async function undoChunk(transaction: Prisma.TransactionClient, action: B
 async function putBack(
   transaction: Prisma.TransactionClient,
   { kind, undoneBy }: BulkAction,
-  members: Member[],
+  members: DoneMember[],
 ) {
-  const ids = (some: Member[]) => some.map(({ id }) => id)
+  const ids = (some: DoneMember[]) => some.map(({ id }) => id)
   if (kind === 'hold') {
     return moveSignatures(transaction, ids(members), 'release', { holdReasons: [] }, undoneBy)
   }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { withLockIfFree } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
+import { insertMailDay } from '../queries.ts'
 
 /** The news of a mail come within three days; the days before are not counted again. */
 const DAYS_THAT_CHANGE = 4
@@ -33,38 +35,11 @@ export async function countMailDays(now = new Date()) {
 
 /** A mail's id says when it was written: the days are ranges of the primary key (RFC 9562, 5.7). */
 async function countDay(transaction: Prisma.TransactionClient, day: Date) {
-  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('mail-days')) AS taken`
-  if (!lock?.taken) return
+  if (!(await withLockIfFree(transaction, 'mail-days'))) return
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
   await transaction.mailDailyStats.deleteMany({ where: { day } })
-  await transaction.$executeRaw`
-    WITH mails AS (
-      SELECT m.kind, m.status, m.delivery, m.created_at, m.delivered_at,
-        l.created_at AS asked_at, l.used_at, s.confirmed_at,
-        coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
-          AS domain
-      FROM mail m
-      JOIN signature s ON s.id = m.signature_id
-      LEFT JOIN confirmation_link l ON l.id = m.link_id
-      WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
-    )
-    INSERT INTO mail_daily_stats (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
-      median_delivery_ms, median_confirm_ms)
-    SELECT ${day}::date, coalesce(domain, ''), count(*),
-      count(*) FILTER (WHERE status = 'sent'),
-      count(*) FILTER (WHERE delivered_at IS NOT NULL),
-      count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
-      count(*) FILTER (WHERE delivery = 'complained'),
-      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
-      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND confirmed_at IS NOT NULL),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM delivered_at - created_at))
-        FILTER (WHERE kind = 'confirm' AND delivered_at >= created_at),
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM used_at - asked_at))
-        FILTER (WHERE kind = 'confirm' AND used_at IS NOT NULL)
-    FROM mails GROUP BY GROUPING SETS ((domain), ())
-    HAVING count(*) > 0`
+  await insertMailDay(transaction, day, { from, to })
 }
 
 /** The smallest UUID version 7 of a moment: its first 48 bits are milliseconds since 1970. */

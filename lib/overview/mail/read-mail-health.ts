@@ -6,6 +6,7 @@ import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
 import { readQuotaUse, WARN_FROM_SHARE } from '#lib/mail/outbox/quotas.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
+import { oldestDue } from '../queries.ts'
 import { findSilentDomains } from './silent-domains.ts'
 
 const DAYS_SHOWN = 14
@@ -68,7 +69,7 @@ export async function readOutbox(now = new Date()) {
   const [waiting, ended, oldest, gate, budgets] = await Promise.all([
     database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
     countFailed(),
-    oldestDue(),
+    oldestDue(kindsByImportance()),
     database.mailThrottle.findFirst(),
     readQuotaUse(),
   ])
@@ -80,19 +81,6 @@ export async function readOutbox(now = new Date()) {
     closedBy: gate?.lastError ?? null,
     budgets: budgets.map(use => ({ ...use, isWarned: use.used >= use.limit * WARN_FROM_SHARE })),
   }
-}
-
-/** When the oldest of the mails that are due was written, kind by kind, as the index has them. */
-async function oldestDue() {
-  const [row] = await database.$queryRaw<{ oldest: Date | null }[]>`
-    SELECT min(due.created_at) AS oldest
-    FROM unnest(${kindsByImportance()}::text[]) AS kinds(kind)
-    CROSS JOIN LATERAL (
-      SELECT created_at FROM mail
-      WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
-      ORDER BY next_attempt_at, id LIMIT 1
-    ) due`
-  return row?.oldest ?? null
 }
 
 async function sumByDomain(from: Date, before?: Date) {

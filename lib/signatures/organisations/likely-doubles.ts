@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withLock } from '#lib/database/locks.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 
 type Organisation = Pick<Signature, 'id' | 'organisationKey' | 'website'>
@@ -11,7 +12,7 @@ export async function hasLikelyDouble(
   transaction: Prisma.TransactionClient,
   organisation: Organisation,
 ) {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('organisations'))`
+  await withLock(transaction, 'organisations')
   const doubles = await transaction.signature.count({
     where: { ...likeOneOf([organisation]), id: { not: organisation.id } },
   })

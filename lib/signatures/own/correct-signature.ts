@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { searchKey } from '#lib/text/search-key.ts'
+import { lockSignature } from '../queries/signatures.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
 import { moveSignature } from '../states.ts'
@@ -37,7 +38,7 @@ export async function correctSignature(
 
   await database.$transaction(async transaction => {
     // What organisers decide at this moment is not overwritten by what was read before.
-    await transaction.$queryRaw`SELECT FROM signature WHERE id = ${signature.id}::uuid FOR UPDATE`
+    await lockSignature(transaction, signature.id)
     const current = await transaction.signature.findUnique({ where: { id: signature.id } })
     if (current) await apply(transaction, current, checked.data, now)
   })

@@ -6,6 +6,7 @@ import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits
 import { keysOf, readEmailAddress } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type MailRequest, mailTime } from '../mail-pace.ts'
+import { lockConfirmedOf } from '../queries/signatures.ts'
 
 /** How long a link to one's own signature works once its mail went out, in minutes. */
 export const OWN_LINK_LIFETIME_MINUTES = 30
@@ -40,11 +41,8 @@ export async function requestOwnLink(
 function mailLink(request: MailRequest, now: Date) {
   return database.$transaction(async transaction => {
     // Who signed before spellings of one mailbox were known to be one is found by hers.
-    const [signature] = await transaction.$queryRaw<{ id: string }[]>`
-      SELECT id FROM signature
-      WHERE email_key = ANY(${keysOf(request.email)})
-        AND status IN ('held', 'confirmed', 'removed')
-      ORDER BY email = ${request.email} DESC, id LIMIT 1 FOR UPDATE`
+    const { email } = request
+    const signature = await lockConfirmedOf(transaction, email, keysOf(email))
     if (!signature) return
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id, kind: 'magic_link' },

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { withLock } from '#lib/database/locks.ts'
 import type { Brake, Prisma } from '#lib/database/types.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
@@ -41,7 +42,7 @@ export async function mayAct(
   transaction: Prisma.TransactionClient,
   { name, subject, now, most = BRAKES[name].acts }: Act,
 ) {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`brake:${name}`}))`
+  await withLock(transaction, `brake:${name}`)
   const recent = { brake: name, at: { gt: windowStart(name, now) } }
   const isKnown = (await transaction.automaticAct.count({ where: { ...recent, subject } })) > 0
   const isFree = isKnown || (!(await isBrakeOn(name, now, transaction)) && (await hasRoom()))

@@ -6,6 +6,7 @@ import { keyedHash } from '#lib/security/tokens.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
+import { countConfirmedOfDomain } from '../queries/signatures.ts'
 import { isRemovedAddress } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
@@ -116,11 +117,8 @@ async function isNetworkBurst(
 
 async function isDomainBurst(transaction: Prisma.TransactionClient, { email }: Claim, now: Date) {
   if (isFreeProvider(email)) return false
-  // As the index on domains has it: an address that ends so would be looked for in every row.
-  const [found] = await transaction.$queryRaw<{ recent: number }[]>`
-    SELECT count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ${mailDomain(email)} AND confirmed_at > ${windowStart(now)}`
-  return (found?.recent ?? 0) >= HOLD_REASONS.domain_burst.threshold
+  const recent = await countConfirmedOfDomain(transaction, mailDomain(email), windowStart(now))
+  return recent >= HOLD_REASONS.domain_burst.threshold
 }
 
 function windowStart(now: Date) {

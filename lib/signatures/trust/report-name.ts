@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
+import { lockIfShown } from '../queries/signatures.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { mayAct } from './brakes.ts'
@@ -42,10 +43,7 @@ export async function reportName(
   const reporter = networkHash('report', clientAddress)
   await database.$transaction(async transaction => {
     // The lock lets reports that come together take their turns: each counts those before it.
-    const found = await transaction.$queryRaw<{ id: string }[]>`
-      SELECT id FROM signature
-      WHERE id = ${id}::uuid AND status = 'confirmed' AND is_public AND NOT is_hidden FOR UPDATE`
-    if (found.length === 0) return
+    if (!(await lockIfShown(transaction, id))) return
     await transaction.nameReport.createMany({
       data: [{ signatureId: id, reason, networkHash: reporter, createdAt: now }],
       skipDuplicates: true,

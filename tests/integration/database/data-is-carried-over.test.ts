@@ -9,7 +9,7 @@ import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { readRows } from '#lib/database/read-rows.ts'
-import { selectSignatures } from '#lib/exports/formats/select-signatures.ts'
+import { signaturesToExport } from '#lib/exports/queries.ts'
 import { loadBatch } from '#lib/mail/outbox/render-batch.ts'
 import { deriveToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
@@ -114,9 +114,9 @@ describe('a site of version 0.1.0', () => {
 
   test('takes new signatures, and exports them beside the old ones', async () => {
     await signAndConfirm(amina)
-    const filters = { status: ['confirmed' as const], country: null, kind: null, since: null }
+    const filters = { status: 'confirmed' as const }
     const names: string[] = []
-    for await (const rows of readRows<{ name: string }>(ownersUrl, selectSignatures(filters))) {
+    for await (const rows of readRows<{ name: string }>(ownersUrl, signaturesToExport(filters))) {
       names.push(...rows.map(({ name }) => name))
     }
     expect(names.sort()).toEqual(['Amina Haddad', 'Camille Roux', 'Idris', 'Zoé'])

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { exportSignatures } from '#lib/exports/formats/export-signatures.ts'
-import { readExportFilters } from '#lib/exports/formats/filters.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { readFilterOptions } from '#lib/signatures/filters/read-filter-options.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { openOwnSession, readOwnSignature } from '#lib/signatures/own/own-session.ts'
@@ -57,7 +57,7 @@ async function everywhere() {
 
 async function exportAll() {
   const output = new PassThrough()
-  const filters = readExportFilters({ status: 'all' })
+  const filters = readFilterOptions({ status: 'all' })
   const request = { database: env.DATABASE_URL ?? '', format: 'json', filters, output } as const
   const [written] = await Promise.all([text(output), exportSignatures(request)])
   return written

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { isNamedLike } from '#lib/signatures/name-search.ts'
+import { isNamedLike } from '#lib/signatures/queries/name-search.ts'
 import { emptyDatabase } from '../../support/database.ts'
 import { insertSignatures } from '../../support/factories/insert-signatures.ts'
 import { aSignature } from '../../support/factories/signature.ts'

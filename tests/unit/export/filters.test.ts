@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest'
-import { readExportFilters } from '#lib/exports/formats/filters.ts'
+import { readFilterOptions } from '#lib/signatures/filters/read-filter-options.ts'
 
 test('nothing named: the confirmed ones of every country, kind and day', () => {
-  expect(readExportFilters({})).toEqual({
-    status: ['confirmed'],
-    country: null,
-    kind: null,
-    since: null,
-  })
+  expect(readFilterOptions({})).toEqual({ status: ['confirmed'] })
 })
 
 test('lists, in any case of letters, and all', () => {
-  expect(readExportFilters({ status: 'all' }).status).toBeNull()
-  expect(readExportFilters({ status: 'pending, withdrawn' }).status).toEqual([
+  expect(readFilterOptions({ status: 'all' }).status).toBeUndefined()
+  expect(readFilterOptions({ status: 'pending, withdrawn' }).status).toEqual([
     'pending',
     'withdrawn',
   ])
-  expect(readExportFilters({ country: 'fr,BE' }).country).toEqual(['FR', 'BE'])
-  expect(readExportFilters({ kind: 'organisation' }).kind).toEqual(['organisation'])
+  expect(readFilterOptions({ country: 'fr,BE' }).country).toEqual(['FR', 'BE'])
+  expect(readFilterOptions({ kind: 'organisation' }).kind).toEqual(['organisation'])
 })
 
 test.each([
@@ -25,7 +20,7 @@ test.each([
   ['2026-05-26T08:00:00Z', '2026-05-26T08:00:00.000Z'],
   ['2026-05-26T10:00:00+02:00', '2026-05-26T08:00:00.000Z'],
 ])('since %s is since %s', (typed, meant) => {
-  expect(readExportFilters({ since: typed }).since?.toISOString()).toBe(meant)
+  expect(readFilterOptions({ since: typed }).since?.toISOString()).toBe(meant)
 })
 
 test.each([
@@ -41,5 +36,5 @@ test.each([
   [{ since: 'yesterday' }, /^--since must be a day such as/],
   [{ since: '2026-02-30' }, /^--since must be a day such as/],
 ])('%j is refused in one sentence that names it', (typed, sentence) => {
-  expect(() => readExportFilters(typed)).toThrow(sentence)
+  expect(() => readFilterOptions(typed)).toThrow(sentence)
 })

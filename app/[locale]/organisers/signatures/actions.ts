@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { categoryCodes } from '#lib/content/campaign.ts'
 import { correctTypo } from '#lib/moderation/correct-typo.ts'
-import { queryOf, readTableAddress } from '#lib/moderation/filters.ts'
+import { queryOf, readTableAddress } from '#lib/signatures/filters/filters.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'

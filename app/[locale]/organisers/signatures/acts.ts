@@ -9,11 +9,11 @@ import {
   LAST_FEATURED_PLACE,
   unfeatureSignature,
 } from '#lib/moderation/feature-signature.ts'
-import { REASONS } from '#lib/moderation/filters.ts'
 import { hideName, showName } from '#lib/moderation/hide-name.ts'
 import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
+import { REASONS } from '#lib/signatures/filters/filters.ts'
 
 type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
 

@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { FilterChoices } from '#components/organisers/signatures/SignatureFilters.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
-import { readTableQuery } from '#lib/moderation/filters.ts'
+import { readTableQuery } from '#lib/signatures/filters/filters.ts'
 import { filterChoices } from './filter-choices.ts'
 
 /** Each filter of a search and what was chosen: "Country – Belgium". */

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { type Filters, queryOf } from '#lib/moderation/filters.ts'
+import { type Filters, queryOf } from '#lib/signatures/filters/filters.ts'
 
 /** What organisers look for every day. */
 const SEARCHES = {

@@ -4,14 +4,14 @@ import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
+import { listSignatures, ROWS_PER_PAGE, readPage } from '#lib/moderation/list-signatures.ts'
 import {
   type Filters,
   filtersOf,
   isEveryone,
   queryOf,
   readTableQuery,
-} from '#lib/moderation/filters.ts'
-import { listSignatures, ROWS_PER_PAGE, readPage } from '#lib/moderation/list-signatures.ts'
+} from '#lib/signatures/filters/filters.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../../support/database.ts'
 import { aCrowd } from '../../../support/factories/crowd.ts'

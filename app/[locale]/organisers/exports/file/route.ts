@@ -3,7 +3,7 @@ import { beginExport } from '#lib/exports/begin-export.ts'
 import { readExportWish } from '#lib/exports/export-wish.ts'
 import { EXPORT_TYPES } from '#lib/exports/formats/formats.ts'
 import { sendExport } from '#lib/exports/send-export.ts'
-import { queryOf } from '#lib/moderation/filters.ts'
+import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { organiserOrRefusal } from '../../access.ts'
 
 type Context = { params: Promise<{ locale: string }> }

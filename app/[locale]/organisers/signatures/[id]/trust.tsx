@@ -1,7 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { FactList } from '#components/organisers/signatures/FactList.tsx'
-import { queryOf } from '#lib/moderation/filters.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
+import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { formatterIn } from '../../formatter.ts'
 

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { BulkForm } from '#components/organisers/signatures/BulkForm.tsx'
-import { type Filters, queryOf, REASONS } from '#lib/moderation/filters.ts'
+import { type Filters, queryOf, REASONS } from '#lib/signatures/filters/filters.ts'
 import { previewBulkAction } from './actions.ts'
 import { KINDS } from './wish.ts'
 

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import type { ReadSignature } from '#lib/moderation/act-on-signature.ts'
 import type { BulkWish } from '#lib/moderation/bulk/freeze-signatures.ts'
-import { filtersOf, REASONS, readTableAddress, readTableQuery } from '#lib/moderation/filters.ts'
 import { ROWS_PER_PAGE } from '#lib/moderation/list-signatures.ts'
+import {
+  filtersOf,
+  REASONS,
+  readTableAddress,
+  readTableQuery,
+} from '#lib/signatures/filters/filters.ts'
 
 /** Kinds in the order in which they are offered; the first is taken where none is chosen. */
 export const KINDS = ['hold', 'release', 'remove'] as const

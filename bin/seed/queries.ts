@@ -1,3 +1,5 @@
+import type { Prisma } from '#lib/database/types.ts'
+
 /** What the statements below draw from, as tables that end with the transaction. */
 export const TABLES = [
   {
@@ -23,7 +25,7 @@ const uuidAt = (moment: string) => `(
  * $7 tags, $8 categories. Shares are those of a campaign that goes well: most confirm within the hour,
  * who did not confirm in 14 days is gone, networks are kept for 30 days.
  */
-export const INSERT_SIGNATURES = `
+const INSERT_SIGNATURES = `
 WITH drawn AS MATERIALIZED (
   SELECT
     row_number() OVER () AS i,
@@ -111,7 +113,7 @@ CROSS JOIN LATERAL (
 ORDER BY s.i`
 
 /** $1 as $2 above: what each of them went through. */
-export const INSERT_EVENTS = `
+const INSERT_EVENTS = `
 INSERT INTO signature_event (id, signature_id, kind, codes, at)
 SELECT ${uuidAt('confirmed_at')}, id,
   (CASE WHEN status = 'held' THEN 'held' ELSE 'confirmed' END)::signature_event_kind,
@@ -119,7 +121,7 @@ SELECT ${uuidAt('confirmed_at')}, id,
 FROM signature WHERE email LIKE 'signatory.' || $1 || '.%' AND confirmed_at IS NOT NULL`
 
 /** $1 as $2 above: some shown names that readers wonder about. */
-export const INSERT_REPORTS = `
+const INSERT_REPORTS = `
 INSERT INTO name_report (id, signature_id, reason, network_hash, created_at)
 SELECT ${uuidAt('confirmed_at')}, id,
   (ARRAY['not-real', 'not-them', 'insulting'])[1 + floor(random() * 3)::int],
@@ -131,7 +133,7 @@ FROM (
 ) AS newest`
 
 /** $1 as $2 above: some mails that the provider refused. */
-export const INSERT_FAILED_MAILS = `
+const INSERT_FAILED_MAILS = `
 INSERT INTO mail (id, kind, status, signature_id, attempts, last_error, created_at)
 SELECT ${uuidAt('submitted_at')}, 'confirm', 'failed', id, 9, 'invalid_to_address', submitted_at
 FROM (
@@ -139,3 +141,43 @@ FROM (
   WHERE email LIKE 'signatory.' || $1 || '.%' AND status = 'pending'
   ORDER BY submitted_at DESC LIMIT 12
 ) AS newest`
+
+type Table = (typeof TABLES)[number]
+
+/** Makes a table that ends with the transaction, of rows numbered from 1. */
+export async function fillTable(
+  transaction: Prisma.TransactionClient,
+  { name, columns }: Table,
+  rows: readonly object[],
+) {
+  await transaction.$executeRawUnsafe(
+    `CREATE TEMPORARY TABLE ${name} ON COMMIT DROP AS
+       SELECT row_number() OVER ()::int AS n, * FROM json_to_recordset($1::json) AS t(${columns})`,
+    JSON.stringify(rows),
+  )
+  await transaction.$executeRawUnsafe(`ANALYZE ${name}`)
+}
+
+/** Lists that a statement draws from by chance; null is as good as any other value. */
+type Lists = Record<
+  'roles' | 'statements' | 'domains' | 'referrers' | 'tags' | 'categories',
+  readonly (string | null)[]
+>
+
+/**
+ * Draws the signatures of the tables and lists, with what each of them went through. Resolves to how many.
+ * @param stamp what tells this seeding from others
+ */
+export async function insertSeeded(
+  transaction: Prisma.TransactionClient,
+  now: Date,
+  stamp: string,
+  { roles, statements, domains, referrers, tags, categories }: Lists,
+) {
+  const lists = [roles, statements, domains, referrers, tags, categories]
+  const added = await transaction.$executeRawUnsafe(INSERT_SIGNATURES, now, stamp, ...lists)
+  await transaction.$executeRawUnsafe(INSERT_EVENTS, stamp)
+  await transaction.$executeRawUnsafe(INSERT_REPORTS, stamp)
+  await transaction.$executeRawUnsafe(INSERT_FAILED_MAILS, stamp)
+  return added
+}

@@ -1,34 +1,41 @@
 import { timeZone } from '#lib/content/campaign.ts'
 import { Prisma } from '#lib/database/types.ts'
-import { escapeLike, isNamedLike } from '#lib/signatures/name-search.ts'
 import { momentsOfDay } from '#lib/time/zoned-time.ts'
-import type { Filters } from './filters.ts'
+import type { SignatureFilters } from '../filters/filters.ts'
+import { escapeLike, isNamedLike } from './name-search.ts'
 
 /** The filters as conditions of SQL on `signature`; each can be answered by an index or a page's walk. */
-export function filtersToSql(filters: Filters): Prisma.Sql {
+export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
   const { status, kind, country, category, language, domain, network, statement } = filters
   const conditions = [
     Prisma.sql`TRUE`,
+    ...(filters.isShown ? [IS_SHOWN] : []),
     ...(filters.q ? [search(filters.q)] : []),
-    ...(status ? [Prisma.sql`status = ${status}::signature_status`] : []),
+    ...(filters.name ? [isNamedLike(filters.name)] : []),
+    ...(status ? [isAmong(Prisma.sql`status`, status, Prisma.sql`::signature_status`)] : []),
     ...(filters.reason
       ? [Prisma.sql`status = 'held' AND hold_reasons @> ARRAY[${filters.reason}::hold_reason]`]
       : []),
     ...(filters.mark ? [MARKED[filters.mark]] : []),
     ...(statement ? [Prisma.sql`statement_status = ${statement}::statement_status`] : []),
-    ...(kind ? [Prisma.sql`kind = ${kind}::signature_kind`] : []),
-    ...(country ? [Prisma.sql`country = ${country}`] : []),
+    ...(kind ? [isAmong(Prisma.sql`kind`, kind, Prisma.sql`::signature_kind`)] : []),
+    ...(country ? [isAmong(Prisma.sql`country`, country)] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(language ? [Prisma.sql`locale = ${language}`] : []),
     ...(domain ? [ofDomain(domain)] : []),
     ...(network ? [Prisma.sql`network_hash = ${network}`] : []),
     ...between(Prisma.sql`submitted_at`, filters.submittedFrom, filters.submittedTo),
     ...between(Prisma.sql`confirmed_at`, filters.confirmedFrom, filters.confirmedTo),
+    ...(filters.since
+      ? [Prisma.sql`COALESCE(confirmed_at, submitted_at) >= ${filters.since}::timestamptz`]
+      : []),
   ]
   return Prisma.join(conditions, ' AND ')
 }
 
-const MARKED: Record<NonNullable<Filters['mark']>, Prisma.Sql> = {
+const IS_SHOWN = Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden`
+
+const MARKED: Record<NonNullable<SignatureFilters['mark']>, Prisma.Sql> = {
   reported: Prisma.sql`signature.id IN (SELECT signature_id FROM name_report WHERE decided_at IS NULL)`,
   verified: Prisma.sql`is_domain_verified`,
   hidden: Prisma.sql`is_hidden`,
@@ -40,6 +47,13 @@ function search(q: string) {
   if (q.startsWith('@')) return ofDomain(q.slice(1).toLowerCase())
   if (q.includes('@')) return Prisma.sql`email LIKE ${`${escapeLike(q.toLowerCase())}%`}`
   return isNamedLike(q)
+}
+
+/** One value is compared, several are listed; `type` is what a value is cast to. */
+function isAmong(column: Prisma.Sql, asked: string | readonly string[], type = Prisma.empty) {
+  if (typeof asked === 'string') return Prisma.sql`${column} = ${asked}${type}`
+  const values = asked.map(value => Prisma.sql`${value}${type}`)
+  return Prisma.sql`${column} IN (${Prisma.join(values)})`
 }
 
 function ofDomain(domain: string) {

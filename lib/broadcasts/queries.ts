@@ -1,0 +1,61 @@
+import { database } from '#lib/database/client.ts'
+import type { Broadcast, Prisma } from '#lib/database/types.ts'
+import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
+import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
+
+/**
+ * How many confirmed signatories wish updates, have an address and had no mail that came back, by language,
+ * most first.
+ */
+export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'country' | 'kind'>) {
+  return database.$queryRaw<{ locale: string; count: number }[]>`
+    SELECT s.locale, count(*)::int AS count
+    FROM signature s
+    WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
+      AND ${filtersToSql(filters)}
+      AND NOT EXISTS (
+        SELECT FROM mail m WHERE m.signature_id = s.id
+          AND m.delivery IN ('bounced', 'complained', 'suppressed'))
+    GROUP BY s.locale ORDER BY count DESC, s.locale`
+}
+
+/**
+ * Locks an update under way: one instance at a time. Undefined where another one has it, or where it is
+ * not under way.
+ */
+export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
+  const [update] = await transaction.$queryRaw<
+    Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
+  >`SELECT country, kind, cursor, started_at FROM broadcast
+    WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
+  return update
+}
+
+/** Locks an update that is paused. Resolves to whether it is. */
+export async function lockIfPaused(transaction: Prisma.TransactionClient, id: string) {
+  const held = await transaction.$queryRaw<unknown[]>`
+    SELECT id FROM broadcast WHERE id = ${id}::uuid AND status = 'paused' FOR UPDATE`
+  return held.length > 0
+}
+
+/** Deletes the mails of an update that wait. Resolves to the ids of their signatures. */
+export async function deleteWaiting(transaction: Prisma.TransactionClient, id: string) {
+  const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
+    DELETE FROM mail WHERE broadcast_id = ${id}::uuid AND kind = 'broadcast' AND status = 'waiting'
+    RETURNING signature_id`
+  return waiting.map(({ signatureId }) => signatureId)
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/** Moves an update back to the signature before this one, unless it is there already. */
+export async function moveBackBefore(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  signatureId: string,
+) {
+  await transaction.$executeRaw`
+      UPDATE broadcast SET cursor = least(cursor, coalesce(
+        (SELECT id FROM signature WHERE id < ${signatureId}::uuid ORDER BY id DESC LIMIT 1), ${FIRST_ID}::uuid))
+      WHERE id = ${id}::uuid`
+}

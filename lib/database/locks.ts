@@ -1,0 +1,37 @@
+import type { Prisma } from './generated/client.ts'
+
+/**
+ * Every advisory lock that transactions take, and what one transaction at a time does with it. Migrations
+ * have one of their own, which lasts as long as their connection (migrations.ts).
+ */
+const LOCKS = {
+  'campaign-run': 'changes how the campaign runs',
+  news: 'publishes news, or takes it back',
+  organisations: 'looks for an organisation that has signed already',
+  hooks: 'adds a webhook',
+  'mail-days': 'counts what became of the mails of a day',
+  'remind-pending': 'writes reminders',
+  'brake:hide-reported': 'hides names on the word of readers',
+  'brake:hold-bursts': 'holds networks and mail domains for being many',
+  'brake:mail-bounces': 'counts mails that came back',
+  'brake:mail-queue': 'lets mails wait for a look',
+} as const satisfies Record<string, string>
+
+export type LockName = keyof typeof LOCKS
+
+type Transaction = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>
+
+/**
+ * Takes a lock until the transaction ends, and waits for whoever has it: a site of several instances does
+ * this one after the other (PostgreSQL documentation, 13.3.5).
+ */
+export async function withLock(transaction: Transaction, name: LockName) {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`
+}
+
+/** The same without waiting. Resolves to whether the lock was free, and is taken now. */
+export async function withLockIfFree(transaction: Transaction, name: LockName): Promise<boolean> {
+  const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtext(${name})) AS taken`
+  return lock?.taken ?? false
+}

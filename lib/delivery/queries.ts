@@ -1,0 +1,117 @@
+import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
+import { readRows } from '#lib/database/read-rows.ts'
+import type { Prisma } from '#lib/database/types.ts'
+import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
+
+/**
+ * Takes the next snapshot that waits, or whose process died while it was being made. Resolves to its id,
+ * null where there is none.
+ */
+export async function claimSnapshot(leaseUntil: Date) {
+  const [claimed] = await database.$queryRaw<{ id: string }[]>`
+    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${leaseUntil}
+    WHERE id = (
+      SELECT id FROM delivery_snapshot
+      WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
+      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id`
+  return claimed?.id ?? null
+}
+
+/** Every confirmed signature at one moment, by its id, in constant memory. */
+export function readConfirmed(url: string) {
+  return readRows<FrozenRow & { takenAt: Date }>(url, CONFIRMED)
+}
+
+const CONFIRMED = {
+  text: `SELECT ${FROZEN_COLUMNS.map(columnName).join(', ')}, now() AS taken_at
+FROM signature WHERE status = 'confirmed' ORDER BY id`,
+  values: [],
+}
+
+/** A signature as it is frozen. */
+export type FrozenMember = {
+  signatureId: string
+  record: string
+  isNamed: boolean
+  salt: Buffer
+  leaf: Buffer
+}
+
+/** Adds members to a snapshot, the first of them at this place of the tree. */
+export async function insertMembers(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  firstPlace: number,
+  members: FrozenMember[],
+) {
+  await transaction.$executeRaw`
+    INSERT INTO delivery_member
+      (snapshot_id, place, leaf, salt, record, is_named, signature_id)
+    SELECT ${id}::uuid, place, decode(leaf, 'hex'), decode(salt, 'hex'), record, named, signature
+    FROM unnest(
+      ${members.map((_, index) => firstPlace + index)}::int[],
+      ${members.map(({ leaf }) => leaf.toString('hex'))}::text[],
+      ${members.map(({ salt }) => salt.toString('hex'))}::text[],
+      ${members.map(({ record }) => record)}::text[],
+      ${members.map(({ isNamed }) => isNamed)}::boolean[],
+      ${members.map(({ signatureId }) => signatureId)}::uuid[]
+    ) AS member(place, leaf, salt, record, named, signature)`
+}
+
+/** What the triggers of the database do, for changes that came while the rows were being written. */
+export async function eraseWhatWasTakenBack(transaction: Prisma.TransactionClient, id: string) {
+  await transaction.$executeRaw`
+    UPDATE delivery_member AS member
+    SET record = NULL, salt = NULL,
+        signature_id = CASE WHEN signature.status <> 'withdrawn' THEN signature.id END
+    FROM delivery_member AS frozen
+    LEFT JOIN signature ON signature.id = frozen.signature_id
+    WHERE member.snapshot_id = ${id}::uuid AND frozen.snapshot_id = ${id}::uuid
+      AND member.place = frozen.place AND frozen.record IS NOT NULL
+      AND (signature.id IS NULL OR signature.status = 'withdrawn'
+        OR (frozen.is_named AND (signature.is_hidden OR NOT signature.is_public)))`
+}
+
+/** Everybody who is named in a snapshot, in the order of the tree, in constant memory. */
+export function readNamed(url: string, snapshotId: string) {
+  return readRows<{ place: number; record: string }>(url, { text: NAMED, values: [snapshotId] })
+}
+
+const NAMED = `SELECT place, record FROM delivery_member
+WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`
+
+/**
+ * Everybody who is named in a snapshot: organisations, then people by category, then those of none; within
+ * by country, then those of none. In constant memory.
+ * @param categories codes, in their order
+ * @param countries codes, in their order
+ */
+export function readNamedInGroups(
+  url: string,
+  snapshotId: string,
+  { categories, countries }: { categories: string[]; countries: string[] },
+) {
+  const values = [snapshotId, categories, countries]
+  return readRows<{ record: string }>(url, { text: NAMED_IN_GROUPS, values })
+}
+
+const NAMED_IN_GROUPS = `SELECT record FROM (
+  SELECT record, record::jsonb AS said FROM delivery_member
+  WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
+) AS named
+ORDER BY said->>'kind' DESC,
+  CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,
+  array_position($3::text[], said->>'country'), said->>'country'`
+
+/** How many of a snapshot do not wish to be named, by kind and category. */
+export function countUnnamedByCategory(snapshotId: string) {
+  return database.$queryRaw<{ kind: string; category: string | null; signatures: number }[]>`
+    SELECT record::jsonb->>'kind' AS kind, record::jsonb->>'category' AS category,
+           count(*)::int AS signatures
+    FROM delivery_member
+    WHERE snapshot_id = ${snapshotId}::uuid AND NOT is_named AND record IS NOT NULL
+    GROUP BY 1, 2`
+}

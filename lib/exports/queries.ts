@@ -1,0 +1,33 @@
+import { columnName } from '#lib/database/column-names.ts'
+import type { RowQuery } from '#lib/database/read-rows.ts'
+import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
+import { PUBLIC_COLUMNS } from '#lib/signatures/public-signatory.ts'
+import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
+import type { ColumnSet } from './formats/columns.ts'
+import { STORED_COLUMNS } from './formats/exported-signature.ts'
+
+/**
+ * What an export reads, oldest first: the signatures that the filters let pass, with where those on paper
+ * were gathered. Public columns are given of those whom the site shows.
+ */
+export function signaturesToExport(
+  filters: SignatureFilters,
+  columns: ColumnSet = 'all',
+): RowQuery {
+  const isShown = columns === 'public' || filters.isShown
+  const { text, values } = filtersToSql({ ...filters, isShown })
+  return {
+    text: `SELECT ${READ[columns].map(columnName).join(', ')},
+  (SELECT place FROM paper_batch WHERE id = signature.paper_batch_id) AS place,
+  (SELECT gathered_on FROM paper_batch WHERE id = signature.paper_batch_id) AS gathered_on
+FROM signature
+WHERE ${text}
+ORDER BY submitted_at, id`,
+    values,
+  }
+}
+
+const READ: Record<ColumnSet, readonly string[]> = {
+  all: STORED_COLUMNS,
+  public: Object.keys(PUBLIC_COLUMNS),
+}

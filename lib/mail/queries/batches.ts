@@ -1,0 +1,59 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+
+/** Whether a mail or a batch is due. */
+export async function isAnythingDue() {
+  const [due] = await database.$queryRaw<{ any: boolean }[]>`
+    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now())
+      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS any`
+  return due?.any ?? false
+}
+
+/**
+ * Frees the mails of batches whose worker died before they were made; one that is being made at this very
+ * moment, late, is left to its worker.
+ */
+export async function dissolveUnmade(transaction: Prisma.TransactionClient) {
+  await transaction.$executeRaw`
+    WITH unmade AS (
+      SELECT id FROM mail_batch
+      WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NULL
+      FOR UPDATE SKIP LOCKED
+    ), freed AS (
+      UPDATE mail SET status = 'waiting', batch_id = NULL FROM unmade
+      WHERE mail.batch_id = unmade.id AND mail.status = 'sending'
+    )
+    DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
+}
+
+/**
+ * Gives up batches that were never answered while their keys were good: nobody knows whether their mails
+ * arrived.
+ */
+export async function giveUpUnanswered(transaction: Prisma.TransactionClient, hours: number) {
+  await transaction.$executeRaw`
+    WITH lost AS (
+      UPDATE mail_batch SET status = 'unknown', payload = NULL
+      WHERE status = 'open' AND next_attempt_at <= now()
+        AND first_tried_at < now() - ${hours}::int * interval '1 hour'
+      RETURNING id
+    )
+    UPDATE mail SET status = 'unknown' FROM lost
+    WHERE mail.batch_id = lost.id AND mail.status = 'sending'`
+}
+
+/** Locks the most important batch whose answer got lost; undefined where there is none. */
+export async function lockLostBatch(transaction: Prisma.TransactionClient) {
+  const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
+    SELECT id, importance FROM mail_batch
+    WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NOT NULL
+    ORDER BY importance, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`
+  return lost
+}
+
+/** Locks a batch that is open. Resolves to how often it was handed over; undefined where it is not open. */
+export async function lockOpenBatch(transaction: Prisma.TransactionClient, batchId: string) {
+  const [batch] = await transaction.$queryRaw<{ attempts: number }[]>`
+    SELECT attempts FROM mail_batch WHERE id = ${batchId}::uuid AND status = 'open' FOR UPDATE`
+  return batch?.attempts
+}

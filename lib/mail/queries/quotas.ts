@@ -1,0 +1,31 @@
+import type { Prisma } from '#lib/database/types.ts'
+
+/** How many mails were counted in this minute, in the last 60 and in the last 1,440. */
+export async function readMailCounts(transaction: Prisma.TransactionClient) {
+  const [used] = await transaction.$queryRaw<Record<'minute' | 'hour' | 'day', bigint>[]>`
+    SELECT coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 minute'), 0) AS minute,
+      coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 hour'), 0) AS hour,
+      coalesce(sum(mails), 0) AS day
+    FROM mail_quota_usage WHERE minute > now() - interval '1 day'`
+  return used
+}
+
+/** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */
+export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
+  await transaction.$executeRaw`
+    INSERT INTO mail_quota_usage (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
+    ON CONFLICT (minute) DO UPDATE SET mails = mail_quota_usage.mails + excluded.mails`
+}
+
+/** Takes mails of a batch out of the count again: they were left out of it, or nothing of it was taken. */
+export async function uncountMails(
+  transaction: Prisma.TransactionClient,
+  batchId: string,
+  mails: number,
+) {
+  await transaction.$executeRaw`
+    UPDATE mail_quota_usage SET mails = greatest(0, mail_quota_usage.mails - ${mails})
+    FROM mail_batch
+    WHERE mail_batch.id = ${batchId}::uuid
+      AND minute = date_trunc('minute', mail_batch.created_at)`
+}

@@ -1,0 +1,74 @@
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
+
+/** Locks a signature until the transaction ends. */
+export async function lockSignature(transaction: Prisma.TransactionClient, id: string) {
+  await transaction.$queryRaw`SELECT FROM signature WHERE id = ${id}::uuid FOR UPDATE`
+}
+
+/** Locks a signature that the public list shows. Resolves to whether there is such a one. */
+export async function lockIfShown(transaction: Prisma.TransactionClient, id: string) {
+  const found = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT id FROM signature
+      WHERE id = ${id}::uuid AND status = 'confirmed' AND is_public AND NOT is_hidden FOR UPDATE`
+  return found.length > 0
+}
+
+/**
+ * Locks what the owner of an address has confirmed: of several spellings of one mailbox hers first. Null
+ * where there is nothing.
+ * @param keys what signatures of this mailbox may be found by
+ */
+export async function lockConfirmedOf(
+  transaction: Prisma.TransactionClient,
+  email: string,
+  keys: string[],
+) {
+  const [signature] = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT id FROM signature
+      WHERE email_key = ANY(${keys})
+        AND status IN ('held', 'confirmed', 'removed')
+      ORDER BY email = ${email} DESC, id LIMIT 1 FOR UPDATE`
+  return signature ?? null
+}
+
+/**
+ * How many signatures of a mail domain were confirmed since then; as the index on domains has it: an
+ * address that ends so would be looked for in every row.
+ */
+export async function countConfirmedOfDomain(
+  transaction: Prisma.TransactionClient,
+  domain: string,
+  since: Date,
+) {
+  const [found] = await transaction.$queryRaw<{ recent: number }[]>`
+    SELECT count(*)::int AS recent FROM signature
+    WHERE split_part(email, '@', 2) = ${domain} AND confirmed_at > ${since}`
+  return found?.recent ?? 0
+}
+
+/** Confirmed signatures of one kind, country and version of the letter. */
+export type TallyGroup = {
+  kind: 'individual' | 'organisation'
+  country: string | null
+  letterVersion: string
+  signatures: number
+}
+
+/** Counts the confirmed signatures, from the index signature_tally alone. */
+export function countConfirmed() {
+  return database.$queryRaw<TallyGroup[]>`
+      SELECT kind::text, country, letter_version, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, letter_version`
+}
+
+/**
+ * Takes the making anew of keys up where it was left, if nobody else does it at this moment: undefined
+ * where somebody does, or where it is done.
+ */
+export async function lockKeyBackfill(transaction: Prisma.TransactionClient, version: number) {
+  const [run] = await transaction.$queryRaw<{ cursor: string | null }[]>`
+    SELECT cursor FROM key_backfill
+    WHERE version = ${version} AND completed_at IS NULL FOR UPDATE SKIP LOCKED`
+  return run
+}
