@@ -46,7 +46,7 @@ async function verify(typedHead: string | undefined) {
   if (result.outcome === 'broken') {
     const { at, kind } = result.record ?? {}
     const which = at ? ` (${at}, ${kind})` : ''
-    throw new Error(`Record ${result.place}${which} does not fit: ${FAULTS[result.fault]}.`)
+    throw new Error(`Record ${result.sequence}${which} does not fit: ${FAULTS[result.fault]}.`)
   }
   await keepAuditCheckpoint(env.DATA_FOLDER)
   console.log(
@@ -68,7 +68,7 @@ async function list({ organiser, kind, day }: Record<string, string | undefined>
 }
 
 function lineOf(record: AuditLogRecord) {
-  const { place, at, organiser, organiserId, kind, subject, rows, fileHash, details } = record
+  const { sequence, at, organiser, organiserId, kind, subject, rows, fileHash, details } = record
   const facts = [
     subject,
     rows !== null && `${rows} rows`,
@@ -76,7 +76,7 @@ function lineOf(record: AuditLogRecord) {
     JSON.stringify(details) !== '{}' && JSON.stringify(details),
   ]
   const who = organiser ?? organiserId ?? '–'
-  return [place, at.toISOString(), who, kind, ...facts.filter(Boolean)].join('  ')
+  return [sequence, at.toISOString(), who, kind, ...facts.filter(Boolean)].join('  ')
 }
 
 async function idOf(email: string) {

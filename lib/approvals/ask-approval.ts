@@ -19,7 +19,7 @@ export async function askApproval(
       where: {
         kind,
         subject: subjectHash(subject),
-        askedById: organiser.id,
+        requestedById: organiser.id,
         usedAt: null,
         expiresAt: { gt: now },
         OR: [{ decidedAt: null }, { isApproved: true }],
@@ -31,10 +31,10 @@ export async function askApproval(
       data: {
         kind,
         subject: subjectHash(subject),
-        sealedSubject: sealSubject(subject),
+        encryptedSubject: sealSubject(subject),
         reason,
-        askedById: organiser.id,
-        askedAt: now,
+        requestedById: organiser.id,
+        requestedAt: now,
         expiresAt,
       },
     })

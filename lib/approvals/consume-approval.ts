@@ -15,7 +15,7 @@ export async function consumeApproval(
   now = new Date(),
 ) {
   const given = await transaction.approval.findFirst({
-    where: { kind, subject: subjectHash(subject), askedById: organiser.id, ...usableAt(now) },
+    where: { kind, subject: subjectHash(subject), requestedById: organiser.id, ...usableAt(now) },
     orderBy: { id: 'asc' },
   })
   if (!given) return false

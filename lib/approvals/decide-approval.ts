@@ -28,16 +28,16 @@ async function decide(
 ): Promise<DecideApprovalOutcome> {
   const question = await database.approval.findUnique({ where: { id } })
   if (!question || !isKnownKind(question.kind)) return { outcome: 'not-waiting' }
-  if (question.askedById === organiser.id) return { outcome: 'own-question' }
+  if (question.requestedById === organiser.id) return { outcome: 'own-question' }
   if (!may(organiser.role, APPROVAL_KINDS[question.kind])) return { outcome: 'not-allowed' }
   // A no harms nobody.
-  if (isApproved && (await isIntroducedBy(organiser.id, question.askedById, now))) {
+  if (isApproved && (await isIntroducedBy(organiser.id, question.requestedById, now))) {
     return { outcome: 'newcomer' }
   }
 
   return database.$transaction(async transaction => {
     const { count } = await transaction.approval.updateMany({
-      where: { id, decidedAt: null, expiresAt: { gt: now }, askedById: { not: organiser.id } },
+      where: { id, decidedAt: null, expiresAt: { gt: now }, requestedById: { not: organiser.id } },
       data: { decidedAt: now, decidedById: organiser.id, isApproved },
     })
     if (count === 0) return { outcome: 'not-waiting' }

@@ -14,7 +14,7 @@ export type StandingApproval = {
   askedBy: string
   isOwn: boolean
   state: 'waiting' | 'approved' | 'refused'
-  askedAt: Date
+  requestedAt: Date
   expiresAt: Date
 }
 
@@ -27,22 +27,22 @@ export async function listApprovals(
     where: {
       usedAt: null,
       expiresAt: { gt: now },
-      OR: [{ askedById: organiser.id }, { decidedAt: null, kind: { in: kindsFor(organiser) } }],
+      OR: [{ requestedById: organiser.id }, { decidedAt: null, kind: { in: kindsFor(organiser) } }],
     },
     orderBy: { id: 'asc' },
   })
-  const ids = questions.map(({ askedById }) => askedById)
+  const ids = questions.map(({ requestedById }) => requestedById)
   const people = await database.organiser.findMany({ where: { id: { in: ids } } })
   const addresses = new Map(people.map(({ id, email }) => [id, email]))
   return questions.map(question => ({
     id: question.id,
     kind: question.kind as ApprovalKind,
-    subject: readSubject(question.sealedSubject),
+    subject: readSubject(question.encryptedSubject),
     reason: question.reason,
-    askedBy: addresses.get(question.askedById) ?? '',
-    isOwn: question.askedById === organiser.id,
+    askedBy: addresses.get(question.requestedById) ?? '',
+    isOwn: question.requestedById === organiser.id,
     state: stateOf(question),
-    askedAt: question.askedAt,
+    requestedAt: question.requestedAt,
     expiresAt: question.expiresAt,
   }))
 }

@@ -5,12 +5,12 @@ import { APPROVAL_SUBJECT } from './kept-subject.ts'
 /** Encrypts what approvals are about anew, where it is under an earlier key. Resolves to how many were. */
 export async function reencryptApprovals() {
   let changed = 0
-  for (const { id, sealedSubject } of await database.approval.findMany()) {
-    const anew = resealed(APPROVAL_SUBJECT, sealedSubject)
+  for (const { id, encryptedSubject } of await database.approval.findMany()) {
+    const anew = resealed(APPROVAL_SUBJECT, encryptedSubject)
     if (!anew) continue
     const { count } = await database.approval.updateMany({
       where: { id },
-      data: { sealedSubject: new Uint8Array(anew) },
+      data: { encryptedSubject: new Uint8Array(anew) },
     })
     changed += count
   }

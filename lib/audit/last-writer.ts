@@ -1,9 +1,10 @@
 import { database } from '#lib/database/client.ts'
+import { storedKinds } from './former-kinds.ts'
 
 /** Address of the organiser who wrote this last; null where she is no organiser any more. */
-export async function lastWriter(kind: 'news-written' | 'update-written', subject: string) {
+export async function lastWriter(kind: 'news-written' | 'broadcast-written', subject: string) {
   const deed = await database.auditRecord.findFirst({
-    where: { kind, subject },
+    where: { kind: { in: storedKinds(kind) }, subject },
     orderBy: { id: 'desc' },
     select: { organiserId: true },
   })

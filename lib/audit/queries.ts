@@ -1,18 +1,18 @@
 import { readRows } from '#lib/database/read-rows.ts'
 import type { HashedRecord } from './record-hash.ts'
 
-/** Every record, oldest first, in constant memory; one that is not sealed has no place, and comes last. */
+/** Every record, oldest first, in constant memory; one that is not sealed has no sequence, and comes last. */
 export function readEveryRecord(url: string) {
   return readRows<HashedRecord>(url, EVERY_RECORD)
 }
 
 /** Columns as the hash of a record takes them. */
-const HASHED_COLUMNS = `id::text, place::text,
+const HASHED_COLUMNS = `id::text, sequence::text,
   to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  "organiserId"::text, "networkHash", kind, subject, rows::text, "fileHash", details::text,
-  "previousHash", hash`
+  organiser_id::text, network_hash, kind, subject, rows::text, file_hash, details::text,
+  previous_hash, hash`
 
 const EVERY_RECORD = {
-  text: `SELECT ${HASHED_COLUMNS} FROM audit_record ORDER BY audit_record.place NULLS LAST, audit_record.id`,
+  text: `SELECT ${HASHED_COLUMNS} FROM audit_record ORDER BY audit_record.sequence NULLS LAST, audit_record.id`,
   values: [],
 }

@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
 import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { currentKind, storedKinds } from './former-kinds.ts'
 
 /** Records on a page of the audit log. */
 const RECORDS_TOGETHER = 50
@@ -29,18 +30,19 @@ export type AuditLogQuery = z.output<typeof auditLogQuery>
 export async function readAuditLog(query: AuditLogQuery, take = RECORDS_TOGETHER) {
   const found = await database.auditRecord.findMany({
     where: whereOf(query),
-    orderBy: { place: 'desc' },
+    orderBy: { sequence: 'desc' },
     take: take + 1,
   })
   const organisers = await namesOf(found.flatMap(({ organiserId }) => organiserId ?? []))
-  const records = found.slice(0, take).map(({ id, place, hash, ...record }) => ({
+  const records = found.slice(0, take).map(({ id, sequence, hash, ...record }) => ({
     ...record,
-    place: Number(place),
+    kind: currentKind(record.kind),
+    sequence: Number(sequence),
     hash: hash ?? '',
     /** Address of who did it; null where nobody was signed in, or who is no organiser any more. */
     organiser: organisers.get(record.organiserId ?? '') ?? null,
   }))
-  return { records, next: found.length > take ? records.at(-1)?.place : undefined }
+  return { records, next: found.length > take ? records.at(-1)?.sequence : undefined }
 }
 
 /** One record as its readers see it. */
@@ -57,9 +59,9 @@ export function readAuditedOrganisers() {
 function whereOf({ organiser, kind, day, before }: AuditLogQuery): Prisma.AuditRecordWhereInput {
   const span = day && momentsOfDay(day, timeZone())
   return {
-    place: before ? { lt: before } : { not: null },
+    sequence: before ? { lt: before } : { not: null },
     ...(organiser && { organiserId: organiser }),
-    ...(kind && { kind }),
+    ...(kind && { kind: { in: storedKinds(kind) } }),
     ...(span && { at: { gte: span.start, lt: span.end } }),
   }
 }

@@ -6,7 +6,7 @@ export const NOTHING_BEFORE = '0'.repeat(64)
 /** A record as it is hashed: every column as PostgreSQL writes it, the time in UTC to milliseconds. */
 export type HashedRecord = {
   id: string
-  place: string | null
+  sequence: string | null
   at: string
   organiserId: string | null
   networkHash: string | null
@@ -29,7 +29,7 @@ const FORMAT = 'open-letter-trail-1'
 export function recordHash(record: HashedRecord) {
   const fields = [
     record.id,
-    record.place,
+    record.sequence,
     record.at,
     record.organiserId,
     record.networkHash,

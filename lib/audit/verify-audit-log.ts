@@ -6,7 +6,7 @@ import { type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
 export type AuditLogFault =
   /** Its contents are not what was hashed. */
   | 'changed'
-  /** There is no record of this place, though there are later ones. */
+  /** There is no record with this number, though there are later ones. */
   | 'missing'
   /** It does not carry the hash of the one before: it, or that one, was put there afterwards. */
   | 'does-not-follow'
@@ -19,7 +19,7 @@ export type AuditLogFault =
 
 export type VerifyAuditLogOutcome =
   | { outcome: 'intact'; records: number; head: AuditHead | null }
-  | { outcome: 'broken'; place: number; fault: AuditLogFault; record: HashedRecord | null }
+  | { outcome: 'broken'; sequence: number; fault: AuditLogFault; record: HashedRecord | null }
 
 /**
  * Walks the whole trail, oldest record first, in constant memory, and stops at the first record that
@@ -31,21 +31,21 @@ export async function verifyAuditLog(
   database: string,
   kept: readonly AuditHead[] = [],
 ): Promise<VerifyAuditLogOutcome> {
-  const keptAt = Map.groupBy(kept, ({ place }) => place)
-  let head: AuditHead = { place: 0, hash: NOTHING_BEFORE }
+  const keptAt = Map.groupBy(kept, ({ sequence }) => sequence)
+  let head: AuditHead = { sequence: 0, hash: NOTHING_BEFORE }
   for await (const records of readEveryRecord(database)) {
     for (const record of records) {
-      const place = head.place + 1
-      const fault = faultOf(record, head, keptAt.get(place) ?? [])
+      const sequence = head.sequence + 1
+      const fault = faultOf(record, head, keptAt.get(sequence) ?? [])
       if (fault)
-        return { outcome: 'broken', place, fault, record: fault === 'missing' ? null : record }
-      head = { place, hash: record.hash ?? '' }
+        return { outcome: 'broken', sequence, fault, record: fault === 'missing' ? null : record }
+      head = { sequence, hash: record.hash ?? '' }
     }
   }
-  if (kept.some(({ place }) => place > head.place)) {
-    return { outcome: 'broken', place: head.place + 1, fault: 'cut-off', record: null }
+  if (kept.some(({ sequence }) => sequence > head.sequence)) {
+    return { outcome: 'broken', sequence: head.sequence + 1, fault: 'cut-off', record: null }
   }
-  return { outcome: 'intact', records: head.place, head: head.place === 0 ? null : head }
+  return { outcome: 'intact', records: head.sequence, head: head.sequence === 0 ? null : head }
 }
 
 function faultOf(
@@ -53,9 +53,9 @@ function faultOf(
   before: AuditHead,
   kept: readonly AuditHead[],
 ): AuditLogFault | null {
-  if (record.place === null || record.hash === null) return 'unsealed'
-  if (Number(record.place) > before.place + 1) return 'missing'
-  const isNext = Number(record.place) === before.place + 1
+  if (record.sequence === null || record.hash === null) return 'unsealed'
+  if (Number(record.sequence) > before.sequence + 1) return 'missing'
+  const isNext = Number(record.sequence) === before.sequence + 1
   if (!isNext || record.previousHash !== before.hash) return 'does-not-follow'
   if (recordHash(record) !== record.hash) return 'changed'
   if (kept.some(({ hash }) => hash !== record.hash)) return 'rewritten'

@@ -1,8 +1,8 @@
-import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
+import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import { countRecipientsByLanguage } from './queries.ts'
 
 /** For whom an update is. */
-type Recipients = Pick<SignatoryUpdate, 'country' | 'kind'>
+type Recipients = Pick<Broadcast, 'country' | 'kind'>
 
 /** Who gets an update: confirmed, wished it, and has an address. */
 export function whoGets({ country, kind }: Recipients) {

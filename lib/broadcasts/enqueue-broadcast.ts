@@ -34,7 +34,7 @@ export async function keepEnqueueing(
  * to stands in its row, and everyone gets it once. Resolves to how many it wrote.
  */
 export async function feedUpdates(now = new Date()) {
-  const underWay = await database.signatoryUpdate.findMany({
+  const underWay = await database.broadcast.findMany({
     where: { status: 'sending' },
     select: { id: true },
     orderBy: { id: 'asc' },
@@ -56,7 +56,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   const signatures = await transaction.signature.findMany({
     where: {
       ...whoGets(update),
-      id: { gt: update.reached ?? FIRST_ID },
+      id: { gt: update.cursor ?? FIRST_ID },
       confirmedAt: { lte: update.startedAt ?? now },
     },
     orderBy: { id: 'asc' },
@@ -70,8 +70,8 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
     data: signatures
       .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
       .map((signature, index) => ({
-        kind: 'update' as const,
-        updateId: id,
+        kind: 'broadcast' as const,
+        broadcastId: id,
         signatureId: signature.id,
         createdAt: now,
         nextAttemptAt: new Date(next.getTime() + index * step),
@@ -79,10 +79,10 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
     skipDuplicates: true,
   })
   const isLast = signatures.length < SIGNATURES_AT_ONCE
-  await transaction.signatoryUpdate.update({
+  await transaction.broadcast.update({
     where: { id },
     data: {
-      reached: signatures.at(-1)?.id ?? update.reached,
+      cursor: signatures.at(-1)?.id ?? update.cursor,
       ...(isLast && { status: 'done', endedAt: now }),
     },
   })
@@ -92,7 +92,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
 /** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */
 async function nextTurn(transaction: Prisma.TransactionClient, now: Date) {
   const last = await transaction.mail.findFirst({
-    where: { kind: 'update', status: 'waiting', attempts: 0 },
+    where: { kind: 'broadcast', status: 'waiting', attempts: 0 },
     orderBy: { nextAttemptAt: 'desc' },
     select: { nextAttemptAt: true },
   })

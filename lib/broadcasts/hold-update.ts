@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import type { UpdateStatus } from '#lib/database/types.ts'
+import type { BroadcastStatus } from '#lib/database/types.ts'
 import { takeBack } from './dequeue-broadcast.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
@@ -12,25 +12,25 @@ export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
  * When it goes on, they are written again: the unique constraint keeps everyone to one.
  */
 export function pauseUpdate(organiser: Organiser, id: string) {
-  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'update-paused' })
+  return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'broadcast-paused' })
 }
 
 /** Lets a paused update go on where it was. */
 export function resumeUpdate(organiser: Organiser, id: string) {
-  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'update-resumed' })
+  return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'broadcast-resumed' })
 }
 
 /** Ends an update for good: who has not had it does not get it. */
 export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
-  const from: UpdateStatus[] = ['sending', 'paused', 'done']
-  return move(organiser, { id, from, to: 'cancelled', kind: 'update-cancelled' }, now)
+  const from: BroadcastStatus[] = ['sending', 'paused', 'done']
+  return move(organiser, { id, from, to: 'cancelled', kind: 'broadcast-cancelled' }, now)
 }
 
 type Move = {
   id: string
-  from: UpdateStatus[]
-  to: UpdateStatus
-  kind: 'update-paused' | 'update-resumed' | 'update-cancelled'
+  from: BroadcastStatus[]
+  to: BroadcastStatus
+  kind: 'broadcast-paused' | 'broadcast-resumed' | 'broadcast-cancelled'
 }
 
 async function move(
@@ -39,7 +39,7 @@ async function move(
   now = new Date(),
 ): Promise<MoveUpdateOutcome> {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.updateMany({
+    const { count } = await transaction.broadcast.updateMany({
       where: { id, status: { in: from } },
       data: { status: to, endedAt: to === 'cancelled' ? now : null },
     })

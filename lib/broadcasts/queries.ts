@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { Prisma, SignatoryUpdate } from '#lib/database/types.ts'
+import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
 
@@ -11,10 +11,10 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
   return database.$queryRaw<{ locale: string; count: number }[]>`
     SELECT s.locale, count(*)::int AS count
     FROM signature s
-    WHERE s.status = 'confirmed' AND s."wantsUpdates" AND s."emailKey" IS NOT NULL
+    WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
       AND ${filtersToSql(filters)}
       AND NOT EXISTS (
-        SELECT FROM mail m WHERE m."signatureId" = s.id
+        SELECT FROM mail m WHERE m.signature_id = s.id
           AND m.delivery IN ('bounced', 'complained', 'suppressed'))
     GROUP BY s.locale ORDER BY count DESC, s.locale`
 }
@@ -25,8 +25,8 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
  */
 export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
   const [update] = await transaction.$queryRaw<
-    Pick<SignatoryUpdate, 'country' | 'kind' | 'reached' | 'startedAt'>[]
-  >`SELECT country, kind, reached, "startedAt" FROM signatory_update
+    Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
+  >`SELECT country, kind, cursor, started_at FROM broadcast
     WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
   return update
 }
@@ -34,15 +34,15 @@ export async function lockSending(transaction: Prisma.TransactionClient, id: str
 /** Locks an update that is paused. Resolves to whether it is. */
 export async function lockIfPaused(transaction: Prisma.TransactionClient, id: string) {
   const held = await transaction.$queryRaw<unknown[]>`
-    SELECT id FROM signatory_update WHERE id = ${id}::uuid AND status = 'paused' FOR UPDATE`
+    SELECT id FROM broadcast WHERE id = ${id}::uuid AND status = 'paused' FOR UPDATE`
   return held.length > 0
 }
 
 /** Deletes the mails of an update that wait. Resolves to the ids of their signatures. */
 export async function deleteWaiting(transaction: Prisma.TransactionClient, id: string) {
   const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
-    DELETE FROM mail WHERE "updateId" = ${id}::uuid AND kind = 'update' AND status = 'waiting'
-    RETURNING "signatureId"`
+    DELETE FROM mail WHERE broadcast_id = ${id}::uuid AND kind = 'broadcast' AND status = 'waiting'
+    RETURNING signature_id`
   return waiting.map(({ signatureId }) => signatureId)
 }
 
@@ -55,7 +55,7 @@ export async function moveBackBefore(
   signatureId: string,
 ) {
   await transaction.$executeRaw`
-      UPDATE signatory_update SET reached = least(reached, coalesce(
+      UPDATE broadcast SET cursor = least(cursor, coalesce(
         (SELECT id FROM signature WHERE id < ${signatureId}::uuid ORDER BY id DESC LIMIT 1), ${FIRST_ID}::uuid))
       WHERE id = ${id}::uuid`
 }

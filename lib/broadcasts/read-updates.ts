@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { SignatoryUpdate } from '#lib/database/types.ts'
+import type { Broadcast } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { readTexts } from './update-texts.ts'
 
@@ -9,7 +9,7 @@ const UPDATES_SHOWN = 50
 export const RECENT_DAYS = 30
 
 /** An update as the console shows it. */
-export type ShownUpdate = Omit<SignatoryUpdate, 'texts'> & {
+export type ShownUpdate = Omit<Broadcast, 'texts'> & {
   texts: ReturnType<typeof readTexts>
 }
 
@@ -31,7 +31,7 @@ type Progress = {
 
 /** The updates, newest first. */
 export async function listUpdates(): Promise<ShownUpdate[]> {
-  const updates = await database.signatoryUpdate.findMany({
+  const updates = await database.broadcast.findMany({
     orderBy: { id: 'desc' },
     take: UPDATES_SHOWN,
   })
@@ -40,7 +40,7 @@ export async function listUpdates(): Promise<ShownUpdate[]> {
 
 /** One update, or null. */
 export async function readUpdate(id: string): Promise<ShownUpdate | null> {
-  const update = await database.signatoryUpdate.findUnique({ where: { id } })
+  const update = await database.broadcast.findUnique({ where: { id } })
   return update && shown(update)
 }
 
@@ -48,8 +48,8 @@ export async function readUpdate(id: string): Promise<ShownUpdate | null> {
 export async function readFrequency(now = new Date()): Promise<Frequency> {
   const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS)
   const [recent, { _max: last }] = await Promise.all([
-    database.signatoryUpdate.count({ where: { startedAt: { gt: since } } }),
-    database.signatoryUpdate.aggregate({ _max: { startedAt: true } }),
+    database.broadcast.count({ where: { startedAt: { gt: since } } }),
+    database.broadcast.aggregate({ _max: { startedAt: true } }),
   ])
   return { recent, lastAt: last.startedAt }
 }
@@ -58,7 +58,7 @@ export async function readFrequency(now = new Date()): Promise<Frequency> {
 export async function readProgress(id: string): Promise<Progress> {
   const groups = await database.mail.groupBy({
     by: ['status'],
-    where: { updateId: id, kind: 'update' },
+    where: { broadcastId: id, kind: 'broadcast' },
     _count: true,
   })
   const count = (...statuses: string[]) =>
@@ -70,6 +70,6 @@ export async function readProgress(id: string): Promise<Progress> {
   }
 }
 
-function shown(update: SignatoryUpdate): ShownUpdate {
+function shown(update: Broadcast): ShownUpdate {
   return { ...update, texts: readTexts(update.texts) }
 }

@@ -33,13 +33,13 @@ export async function startUpdate(
         !updatesNeedApproval ||
         (await consumeApproval(transaction, organiser, subjectOf(update), now))
       if (!isApproved) return { outcome: 'needs-approval' }
-      const { count } = await transaction.signatoryUpdate.updateMany({
+      const { count } = await transaction.broadcast.updateMany({
         where: { id: update.id, status: 'draft', changedAt: update.changedAt },
         data: { status: 'sending', startedAt: now, recipients: total },
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      const deed = { kind: 'update-started', subject: update.id, rows: total } as const
+      const deed = { kind: 'broadcast-started', subject: update.id, rows: total } as const
       await recordAuditEvent({ by: organiser, ...deed }, transaction)
       return { outcome: 'started' }
     })

@@ -24,22 +24,22 @@ export async function testUpdate(
   if (!isComplete(update.texts)) return { outcome: 'incomplete' }
   return database.$transaction(async transaction => {
     const earlier = await transaction.mail.findMany({
-      where: { kind: 'update_test', organiserId: organiser.id },
+      where: { kind: 'broadcast_test', organiserId: organiser.id },
       select: { createdAt: true },
     })
     const limit = { mails: TESTS_IN_AN_HOUR * languages().length, withinMs: HOUR_MS }
     if (!mayMailAgain(earlier, now, [limit])) return { outcome: 'too-many' }
     await transaction.mail.createMany({
       data: languages().map(locale => ({
-        kind: 'update_test' as const,
-        updateId: id,
+        kind: 'broadcast_test' as const,
+        broadcastId: id,
         organiserId: organiser.id,
         locale,
         createdAt: now,
         nextAttemptAt: now,
       })),
     })
-    await recordAuditEvent({ by: organiser, kind: 'update-tested', subject: id }, transaction)
+    await recordAuditEvent({ by: organiser, kind: 'broadcast-tested', subject: id }, transaction)
     return { outcome: 'sent' }
   })
 }

@@ -39,10 +39,10 @@ export type WriteUpdateOutcome =
 /** Begins a draft. */
 export async function beginUpdate(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
-    const { id } = await transaction.signatoryUpdate.create({
-      data: { texts: {}, writtenById: organiser.id, createdAt: now, changedAt: now },
+    const { id } = await transaction.broadcast.create({
+      data: { texts: {}, authorId: organiser.id, createdAt: now, changedAt: now },
     })
-    await record(transaction, organiser, 'update-begun', id)
+    await record(transaction, organiser, 'broadcast-begun', id)
     return id
   })
 }
@@ -68,16 +68,16 @@ export async function writeUpdate(
   if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
     return { outcome: 'written' }
   }
-  return { outcome: 'changed', by: await lastWriter('update-written', id) }
+  return { outcome: 'changed', by: await lastWriter('broadcast-written', id) }
 }
 
 /** Throws a draft away. Resolves to whether it was one. */
 export async function discardUpdate(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.deleteMany({
+    const { count } = await transaction.broadcast.deleteMany({
       where: { id, status: 'draft' },
     })
-    if (count > 0) await record(transaction, organiser, 'update-discarded', id)
+    if (count > 0) await record(transaction, organiser, 'broadcast-discarded', id)
     return count > 0
   })
 }
@@ -90,11 +90,11 @@ function keep(
   now: Date,
 ) {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signatoryUpdate.updateMany({
+    const { count } = await transaction.broadcast.updateMany({
       where: { id, status: 'draft', changedAt },
       data: { ...written, changedAt: now },
     })
-    if (count > 0) await record(transaction, organiser, 'update-written', id)
+    if (count > 0) await record(transaction, organiser, 'broadcast-written', id)
     return count > 0
   })
 }
@@ -117,7 +117,7 @@ function tidied(texts: Record<string, UpdateText>) {
 function record(
   transaction: Prisma.TransactionClient,
   organiser: Organiser,
-  kind: 'update-begun' | 'update-written' | 'update-discarded',
+  kind: 'broadcast-begun' | 'broadcast-written' | 'broadcast-discarded',
   subject: string,
 ) {
   return recordAuditEvent({ by: organiser, kind, subject }, transaction)

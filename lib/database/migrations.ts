@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type {
   MigrationList,
@@ -7,13 +7,13 @@ import type {
 } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { APPLICATION_ROLE, grantToApplication } from './application-role.ts'
+import { expectCarriedOver } from './carry-over.ts'
 import { userOf, withoutPassword } from './connection-string.ts'
+import { MIGRATIONS_FOLDER, migrationNames, migrationSql, SQL_FILE } from './migration-files.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 import { limitsFor } from './time-limits.ts'
 
-const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
 const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
-const SQL_FILE = 'migration.sql'
 const LOCK_FILE = 'migration_lock.toml'
 const NO_FILTERS = { externalTables: [], externalEnums: [] }
 // Any number that nothing else in the database uses for an advisory lock.
@@ -27,13 +27,14 @@ const MIGRATING = 7_221_845_906
  * the embedded PostgreSQL's
  * @returns names of the migrations applied, oldest first
  * @throws Error of the schema engine, which names the migration that failed; a sentence where the
- * role may not make tables
+ * role may not make tables, or the tables are those of before (lib/database/carry-over.ts)
  */
 export async function applyMigrations(url: string, applicationUrl?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, ...limitsFor('migration') })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
+    await expectCarriedOver(client)
     const applied = await withSchemaEngine(url, async engine => {
       const state = { migrationsList: migrationsList(), filters: NO_FILTERS }
       await forgiveFailures(engine, state)
@@ -106,24 +107,24 @@ export async function writeMigration(url: string, name: string, now: Date): Prom
   const sql = await missingMigration(url)
   if (sql === '') return null
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
-  const folder = `${MIGRATIONS}/${stamp}_${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`
+  const folder = `${MIGRATIONS_FOLDER}/${stamp}_${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/${SQL_FILE}`, sql)
   return `${folder}/${SQL_FILE}`
 }
 
 function migrationsList(): MigrationList {
-  const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter(e => e.isDirectory())
-  const names = folders.map(folder => folder.name).sort()
   return {
-    baseDir: MIGRATIONS,
-    lockfile: { path: LOCK_FILE, content: readFileSync(`${MIGRATIONS}/${LOCK_FILE}`, 'utf8') },
+    baseDir: MIGRATIONS_FOLDER,
+    lockfile: {
+      path: LOCK_FILE,
+      content: readFileSync(`${MIGRATIONS_FOLDER}/${LOCK_FILE}`, 'utf8'),
+    },
     shadowDbInitScript: '',
-    migrationDirectories: names.map(path => ({ path, migrationFile: sqlOf(path) })),
+    migrationDirectories: migrationNames().map(path => ({ path, migrationFile: sqlOf(path) })),
   }
 }
 
 function sqlOf(migration: string) {
-  const value = readFileSync(`${MIGRATIONS}/${migration}/${SQL_FILE}`, 'utf8')
-  return { path: SQL_FILE, content: { tag: 'ok' as const, value } }
+  return { path: SQL_FILE, content: { tag: 'ok' as const, value: migrationSql(migration) } }
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { toFields } from './column-names.ts'
 import { speakUtc } from './session.ts'
 import { limitsFor, QUERY_MS } from './time-limits.ts'
 
@@ -12,10 +13,11 @@ export interface RowQuery {
 /**
  * Reads any number of rows in constant memory, as they were at one moment: a server-side cursor in
  * a read-only transaction, on a connection of its own. The next rows are fetched when they are asked
- * for. Keep the query's columns to what `Row` says: it is not checked.
+ * for, with the names of fields (lib/database/column-names.ts). Keep the query's columns to what `Row` says:
+ * it is not checked.
  * @throws Error when the query fails, the connection is lost or `signal` aborts
  */
-export async function* readRows<Row>(
+export async function* readRows<Row extends object>(
   url: string,
   query: RowQuery,
   signal?: AbortSignal,
@@ -45,10 +47,17 @@ export async function* readRows<Row>(
   }
 }
 
-async function* fetchAll<Row>(client: Client): AsyncGenerator<Row[]> {
+async function* fetchAll<Row extends object>(client: Client): AsyncGenerator<Row[]> {
   for (;;) {
-    const { rows } = await client.query(`FETCH ${ROWS_AT_A_TIME} FROM rows_read`)
-    if (rows.length > 0) yield rows as Row[]
+    const { rows, fields } = await client.query<unknown[]>({
+      text: `FETCH ${ROWS_AT_A_TIME} FROM rows_read`,
+      rowMode: 'array',
+    })
+    if (rows.length > 0)
+      yield toFields<Row>(
+        fields.map(({ name }) => name),
+        rows,
+      )
     if (rows.length < ROWS_AT_A_TIME) return
   }
 }

@@ -1,10 +1,11 @@
 import pg from 'pg'
+import { withFieldNames } from './column-names.ts'
 
 /** A row of `app_secret`. */
 export type StoredSecret = {
   keyId: string
   /** The secret, sealed under the current one; null for the current one itself. */
-  sealed: Uint8Array | null
+  encryptedSecret: Uint8Array | null
 }
 
 /** SQLSTATE (PostgreSQL documentation, appendix A). */
@@ -24,10 +25,10 @@ export async function changeStoredSecrets(
   try {
     await client.query('BEGIN')
     await client.query('LOCK TABLE app_secret IN EXCLUSIVE MODE')
-    const { rows } = await client.query<StoredSecret>(
-      'SELECT "keyId", sealed FROM app_secret ORDER BY place DESC',
+    const { rows } = await client.query(
+      'SELECT key_id, encrypted_secret FROM app_secret ORDER BY sequence DESC',
     )
-    const changed = change(rows)
+    const changed = change(withFieldNames(rows))
     if (changed) await replace(client, changed)
     await client.query('COMMIT')
   } catch (error) {
@@ -39,11 +40,10 @@ export async function changeStoredSecrets(
 
 async function replace(client: pg.Client, secrets: StoredSecret[]) {
   await client.query('DELETE FROM app_secret')
-  for (const [place, { keyId, sealed }] of secrets.toReversed().entries()) {
-    await client.query('INSERT INTO app_secret ("keyId", place, sealed) VALUES ($1, $2, $3)', [
-      keyId,
-      place,
-      sealed && Buffer.from(sealed),
-    ])
+  for (const [place, { keyId, encryptedSecret }] of secrets.toReversed().entries()) {
+    await client.query(
+      'INSERT INTO app_secret (key_id, sequence, encrypted_secret) VALUES ($1, $2, $3)',
+      [keyId, place, encryptedSecret && Buffer.from(encryptedSecret)],
+    )
   }
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withFieldNames } from './column-names.ts'
 import { limitsFor } from './time-limits.ts'
 
 /** The first whose database's owner may add pg_trgm; the tests of the database pass on it. */
@@ -65,8 +66,10 @@ async function factsOf(client: pg.Client): Promise<ServerFacts> {
   const { rows } = await client.query(`
     SELECT current_setting('server_version_num')::int AS version,
       current_setting('server_encoding') AS encoding,
-      EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS "hasTrigrams"`)
-  return rows[0]
+      EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS has_trigrams`)
+  const [facts] = withFieldNames<ServerFacts>(rows)
+  if (!facts) throw new Error('The server did not say what it can do.')
+  return facts
 }
 
 async function processOf(client: pg.Client): Promise<number> {

@@ -8,7 +8,10 @@ import { currentEdition } from './print-content.ts'
 export async function askDelivery(organiser: Organiser) {
   return database.$transaction(async transaction => {
     const { id } = await transaction.deliverySnapshot.create({
-      data: { askedById: organiser.id, edition: currentEdition() as Prisma.InputJsonObject },
+      data: {
+        requestedById: organiser.id,
+        printContent: currentEdition() as Prisma.InputJsonObject,
+      },
     })
     await recordAsked(transaction, organiser, id)
     return { id }

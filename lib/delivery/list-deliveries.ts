@@ -7,7 +7,7 @@ import { readNamedRecord } from './record.ts'
 /** A delivery, as the console shows it. */
 export type Delivery = {
   id: string
-  askedAt: Date
+  requestedAt: Date
   takenAt: Date | null
   state: 'waiting' | 'making' | 'made' | 'failed'
   /** Percent. */
@@ -33,12 +33,12 @@ export async function listDeliveries(): Promise<Delivery[]> {
   const snapshots = await database.deliverySnapshot.findMany({
     orderBy: { id: 'desc' },
     take: MOST_SHOWN,
-    omit: { branches: true, edition: true },
+    omit: { branches: true, printContent: true },
   })
   return Promise.all(
     snapshots.map(async snapshot => ({
       id: snapshot.id,
-      askedAt: snapshot.askedAt,
+      requestedAt: snapshot.requestedAt,
       takenAt: snapshot.takenAt,
       state: snapshot.state,
       progress: snapshot.progress,

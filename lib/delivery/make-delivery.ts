@@ -40,7 +40,7 @@ export function lease(now = Date.now()) {
 
 async function settle(transaction: Prisma.TransactionClient, id: string, made: MadePack) {
   const { hash, bytes, named, erased, unset } = made
-  const { firstHash, askedById } = await transaction.deliverySnapshot.update({
+  const { firstHash, requestedById } = await transaction.deliverySnapshot.update({
     where: { id },
     data: {
       state: 'made',
@@ -59,7 +59,7 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
   }
   await recordAuditEvent(
     {
-      by: { id: askedById, networkHash: null },
+      by: { id: requestedById, networkHash: null },
       kind: 'pack-made',
       subject: id,
       rows: named,

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
@@ -9,10 +10,10 @@ import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
  */
 export async function claimSnapshot(leaseUntil: Date) {
   const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, "leaseUntil" = ${leaseUntil}
+    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${leaseUntil}
     WHERE id = (
       SELECT id FROM delivery_snapshot
-      WHERE state = 'waiting' OR (state = 'making' AND "leaseUntil" < now())
+      WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING id`
@@ -25,7 +26,7 @@ export function readConfirmed(url: string) {
 }
 
 const CONFIRMED = {
-  text: `SELECT ${FROZEN_COLUMNS.map(column => `"${column}"`).join(', ')}, now() AS "takenAt"
+  text: `SELECT ${FROZEN_COLUMNS.map(columnName).join(', ')}, now() AS taken_at
 FROM signature WHERE status = 'confirmed' ORDER BY id`,
   values: [],
 }
@@ -48,7 +49,7 @@ export async function insertMembers(
 ) {
   await transaction.$executeRaw`
     INSERT INTO delivery_member
-      ("snapshotId", place, leaf, salt, record, "isNamed", "signatureId")
+      (snapshot_id, place, leaf, salt, record, is_named, signature_id)
     SELECT ${id}::uuid, place, decode(leaf, 'hex'), decode(salt, 'hex'), record, named, signature
     FROM unnest(
       ${members.map((_, index) => firstPlace + index)}::int[],
@@ -65,13 +66,13 @@ export async function eraseWhatWasTakenBack(transaction: Prisma.TransactionClien
   await transaction.$executeRaw`
     UPDATE delivery_member AS member
     SET record = NULL, salt = NULL,
-        "signatureId" = CASE WHEN signature.status <> 'withdrawn' THEN signature.id END
+        signature_id = CASE WHEN signature.status <> 'withdrawn' THEN signature.id END
     FROM delivery_member AS frozen
-    LEFT JOIN signature ON signature.id = frozen."signatureId"
-    WHERE member."snapshotId" = ${id}::uuid AND frozen."snapshotId" = ${id}::uuid
+    LEFT JOIN signature ON signature.id = frozen.signature_id
+    WHERE member.snapshot_id = ${id}::uuid AND frozen.snapshot_id = ${id}::uuid
       AND member.place = frozen.place AND frozen.record IS NOT NULL
       AND (signature.id IS NULL OR signature.status = 'withdrawn'
-        OR (frozen."isNamed" AND (signature."isHidden" OR NOT signature."isPublic")))`
+        OR (frozen.is_named AND (signature.is_hidden OR NOT signature.is_public)))`
 }
 
 /** Everybody who is named in a snapshot, in the order of the tree, in constant memory. */
@@ -80,7 +81,7 @@ export function readNamed(url: string, snapshotId: string) {
 }
 
 const NAMED = `SELECT place, record FROM delivery_member
-WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL ORDER BY place`
+WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`
 
 /**
  * Everybody who is named in a snapshot: organisations, then people by category, then those of none; within
@@ -99,7 +100,7 @@ export function readNamedInGroups(
 
 const NAMED_IN_GROUPS = `SELECT record FROM (
   SELECT record, record::jsonb AS said FROM delivery_member
-  WHERE "snapshotId" = $1::uuid AND "isNamed" AND record IS NOT NULL
+  WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
 ) AS named
 ORDER BY said->>'kind' DESC,
   CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,
@@ -111,6 +112,6 @@ export function countUnnamedByCategory(snapshotId: string) {
     SELECT record::jsonb->>'kind' AS kind, record::jsonb->>'category' AS category,
            count(*)::int AS signatures
     FROM delivery_member
-    WHERE "snapshotId" = ${snapshotId}::uuid AND NOT "isNamed" AND record IS NOT NULL
+    WHERE snapshot_id = ${snapshotId}::uuid AND NOT is_named AND record IS NOT NULL
     GROUP BY 1, 2`
 }

@@ -1,3 +1,4 @@
+import { columnName } from '#lib/database/column-names.ts'
 import type { RowQuery } from '#lib/database/read-rows.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { PUBLIC_COLUMNS } from '#lib/signatures/public-signatory.ts'
@@ -16,12 +17,12 @@ export function signaturesToExport(
   const isShown = columns === 'public' || filters.isShown
   const { text, values } = filtersToSql({ ...filters, isShown })
   return {
-    text: `SELECT ${READ[columns].map(column => `"${column}"`).join(', ')},
-  (SELECT place FROM paper_batch WHERE id = signature."paperBatchId") AS place,
-  (SELECT "gatheredOn" FROM paper_batch WHERE id = signature."paperBatchId") AS "gatheredOn"
+    text: `SELECT ${READ[columns].map(columnName).join(', ')},
+  (SELECT place FROM paper_batch WHERE id = signature.paper_batch_id) AS place,
+  (SELECT gathered_on FROM paper_batch WHERE id = signature.paper_batch_id) AS gathered_on
 FROM signature
 WHERE ${text}
-ORDER BY "submittedAt", id`,
+ORDER BY submitted_at, id`,
     values,
   }
 }

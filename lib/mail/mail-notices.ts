@@ -16,14 +16,20 @@ export type MailNotice =
 /** Reads what the console warns of; empty when all is well. Holds no address. */
 export async function mailNotices(budgets = mailQuotas(), now = new Date()): Promise<MailNotice[]> {
   const [gate, uses, { failed, unknown }] = await Promise.all([
-    database.mailGate.findUnique({ where: { id: 1 } }),
+    database.mailThrottle.findUnique({ where: { id: 1 } }),
     readQuotaUse(budgets),
     countFailed(),
   ])
-  const isClosed = gate?.lastError && gate.closedUntil > now
+  const isClosed = gate?.lastError && gate.circuitOpenUntil > now
   return [
     ...(isClosed
-      ? [{ notice: 'door-closed' as const, until: gate.closedUntil, code: gate.lastError ?? '' }]
+      ? [
+          {
+            notice: 'door-closed' as const,
+            until: gate.circuitOpenUntil,
+            code: gate.lastError ?? '',
+          },
+        ]
       : []),
     ...uses.flatMap(noticeOf),
     ...(failed > 0 ? [{ notice: 'mails-failed' as const, mails: failed }] : []),

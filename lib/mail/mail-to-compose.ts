@@ -1,9 +1,9 @@
 import type {
+  Broadcast,
   ConfirmationLink,
-  ExtensionLink,
   Mail,
   Prisma,
-  SignatoryUpdate,
+  ReconfirmationLink,
   Signature,
 } from '#lib/database/types.ts'
 import type { Addressed } from './recipient.ts'
@@ -13,8 +13,8 @@ export const TO_COMPOSE = {
   signature: true,
   link: true,
   organiser: true,
-  update: true,
-  extension: true,
+  broadcast: true,
+  reconfirmationLink: true,
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */
@@ -29,14 +29,14 @@ export type MailToCompose = Addressed &
     | 'createdAt'
     | 'signatureId'
     | 'linkId'
-    | 'ownLinkId'
-    | 'extensionId'
+    | 'magicLinkId'
+    | 'reconfirmationLinkId'
     | 'organiserLinkId'
     | 'notice'
     | 'noticeAbout'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null
-    extension: Pick<ExtensionLink, 'expiresAt'> | null
-    update: Pick<SignatoryUpdate, 'texts'> | null
+    reconfirmationLink: Pick<ReconfirmationLink, 'expiresAt'> | null
+    broadcast: Pick<Broadcast, 'texts'> | null
   }

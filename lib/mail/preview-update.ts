@@ -7,6 +7,6 @@ import { sampleMail } from './templates/load.ts'
 export function previewUpdate({ texts }: Pick<ShownUpdate, 'texts'>, language: string) {
   const text = texts[language]
   if (!text || mistakeInSubject(text.subject) || mistakeInBody(text.body)) return null
-  const mail = sampleMail('update_test', language)
-  return compose({ ...mail, organiser: null, update: { texts } })
+  const mail = sampleMail('broadcast_test', language)
+  return compose({ ...mail, organiser: null, broadcast: { texts } })
 }

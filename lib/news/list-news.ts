@@ -38,7 +38,7 @@ export async function readNews(slug: string, language: string): Promise<ListedNe
   const row = await forReaders(() =>
     database.newsItem.findUnique({ where: { slug, state: 'published' } }),
   )
-  return row && listed(editionIn(row.shown, slug, language), language)
+  return row && listed(editionIn(row.published, slug, language), language)
 }
 
 async function readPublished(language: string) {
@@ -47,10 +47,10 @@ async function readPublished(language: string) {
       where: { state: 'published' },
       orderBy: { slug: 'desc' },
       take: MOST_LISTED,
-      select: { slug: true, shown: true },
+      select: { slug: true, published: true },
     }),
   )
-  return rows.map(({ slug, shown }) => editionIn(shown, slug ?? '', language))
+  return rows.map(({ slug, published }) => editionIn(published, slug ?? '', language))
 }
 
 function listed(item: NewsItem, language: string): ListedNews {

@@ -33,7 +33,7 @@ export async function moveNews(
     const { to } = NEWS_MOVES[name]
     if (to === 'published') {
       if (item.changedAt.toISOString() !== changedAt) return { outcome: 'changed' }
-      if (mistakesIn(readEdition(item.written)).size > 0) return { outcome: 'incomplete' }
+      if (mistakesIn(readEdition(item.draft)).size > 0) return { outcome: 'incomplete' }
     }
     const shown = to === 'published' ? await publication(transaction, item, now) : {}
     await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
@@ -44,9 +44,9 @@ export async function moveNews(
 }
 
 async function publication(transaction: Prisma.TransactionClient, item: NewsItem, now: Date) {
-  const written = readEdition(item.written)
+  const written = readEdition(item.draft)
   return {
-    shown: written,
+    published: written,
     publishedAt: now,
     slug: item.slug ?? (await freeSlug(transaction, written)),
   }

@@ -25,7 +25,7 @@ export async function beginNews(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const written = readEdition({ day: localDay(now, timeZone()) })
     const { id } = await transaction.newsItem.create({
-      data: { written, writtenById: organiser.id, createdAt: now, changedAt: now },
+      data: { draft: written, authorId: organiser.id, createdAt: now, changedAt: now },
     })
     await record(transaction, organiser, 'news-begun', id)
     return id
@@ -67,7 +67,7 @@ function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: Editio
     if (!asRead) return false
     const { count } = await transaction.newsItem.updateMany({
       where: { id, changedAt: asRead },
-      data: { written, changedAt: now },
+      data: { draft: written, changedAt: now },
     })
     if (count > 0) await record(transaction, organiser, 'news-written', id)
     return count > 0

@@ -22,14 +22,14 @@ export async function readWrittenNews(id: string): Promise<WrittenNews | null> {
   return row && toWritten(row)
 }
 
-function toWritten({ id, state, slug, written, changedAt, createdAt, publishedAt }: NewsItem) {
+function toWritten({ id, state, slug, draft, changedAt, createdAt, publishedAt }: NewsItem) {
   return {
     id,
     state,
     slug,
     /** Stands for this wording: another one has another moment. */
     changedAt: changedAt.toISOString(),
-    edition: readEdition(written),
+    edition: readEdition(draft),
     /** Whether anybody has written on it yet. */
     isTouched: changedAt > createdAt,
     /** Whether readers see an earlier wording than the one that is written. */

@@ -51,9 +51,9 @@ async function countFromNow(now: Date) {
 }
 
 async function readKept(): Promise<CountedMetrics | null> {
-  const row = await database.campaignFigures.findUnique({ where: { kind: KIND } })
+  const row = await database.campaignMetrics.findUnique({ where: { kind: KIND } })
   // Metrics of another version of the site may lack what this one shows.
-  const read = figures.safeParse(row?.figures)
+  const read = figures.safeParse(row?.metrics)
   return row && read.success ? { ...read.data, asOf: row.asOf } : null
 }
 
@@ -62,10 +62,10 @@ async function countAndKeep(now: Date) {
   const counted = await countMetrics(now)
   counting.tookMs = performance.now() - startedAt
   const { asOf, ...kept } = counted
-  await database.campaignFigures.upsert({
+  await database.campaignMetrics.upsert({
     where: { kind: KIND },
-    create: { kind: KIND, figures: kept, asOf },
-    update: { figures: kept, asOf },
+    create: { kind: KIND, metrics: kept, asOf },
+    update: { metrics: kept, asOf },
   })
   return counted
 }

@@ -74,16 +74,16 @@ function judge(
   online: Awaited<ReturnType<typeof findOnline>>,
 ): Verdict {
   const key = signatureKey(signature)
-  const doubleOf = seen.get(key)
-  if (doubleOf === undefined) seen.set(key, number)
+  const duplicateOf = seen.get(key)
+  if (duplicateOf === undefined) seen.set(key, number)
   const isKnown = signature.email
     ? online.addresses.has(signature.email.key)
     : online.names.has(nameKey(signature))
-  if (doubleOf === undefined && !isKnown) return verdict(number, 'ready')
-  const state = signature.email ? 'double' : 'likely'
-  return verdict(number, state, doubleOf === undefined ? {} : { doubleOf })
+  if (duplicateOf === undefined && !isKnown) return verdict(number, 'ready')
+  const state = signature.email ? 'duplicate' : 'likely_duplicate'
+  return verdict(number, state, duplicateOf === undefined ? {} : { duplicateOf })
 }
 
 function verdict(number: number, state: PaperRowState, more: Partial<Verdict> = {}): Verdict {
-  return { number, state, faults: [], doubleOf: null, ...more }
+  return { number, state, faults: [], duplicateOf: null, ...more }
 }

@@ -62,7 +62,7 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
     // What was taken in needs its cells no more, and would be written once again with them.
     await transaction.paperRow.updateMany({
       where: { batchId: id, number: { in: rows.map(({ number }) => number) } },
-      data: { state: 'taken', cells: [] },
+      data: { state: 'imported', cells: [] },
     })
     await transaction.paperBatch.update({
       where: { id },
@@ -74,7 +74,7 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
 
 /** What an import takes: the words of the page that asks for it count the same rows. */
 export const TO_BE_TAKEN: Prisma.PaperRowWhereInput = {
-  OR: [{ state: 'ready' }, { state: 'likely', isTicked: true }],
+  OR: [{ state: 'ready' }, { state: 'likely_duplicate', isTicked: true }],
 }
 
 /** The unique constraint decides about who signed between checking and now. */

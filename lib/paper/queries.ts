@@ -11,7 +11,7 @@ export type Verdict = {
   number: number
   state: PaperRowState
   faults: string[]
-  doubleOf: number | null
+  duplicateOf: number | null
 }
 
 /**
@@ -22,13 +22,13 @@ export async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
   const list = JSON.stringify(verdicts)
   await database.$executeRaw`
     UPDATE paper_row r
-    SET state = v.state::"PaperRowState", faults = v.faults, "doubleOf" = v."doubleOf",
-      "isTicked" = false
+    SET state = v.state::paper_row_state, faults = v.faults, duplicate_of = v.duplicate_of,
+      is_ticked = false
     FROM jsonb_to_recordset(${list}::jsonb)
-      AS v(number int, state text, faults text[], "doubleOf" int)
-    WHERE r."batchId" = ${batchId}::uuid AND r.number = v.number AND r.state <> 'taken'
-      AND (r.state, r.faults, r."doubleOf", r."isTicked")
-        IS DISTINCT FROM (v.state::"PaperRowState", v.faults, v."doubleOf", false)`
+      AS v(number int, state text, faults text[], duplicate_of int)
+    WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'imported'
+      AND (r.state, r.faults, r.duplicate_of, r.is_ticked)
+        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.duplicate_of, false)`
 }
 
 /**
@@ -42,7 +42,7 @@ export function findAlikeNames(names: string[], similarity: number) {
     const found = await transaction.$queryRaw<{ asked: string }[]>`
       SELECT asked FROM unnest(${names}::text[]) AS asked
       WHERE EXISTS (
-        SELECT FROM signature s WHERE s."searchKey" % asked
+        SELECT FROM signature s WHERE s.search_key % asked
           AND s.status IN ('pending', 'held', 'confirmed'))`
     return found.map(({ asked }) => asked)
   })

@@ -12,7 +12,7 @@ export type PaperSignature = z.output<ReturnType<typeof paperForm>>
 /** What a row came to; each fault is a field and a code of the form's, such as `email.invalid`. */
 export type ReadRowOutcome =
   | { outcome: 'fine'; signature: PaperSignature }
-  | { outcome: 'wrong'; faults: string[] }
+  | { outcome: 'invalid'; faults: string[] }
 
 /** Names of categories and of countries in the site's languages, folded, with their codes. */
 export type RowReader = (cells: string[], columns: ColumnMap) => ReadRowOutcome
@@ -41,7 +41,7 @@ export function rowReader(choices: {
     })
     if (checked.success) return { outcome: 'fine', signature: checked.data }
     const faults = Object.entries(errorsByField(checked.error))
-    return { outcome: 'wrong', faults: faults.map(([field, code]) => `${field}.${code}`) }
+    return { outcome: 'invalid', faults: faults.map(([field, code]) => `${field}.${code}`) }
   }
 }
 

@@ -6,7 +6,7 @@ import { readRowNumber } from './row-number.ts'
  * @param shown numbers of rows as the form says them, as those of `ticked` are
  */
 export async function tickRows(batchId: string, shown: unknown[], ticked: unknown[]) {
-  const isTicked = { batchId, state: 'likely', batch: { status: 'checked' } } as const
+  const isTicked = { batchId, state: 'likely_duplicate', batch: { status: 'checked' } } as const
   const seen = numbersIn(shown)
   const chosen = new Set(numbersIn(ticked))
   const wanted = seen.filter(number => chosen.has(number))

@@ -11,7 +11,7 @@ export function domainRule(days: number): RetentionRule {
   return {
     name: 'domains',
     says: `counts of mails by mail domain older than ${days} days`,
-    count: now => database.mailDay.count({ where: old(now) }),
-    enforce: async now => (await database.mailDay.deleteMany({ where: old(now) })).count,
+    count: now => database.mailDailyStats.count({ where: old(now) }),
+    enforce: async now => (await database.mailDailyStats.deleteMany({ where: old(now) })).count,
   }
 }

@@ -11,8 +11,8 @@ export function linkRule(): RetentionRule {
     says: 'links, sessions and codes of signatories and organisers that ended a day ago or more',
     count: async now =>
       sum([
-        database.ownLink.count(ended(now)),
-        database.ownSession.count(ended(now)),
+        database.magicLink.count(ended(now)),
+        database.signatorySession.count(ended(now)),
         database.organiserLink.count(ended(now)),
         database.organiserSession.count(ended(now)),
         database.organiserChallenge.count(ended(now)),
@@ -20,8 +20,8 @@ export function linkRule(): RetentionRule {
       ]),
     enforce: async now =>
       sum([
-        database.ownLink.deleteMany(ended(now)).then(({ count }) => count),
-        database.ownSession.deleteMany(ended(now)).then(({ count }) => count),
+        database.magicLink.deleteMany(ended(now)).then(({ count }) => count),
+        database.signatorySession.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserLink.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserSession.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserChallenge.deleteMany(ended(now)).then(({ count }) => count),

@@ -5,6 +5,6 @@ export async function forgetNetworksOfForms() {
   await database.$executeRaw`
       UPDATE confirmation_link l SET details = details || '{"networkHash": null}'
       FROM signature s
-      WHERE s.id = l."signatureId" AND s."networkHash" IS NULL
+      WHERE s.id = l.signature_id AND s.network_hash IS NULL
         AND l.details ->> 'networkHash' IS NOT NULL`
 }

@@ -26,5 +26,5 @@ export function isLinkAlive(minutes: number, now: Date) {
         },
       },
     ],
-  } satisfies Prisma.OwnLinkWhereInput & Prisma.OrganiserLinkWhereInput
+  } satisfies Prisma.MagicLinkWhereInput & Prisma.OrganiserLinkWhereInput
 }

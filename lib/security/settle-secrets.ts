@@ -46,7 +46,9 @@ function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenS
         'set that one again, or add it to APP_SECRET_PREVIOUS (docs/operating.md).',
     )
   }
-  const earlier = stored.flatMap(({ sealed }) => (sealed ? [read(known, sealed)] : []))
+  const earlier = stored.flatMap(({ encryptedSecret }) =>
+    encryptedSecret ? [read(known, encryptedSecret)] : [],
+  )
   if (earlier.includes(given.current)) {
     throw new Error(
       'APP_SECRET is one that was replaced before: choose a new one (npm run secret -- rotate).',
@@ -63,9 +65,9 @@ function rowsFor(current: string, previous: string[]): StoredSecret[] {
   const key = asKey(current)
   const sealed = previous.map(secret => ({
     keyId: keyIdOf(secret),
-    sealed: sealUnder(key, PURPOSE, Buffer.from(secret)),
+    encryptedSecret: sealUnder(key, PURPOSE, Buffer.from(secret)),
   }))
-  return [{ keyId: key.id, sealed: null }, ...sealed]
+  return [{ keyId: key.id, encryptedSecret: null }, ...sealed]
 }
 
 function others({ current, previous }: GivenSecrets) {

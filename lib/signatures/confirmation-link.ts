@@ -26,7 +26,7 @@ export function newConfirmationLink(now: Date) {
   return {
     id,
     tokenHash,
-    disownHash: hashToken(deriveToken('disown', id)) ?? '',
+    rejectionTokenHash: hashToken(deriveToken('disown', id)) ?? '',
     createdAt: now,
     expiresAt: new Date(now.getTime() + confirmationLinkDays() * DAY_MS),
   }
@@ -62,9 +62,9 @@ export function isCodeOpen({ mails, ...link }: MailedLink, now: Date) {
   const begin = mail?.sentAt ?? (isUnderWay ? now : link.createdAt)
   const age = now.getTime() - begin.getTime()
   const isInTime = age < CODE_LIFETIME_MINUTES * MINUTE_MS && link.expiresAt > now
-  return isInTime && link.codeTries < CODE_TRIES
+  return isInTime && link.codeAttempts < CODE_TRIES
 }
 
-type MailedLink = Pick<ConfirmationLink, 'createdAt' | 'expiresAt' | 'codeTries'> & {
+type MailedLink = Pick<ConfirmationLink, 'createdAt' | 'expiresAt' | 'codeAttempts'> & {
   mails: Pick<Mail, 'sentAt' | 'status'>[]
 }

@@ -38,7 +38,7 @@ async function askThoseOf(earlier: Wording[], current: Wording, now: Date) {
   let after = FIRST_ID
   while (versions.length > 0) {
     const batch = await database.$transaction(transaction =>
-      askBatch(transaction, { versions, askedFor: current.madeBy, after, now }),
+      askBatch(transaction, { versions, letterVersionId: current.madeBy, after, now }),
     )
     if (!batch.last) break
     asked += batch.asked
@@ -49,11 +49,11 @@ async function askThoseOf(earlier: Wording[], current: Wording, now: Date) {
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-type Batch = { versions: string[]; askedFor: string; after: string; now: Date }
+type Batch = { versions: string[]; letterVersionId: string; after: string; now: Date }
 
 async function askBatch(
   transaction: Prisma.TransactionClient,
-  { versions, askedFor, after, now }: Batch,
+  { versions, letterVersionId, after, now }: Batch,
 ) {
   const signatures = await transaction.signature.findMany({
     where: {
@@ -63,7 +63,7 @@ async function askBatch(
       emailKey: { not: null },
       // Who signed on paper gave an address, but asked for no mail unless she says so.
       OR: [{ paperBatchId: null }, { wantsUpdates: true }],
-      extensionLinks: { none: { askedFor } },
+      reconfirmationLinks: { none: { letterVersionId } },
     },
     orderBy: { id: 'asc' },
     take: MAILS_PER_BATCH,
@@ -73,17 +73,17 @@ async function askBatch(
   const suppressed = await suppressedAmong(transaction, keys)
   const mailable = signatures.filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
   // The unique constraint decides who asks where two runs met.
-  const links = await transaction.extensionLink.createManyAndReturn({
-    data: mailable.map(({ id }) => newExtensionLink(id, askedFor, now)),
+  const links = await transaction.reconfirmationLink.createManyAndReturn({
+    data: mailable.map(({ id }) => newExtensionLink(id, letterVersionId, now)),
     skipDuplicates: true,
     select: { id: true, signatureId: true },
   })
   const turns = await mailTurns(transaction, links.length, now)
   await transaction.mail.createMany({
     data: links.map(({ id, signatureId }, index) => ({
-      kind: 'extend' as const,
+      kind: 'reconfirm' as const,
       signatureId,
-      extensionId: id,
+      reconfirmationLinkId: id,
       createdAt: now,
       nextAttemptAt: turns[index] ?? now,
     })),
@@ -94,7 +94,7 @@ async function askBatch(
 /** When each of so many mails may go, after those of its kind that wait for their turn. */
 async function mailTurns(transaction: Prisma.TransactionClient, mails: number, now: Date) {
   const { _max: waiting } = await transaction.mail.aggregate({
-    where: { kind: 'extend', status: 'waiting', attempts: 0 },
+    where: { kind: 'reconfirm', status: 'waiting', attempts: 0 },
     _max: { nextAttemptAt: true },
   })
   const start = Math.max(now.getTime(), waiting.nextAttemptAt?.getTime() ?? 0)

@@ -11,11 +11,11 @@ export async function isLinkOfMail(query: URLSearchParams) {
   const hash = hashToken(readMailedToken(query))
   if (!hash) return false
   if (readUnsubscribeLink(query)) return true
-  const ofLink = { OR: [{ tokenHash: hash }, { disownHash: hash }] }
+  const ofLink = { OR: [{ tokenHash: hash }, { rejectionTokenHash: hash }] }
   const found = await Promise.all([
     database.confirmationLink.findFirst({ where: ofLink, select: { id: true } }),
-    database.ownLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
-    database.extensionLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
+    database.magicLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
+    database.reconfirmationLink.findUnique({ where: { tokenHash: hash }, select: { id: true } }),
   ])
   return found.some(Boolean)
 }

@@ -55,7 +55,7 @@ async function findSignature(proof: OwnershipProof, now: Date) {
   if ('sessionToken' in proof) return readOwnSignature(proof.sessionToken, now)
   const tokenHash = hashToken(proof.linkToken)
   if (!tokenHash) return null
-  const link = await database.extensionLink.findFirst({
+  const link = await database.reconfirmationLink.findFirst({
     where: { tokenHash, expiresAt: { gt: now } },
     select: { signature: true },
   })
@@ -80,13 +80,13 @@ function extend({ id, letterVersion }: Signature, version: string, now: Date) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.signature.updateMany({
       where: { id, letterVersion, status: { in: EXTENDABLE } },
-      data: { letterVersion: version, extendedAt: now },
+      data: { letterVersion: version, reconfirmedAt: now },
     })
     if (count === 0) return false
     await transaction.signatureEvent.create({
-      data: { signatureId: id, kind: 'extended', codes: [letterVersion, version] },
+      data: { signatureId: id, kind: 'reconfirmed', codes: [letterVersion, version] },
     })
-    await transaction.extensionLink.updateMany({
+    await transaction.reconfirmationLink.updateMany({
       where: { signatureId: id, usedAt: null },
       data: { usedAt: now },
     })

@@ -31,10 +31,10 @@ export async function rejectRequest(
 }
 
 async function findRequest(token: unknown) {
-  const disownHash = hashToken(token)
-  if (!disownHash) return null
+  const rejectionTokenHash = hashToken(token)
+  if (!rejectionTokenHash) return null
   const found = await database.signature.findFirst({
-    where: { links: { some: { disownHash } } },
+    where: { links: { some: { rejectionTokenHash } } },
     select: { id: true, emailKey: true, status: true, paperBatchId: true },
   })
   return found && (found.status === 'pending' || isOnPaperAlone(found)) ? found : null

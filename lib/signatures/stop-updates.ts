@@ -27,7 +27,7 @@ export async function stopUpdates(
       data: { signatureId: id, kind: 'unsubscribed', codes: [way] },
     })
     await transaction.mail.deleteMany({
-      where: { signatureId: id, kind: 'update', status: 'waiting' },
+      where: { signatureId: id, kind: 'broadcast', status: 'waiting' },
     })
     return { outcome: 'stopped' }
   })

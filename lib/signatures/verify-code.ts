@@ -57,8 +57,8 @@ function newestMailedLink(key: string) {
 
 async function spendTry(id: string) {
   const { count } = await database.confirmationLink.updateMany({
-    where: { id, codeTries: { lt: CODE_TRIES } },
-    data: { codeTries: { increment: 1 } },
+    where: { id, codeAttempts: { lt: CODE_TRIES } },
+    data: { codeAttempts: { increment: 1 } },
   })
   return count === 1
 }

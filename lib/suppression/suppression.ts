@@ -10,7 +10,7 @@ export const BOUNCE_LASTS_DAYS = 30
 export const ASK_AGAIN_AFTER_HOURS = 24
 
 /** What is stronger stays when something weaker happens later. */
-const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, wish: 3 }
+const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, unsubscribed: 3 }
 
 /**
  * Makes sure that this site does not write to an address again; a bounce is forgotten after
@@ -21,20 +21,20 @@ const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2,
 export async function suppressAddress(
   transaction: Prisma.TransactionClient,
   email: string,
-  reason: SuppressionReason = 'wish',
+  reason: SuppressionReason = 'unsubscribed',
   signatureId: string | null = null,
   now = new Date(),
 ) {
   const keyHash = hashOf(emailKey(email))
   const known = await transaction.suppression.findUnique({ where: { keyHash } })
   if (known && STRENGTH[known.reason] > STRENGTH[reason]) return
-  const ofBounce = { createdAt: now, askedAt: null }
+  const ofBounce = { createdAt: now, signedAgainAt: null }
   await transaction.suppression.upsert({
     where: { keyHash },
     create: { keyHash, reason, signatureId, createdAt: now },
     update: {
       reason,
-      signatureId: reason === 'wish' ? null : signatureId,
+      signatureId: reason === 'unsubscribed' ? null : signatureId,
       ...(reason === 'bounced' && ofBounce),
     },
   })
@@ -94,12 +94,12 @@ export async function mayTryAgain(
   const known = await findSuppression(transaction, email, now)
   if (!known) return true
   if (known.reason !== 'bounced') return false
-  const { keyHash, askedAt } = known
-  if (!askedAt) {
-    await transaction.suppression.update({ where: { keyHash }, data: { askedAt: now } })
+  const { keyHash, signedAgainAt } = known
+  if (!signedAgainAt) {
+    await transaction.suppression.update({ where: { keyHash }, data: { signedAgainAt: now } })
     return false
   }
-  if (now.getTime() - askedAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
+  if (now.getTime() - signedAgainAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
   await transaction.suppression.deleteMany({ where: { keyHash: { in: hashesOf(email) } } })
   return true
 }

@@ -22,26 +22,26 @@ export async function addHook(organiser: Organiser, typed: string): Promise<AddH
   const secret = newHookSecret()
   return database.$transaction(async transaction => {
     await withLock(transaction, 'hooks')
-    if ((await transaction.hook.count()) >= MOST_HOOKS) {
+    if ((await transaction.webhook.count()) >= MOST_HOOKS) {
       return { outcome: 'refused', fault: 'too-many' }
     }
-    const { id } = await transaction.hook.create({
-      data: { url, sealedSecret: sealSecret(secret) },
+    const { id } = await transaction.webhook.create({
+      data: { url, encryptedSecret: sealSecret(secret) },
     })
-    await recordAuditEvent(auditEventOf(organiser, 'hook-added', id, url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-added', id, url), transaction)
     return { outcome: 'added', secret }
   })
 }
 
 /** Sends a message that says nothing, at once and one time. */
 export async function testHook(organiser: Organiser, id: string) {
-  const hook = await database.hook.findUnique({ where: { id } })
+  const hook = await database.webhook.findUnique({ where: { id } })
   if (!hook) return { outcome: 'unknown' } as const
   const message = await database.$transaction(async transaction => {
-    await recordAuditEvent(auditEventOf(organiser, 'hook-tested', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-tested', id, hook.url), transaction)
     const nextAttemptAt = new Date(Date.now() + LEASE_MS)
-    return transaction.hookMessage.create({
-      data: { hookId: id, event: 'test', attempts: 1, nextAttemptAt },
+    return transaction.webhookMessage.create({
+      data: { webhookId: id, event: 'test', attempts: 1, nextAttemptAt },
     })
   })
   const { hasArrived } = await sendMessage(hook, message)
@@ -51,12 +51,12 @@ export async function testHook(organiser: Organiser, id: string) {
 /** Switches a hook on again that was switched off after days of failure. */
 export async function enableHook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const [hook] = await transaction.hook.updateManyAndReturn({
+    const [hook] = await transaction.webhook.updateManyAndReturn({
       where: { id, disabledAt: { not: null } },
       data: { disabledAt: null, failingSince: null },
     })
     if (!hook) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'hook-enabled', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-enabled', id, hook.url), transaction)
     return { outcome: 'enabled' } as const
   })
 }
@@ -64,15 +64,15 @@ export async function enableHook(organiser: Organiser, id: string) {
 /** Removes a hook, its secret and all messages to it. */
 export async function removeHook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const hook = await transaction.hook.findUnique({ where: { id } })
-    const { count } = await transaction.hook.deleteMany({ where: { id } })
+    const hook = await transaction.webhook.findUnique({ where: { id } })
+    const { count } = await transaction.webhook.deleteMany({ where: { id } })
     if (!hook || count === 0) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'hook-removed', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-removed', id, hook.url), transaction)
     return { outcome: 'removed' } as const
   })
 }
 
-type WebhookAuditEvent = 'hook-added' | 'hook-tested' | 'hook-enabled' | 'hook-removed'
+type WebhookAuditEvent = 'webhook-added' | 'webhook-tested' | 'webhook-enabled' | 'webhook-removed'
 
 /** Only the host: what follows it may be a secret of the receiver. */
 function auditEventOf(by: Organiser, kind: WebhookAuditEvent, subject: string, url: string) {

@@ -5,22 +5,24 @@ const SHOWN_MESSAGES = 10
 
 /** Every hook, oldest first, with its last messages, newest first. Never a secret. */
 export async function listHooks() {
-  const hooks = await database.hook.findMany({
+  const hooks = await database.webhook.findMany({
     orderBy: { id: 'asc' },
     select: { id: true, url: true, failingSince: true, disabledAt: true },
   })
   return Promise.all(
     hooks.map(async hook => ({
       ...hook,
-      waiting: await database.hookMessage.count({ where: { hookId: hook.id, status: 'waiting' } }),
+      waiting: await database.webhookMessage.count({
+        where: { webhookId: hook.id, status: 'waiting' },
+      }),
       messages: await lastMessages(hook.id),
     })),
   )
 }
 
-function lastMessages(hookId: string) {
-  return database.hookMessage.findMany({
-    where: { hookId },
+function lastMessages(webhookId: string) {
+  return database.webhookMessage.findMany({
+    where: { webhookId },
     orderBy: { position: 'desc' },
     take: SHOWN_MESSAGES,
     select: {
@@ -28,7 +30,7 @@ function lastMessages(hookId: string) {
       event: true,
       status: true,
       attempts: true,
-      lastAnswer: true,
+      lastResponse: true,
       occurredAt: true,
     },
   })

@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
-import type { HookEvent, HookMessage } from '#lib/database/types.ts'
+import type { WebhookEvent, WebhookMessage } from '#lib/database/types.ts'
 
 /** What a receiver calls each event. */
-const EVENT_TYPES: Record<HookEvent, string> = {
+const EVENT_TYPES: Record<WebhookEvent, string> = {
   confirmed: 'signature.confirmed',
   withdrawn: 'signature.withdrawn',
   test: 'test',
@@ -12,7 +12,7 @@ const EVENT_TYPES: Record<HookEvent, string> = {
  * A message as it is sent. Its name is read at that moment, and only while the public list shows it:
  * whoever took it back or hid it since is told of without it. Never an e-mail address.
  */
-export async function messageBody(message: HookMessage): Promise<string> {
+export async function messageBody(message: WebhookMessage): Promise<string> {
   const { event, occurredAt, signatureId, about } = message
   const name = event === 'confirmed' && signatureId ? await publicName(signatureId) : null
   return JSON.stringify({

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { HookMessage, Prisma } from '#lib/database/types.ts'
+import type { Prisma, WebhookMessage } from '#lib/database/types.ts'
 
 /**
  * Writes down, for every hook, that these signatures begin to count, or that those of them which
@@ -13,28 +13,28 @@ export async function writeHookMessages(
   ids: string[],
 ) {
   await transaction.$executeRaw`
-    INSERT INTO hook_message ("hookId", event, "signatureId", about)
-    SELECT hook.id, ${event}::"HookEvent", signature.id, jsonb_build_object(
+    INSERT INTO webhook_message (webhook_id, event, signature_id, about)
+    SELECT webhook.id, ${event}::webhook_event, signature.id, jsonb_build_object(
       'kind', signature.kind, 'country', signature.country,
       'category', signature.category, 'language', signature.locale)
-    FROM hook CROSS JOIN signature
-    WHERE hook."disabledAt" IS NULL
+    FROM webhook CROSS JOIN signature
+    WHERE webhook.disabled_at IS NULL
       AND signature.id = ANY (${ids}::uuid[]) AND signature.status = 'confirmed'
     FOR UPDATE OF signature`
 }
 
-type Due = { hookId: string; now: Date; leaseUntil: Date; most: number }
+type Due = { webhookId: string; now: Date; leaseUntil: Date; most: number }
 
 /** Takes messages whose turn it is: not while an earlier one of the same signature still waits. */
-export function claimMessages({ hookId, now, leaseUntil, most }: Due) {
-  return database.$queryRaw<HookMessage[]>`
-    UPDATE hook_message SET attempts = attempts + 1, "nextAttemptAt" = ${leaseUntil}
+export function claimMessages({ webhookId, now, leaseUntil, most }: Due) {
+  return database.$queryRaw<WebhookMessage[]>`
+    UPDATE webhook_message SET attempts = attempts + 1, next_attempt_at = ${leaseUntil}
     WHERE id IN (
-      SELECT id FROM hook_message AS due
-      WHERE "hookId" = ${hookId}::uuid AND status = 'waiting' AND "nextAttemptAt" <= ${now}
+      SELECT id FROM webhook_message AS due
+      WHERE webhook_id = ${webhookId}::uuid AND status = 'waiting' AND next_attempt_at <= ${now}
         AND NOT EXISTS (
-          SELECT FROM hook_message AS earlier
-          WHERE earlier."hookId" = due."hookId" AND earlier."signatureId" = due."signatureId"
+          SELECT FROM webhook_message AS earlier
+          WHERE earlier.webhook_id = due.webhook_id AND earlier.signature_id = due.signature_id
             AND earlier.status = 'waiting' AND earlier.position < due.position)
       ORDER BY position
       LIMIT ${most}

@@ -5,11 +5,11 @@ import { HOOK_SECRET } from './sign-message.ts'
 /** Encrypts the secrets of hooks that are under an earlier key anew. Resolves to how many were. */
 export async function reencryptHookSecrets() {
   let changed = 0
-  for (const { id, sealedSecret } of await database.hook.findMany()) {
-    const anew = resealed(HOOK_SECRET, sealedSecret)
+  for (const { id, encryptedSecret } of await database.webhook.findMany()) {
+    const anew = resealed(HOOK_SECRET, encryptedSecret)
     if (!anew) continue
-    const where = { id, sealedSecret }
-    const { count } = await database.hook.updateMany({ where, data: { sealedSecret: anew } })
+    const where = { id, encryptedSecret }
+    const { count } = await database.webhook.updateMany({ where, data: { encryptedSecret: anew } })
     changed += count
   }
   return changed

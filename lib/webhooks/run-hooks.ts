@@ -41,16 +41,16 @@ export async function runHooks(
 /** Deletes what ended days ago. */
 export async function tidyLog(now = new Date()) {
   const limit = new Date(now.getTime() - HOOK_LOG_DAYS * DAY_MS)
-  await database.hookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
+  await database.webhookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
 }
 
 function readHooks() {
-  return database.hook.findMany({ where: { disabledAt: null }, select: { id: true } })
+  return database.webhook.findMany({ where: { disabledAt: null }, select: { id: true } })
 }
 
-async function sendAll(hookId: string, signal: AbortSignal) {
-  while (!signal.aborted && (await sendDueMessages(hookId)) > 0) {
-    const hook = await database.hook.findUnique({ where: { id: hookId } })
+async function sendAll(webhookId: string, signal: AbortSignal) {
+  while (!signal.aborted && (await sendDueMessages(webhookId)) > 0) {
+    const hook = await database.webhook.findUnique({ where: { id: webhookId } })
     if (hook?.failingSince) await pause(FAILING_PAUSE_MS, signal)
   }
 }

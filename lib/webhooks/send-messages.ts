@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import type { Hook, HookMessage, Prisma } from '#lib/database/types.ts'
+import type { Prisma, Webhook, WebhookMessage } from '#lib/database/types.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { messageBody } from './message-body.ts'
 import { type Posted, postMessage } from './post-message.ts'
@@ -31,11 +31,11 @@ export const LEASE_MS = MINUTE_MS
  * Sends the messages of a hook that are due, as many as go side by side, those of one signature one
  * after the other. Resolves to how many were tried.
  */
-export async function sendDueMessages(hookId: string, now = new Date()): Promise<number> {
-  const hook = await database.hook.findUnique({ where: { id: hookId, disabledAt: null } })
+export async function sendDueMessages(webhookId: string, now = new Date()): Promise<number> {
+  const hook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
   if (!hook) return 0
   const messages = await claimMessages({
-    hookId,
+    webhookId,
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
     most: hook.failingSince ? 1 : AT_ONCE,
@@ -51,14 +51,14 @@ export async function sendDueMessages(hookId: string, now = new Date()): Promise
 }
 
 /** One attempt of a message that was claimed, and what came of it. */
-export async function sendMessage(hook: Hook, message: HookMessage, now = new Date()) {
+export async function sendMessage(hook: Webhook, message: WebhookMessage, now = new Date()) {
   const body = await messageBody(message)
   const posted = await postMessage(
     hook.url,
-    signMessage(hook.sealedSecret, `msg_${message.id}`, new Date(), body),
+    signMessage(hook.encryptedSecret, `msg_${message.id}`, new Date(), body),
     body,
   )
-  await database.hookMessage.updateMany({
+  await database.webhookMessage.updateMany({
     where: { id: message.id, status: 'waiting' },
     data: afterAttempt(message, posted, now),
   })
@@ -66,20 +66,20 @@ export async function sendMessage(hook: Hook, message: HookMessage, now = new Da
 }
 
 function afterAttempt(
-  { attempts, event }: HookMessage,
+  { attempts, event }: WebhookMessage,
   { hasArrived, answer }: Posted,
   now: Date,
-): Prisma.HookMessageUpdateManyMutationInput {
-  if (hasArrived) return { status: 'delivered', lastAnswer: answer, endedAt: now }
+): Prisma.WebhookMessageUpdateManyMutationInput {
+  if (hasArrived) return { status: 'delivered', lastResponse: answer, endedAt: now }
   const wait = event === 'test' ? undefined : NEXT_ATTEMPTS_MS[attempts - 1]
-  if (wait === undefined) return { status: 'failed', lastAnswer: answer, endedAt: now }
-  return { lastAnswer: answer, nextAttemptAt: new Date(now.getTime() + wait) }
+  if (wait === undefined) return { status: 'failed', lastResponse: answer, endedAt: now }
+  return { lastResponse: answer, nextAttemptAt: new Date(now.getTime() + wait) }
 }
 
-async function noteHealth({ id, failingSince }: Hook, hasArrived: boolean, now: Date) {
+async function noteHealth({ id, failingSince }: Webhook, hasArrived: boolean, now: Date) {
   const since = hasArrived ? null : (failingSince ?? now)
   const isOver = since !== null && now.getTime() - since.getTime() >= DISABLED_AFTER_MS
-  await database.hook.updateMany({
+  await database.webhook.updateMany({
     where: { id },
     data: { failingSince: since, ...(isOver ? { disabledAt: now } : {}) },
   })

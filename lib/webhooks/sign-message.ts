@@ -17,8 +17,8 @@ export function sealSecret(secret: string) {
 }
 
 /** The three headers that say who sent it, when, and that nobody changed it (Standard Webhooks 1.0). */
-export function signMessage(sealedSecret: Uint8Array, id: string, at: Date, body: string) {
-  const secret = unseal(HOOK_SECRET, sealedSecret).toString()
+export function signMessage(encryptedSecret: Uint8Array, id: string, at: Date, body: string) {
+  const secret = unseal(HOOK_SECRET, encryptedSecret).toString()
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

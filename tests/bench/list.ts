@@ -44,8 +44,8 @@ async function cursorBefore(databaseUrl: string, place: number) {
   const client = new pg.Client(databaseUrl)
   await client.connect()
   const { rows } = await client.query<{ at: Date; id: string }>(
-    `SELECT "confirmedAt" AS at, id FROM signature WHERE status = 'confirmed' AND "isPublic"
-     ORDER BY "confirmedAt" DESC, id DESC OFFSET $1 LIMIT 1`,
+    `SELECT confirmed_at AS at, id FROM signature WHERE status = 'confirmed' AND is_public
+     ORDER BY confirmed_at DESC, id DESC OFFSET $1 LIMIT 1`,
     [place - 1],
   )
   await client.end()

@@ -97,7 +97,7 @@ for (const { language, javaScriptEnabled } of READERS) {
 /** As many mails as an address may have, over two days. */
 function spendMails(site: Site) {
   return site.database.run(`
-    INSERT INTO mail (id, kind, status, "signatureId", "linkId", "createdAt")
-    SELECT uuidv7(), 'confirm', 'sent', "signatureId", "linkId", now() - n * interval '12 hours'
+    INSERT INTO mail (id, kind, status, signature_id, link_id, created_at)
+    SELECT uuidv7(), 'confirm', 'sent', signature_id, link_id, now() - n * interval '12 hours'
     FROM mail, generate_series(1, ${CONFIRMATION_MAIL_LIMITS[2].mails - 1}) AS n`)
 }

@@ -78,13 +78,13 @@ for (const language of ['fr', 'en'] as const) {
       await say(page, language)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
-      await follow(page, language, 'wrong', 1)
+      await follow(page, language, 'invalid', 1)
       await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
-      await follow(page, language, 'double', 1)
+      await follow(page, language, 'duplicate', 1)
       await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
       await follow(page, language, 'remark', 1)
       await expect(page.getByRole('row', { name: /^7 / })).toContainText(words.review.remarks.total)
-      await follow(page, language, 'likely', 1)
+      await follow(page, language, 'likely_duplicate', 1)
       const likely = page.getByRole('checkbox', { name: words.review.tick })
       await likely.check()
       await page.getByRole('button', { name: words.review.keep }).click()
@@ -125,7 +125,7 @@ async function say(page: Page, language: Language) {
   await expect(page.getByRole('heading', { name: review.heading })).toBeVisible()
 }
 
-type ReviewState = 'ready' | 'wrong' | 'double' | 'likely' | 'remark'
+type ReviewState = 'ready' | 'invalid' | 'duplicate' | 'likely_duplicate' | 'remark'
 
 async function follow(page: Page, language: Language, state: ReviewState, count: number) {
   const { states } = readMessages(language).organisers.paper.review

@@ -37,7 +37,7 @@ test.describe('fr', () => {
     await page.goto('/fr/organisers/audit')
     await page.getByRole('link', { name: navigation.audit, exact: true }).click()
     const read = page.getByRole('row').filter({ hasText: 'organiser@example.org' })
-    await expect(read.filter({ hasText: audit.events['trail-read'] }).first()).toBeVisible()
+    await expect(read.filter({ hasText: audit.events['audit-log-read'] }).first()).toBeVisible()
     await read.first().getByText(audit.open).click()
     await expect(read.first().getByText(/^[0-9a-f]{64}$/)).toBeVisible()
     await page.getByRole('combobox', { name: audit.what }).selectOption('exported')

@@ -36,9 +36,7 @@ for (const language of LANGUAGES) {
       await expect(page).toHaveURL(neutral)
       seen.add(await page.getByRole('main').textContent())
     }
-    await site.database.run(
-      `UPDATE confirmation_link SET "expiresAt" = now() - interval '1 second'`,
-    )
+    await site.database.run(`UPDATE confirmation_link SET expires_at = now() - interval '1 second'`)
     await page.goto(link)
     await expect(page).toHaveURL(neutral)
     seen.add(await page.getByRole('main').textContent())
@@ -56,9 +54,7 @@ for (const language of LANGUAGES) {
   }) => {
     await sign(page, { ...CAMILLE, language })
     await page.goto(linkIn(await mailTo(site, CAMILLE.email)))
-    await site.database.run(
-      `UPDATE confirmation_link SET "expiresAt" = now() - interval '1 second'`,
-    )
+    await site.database.run(`UPDATE confirmation_link SET expires_at = now() - interval '1 second'`)
     await page.getByRole('button', { name: confirm.button }).click()
     await expect(page).toHaveURL(`/${language}/confirm/not-valid`)
     expect(await statusOf(site, CAMILLE.email)).toBe('pending')

@@ -19,12 +19,12 @@ for (const language of LANGUAGES) {
     await site.database.insert([noor])
     await site.database.run('DELETE FROM suppression')
     await site.database.run(
-      `INSERT INTO suppression ("keyHash", reason, "signatureId", "askedAt", "createdAt")
+      `INSERT INTO suppression (key_hash, reason, signature_id, signed_again_at, created_at)
        VALUES (repeat('b', 43), 'bounced', $1::uuid, now(), now())`,
       noor.id,
     )
     await site.database.run(
-      `INSERT INTO suppression ("keyHash", reason) VALUES (repeat('w', 43), 'wish')`,
+      `INSERT INTO suppression (key_hash, reason) VALUES (repeat('w', 43), 'unsubscribed')`,
     )
     await enterConsole(page, site, language)
     await page.goto(`/${language}/organisers/mail`)
@@ -32,8 +32,8 @@ for (const language of LANGUAGES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title)
     const bounced = rowOf(page, noor.email)
     await expect(bounced).toContainText(`${words.reasons.bounced} ${words.asked}`)
-    await expect(rowOf(page, words.reasons.wish)).toContainText(words.notKept)
-    await expect(rowOf(page, words.reasons.wish).getByRole('button')).toHaveCount(0)
+    await expect(rowOf(page, words.reasons.unsubscribed)).toContainText(words.notKept)
+    await expect(rowOf(page, words.reasons.unsubscribed).getByRole('button')).toHaveCount(0)
     await expectNoBarriers(page)
 
     await page.getByRole('textbox', { name: words.address }).fill('nobody@hospital.example')
@@ -55,8 +55,8 @@ for (const language of LANGUAGES) {
     site,
   }) => {
     await site.database.run(
-      `INSERT INTO brake (name, "heldBack") VALUES ('hide-reported', 7)
-       ON CONFLICT (name) DO UPDATE SET "heldBack" = 7, "onSince" = now()`,
+      `INSERT INTO brake (name, held_back) VALUES ('hide-reported', 7)
+       ON CONFLICT (name) DO UPDATE SET held_back = 7, on_since = now()`,
     )
     await enterConsole(page, site, language)
     await page.goto(`/${language}/organisers`)

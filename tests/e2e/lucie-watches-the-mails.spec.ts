@@ -18,7 +18,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   const signature = aSignature({ email: 'amina@hospital.example', status: 'held' })
   await site.database.insert([signature])
   await site.database.run(
-    `INSERT INTO mail (id, kind, status, "lastError", "signatureId")
+    `INSERT INTO mail (id, kind, status, last_error, signature_id)
      VALUES ('01890a5d-ac96-774b-bcce-b302099a8057', 'held', 'failed', 'smtp_550', $1::uuid)`,
     signature.id,
   )
@@ -51,13 +51,13 @@ async function askWhoDoesNotConfirm(database: SiteDatabase, people: number) {
   )
   await database.insert(asked)
   await database.run(
-    `INSERT INTO mail (id, kind, status, "sentAt", "signatureId")
+    `INSERT INTO mail (id, kind, status, sent_at, signature_id)
      SELECT uuidv7(), 'confirm', 'sent', now(), id FROM unnest($1::uuid[]) AS asked(id)`,
     asked.map(({ id }) => id),
   )
   await database.run(
     `WITH alone AS (SELECT pg_advisory_xact_lock(hashtext('mail-days')))
-     INSERT INTO mail_day (day, domain, written, sent, delivered, bounced, complained, asked, confirmed)
+     INSERT INTO mail_daily_stats (day, domain, written, sent, delivered, bounced, complained, asked, confirmed)
      SELECT (now() AT TIME ZONE 'UTC')::date - ago, 'hospital.example', $1, $1, 0, 0, 0, $1,
        CASE ago WHEN 0 THEN 0 ELSE $1 * 2 / 3 END
      FROM alone, unnest(ARRAY[0, 5, 6]) AS ago

@@ -7,8 +7,8 @@ import { AN_ANSWER } from '../support/people/government-answer.ts'
 
 /** What Karim makes of the title in the language of the reader, while Lucie has the page before her. */
 const KARIMS = 'The minister answers'
-const KARIM_SAVES = `UPDATE news_item SET "changedAt" = "changedAt" + interval '1 second',
-  written = jsonb_set(written, ARRAY['texts', $1, 'title'], to_jsonb($2::text))`
+const KARIM_SAVES = `UPDATE news_item SET changed_at = changed_at + interval '1 second',
+  draft = jsonb_set(draft, ARRAY['texts', $1, 'title'], to_jsonb($2::text))`
 
 const { organisers, news } = readMessages('fr')
 const words = organisers.news

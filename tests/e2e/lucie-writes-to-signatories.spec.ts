@@ -57,7 +57,7 @@ for (const { language, javaScriptEnabled } of [
       await press(page, words.send.ask)
       await said(words.outcomes.asked)
       await site.database.run(
-        'UPDATE approval SET "isApproved" = true, "decidedAt" = now(), "decidedById" = $1::uuid',
+        'UPDATE approval SET is_approved = true, decided_at = now(), decided_by_id = $1::uuid',
         KARIM,
       )
       await press(page, words.send.start)

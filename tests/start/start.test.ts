@@ -172,7 +172,7 @@ const dataFolder = () => join(machine.checkout, '.data')
 
 async function addSignature(name: string) {
   await query(
-    `INSERT INTO signature (id, "emailKey", email, status, name, kind, locale, "letterVersion", "searchKey", "confirmedAt")
+    `INSERT INTO signature (id, email_key, email, status, name, kind, locale, letter_version, search_key, confirmed_at)
      VALUES (gen_random_uuid(), $1, $1, 'confirmed', $1, 'individual', 'fr', 'v', lower($1), now())`,
     [name],
   )
@@ -180,7 +180,7 @@ async function addSignature(name: string) {
 
 async function signatories() {
   const { rows } = await query(
-    `SELECT name FROM signature WHERE status = 'confirmed' ORDER BY "submittedAt"`,
+    `SELECT name FROM signature WHERE status = 'confirmed' ORDER BY submitted_at`,
     [],
   )
   return rows.map(({ name }) => name)

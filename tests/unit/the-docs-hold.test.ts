@@ -7,7 +7,7 @@ const MOST_WORDS = 900
 const OURS = 'app|bin|components|content|docs|lib|locales|prisma|public|server|tests'
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)/g
 const NAMED = new RegExp(`\`((?:${OURS})/[\\w./()[\\]-]+)\``, 'g')
-const COMMAND = /npm run ([\w:]+)/g
+const COMMAND = /npm run ([\w:]+(?:-\w+)*)/g
 
 const pages = [
   'README.md',

@@ -21,7 +21,7 @@ export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalL
           <p>
             <strong>{words.kinds[approval.kind]}</strong>
             <br />
-            <bdi>{approval.askedBy}</bdi>, {formatTime(approval.askedAt)}
+            <bdi>{approval.askedBy}</bdi>, {formatTime(approval.requestedAt)}
           </p>
           <ul className={styles.asked}>
             {approval.asked.map(line => (

@@ -27,9 +27,9 @@ export function AuditTable({ label, records, words, formatTime, formatCount }: A
         { name: words.more },
       ]}
       rows={records.map(record => ({
-        id: record.place,
+        id: record.sequence,
         cells: [
-          record.place,
+          record.sequence,
           <time key="when" dateTime={record.at.toISOString()}>
             {formatTime(record.at)}
           </time>,

@@ -12,7 +12,7 @@ type Row = {
   cells: string[]
   isTicked: boolean
   reasons: { field: string; reason: string }[]
-  doubleOf: string | number | null
+  duplicateOf: string | number | null
 }
 
 type ReviewRowsProps = {
@@ -35,7 +35,7 @@ export function ReviewRows(props: ReviewRowsProps) {
     <section className={work.wideWork} aria-labelledby="rows">
       <h2 id="rows">{words.states[state]}</h2>
       <p>{words.means[state]}</p>
-      {state === 'likely' ? (
+      {state === 'likely_duplicate' ? (
         <form action={tick} className={work.wideWork}>
           <input type="hidden" name="id" value={id} />
           <Rows {...props} />
@@ -57,7 +57,7 @@ function Rows({ state, rows, header, words }: ReviewRowsProps) {
       label={words.states[state]}
       columns={[
         { name: words.row },
-        ...(state === 'likely' ? [{ name: words.tick }] : []),
+        ...(state === 'likely_duplicate' ? [{ name: words.tick }] : []),
         ...(state === 'ready' ? [] : [{ name: words.reasons }]),
         ...header.map(({ place, title }) => ({
           id: `column-${place}`,
@@ -68,7 +68,7 @@ function Rows({ state, rows, header, words }: ReviewRowsProps) {
         id: row.number,
         cells: [
           row.number,
-          ...(state === 'likely' ? [<Tick key="tick" row={row} words={words} />] : []),
+          ...(state === 'likely_duplicate' ? [<Tick key="tick" row={row} words={words} />] : []),
           ...(state === 'ready'
             ? []
             : [<Reasons key="reasons" state={state} row={row} words={words} />]),
@@ -103,8 +103,8 @@ type ReasonsProps = Pick<ReviewRowsProps, 'state' | 'words'> & { row: Row }
 
 function Reasons({ state, row, words }: ReasonsProps) {
   if (state === 'remark') return row.reasons.map(({ reason }) => reason).join(' ')
-  if (state !== 'wrong') {
-    return row.doubleOf ?? (state === 'double' ? words.online : words.maybeOnline)
+  if (state !== 'invalid') {
+    return row.duplicateOf ?? (state === 'duplicate' ? words.online : words.maybeOnline)
   }
   return (
     <ul className={styles.reasons}>

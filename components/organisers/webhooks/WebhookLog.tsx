@@ -1,15 +1,15 @@
 import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
-import type { HookEvent, HookMessageStatus } from '#lib/database/types.ts'
+import type { WebhookEvent, WebhookMessageStatus } from '#lib/database/types.ts'
 import type { Messages } from '#lib/text/messages.ts'
 
 export type LoggedMessage = {
   id: string
-  event: HookEvent
-  status: HookMessageStatus
+  event: WebhookEvent
+  status: WebhookMessageStatus
   attempts: number
   /** Status of the last answer, or a code where there was none. */
-  lastAnswer: string | null
+  lastResponse: string | null
   /** When it happened, in words. */
   time: string
 }
@@ -34,14 +34,14 @@ export function WebhookLog({ messages, label, words }: WebhookLogProps) {
         { name: columns.attempts, isNumber: true },
         { name: columns.answer },
       ]}
-      rows={messages.map(({ id, event, status, attempts, lastAnswer, time }) => ({
+      rows={messages.map(({ id, event, status, attempts, lastResponse, time }) => ({
         id,
         cells: [
           time,
           words.log.events[event],
           words.log.statuses[status],
           attempts,
-          answerInWords(lastAnswer, words.log.answers),
+          answerInWords(lastResponse, words.log.answers),
         ],
       }))}
     />

@@ -30,7 +30,7 @@ export async function readFrozenPack(id: string): Promise<FrozenPack> {
     takenAt: snapshot.takenAt,
     tally: snapshot.tally as FrozenTally,
     root: snapshot.root,
-    edition: readEdition(snapshot.edition),
+    edition: readEdition(snapshot.printContent),
     named,
     erased,
   }

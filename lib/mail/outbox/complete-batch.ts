@@ -116,7 +116,7 @@ async function dissolve(
 
 /** Within a batch a refusal has no name: alone, the provider says why. */
 function byItself(code: string) {
-  return { status: 'waiting', isAlone: true, batchId: null, lastError: code } as const
+  return { status: 'waiting', sendIndividually: true, batchId: null, lastError: code } as const
 }
 
 function statusAfter(reason: RefusalReason, attempts: number): MailStatus {

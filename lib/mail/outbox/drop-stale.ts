@@ -16,7 +16,7 @@ export async function leaveOut(transaction: Prisma.TransactionClient, mails: Que
     where: { id: { in: paused.map(({ id }) => id) } },
     data: { status: 'waiting', batchId: null },
   })
-  for (const id of new Set(paused.flatMap(({ updateId }) => updateId ?? []))) {
+  for (const id of new Set(paused.flatMap(({ broadcastId }) => broadcastId ?? []))) {
     await takeBackIfPaused(transaction, id)
   }
 }

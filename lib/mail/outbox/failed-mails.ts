@@ -37,6 +37,6 @@ export function endedMails() {
   const statuses: MailStatus[] = ['failed', 'unknown']
   return {
     status: { in: statuses },
-    OR: [{ updateId: null }, { update: { status: { in: ['sending', 'done'] } } }],
+    OR: [{ broadcastId: null }, { broadcast: { status: { in: ['sending', 'done'] } } }],
   } satisfies Prisma.MailWhereInput
 }

@@ -6,7 +6,7 @@ import { canWait, IMPORTANCE, isAskedByStrangers, kindsByImportance } from './im
 type Room = { all: number; canWait: number; forStrangers: number }
 
 /** A mail that may go now. */
-export type DueMail = { id: string; kind: MailKind; isAlone: boolean; importance: number }
+export type DueMail = { id: string; kind: MailKind; sendIndividually: boolean; importance: number }
 
 /**
  * The mails that go next, the most important first, locked for the transaction, as many as there is room
@@ -30,5 +30,5 @@ export async function findDueMails(
 
 /** Which of them make one batch: all, but for those that go by themselves. */
 export function gatherMails(first: DueMail, due: DueMail[]) {
-  return first.isAlone ? [first] : due.filter(({ isAlone }) => !isAlone)
+  return first.sendIndividually ? [first] : due.filter(({ sendIndividually }) => !sendIndividually)
 }

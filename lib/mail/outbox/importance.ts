@@ -5,18 +5,18 @@ import type { MailKind } from '#lib/database/types.ts'
  * in front of a screen, then what a signature waits for, then what can wait.
  */
 export const IMPORTANCE: Record<MailKind, number> = {
-  own_link: 1,
+  magic_link: 1,
   confirm: 2,
   held: 3,
   already_signed: 3,
   corrected: 3,
   reminder: 4,
-  extend: 5,
-  update_test: 3,
+  reconfirm: 5,
+  broadcast_test: 3,
   organiser_invitation: 3,
   organiser_reset: 3,
   account_notice: 3,
-  update: 6,
+  broadcast: 6,
 }
 
 /** From here on nobody waits for the mail. */

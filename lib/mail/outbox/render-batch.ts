@@ -96,7 +96,7 @@ function addressOf(mail: QueuedMail) {
 
 /** An owner's wish covers every mail; a bounce or a complaint not the link that she asks for herself. */
 function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
-  return reason === undefined || (kind === 'own_link' && reason !== 'wish')
+  return reason === undefined || (kind === 'magic_link' && reason !== 'unsubscribed')
 }
 
 /** A hundred mails take a tenth of a second: the site answers its visitors in between. */

@@ -7,24 +7,25 @@ import type { QueuedMail } from '../mail-to-compose.ts'
  * and whose signature an organiser removed gets nothing but the link that she asks for.
  */
 export function isStillDue(mail: QueuedMail) {
-  if (mail.signature?.status === 'removed') return mail.kind === 'own_link'
+  if (mail.signature?.status === 'removed') return mail.kind === 'magic_link'
   return CONDITIONS[mail.kind]?.(mail) ?? true
 }
 
 /** Whether its update waits for an organiser, who may let it go on: then the mail is written again. */
-export function isOfPausedUpdate({ kind, update }: QueuedMail) {
-  return kind === 'update' && update?.status === 'paused'
+export function isOfPausedUpdate({ kind, broadcast }: QueuedMail) {
+  return kind === 'broadcast' && broadcast?.status === 'paused'
 }
 
 const CONDITIONS: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   confirm: isStillAsked,
   reminder: isStillAsked,
   held: ({ signature }) => signature?.status === 'held',
-  extend: ({ signature, extension }) => signature?.status === 'confirmed' && !extension?.usedAt,
-  update: ({ signature, update }) =>
+  reconfirm: ({ signature, reconfirmationLink }) =>
+    signature?.status === 'confirmed' && !reconfirmationLink?.usedAt,
+  broadcast: ({ signature, broadcast }) =>
     signature?.status === 'confirmed' &&
     signature.wantsUpdates &&
-    (update?.status === 'sending' || update?.status === 'done'),
+    (broadcast?.status === 'sending' || broadcast?.status === 'done'),
 }
 
 function isStillAsked({ link }: QueuedMail) {

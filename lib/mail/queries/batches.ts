@@ -4,8 +4,8 @@ import type { Prisma } from '#lib/database/types.ts'
 /** Whether a mail or a batch is due. */
 export async function isAnythingDue() {
   const [due] = await database.$queryRaw<{ any: boolean }[]>`
-    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND "nextAttemptAt" <= now())
-      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND "nextAttemptAt" <= now()) AS any`
+    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now())
+      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS any`
   return due?.any ?? false
 }
 
@@ -17,11 +17,11 @@ export async function dissolveUnmade(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
     WITH unmade AS (
       SELECT id FROM mail_batch
-      WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NULL
+      WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NULL
       FOR UPDATE SKIP LOCKED
     ), freed AS (
-      UPDATE mail SET status = 'waiting', "batchId" = NULL FROM unmade
-      WHERE mail."batchId" = unmade.id AND mail.status = 'sending'
+      UPDATE mail SET status = 'waiting', batch_id = NULL FROM unmade
+      WHERE mail.batch_id = unmade.id AND mail.status = 'sending'
     )
     DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
 }
@@ -34,20 +34,20 @@ export async function giveUpUnanswered(transaction: Prisma.TransactionClient, ho
   await transaction.$executeRaw`
     WITH lost AS (
       UPDATE mail_batch SET status = 'unknown', payload = NULL
-      WHERE status = 'open' AND "nextAttemptAt" <= now()
-        AND "firstTriedAt" < now() - ${hours}::int * interval '1 hour'
+      WHERE status = 'open' AND next_attempt_at <= now()
+        AND first_tried_at < now() - ${hours}::int * interval '1 hour'
       RETURNING id
     )
     UPDATE mail SET status = 'unknown' FROM lost
-    WHERE mail."batchId" = lost.id AND mail.status = 'sending'`
+    WHERE mail.batch_id = lost.id AND mail.status = 'sending'`
 }
 
 /** Locks the most important batch whose answer got lost; undefined where there is none. */
 export async function lockLostBatch(transaction: Prisma.TransactionClient) {
   const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
     SELECT id, importance FROM mail_batch
-    WHERE status = 'open' AND "nextAttemptAt" <= now() AND payload IS NOT NULL
-    ORDER BY importance, "nextAttemptAt" LIMIT 1 FOR UPDATE SKIP LOCKED`
+    WHERE status = 'open' AND next_attempt_at <= now() AND payload IS NOT NULL
+    ORDER BY importance, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   return lost
 }
 

@@ -13,11 +13,11 @@ export async function markSent(
   sent: TakenMail[],
 ) {
   await transaction.$executeRaw`
-    UPDATE mail SET status = 'sent', "sentAt" = now(), "lastError" = NULL,
-      "providerId" = coalesce(taken."providerId", mail."providerId")
+    UPDATE mail SET status = 'sent', sent_at = now(), last_error = NULL,
+      provider_id = coalesce(taken.provider_id, mail.provider_id)
     FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(mail => mail.providerId)}::text[])
-      AS taken(id, "providerId")
-    WHERE mail.id = taken.id AND mail."batchId" = ${batchId}::uuid AND mail.status <> 'failed'`
+      AS taken(id, provider_id)
+    WHERE mail.id = taken.id AND mail.batch_id = ${batchId}::uuid AND mail.status <> 'failed'`
 }
 
 /** What the provider tells of a mail. */
@@ -31,9 +31,9 @@ export async function moveDelivery(
 ) {
   await transaction.$executeRaw`
     UPDATE mail SET
-      delivery = greatest(delivery, ${kind}::"MailDelivery"),
-      "deliveredAt" = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE "deliveredAt" END,
-      "providerId" = coalesce("providerId", ${providerId})
+      delivery = greatest(delivery, ${kind}::mail_delivery),
+      delivered_at = CASE WHEN ${kind} = 'delivered' THEN ${at} ELSE delivered_at END,
+      provider_id = coalesce(provider_id, ${providerId})
     WHERE id = ${id}::uuid`
 }
 
@@ -46,19 +46,19 @@ export function lockDueMails(
   kinds: MailKind[],
   most: number,
 ) {
-  return transaction.$queryRaw<{ id: string; kind: MailKind; isAlone: boolean }[]>`
+  return transaction.$queryRaw<{ id: string; kind: MailKind; sendIndividually: boolean }[]>`
     WITH next AS (
-      SELECT due.id, kinds.place, due."nextAttemptAt"
+      SELECT due.id, kinds.place, due.next_attempt_at
       FROM unnest(${kinds}::text[]) WITH ORDINALITY AS kinds(kind, place)
       CROSS JOIN LATERAL (
-        SELECT id, "nextAttemptAt" FROM mail
-        WHERE status = 'waiting' AND kind = kinds.kind::"MailKind" AND "nextAttemptAt" <= now()
-        ORDER BY "nextAttemptAt", id LIMIT ${most}::int
+        SELECT id, next_attempt_at FROM mail
+        WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
+        ORDER BY next_attempt_at, id LIMIT ${most}::int
       ) due
-      ORDER BY kinds.place, due."nextAttemptAt", due.id LIMIT ${most}::int
+      ORDER BY kinds.place, due.next_attempt_at, due.id LIMIT ${most}::int
     )
-    SELECT mail.id, mail.kind, mail."isAlone" FROM mail JOIN next ON next.id = mail.id
+    SELECT mail.id, mail.kind, mail.send_individually FROM mail JOIN next ON next.id = mail.id
     WHERE mail.status = 'waiting'
-    ORDER BY next.place, next."nextAttemptAt", mail.id
+    ORDER BY next.place, next.next_attempt_at, mail.id
     FOR UPDATE OF mail SKIP LOCKED`
 }

@@ -6,15 +6,15 @@ export async function readMailCounts(transaction: Prisma.TransactionClient) {
     SELECT coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 minute'), 0) AS minute,
       coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 hour'), 0) AS hour,
       coalesce(sum(mails), 0) AS day
-    FROM mail_minute WHERE minute > now() - interval '1 day'`
+    FROM mail_quota_usage WHERE minute > now() - interval '1 day'`
   return used
 }
 
 /** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */
 export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
   await transaction.$executeRaw`
-    INSERT INTO mail_minute (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
-    ON CONFLICT (minute) DO UPDATE SET mails = mail_minute.mails + excluded.mails`
+    INSERT INTO mail_quota_usage (minute, mails) VALUES (date_trunc('minute', now()), ${mails})
+    ON CONFLICT (minute) DO UPDATE SET mails = mail_quota_usage.mails + excluded.mails`
 }
 
 /** Takes mails of a batch out of the count again: they were left out of it, or nothing of it was taken. */
@@ -24,8 +24,8 @@ export async function uncountMails(
   mails: number,
 ) {
   await transaction.$executeRaw`
-    UPDATE mail_minute SET mails = greatest(0, mail_minute.mails - ${mails})
+    UPDATE mail_quota_usage SET mails = greatest(0, mail_quota_usage.mails - ${mails})
     FROM mail_batch
     WHERE mail_batch.id = ${batchId}::uuid
-      AND minute = date_trunc('minute', mail_batch."createdAt")`
+      AND minute = date_trunc('minute', mail_batch.created_at)`
 }

@@ -7,16 +7,16 @@ import type { Prisma } from '#lib/database/types.ts'
  */
 export async function insertThrottle(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
-    INSERT INTO mail_gate ("nextCallAt", "closedUntil")
+    INSERT INTO mail_throttle (next_call_at, circuit_open_until)
     VALUES (now() - interval '1 second', now() - interval '1 second') ON CONFLICT DO NOTHING`
 }
 
 /** Locks the throttle. Resolves to the milliseconds until a call may be made, by the database's clock. */
 export async function lockThrottle(transaction: Prisma.TransactionClient) {
   const [gate] = await transaction.$queryRaw<{ waitMs: number }[]>`
-    SELECT 1000 * extract(epoch FROM greatest("nextCallAt", "closedUntil") - clock_timestamp())::float
-      AS "waitMs"
-    FROM mail_gate FOR UPDATE`
+    SELECT 1000 * extract(epoch FROM greatest(next_call_at, circuit_open_until) - clock_timestamp())::float
+      AS wait_ms
+    FROM mail_throttle FOR UPDATE`
   return gate?.waitMs ?? 0
 }
 
@@ -31,28 +31,28 @@ export async function noteCall(
   { distanceMs, failuresThatClose, probeLastsMs }: Call,
 ) {
   await transaction.$executeRaw`
-    UPDATE mail_gate SET
-      "nextCallAt" = greatest("nextCallAt", clock_timestamp() - ${distanceMs}::float * interval '1 ms')
+    UPDATE mail_throttle SET
+      next_call_at = greatest(next_call_at, clock_timestamp() - ${distanceMs}::float * interval '1 ms')
         + ${distanceMs}::float * interval '1 ms',
-      "closedUntil" = CASE WHEN failures < ${failuresThatClose} THEN "closedUntil"
+      circuit_open_until = CASE WHEN failures < ${failuresThatClose} THEN circuit_open_until
         ELSE clock_timestamp() + ${probeLastsMs}::float * interval '1 ms' END`
 }
 
 /** Forgets the failures, and opens what they closed; a provider that asked for patience keeps it. */
 export async function openUnlessBusy(failuresThatClose: number) {
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = 0,
-      "closedUntil" = CASE WHEN failures < ${failuresThatClose} THEN "closedUntil" ELSE now() END,
-      "lastError" = CASE WHEN failures < ${failuresThatClose} AND "closedUntil" > now()
-        THEN "lastError" END
-    WHERE failures > 0 OR "lastError" IS NOT NULL`
+    UPDATE mail_throttle SET failures = 0,
+      circuit_open_until = CASE WHEN failures < ${failuresThatClose} THEN circuit_open_until ELSE now() END,
+      last_error = CASE WHEN failures < ${failuresThatClose} AND circuit_open_until > now()
+        THEN last_error END
+    WHERE failures > 0 OR last_error IS NOT NULL`
 }
 
 /** Leaves the provider alone for so many milliseconds at least. */
 export async function closeFor(ms: number, code: string) {
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = 0, "lastError" = ${code},
-      "closedUntil" = greatest("closedUntil", now() + ${ms}::float * interval '1 ms')`
+    UPDATE mail_throttle SET failures = 0, last_error = ${code},
+      circuit_open_until = greatest(circuit_open_until, now() + ${ms}::float * interval '1 ms')`
 }
 
 type Failure = {
@@ -70,8 +70,8 @@ type Failure = {
 export async function countFailure(failure: Failure) {
   const { code, askedMs, jitter, failuresThatClose, firstClosedMs, longestClosedMs } = failure
   await database.$executeRaw`
-    UPDATE mail_gate SET failures = failures + 1, "lastError" = ${code},
-      "closedUntil" = greatest("closedUntil", now() + greatest(${askedMs}::float, CASE
+    UPDATE mail_throttle SET failures = failures + 1, last_error = ${code},
+      circuit_open_until = greatest(circuit_open_until, now() + greatest(${askedMs}::float, CASE
         WHEN failures + 1 < ${failuresThatClose} THEN 0
         ELSE ${jitter}::float * least(${longestClosedMs}::float,
           ${firstClosedMs}::float * power(2, least(failures + 1 - ${failuresThatClose}, 10))) END)

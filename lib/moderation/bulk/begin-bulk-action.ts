@@ -69,7 +69,12 @@ async function record(
   id: string,
   deed: 'bulk-begun' | 'bulk-undo-begun',
 ): Promise<BeginOutcome> {
-  const { kind, holdReason, rule, rows } = await transaction.bulkAction.findUniqueOrThrow({
+  const {
+    kind,
+    holdReason,
+    filters: rule,
+    rows,
+  } = await transaction.bulkAction.findUniqueOrThrow({
     where: { id },
   })
   const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }

@@ -40,7 +40,7 @@ export async function freezeSignatures(
             rows: 0,
             organiserId: organiser.id,
             networkHash: organiser.networkHash,
-            ...('rule' in choice && { rule: choice.rule }),
+            ...('rule' in choice && { filters: choice.rule }),
           },
         })
         const rows = await insertMembers(transaction, id, choice, {

@@ -47,7 +47,7 @@ export async function readBulkAction(organiser: Organiser, id: unknown) {
   })
   return {
     action,
-    rule: action.rule as Filters | null,
+    rule: action.filters as Filters | null,
     sample: members.map(({ state, signature }) => ({ ...signature, state })),
     counts: await countStates(action.id),
   }

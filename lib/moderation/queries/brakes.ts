@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/database/types.ts'
 /** Takes a brake off. Resolves to how much it has kept the site from; undefined where it was not on. */
 export async function deleteBrake(transaction: Prisma.TransactionClient, name: string) {
   const [brake] = await transaction.$queryRaw<{ heldBack: number }[]>`
-      DELETE FROM brake WHERE name = ${name} RETURNING "heldBack"`
+      DELETE FROM brake WHERE name = ${name} RETURNING held_back`
   return brake?.heldBack
 }
 
@@ -13,10 +13,10 @@ export async function spreadMails(
   { from, secondsBetween }: { from: Date; secondsBetween: number },
 ) {
   await transaction.$executeRaw`
-    UPDATE mail SET "nextAttemptAt" = now() + turn.place * ${secondsBetween}::int * interval '1 s'
+    UPDATE mail SET next_attempt_at = now() + turn.place * ${secondsBetween}::int * interval '1 s'
     FROM (
       SELECT id, row_number() OVER (ORDER BY id) AS place FROM mail
-      WHERE status = 'waiting' AND "nextAttemptAt" >= ${from}
+      WHERE status = 'waiting' AND next_attempt_at >= ${from}
     ) turn
     WHERE mail.id = turn.id`
 }

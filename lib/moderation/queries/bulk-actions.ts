@@ -17,9 +17,9 @@ export function insertMembers(
   choice: BulkChoice,
   { statuses, most }: { statuses: readonly SignatureStatus[]; most: number },
 ) {
-  const from = statuses.map(status => Prisma.sql`${status}::"SignatureStatus"`)
+  const from = statuses.map(status => Prisma.sql`${status}::signature_status`)
   return transaction.$executeRaw`
-    INSERT INTO bulk_action_member ("bulkActionId", "signatureId", contents)
+    INSERT INTO bulk_action_member (bulk_action_id, signature_id, content_hash)
     SELECT ${id}::uuid, signature.id, ${CONTENTS}
     FROM signature
     WHERE status IN (${Prisma.join(from)})
@@ -49,9 +49,9 @@ export function lockWaitingMembers(
   most: number,
 ) {
   return transaction.$queryRaw<{ id: string; isSame: boolean }[]>`
-    SELECT signature.id, member.contents = ${CONTENTS} AS "isSame"
-    FROM bulk_action_member member JOIN signature ON signature.id = member."signatureId"
-    WHERE member."bulkActionId" = ${actionId}::uuid AND member.state = 'waiting'
+    SELECT signature.id, member.content_hash = ${CONTENTS} AS is_same
+    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
+    WHERE member.bulk_action_id = ${actionId}::uuid AND member.state = 'waiting'
     ORDER BY signature.id LIMIT ${most} FOR UPDATE OF signature`
 }
 
@@ -68,14 +68,14 @@ export function lockDoneMembers(
   most: number,
 ) {
   return transaction.$queryRaw<DoneMember[]>`
-    SELECT signature.id, signature."holdReasons"::text[], signature.name <> '' AND NOT EXISTS (
+    SELECT signature.id, signature.hold_reasons::text[], signature.name <> '' AND NOT EXISTS (
       SELECT FROM signature_event e
-      WHERE e."signatureId" = signature.id AND e.at > member."doneAt" AND (
+      WHERE e.signature_id = signature.id AND e.at > member.done_at AND (
         e.kind IN ('held', 'released', 'withdrawn', 'removed', 'restored')
-        OR e.kind = 'corrected' AND e."organiserId" IS NULL)
-    ) AS "isUntouched"
-    FROM bulk_action_member member JOIN signature ON signature.id = member."signatureId"
-    WHERE member."bulkActionId" = ${actionId}::uuid AND member.state = 'done'
+        OR e.kind = 'corrected' AND e.organiser_id IS NULL)
+    ) AS is_untouched
+    FROM bulk_action_member member JOIN signature ON signature.id = member.signature_id
+    WHERE member.bulk_action_id = ${actionId}::uuid AND member.state = 'done'
     ORDER BY signature.id LIMIT ${most} FOR UPDATE OF signature`
 }
 
@@ -87,14 +87,14 @@ export function settleMembers(
   state: BulkMemberState,
 ) {
   return transaction.$executeRaw`
-    UPDATE bulk_action_member member SET state = ${state}::"BulkMemberState",
-      "doneAt" = (SELECT max(at) FROM signature_event e WHERE e."signatureId" = member."signatureId")
-    WHERE "bulkActionId" = ${bulkActionId}::uuid AND "signatureId" = ANY(${ids}::uuid[])`
+    UPDATE bulk_action_member member SET state = ${state}::bulk_member_state,
+      done_at = (SELECT max(at) FROM signature_event e WHERE e.signature_id = member.signature_id)
+    WHERE bulk_action_id = ${bulkActionId}::uuid AND signature_id = ANY(${ids}::uuid[])`
 }
 
 /** Forgets of the rules of actions that ended before then what may be one person's. */
 export function forgetPersonalFilters(finishedBefore: Date) {
   return database.$executeRaw`
-    UPDATE bulk_action SET rule = rule - '{q,network}'::text[]
-    WHERE rule ?| '{q,network}' AND "finishedAt" < ${finishedBefore}`
+    UPDATE bulk_action SET filters = filters - '{q,network}'::text[]
+    WHERE filters ?| '{q,network}' AND finished_at < ${finishedBefore}`
 }

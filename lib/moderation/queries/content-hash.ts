@@ -6,6 +6,6 @@ import { Prisma } from '#lib/database/types.ts'
  */
 export const CONTENTS = Prisma.sql`encode(sha256(convert_to(ROW(
   signature.name, signature.organisation, signature.role, signature.category, signature.country,
-  signature.website, signature.statement, signature."statementStatus", signature.capacity,
-  signature."isPublic"
+  signature.website, signature.statement, signature.statement_status, signature.capacity,
+  signature.is_public
 )::text, 'UTF8')), 'hex')`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import type { ListPlace } from '#lib/signatures/list-cursor.ts'
@@ -24,7 +25,7 @@ const COLUMNS = [
   'submittedAt',
 ] as const satisfies (keyof Signature)[]
 
-const SELECTED = Prisma.raw(COLUMNS.map(column => `signature."${column}"`).join(', '))
+const SELECTED = Prisma.raw(COLUMNS.map(column => `signature.${columnName(column)}`).join(', '))
 
 /** One row of the organisers' table. */
 export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number] | 'holdReasons'> & {
@@ -44,15 +45,15 @@ export function selectRows(
 ) {
   const isBeyond = isBackwards ? Prisma.raw('>') : Prisma.raw('<')
   const order = isBackwards ? Prisma.raw('ASC') : Prisma.raw('DESC')
-  const key = Prisma.sql`(signature."submittedAt", signature.id)`
+  const key = Prisma.sql`(signature.submitted_at, signature.id)`
   return database.$queryRaw<ListedSignature[]>`
-    SELECT ${SELECTED}, "holdReasons"::text[], ${CONTENTS} AS contents,
+    SELECT ${SELECTED}, hold_reasons::text[], ${CONTENTS} AS contents,
       ARRAY(SELECT DISTINCT reason FROM name_report r
-        WHERE r."signatureId" = signature.id AND r."decidedAt" IS NULL) AS reports
+        WHERE r.signature_id = signature.id AND r.decided_at IS NULL) AS reports
     FROM signature
     WHERE ${filtersToSql(filters)}
       ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}
-    ORDER BY signature."submittedAt" ${order}, signature.id ${order}
+    ORDER BY signature.submitted_at ${order}, signature.id ${order}
     LIMIT ${most}`
 }
 

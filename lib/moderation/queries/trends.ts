@@ -27,7 +27,7 @@ type Sought = {
 
 /** What signatures can come from in numbers. */
 const SOURCES = {
-  network: Prisma.sql`"networkHash"`,
+  network: Prisma.sql`network_hash`,
   domain: Prisma.sql`split_part(email, '@', 2)`,
 } as const
 
@@ -38,18 +38,18 @@ export function selectTrends(
 ) {
   const source = SOURCES[of]
   return database.$queryRaw<Trend[]>`
-    SELECT recent.key, recent.hour, recent.day, usual.count::float / ${daysBefore} AS "usualDay"
+    SELECT recent.key, recent.hour, recent.day, usual.count::float / ${daysBefore} AS usual_day
     FROM (
       SELECT ${source} AS key, count(*)::int AS day,
-        (count(*) FILTER (WHERE "submittedAt" > ${anHourAgo}))::int AS hour
+        (count(*) FILTER (WHERE submitted_at > ${anHourAgo}))::int AS hour
       FROM signature
-      WHERE "submittedAt" > ${aDayAgo} AND status IN ('pending', 'held', 'confirmed')
+      WHERE submitted_at > ${aDayAgo} AND status IN ('pending', 'held', 'confirmed')
       GROUP BY 1 HAVING count(*) >= ${from} AND ${source} <> ''
     ) recent
     CROSS JOIN LATERAL (
       SELECT count(*) FROM signature
       WHERE ${source} = recent.key
-        AND "submittedAt" > ${daysBeforeBegin} AND "submittedAt" <= ${aDayAgo}
+        AND submitted_at > ${daysBeforeBegin} AND submitted_at <= ${aDayAgo}
     ) usual
     WHERE recent.day >= ${factor} * usual.count::float / ${daysBefore}
     ORDER BY recent.hour DESC, recent.day DESC, recent.key LIMIT ${most}`

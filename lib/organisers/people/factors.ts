@@ -5,7 +5,7 @@ export async function takeAwayFactors(organiserId: string, transaction: Prisma.T
   const where = { organiserId }
   await transaction.organiserSession.deleteMany({ where })
   await transaction.organiserPasskey.deleteMany({ where })
-  await transaction.organiserCodeApp.deleteMany({ where })
+  await transaction.organiserTotp.deleteMany({ where })
   await transaction.organiserPassword.deleteMany({ where })
   await transaction.organiser.update({
     where: { id: organiserId },

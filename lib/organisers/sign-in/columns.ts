@@ -27,7 +27,7 @@ export const LIBRARY_COLUMNS = {
   codeApp: {
     user: { fields: { twoFactorEnabled: 'hasSecondFactor' } },
     twoFactor: {
-      modelName: 'organiserCodeApp',
+      modelName: 'organiserTotp',
       fields: {
         userId: 'organiserId',
         backupCodes: 'recoveryCodes',

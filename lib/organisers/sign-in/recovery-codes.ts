@@ -9,20 +9,20 @@ import { unlessRefused } from './refusals.ts'
 
 /** The recovery codes that an organiser was not shown yet, or null: they are shown once, in one browser. */
 export async function readNewRecoveryCodes(organiserId: string, headers: Headers) {
-  const app = await database.organiserCodeApp.findUnique({ where: { organiserId } })
-  return app?.isVerified && !app.codesKeptAt ? carriedCodes(organiserId, headers) : null
+  const app = await database.organiserTotp.findUnique({ where: { organiserId } })
+  return app?.isVerified && !app.recoveryCodesSavedAt ? carriedCodes(organiserId, headers) : null
 }
 
 /** How many recovery codes are left. */
 export async function countRecoveryCodes(organiserId: string) {
-  if ((await database.organiserCodeApp.count({ where: { organiserId } })) === 0) return 0
+  if ((await database.organiserTotp.count({ where: { organiserId } })) === 0) return 0
   return (await auth().api.viewBackupCodes({ body: { userId: organiserId } })).backupCodes.length
 }
 
 /** The organiser says that she keeps them: they are not shown again, and her browser forgets them. */
 export async function keepRecoveryCodes(organiserId: string, now = new Date()) {
-  const where = { organiserId, isVerified: true, codesKeptAt: null }
-  await database.organiserCodeApp.updateMany({ where, data: { codesKeptAt: now } })
+  const where = { organiserId, isVerified: true, recoveryCodesSavedAt: null }
+  await database.organiserTotp.updateMany({ where, data: { recoveryCodesSavedAt: now } })
   return [forgetCodes()]
 }
 
@@ -34,9 +34,9 @@ export async function renewRecoveryCodes(password: unknown, by: Organiser, heade
   )
   if (!answer) return null
   await database.$transaction(async transaction => {
-    await transaction.organiserCodeApp.update({
+    await transaction.organiserTotp.update({
       where: { organiserId: by.id },
-      data: { codesKeptAt: null },
+      data: { recoveryCodesSavedAt: null },
     })
     await recordAuditEvent({ by, kind: 'recovery-codes-renewed' }, transaction)
     await mailAccountNotice(transaction, 'recovery-codes-renewed', by.id)

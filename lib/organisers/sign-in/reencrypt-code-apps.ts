@@ -10,11 +10,11 @@ const ENCRYPTED = /^(\$ba\$\d+\$)?[0-9a-f]{80,}$/
 /** Encrypts what organisers' apps share with us anew, where it is under an earlier key. Resolves to how many were. */
 export async function reencryptCodeApps() {
   let changed = 0
-  for (const { id, secret } of await database.organiserCodeApp.findMany()) {
+  for (const { id, secret } of await database.organiserTotp.findMany()) {
     const anew = await reencrypted(secret)
     if (anew === secret) continue
     const where = { id, secret }
-    const { count } = await database.organiserCodeApp.updateMany({ where, data: { secret: anew } })
+    const { count } = await database.organiserTotp.updateMany({ where, data: { secret: anew } })
     changed += count
   }
   return changed

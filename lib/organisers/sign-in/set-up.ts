@@ -82,7 +82,7 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
 
 /** The app that no code was typed of yet; null once the second factor stands. */
 function appToVerify(organiserId: string) {
-  return database.organiserCodeApp.findUnique({ where: { organiserId, isVerified: false } })
+  return database.organiserTotp.findUnique({ where: { organiserId, isVerified: false } })
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

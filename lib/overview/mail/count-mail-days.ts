@@ -40,7 +40,7 @@ async function countDay(transaction: Prisma.TransactionClient, day: Date) {
   if (!(await withLockIfFree(transaction, 'mail-days'))) return
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
-  await transaction.mailDay.deleteMany({ where: { day } })
+  await transaction.mailDailyStats.deleteMany({ where: { day } })
   await insertMailDay(transaction, day, { from, to })
 }
 

@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
-import type { MailDay } from '#lib/database/types.ts'
+import type { MailDailyStats } from '#lib/database/types.ts'
 import { countFailed } from '#lib/mail/outbox/failed-mails.ts'
 import { kindsByImportance } from '#lib/mail/outbox/importance.ts'
 import { readQuotaUse, WARN_FROM_SHARE } from '#lib/mail/outbox/quotas.ts'
@@ -19,7 +19,7 @@ const RECENT_DAYS = 2
 const LEAST_SHOWN_TO_VIEWERS = 5
 
 type Counts = Pick<
-  MailDay,
+  MailDailyStats,
   'written' | 'sent' | 'delivered' | 'bounced' | 'complained' | 'asked' | 'confirmed'
 >
 
@@ -28,7 +28,7 @@ export type DomainRow = Counts & { domain: string | null }
 
 /** The days, newest first, with their medians. */
 export function readMailDays(now = new Date()) {
-  return database.mailDay.findMany({
+  return database.mailDailyStats.findMany({
     where: { domain: '', day: { gte: daysBefore(now, DAYS_SHOWN) } },
     orderBy: { day: 'desc' },
   })
@@ -70,21 +70,21 @@ export async function readOutbox(now = new Date()) {
     database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
     countFailed(),
     oldestDue(kindsByImportance()),
-    database.mailGate.findFirst(),
+    database.mailThrottle.findFirst(),
     readQuotaUse(),
   ])
   return {
     waiting,
     ...ended,
     oldest,
-    closedUntil: gate && gate.closedUntil > now ? gate.closedUntil : null,
+    circuitOpenUntil: gate && gate.circuitOpenUntil > now ? gate.circuitOpenUntil : null,
     closedBy: gate?.lastError ?? null,
     budgets: budgets.map(use => ({ ...use, isWarned: use.used >= use.limit * WARN_FROM_SHARE })),
   }
 }
 
 async function sumByDomain(from: Date, before?: Date) {
-  const rows = await database.mailDay.groupBy({
+  const rows = await database.mailDailyStats.groupBy({
     by: ['domain'],
     where: { domain: { not: '' }, day: { gte: from, ...(before && { lt: before }) } },
     _sum: {

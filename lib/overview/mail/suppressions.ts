@@ -85,12 +85,18 @@ export async function liftSuppression(organiser: Organiser, key: string) {
 
 type Found = Suppression & { signature: { email: string } | null }
 
-function asSeen({ keyHash, reason, createdAt, askedAt, signature }: Found): SuppressedAddress {
+function asSeen({
+  keyHash,
+  reason,
+  createdAt,
+  signedAgainAt,
+  signature,
+}: Found): SuppressedAddress {
   return {
     key: keyHash,
     reason,
     since: createdAt,
-    isAskedAgain: askedAt !== null,
+    isAskedAgain: signedAgainAt !== null,
     address: signature?.email || null,
     mayLift: reason === 'bounced',
   }

@@ -15,15 +15,15 @@ export async function openOwnSession(linkToken: unknown, now = new Date()): Prom
   const tokenHash = hashToken(linkToken)
   if (!tokenHash) return null
   return database.$transaction(async transaction => {
-    const used = await transaction.ownLink.updateMany({
+    const used = await transaction.magicLink.updateMany({
       where: { tokenHash, usedAt: null, ...isLinkAlive(OWN_LINK_LIFETIME_MINUTES, now) },
       data: { usedAt: now },
     })
     if (used.count === 0) return null
-    const { signatureId } = await transaction.ownLink.findUniqueOrThrow({ where: { tokenHash } })
+    const { signatureId } = await transaction.magicLink.findUniqueOrThrow({ where: { tokenHash } })
     const session = newToken('own-session')
     const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS)
-    await transaction.ownSession.create({
+    await transaction.signatorySession.create({
       data: { id: session.id, tokenHash: session.tokenHash, signatureId, expiresAt },
     })
     return session.token
@@ -34,7 +34,7 @@ export async function openOwnSession(linkToken: unknown, now = new Date()): Prom
 export async function readOwnSignature(sessionToken: unknown, now = new Date()) {
   const tokenHash = hashToken(sessionToken)
   if (!tokenHash) return null
-  const session = await database.ownSession.findFirst({
+  const session = await database.signatorySession.findFirst({
     where: { tokenHash, expiresAt: { gt: now }, signature: { status: { not: 'withdrawn' } } },
     select: { signature: true },
   })
@@ -44,5 +44,5 @@ export async function readOwnSignature(sessionToken: unknown, now = new Date()) 
 /** Closes a signature again. */
 export async function endOwnSession(sessionToken: unknown) {
   const tokenHash = hashToken(sessionToken)
-  if (tokenHash) await database.ownSession.deleteMany({ where: { tokenHash } })
+  if (tokenHash) await database.signatorySession.deleteMany({ where: { tokenHash } })
 }

@@ -45,21 +45,21 @@ function mailLink(request: MailRequest, now: Date) {
     const signature = await lockConfirmedOf(transaction, email, keysOf(email))
     if (!signature) return
     const earlier = await transaction.mail.findMany({
-      where: { signatureId: signature.id, kind: 'own_link' },
+      where: { signatureId: signature.id, kind: 'magic_link' },
       select: { createdAt: true },
     })
     if (!mayMailAgain(earlier, now, OWN_LINK_MAIL_LIMITS)) return
     const { id, tokenHash } = newToken('own-link')
     const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * MINUTE_MS)
-    await transaction.ownLink.create({
+    await transaction.magicLink.create({
       data: { id, tokenHash, expiresAt, signatureId: signature.id },
     })
     const time = await mailTime(transaction, request, now)
     await transaction.mail.create({
       data: {
-        kind: 'own_link',
+        kind: 'magic_link',
         signatureId: signature.id,
-        ownLinkId: id,
+        magicLinkId: id,
         createdAt: now,
         ...time,
       },

@@ -76,8 +76,8 @@ export async function eraseTraces(
     data: { details: Prisma.DbNull, browserHash: null },
   })
   await transaction.mail.deleteMany(ofSignature)
-  await transaction.ownLink.deleteMany(ofSignature)
-  await transaction.ownSession.deleteMany(ofSignature)
+  await transaction.magicLink.deleteMany(ofSignature)
+  await transaction.signatorySession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
   await transaction.organisationLogo.deleteMany(ofSignature)
 }

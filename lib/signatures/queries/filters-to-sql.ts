@@ -12,34 +12,34 @@ export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
     ...(filters.isShown ? [IS_SHOWN] : []),
     ...(filters.q ? [search(filters.q)] : []),
     ...(filters.name ? [isNamedLike(filters.name)] : []),
-    ...(status ? [isAmong(Prisma.sql`status`, status, Prisma.sql`::"SignatureStatus"`)] : []),
+    ...(status ? [isAmong(Prisma.sql`status`, status, Prisma.sql`::signature_status`)] : []),
     ...(filters.reason
-      ? [Prisma.sql`status = 'held' AND "holdReasons" @> ARRAY[${filters.reason}::"HoldReason"]`]
+      ? [Prisma.sql`status = 'held' AND hold_reasons @> ARRAY[${filters.reason}::hold_reason]`]
       : []),
     ...(filters.mark ? [MARKED[filters.mark]] : []),
-    ...(statement ? [Prisma.sql`"statementStatus" = ${statement}::"StatementStatus"`] : []),
-    ...(kind ? [isAmong(Prisma.sql`kind`, kind, Prisma.sql`::"SignatureKind"`)] : []),
+    ...(statement ? [Prisma.sql`statement_status = ${statement}::statement_status`] : []),
+    ...(kind ? [isAmong(Prisma.sql`kind`, kind, Prisma.sql`::signature_kind`)] : []),
     ...(country ? [isAmong(Prisma.sql`country`, country)] : []),
     ...(category ? [Prisma.sql`category = ${category}`] : []),
     ...(language ? [Prisma.sql`locale = ${language}`] : []),
     ...(domain ? [ofDomain(domain)] : []),
-    ...(network ? [Prisma.sql`"networkHash" = ${network}`] : []),
-    ...between(Prisma.sql`"submittedAt"`, filters.submittedFrom, filters.submittedTo),
-    ...between(Prisma.sql`"confirmedAt"`, filters.confirmedFrom, filters.confirmedTo),
+    ...(network ? [Prisma.sql`network_hash = ${network}`] : []),
+    ...between(Prisma.sql`submitted_at`, filters.submittedFrom, filters.submittedTo),
+    ...between(Prisma.sql`confirmed_at`, filters.confirmedFrom, filters.confirmedTo),
     ...(filters.since
-      ? [Prisma.sql`COALESCE("confirmedAt", "submittedAt") >= ${filters.since}::timestamptz`]
+      ? [Prisma.sql`COALESCE(confirmed_at, submitted_at) >= ${filters.since}::timestamptz`]
       : []),
   ]
   return Prisma.join(conditions, ' AND ')
 }
 
-const IS_SHOWN = Prisma.sql`status = 'confirmed' AND "isPublic" AND NOT "isHidden"`
+const IS_SHOWN = Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden`
 
 const MARKED: Record<NonNullable<SignatureFilters['mark']>, Prisma.Sql> = {
-  reported: Prisma.sql`signature.id IN (SELECT "signatureId" FROM name_report WHERE "decidedAt" IS NULL)`,
-  verified: Prisma.sql`"isDomainVerified"`,
-  hidden: Prisma.sql`"isHidden"`,
-  featured: Prisma.sql`"featuredOrder" IS NOT NULL`,
+  reported: Prisma.sql`signature.id IN (SELECT signature_id FROM name_report WHERE decided_at IS NULL)`,
+  verified: Prisma.sql`is_domain_verified`,
+  hidden: Prisma.sql`is_hidden`,
+  featured: Prisma.sql`featured_order IS NOT NULL`,
 }
 
 /** With an @ it is an address, from its beginning, or a domain; without, a part of the names. */

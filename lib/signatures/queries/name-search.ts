@@ -21,7 +21,7 @@ export function isNamedLike(typed: string) {
   const foldings = [...new Set([fold(typed), foldedBefore(typed)])]
   const patterns = foldings.flatMap(q => patternsOf(q, escapeLike(q)))
   if (patterns.length === 0) return Prisma.sql`FALSE`
-  const matches = patterns.map(pattern => Prisma.sql`"searchKey" LIKE ${pattern}`)
+  const matches = patterns.map(pattern => Prisma.sql`search_key LIKE ${pattern}`)
   return Prisma.sql`(${Prisma.join(matches, ' OR ')})`
 }
 

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { columnName } from '#lib/database/column-names.ts'
 import { Prisma } from '#lib/database/types.ts'
 import type { SignatureFilters } from '../filters/filters.ts'
 import type { ListPlace } from '../list-cursor.ts'
@@ -17,13 +18,9 @@ export function selectShown(
     SELECT ${COLUMNS}
     FROM signature
     WHERE ${filtersToSql({ ...filters, isShown: true })}
-      ${after ? Prisma.sql`AND ("confirmedAt", id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty}
-    ORDER BY "confirmedAt" DESC, id DESC
+      ${after ? Prisma.sql`AND (confirmed_at, id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty}
+    ORDER BY confirmed_at DESC, id DESC
     LIMIT ${most}`
 }
 
-const COLUMNS = Prisma.raw(
-  Object.keys(PUBLIC_COLUMNS)
-    .map(column => `"${column}"`)
-    .join(', '),
-)
+const COLUMNS = Prisma.raw(Object.keys(PUBLIC_COLUMNS).map(columnName).join(', '))

@@ -27,7 +27,7 @@ export function lockRemindable(
   most: number,
 ) {
   return transaction.$queryRaw<Remindable[]>`
-      SELECT s.id AS "signatureId", s."emailKey", s.email, newest.id AS "linkId"
+      SELECT s.id AS signature_id, s.email_key, s.email, newest.id AS link_id
       FROM signature s ${whoMayBeReminded(rule)}
       ORDER BY s.id LIMIT ${most} FOR UPDATE OF s SKIP LOCKED`
 }
@@ -50,14 +50,14 @@ function whoMayBeReminded({
   return Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT id FROM confirmation_link l
-      WHERE l."signatureId" = s.id AND l."isMailed" AND l."usedAt" IS NULL AND l."expiresAt" > ${now}
-      ORDER BY l."createdAt" DESC LIMIT 1
+      WHERE l.signature_id = s.id AND l.is_mailed AND l.used_at IS NULL AND l.expires_at > ${now}
+      ORDER BY l.created_at DESC LIMIT 1
     ) newest
-    WHERE s.status = 'pending' AND s."submittedAt" < ${submittedBefore}
+    WHERE s.status = 'pending' AND s.submitted_at < ${submittedBefore}
       AND NOT EXISTS (
-        SELECT FROM mail m WHERE m."signatureId" = s.id
-          AND (m.kind = 'reminder' OR m."createdAt" > ${lastMailBefore}
-            OR m.status = 'suppressed' OR m."nextAttemptAt" = ${untilLookedAt}
+        SELECT FROM mail m WHERE m.signature_id = s.id
+          AND (m.kind = 'reminder' OR m.created_at > ${lastMailBefore}
+            OR m.status = 'suppressed' OR m.next_attempt_at = ${untilLookedAt}
             OR m.delivery IN ('bounced', 'complained', 'suppressed')))
-      AND (SELECT count(*) FROM mail m WHERE m."signatureId" = s.id) < ${mostMails}`
+      AND (SELECT count(*) FROM mail m WHERE m.signature_id = s.id) < ${mostMails}`
 }

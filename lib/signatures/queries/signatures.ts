@@ -10,7 +10,7 @@ export async function lockSignature(transaction: Prisma.TransactionClient, id: s
 export async function lockIfShown(transaction: Prisma.TransactionClient, id: string) {
   const found = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE id = ${id}::uuid AND status = 'confirmed' AND "isPublic" AND NOT "isHidden" FOR UPDATE`
+      WHERE id = ${id}::uuid AND status = 'confirmed' AND is_public AND NOT is_hidden FOR UPDATE`
   return found.length > 0
 }
 
@@ -26,7 +26,7 @@ export async function lockConfirmedOf(
 ) {
   const [signature] = await transaction.$queryRaw<{ id: string }[]>`
       SELECT id FROM signature
-      WHERE "emailKey" = ANY(${keys})
+      WHERE email_key = ANY(${keys})
         AND status IN ('held', 'confirmed', 'removed')
       ORDER BY email = ${email} DESC, id LIMIT 1 FOR UPDATE`
   return signature ?? null
@@ -43,7 +43,7 @@ export async function countConfirmedOfDomain(
 ) {
   const [found] = await transaction.$queryRaw<{ recent: number }[]>`
     SELECT count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ${domain} AND "confirmedAt" > ${since}`
+    WHERE split_part(email, '@', 2) = ${domain} AND confirmed_at > ${since}`
   return found?.recent ?? 0
 }
 
@@ -58,8 +58,8 @@ export type TallyGroup = {
 /** Counts the confirmed signatures, from the index signature_tally alone. */
 export function countConfirmed() {
   return database.$queryRaw<TallyGroup[]>`
-      SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
+      SELECT kind::text, country, letter_version, count(*)::int AS signatures
+      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, letter_version`
 }
 
 /**
@@ -69,6 +69,6 @@ export function countConfirmed() {
 export async function lockKeyBackfill(transaction: Prisma.TransactionClient, version: number) {
   const [run] = await transaction.$queryRaw<{ cursor: string | null }[]>`
     SELECT cursor FROM key_backfill
-    WHERE version = ${version} AND "completedAt" IS NULL FOR UPDATE SKIP LOCKED`
+    WHERE version = ${version} AND completed_at IS NULL FOR UPDATE SKIP LOCKED`
   return run
 }

@@ -14,9 +14,9 @@ import { emptyDatabase } from '../../support/database/empty-database.ts'
 const LEA = '0192f0c1-0000-7000-8000-00000000000a'
 
 const CHANGES = [
-  ['a changed record', `UPDATE audit_record SET kind = 'signed-out' WHERE place = 2`],
-  ['a seal of one’s own', `UPDATE audit_record SET hash = repeat('a', 64) WHERE place = 2`],
-  ['a deleted record', 'DELETE FROM audit_record WHERE place = 2'],
+  ['a changed record', `UPDATE audit_record SET kind = 'signed-out' WHERE sequence = 2`],
+  ['a seal of one’s own', `UPDATE audit_record SET hash = repeat('a', 64) WHERE sequence = 2`],
+  ['a deleted record', 'DELETE FROM audit_record WHERE sequence = 2'],
   ['an emptied trail', 'TRUNCATE audit_record'],
 ] as const
 
@@ -25,9 +25,9 @@ const ONLY_AN_OWNER = [
   ['triggers put to sleep', 'SET session_replication_role = replica'],
   [
     'a function replaced',
-    'CREATE OR REPLACE FUNCTION audit_refuse() RETURNS TRIGGER AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql',
+    'CREATE OR REPLACE FUNCTION audit_refuse_change() RETURNS TRIGGER AS $$ BEGIN RETURN NEW; END $$ LANGUAGE plpgsql',
   ],
-  ['a dropped trigger', 'DROP TRIGGER audit_seal ON audit_record'],
+  ['a dropped trigger', 'DROP TRIGGER audit_chain_record ON audit_record'],
   ['a dropped table', 'DROP TABLE audit_record'],
   ['becoming the owner', 'SET ROLE postgres'],
 ] as const
@@ -40,7 +40,7 @@ beforeEach(async () => {
 describe('as the role that the site works with', () => {
   test('it is not the owner', async () => {
     const [row] = await database.$queryRaw<object[]>`
-      SELECT current_user::text AS "user", rolsuper AS "isSuper", rolcreaterole AS "makesRoles"
+      SELECT current_user::text AS "user", rolsuper AS is_super, rolcreaterole AS makes_roles
       FROM pg_roles WHERE rolname = current_user`
     expect(row).toEqual({ user: applicationRole, isSuper: false, makesRoles: false })
   })
@@ -57,11 +57,11 @@ describe('as the role that the site works with', () => {
 
   test('a record says nothing itself of when, where and with which seal it stands', async () => {
     await database.$executeRawUnsafe(
-      `INSERT INTO audit_record (id, place, at, kind, details, "previousHash", hash)
+      `INSERT INTO audit_record (id, sequence, at, kind, details, previous_hash, hash)
        VALUES (1000, 2, '2020-05-26', 'signed-in', '{}', repeat('a', 64), repeat('b', 64))`,
     )
     const added = await database.auditRecord.findUniqueOrThrow({ where: { id: 1000 } })
-    expect(added.place).toBe(4n)
+    expect(added.sequence).toBe(4n)
     expect(added.at.getFullYear()).toBeGreaterThan(2020)
     expect(await verify()).toMatchObject({ outcome: 'intact', records: 4 })
   })
@@ -102,8 +102,10 @@ test('what is not done is not recorded, and leaves no gap', async () => {
 
 test('fifty at once stand one behind another', async () => {
   await Promise.all(Array.from({ length: 50 }, () => deed('signature-seen')))
-  const places = await asOwner<{ place: string }>('SELECT place FROM audit_record ORDER BY place')
-  expect(places.map(({ place }) => Number(place))).toEqual(
+  const places = await asOwner<{ sequence: string }>(
+    'SELECT sequence FROM audit_record ORDER BY sequence',
+  )
+  expect(places.map(({ sequence }) => Number(sequence))).toEqual(
     Array.from({ length: 53 }, (_, i) => i + 1),
   )
   expect(await verify()).toMatchObject({ outcome: 'intact', records: 53 })
@@ -117,7 +119,7 @@ test('a deed of a long piece of work keeps no other deed waiting', async () => {
     )
     await deed('signed-in')
   })
-  const records = await database.auditRecord.findMany({ orderBy: { place: 'asc' }, skip: 3 })
+  const records = await database.auditRecord.findMany({ orderBy: { sequence: 'asc' }, skip: 3 })
   expect(records.map(({ kind }) => kind)).toEqual(['signed-in', 'signature-held'])
 })
 

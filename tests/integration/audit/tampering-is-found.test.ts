@@ -15,13 +15,13 @@ import { emptyDatabase } from '../../support/database/empty-database.ts'
 const LEA = '0192f0c1-0000-7000-8000-00000000000a'
 const SOMEBODY = '0192f0c1-0000-7000-8000-00000000000b'
 
-const resealFrom = (place: number) => `DO $$
+const resealFrom = (sequence: number) => `DO $$
   DECLARE r audit_record; last TEXT;
   BEGIN
-    FOR r IN SELECT * FROM audit_record WHERE place >= ${place} ORDER BY place LOOP
-      SELECT hash INTO last FROM audit_record WHERE place = r.place - 1;
-      r."previousHash" := coalesce(last, repeat('0', 64));
-      UPDATE audit_record SET "previousHash" = r."previousHash", hash = audit_hash(r)
+    FOR r IN SELECT * FROM audit_record WHERE sequence >= ${sequence} ORDER BY sequence LOOP
+      SELECT hash INTO last FROM audit_record WHERE sequence = r.sequence - 1;
+      r.previous_hash := coalesce(last, repeat('0', 64));
+      UPDATE audit_record SET previous_hash = r.previous_hash, hash = audit_hash(r)
         WHERE id = r.id;
     END LOOP;
   END $$`
@@ -34,73 +34,73 @@ describe('the owner of the database, with the triggers asleep,', () => {
   test.each([
     ['kind', `'signed-out'`],
     ['at', `at - interval '1 hour'`],
-    ['"organiserId"', `'${SOMEBODY}'`],
-    ['"networkHash"', 'NULL'],
+    ['organiser_id', `'${SOMEBODY}'`],
+    ['network_hash', 'NULL'],
     ['subject', `''`],
     ['rows', '7'],
-    ['"fileHash"', `repeat('0', 64)`],
+    ['file_hash', `repeat('0', 64)`],
     ['details', `'{"country": "BE"}'`],
     ['id', '1000'],
     ['hash', `repeat('a', 64)`],
   ])('changes %s of a record', async (column, value) => {
-    await asOwner(`UPDATE audit_record SET ${column} = ${value} WHERE place = 3`)
-    expect(await verify()).toMatchObject({ outcome: 'broken', place: 3, fault: 'changed' })
+    await asOwner(`UPDATE audit_record SET ${column} = ${value} WHERE sequence = 3`)
+    expect(await verify()).toMatchObject({ outcome: 'broken', sequence: 3, fault: 'changed' })
   })
 
   test('changes a record and seals it anew: the next one tells', async () => {
-    await asOwner('UPDATE audit_record SET rows = 7 WHERE place = 3')
-    await asOwner('UPDATE audit_record r SET hash = audit_hash(r) WHERE place = 3')
-    expect(await verify()).toMatchObject({ place: 4, fault: 'does-not-follow' })
+    await asOwner('UPDATE audit_record SET rows = 7 WHERE sequence = 3')
+    await asOwner('UPDATE audit_record r SET hash = audit_hash(r) WHERE sequence = 3')
+    expect(await verify()).toMatchObject({ sequence: 4, fault: 'does-not-follow' })
   })
 
   test('takes a record out', async () => {
-    await asOwner('DELETE FROM audit_record WHERE place = 3')
-    expect(await verify()).toMatchObject({ place: 3, fault: 'missing' })
+    await asOwner('DELETE FROM audit_record WHERE sequence = 3')
+    expect(await verify()).toMatchObject({ sequence: 3, fault: 'missing' })
   })
 
   test('takes a record out and closes the gap', async () => {
-    await asOwner('DELETE FROM audit_record WHERE place = 3')
-    await asOwner('UPDATE audit_record SET place = place - 1 WHERE place > 3')
-    expect(await verify()).toMatchObject({ place: 3, fault: 'does-not-follow' })
+    await asOwner('DELETE FROM audit_record WHERE sequence = 3')
+    await asOwner('UPDATE audit_record SET sequence = sequence - 1 WHERE sequence > 3')
+    expect(await verify()).toMatchObject({ sequence: 3, fault: 'does-not-follow' })
   })
 
   test('takes the first record out', async () => {
-    await asOwner('DELETE FROM audit_record WHERE place = 1')
-    expect(await verify()).toMatchObject({ place: 1, fault: 'missing' })
+    await asOwner('DELETE FROM audit_record WHERE sequence = 1')
+    expect(await verify()).toMatchObject({ sequence: 1, fault: 'missing' })
   })
 
   test('slips a record in, past the seal', async () => {
     await asOwner(`INSERT INTO audit_record (kind, details) VALUES ('signed-in', '{}')`)
-    expect(await verify()).toMatchObject({ place: 6, fault: 'unsealed' })
+    expect(await verify()).toMatchObject({ sequence: 6, fault: 'unsealed' })
   })
 
   test('slips a record in between', async () => {
-    await asOwner('UPDATE audit_record SET place = place + 100 WHERE place > 2')
-    await asOwner('UPDATE audit_record SET place = place - 99 WHERE place > 100')
-    await asOwner(`INSERT INTO audit_record (place, kind, details, "previousHash", hash)
-      SELECT 3, 'signed-in', '{}', hash, hash FROM audit_record WHERE place = 2`)
-    expect(await verify()).toMatchObject({ place: 3, fault: 'changed' })
+    await asOwner('UPDATE audit_record SET sequence = sequence + 100 WHERE sequence > 2')
+    await asOwner('UPDATE audit_record SET sequence = sequence - 99 WHERE sequence > 100')
+    await asOwner(`INSERT INTO audit_record (sequence, kind, details, previous_hash, hash)
+      SELECT 3, 'signed-in', '{}', hash, hash FROM audit_record WHERE sequence = 2`)
+    expect(await verify()).toMatchObject({ sequence: 3, fault: 'changed' })
   })
 
   test('lets two records change places', async () => {
-    await asOwner('UPDATE audit_record SET place = place * -1 WHERE place IN (2, 3)')
-    await asOwner('UPDATE audit_record SET place = place + 5 WHERE place < 0')
-    expect(await verify()).toMatchObject({ place: 2, fault: 'does-not-follow' })
+    await asOwner('UPDATE audit_record SET sequence = sequence * -1 WHERE sequence IN (2, 3)')
+    await asOwner('UPDATE audit_record SET sequence = sequence + 5 WHERE sequence < 0')
+    expect(await verify()).toMatchObject({ sequence: 2, fault: 'does-not-follow' })
   })
 
   test('cuts the end off: only a head that was written down elsewhere tells', async () => {
     const kept = await head()
-    await asOwner('DELETE FROM audit_record WHERE place > 3')
+    await asOwner('DELETE FROM audit_record WHERE sequence > 3')
     expect(await verify()).toMatchObject({ outcome: 'intact', records: 3 })
-    expect(await verify([kept])).toMatchObject({ place: 4, fault: 'cut-off' })
+    expect(await verify([kept])).toMatchObject({ sequence: 4, fault: 'cut-off' })
   })
 
   test('makes all anew from a record on: only a head that was written down elsewhere tells', async () => {
     const kept = await head()
-    await asOwner('UPDATE audit_record SET rows = 7 WHERE place = 2')
+    await asOwner('UPDATE audit_record SET rows = 7 WHERE sequence = 2')
     await asOwner(resealFrom(2))
     expect(await verify()).toMatchObject({ outcome: 'intact', records: 5 })
-    expect(await verify([kept])).toMatchObject({ place: 5, fault: 'rewritten' })
+    expect(await verify([kept])).toMatchObject({ sequence: 5, fault: 'rewritten' })
   })
 })
 
@@ -115,7 +115,7 @@ test('a head that was kept in the data folder is one that the trail must still r
   await keepAuditCheckpoint(folder)
   const kept = readAuditCheckpoints(folder)
   rmSync(folder, { recursive: true })
-  expect(kept.map(({ place }) => place)).toEqual([5, 6])
+  expect(kept.map(({ sequence }) => sequence)).toEqual([5, 6])
   expect(await verify(kept)).toMatchObject({ outcome: 'intact', records: 6 })
 })
 
@@ -146,11 +146,11 @@ test('whichever record is changed, it is the one that is named', async () => {
   await five()
   await five()
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 10 }), fc.integer(), async (place, rows) => {
+    fc.asyncProperty(fc.integer({ min: 1, max: 10 }), fc.integer(), async (sequence, rows) => {
       fc.pre(rows !== 3)
-      await asOwner('UPDATE audit_record SET rows = $2 WHERE place = $1', [place, rows | 0])
-      expect(await verify()).toMatchObject({ outcome: 'broken', place, fault: 'changed' })
-      await asOwner('UPDATE audit_record SET rows = 3 WHERE place = $1', [place])
+      await asOwner('UPDATE audit_record SET rows = $2 WHERE sequence = $1', [sequence, rows | 0])
+      expect(await verify()).toMatchObject({ outcome: 'broken', sequence, fault: 'changed' })
+      await asOwner('UPDATE audit_record SET rows = 3 WHERE sequence = $1', [sequence])
       expect(await verify()).toMatchObject({ outcome: 'intact' })
     }),
     { numRuns: 20 },

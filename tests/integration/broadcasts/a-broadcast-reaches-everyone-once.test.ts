@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 const recipientsOf = async (id: string) =>
-  (await database.mail.findMany({ where: { updateId: id, kind: 'update' } })).map(
+  (await database.mail.findMany({ where: { broadcastId: id, kind: 'broadcast' } })).map(
     ({ signatureId }) => signatureId,
   )
 
@@ -62,7 +62,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
   expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
   const deeds = await readAuditEvents()
-  expect(deeds.find(({ kind }) => kind === 'update-started')).toMatchObject({
+  expect(deeds.find(({ kind }) => kind === 'broadcast-started')).toMatchObject({
     subject: id,
     rows: 3,
   })
@@ -91,8 +91,8 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
   await startUpdate(lucie, await asRead(id))
   await feedUpdates()
   await database.$executeRaw`
-    UPDATE mail SET status = 'sent', "sentAt" = now() WHERE id IN (
-      SELECT id FROM mail ORDER BY "signatureId" OFFSET 100 LIMIT 250)`
+    UPDATE mail SET status = 'sent', sent_at = now() WHERE id IN (
+      SELECT id FROM mail ORDER BY signature_id OFFSET 100 LIMIT 250)`
   expect(await pauseUpdate(lucie, id)).toEqual({ outcome: 'moved' })
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 250, failed: 0 })
   expect(await feedUpdates()).toBe(0)
@@ -108,7 +108,7 @@ test('one mail that a server puts off for hours holds up nobody else’s', async
   await startUpdate(lucie, await asRead(id))
   await feedUpdates()
   await database.$executeRaw`
-    UPDATE mail SET attempts = 9, "nextAttemptAt" = now() + interval '3 hours'
+    UPDATE mail SET attempts = 9, next_attempt_at = now() + interval '3 hours'
     WHERE id = (SELECT id FROM mail ORDER BY id LIMIT 1)`
   expect(await feedUpdates()).toBe(200)
 })
@@ -123,8 +123,8 @@ test('cancelled, who has not had it does not get it', async () => {
   await passTime()
   expect(await deliverMails()).toEqual([])
   expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
-    'update-started',
-    'update-cancelled',
+    'broadcast-started',
+    'broadcast-cancelled',
   ])
 })
 

@@ -25,7 +25,7 @@ test('what another organiser has rewritten meanwhile is not sent by who read it 
   await writeUpdate(karim, read, { texts: NEWS, country: 'BE' })
   expect(await startUpdate(lucie, read)).toEqual({ outcome: 'changed' })
   expect(await askToStartUpdate(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
-  expect(await database.mail.count({ where: { updateId: id } })).toBe(0)
+  expect(await database.mail.count({ where: { broadcastId: id } })).toBe(0)
 })
 
 test('nor is it written over: she is told who wrote, and then it is hers to decide', async () => {

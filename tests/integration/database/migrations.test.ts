@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { beforeEach, expect, inject, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
@@ -62,34 +62,6 @@ test('a server that would lose letters of names is refused, with what to do', as
   await drop()
 })
 
-test('a site of the first day takes every later migration, and keeps what people gave it', async () => {
-  const { url, drop } = await emptyServerDatabase('first_day')
-  const client = new pg.Client(url)
-  await client.connect()
-  await client.query(MIGRATIONS_TABLE)
-  for (const name of readdirSync('prisma/migrations').sort().slice(0, 2)) {
-    await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES (gen_random_uuid(), 'x', $1, now(), 1)`,
-      [name],
-    )
-  }
-  await client.query(FIRST_DAY)
-  expect((await applyMigrations(url)).length).toBeGreaterThan(10)
-  const { rows } = await client.query(
-    `SELECT name, status::text, count("disownHash")::int AS links
-     FROM signature LEFT JOIN confirmation_link l ON l."signatureId" = signature.id
-     GROUP BY 1, 2 ORDER BY 1`,
-  )
-  expect(rows).toEqual([
-    { name: 'Camille', status: 'pending', links: 2 },
-    { name: 'Zoé', status: 'confirmed', links: 0 },
-  ])
-  await client.end()
-  await drop()
-})
-
 test('the indexes written by hand are there', async () => {
   const rows = await database.$queryRaw<{ indexname: string }[]>`
     SELECT indexname FROM pg_indexes WHERE tablename = 'signature'`
@@ -137,30 +109,6 @@ function needsExplanation(line: string, models: string[]) {
   const [, type] = line.match(/^ {2}[a-z]\w* +([A-Z]\w*)/) ?? []
   return /^(model|enum) /.test(line) || (type !== undefined && !models.includes(type))
 }
-
-/** As Prisma's schema engine makes it. */
-const MIGRATIONS_TABLE = `
-  CREATE TABLE _prisma_migrations (
-    id VARCHAR(36) PRIMARY KEY, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
-    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
-    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
-
-/** Who had signed, and who organised, when there were two migrations. */
-const FIRST_DAY = `
-  INSERT INTO signature (id, "emailKey", email, status, name, kind, locale, "letterVersion",
-    "searchKey", "confirmedAt")
-  VALUES (gen_random_uuid(), 'a@b.fr', 'a@b.fr', 'pending', 'Camille', 'individual', 'fr', 'x', 'camille', NULL),
-    (gen_random_uuid(), 'z@b.fr', 'z@b.fr', 'confirmed', 'Zoé', 'individual', 'fr', 'x', 'zoe', now());
-  INSERT INTO confirmation_link (id, "signatureId", "tokenHash", details, "expiresAt")
-  SELECT gen_random_uuid(), id, hash, '{}', now() FROM signature, unnest(ARRAY['one', 'two']) AS hash
-  WHERE status = 'pending';
-  INSERT INTO mail (id, kind, "signatureId", "linkId")
-  SELECT gen_random_uuid(), 'confirm', "signatureId", id FROM confirmation_link;
-  INSERT INTO organiser (id, email) VALUES (gen_random_uuid(), 'ana@example.org');
-  INSERT INTO sign_in_link (id, "organiserId", "tokenHash", "expiresAt")
-  SELECT gen_random_uuid(), id, 'three', now() FROM organiser;
-  INSERT INTO organiser_session (id, "organiserId", "tokenHash")
-  SELECT gen_random_uuid(), id, 'four' FROM organiser`
 
 async function emptyServerDatabase(name: string, options = '') {
   const client = new pg.Client(withDatabaseName(inject('templateUrl'), 'postgres'))

@@ -53,7 +53,7 @@ test('Ctrl-C half-way: no half file, the organiser is told, and the trail says s
   expect(stderr).toBe('Stopped: nothing was written.\n')
   expect(exitCode).toBe(130)
   expect(readdirSync(folder)).toEqual([])
-  const [last] = await database.auditRecord.findMany({ orderBy: { place: 'desc' }, take: 1 })
+  const [last] = await database.auditRecord.findMany({ orderBy: { sequence: 'desc' }, take: 1 })
   expect(last).toMatchObject({ kind: 'export-broken-off', rows: null, fileHash: null })
   expect(last?.details).toMatchObject({ from: 'command', format: 'xlsx', columns: 'all' })
 })

@@ -131,7 +131,7 @@ test('each export is a record of the trail, by which its file can be told again'
   const file = readFileSync(join(folder, 'signatures.json'))
   const fileHash = createHash('sha256').update(file).digest('hex')
   const record = await database.auditRecord.findFirstOrThrow()
-  expect(record).toMatchObject({ kind: 'exported', rows: 10, fileHash, place: 1n })
+  expect(record).toMatchObject({ kind: 'exported', rows: 10, fileHash, sequence: 1n })
   expect(record.details).toEqual({
     from: 'command',
     columns: 'all',

@@ -30,7 +30,7 @@ async function camilleSignedAnEarlierLetter(email: string, locale: string) {
   return { earlier, current: versionOf(locale) }
 }
 
-async function extensionLink(email: string, locale: string) {
+async function reconfirmationLink(email: string, locale: string) {
   await askToExtend()
   await passTime()
   return `/${locale}/extend?token=${tokenIn(await mailTo(site, email))}`
@@ -51,7 +51,7 @@ describe.each(['fr', 'en'])('Camille is asked: %s', locale => {
 
   test('she sees the change, presses the button without a script, and counts anew', async () => {
     const { current } = await camilleSignedAnEarlierLetter(email, locale)
-    const link = await extensionLink(email, locale)
+    const link = await reconfirmationLink(email, locale)
     const page = await site.ask(link)
     expect(page.status).toBe(200)
     expect(page.body).toMatch(/<del[^>]*>.*A demand that was taken back\..*<\/del>/)
@@ -66,7 +66,7 @@ describe.each(['fr', 'en'])('Camille is asked: %s', locale => {
 
   test('a scanner opens the link: not one row changes', async () => {
     await camilleSignedAnEarlierLetter(`scanned.${email}`, locale)
-    const link = await extensionLink(`scanned.${email}`, locale)
+    const link = await reconfirmationLink(`scanned.${email}`, locale)
     const before = await dumpDatabase(COUNTED_BY_THE_SITE)
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) {
       expect((await site.ask(link, { method })).status).toBeLessThan(500)

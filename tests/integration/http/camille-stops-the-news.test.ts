@@ -32,7 +32,7 @@ const press = (body: string, headers: Record<string, string> = FROM_A_MAIL_PROGR
 
 test('one click of her mail program stops the news, once, and takes back what waits', async () => {
   const nextAttemptAt = new Date(Date.now() + HOUR_MS)
-  await database.mail.create({ data: { kind: 'update', signatureId: id, nextAttemptAt } })
+  await database.mail.create({ data: { kind: 'broadcast', signatureId: id, nextAttemptAt } })
   expect((await press(ONE_CLICK_BODY)).status).toBe(200)
   expect((await press(ONE_CLICK_BODY)).status).toBe(200)
   expect(await wantsUpdates()).toBe(false)

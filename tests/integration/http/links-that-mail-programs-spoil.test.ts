@@ -128,9 +128,9 @@ async function linksOfOtherMails() {
   await insertSignatures(database, [signature])
   const own = newToken('own-link')
   const ofOwn = { id: own.id, tokenHash: own.tokenHash, signatureId: signature.id }
-  await database.ownLink.create({ data: { ...ofOwn, expiresAt: new Date(Date.now() + 60_000) } })
+  await database.magicLink.create({ data: { ...ofOwn, expiresAt: new Date(Date.now() + 60_000) } })
   const extension = newExtensionLink(signature.id, crypto.randomUUID(), new Date())
-  await database.extensionLink.create({ data: extension })
+  await database.reconfirmationLink.create({ data: extension })
   return {
     own: `/fr/my-signature/open?token=${own.token}`,
     extend: `/fr/extend?token=${deriveToken('extend', extension.id)}`,

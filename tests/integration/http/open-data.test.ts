@@ -43,8 +43,8 @@ beforeAll(async () => {
   ])
   await database.deliverySnapshot.create({
     data: {
-      askedById: crypto.randomUUID(),
-      edition: {},
+      requestedById: crypto.randomUUID(),
+      printContent: {},
       takenAt: DAY_THREE,
       tally: { signatures: 3 },
       root: 'ab'.repeat(32),

@@ -81,7 +81,7 @@ describe('a mail of Camille’s came back', () => {
     for (const hours of [1, 30, 60, 24 * 400]) expect(await mailsAfter(hours)).toBe(0)
     await enforceRetention(inDays(400))
     expect(await database.suppression.findMany()).toMatchObject([
-      { reason: 'wish', signatureId: null },
+      { reason: 'unsubscribed', signatureId: null },
     ])
   })
 
@@ -123,7 +123,7 @@ describe('what Léa finds', () => {
     }
   })
 
-  test.each(['wish', 'complained'] as const)('%s cannot be lifted', async reason => {
+  test.each(['unsubscribed', 'complained'] as const)('%s cannot be lifted', async reason => {
     await suppressAddress(database, camille.email, reason)
     const { suppressed } = await listSuppressed(lea)
     expect(suppressed).toMatchObject([{ reason, mayLift: false, address: null }])

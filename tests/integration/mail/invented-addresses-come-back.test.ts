@@ -22,7 +22,7 @@ async function bounce(mailId: string) {
 
 /** In the minute to come, which counts as this one, so that the story does not depend on when it is told. */
 function hasSentThisMinute(mails: number) {
-  return database.mailMinute.create({ data: { minute: new Date(Date.now() + 60_000), mails } })
+  return database.mailQuotaUsage.create({ data: { minute: new Date(Date.now() + 60_000), mails } })
 }
 
 describe('mails to invented addresses come back', () => {
@@ -56,7 +56,7 @@ describe('mails to invented addresses come back', () => {
   })
 
   test('of very many mails, a share that is usual stops nothing', async () => {
-    await database.mailMinute.create({
+    await database.mailQuotaUsage.create({
       data: { minute: new Date(Date.now() - 10 * 60_000), mails: 100_000 },
     })
     await queueConfirmations(acts + 50)

@@ -136,7 +136,7 @@ describe('one person makes the site write to strangers', () => {
       rows.map(({ email }) => aSignature({ email })),
     )
     for (const { email } of rows) await requestOwnLink(email, new Date(), '198.51.100.77')
-    const later = { kind: 'own_link' as const, nextAttemptAt: { gt: new Date() } }
+    const later = { kind: 'magic_link' as const, nextAttemptAt: { gt: new Date() } }
     expect(await database.mail.count()).toBe(70)
     expect(await database.mail.count({ where: later })).toBeGreaterThan(5)
   })

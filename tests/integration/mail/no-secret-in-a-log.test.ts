@@ -40,7 +40,7 @@ test('whatever happens, no address and no token is printed or kept with the mail
   const rows = JSON.stringify([
     await database.mail.findMany(),
     await database.mailBatch.findMany(),
-    await database.mailGate.findMany(),
+    await database.mailThrottle.findMany(),
   ])
   const secrets = resend.delivered
     .flatMap(({ text = '' }) => [...text.matchAll(/token=([\w-]+)/g)])

@@ -51,7 +51,7 @@ describe('what somebody waits for goes first', () => {
       })
       kinds.push(sent[0]?.kind)
     }
-    expect(kinds).toEqual(['own_link', 'confirm', 'reminder'])
+    expect(kinds).toEqual(['magic_link', 'confirm', 'reminder'])
   })
 })
 
@@ -96,8 +96,8 @@ describe('a provider that asks for patience', () => {
     retryAfterMs: HOUR_MS,
   }
   const isClosedForAnHour = async () => {
-    const { closedUntil } = await database.mailGate.findFirstOrThrow()
-    return closedUntil.getTime() > Date.now() + HOUR_MS - 60_000
+    const { circuitOpenUntil } = await database.mailThrottle.findFirstOrThrow()
+    return circuitOpenUntil.getTime() > Date.now() + HOUR_MS - 60_000
   }
 
   test.each<[string, Answer]>([
@@ -130,7 +130,7 @@ describe('a dead door', () => {
     const { door, opened } = remembering()
     expect(await sendDueMails(door)).toBe(0)
 
-    await database.mailGate.updateMany({ data: { closedUntil: new Date() } })
+    await database.mailThrottle.updateMany({ data: { circuitOpenUntil: new Date() } })
     const one = { ...door, mostMessages: 1 }
     const probe = await claimBatch(one)
     expect(probe).toHaveProperty('batchId')
@@ -148,7 +148,7 @@ describe('a batch without an answer', () => {
     await signLetter(camille)
     await sendDueMails(dead)
     await database.$executeRaw`
-      UPDATE mail_batch SET "firstTriedAt" = now() - interval '23 hours 1 minute'`
+      UPDATE mail_batch SET first_tried_at = now() - interval '23 hours 1 minute'`
     await passTime()
     const { door, opened } = remembering()
     expect(await sendDueMails(door)).toBe(0)

@@ -64,9 +64,9 @@ describe('a mail that came back from the door is looked at again', () => {
     await isRefusedForNow()
     const { id: signatureId } = await database.signature.findFirstOrThrow()
     await database.signature.update({ where: { id: signatureId }, data: { status: 'removed' } })
-    await database.mail.create({ data: { kind: 'own_link', signatureId } })
+    await database.mail.create({ data: { kind: 'magic_link', signatureId } })
     expect(await delivered()).toEqual([camille.email])
-    expect(await database.mail.findMany()).toMatchObject([{ kind: 'own_link', status: 'sent' }])
+    expect(await database.mail.findMany()).toMatchObject([{ kind: 'magic_link', status: 'sent' }])
   })
 })
 
@@ -76,10 +76,10 @@ test('who wished no mail gets not even the link that is asked for; who bounced o
   await database.mail.deleteMany()
   for (const [reason, receives] of [
     ['bounced', [camille.email]],
-    ['wish', []],
+    ['unsubscribed', []],
   ] as const) {
     await suppressAddress(database, emailKey ?? '', reason)
-    await database.mail.create({ data: { kind: 'own_link', signatureId } })
+    await database.mail.create({ data: { kind: 'magic_link', signatureId } })
     expect(await delivered()).toEqual(receives)
   }
 })

@@ -184,7 +184,7 @@ describe('an address that mails come back from for good', () => {
     expect(await database.suppression.findFirst()).toMatchObject({ reason: 'complained' })
     await suppressAddress(database, emailKey(camille.email))
     await tell(bounceOf({ mailId: id }, 'Permanent'))
-    expect(await database.suppression.findFirst()).toMatchObject({ reason: 'wish' })
+    expect(await database.suppression.findFirst()).toMatchObject({ reason: 'unsubscribed' })
   })
 
   test('of what a provider says no text is kept: it names the address', async () => {

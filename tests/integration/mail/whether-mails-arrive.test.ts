@@ -40,14 +40,14 @@ describe('the counts of a day', () => {
     await sign(1, 'one-person.example')
     await deliverMails()
     await database.$executeRaw`
-      UPDATE mail SET delivery = 'delivered', "deliveredAt" = "createdAt" + interval '4 seconds'`
+      UPDATE mail SET delivery = 'delivered', delivered_at = created_at + interval '4 seconds'`
     await database.$executeRaw`
-      UPDATE mail SET delivery = 'bounced', "deliveredAt" = NULL WHERE "signatureId" IN (
+      UPDATE mail SET delivery = 'bounced', delivered_at = NULL WHERE signature_id IN (
         SELECT id FROM signature WHERE email LIKE 'person0@hospital%')`
     await database.$executeRaw`
-      UPDATE signature SET status = 'confirmed', "confirmedAt" = now() WHERE email LIKE 'person1@%'`
+      UPDATE signature SET status = 'confirmed', confirmed_at = now() WHERE email LIKE 'person1@%'`
     await database.$executeRaw`
-      UPDATE confirmation_link SET "usedAt" = "createdAt" + interval '1 minute' WHERE "signatureId" IN (
+      UPDATE confirmation_link SET used_at = created_at + interval '1 minute' WHERE signature_id IN (
         SELECT id FROM signature WHERE status = 'confirmed')`
     await countMailDays()
     await countMailDays()
@@ -68,7 +68,7 @@ describe('the counts of a day', () => {
   test('tell of a domain that suddenly stops confirming', async () => {
     const row = { written: 30, sent: 30, delivered: 30, bounced: 0, complained: 0, asked: 30 }
     const today = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
-    await database.mailDay.createMany({
+    await database.mailDailyStats.createMany({
       data: [
         { ...row, day: today, domain: 'hospital.example', confirmed: 0 },
         { ...row, day: today, domain: 'other.example', confirmed: 20 },
@@ -86,10 +86,10 @@ describe('the counts of a day', () => {
 
 test('what was given up is shown by why, and sent again once an organiser says so', async () => {
   await sign(3, 'hospital.example')
-  await database.$executeRaw`UPDATE mail SET status = 'failed', "lastError" = 'validation_error'`
+  await database.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'validation_error'`
   const lucie = await anOrganiser('Lucie', 'moderator')
   expect(await readFailed()).toEqual([{ status: 'failed', code: 'validation_error', mails: 3 }])
-  expect(await readOutbox()).toMatchObject({ waiting: 0, failed: 3, closedUntil: null })
+  expect(await readOutbox()).toMatchObject({ waiting: 0, failed: 3, circuitOpenUntil: null })
   expect(await sendAgain(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
   expect(await sendAgain(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
   await passTime()
@@ -104,7 +104,7 @@ test('what failed of an update that was cancelled since is nobody’s work, in n
   const id = await aDraft(lucie)
   await startUpdate(lucie, await asRead(id))
   await feedUpdates()
-  await database.$executeRaw`UPDATE mail SET status = 'failed', "lastError" = 'validation_error'`
+  await database.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'validation_error'`
   expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })
   expect(await mailNotices()).toEqual([{ notice: 'mails-failed', mails: 2 }])
   await cancelUpdate(lucie, id)

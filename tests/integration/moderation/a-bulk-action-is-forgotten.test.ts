@@ -50,6 +50,6 @@ async function aPreview() {
 }
 
 async function kept() {
-  const { rule } = await database.bulkAction.findFirstOrThrow()
+  const { filters: rule } = await database.bulkAction.findFirstOrThrow()
   return { members: await database.bulkActionMember.count(), rule }
 }

@@ -37,10 +37,10 @@ test('a session is ended once', async () => {
 
 test('a hook is taken away once', async () => {
   await addHook(lucie, 'https://example.org/hook')
-  const { id } = await database.hook.findFirstOrThrow()
+  const { id } = await database.webhook.findFirstOrThrow()
   const outcomes = await fourTimes(() => removeHook(lucie, id))
   expect(outcomes.filter(({ outcome }) => outcome === 'removed')).toHaveLength(1)
-  expect(await readAuditEvents('hook-removed')).toHaveLength(1)
+  expect(await readAuditEvents('webhook-removed')).toHaveLength(1)
 })
 
 function fourTimes<Outcome>(press: () => Promise<Outcome>) {

@@ -113,9 +113,9 @@ test('one more is seen at the next look', async () => {
 test('of a large campaign the last count is shown at once, and the next one in a while', async () => {
   const { asOf, ...figures } = await readMetrics()
   const confirmed = COUNTED_AT_EACH_LOOK
-  await database.campaignFigures.update({
+  await database.campaignMetrics.update({
     where: { kind: 'overview' },
-    data: { asOf, figures: { ...figures, byStatus: { ...figures.byStatus, confirmed } } },
+    data: { asOf, metrics: { ...figures, byStatus: { ...figures.byStatus, confirmed } } },
   })
   expect((await readMetrics(asOf)).byStatus.confirmed).toBe(confirmed)
   // How long a count is kept depends on how long it took: a day is longer on any machine.

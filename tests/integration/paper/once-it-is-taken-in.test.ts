@@ -31,7 +31,7 @@ beforeEach(async () => {
 test('a check that comes late changes nothing of what was taken in', async () => {
   const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
   await database.paperBatch.update({ where: { id }, data: { status: 'importing' } })
-  await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'taken' } })
+  await database.paperRow.updateMany({ where: { number: 2 }, data: { state: 'imported' } })
   await checkRows(id)
   expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 1 })
   await checkRows(id)
@@ -43,7 +43,7 @@ test('an organiser’s own system is told of it, and of its end', async () => {
   const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
   await importBatch(karim, id)
   await undoBatch(karim, id)
-  const told = await database.hookMessage.findMany({ orderBy: { position: 'asc' } })
+  const told = await database.webhookMessage.findMany({ orderBy: { position: 'asc' } })
   expect(told.map(({ event }) => event)).toEqual([
     'confirmed',
     'confirmed',

@@ -55,13 +55,13 @@ Ben Salah Ali,,`,
     )
     expect(await rowsOf(id)).toMatchObject([
       { number: 2, state: 'ready' },
-      { number: 3, state: 'wrong', faults: ['name.formula'] },
-      { number: 4, state: 'double', doubleOf: null },
-      { number: 5, state: 'double' },
-      { number: 6, state: 'double', doubleOf: 2 },
-      { number: 7, state: 'likely', doubleOf: null },
+      { number: 3, state: 'invalid', faults: ['name.formula'] },
+      { number: 4, state: 'duplicate', duplicateOf: null },
+      { number: 5, state: 'duplicate' },
+      { number: 6, state: 'duplicate', duplicateOf: 2 },
+      { number: 7, state: 'likely_duplicate', duplicateOf: null },
       { number: 8, state: 'ready' },
-      { number: 9, state: 'likely', doubleOf: 8 },
+      { number: 9, state: 'likely_duplicate', duplicateOf: 8 },
     ])
   })
 
@@ -113,7 +113,7 @@ Ali Ben-Salah,,,
 Zoé,zoe@example.org,,`,
       ['name', 'email', 'organisation', 'updates'],
     )
-    const likely = await database.paperRow.findMany({ where: { state: 'likely' } })
+    const likely = await database.paperRow.findMany({ where: { state: 'likely_duplicate' } })
     await tickRows(
       id,
       likely.map(({ number }) => number),
@@ -184,7 +184,7 @@ Zoé,zoe@example.org,,`,
     })
     await database.paperRow.update({
       where: { batchId_number: { batchId: id, number: 2 } },
-      data: { state: 'taken' },
+      data: { state: 'imported' },
     })
     expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 2 })
     expect(await database.signature.findMany()).toMatchObject([{ name: 'Ali Ben Salah' }])

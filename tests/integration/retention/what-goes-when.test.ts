@@ -96,10 +96,10 @@ test('links and sessions that have ended go a day later', async () => {
   await signAndConfirm(camille, onDay(0))
   await openOwnSignature(camille, onDay(0))
   await enforceRetention(onDay(1))
-  expect(await database.ownLink.count()).toBe(1)
+  expect(await database.magicLink.count()).toBe(1)
   await enforceRetention(onDay(1.1))
-  expect(await database.ownLink.count()).toBe(0)
-  expect(await database.ownSession.count()).toBe(0)
+  expect(await database.magicLink.count()).toBe(0)
+  expect(await database.signatorySession.count()).toBe(0)
 })
 
 test(`lines about deletions go after ${LOG_MONTHS} months`, async () => {
@@ -121,7 +121,9 @@ describe('the dry run', () => {
     await signLetter(details({ email: 'new@example.org' }), onDay(44))
     const counts = { written: 1, sent: 1, delivered: 1, bounced: 0, complained: 0, asked: 1 }
     for (const domain of ['camille-roux.example', '']) {
-      await database.mailDay.create({ data: { ...counts, confirmed: 1, day: onDay(1), domain } })
+      await database.mailDailyStats.create({
+        data: { ...counts, confirmed: 1, day: onDay(1), domain },
+      })
     }
     const now = onDay(45)
     const before = await dumpDatabase()

@@ -112,7 +112,7 @@ describe('a letter whose secret is changed twice loses nothing', () => {
     const added = await addHook(lea, receiver.url)
     if (added.outcome !== 'added') throw new Error(added.fault)
     receiver.secret = added.secret
-    const { id } = await database.hook.findFirstOrThrow()
+    const { id } = await database.webhook.findFirstOrThrow()
     await changeTwice()
     await signAndConfirm(camille)
     while ((await sendDueMessages(id)) > 0);

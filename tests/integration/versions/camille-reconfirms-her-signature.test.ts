@@ -65,7 +65,7 @@ describe('Camille extends', () => {
     })
     expect(
       await database.signature.findFirst({ where: { email: 'camille.roux@example.org' } }),
-    ).toMatchObject({ letterVersion: current.fr, extendedAt: soon, status: 'confirmed' })
+    ).toMatchObject({ letterVersion: current.fr, reconfirmedAt: soon, status: 'confirmed' })
   })
 
   test('once all have extended, nothing stands apart', async () => {
@@ -85,7 +85,7 @@ describe('Camille extends', () => {
     expect(outcomes.filter(({ outcome }) => outcome === 'extended')).toHaveLength(1)
     expect(outcomes.filter(({ outcome }) => outcome === 'already-extended')).toHaveLength(19)
     expect(await database.signatureEvent.findMany()).toMatchObject([
-      { kind: 'extended', codes: [signed.fr, current.fr] },
+      { kind: 'reconfirmed', codes: [signed.fr, current.fr] },
     ])
   })
 

@@ -70,7 +70,7 @@ describe('everyone who signed is asked once', () => {
   test('not who has extended on her own page before the mail went', async () => {
     await changedLetter(camilleSigned)
     await askToExtend()
-    await database.extensionLink.updateMany({ data: { usedAt: new Date() } })
+    await database.reconfirmationLink.updateMany({ data: { usedAt: new Date() } })
     expect(await mailsAfterAsking()).toEqual([])
   })
 

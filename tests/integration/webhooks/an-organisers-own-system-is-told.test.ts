@@ -32,12 +32,12 @@ beforeEach(async () => {
 afterEach(() => receiver.stop())
 
 test('Camille’s signature is told of with her name; her withdrawal without it', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await signAndConfirm(details())
   const session = await openOwnSignature(details())
-  await sendAll(hookId)
+  await sendAll(webhookId)
   await withdrawSignature(session, false)
-  await sendAll(hookId)
+  await sendAll(webhookId)
   const { id } = await database.signature.findFirstOrThrow()
   const about = { id, kind: 'individual', country: 'FR', category: 'health-care', language: 'fr' }
   expect(receiver.received).toMatchObject([
@@ -50,11 +50,11 @@ test('Camille’s signature is told of with her name; her withdrawal without it'
 })
 
 test('a name that is not public is not told, nor is one that was hidden since', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await insert({ name: 'Private Pia', isPublic: false }, { name: 'Hidden Hana', isPublic: true })
   const ids = await confirmAll()
   await database.signature.updateMany({ data: { isHidden: true } })
-  await sendAll(hookId)
+  await sendAll(webhookId)
   expect(receiver.received.map(({ data }) => data.id).sort()).toEqual(ids.sort())
   expect(JSON.stringify(receiver.received)).not.toMatch(/Pia|Hana/)
 })
@@ -62,7 +62,7 @@ test('a name that is not public is not told, nor is one that was hidden since', 
 test('without a hook nothing is written; what never counted is not withdrawn', async () => {
   await insert({}, {})
   const [first = '', second = ''] = await confirmAll()
-  expect(await database.hookMessage.count()).toBe(0)
+  expect(await database.webhookMessage.count()).toBe(0)
   await tellReceiver()
   await database.$transaction(async all => {
     await moveSignature(all, first, 'remove')
@@ -70,7 +70,7 @@ test('without a hook nothing is written; what never counted is not withdrawn', a
     await moveSignature(all, second, 'hold', { holdReasons: ['by_hand'] })
     await moveSignature(all, second, 'release', { holdReasons: [] })
   })
-  const told = await database.hookMessage.findMany({ orderBy: { position: 'asc' } })
+  const told = await database.webhookMessage.findMany({ orderBy: { position: 'asc' } })
   expect(told.map(({ event, signatureId }) => [event, signatureId])).toEqual([
     ['withdrawn', first],
     ['withdrawn', second],
@@ -79,15 +79,15 @@ test('without a hook nothing is written; what never counted is not withdrawn', a
 })
 
 test('what fails is tried again later with the same id, and what came after waits for it', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await insert({})
   const [id = ''] = await confirmAll()
   await database.$transaction(all => moveSignature(all, id, 'hold', { holdReasons: ['by_hand'] }))
   receiver.planned.push(500)
   const now = new Date()
-  expect(await sendDueMessages(hookId, now)).toBe(1)
-  expect(await sendDueMessages(hookId, now)).toBe(0)
-  await sendAll(hookId, new Date(now.getTime() + (NEXT_ATTEMPTS_MS[0] ?? 0)))
+  expect(await sendDueMessages(webhookId, now)).toBe(1)
+  expect(await sendDueMessages(webhookId, now)).toBe(0)
+  await sendAll(webhookId, new Date(now.getTime() + (NEXT_ATTEMPTS_MS[0] ?? 0)))
   const [once, again, after] = receiver.received
   expect(receiver.received.map(({ type }) => type)).toEqual([
     'signature.confirmed',
@@ -99,63 +99,63 @@ test('what fails is tried again later with the same id, and what came after wait
 })
 
 test('a process that died in the middle: the message goes once more, with the same id', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await insert({})
   await confirmAll()
-  await sendAll(hookId)
+  await sendAll(webhookId)
   const now = new Date()
-  await database.hookMessage.updateMany({
+  await database.webhookMessage.updateMany({
     data: { status: 'waiting', endedAt: null, nextAttemptAt: new Date(now.getTime() + LEASE_MS) },
   })
-  const both = [sendDueMessages(hookId, now), sendDueMessages(hookId, now)]
+  const both = [sendDueMessages(webhookId, now), sendDueMessages(webhookId, now)]
   expect(await Promise.all(both)).toEqual([0, 0])
   const later = new Date(now.getTime() + LEASE_MS)
-  const tried = await Promise.all([sendDueMessages(hookId, later), sendDueMessages(hookId, later)])
+  const tried = await Promise.all([1, 2].map(() => sendDueMessages(webhookId, later)))
   expect(tried.sort()).toEqual([0, 1])
   expect(receiver.received).toHaveLength(2)
   expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1)
 })
 
 test('a redirect is not followed; after the last attempt the message is given up', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await insert({})
   await confirmAll()
   let now = new Date()
   for (const wait of [0, ...NEXT_ATTEMPTS_MS]) {
     receiver.planned.push(302)
     now = new Date(now.getTime() + wait)
-    await sendDueMessages(hookId, now)
+    await sendDueMessages(webhookId, now)
   }
   expect(receiver.elsewhere).toBe(0)
-  expect(await database.hookMessage.findFirst()).toMatchObject({
+  expect(await database.webhookMessage.findFirst()).toMatchObject({
     status: 'failed',
     attempts: NEXT_ATTEMPTS_MS.length + 1,
-    lastAnswer: '302',
+    lastResponse: '302',
   })
   await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS - 1) * DAY_MS))
-  expect(await database.hookMessage.count()).toBe(1)
+  expect(await database.webhookMessage.count()).toBe(1)
   await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS + 1) * DAY_MS))
-  expect(await database.hookMessage.count()).toBe(0)
+  expect(await database.webhookMessage.count()).toBe(0)
 })
 
 test('days of silence switch a hook off; Léa switches it on again, and takes it away', async () => {
-  const hookId = await tellReceiver()
+  const webhookId = await tellReceiver()
   await insert({}, {})
   const [first = ''] = await confirmAll()
   receiver.planned.push(500, 500, 500, 500)
   const now = new Date()
-  await sendDueMessages(hookId, now)
-  await sendDueMessages(hookId, new Date(now.getTime() + DISABLED_AFTER_MS))
+  await sendDueMessages(webhookId, now)
+  await sendDueMessages(webhookId, new Date(now.getTime() + DISABLED_AFTER_MS))
   expect(await listHooks()).toMatchObject([{ disabledAt: expect.any(Date) }])
   await database.$transaction(all => moveSignature(all, first, 'remove'))
-  expect(await database.hookMessage.count()).toBe(2)
-  expect(await enableHook(lea, hookId)).toEqual({ outcome: 'enabled' })
-  expect(await testHook(lea, hookId)).toMatchObject({ outcome: 'not-arrived' })
-  expect(await testHook(lea, hookId)).toMatchObject({ outcome: 'arrived' })
-  expect(await removeHook(lea, hookId)).toEqual({ outcome: 'removed' })
-  expect(await database.hookMessage.count()).toBe(0)
+  expect(await database.webhookMessage.count()).toBe(2)
+  expect(await enableHook(lea, webhookId)).toEqual({ outcome: 'enabled' })
+  expect(await testHook(lea, webhookId)).toMatchObject({ outcome: 'not-arrived' })
+  expect(await testHook(lea, webhookId)).toMatchObject({ outcome: 'arrived' })
+  expect(await removeHook(lea, webhookId)).toEqual({ outcome: 'removed' })
+  expect(await database.webhookMessage.count()).toBe(0)
   const deeds = await database.auditRecord.findMany({ select: { kind: true, details: true } })
-  expect(deeds.map(({ kind }) => kind)).toContain('hook-removed')
+  expect(deeds.map(({ kind }) => kind)).toContain('webhook-removed')
   expect(JSON.stringify(deeds)).not.toContain('/hook')
 })
 
@@ -181,8 +181,8 @@ async function tellReceiver() {
   return hook?.id ?? ''
 }
 
-async function sendAll(hookId: string, now = new Date()) {
-  while ((await sendDueMessages(hookId, now)) > 0);
+async function sendAll(webhookId: string, now = new Date()) {
+  while ((await sendDueMessages(webhookId, now)) > 0);
 }
 
 async function insert(...given: Parameters<typeof aSignature>[0][]) {

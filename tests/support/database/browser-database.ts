@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withFieldNames } from '#lib/database/column-names.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
 import { emptyTables } from './empty-tables.ts'
@@ -30,8 +31,8 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
     empty: () => emptyTables(run, ['letter_version']),
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
-      const found = await pool.query<Signature>('SELECT * FROM signature WHERE email = $1', [email])
-      return found.rows[0]
+      const found = await pool.query('SELECT * FROM signature WHERE email = $1', [email])
+      return withFieldNames<Signature>(found.rows)[0]
     },
     run,
     close: () => pool.end(),

@@ -1,14 +1,15 @@
 import pg from 'pg'
 import { inject } from 'vitest'
+import { withFieldNames } from '#lib/database/column-names.ts'
 import { userOf, withDatabaseName } from '#lib/database/connection-string.ts'
 import { env } from '#lib/env/env.ts'
 
 let client: Promise<pg.Client> | undefined
 
 /** Runs SQL in this worker's database as its owner, who may do everything, with the triggers asleep. */
-export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
+export async function asOwner<Row extends object>(sql: string, values: unknown[] = []) {
   client ??= connect()
-  return (await (await client).query<Row>(sql, values)).rows
+  return withFieldNames<Row>((await (await client).query(sql, values)).rows)
 }
 
 /** The same role with its triggers awake: what a site has whose one role owns the tables. */

@@ -56,12 +56,12 @@ export type Refusal = Extract<Answer, { outcome: 'refused' }>
 /** Lets the time pass that the outbox waits for, without waiting; rows that a worker has in hand are left. */
 export async function passTime() {
   await database.$executeRaw`
-    UPDATE mail SET "nextAttemptAt" = now() - interval '1 second'
+    UPDATE mail SET next_attempt_at = now() - interval '1 second'
     WHERE id IN (SELECT id FROM mail FOR UPDATE SKIP LOCKED)`
   await database.$executeRaw`
-    UPDATE mail_batch SET "nextAttemptAt" = now() - interval '1 second'
+    UPDATE mail_batch SET next_attempt_at = now() - interval '1 second'
     WHERE id IN (SELECT id FROM mail_batch FOR UPDATE SKIP LOCKED)`
-  await database.$executeRaw`UPDATE mail_gate SET "nextCallAt" = now(), "closedUntil" = now()`
+  await database.$executeRaw`UPDATE mail_throttle SET next_call_at = now(), circuit_open_until = now()`
 }
 
 /** The token of the link in a message. */

@@ -21,7 +21,7 @@ export async function enterConsole(
 /** An hour goes by for everyone who is signed in: what is delicate asks for the second factor again. */
 export function ageSecondFactors(site: Site) {
   return site.database.run(
-    `UPDATE organiser_session SET "secondFactorAt" = now() - interval '1 hour'`,
+    `UPDATE organiser_session SET second_factor_at = now() - interval '1 hour'`,
   )
 }
 

@@ -155,7 +155,7 @@ async function openOrganisersToLookAt(page: Page, language: Language, site: Site
     reported,
   ])
   await site.database.run(
-    `INSERT INTO name_report (id, "signatureId", reason, "networkHash")
+    `INSERT INTO name_report (id, signature_id, reason, network_hash)
     VALUES (gen_random_uuid(), $1, 'not-real', '')`,
     reported.id,
   )

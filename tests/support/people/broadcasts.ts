@@ -29,7 +29,7 @@ export async function feedAll() {
   for (let hour = 1; ; hour += 1) {
     const more = await feedUpdates(new Date(Date.now() + hour * 3_600_000))
     written += more
-    const underWay = await database.signatoryUpdate.count({ where: { status: 'sending' } })
+    const underWay = await database.broadcast.count({ where: { status: 'sending' } })
     if (more === 0 && underWay === 0) return written
   }
 }

@@ -29,10 +29,10 @@ export async function signInByRows(
   const token = randomBytes(24).toString('base64url')
   await run(
     `WITH who AS (
-       INSERT INTO organiser (id, email, role, "hasSecondFactor")
-       VALUES (gen_random_uuid(), $1, $2::"OrganiserRole", true)
+       INSERT INTO organiser (id, email, role, has_second_factor)
+       VALUES (gen_random_uuid(), $1, $2::organiser_role, true)
        ON CONFLICT (email) DO UPDATE SET role = excluded.role RETURNING id)
-     INSERT INTO organiser_session (id, "organiserId", "tokenHash", "expiresAt", "secondFactorAt", browser)
+     INSERT INTO organiser_session (id, organiser_id, token_hash, expires_at, second_factor_at, browser)
      SELECT gen_random_uuid(), id, $3, $4::timestamptz, $5::timestamptz, 'Chrome, Linux' FROM who`,
     email,
     role,

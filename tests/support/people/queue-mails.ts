@@ -9,11 +9,11 @@ export async function queueConfirmations(people: number, seed = 7, into: TakesSq
   await insertSignatures(into, aCrowd(people, { seed, ...JUST_SIGNED, submittedAt: new Date() }))
   await into.$executeRawUnsafe(`
     WITH link AS (
-      INSERT INTO confirmation_link (id, "signatureId", "tokenHash", "disownHash", "expiresAt")
+      INSERT INTO confirmation_link (id, signature_id, token_hash, rejection_token_hash, expires_at)
       SELECT uuidv7(), s.id, md5('confirm' || s.id), md5('disown' || s.id), now() + interval '7 days'
-      FROM signature s WHERE NOT EXISTS (SELECT FROM mail WHERE "signatureId" = s.id)
-      RETURNING id, "signatureId"
+      FROM signature s WHERE NOT EXISTS (SELECT FROM mail WHERE signature_id = s.id)
+      RETURNING id, signature_id
     )
-    INSERT INTO mail (id, kind, "signatureId", "linkId")
-    SELECT uuidv7(), 'confirm', "signatureId", id FROM link`)
+    INSERT INTO mail (id, kind, signature_id, link_id)
+    SELECT uuidv7(), 'confirm', signature_id, id FROM link`)
 }

@@ -62,7 +62,7 @@ export async function openAs(signature = hospital()) {
   await insertSignatures(database, [signature])
   const { id, token, tokenHash } = newToken('own-session')
   const expiresAt = new Date(Date.now() + 60_000)
-  await database.ownSession.create({
+  await database.signatorySession.create({
     data: { id, tokenHash, signatureId: signature.id, expiresAt },
   })
   return token

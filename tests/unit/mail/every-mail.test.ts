@@ -51,7 +51,7 @@ describe.each(EVERY_MAIL)('$kind in $language', ({ kind, language }) => {
   })
 
   test('asks for no way out of a list that it is not on', () => {
-    expect(message.headers['List-Unsubscribe'] !== undefined).toBe(String(kind) === 'update')
+    expect(message.headers['List-Unsubscribe'] !== undefined).toBe(String(kind) === 'broadcast')
   })
 })
 

@@ -106,6 +106,9 @@ describe('a row is held to the rules of the form', () => {
     [['Zoé', '', 'Atlantis'], ['country.choice']],
     [['Zoé', '', '', 'organisation'], ['organisation.required']],
   ])('%j', (cells, faults) => {
-    expect(read(cells, ['name', 'email', 'country', 'kind'])).toEqual({ outcome: 'wrong', faults })
+    expect(read(cells, ['name', 'email', 'country', 'kind'])).toEqual({
+      outcome: 'invalid',
+      faults,
+    })
   })
 })

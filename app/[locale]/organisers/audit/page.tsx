@@ -32,7 +32,7 @@ export default async function AuditLogPage({
     [getMessages({ locale }), formatterIn(locale), readAuditLog(query), readAuditedOrganisers()],
   )
   const details = { ...query }
-  await recordAuditEvent({ by: organiser, kind: 'trail-read', rows: records.length, details })
+  await recordAuditEvent({ by: organiser, kind: 'audit-log-read', rows: records.length, details })
   const href = `/${locale}${PATH}`
   return (
     <ConsolePage

@@ -25,8 +25,8 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.oldest, formatDuration(locale, age)],
       ]}
       door={
-        outbox.closedUntil
-          ? t('closed', { time: time(outbox.closedUntil), code: outbox.closedBy ?? '–' })
+        outbox.circuitOpenUntil
+          ? t('closed', { time: time(outbox.circuitOpenUntil), code: outbox.closedBy ?? '–' })
           : words.open
       }
       budgets={outbox.budgets.map(({ window, limit, used, isWarned }) => ({

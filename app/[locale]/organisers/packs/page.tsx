@@ -25,10 +25,18 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
   ])
   const inWords = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  const shown = ({ bytes, signatures, named, takenAt, askedAt, unset, ...delivery }: Delivery) => ({
+  const shown = ({
+    bytes,
+    signatures,
+    named,
+    takenAt,
+    requestedAt,
+    unset,
+    ...delivery
+  }: Delivery) => ({
     ...delivery,
     unset: unset > 0 ? t('unset', { count: unset }) : null,
-    moment: inWords(takenAt ?? askedAt),
+    moment: inWords(takenAt ?? requestedAt),
     size: t('signatures', { count: signatures, named }),
     isFrozen: takenAt !== null,
     download: t('download', {

@@ -61,10 +61,10 @@ describe('asking for the link', () => {
   test('twenty times at once sends one mail, and all day long six', async () => {
     await signAndConfirm(camille, later(0))
     await Promise.all(Array.from({ length: 20 }, () => requestOwnLink(camille.email, later(0))))
-    expect(await database.mail.count({ where: { kind: 'own_link' } })).toBe(1)
+    expect(await database.mail.count({ where: { kind: 'magic_link' } })).toBe(1)
     const minutes = Array.from({ length: 20 }, (_, place) => place * 70)
     await Promise.all(minutes.map(ms => requestOwnLink(camille.email, later(ms * MINUTE_MS))))
-    expect(await database.mail.count({ where: { kind: 'own_link' } })).toBeLessThanOrEqual(6)
+    expect(await database.mail.count({ where: { kind: 'magic_link' } })).toBeLessThanOrEqual(6)
   })
 })
 
@@ -95,7 +95,7 @@ describe('the link of the mail', () => {
     await signAndConfirm(camille, later(0))
     const link = await linkFor(camille.email)
     expect(await openOwnSession(spoil(link), later(0))).toBeNull()
-    expect(await database.ownSession.count()).toBe(0)
+    expect(await database.signatorySession.count()).toBe(0)
   })
 
   test('a link of another kind opens nothing, and no token is in the database', async () => {
@@ -157,7 +157,7 @@ describe('her data', () => {
     expect(data).toMatchObject({
       signature,
       history: [{ kind: 'confirmed' }],
-      mails: [{ kind: 'confirm' }, { kind: 'own_link' }],
+      mails: [{ kind: 'confirm' }, { kind: 'magic_link' }],
       reports: [{ reason: 'insulting' }],
     })
     const text = JSON.stringify(data)

@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function linkFor(waited: number) {
   await requestOwnLink(camille.email, later(0))
   const token = tokenIn((await deliverMails()).at(-1))
-  await database.mail.updateMany({ where: { kind: 'own_link' }, data: { sentAt: later(waited) } })
+  await database.mail.updateMany({ where: { kind: 'magic_link' }, data: { sentAt: later(waited) } })
   return token
 }
 

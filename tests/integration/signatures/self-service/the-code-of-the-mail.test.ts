@@ -128,7 +128,7 @@ describe('somebody guesses', () => {
         confirmByCode(camille.email, otherThan(code, by + 1), at(1)),
       ),
     )
-    expect(await database.confirmationLink.findMany()).toMatchObject([{ codeTries: CODE_TRIES }])
+    expect(await database.confirmationLink.findMany()).toMatchObject([{ codeAttempts: CODE_TRIES }])
     expect(await confirmByCode(camille.email, code, at(1))).toEqual({ outcome: 'wrong-code' })
   })
 

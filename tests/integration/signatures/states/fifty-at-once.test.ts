@@ -46,7 +46,7 @@ async function expectTallyToBeARecount() {
 async function sessionOf(signatureId: string) {
   const { id, token, tokenHash } = newToken('own-session')
   const expiresAt = new Date(Date.now() + 60_000)
-  await database.ownSession.create({ data: { id, tokenHash, signatureId, expiresAt } })
+  await database.signatorySession.create({ data: { id, tokenHash, signatureId, expiresAt } })
   return token
 }
 

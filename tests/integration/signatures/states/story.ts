@@ -65,7 +65,7 @@ export class Story {
   private networks = 0
   private states: States = new Map()
   private readonly confirmations: { token: string; disown: string; code: string; to: string }[] = []
-  private readonly ownLinks: string[] = []
+  private readonly magicLinks: string[] = []
   private readonly sessions: string[] = []
 
   /** Does a step, checks what it changed, and gives the names of the moves that it made. */
@@ -153,13 +153,13 @@ export class Story {
           to,
         })
       }
-      if (/open\?token=/.test(message.text)) this.ownLinks.push(tokenIn(message))
+      if (/open\?token=/.test(message.text)) this.magicLinks.push(tokenIn(message))
     }
   }
 
   private async openOwn(which: number, now: Date) {
     await this.readMails()
-    const session = await openOwnSession(pick(this.ownLinks, which), now)
+    const session = await openOwnSession(pick(this.magicLinks, which), now)
     if (session) this.sessions.push(session)
   }
 

@@ -1,3 +1,4 @@
+import { columnName } from '#lib/database/column-names.ts'
 import type { Signature } from '#lib/database/types.ts'
 
 const ROWS_IN_ONE_STATEMENT = 5_000
@@ -28,6 +29,12 @@ async function insert(into: TakesSql, signatures: Signature[]) {
   if (signatures.length === 0) return 0
   return into.$executeRawUnsafe(
     'INSERT INTO signature SELECT * FROM json_populate_recordset(NULL::signature, $1::json)',
-    JSON.stringify(signatures),
+    JSON.stringify(signatures.map(withColumnNames)),
+  )
+}
+
+function withColumnNames(signature: Signature) {
+  return Object.fromEntries(
+    Object.entries(signature).map(([field, value]) => [columnName(field), value]),
   )
 }

@@ -49,7 +49,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     confirmedAt: new Date(submittedAt.getTime() + 60_000),
     withdrawnAt: null,
     removedAt: null,
-    extendedAt: null,
+    reconfirmedAt: null,
     paperBatchId: null,
     ...given,
   }

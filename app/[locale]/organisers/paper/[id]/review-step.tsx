@@ -18,7 +18,7 @@ type ReviewStepProps = {
   query: Record<string, string | string[] | undefined>
 }
 
-const SHOWN = ['wrong', 'likely', 'double', 'remark', 'ready'] as const
+const SHOWN = ['invalid', 'likely_duplicate', 'duplicate', 'remark', 'ready'] as const
 
 /** What checking found, by row, and the button that takes in what is fine. */
 export async function ReviewStep(props: ReviewStepProps) {
@@ -56,7 +56,7 @@ export async function ReviewStep(props: ReviewStepProps) {
           rows={page.rows.map(row => ({
             ...row,
             reasons: reasonsOf(row, messages.form.errors, words),
-            ...(row.doubleOf && { doubleOf: t('doubleOf', { number: row.doubleOf }) }),
+            ...(row.duplicateOf && { duplicateOf: t('doubleOf', { number: row.duplicateOf }) }),
           }))}
           header={batch.header.map((title, place) => ({ place, title }))}
           nextHref={page.next ? `${here}?show=${state}&after=${page.next}#rows` : undefined}

@@ -1,0 +1,40 @@
+const WORD_IN_CAMEL_CASE = /[A-Z]/g
+const WORD_IN_SNAKE_CASE = /_([a-z])/g
+
+/** The column of a field of schema.prisma: `confirmedAt` stands in `confirmed_at`. */
+export function columnName(field: string) {
+  return field.replace(WORD_IN_CAMEL_CASE, letter => `_${letter.toLowerCase()}`)
+}
+
+/**
+ * Rows of hand-written SQL with their columns named as the fields of schema.prisma: `confirmed_at` is
+ * `confirmedAt`. Values are left alone, JSON among them.
+ */
+export function withFieldNames<Row extends object>(rows: readonly object[]): Row[] {
+  const fields = new Map(Object.keys(rows[0] ?? {}).map(column => [column, fieldName(column)]))
+  return rows.map(
+    row =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) => [fields.get(column), value]),
+      ) as Row,
+  )
+}
+
+/** The same for rows that the driver gives as lists of values: as fast as its own objects. */
+export function toFields<Row extends object>(
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Row[] {
+  const fields = columns.map(fieldName)
+  return rows.map(values => {
+    const row: Record<string, unknown> = {}
+    fields.forEach((field, index) => {
+      row[field] = values[index]
+    })
+    return row as Row
+  })
+}
+
+function fieldName(column: string) {
+  return column.replace(WORD_IN_SNAKE_CASE, (_, letter: string) => letter.toUpperCase())
+}

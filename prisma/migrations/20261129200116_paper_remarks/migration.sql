@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "PaperRowState" ADD VALUE 'remark';

@@ -1,0 +1,19 @@
+import { beforeEach, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { emptyDatabase } from '../../support/database.ts'
+import { insertSignatures } from '../../support/factories/insert-signatures.ts'
+import { aSignature } from '../../support/factories/signature.ts'
+import { deliverMails } from '../../support/outbox.ts'
+
+beforeEach(emptyDatabase)
+
+test('who keeps a key of before spellings were one opens her own signature by her own spelling', async () => {
+  await insertSignatures(database, [
+    aSignature({ email: 'a-b@proton.me', emailKey: 'ab@proton.me' }),
+    aSignature({ email: 'a_b@proton.me', emailKey: 'a_b@proton.me' }),
+  ])
+  await requestOwnLink('a_b@proton.me')
+  await requestOwnLink('a.b@proton.me')
+  expect((await deliverMails()).map(({ to }) => to)).toEqual(['a_b@proton.me', 'a-b@proton.me'])
+})
