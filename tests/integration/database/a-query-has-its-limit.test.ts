@@ -3,12 +3,12 @@ import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { QUERY_MS } from '#lib/database/time-limits.ts'
 
-type Setting = { statement_timeout: string }
+type Setting = { timeout: string }
 
 const limitOnServer = async (from: Pick<typeof database, '$queryRaw'> = database) => {
   const [row] = await from.$queryRaw<Setting[]>`
-    SELECT setting AS statement_timeout FROM pg_settings WHERE name = 'statement_timeout'`
-  return Number(row?.statement_timeout)
+    SELECT setting AS timeout FROM pg_settings WHERE name = 'statement_timeout'`
+  return Number(row?.timeout)
 }
 
 describe('every query has the limit of whoever asks', () => {
