@@ -23,8 +23,8 @@ import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
-import { refreshMetrics } from '#lib/overview/read-metrics.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
+import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
@@ -73,14 +73,13 @@ async function serve() {
   const site = await startSite()
   const worker = runMailWorker(door, stop.signal, troubleOf('outbox'))
   const housekeeping = runScheduledJobs(stop.signal, troubleOf('housekeeping'))
-  // The first count of a large campaign takes a second that nobody shall wait for.
-  refreshMetrics().catch(() => undefined)
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
   const heads = keepAuditCheckpoints(env.DATA_FOLDER, stop.signal, head =>
     logEvent('trail-head', { head }),
   )
   const feeding = keepEnqueueing(stop.signal, troubleOf('updates'))
+  const folding = keepCounting(stop.signal, troubleOf('counts'))
   const counting = keepCountingMails(stop.signal, troubleOf('mail-days'))
   const deliveries = runDeliveries(makePackInOwnProcess, stop.signal, troubleOf('deliveries'))
   const hooks = runHooks(stop.signal, troubleOf('webhooks'))
@@ -99,6 +98,7 @@ async function serve() {
       housekeeping,
       heads,
       feeding,
+      folding,
       counting,
       deliveries,
       hooks,

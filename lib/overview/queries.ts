@@ -1,63 +1,30 @@
-/** Hours that the chart by hour shows. */
-export const HOURS_SHOWN = 48
+import type { Prisma } from '#lib/database/types.ts'
 
 /**
- * The overview's questions to a table of a million rows. Where a plan must stay off the rows, an index
- * holds all that is asked for: tests/bench/overview.ts explains each of them on a million.
+ * What an hour's counts cannot say, because a span begins in the middle of an hour: signatures confirmed in
+ * `[since, until)`, at most an hour of them, from the index of confirmed signatures by time.
  */
-export const OVERVIEW_QUERIES = {
-  /** From the index on status and submittedAt. */
-  byStatus:
-    'SELECT status::text AS key, count(*)::int AS signatures FROM signature GROUP BY status',
+export async function countConfirmedBetween(
+  transaction: Prisma.TransactionClient,
+  since: Date,
+  until: Date,
+): Promise<number> {
+  const [counted] = await transaction.$queryRaw<{ signatures: number }[]>`
+    SELECT count(*)::int AS signatures FROM signature
+    WHERE status = 'confirmed' AND "confirmedAt" >= ${since} AND "confirmedAt" < ${until}`
+  return counted?.signatures ?? 0
+}
 
-  /** $1 midnight, $2 seven days ago: from the index of confirmed signatures by time. */
-  recent: `
-    SELECT count(*) FILTER (WHERE "confirmedAt" >= $1::timestamptz)::int AS "today",
-      count(*)::int AS "sevenDays"
-    FROM signature WHERE status = 'confirmed' AND "confirmedAt" >= $2::timestamptz`,
-
-  /** $1 since when: from the index on status and submittedAt. */
-  conversion: `
+/** Likewise of those sent in `[since, until)`, from the index on status and time: how many, and how many confirmed. */
+export async function countSubmittedBetween(
+  transaction: Prisma.TransactionClient,
+  since: Date,
+  until: Date,
+) {
+  const [counted] = await transaction.$queryRaw<{ submitted: number; confirmed: number }[]>`
     SELECT count(*)::int AS submitted, count(*) FILTER (WHERE status <> 'pending')::int AS confirmed
     FROM signature
-    WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn') AND "submittedAt" >= $1::timestamptz`,
-
-  /** $1 the first hour, $2 the last: from the index of confirmed signatures by time. */
-  hours: `
-    SELECT to_char(h AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS start,
-      coalesce(signatures, 0) AS signatures
-    FROM generate_series($1::timestamptz, $2::timestamptz, '1 hour') AS h
-    LEFT JOIN (
-      SELECT date_trunc('hour', "confirmedAt") AS hour, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' AND "confirmedAt" >= $1::timestamptz GROUP BY 1
-    ) AS counted ON counted.hour = h
-    ORDER BY h`,
-
-  /** $1 the campaign's time zone, $2 now: from the index of confirmed signatures by time. */
-  days: `
-    WITH counted AS (
-      SELECT date_trunc('hour', "confirmedAt") AS hour, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' AND "confirmedAt" IS NOT NULL GROUP BY 1
-    ), by_day AS (
-      SELECT (hour AT TIME ZONE $1)::date AS day, sum(signatures)::int AS signatures
-      FROM counted GROUP BY 1
-    )
-    SELECT to_char(d, 'YYYY-MM-DD') AS day, coalesce(signatures, 0) AS signatures
-    FROM generate_series((SELECT min(day) FROM by_day),
-      ($2::timestamptz AT TIME ZONE $1)::date, '1 day') AS d
-    LEFT JOIN by_day ON by_day.day = d::date
-    ORDER BY d`,
-
-  /** One walk over the rows for all of them. */
-  shares: `
-    SELECT
-      CASE grouping(country, category, kind, locale, "referrerHost", "cameFrom")
-        WHEN 31 THEN 'country' WHEN 47 THEN 'category' WHEN 55 THEN 'kind'
-        WHEN 59 THEN 'locale' WHEN 61 THEN 'referrerHost' ELSE 'cameFrom' END AS name,
-      coalesce(country, category, kind::text, locale, "referrerHost", "cameFrom") AS key,
-      count(*)::int AS signatures
-    FROM signature WHERE status = 'confirmed'
-    GROUP BY GROUPING SETS (
-      (country), (category), (kind), (locale), ("referrerHost"), ("cameFrom"))
-    ORDER BY signatures DESC, key`,
-} as const
+    WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn')
+      AND "submittedAt" >= ${since} AND "submittedAt" < ${until}`
+  return counted ?? { submitted: 0, confirmed: 0 }
+}

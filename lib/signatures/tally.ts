@@ -1,10 +1,10 @@
-import { database } from '#lib/database/client.ts'
 import { forReaders, forReadersOrKnown } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import type { CountryCount } from '#lib/geography/shade-countries.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
+import { type FacetCount, readFacetCounts } from './queries/counts.ts'
 
 /** How many signatures, and whose. */
 export type Counts = {
@@ -100,12 +100,8 @@ async function count(): Promise<Counted> {
   const asOf = new Date().toISOString()
   counting.isOutdated = false
   try {
-    const groups = await database.$queryRaw<Group[]>`
-      SELECT kind::text, country, "letterVersion", count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, "letterVersion"`
-    const onPaper = await database.signature.count({
-      where: { status: 'confirmed', paperBatchId: { not: null } },
-    })
+    const groups = (await readFacetCounts(['tally'])).map(asGroup).filter(isConfirmed)
+    const onPaper = total(groups.filter(group => group.isOnPaper))
     const tally = { ...sum(groups), asOf, ...(onPaper && { onPaper }), ...(await apart(groups)) }
     const counted = { tally, byCountry: byCountry(groups) }
     counting.known = counted
@@ -117,10 +113,29 @@ async function count(): Promise<Counted> {
 }
 
 type Group = {
-  kind: 'individual' | 'organisation'
+  status: string
+  kind: string
   country: string | null
   letterVersion: string
+  isOnPaper: boolean
   signatures: number
+}
+
+/** A count of the facet `tally`, whose key names these in this order. */
+function asGroup({ key, signatures }: FacetCount): Group {
+  const [status = null, kind = null, country = null, letterVersion = null, isOnPaper] = key
+  return {
+    status: status ?? '',
+    kind: kind ?? '',
+    country,
+    letterVersion: letterVersion ?? '',
+    isOnPaper: isOnPaper === 'true',
+    signatures,
+  }
+}
+
+function isConfirmed({ status }: Group) {
+  return status === 'confirmed'
 }
 
 function byCountry(groups: Group[]): CountryCount[] {

@@ -23,6 +23,8 @@ const EMPTY_EVERY_TABLE = `
     tables text[] := ARRAY(
       SELECT quote_ident(tablename) FROM pg_tables
       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+      -- Deleting signatures still counts: the counts go last.
+      ORDER BY tablename LIKE 'signature_count%', tablename
     );
     name text;
   BEGIN
