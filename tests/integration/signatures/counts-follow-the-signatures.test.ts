@@ -31,7 +31,7 @@ test('of fifty who confirm while the counts are folded, each counts once, at eve
     ]),
   )
   expect((await readTally(0)).signatures).toBe(50)
-  expect(await foldCountDeltas()).toBeGreaterThan(0)
+  while ((await foldCountDeltas()) > 0);
   expect((await readTally(0)).signatures).toBe(50)
   expect(await database.signatureCountDelta.count()).toBe(0)
 })
