@@ -16,7 +16,6 @@ import type { MailTransport } from '#lib/mail/message.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
-import { refreshMetrics } from '#lib/overview/read-metrics.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
@@ -56,8 +55,6 @@ async function serve() {
     transport: door,
     makePack: makePackInOwnProcess,
   })
-  // The first count of a large campaign takes a second that nobody shall wait for.
-  refreshMetrics().catch(() => undefined)
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
   const firstLink = await makeFirstLink()

@@ -10,6 +10,7 @@ const LOCKS = {
   organisations: 'looks for an organisation that has signed already',
   hooks: 'adds a webhook',
   'mail-days': 'counts what became of the mails of a day',
+  'signature-counts': 'folds the changes of the counts of signatures',
   'remind-pending': 'writes reminders',
   'brake:hide-reported': 'hides names on the word of readers',
   'brake:hold-bursts': 'holds networks and mail domains for being many',

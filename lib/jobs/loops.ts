@@ -7,6 +7,7 @@ import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
+import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { runHooks } from '#lib/webhooks/run-hooks.ts'
 import { runScheduledJobs } from './run-scheduled-jobs.ts'
@@ -53,6 +54,11 @@ export const LOOPS = {
     does: 'Writes the mails of broadcasts that are under way into the outbox.',
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),
+  },
+  counts: {
+    does: 'Folds the changes of the counts of signatures: a second of a surge is some hundred rows.',
+    interval: { ms: SECOND_MS },
+    run: ({ signal }, ...how) => keepCounting(signal, ...how),
   },
   'mail-days': {
     does: 'Counts what became of the mails of the last days; waits longer where counting is slow.',

@@ -4,6 +4,7 @@ import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
+import { checkCounts } from '#lib/signatures/check-counts.ts'
 import { askToExtend } from '#lib/signatures/extension-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
@@ -19,6 +20,7 @@ const JOBS: Job[] = [
   () => tidyBrakes(),
   () => settleLostExports(),
   () => keepBulkActions(),
+  () => checkCounts(),
   signal => backfillKeys(signal),
 ]
 

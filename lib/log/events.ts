@@ -80,6 +80,10 @@ const KINDS = {
     mayFlood: true,
     says: ({ code, mails }) => `The mail provider refused mails for good: ${mails} (${code})`,
   },
+  'counts-differed': {
+    level: 'error',
+    says: ({ differences }) => `Counts of signatures were wrong and were put right: ${differences}`,
+  },
   'job-failed': { level: 'error', says: ({ job }) => `A job could not be done: ${job}` },
   'webhook-forged': {
     level: 'warn',

@@ -1,71 +1,151 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { retention, timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
-import { processSingleton } from '#lib/process/process-singleton.ts'
-import { countMetrics } from './count-metrics.ts'
-import { type CountedMetrics, figures } from './metrics.ts'
+import { Prisma } from '#lib/database/types.ts'
+import {
+  type FacetCount,
+  readConfirmedByDay,
+  readFacetCounts,
+} from '#lib/signatures/queries/counts.ts'
+import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
+import { localDay, momentsOfDay } from '#lib/time/zoned-time.ts'
+import type { Metrics, Share } from './metrics.ts'
+import { countConfirmedBetween, countSubmittedBetween } from './queries.ts'
 
-/** A campaign of fewer signatures is counted for each look: that takes a tenth of a second. */
-export const COUNTED_AT_EACH_LOOK = 50_000
-
-/**
- * Metrics of a larger one are kept this many times as long as counting them took: the database counts
- * for a twentieth of its time at most.
- */
-const KEPT_TIMES_AS_LONG = 20
-
-/** A page of a larger one waits this long for a new count; then it shows the last one, with its time. */
-const PATIENCE_MS = 250
-
-const KIND = 'overview'
-
-type Counting = { running?: Promise<CountedMetrics> | undefined; tookMs: number }
-
-const counting = processSingleton('metrics', (): Counting => ({ tookMs: 0 }))
+/** Hours that the chart by hour shows. */
+const HOURS_SHOWN = 48
 
 /**
- * The overview's figures: of a small campaign as they are now, of a large one the last ones, while
- * they are counted again in the background. Only the very first count of a large campaign is waited for, and
- * the site makes that one when it starts.
+ * The overview's metrics, as they are at one moment. They are read from the counts that grow with each
+ * signature (docs/decisions/0042-counts-that-grow.md): the same time whatever their number.
  */
-export async function readMetrics(now = new Date()): Promise<CountedMetrics> {
-  const kept = await readKept()
-  if (!kept || kept.byStatus.confirmed < COUNTED_AT_EACH_LOOK) return countFromNow(now)
-  const lifetimeMs = counting.tookMs * KEPT_TIMES_AS_LONG
-  if (now.getTime() - kept.asOf.getTime() < lifetimeMs) return kept
-  const fresh = refreshMetrics(now)
-  return Promise.race([fresh.catch(() => kept), wait(PATIENCE_MS, kept)])
-}
-
-/** Counts anew and keeps what was counted. However many ask, one count runs in this process. */
-export function refreshMetrics(now = new Date()): Promise<CountedMetrics> {
-  counting.running ??= countAndKeep(now).finally(() => {
-    counting.running = undefined
+export async function readMetrics(now = new Date()): Promise<Metrics> {
+  return database.$transaction(transaction => readAll(transaction, now), {
+    isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
   })
-  return counting.running
 }
 
-/** A count that is under way may have begun before what must be seen. */
-async function countFromNow(now: Date) {
-  await counting.running?.catch(() => undefined)
-  return refreshMetrics(now)
+async function readAll(transaction: Prisma.TransactionClient, now: Date): Promise<Metrics> {
+  const counts = await readFacetCounts(EVERY_FACET, transaction)
+  const of = (facet: FacetCount['facet']) => counts.filter(count => count.facet === facet)
+  const hours = of('confirmed-hour').map(({ key, signatures }) => ({
+    hour: key[0] ?? '',
+    signatures,
+  }))
+  const days = retention().pendingDays
+  return {
+    asOf: now,
+    byStatus: byStatus(of('tally')),
+    confirmedToday: await confirmedSince(transaction, hours, midnightBefore(now)),
+    confirmedInSevenDays: await confirmedSince(transaction, hours, ago(now, 7)),
+    conversion: {
+      days,
+      ...(await conversionSince(transaction, of('submitted-hour'), ago(now, days))),
+    },
+    hours: lastHours(hours, now),
+    days: await readConfirmedByDay(timeZone(), now, transaction),
+    shares: {
+      country: share(confirmed(of('tally')), 2),
+      kind: share(confirmed(of('tally')), 1),
+      category: share(of('category')),
+      locale: share(of('locale')),
+      referrerHost: share(of('referrer-host')),
+      cameFrom: share(of('came-from')),
+    },
+  }
 }
 
-async function readKept(): Promise<CountedMetrics | null> {
-  const row = await database.campaignMetrics.findUnique({ where: { kind: KIND } })
-  // Metrics of another version of the site may lack what this one shows.
-  const read = figures.safeParse(row?.metrics)
-  return row && read.success ? { ...read.data, asOf: row.asOf } : null
+const EVERY_FACET = [
+  'tally',
+  'submitted-hour',
+  'confirmed-hour',
+  'category',
+  'locale',
+  'referrer-host',
+  'came-from',
+] as const
+
+function confirmed(tally: FacetCount[]) {
+  return tally.filter(({ key }) => key[0] === 'confirmed')
 }
 
-async function countAndKeep(now: Date) {
-  const startedAt = performance.now()
-  const counted = await countMetrics(now)
-  counting.tookMs = performance.now() - startedAt
-  const { asOf, ...kept } = counted
-  await database.campaignMetrics.upsert({
-    where: { kind: KIND },
-    create: { kind: KIND, metrics: kept, asOf },
-    update: { metrics: kept, asOf },
+function byStatus(tally: FacetCount[]): Metrics['byStatus'] {
+  const of = (status: string) => total(tally.filter(({ key }) => key[0] === status))
+  return {
+    confirmed: of('confirmed'),
+    pending: of('pending'),
+    held: of('held'),
+    withdrawn: of('withdrawn'),
+  }
+}
+
+type HourCount = { hour: string; signatures: number }
+
+/** Whole hours are counted already; the rest of the first one is asked for. */
+async function confirmedSince(
+  transaction: Prisma.TransactionClient,
+  hours: HourCount[],
+  since: Date,
+) {
+  const wholeFrom = nextHour(since)
+  const whole = hours.filter(({ hour }) => hour >= hourKey(wholeFrom))
+  return total(whole) + (await countConfirmedBetween(transaction, since, wholeFrom))
+}
+
+async function conversionSince(
+  transaction: Prisma.TransactionClient,
+  submittedHours: FacetCount[],
+  since: Date,
+) {
+  const wholeFrom = nextHour(since)
+  const whole = submittedHours.filter(({ key }) => (key[0] ?? '') >= hourKey(wholeFrom))
+  const part = await countSubmittedBetween(transaction, since, wholeFrom)
+  return {
+    submitted: total(whole) + part.submitted,
+    confirmed: total(whole.filter(({ key }) => key[1] === 'true')) + part.confirmed,
+  }
+}
+
+function lastHours(hours: HourCount[], now: Date) {
+  const counted = new Map(hours.map(({ hour, signatures }) => [hour, signatures]))
+  return Array.from({ length: HOURS_SHOWN }, (_, index) => {
+    const hour = hourKey(new Date(now.getTime() - (HOURS_SHOWN - 1 - index) * HOUR_MS))
+    return { start: `${hour}:00:00Z`, signatures: counted.get(hour) ?? 0 }
   })
-  return counted
+}
+
+/** Groups by one place of the key, the largest first. */
+function share(counts: FacetCount[], place = 0): Share[] {
+  const grouped = new Map<string | null, number>()
+  for (const { key, signatures } of counts) {
+    const value = key[place] ?? null
+    grouped.set(value, (grouped.get(value) ?? 0) + signatures)
+  }
+  return [...grouped]
+    .map(([key, signatures]) => ({ key, signatures }))
+    .sort((one, other) => other.signatures - one.signatures || byKey(one, other))
+}
+
+function byKey(one: Share, other: Share) {
+  return (one.key ?? '\uffff') < (other.key ?? '\uffff') ? -1 : 1
+}
+
+function total(counts: { signatures: number }[]) {
+  return counts.reduce((sum, { signatures }) => sum + signatures, 0)
+}
+
+function midnightBefore(now: Date) {
+  return momentsOfDay(localDay(now, timeZone()), timeZone()).start
+}
+
+function ago(now: Date, days: number) {
+  return new Date(now.getTime() - days * DAY_MS)
+}
+
+/** The hour of a moment as the counts name it, in UTC: 2026-05-26T08. */
+function hourKey(moment: Date) {
+  return moment.toISOString().slice(0, 13)
+}
+
+function nextHour(moment: Date) {
+  return new Date(Math.ceil(moment.getTime() / HOUR_MS) * HOUR_MS)
 }

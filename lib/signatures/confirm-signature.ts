@@ -1,6 +1,4 @@
-import { database } from '#lib/database/client.ts'
-import { Prisma } from '#lib/database/types.ts'
-import { searchKey } from '#lib/text/search-key.ts'
+import { confirmForm } from './confirm-together.ts'
 import { mailWasWished } from './mail-pace.ts'
 import {
   type ConfirmationLinkState,
@@ -8,11 +6,6 @@ import {
   findLinkAgain,
   stateOfLink,
 } from './read-confirmation-link.ts'
-import { replacePaperSignature } from './replace-paper-signature.ts'
-import type { SignatureDetails } from './signature-details.ts'
-import { moveSignature } from './states.ts'
-import { findHoldReasons } from './trust/find-hold-reasons.ts'
-import { organisationFacts } from './trust/organisation-facts.ts'
 
 /**
  * What pressing the button of a confirmation link came to. A signature that is held says confirmed.
@@ -45,49 +38,12 @@ export async function confirmSignature(
   const isChosen = typeof formId === 'string'
   const form = isChosen ? state.forms.find(({ id }) => id === formId) : state.forms[0]
   if (!form) return { outcome: 'form-gone' }
-  const isFirst = await confirmWith(form.details, link.signatureId, now)
+  const isFirst = await confirmForm({ details: form.details, signatureId: link.signatureId, now })
   if (isFirst) {
     mailWasWished(form.details.email)
     return { outcome: 'confirmed' }
   }
   return { outcome: outcomeOf(await stateOfLink(await findLinkAgain(link.id), now)) }
-}
-
-function confirmWith(details: SignatureDetails, signatureId: string, now: Date) {
-  return database.$transaction(async transaction => {
-    const holdReasons = await findHoldReasons(transaction, { ...details, signatureId }, now)
-    const move = holdReasons.length > 0 ? 'confirmHeld' : 'confirm'
-    const given = {
-      ...details,
-      ...organisationFacts(details),
-      holdReasons,
-      statementStatus: details.statement ? ('waiting' as const) : ('none' as const),
-      searchKey: searchKey(details),
-      confirmedAt: now,
-    }
-    const hasMoved =
-      (await replacePaperSignature(transaction, signatureId, given)) ||
-      (await moveSignature(transaction, signatureId, move, given))
-    if (hasMoved) await closeLinks(transaction, signatureId, now)
-    if (hasMoved && holdReasons.length > 0) await tellHeld(transaction, signatureId)
-    return hasMoved
-  })
-}
-
-/** What else was typed with this address goes, and with it the mails that would have asked about it. */
-async function closeLinks(transaction: Prisma.TransactionClient, signatureId: string, now: Date) {
-  await transaction.confirmationLink.deleteMany({ where: { signatureId, isMailed: false } })
-  await transaction.confirmationLink.updateMany({
-    where: { signatureId },
-    data: { usedAt: now, details: Prisma.DbNull, browserHash: null },
-  })
-  await transaction.mail.deleteMany({
-    where: { signatureId, kind: { in: ['confirm', 'reminder'] }, status: 'waiting' },
-  })
-}
-
-function tellHeld(transaction: Prisma.TransactionClient, signatureId: string) {
-  return transaction.mail.create({ data: { kind: 'held', signatureId } })
 }
 
 function outcomeOf({ state }: ConfirmationLinkState) {

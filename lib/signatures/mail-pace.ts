@@ -78,6 +78,12 @@ export async function mailTime(
   return { nextAttemptAt: UNTIL_LOOKED_AT }
 }
 
+/** Gives back the turn that `mailTime` took for a mail that was not written after all. */
+export function giveTurnBack({ clientAddress, email }: MailRequest) {
+  if (clientAddress === undefined) return
+  for (const { key, pace } of turnsOf(clientAddress, email)) pacer.giveBack(key, pace)
+}
+
 /**
  * When a reminder goes that the site writes by itself: those of one domain not all at once, and apart
  * from the mails that somebody of it waits for.

@@ -23,10 +23,13 @@ export async function rememberRemovedAddresses(
   })
 }
 
-/** Whether organisers removed what was signed with this address before. */
-export async function isRemovedAddress(transaction: Prisma.TransactionClient, emailKey: string) {
-  const addressHash = addressHashOf(emailKey)
-  return (await transaction.removedAddress.count({ where: { addressHash } })) > 0
+/** Those of these addresses' keys with which organisers removed what was signed before. */
+export async function removedAmong(transaction: Prisma.TransactionClient, emailKeys: string[]) {
+  const keys = new Map(emailKeys.map(key => [addressHashOf(key), key]))
+  const found = await transaction.removedAddress.findMany({
+    where: { addressHash: { in: [...keys.keys()] } },
+  })
+  return new Set(found.map(({ addressHash }) => keys.get(addressHash)))
 }
 
 function addressHashOf(emailKey: string) {

@@ -1,100 +1,98 @@
+import { randomUUIDv7 } from 'node:crypto'
+import DataLoader from 'dataloader'
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/types.ts'
-import { type AskingMail, mayAskAgain } from '#lib/suppression/mail-limits.ts'
-import { mayTryAgain } from '#lib/suppression/suppression.ts'
+import { withPatience } from '#lib/database/patience.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
+import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
-import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
-import { type MailRequest, mailTime } from './mail-pace.ts'
-import { isOnPaperAlone } from './replace-paper-signature.ts'
-import { readDetails, type SignatureDetails } from './signature-details.ts'
+import { newConfirmationLink } from './confirmation-link.ts'
+import { giveTurnBack, mailTime } from './mail-pace.ts'
+import { insertNewSignatures, type NewSignature } from './queries/sign.ts'
+import { type SentFrom, type SignLetterOutcome, type SignRequest, signAlone } from './sign-alone.ts'
+import type { SignatureDetails } from './signature-details.ts'
 
-/** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
-export type SignLetterOutcome = { outcome: 'accepted' }
+/** Whoever arrives within so many milliseconds travels in one group. No answer comes as soon as that. */
+const GROUP_MS = 4
 
-/** Where a form came from. */
-export type SentFrom = {
-  /** Network address of who sent it: where many come from one network, their mails go later. */
-  clientAddress?: string
-  /** Hash of the secret that the form's browser keeps; null for one that keeps none. */
-  browserHash?: string | null
-}
+/** A group has at most so many; more make several. */
+const MOST_IN_A_GROUP = 64
+
+const groups = processSingleton(
+  'sign-groups',
+  () => new DataLoader<SignRequest, SignLetterOutcome>(signTogether, {
+  cache: false,
+  maxBatchSize: MOST_IN_A_GROUP,
+  batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
+}),
+)
 
 /**
  * Takes a signature. Its row, its form and the form's mail are written in one transaction; the mail is
- * sent later by the outbox. An address has one signature: while that waits, each form is kept for its
- * owner to choose, and brings a new mail within the limits of mail-limits.ts; once it is confirmed at most
- * one mail says so. Who has signed on paper alone is asked like anyone who waits. An address whose owner
- * wants no mail gets none, and no row, and so does one whose mails bounced (mayTryAgain); one whose
- * signature an organiser removed gets none either.
+ * sent later by the outbox. Those who sign at the same time share one statement, one transaction and one flush
+ * for addresses that are new, and each gets her own outcome. What an address gets that is known already:
+ * sign-alone.ts.
  */
-export async function signLetter(
+export function signLetter(
   details: SignatureDetails,
   now = new Date(),
-  { clientAddress, browserHash = null }: SentFrom = {},
+  from: SentFrom = {},
 ): Promise<SignLetterOutcome> {
-  const key = emailKey(details.email)
-  await database.$transaction(async transaction => {
-    if (!(await mayTryAgain(transaction, details.email, now))) return
-    const signature = await claimSignature(transaction, key, details, now)
-    if (signature.status === 'removed') return
-    if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
-      await tellOnce(transaction, signature.id, { email: details.email, clientAddress }, now)
-      return
-    }
-    const asked = await mailsThatAsked(transaction, signature.id)
-    const form = { details, browserHash }
-    if (mayAskAgain(asked, details.networkHash, now)) {
-      await keepFormAndAsk(transaction, signature.id, form, now, clientAddress)
-    } else {
-      await keepFormWithoutMail(transaction, signature.id, form, now)
-    }
-  })
-  return { outcome: 'accepted' }
+  return groups.load({ details, now, from })
 }
 
-/**
- * The one row of this address, made now if there is none. The unique constraint decides, and the
- * update that changes nothing locks the row: forms sent at the same time take their turns.
- */
-function claimSignature(
-  transaction: Prisma.TransactionClient,
-  key: string,
-  details: SignatureDetails,
-  now: Date,
-) {
-  return transaction.signature.upsert({
-    where: { emailKey: key },
-    create: { ...details, emailKey: key, searchKey: searchKey(details), submittedAt: now },
-    update: { emailKey: key },
-    select: { id: true, status: true, paperBatchId: true },
-  })
+/** Whoever is not of the group's new ones, or whose group failed, signs alone. */
+async function signTogether(requests: readonly SignRequest[]) {
+  const isSigned = await withPatience('signing', () => signNew(firstOfEachAddress(requests))).catch(
+    () => new Set<SignRequest>(),
+  )
+  return Promise.all(
+    requests.map(async request => {
+      if (isSigned.has(request)) return { outcome: 'accepted' } as const
+      return signAlone(request).catch((error: Error) => error)
+    }),
+  )
 }
 
-/** "You have already signed", the first time. */
-async function tellOnce(
-  transaction: Prisma.TransactionClient,
-  signatureId: string,
-  request: MailRequest,
-  now: Date,
-) {
-  const mail = { kind: 'already_signed', signatureId } as const
-  if (await transaction.mail.findFirst({ where: mail, select: { id: true } })) return
-  const time = await mailTime(transaction, request, now)
-  await transaction.mail.create({ data: { ...mail, createdAt: now, ...time } })
+/** Of two forms with one address the second one finds a signature that waits. */
+function firstOfEachAddress(requests: readonly SignRequest[]) {
+  const first = new Map<string, SignRequest>()
+  for (const request of requests) {
+    const key = emailKey(request.details.email)
+    if (!first.has(key)) first.set(key, request)
+  }
+  return first
 }
 
-/** A reminder is nobody's doing: it counts for the address alone. */
-async function mailsThatAsked(
-  transaction: Prisma.TransactionClient,
-  signatureId: string,
-): Promise<AskingMail[]> {
-  const mails = await transaction.mail.findMany({
-    where: { signatureId, kind: { in: ['confirm', 'reminder'] } },
-    select: { kind: true, createdAt: true, link: { select: { details: true } } },
-  })
-  return mails.map(({ kind, createdAt, link }) => ({
-    createdAt,
-    networkHash: kind === 'confirm' && link?.details ? readDetails(link.details).networkHash : null,
-  }))
+/** Signs those whose address has no signature and is not suppressed. Resolves to them. */
+async function signNew(byKey: Map<string, SignRequest>) {
+  const requests = [...byKey.values()]
+  const suppressed = await suppressedAmong(
+    database,
+    requests.map(({ details }) => details.email),
+    requests[0]?.now,
+  )
+  const wanted = requests.filter(({ details }) => !suppressed.has(details.email))
+  const keys = new Set(await insertNewSignatures(await Promise.all(wanted.map(newSignature))))
+  for (const { details, from } of wanted.filter(
+    ({ details }) => !keys.has(emailKey(details.email)),
+  ))
+    giveTurnBack({ clientAddress: from.clientAddress, email: details.email })
+  return new Set([...byKey].flatMap(([key, request]) => (keys.has(key) ? [request] : [])))
+}
+
+async function newSignature({ details, now, from }: SignRequest): Promise<NewSignature> {
+  const { id, tokenHash, disownHash, expiresAt } = newConfirmationLink(now)
+  const request = { clientAddress: from.clientAddress, email: details.email }
+  return {
+    signature: {
+      ...details,
+      id: randomUUIDv7(),
+      emailKey: emailKey(details.email),
+      searchKey: searchKey(details),
+    },
+    link: { id, tokenHash, disownHash, expiresAt, browserHash: from.browserHash ?? null },
+    mail: { id: randomUUIDv7(), ...(await mailTime(database, request, now)) },
+    now,
+  }
 }

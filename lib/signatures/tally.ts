@@ -1,4 +1,3 @@
-import { database } from '#lib/database/client.ts'
 import { forReaders, forReadersOrKnown } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import type { CountryCount } from '#lib/geography/shade-countries.ts'
@@ -6,7 +5,7 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
-import { countConfirmed, type TallyGroup } from './queries/signatures.ts'
+import { type FacetCount, readFacetCounts } from './queries/counts.ts'
 
 /** How many signatures, and whose. */
 export type Counts = {
@@ -99,10 +98,8 @@ async function count(): Promise<Counted> {
   const asOf = new Date().toISOString()
   counting.isOutdated = false
   try {
-    const groups = await countConfirmed()
-    const onPaper = await database.signature.count({
-      where: { status: 'confirmed', paperBatchId: { not: null } },
-    })
+    const groups = (await readFacetCounts(['tally'])).map(asGroup).filter(isConfirmed)
+    const onPaper = total(groups.filter(group => group.isOnPaper))
     const tally = { ...sum(groups), asOf, ...(onPaper && { onPaper }), ...(await apart(groups)) }
     const counted = { tally, byCountry: byCountry(groups) }
     counting.known = counted
@@ -113,7 +110,33 @@ async function count(): Promise<Counted> {
   }
 }
 
-function byCountry(groups: TallyGroup[]): CountryCount[] {
+type Group = {
+  status: string
+  kind: string
+  country: string | null
+  letterVersion: string
+  isOnPaper: boolean
+  signatures: number
+}
+
+/** A count of the facet `tally`, whose key names these in this order. */
+function asGroup({ key, signatures }: FacetCount): Group {
+  const [status = null, kind = null, country = null, letterVersion = null, isOnPaper] = key
+  return {
+    status: status ?? '',
+    kind: kind ?? '',
+    country,
+    letterVersion: letterVersion ?? '',
+    isOnPaper: isOnPaper === 'true',
+    signatures,
+  }
+}
+
+function isConfirmed({ status }: Group) {
+  return status === 'confirmed'
+}
+
+function byCountry(groups: Group[]): CountryCount[] {
   const countries = [...new Set(groups.map(({ country }) => country))]
   return countries.map(country => ({
     country,
@@ -122,9 +145,9 @@ function byCountry(groups: TallyGroup[]): CountryCount[] {
 }
 
 /** Signatures of earlier wordings apart from the others; nothing where there are none. */
-async function apart(groups: TallyGroup[]) {
+async function apart(groups: Group[]) {
   const known = wordings(await readHistory())
-  const isEarlier = (group: TallyGroup) =>
+  const isEarlier = (group: Group) =>
     wordingOf(group.letterVersion, known)?.isCurrent === false
   const earlier = groups.filter(isEarlier)
   if (earlier.length === 0) return {}
@@ -134,7 +157,7 @@ async function apart(groups: TallyGroup[]) {
   }
 }
 
-function sum(groups: TallyGroup[]): Counts {
+function sum(groups: Group[]): Counts {
   return {
     signatures: total(groups),
     individuals: total(groups.filter(group => group.kind === 'individual')),
@@ -143,6 +166,6 @@ function sum(groups: TallyGroup[]): Counts {
   }
 }
 
-function total(groups: TallyGroup[]) {
+function total(groups: Group[]) {
   return groups.reduce((subtotal, group) => subtotal + group.signatures, 0)
 }

@@ -33,36 +33,6 @@ export async function lockConfirmedOf(
 }
 
 /**
- * How many signatures of a mail domain were confirmed since then; as the index on domains has it: an
- * address that ends so would be looked for in every row.
- */
-export async function countConfirmedOfDomain(
-  transaction: Prisma.TransactionClient,
-  domain: string,
-  since: Date,
-) {
-  const [found] = await transaction.$queryRaw<{ recent: number }[]>`
-    SELECT count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ${domain} AND confirmed_at > ${since}`
-  return found?.recent ?? 0
-}
-
-/** Confirmed signatures of one kind, country and version of the letter. */
-export type TallyGroup = {
-  kind: 'individual' | 'organisation'
-  country: string | null
-  letterVersion: string
-  signatures: number
-}
-
-/** Counts the confirmed signatures, from the index signature_tally alone. */
-export function countConfirmed() {
-  return database.$queryRaw<TallyGroup[]>`
-      SELECT kind::text, country, letter_version, count(*)::int AS signatures
-      FROM signature WHERE status = 'confirmed' GROUP BY kind, country, letter_version`
-}
-
-/**
  * Takes the making anew of keys up where it was left, if nobody else does it at this moment: undefined
  * where somebody does, or where it is done.
  */

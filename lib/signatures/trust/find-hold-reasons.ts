@@ -6,8 +6,8 @@ import { keyedHash } from '#lib/security/tokens.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
-import { countConfirmedOfDomain } from '../queries/signatures.ts'
-import { isRemovedAddress } from '../removed-addresses.ts'
+import { countByMailDomain, countByNetwork } from '../queries/crowds.ts'
+import { removedAmong } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
@@ -34,18 +34,38 @@ export async function findHoldReasons(
   claim: Claim,
   now: Date,
 ): Promise<HoldReason[]> {
-  const checks: [HoldReason, boolean | Promise<boolean>][] = [
-    ['imitation', isForgery(claim)],
-    ['disposable_address', isDisposable(claim.email)],
-    ['organisation_unverified', isUnverified(claim)],
-    ['organisation_double', isDouble(transaction, claim)],
-    ['network_burst', isNetworkBurst(transaction, claim, now)],
-    ['domain_burst', isDomainBurst(transaction, claim, now)],
-    ['removed_before', isRemovedAddress(transaction, emailKey(claim.email))],
-  ]
-  const found: HoldReason[] = []
-  for (const [reason, check] of checks) if (await check) found.push(reason)
-  return withoutBraked(transaction, found, claim, now)
+  const [found = []] = await findHoldReasonsOfEach(transaction, [claim], now)
+  return found
+}
+
+/** The same for signatures that are confirmed together, each as if those before it had been confirmed already. */
+export async function findHoldReasonsOfEach(
+  transaction: Prisma.TransactionClient,
+  claims: Claim[],
+  now: Date,
+): Promise<HoldReason[][]> {
+  const crowds = await readCrowds(transaction, claims, now)
+  const removed = await removedAmong(
+    transaction,
+    claims.map(({ email }) => emailKey(email)),
+  )
+  const reasons: HoldReason[][] = []
+  for (const claim of claims) {
+    const checks: [HoldReason, boolean | Promise<boolean>][] = [
+      ['imitation', isForgery(claim)],
+      ['disposable_address', isDisposable(claim.email)],
+      ['organisation_unverified', isUnverified(claim)],
+      ['organisation_double', isDouble(transaction, claim)],
+      ['network_burst', crowds.isNetworkBurst(claim)],
+      ['domain_burst', crowds.isDomainBurst(claim)],
+      ['removed_before', removed.has(emailKey(claim.email))],
+    ]
+    const found: HoldReason[] = []
+    for (const [reason, check] of checks) if (await check) found.push(reason)
+    reasons.push(await withoutBraked(transaction, found, claim, now))
+    crowds.join(claim)
+  }
+  return reasons
 }
 
 /** What is held for being one of many may be a crowd that is right: beyond so many crowds it is not held. */
@@ -103,24 +123,23 @@ function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
   return hasLikelyDouble(transaction, { id, organisationKey: key, website })
 }
 
-async function isNetworkBurst(
-  transaction: Prisma.TransactionClient,
-  { networkHash }: Claim,
-  now: Date,
-) {
-  if (!networkHash) return false
-  const recent = await transaction.signature.count({
-    where: { networkHash, confirmedAt: { gt: windowStart(now) } },
-  })
-  return recent >= HOLD_REASONS.network_burst.threshold
-}
-
-async function isDomainBurst(transaction: Prisma.TransactionClient, { email }: Claim, now: Date) {
-  if (isFreeProvider(email)) return false
-  const recent = await countConfirmedOfDomain(transaction, mailDomain(email), windowStart(now))
-  return recent >= HOLD_REASONS.domain_burst.threshold
-}
-
-function windowStart(now: Date) {
-  return new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
+/** The crowds that these claims are part of: how many were confirmed lately, and joined since. */
+async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[], now: Date) {
+  const since = new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
+  const networks = claims.flatMap(({ networkHash }) => networkHash ?? [])
+  const domains = claims.flatMap(({ email }) => (isFreeProvider(email) ? [] : mailDomain(email)))
+  const byNetwork = await countByNetwork(transaction, [...new Set(networks)], since)
+  const byDomain = await countByMailDomain(transaction, [...new Set(domains)], since)
+  const of = (counts: Map<string, number>, key: string) => counts.get(key) ?? 0
+  return {
+    isNetworkBurst: ({ networkHash }: Claim) =>
+      networkHash !== null && of(byNetwork, networkHash) >= HOLD_REASONS.network_burst.threshold,
+    isDomainBurst: ({ email }: Claim) =>
+      !isFreeProvider(email) &&
+      of(byDomain, mailDomain(email)) >= HOLD_REASONS.domain_burst.threshold,
+    join: ({ networkHash, email }: Claim) => {
+      if (networkHash !== null) byNetwork.set(networkHash, of(byNetwork, networkHash) + 1)
+      byDomain.set(mailDomain(email), of(byDomain, mailDomain(email)) + 1)
+    },
+  }
 }

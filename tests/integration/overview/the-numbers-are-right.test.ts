@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
-import { countMetrics } from '#lib/overview/count-metrics.ts'
-import type { CountedMetrics, ShareName } from '#lib/overview/metrics.ts'
-import { COUNTED_AT_EACH_LOOK, readMetrics } from '#lib/overview/read-metrics.ts'
+import type { Metrics, ShareName } from '#lib/overview/metrics.ts'
+import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { holdsRealSignatures, seedSignatures } from '../../../bin/seed/seed-signatures.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -18,13 +17,13 @@ const DAY_MS = 24 * HOUR_MS
 const NOW = new Date('2026-08-20T22:15:00Z')
 
 let all: Signature[]
-let counted: CountedMetrics
+let counted: Metrics
 
 beforeAll(async () => {
   await emptyDatabase()
   await seedSignatures(CROWD, NOW)
   all = await database.signature.findMany()
-  counted = await countMetrics(NOW)
+  counted = await readMetrics(NOW)
 }, 60_000)
 
 test('a seeded campaign is as large as was asked for, of every kind, and nobody real', async () => {
@@ -110,23 +109,9 @@ test('one more is seen at the next look', async () => {
   expect(await holdsRealSignatures()).toBe(true)
 })
 
-test('of a large campaign the last count is shown at once, and the next one in a while', async () => {
-  const { asOf, ...figures } = await readMetrics()
-  const confirmed = COUNTED_AT_EACH_LOOK
-  await database.campaignMetrics.update({
-    where: { kind: 'overview' },
-    data: { asOf, metrics: { ...figures, byStatus: { ...figures.byStatus, confirmed } } },
-  })
-  expect((await readMetrics(asOf)).byStatus.confirmed).toBe(confirmed)
-  // How long a count is kept depends on how long it took: a day is longer on any machine.
-  const nextDay = new Date(asOf.getTime() + DAY_MS)
-  const shownSoon = async () => (await readMetrics(nextDay)).byStatus.confirmed
-  await expect.poll(shownSoon).toBe(figures.byStatus.confirmed)
-})
-
 test('an empty campaign has an overview too', async () => {
   await emptyDatabase()
-  const empty = await countMetrics(NOW)
+  const empty = await readMetrics(NOW)
   expect(empty.byStatus).toEqual(NONE)
   expect(empty).toMatchObject({ days: [], shares: { country: [] } })
   expect(empty.hours).toHaveLength(48)

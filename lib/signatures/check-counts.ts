@@ -1,0 +1,59 @@
+import { database } from '#lib/database/client.ts'
+import { withPatience } from '#lib/database/patience.ts'
+import { Prisma } from '#lib/database/types.ts'
+import { logEvent } from '#lib/log/log.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
+import { correctCounts } from './queries/counts.ts'
+
+/** Organisers are shown for so many days that counts had been wrong. */
+const NOTICE_DAYS = 7
+
+/** Seconds at five million signatures; a slow disk may take minutes. */
+const LONGEST_CHECK_MS = 10 * MINUTE_MS
+
+/**
+ * Once on each day of UTC, by one instance, compares the counts with all signatures and puts right what
+ * differs, with a line in the log. Resolves to how many counts were wrong; null when the day has its comparison.
+ */
+export async function checkCounts(now = new Date()): Promise<number | null> {
+  const day = dayOf(now)
+  const { count } = await database.signatureCountCheck.createMany({
+    data: [{ day }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return null
+  const differences = await withPatience('batch', () => correctAndNote(day))
+  if (differences > 0) logEvent('counts-differed', { differences })
+  await database.signatureCountCheck.deleteMany({ where: { day: { lt: firstShown(now) } } })
+  return differences
+}
+
+/** The last comparison that found counts wrong, within the last seven days; null when all were right. */
+export function readCountsNotice(now = new Date()) {
+  return database.signatureCountCheck.findFirst({
+    where: { differences: { gt: 0 }, day: { gte: firstShown(now) } },
+    orderBy: { day: 'desc' },
+  })
+}
+
+function correctAndNote(day: Date) {
+  return database.$transaction(
+    async transaction => {
+      const differences = await correctCounts(transaction)
+      await transaction.signatureCountCheck.update({ where: { day }, data: { differences } })
+      return differences
+    },
+    {
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      timeout: LONGEST_CHECK_MS,
+    },
+  )
+}
+
+function firstShown(now: Date) {
+  return dayOf(new Date(now.getTime() - NOTICE_DAYS * DAY_MS))
+}
+
+function dayOf(moment: Date) {
+  return new Date(Math.floor(moment.getTime() / DAY_MS) * DAY_MS)
+}

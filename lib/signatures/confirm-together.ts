@@ -1,0 +1,122 @@
+import { randomUUIDv7 } from 'node:crypto'
+import DataLoader from 'dataloader'
+import { database } from '#lib/database/client.ts'
+import { type HoldReason, Prisma } from '#lib/database/types.ts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
+import { searchKey } from '#lib/text/search-key.ts'
+import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
+import { type Confirmation, confirmPending } from './queries/confirm.ts'
+import { replacePaperSignature } from './replace-paper-signature.ts'
+import type { SignatureDetails } from './signature-details.ts'
+import { COUNTED } from './states.ts'
+import { findHoldReasonsOfEach } from './trust/find-hold-reasons.ts'
+import { organisationFacts } from './trust/organisation-facts.ts'
+
+/** Who presses within so many milliseconds travels in one group, of so many at most. */
+const GROUP_MS = 4
+const MOST_IN_A_GROUP = 64
+
+/** A form that its owner confirms. */
+export type ChosenForm = { details: SignatureDetails; signatureId: string; now: Date }
+
+const groups = processSingleton(
+  'confirmation-groups',
+  () => new DataLoader<ChosenForm, boolean>(confirmTogether, {
+  cache: false,
+  maxBatchSize: MOST_IN_A_GROUP,
+  batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
+}),
+)
+
+/**
+ * Confirms a form of a signature that waits for it. Those who press at the same time share one transaction and one
+ * flush, and each gets her own outcome. Resolves to whether it was this press that confirmed it.
+ */
+export function confirmForm(form: ChosenForm): Promise<boolean> {
+  return groups.load(form)
+}
+
+/**
+ * A group that fails is tried one by one, and so is a second press of one signature. Organisations are confirmed
+ * alone: each must find the other spellings of its name that were confirmed before.
+ */
+async function confirmTogether(chosen: readonly ChosenForm[]) {
+  const first = new Map(chosen.toReversed().map(one => [one.signatureId, one]))
+  const group = chosen.filter(
+    one => first.get(one.signatureId) === one && one.details.kind === 'individual',
+  )
+  const moved = await confirmAll(group).catch(() => null)
+  return Promise.all(
+    chosen.map(async one => {
+      if (moved && group.includes(one)) return moved.has(one.signatureId)
+      return confirmAlone(one).catch((error: Error) => error)
+    }),
+  )
+}
+
+async function confirmAlone(one: ChosenForm) {
+  return (await confirmAll([one])).has(one.signatureId)
+}
+
+/** Confirms signatures in one transaction. Resolves to the ids of those that were not confirmed yet. */
+function confirmAll(chosen: ChosenForm[]) {
+  return database.$transaction(async transaction => {
+    const [{ now } = { now: new Date() }] = chosen
+    const claims = chosen.map(({ details, signatureId }) => ({ ...details, signatureId }))
+    const reasons = await findHoldReasonsOfEach(transaction, claims, now)
+    const rows = chosen.map((one, place) => confirmationOf(one, reasons[place] ?? []))
+    const moved = await confirmPending(transaction, rows)
+    const counted = moved.filter(({ status }) => status === COUNTED)
+    await writeHookMessages(
+      transaction,
+      'confirmed',
+      counted.map(({ id }) => id),
+    )
+    const ids = new Set(moved.map(({ id }) => id))
+    for (const row of rows.filter(({ signatureId }) => !ids.has(signatureId)))
+      if (await replacePaper(transaction, row)) ids.add(row.signatureId)
+    return ids
+  })
+}
+
+function confirmationOf({ details, signatureId, now }: ChosenForm, holdReasons: HoldReason[]) {
+  return {
+    signatureId,
+    details,
+    ...organisationFacts(details),
+    searchKey: searchKey(details),
+    holdReasons,
+    eventId: randomUUIDv7(),
+    mailId: randomUUIDv7(),
+    now,
+  }
+}
+
+async function replacePaper(transaction: Prisma.TransactionClient, row: Confirmation) {
+  const { signatureId, details, now, eventId, mailId, ...given } = row
+  const isReplaced = await replacePaperSignature(transaction, signatureId, {
+    ...details,
+    ...given,
+    statementStatus: details.statement ? 'waiting' : 'none',
+    confirmedAt: now,
+  })
+  if (isReplaced) await closeLinks(transaction, signatureId, now)
+  if (isReplaced && given.holdReasons.length > 0) await tellHeld(transaction, signatureId)
+  return isReplaced
+}
+
+/** What else was typed with this address goes, and with it the mails that would have asked about it. */
+async function closeLinks(transaction: Prisma.TransactionClient, signatureId: string, now: Date) {
+  await transaction.confirmationLink.deleteMany({ where: { signatureId, isMailed: false } })
+  await transaction.confirmationLink.updateMany({
+    where: { signatureId },
+    data: { usedAt: now, details: Prisma.DbNull, browserHash: null },
+  })
+  await transaction.mail.deleteMany({
+    where: { signatureId, kind: { in: ['confirm', 'reminder'] }, status: 'waiting' },
+  })
+}
+
+function tellHeld(transaction: Prisma.TransactionClient, signatureId: string) {
+  return transaction.mail.create({ data: { kind: 'held', signatureId } })
+}

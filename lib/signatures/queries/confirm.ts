@@ -1,0 +1,114 @@
+import type { HoldReason, Prisma } from '#lib/database/types.ts'
+import type { SignatureDetails } from '../signature-details.ts'
+import { MOVES } from '../states.ts'
+
+/** What a signature becomes when its owner confirms one of its forms. */
+export type Confirmation = {
+  signatureId: string
+  details: SignatureDetails
+  searchKey: string
+  organisationKey: string | null
+  isDomainVerified: boolean
+  /** Why it waits for a look instead of counting; none for most. */
+  holdReasons: HoldReason[]
+  /** Ids of the line of its history, and of the mail that says that it is held. */
+  eventId: string
+  mailId: string
+  now: Date
+}
+
+/** A signature that was moved, and where to. */
+export type Confirmed = { id: string; status: 'confirmed' | 'held' }
+
+/**
+ * Confirms signatures that wait for it, or holds them, in one statement: the row, its history, its links, the mails
+ * that would still have asked, and the mail that says that it is held. Resolves to those that were moved; of any
+ * number who confirm one at the same time, one moves it.
+ */
+export async function confirmPending(
+  transaction: Prisma.TransactionClient,
+  rows: Confirmation[],
+): Promise<Confirmed[]> {
+  return transaction.$queryRaw<Confirmed[]>`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows.map(asColumns))}::jsonb) AS given (
+        id uuid, status text, event text, hold_reasons text[], search_key text, organisation_key text,
+        is_domain_verified boolean, email text, name text, kind text, organisation text, role text,
+        category text, country text, website text, statement text, capacity text, is_public boolean,
+        wants_updates boolean, locale text, letter_version text, consent_version text, network_hash text,
+        referrer_host text, came_from text, now timestamptz, event_id uuid, mail_id uuid
+      )
+    ), moved AS (
+      UPDATE signature SET
+        status = given.status::"SignatureStatus", "holdReasons" = given.hold_reasons::"HoldReason"[],
+        "searchKey" = given.search_key, "organisationKey" = given.organisation_key,
+        "isDomainVerified" = given.is_domain_verified, email = given.email, name = given.name,
+        kind = given.kind::"SignatureKind", organisation = given.organisation, role = given.role,
+        category = given.category, country = given.country, website = given.website,
+        statement = given.statement,
+        "statementStatus" = (CASE WHEN given.statement <> '' THEN 'waiting' ELSE 'none' END)::"StatementStatus",
+        capacity = given.capacity::"SigningCapacity", "isPublic" = given.is_public,
+        "wantsUpdates" = given.wants_updates, locale = given.locale,
+        "letterVersion" = given.letter_version, "consentVersion" = given.consent_version,
+        "networkHash" = given.network_hash, "referrerHost" = given.referrer_host,
+        "cameFrom" = given.came_from, "confirmedAt" = given.now
+      FROM given
+      WHERE signature.id = given.id
+        AND signature.status = ANY (${[...MOVES.confirm.from]}::"SignatureStatus"[])
+      RETURNING signature.id, signature.status
+    ), noted AS (
+      INSERT INTO signature_event (id, "signatureId", kind, codes)
+      SELECT event_id, id, event::"SignatureEventKind", hold_reasons
+      FROM given WHERE id IN (SELECT id FROM moved)
+    ), dropped AS (
+      DELETE FROM confirmation_link
+      WHERE "signatureId" IN (SELECT id FROM moved) AND NOT "isMailed"
+    ), closed AS (
+      UPDATE confirmation_link SET "usedAt" = given.now, details = NULL, "browserHash" = NULL
+      FROM given
+      WHERE "signatureId" = given.id AND given.id IN (SELECT id FROM moved) AND "isMailed"
+    ), unasked AS (
+      DELETE FROM mail
+      WHERE "signatureId" IN (SELECT id FROM moved) AND kind IN ('confirm', 'reminder')
+        AND status = 'waiting'
+    ), told AS (
+      INSERT INTO mail (id, kind, "signatureId")
+      SELECT mail_id, 'held', id FROM given
+      WHERE id IN (SELECT id FROM moved WHERE status = 'held')
+    )
+    SELECT id::text, status::text FROM moved`
+}
+
+function asColumns({ signatureId, details, holdReasons, ...row }: Confirmation) {
+  const move = holdReasons.length > 0 ? MOVES.confirmHeld : MOVES.confirm
+  return {
+    id: signatureId,
+    status: move.to,
+    event: move.event,
+    hold_reasons: holdReasons,
+    search_key: row.searchKey,
+    organisation_key: row.organisationKey,
+    is_domain_verified: row.isDomainVerified,
+    email: details.email,
+    name: details.name,
+    kind: details.kind,
+    organisation: details.organisation,
+    role: details.role,
+    category: details.category,
+    country: details.country,
+    website: details.website,
+    statement: details.statement,
+    capacity: details.capacity,
+    is_public: details.isPublic,
+    wants_updates: details.wantsUpdates,
+    locale: details.locale,
+    letter_version: details.letterVersion,
+    consent_version: details.consentVersion,
+    network_hash: details.networkHash,
+    referrer_host: details.referrerHost,
+    came_from: details.cameFrom,
+    now: row.now,
+    event_id: row.eventId,
+    mail_id: row.mailId,
+  }
+}

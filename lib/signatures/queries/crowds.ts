@@ -1,0 +1,29 @@
+import type { Prisma } from '#lib/database/types.ts'
+
+/** How many were confirmed from each of these networks after `since`. */
+export async function countByNetwork(
+  transaction: Prisma.TransactionClient,
+  networkHashes: string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  if (networkHashes.length === 0) return new Map()
+  const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
+    SELECT "networkHash" AS key, count(*)::int AS recent FROM signature
+    WHERE "networkHash" = ANY (${networkHashes}) AND "confirmedAt" > ${since}
+    GROUP BY "networkHash"`
+  return new Map(rows.map(({ key, recent }) => [key, recent]))
+}
+
+/** How many were confirmed with addresses of each of these mail domains after `since`, as the index on domains has it. */
+export async function countByMailDomain(
+  transaction: Prisma.TransactionClient,
+  domains: string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  if (domains.length === 0) return new Map()
+  const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
+    SELECT split_part(email, '@', 2) AS key, count(*)::int AS recent FROM signature
+    WHERE split_part(email, '@', 2) = ANY (${domains}) AND "confirmedAt" > ${since}
+    GROUP BY 1`
+  return new Map(rows.map(({ key, recent }) => [key, recent]))
+}

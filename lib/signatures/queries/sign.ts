@@ -1,0 +1,100 @@
+import { database } from '#lib/database/client.ts'
+import type { SignatureDetails } from '../signature-details.ts'
+
+/** A signature of an address that nobody has signed with, its link, and the mail that asks to confirm it. */
+export type NewSignature = {
+  signature: SignatureDetails & { id: string; emailKey: string; searchKey: string }
+  link: {
+    id: string
+    tokenHash: string
+    disownHash: string
+    expiresAt: Date
+    browserHash: string | null
+  }
+  mail: { id: string; nextAttemptAt?: Date }
+  now: Date
+}
+
+/**
+ * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
+ * of those addresses that have no signature yet. Resolves to the keys of these addresses; of the others nothing
+ * is written. No address may be there twice.
+ */
+export async function insertNewSignatures(rows: NewSignature[]): Promise<string[]> {
+  // In one order for all, so that two groups with the same addresses do not wait for each other in a circle.
+  const ordered = rows.toSorted((one, other) =>
+    one.signature.emailKey < other.signature.emailKey ? -1 : 1,
+  )
+  const signed = await database.$queryRaw<{ key: string }[]>`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(ordered.map(asColumns))}::jsonb) AS given (
+        id uuid, email_key text, search_key text, email text, name text, kind text, organisation text,
+        role text, category text, country text, website text, statement text, capacity text,
+        is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
+        network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
+        link_id uuid, token_hash text, disown_hash text, browser_hash text, expires_at timestamptz,
+        mail_id uuid, next_attempt_at timestamptz
+      )
+    ), signed AS (
+      INSERT INTO signature (
+        id, "emailKey", "searchKey", email, name, kind, organisation, role, category, country, website,
+        statement, capacity, "isPublic", "wantsUpdates", locale, "letterVersion", "consentVersion",
+        "networkHash", "referrerHost", "cameFrom", "submittedAt", "holdReasons"
+      )
+      SELECT id, email_key, search_key, email, name, kind::"SignatureKind", organisation, role, category,
+        country, website, statement, capacity::"SigningCapacity", is_public, wants_updates, locale,
+        letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
+      FROM given
+      ON CONFLICT ("emailKey") DO NOTHING
+      RETURNING id, "emailKey"
+    ), linked AS (
+      INSERT INTO confirmation_link (
+        id, "signatureId", "tokenHash", "disownHash", details, "browserHash", "submittedAt", "expiresAt",
+        "createdAt"
+      )
+      SELECT link_id, id, token_hash, disown_hash, details, browser_hash, now, expires_at, now
+      FROM given WHERE id IN (SELECT id FROM signed)
+    ), mailed AS (
+      INSERT INTO mail (id, kind, "signatureId", "linkId", "createdAt", "nextAttemptAt")
+      SELECT mail_id, 'confirm', id, link_id, now, coalesce(next_attempt_at, transaction_timestamp())
+      FROM given WHERE id IN (SELECT id FROM signed)
+    )
+    SELECT "emailKey" AS key FROM signed`
+  return signed.map(({ key }) => key)
+}
+
+function asColumns({ signature, link, mail, now }: NewSignature) {
+  const { id, emailKey, searchKey, ...details } = signature
+  return {
+    id,
+    email_key: emailKey,
+    search_key: searchKey,
+    email: details.email,
+    name: details.name,
+    kind: details.kind,
+    organisation: details.organisation,
+    role: details.role,
+    category: details.category,
+    country: details.country,
+    website: details.website,
+    statement: details.statement,
+    capacity: details.capacity,
+    is_public: details.isPublic,
+    wants_updates: details.wantsUpdates,
+    locale: details.locale,
+    letter_version: details.letterVersion,
+    consent_version: details.consentVersion,
+    network_hash: details.networkHash,
+    referrer_host: details.referrerHost,
+    came_from: details.cameFrom,
+    now,
+    details,
+    link_id: link.id,
+    token_hash: link.tokenHash,
+    disown_hash: link.disownHash,
+    browser_hash: link.browserHash,
+    expires_at: link.expiresAt,
+    mail_id: mail.id,
+    next_attempt_at: mail.nextAttemptAt,
+  }
+}
