@@ -1,0 +1,90 @@
+import { measureExports } from '../exports.ts'
+import { cursorBefore } from '../list.ts'
+import { arrive, type Load, saturate } from '../load.ts'
+import { queueMails } from '../mails.ts'
+import { inRounds, medians } from '../rounds.ts'
+import { aForm, loadInWords, measureSigning } from '../signing.ts'
+import { type Row, whole } from '../table.ts'
+import { countSigned } from './counts.ts'
+import { visitorAt } from './people.ts'
+import type { SurgeSite } from './start-surge-site.ts'
+
+const READING = { connections: 32, seconds: 4 }
+const ROUNDS = 3
+const SIGNATURES_MEANWHILE = 20
+const STEADY = { perSecond: 100, seconds: 15 }
+const NAMES_ON_A_PAGE = 30
+const FAR_PAGE = 50_000
+const SEARCHES = ['camille', 'le goff', 'kwame', 'rouen']
+
+/** Each ratio of the goals beside the surge: reading while people sign, signing, the list, exports. */
+export async function measureBeside(site: SurgeSite, rate: number | null): Promise<Row[]> {
+  return [
+    ...(await measureReading(site, rate ?? SIGNATURES_MEANWHILE)),
+    ...(await measureList(site)),
+    ...(await measureExports(site, (await countSigned(site.databaseUrl)).confirmed)),
+    ...(await measureSigning(site.url)),
+    ...(await measureSigningWhileMailing(site)),
+  ]
+}
+
+/** The letter alone, in turn with the letter while people sign. */
+async function measureReading({ url }: SurgeSite, perSecond: number): Promise<Row[]> {
+  const signing = { perSecond, seconds: READING.seconds }
+  const read = () => saturate(() => page(`${url}/fr`), READING)
+  const meanwhile = async () => (await Promise.all([read(), arrive(() => aForm(url), signing)]))[0]
+  const results = await inRounds(ROUNDS, { alone: read, meanwhile })
+  const [alone, busy] = [medians(results.alone), medians(results.meanwhile)]
+  return [
+    ['`GET /fr` alone, as browsers ask', loadInWords(alone)],
+    [`the same while ${whole(perSecond)} sign each second`, besides(busy, alone)],
+  ]
+}
+
+/** The list's first page, a far one and a search, each in turn with the letter. */
+async function measureList({ url, databaseUrl }: SurgeSite): Promise<Row[]> {
+  const far = await farCursor(databaseUrl)
+  const list = `${url}/fr/signatories`
+  const search = () => `${list}?q=${encodeURIComponent(SEARCHES[reader % SEARCHES.length] ?? '')}`
+  const results = await inRounds(ROUNDS, {
+    letter: () => saturate(() => page(`${url}/fr`), READING),
+    first: () => saturate(() => page(list), READING),
+    far: () => saturate(() => page(`${list}?after=${far.cursor}`), READING),
+    search: () => saturate(() => page(search()), READING),
+  })
+  const letter = medians(results.letter)
+  return [
+    ['`GET /fr` beside the list', loadInWords(letter)],
+    ['`GET /fr/signatories`, page 1', besides(medians(results.first), letter)],
+    [`the same, page ${whole(far.page)}`, besides(medians(results.far), letter)],
+    ['a search for a name', besides(medians(results.search), letter)],
+  ]
+}
+
+/** At 100 a second, while 10,000 older mails go out. */
+async function measureSigningWhileMailing({ url, databaseUrl }: SurgeSite): Promise<Row[]> {
+  await queueMails(databaseUrl)
+  const meanwhile = await arrive(() => aForm(url), STEADY)
+  return [['the same while 10,000 older mails go out', loadInWords(meanwhile)]]
+}
+
+/** With the share of what it is measured beside. */
+function besides(load: Load, other: Load) {
+  return `${loadInWords(load)}: ${(load.perSecond / other.perSecond).toFixed(2)} of it`
+}
+
+let reader = 0
+
+function page(url: string) {
+  reader += 1
+  const { from, encoding } = visitorAt(reader)
+  const headers = { 'x-forwarded-for': from, 'accept-encoding': encoding, accept: 'text/html' }
+  return { url, headers, expected: 200 }
+}
+
+/** Where page 50,000 begins, or the last page where there are fewer. */
+async function farCursor(databaseUrl: string) {
+  const { shown } = await countSigned(databaseUrl)
+  const page = Math.min(FAR_PAGE, Math.floor(shown / NAMES_ON_A_PAGE))
+  return { page, cursor: await cursorBefore(databaseUrl, (page - 1) * NAMES_ON_A_PAGE) }
+}
