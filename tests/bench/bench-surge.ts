@@ -6,10 +6,13 @@ import { forgetSettings } from '../support/settings.ts'
 import { machine } from './machine.ts'
 import { measureBeside } from './surge/measure-beside.ts'
 import { measureSurge } from './surge/measure-surge.ts'
-import { surgeOptions } from './surge/options.ts'
-import { startGenerator } from './surge/start-generator.ts'
-import { startSurgeSite } from './surge/start-surge-site.ts'
-import { markdownTable, type Row, whole } from './table.ts'
+import { type SurgeOptions, surgeOptions } from './surge/options.ts'
+import { type Generator, startGenerator } from './surge/start-generator.ts'
+import { type SurgeSite, startSurgeSite } from './surge/start-surge-site.ts'
+import { markdownTable, whole } from './table.ts'
+
+/** So many sign each second while the letter is read, where no surge has told how many can. */
+const SIGNATURES_MEANWHILE = 20
 
 // Before lib/env/env.ts reads them: the organisers' own database is not to be measured.
 forgetSettings(process.env)
@@ -24,16 +27,20 @@ export async function benchSurge({ SITE_URL }: typeof env) {
     startSurgeSite(SITE_URL, options.signatures, generator.resendUrl),
   )
   try {
-    const rows: Row[] = []
-    if (options.hasSurge) {
-      rows.push(...(await step('Surge', '', () => measureSurge(site, generator, options))))
-    }
-    if (options.hasBeside) {
-      rows.push(...(await step('Beside it', '', () => measureBeside(site, options.rate))))
-    }
+    const rows = await measureAll(site, generator, options)
     console.log(`\n${machine()}\n\n${markdownTable(rows)}`)
   } finally {
     await site.stop()
     generator.stop()
   }
+}
+
+async function measureAll(site: SurgeSite, generator: Generator, options: SurgeOptions) {
+  const surge = options.hasSurge
+    ? await step('Surge', '', () => measureSurge(site, generator, options))
+    : { rate: options.rate ?? SIGNATURES_MEANWHILE, rows: [] }
+  const beside = options.hasBeside
+    ? await step('Beside it', '', () => measureBeside(site, surge.rate))
+    : []
+  return [...surge.rows, ...beside]
 }

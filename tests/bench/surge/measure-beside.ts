@@ -6,21 +6,21 @@ import { inRounds, medians } from '../rounds.ts'
 import { aForm, loadInWords, measureSigning } from '../signing.ts'
 import { type Row, whole } from '../table.ts'
 import { countSigned } from './counts.ts'
+import { cpuByProgram } from './cpu.ts'
 import { visitorAt } from './people.ts'
 import type { SurgeSite } from './start-surge-site.ts'
 
 const READING = { connections: 32, seconds: 4 }
 const ROUNDS = 3
-const SIGNATURES_MEANWHILE = 20
 const STEADY = { perSecond: 100, seconds: 15 }
 const NAMES_ON_A_PAGE = 30
 const FAR_PAGE = 50_000
 const SEARCHES = ['camille', 'le goff', 'kwame', 'rouen']
 
 /** Each ratio of the goals beside the surge: reading while people sign, signing, the list, exports. */
-export async function measureBeside(site: SurgeSite, rate: number | null): Promise<Row[]> {
+export async function measureBeside(site: SurgeSite, rate: number): Promise<Row[]> {
   return [
-    ...(await measureReading(site, rate ?? SIGNATURES_MEANWHILE)),
+    ...(await measureReading(site, Math.max(1, rate))),
     ...(await measureList(site)),
     ...(await measureExports(site, (await countSigned(site.databaseUrl)).confirmed)),
     ...(await measureSigning(site.url)),
@@ -28,17 +28,28 @@ export async function measureBeside(site: SurgeSite, rate: number | null): Promi
   ]
 }
 
-/** The letter alone, in turn with the letter while people sign. */
-async function measureReading({ url }: SurgeSite, perSecond: number): Promise<Row[]> {
-  const signing = { perSecond, seconds: READING.seconds }
-  const read = () => saturate(() => page(`${url}/fr`), READING)
-  const meanwhile = async () => (await Promise.all([read(), arrive(() => aForm(url), signing)]))[0]
+/** The letter alone, in turn with the letter while people sign; and what signing takes by itself. */
+async function measureReading(site: SurgeSite, perSecond: number): Promise<Row[]> {
+  const signing = { perSecond: Math.round(perSecond), seconds: READING.seconds }
+  const sign = () => arrive(() => aForm(site.url), signing)
+  const read = () => saturate(() => page(`${site.url}/fr`), READING)
+  const meanwhile = async () => (await Promise.all([read(), sign()]))[0]
   const results = await inRounds(ROUNDS, { alone: read, meanwhile })
+  const cores = await coresOf(site, sign)
   const [alone, busy] = [medians(results.alone), medians(results.meanwhile)]
   return [
     ['`GET /fr` alone, as browsers ask', loadInWords(alone)],
-    [`the same while ${whole(perSecond)} sign each second`, besides(busy, alone)],
+    [`the same while ${signing.perSecond} sign each second`, besides(busy, alone)],
+    ['what so many take by themselves', `${cores.toFixed(2)} cores of the site and PostgreSQL`],
   ]
+}
+
+/** How many cores something keeps the site and its PostgreSQL busy with. */
+async function coresOf({ pid, dataFolder }: SurgeSite, work: () => Promise<unknown>) {
+  const taken = () => Object.values(cpuByProgram(pid, dataFolder)).reduce((a, b) => a + b, 0)
+  const [before, startedAt] = [taken(), performance.now()]
+  await work()
+  return ((taken() - before) * 1_000) / (performance.now() - startedAt)
 }
 
 /** The list's first page, a far one and a search, each in turn with the letter. */

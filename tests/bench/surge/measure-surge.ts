@@ -27,7 +27,8 @@ export async function measureSurge(site: SurgeSite, generator: Generator, option
   const isLong = options.minutes >= REST_MINUTES
   if (isLong) await wait(REST_MINUTES * MINUTE_MS)
   const later = isLong ? `${REST_MINUTES} minutes later` : 'at once after it'
-  return [...(bare ? besideBare(rate, bare) : []), ...held, ...memory.rows(later)]
+  const rows = [...(bare ? besideBare(rate, bare) : []), ...held, ...memory.rows(later)]
+  return { rate, rows }
 }
 
 async function measureBare(site: SurgeSite, generator: Generator) {
