@@ -7,7 +7,7 @@ import { cpuSeconds, processesBelow } from './processes.ts'
  * Time of the processor that the site and its PostgreSQL have taken since they started, in seconds, by
  * program. What has ended counts with the process that started it.
  */
-export function cpuByProgram(root: number, dataFolder: string) {
+export function cpuByProgram(root: number, dataFolder: string): Record<string, number> {
   const taken: Record<string, number> = {}
   for (const { pid, name } of processesBelow(root)) {
     taken[name] = (taken[name] ?? 0) + cpuSeconds(pid)

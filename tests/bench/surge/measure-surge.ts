@@ -27,7 +27,9 @@ export async function measureSurge(site: SurgeSite, generator: Generator, option
   const isLong = options.minutes >= REST_MINUTES
   if (isLong) await wait(REST_MINUTES * MINUTE_MS)
   const later = isLong ? `${REST_MINUTES} minutes later` : 'at once after it'
-  const rows = [...(bare ? besideBare(rate, bare) : []), ...held, ...memory.rows(later)]
+  const remembered = memory.rows(later)
+  const steps = await generator.steps(planFor(site), site)
+  const rows = [...(bare ? besideBare(rate, bare) : []), ...held, ...remembered, ...steps]
   return { rate, rows }
 }
 

@@ -1,13 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Client, openClient } from './client.ts'
 import type { Mailboxes } from './mailbox.ts'
 import { openLoop } from './open-loop.ts'
-import { isOfRun, visitorAt } from './people.ts'
+import { isOfRun } from './people.ts'
 import { type Plan, READERS_PER_SIGNATORY, STEPS, type SurgeResult } from './plan.ts'
-import { readLetter, type Stage, signAndConfirm } from './signatory.ts'
-import { startStopwatch } from './stopwatch.ts'
-
-const LANGUAGES = ['fr', 'en']
+import { readLetter, signAndConfirm } from './signatory.ts'
+import { openStage, type Stage } from './stage.ts'
 
 /** Who has come gets so long to come to an end after the last arrival. */
 const FINISH_WITHIN_MS = 60_000
@@ -18,23 +15,9 @@ const REQUESTS_PER_SIGNATORY = READERS_PER_SIGNATORY + STEPS.length - 1
 
 /** Sends the crowd of a plan, and resolves once all of it has come to its end, or has waited too long. */
 export async function runSurge(plan: Plan, mailboxes: Mailboxes | null): Promise<SurgeResult> {
-  const stopwatch = startStopwatch()
-  const client = openClient(plan, stopwatch)
   const giveUp = new AbortController()
-  const accepted: number[] = []
-  let confirmed = 0
-  const stage: Stage = {
-    plan,
-    client,
-    mailboxes: plan.linkComesBy === 'mail' ? mailboxes : null,
-    stopwatch,
-    letters: await readLetters(client),
-    giveUp: giveUp.signal,
-    onAccepted: place => accepted.push(place),
-    onConfirmed: () => {
-      confirmed += 1
-    },
-  }
+  const stage = await openStage(plan, mailboxes, giveUp.signal)
+  const { client, stopwatch, accepted, confirmed } = stage
   const cpuBefore = process.cpuUsage()
   const startedAt = performance.now()
   const crowd = await sendCrowd(stage, giveUp)
@@ -48,7 +31,7 @@ export async function runSurge(plan: Plan, mailboxes: Mailboxes | null): Promise
     ...stopwatch.read(),
     broken: client.broken(),
     accepted,
-    confirmed,
+    confirmed: confirmed.length,
     mails: mails ?? { received: 0, twice: 0 },
     generatorCores,
   }
@@ -83,15 +66,4 @@ async function oneChain(stage: Stage, due: number, place: number) {
     stage.stopwatch.metOdd(error instanceof Error ? error.message : String(error))
     return false
   }
-}
-
-/** The letter as it stands, with the form that people fill in. */
-async function readLetters(client: Client) {
-  const pages = LANGUAGES.map(async language => {
-    const request = { step: 'letter', path: `/${language}`, due: 0, expected: 200 } as const
-    const answer = await client.ask({ ...request, from: visitorAt(0).from })
-    if (!answer) throw new Error(`The letter /${language} cannot be read.`)
-    return [language, answer.read()] as const
-  })
-  return Object.fromEntries(await Promise.all(pages))
 }

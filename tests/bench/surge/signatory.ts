@@ -1,29 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { formOf } from '../../support/html-form.ts'
-import type { Client } from './client.ts'
-import type { Mailboxes } from './mailbox.ts'
 import { until } from './open-loop.ts'
 import { type Signatory, signatoryAt, visitorAt } from './people.ts'
-import type { Plan } from './plan.ts'
-import type { Stopwatch } from './stopwatch.ts'
+import type { Stage } from './stage.ts'
 
 /** A mail is opened within so long of its arrival, each at a moment of its own. */
 const OPENS_WITHIN_MS = 2_000
 /** So long at most she looks before she presses. */
 const LOOKS_AT_MOST_MS = 1_000
-
-/** What a chain works with. */
-export interface Stage {
-  plan: Plan
-  client: Client
-  mailboxes: Mailboxes | null
-  stopwatch: Stopwatch
-  /** Pages of the letter by language: each form is filled in as it stands there. */
-  letters: Record<string, string>
-  giveUp: AbortSignal
-  onAccepted: (place: number) => void
-  onConfirmed: () => void
-}
 
 /** One reader opens the letter. */
 export function readLetter({ client }: Stage, due: number, place: number) {
@@ -41,7 +25,7 @@ export async function signAndConfirm(stage: Stage, due: number, place: number) {
   const who = signatoryAt(stage.plan.run, place)
   const signed = await sign(stage, who, due, place)
   if (!signed) return false
-  stage.onAccepted(place)
+  stage.accepted.push(place)
   const link = await receiveLink(stage, who, signed.headers)
   if (!link) return false
   const opensAt = performance.now() + Math.random() * OPENS_WITHIN_MS
@@ -51,14 +35,14 @@ export async function signAndConfirm(stage: Stage, due: number, place: number) {
   await wait(Math.random() * LOOKS_AT_MOST_MS)
   const thanks = await press(stage, who, page.read(), link)
   if (!thanks?.endsWith('/confirmed')) return false
-  stage.onConfirmed()
+  stage.confirmed.push(place)
   const hasThanks = await see(stage, who, 'thanks', performance.now(), thanks)
   const list = `/${who.locale}/signatories`
   return hasThanks !== null && (await see(stage, who, 'list', performance.now(), list)) !== null
 }
 
 /** Half of them by the form, half by a program that calls the JSON API. */
-async function sign(stage: Stage, who: Signatory, due: number, place: number) {
+export async function sign(stage: Stage, who: Signatory, due: number, place: number) {
   const { name, country, email, locale, from } = who
   if (place % 2 === 0) {
     const headers = { 'content-type': 'application/json' }
@@ -71,7 +55,8 @@ async function sign(stage: Stage, who: Signatory, due: number, place: number) {
   return post(stage, who, 'sign', due, await formOf(stage.letters[locale] ?? '', typed))
 }
 
-async function receiveLink(stage: Stage, who: Signatory, headers: Record<string, unknown>) {
+/** Path of the link that her mail holds, once it has come; null when told to give up. */
+export async function receiveLink(stage: Stage, who: Signatory, headers: Record<string, unknown>) {
   if (!stage.mailboxes) return String(headers['x-link'])
   const acceptedAt = performance.now()
   const link = await stage.mailboxes.linkFor(who.email, stage.giveUp)
@@ -79,8 +64,8 @@ async function receiveLink(stage: Stage, who: Signatory, headers: Record<string,
   return link
 }
 
-/** Resolves to where the answer leads. */
-async function press(stage: Stage, who: Signatory, page: string, link: string) {
+/** Presses the button of a page. Resolves to where the answer leads. */
+export async function press(stage: Stage, who: Signatory, page: string, link: string) {
   const due = performance.now()
   // The bare server sends one page to all: whose link this is stands in its address alone.
   const token = /token=([\w-]+)/.exec(link)?.[1] ?? ''
@@ -89,7 +74,8 @@ async function press(stage: Stage, who: Signatory, page: string, link: string) {
   return location === undefined ? null : String(location)
 }
 
-function see(
+/** She opens a page. */
+export function see(
   { client }: Stage,
   { from, encoding }: Signatory,
   step: 'open' | 'thanks' | 'list',
