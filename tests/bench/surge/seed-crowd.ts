@@ -10,9 +10,13 @@ import { TEST_SETTINGS } from '../../support/settings.ts'
 const INVENTED_AT_MOST = 100_000
 
 /** Puts signatures there as `npm run seed` does; millions of them by copying, which is ten times faster. */
-export async function seedCrowd({ url, applicationUrl }: OpenDatabase, signatures: number) {
+export async function seedCrowd(
+  { url, applicationUrl }: OpenDatabase,
+  signatures: number,
+  inventedAtMost = INVENTED_AT_MOST,
+) {
   if (signatures === 0) return
-  const invented = Math.min(signatures, INVENTED_AT_MOST)
+  const invented = Math.min(signatures, inventedAtMost)
   const seed = [join(checkout, 'bin', 'seed.ts'), '--signatures', String(invented)]
   const settings = { DATABASE_URL: applicationUrl, DATABASE_MIGRATION_URL: url }
   const env = { ...process.env, ...TEST_SETTINGS, ...settings }
@@ -46,7 +50,7 @@ function insertOf(columns: string[]) {
     WITH invented AS MATERIALIZED (SELECT * FROM signature)
     INSERT INTO signature (${columns.map(pg.escapeIdentifier).join(', ')})
     SELECT ${values.join(', ')}
-    FROM generate_series(1, (SELECT ceil($1::float / count(*)) FROM signature)) AS copy, invented
+    FROM generate_series(1, (SELECT ceil($1::float / count(*))::int FROM signature)) AS copy, invented
     LIMIT (SELECT $1::int - count(*) FROM signature)`
 }
 
