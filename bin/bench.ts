@@ -3,6 +3,7 @@ import { main } from './support/main.ts'
 // npm run bench               the site with 200,000 signatures
 // npm run bench -- overview   the organisers' overview with a million
 // npm run bench -- mails      the outbox, and signing while it empties
+// npm run bench -- surge      many people at once: how many, beside what, and whether all stays true
 // docs/benchmarks.md says what is measured, and how.
 if (process.argv[2] === 'overview') {
   // Not through main: it reads the environment, which this one sets first.
@@ -11,6 +12,9 @@ if (process.argv[2] === 'overview') {
 } else if (process.argv[2] === 'mails') {
   const { benchMails } = await import('../tests/bench/bench-mails.ts')
   await main(benchMails)
+} else if (process.argv[2] === 'surge') {
+  const { benchSurge } = await import('../tests/bench/bench-surge.ts')
+  await main(benchSurge)
 } else {
   const { bench } = await import('../tests/bench/bench.ts')
   await main(bench)

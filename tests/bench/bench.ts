@@ -1,4 +1,3 @@
-import { availableParallelism, cpus, totalmem } from 'node:os'
 import type { env } from '#lib/env/env.ts'
 import { buildIfChanged } from '../../bin/support/build.ts'
 import { step } from '../../bin/support/step.js'
@@ -8,13 +7,13 @@ import { measureExports } from './exports.ts'
 import { measureFirstVisit } from './first-visit.ts'
 import { measureLetterPage } from './letter-page.ts'
 import { measureList } from './list.ts'
+import { machine } from './machine.ts'
 import { measureMails } from './mails.ts'
 import { measureSigning, measureSigningWhileMailing } from './signing.ts'
 import { type BenchSite, startBenchSite } from './site.ts'
 import { markdownTable, type Row, whole } from './table.ts'
 
 const SIGNATURES = 200_000
-const GIGABYTE = 2 ** 30
 
 // Before lib/env/env.ts reads them: the organisers' own database is not to be measured.
 forgetSettings(process.env)
@@ -44,10 +43,4 @@ async function measureAll(siteUrl: string, site: BenchSite): Promise<Row[]> {
     ...(await step('Signing meanwhile', '', () => measureSigningWhileMailing(siteUrl))),
     ...(await step('Signing', '', () => measureSigning(site.url))),
   ]
-}
-
-function machine() {
-  const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim()})`
-  const memory = `${Math.round(totalmem() / GIGABYTE)} GB of memory`
-  return `${cores}, ${memory}, ${process.platform}, Node ${process.versions.node}`
 }

@@ -40,7 +40,8 @@ function load(url: string) {
   return saturate(shot, LOAD)
 }
 
-async function cursorBefore(databaseUrl: string, place: number) {
+/** The cursor after which the list goes on with the name after this place. */
+export async function cursorBefore(databaseUrl: string, place: number) {
   const client = new pg.Client(databaseUrl)
   await client.connect()
   const { rows } = await client.query<{ at: Date; id: string }>(
@@ -49,7 +50,7 @@ async function cursorBefore(databaseUrl: string, place: number) {
     [place - 1],
   )
   await client.end()
-  if (!rows[0]) throw new Error(`The list has no page ${FAR_PAGE}.`)
+  if (!rows[0]) throw new Error(`The list has no name at place ${place}.`)
   return writeCursor(rows[0])
 }
 

@@ -25,9 +25,9 @@ export async function measureSigning(site: string): Promise<Row[]> {
     refused: () => saturate(() => anEmptyForm(site), LOAD),
   })
   return [
-    ['`POST /api/signatures`, 128 at a time', inWords(medians(results.taken))],
-    ['the same handler, an empty form (422)', inWords(medians(results.refused))],
-    ['`POST /api/signatures`, 100 arrive each second', inWords(steady)],
+    ['`POST /api/signatures`, 128 at a time', loadInWords(medians(results.taken))],
+    ['the same handler, an empty form (422)', loadInWords(medians(results.refused))],
+    ['`POST /api/signatures`, 100 arrive each second', loadInWords(steady)],
   ]
 }
 
@@ -45,8 +45,11 @@ export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]
     await queueMails(site.databaseUrl)
     const meanwhile = await arrive(() => aForm(site.url), CROWD_ON_ITS_WAY)
     return [
-      ['`POST /api/signatures`, 100 arrive each second, their mails go to Resend', inWords(alone)],
-      ['the same while 10,000 older mails go out', inWords(meanwhile)],
+      [
+        '`POST /api/signatures`, 100 arrive each second, their mails go to Resend',
+        loadInWords(alone),
+      ],
+      ['the same while 10,000 older mails go out', loadInWords(meanwhile)],
     ]
   } finally {
     await site.stop()
@@ -54,7 +57,8 @@ export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]
   }
 }
 
-function aForm(site: string): Shot {
+/** A signature as a program sends it, by another person each time. */
+export function aForm(site: string): Shot {
   const form = { name: 'Camille Roux', email: `camille.${signatory}@gmail.com`, country: 'FR' }
   return post(site, { ...form, public: true, consent: true, locale: 'fr' }, 202)
 }
@@ -74,6 +78,6 @@ function addressOf(number: number) {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
 }
 
-function inWords({ perSecond, p50, p95, p99 }: Load) {
+export function loadInWords({ perSecond, p50, p95, p99 }: Load) {
   return `${whole(perSecond)}/s, p50 ${whole(p50)} ms, p95 ${whole(p95)} ms, p99 ${whole(p99)} ms`
 }

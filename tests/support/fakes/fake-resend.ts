@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -34,8 +34,9 @@ export type Call = {
 /**
  * A server that speaks Resend's API as far as we use it, on a free port of this machine. Calls meet
  * the behaviours that were planned, in order, then the usual one.
+ * @param onMail takes each mail as it is sent; calls and mails are then not kept, however many come
  */
-export async function startFakeResend() {
+export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) => void } = {}) {
   const standIn = {
     calls: [] as Call[],
     /** What was sent: each idempotency key counts once. */
@@ -45,7 +46,7 @@ export async function startFakeResend() {
     /** The one address that it refuses within a batch and alone. */
     refusedAddress: '',
   }
-  const known = new Map<string, { body: string; answer: object }>()
+  const known = new Map<string, { digest: string; answer: object }>()
   const server = createServer(async (request, response) => {
     const body = await text(request).catch(() => null)
     if (body === null) return
@@ -58,23 +59,26 @@ export async function startFakeResend() {
 
     const key = request.headers['idempotency-key']?.toString()
     const earlier = key ? known.get(key) : undefined
-    if (earlier && earlier.body !== body) return refuse(response, 'invalid_idempotent_request')
+    const digest = createHash('sha256').update(body).digest('base64')
+    if (earlier && earlier.digest !== digest) return refuse(response, 'invalid_idempotent_request')
     const isBatch = request.url === '/emails/batch'
     const read = readEmails(body, isBatch, standIn.refusedAddress)
     if (!read) return refuse(response, 'validation_error')
     const { authorization } = request.headers
     const { taken, errors } = read
-    standIn.calls.push({
+    const call = {
       path: request.url ?? '',
       key,
       authorization,
       emails: taken,
       at: performance.now(),
-    })
+    }
+    if (!onMail) standIn.calls.push(call)
     const ids = taken.map(() => ({ id: randomUUID() }))
     const reply = earlier?.answer ?? (isBatch ? { data: ids, errors } : ids[0]) ?? {}
-    if (!earlier) standIn.delivered.push(...taken)
-    if (key) known.set(key, { body, answer: reply })
+    if (!earlier && onMail) taken.forEach(onMail)
+    else if (!earlier) standIn.delivered.push(...taken)
+    if (key) known.set(key, { digest, answer: reply })
     if (behaviour.does === 'drop') return request.socket.destroy()
     if (behaviour.afterMs) await wait(behaviour.afterMs)
     return answer(response, 200, reply)

@@ -1,0 +1,35 @@
+import { diceFrom } from '../../support/factories/dice.ts'
+import { aPerson } from '../../support/factories/people.ts'
+
+const PEOPLE = 1_000
+const ANY_SEED = 2026
+const ENCODINGS = ['br', 'gzip']
+
+const dice = diceFrom(ANY_SEED)
+const people = Array.from({ length: PEOPLE }, () => aPerson(dice))
+
+/** Who signs at a place of the run: a person with a mailbox and a network address of her own. */
+export function signatoryAt(run: string, place: number) {
+  const { name, country, locale } = people[place % PEOPLE] ?? aPerson(dice)
+  return { name, country, locale, email: addressOf(run, place), ...visitorAt(place) }
+}
+
+export type Signatory = ReturnType<typeof signatoryAt>
+
+/** A mailbox of a large provider: a crowd of one small domain would wait for its turn, or be held. */
+export function addressOf(run: string, place: number) {
+  return `reader-${run}-${place}@gmail.com`
+}
+
+export function isOfRun(address: string, run: string) {
+  return address.startsWith(`reader-${run}-`)
+}
+
+/** Where a visitor comes from, in a network that she shares with few others, and what her browser takes. */
+export function visitorAt(place: number) {
+  const [network, host] = [place % 65_536, 1 + (Math.floor(place / 65_536) % 254)]
+  return {
+    from: `10.${network >> 8}.${network & 255}.${host}`,
+    encoding: ENCODINGS[place % ENCODINGS.length] ?? 'br',
+  }
+}
