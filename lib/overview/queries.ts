@@ -11,7 +11,7 @@ export async function countConfirmedBetween(
 ): Promise<number> {
   const [counted] = await transaction.$queryRaw<{ signatures: number }[]>`
     SELECT count(*)::int AS signatures FROM signature
-    WHERE status = 'confirmed' AND "confirmedAt" >= ${since} AND "confirmedAt" < ${until}`
+    WHERE status = 'confirmed' AND confirmed_at >= ${since} AND confirmed_at < ${until}`
   return counted?.signatures ?? 0
 }
 
@@ -25,6 +25,6 @@ export async function countSubmittedBetween(
     SELECT count(*)::int AS submitted, count(*) FILTER (WHERE status <> 'pending')::int AS confirmed
     FROM signature
     WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn')
-      AND "submittedAt" >= ${since} AND "submittedAt" < ${until}`
+      AND submitted_at >= ${since} AND submitted_at < ${until}`
   return counted ?? { submitted: 0, confirmed: 0 }
 }

@@ -19,7 +19,9 @@ export type Verdict = {
  * where its verdict is another: each writing copies all of its cells.
  */
 export async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
-  const list = JSON.stringify(verdicts)
+  const list = JSON.stringify(
+    verdicts.map(({ duplicateOf, ...row }) => ({ ...row, duplicate_of: duplicateOf })),
+  )
   await database.$executeRaw`
     UPDATE paper_row r
     SET state = v.state::paper_row_state, faults = v.faults, duplicate_of = v.duplicate_of,

@@ -4,7 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { type HoldReason, Prisma } from '#lib/database/types.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { searchKey } from '#lib/text/search-key.ts'
-import { writeHookMessages } from '#lib/webhooks/write-messages.ts'
+import { writeHookMessages } from '#lib/webhooks/queries.ts'
 import { type Confirmation, confirmPending } from './queries/confirm.ts'
 import { replacePaperSignature } from './replace-paper-signature.ts'
 import type { SignatureDetails } from './signature-details.ts'
@@ -21,11 +21,12 @@ export type ChosenForm = { details: SignatureDetails; signatureId: string; now: 
 
 const groups = processSingleton(
   'confirmation-groups',
-  () => new DataLoader<ChosenForm, boolean>(confirmTogether, {
-  cache: false,
-  maxBatchSize: MOST_IN_A_GROUP,
-  batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
-}),
+  () =>
+    new DataLoader<ChosenForm, boolean>(confirmTogether, {
+      cache: false,
+      maxBatchSize: MOST_IN_A_GROUP,
+      batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
+    }),
 )
 
 /**

@@ -20,11 +20,12 @@ const MOST_IN_A_GROUP = 64
 
 const groups = processSingleton(
   'sign-groups',
-  () => new DataLoader<SignRequest, SignLetterOutcome>(signTogether, {
-  cache: false,
-  maxBatchSize: MOST_IN_A_GROUP,
-  batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
-}),
+  () =>
+    new DataLoader<SignRequest, SignLetterOutcome>(signTogether, {
+      cache: false,
+      maxBatchSize: MOST_IN_A_GROUP,
+      batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
+    }),
 )
 
 /**
@@ -82,7 +83,7 @@ async function signNew(byKey: Map<string, SignRequest>) {
 }
 
 async function newSignature({ details, now, from }: SignRequest): Promise<NewSignature> {
-  const { id, tokenHash, disownHash, expiresAt } = newConfirmationLink(now)
+  const { id, tokenHash, rejectionTokenHash, expiresAt } = newConfirmationLink(now)
   const request = { clientAddress: from.clientAddress, email: details.email }
   return {
     signature: {
@@ -91,7 +92,7 @@ async function newSignature({ details, now, from }: SignRequest): Promise<NewSig
       emailKey: emailKey(details.email),
       searchKey: searchKey(details),
     },
-    link: { id, tokenHash, disownHash, expiresAt, browserHash: from.browserHash ?? null },
+    link: { id, tokenHash, rejectionTokenHash, expiresAt, browserHash: from.browserHash ?? null },
     mail: { id: randomUUIDv7(), ...(await mailTime(database, request, now)) },
     now,
   }

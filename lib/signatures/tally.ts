@@ -147,8 +147,7 @@ function byCountry(groups: Group[]): CountryCount[] {
 /** Signatures of earlier wordings apart from the others; nothing where there are none. */
 async function apart(groups: Group[]) {
   const known = wordings(await readHistory())
-  const isEarlier = (group: Group) =>
-    wordingOf(group.letterVersion, known)?.isCurrent === false
+  const isEarlier = (group: Group) => wordingOf(group.letterVersion, known)?.isCurrent === false
   const earlier = groups.filter(isEarlier)
   if (earlier.length === 0) return {}
   return {

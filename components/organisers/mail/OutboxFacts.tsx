@@ -6,17 +6,17 @@ import styles from './Mail.module.css'
 type OutboxFactsProps = {
   numbers: [name: string, value: string][]
   /** Whether the provider answers. */
-  door: string
+  circuit: string
   budgets: { text: string; isWarned: boolean }[]
   words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
 /** What waits, whether the circuit breaker is closed, and how much of the quotas is used. */
-export function OutboxFacts({ numbers, door, budgets, words }: OutboxFactsProps) {
+export function OutboxFacts({ numbers, circuit, budgets, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>
       <MetricList metrics={numbers} />
-      <p>{door}</p>
+      <p>{circuit}</p>
       <ul className={styles.facts}>
         {budgets.map(({ text, isWarned }) => (
           <li key={text}>

@@ -41,13 +41,13 @@ export function WebhookLog({ messages, label, words }: WebhookLogProps) {
           words.log.events[event],
           words.log.statuses[status],
           attempts,
-          answerInWords(lastResponse, words.log.answers),
+          describeAnswer(lastResponse, words.log.answers),
         ],
       }))}
     />
   )
 }
 
-function answerInWords(answer: string | null, words: Record<string, string>) {
+function describeAnswer(answer: string | null, words: Record<string, string>) {
   return wordFor(words, answer) ?? answer
 }

@@ -2,18 +2,18 @@ import type { MailKind } from '#lib/database/types.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNotice } from './account-notice.tsx'
 import { alreadySigned } from './already-signed.tsx'
+import { broadcast } from './broadcast.tsx'
+import { broadcastTest } from './broadcast-test.tsx'
 import { confirm } from './confirm.tsx'
 import { corrected } from './corrected.tsx'
-import { extend } from './extend.tsx'
 import { held } from './held.tsx'
+import { magicLink } from './magic-link.tsx'
 import type { MailTemplate } from './mail-template.ts'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
-import { ownLink } from './own-link.tsx'
+import { reconfirm } from './reconfirm.tsx'
 import { reminder } from './reminder.tsx'
 import { sampleRow } from './sample-data.ts'
-import { update } from './update.tsx'
-import { updateTest } from './update-test.tsx'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
 export const TEMPLATES: Record<MailKind, MailTemplate> = {
@@ -21,11 +21,11 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   reminder,
   already_signed: alreadySigned,
   held,
-  own_link: ownLink,
-  extend,
+  magic_link: magicLink,
+  reconfirm,
   corrected,
-  update,
-  update_test: updateTest,
+  broadcast: update,
+  broadcast_test: broadcastTest,
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,

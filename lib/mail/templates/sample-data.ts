@@ -12,17 +12,17 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     createdAt: SAMPLE_DAY,
     signatureId: SAMPLE_ID,
     linkId: null,
-    ownLinkId: null,
-    extensionId: null,
+    magicLinkId: null,
+    reconfirmationLinkId: null,
     organiserLinkId: null,
     notice: null,
     noticeAbout: null,
     locale: null,
     signature: sampleSignature(locale),
     link: null,
-    extension: null,
+    reconfirmationLink: null,
     organiser: null,
-    update: null,
+    broadcast: null,
   }
 }
 

@@ -40,39 +40,39 @@ export async function confirmPending(
       )
     ), moved AS (
       UPDATE signature SET
-        status = given.status::"SignatureStatus", "holdReasons" = given.hold_reasons::"HoldReason"[],
-        "searchKey" = given.search_key, "organisationKey" = given.organisation_key,
-        "isDomainVerified" = given.is_domain_verified, email = given.email, name = given.name,
-        kind = given.kind::"SignatureKind", organisation = given.organisation, role = given.role,
+        status = given.status::signature_status, hold_reasons = given.hold_reasons::hold_reason[],
+        search_key = given.search_key, organisation_key = given.organisation_key,
+        is_domain_verified = given.is_domain_verified, email = given.email, name = given.name,
+        kind = given.kind::signature_kind, organisation = given.organisation, role = given.role,
         category = given.category, country = given.country, website = given.website,
         statement = given.statement,
-        "statementStatus" = (CASE WHEN given.statement <> '' THEN 'waiting' ELSE 'none' END)::"StatementStatus",
-        capacity = given.capacity::"SigningCapacity", "isPublic" = given.is_public,
-        "wantsUpdates" = given.wants_updates, locale = given.locale,
-        "letterVersion" = given.letter_version, "consentVersion" = given.consent_version,
-        "networkHash" = given.network_hash, "referrerHost" = given.referrer_host,
-        "cameFrom" = given.came_from, "confirmedAt" = given.now
+        statement_status = (CASE WHEN given.statement <> '' THEN 'waiting' ELSE 'none' END)::statement_status,
+        capacity = given.capacity::signing_capacity, is_public = given.is_public,
+        wants_updates = given.wants_updates, locale = given.locale,
+        letter_version = given.letter_version, consent_version = given.consent_version,
+        network_hash = given.network_hash, referrer_host = given.referrer_host,
+        came_from = given.came_from, confirmed_at = given.now
       FROM given
       WHERE signature.id = given.id
-        AND signature.status = ANY (${[...MOVES.confirm.from]}::"SignatureStatus"[])
+        AND signature.status = ANY (${[...MOVES.confirm.from]}::signature_status[])
       RETURNING signature.id, signature.status
     ), noted AS (
-      INSERT INTO signature_event (id, "signatureId", kind, codes)
-      SELECT event_id, id, event::"SignatureEventKind", hold_reasons
+      INSERT INTO signature_event (id, signature_id, kind, codes)
+      SELECT event_id, id, event::signature_event_kind, hold_reasons
       FROM given WHERE id IN (SELECT id FROM moved)
     ), dropped AS (
       DELETE FROM confirmation_link
-      WHERE "signatureId" IN (SELECT id FROM moved) AND NOT "isMailed"
+      WHERE signature_id IN (SELECT id FROM moved) AND NOT is_mailed
     ), closed AS (
-      UPDATE confirmation_link SET "usedAt" = given.now, details = NULL, "browserHash" = NULL
+      UPDATE confirmation_link SET used_at = given.now, details = NULL, browser_hash = NULL
       FROM given
-      WHERE "signatureId" = given.id AND given.id IN (SELECT id FROM moved) AND "isMailed"
+      WHERE signature_id = given.id AND given.id IN (SELECT id FROM moved) AND is_mailed
     ), unasked AS (
       DELETE FROM mail
-      WHERE "signatureId" IN (SELECT id FROM moved) AND kind IN ('confirm', 'reminder')
+      WHERE signature_id IN (SELECT id FROM moved) AND kind IN ('confirm', 'reminder')
         AND status = 'waiting'
     ), told AS (
-      INSERT INTO mail (id, kind, "signatureId")
+      INSERT INTO mail (id, kind, signature_id)
       SELECT mail_id, 'held', id FROM given
       WHERE id IN (SELECT id FROM moved WHERE status = 'held')
     )

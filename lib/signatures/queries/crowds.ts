@@ -8,9 +8,9 @@ export async function countByNetwork(
 ): Promise<Map<string, number>> {
   if (networkHashes.length === 0) return new Map()
   const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
-    SELECT "networkHash" AS key, count(*)::int AS recent FROM signature
-    WHERE "networkHash" = ANY (${networkHashes}) AND "confirmedAt" > ${since}
-    GROUP BY "networkHash"`
+    SELECT network_hash AS key, count(*)::int AS recent FROM signature
+    WHERE network_hash = ANY (${networkHashes}) AND confirmed_at > ${since}
+    GROUP BY network_hash`
   return new Map(rows.map(({ key, recent }) => [key, recent]))
 }
 
@@ -23,7 +23,7 @@ export async function countByMailDomain(
   if (domains.length === 0) return new Map()
   const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
     SELECT split_part(email, '@', 2) AS key, count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ANY (${domains}) AND "confirmedAt" > ${since}
+    WHERE split_part(email, '@', 2) = ANY (${domains}) AND confirmed_at > ${since}
     GROUP BY 1`
   return new Map(rows.map(({ key, recent }) => [key, recent]))
 }

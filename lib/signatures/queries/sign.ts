@@ -7,7 +7,7 @@ export type NewSignature = {
   link: {
     id: string
     tokenHash: string
-    disownHash: string
+    rejectionTokenHash: string
     expiresAt: Date
     browserHash: string | null
   }
@@ -32,34 +32,34 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         role text, category text, country text, website text, statement text, capacity text,
         is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
         network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
-        link_id uuid, token_hash text, disown_hash text, browser_hash text, expires_at timestamptz,
+        link_id uuid, token_hash text, rejection_token_hash text, browser_hash text, expires_at timestamptz,
         mail_id uuid, next_attempt_at timestamptz
       )
     ), signed AS (
       INSERT INTO signature (
-        id, "emailKey", "searchKey", email, name, kind, organisation, role, category, country, website,
-        statement, capacity, "isPublic", "wantsUpdates", locale, "letterVersion", "consentVersion",
-        "networkHash", "referrerHost", "cameFrom", "submittedAt", "holdReasons"
+        id, email_key, search_key, email, name, kind, organisation, role, category, country, website,
+        statement, capacity, is_public, wants_updates, locale, letter_version, consent_version,
+        network_hash, referrer_host, came_from, submitted_at, hold_reasons
       )
-      SELECT id, email_key, search_key, email, name, kind::"SignatureKind", organisation, role, category,
-        country, website, statement, capacity::"SigningCapacity", is_public, wants_updates, locale,
+      SELECT id, email_key, search_key, email, name, kind::signature_kind, organisation, role, category,
+        country, website, statement, capacity::signing_capacity, is_public, wants_updates, locale,
         letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
       FROM given
-      ON CONFLICT ("emailKey") DO NOTHING
-      RETURNING id, "emailKey"
+      ON CONFLICT (email_key) DO NOTHING
+      RETURNING id, email_key
     ), linked AS (
       INSERT INTO confirmation_link (
-        id, "signatureId", "tokenHash", "disownHash", details, "browserHash", "submittedAt", "expiresAt",
-        "createdAt"
+        id, signature_id, token_hash, rejection_token_hash, details, browser_hash, submitted_at, expires_at,
+        created_at
       )
-      SELECT link_id, id, token_hash, disown_hash, details, browser_hash, now, expires_at, now
+      SELECT link_id, id, token_hash, rejection_token_hash, details, browser_hash, now, expires_at, now
       FROM given WHERE id IN (SELECT id FROM signed)
     ), mailed AS (
-      INSERT INTO mail (id, kind, "signatureId", "linkId", "createdAt", "nextAttemptAt")
+      INSERT INTO mail (id, kind, signature_id, link_id, created_at, next_attempt_at)
       SELECT mail_id, 'confirm', id, link_id, now, coalesce(next_attempt_at, transaction_timestamp())
       FROM given WHERE id IN (SELECT id FROM signed)
     )
-    SELECT "emailKey" AS key FROM signed`
+    SELECT email_key AS key FROM signed`
   return signed.map(({ key }) => key)
 }
 
@@ -91,7 +91,7 @@ function asColumns({ signature, link, mail, now }: NewSignature) {
     details,
     link_id: link.id,
     token_hash: link.tokenHash,
-    disown_hash: link.disownHash,
+    rejection_token_hash: link.rejectionTokenHash,
     browser_hash: link.browserHash,
     expires_at: link.expiresAt,
     mail_id: mail.id,

@@ -21,7 +21,7 @@ process.once('message', async (recorded: Recorded) => {
   await pool.query(`CREATE TABLE bare.signature (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL UNIQUE, name text NOT NULL,
     country text, locale text, status text NOT NULL DEFAULT 'pending',
-    "submittedAt" timestamptz NOT NULL DEFAULT now(), "confirmedAt" timestamptz)`)
+    submitted_at timestamptz NOT NULL DEFAULT now(), confirmed_at timestamptz)`)
   const answer = answersFrom(pool, recorded)
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.writeHead(500).end())
@@ -57,7 +57,7 @@ function answersFrom(pool: pg.Pool, { pages, confirmPath, confirmedPath }: Recor
     const token = new URLSearchParams(await text(request)).get('token')
     await pool.query({
       name: 'update',
-      text: `UPDATE bare.signature SET status = 'confirmed', "confirmedAt" = now() WHERE id = $1`,
+      text: `UPDATE bare.signature SET status = 'confirmed', confirmed_at = now() WHERE id = $1`,
       values: [token],
     })
     response.writeHead(303, { location: confirmedPath }).end()

@@ -6,7 +6,7 @@ export async function countSigned(databaseUrl: string) {
   await client.connect()
   const { rows } = await client.query<Record<'confirmed' | 'shown', number>>(`
     SELECT count(*)::int AS confirmed,
-      count(*) FILTER (WHERE "isPublic" AND NOT "isHidden")::int AS shown
+      count(*) FILTER (WHERE is_public AND NOT is_hidden)::int AS shown
     FROM signature WHERE status = 'confirmed'`)
   await client.end()
   return rows[0] ?? { confirmed: 0, shown: 0 }

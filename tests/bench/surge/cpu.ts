@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clusterOf } from '../../support/data-folder.ts'
+import { clusterOf } from '../../support/database/data-folder.ts'
 import { cpuSeconds, processesBelow } from './processes.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { startResendStandIn } from '../../support/fake-resend.ts'
-import type { SentEmail } from '../../support/resend-schemas.ts'
+import { startFakeResend } from '../../support/fakes/fake-resend.ts'
+import type { SentEmail } from '../../support/fakes/resend-schemas.ts'
 
 /** Everybody's mailbox: takes what the site hands to Resend, and knows whose mail came, and how often. */
 export async function openMailboxes() {
@@ -15,7 +15,7 @@ export async function openMailboxes() {
     if (reader) reader(link)
     else early.set(address, link)
   }
-  const resend = await startResendStandIn({ onMail: take })
+  const resend = await startFakeResend({ onMail: take })
   return {
     url: resend.url,
     stop: resend.stop,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { checkout } from '../../../bin/support/checkout.js'
-import { TEST_SETTINGS } from '../../support/settings.ts'
+import { TEST_SETTINGS } from '../../support/site/settings.ts'
 
 const IS_READY = 'Stop with Ctrl-C.'
 

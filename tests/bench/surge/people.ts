@@ -1,5 +1,5 @@
-import { diceFrom } from '../../support/factories/dice.ts'
-import { aPerson } from '../../support/factories/people.ts'
+import { diceFrom } from '../../support/people/factories/dice.ts'
+import { aPerson } from '../../support/people/factories/people.ts'
 
 const PEOPLE = 1_000
 const ANY_SEED = 2026

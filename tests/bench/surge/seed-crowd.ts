@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import type { OpenDatabase } from '#lib/database/open-database.ts'
 import { checkout } from '../../../bin/support/checkout.js'
-import { TEST_SETTINGS } from '../../support/settings.ts'
+import { TEST_SETTINGS } from '../../support/site/settings.ts'
 
 /** So many are invented one by one; the rest are copies of them, with addresses of their own. */
 const INVENTED_AT_MOST = 100_000
@@ -57,7 +57,7 @@ function insertOf(columns: string[]) {
 const OF_ITS_OWN: Record<string, string> = {
   id: '(left(id::text, 24) || substr(md5(id::text || copy), 1, 12))::uuid',
   email: "CASE WHEN email = '' THEN '' ELSE 'copy.' || copy || '.' || email END",
-  emailKey: `'copy.' || copy || '.' || "emailKey"`,
+  emailKey: `'copy.' || copy || '.' || email_key`,
 }
 
 const COLUMNS = `

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { formOf } from '../../support/html-form.ts'
+import { formOf } from '../../support/site/html-form.ts'
 import { until } from './open-loop.ts'
 import { type Signatory, signatoryAt, visitorAt } from './people.ts'
 import type { Stage } from './stage.ts'

@@ -89,10 +89,10 @@ const ROWS = `
 SELECT count(s.id)::int AS "withRow",
   count(*) FILTER (WHERE s.status IN ('confirmed', 'held'))::int AS confirmed,
   count(*) FILTER (WHERE EXISTS (
-    SELECT FROM mail WHERE mail."signatureId" = s.id AND kind = 'confirm' AND mail.status = 'sent'
+    SELECT FROM mail WHERE mail.signature_id = s.id AND kind = 'confirm' AND mail.status = 'sent'
   ))::int AS mails
 FROM unnest($1::text[]) AS told(email)
-LEFT JOIN signature s ON s."emailKey" = told.email`
+LEFT JOIN signature s ON s.email_key = told.email`
 
 const RECOUNT = `
 SELECT count(*)::int AS signatures,

@@ -22,9 +22,9 @@ import {
   fillAsBefore,
   ownersUrl,
   runAsOwner,
-} from '../../support/database-of-before.ts'
-import { signAndConfirm } from '../../support/own-signature.ts'
-import { amina } from '../../support/people.ts'
+} from '../../support/database/database-of-before.ts'
+import { signAndConfirm } from '../../support/people/self-service.ts'
+import { amina } from '../../support/people/signatories.ts'
 
 // As tests/integration/database/before/rows.sql has them.
 const CAMILLE = '0192f0c1-0000-7000-8000-0000000000c1'

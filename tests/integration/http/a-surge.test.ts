@@ -4,8 +4,8 @@ import { STEPS } from '../../bench/surge/plan.ts'
 import { runSurge } from '../../bench/surge/run-surge.ts'
 import { surgeMailSettings } from '../../bench/surge/settings.ts'
 import { untruthsOf } from '../../bench/surge/truth.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { type RunningSite, SITE_URL, startRunningSite } from '../../support/running-site.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { type RunningSite, SITE_URL, startRunningSite } from '../../support/site/running-site.ts'
 
 const SIGNATORIES_PER_SECOND = 3
 const SECONDS = 10

@@ -6,10 +6,10 @@ import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { checkCounts, readCountsNotice } from '#lib/signatures/check-counts.ts'
 import { foldCountDeltas } from '#lib/signatures/queries/counts.ts'
 import { readTally } from '#lib/signatures/tally.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { asOwner } from '../../support/database-owner.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
+import { asOwner } from '../../support/database/database-owner.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
 
 const STATUSES = ['pending', 'held', 'confirmed', 'withdrawn', 'removed'] as const
 

@@ -5,10 +5,10 @@ import { confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { details } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
+import { details } from '../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)
 

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { details } from '../../support/people.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { details } from '../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)
 

@@ -24,7 +24,7 @@ export async function OutboxNow({ locale }: { locale: string }) {
         [words.unknown, format.number(outbox.unknown)],
         [words.oldest, formatDuration(locale, age)],
       ]}
-      door={
+      circuit={
         outbox.circuitOpenUntil
           ? t('closed', { time: time(outbox.circuitOpenUntil), code: outbox.closedBy ?? '–' })
           : words.open

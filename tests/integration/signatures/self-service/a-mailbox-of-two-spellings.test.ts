@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
-import { emptyDatabase } from '../../support/database.ts'
-import { insertSignatures } from '../../support/factories/insert-signatures.ts'
-import { aSignature } from '../../support/factories/signature.ts'
-import { deliverMails } from '../../support/outbox.ts'
+import { emptyDatabase } from '../../../support/database/empty-database.ts'
+import { deliverMails } from '../../../support/fakes/transport.ts'
+import { insertSignatures } from '../../../support/people/factories/insert-signatures.ts'
+import { aSignature } from '../../../support/people/factories/signature.ts'
 
 beforeEach(emptyDatabase)
 

@@ -5,10 +5,10 @@ import { Footnote } from './parts/footnote.tsx'
 import { WrittenBlocks } from './parts/written-blocks.tsx'
 
 /** News of the campaign, written by organisers for those who wished it. */
-export const update: MailTemplate = {
+export const broadcast: MailTemplate = {
   content: ({ t, locale, address, mail }) => {
-    const { subject, body } = textsIn(mail.update?.texts, locale)
-    const isForSignatory = mail.kind === 'update' && mail.signatureId !== null
+    const { subject, body } = textsIn(mail.broadcast?.texts, locale)
+    const isForSignatory = mail.kind === 'broadcast' && mail.signatureId !== null
     const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
     return {
       subject,
@@ -25,7 +25,7 @@ export const update: MailTemplate = {
       ...(link && { headers: link.headers }),
     }
   },
-  sample: () => ({ update: { texts: SAMPLE_TEXTS } }),
+  sample: () => ({ broadcast: { texts: SAMPLE_TEXTS } }),
 }
 
 const SAMPLE_TEXTS = {

@@ -7,9 +7,9 @@ import { Paragraph } from './parts/paragraph.tsx'
 import { SAMPLE_ID } from './sample-data.ts'
 
 /** The link to one's own signature. */
-export const ownLink: MailTemplate = {
+export const magicLink: MailTemplate = {
   content: ({ t, letterTitle, address, mail }) => {
-    const token = mail.ownLinkId ? deriveToken('own-link', mail.ownLinkId) : ''
+    const token = mail.magicLinkId ? deriveToken('own-link', mail.magicLinkId) : ''
     return {
       subject: t('mail.ownLink.subject', { letter: letterTitle }),
       body: (
@@ -28,5 +28,5 @@ export const ownLink: MailTemplate = {
       ),
     }
   },
-  sample: () => ({ ownLinkId: SAMPLE_ID }),
+  sample: () => ({ magicLinkId: SAMPLE_ID }),
 }

@@ -7,11 +7,11 @@ import { Paragraph } from './parts/paragraph.tsx'
 import { SAMPLE_END, SAMPLE_ID } from './sample-data.ts'
 
 /** "The letter has changed: does your signature go with it?", once for each such change. */
-export const extend: MailTemplate = {
+export const reconfirm: MailTemplate = {
   content: ({ t, locale, letterTitle, address, mail }) => {
-    const token = mail.extensionId ? deriveToken('extend', mail.extensionId) : ''
+    const token = mail.reconfirmationLinkId ? deriveToken('extend', mail.reconfirmationLinkId) : ''
     const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
-    const end = formatDay(locale, mail.extension?.expiresAt ?? mail.createdAt)
+    const end = formatDay(locale, mail.reconfirmationLink?.expiresAt ?? mail.createdAt)
     return {
       subject: t('mail.extend.subject', { letter: letterTitle }),
       body: (
@@ -32,5 +32,8 @@ export const extend: MailTemplate = {
       ),
     }
   },
-  sample: () => ({ extensionId: SAMPLE_ID, extension: { expiresAt: SAMPLE_END } }),
+  sample: () => ({
+    reconfirmationLinkId: SAMPLE_ID,
+    reconfirmationLink: { expiresAt: SAMPLE_END },
+  }),
 }
