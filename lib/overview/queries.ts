@@ -1,4 +1,5 @@
-import type { Prisma } from '#lib/database/types.ts'
+import { database } from '#lib/database/client.ts'
+import type { HoldReason, MailKind, Prisma } from '#lib/database/types.ts'
 
 /**
  * What an hour's counts cannot say, because a span begins in the middle of an hour: signatures confirmed in
@@ -27,4 +28,61 @@ export async function countSubmittedBetween(
     WHERE status IN ('pending', 'held', 'confirmed', 'withdrawn')
       AND submitted_at >= ${since} AND submitted_at < ${until}`
   return counted ?? { submitted: 0, confirmed: 0 }
+}
+
+/** How many signatures are held for each reason, most first; one may have several. */
+export function countHeldByReason() {
+  return database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
+      SELECT unnest(hold_reasons)::text AS reason, count(*)::int AS signatures
+      FROM signature WHERE status = 'held' GROUP BY 1 ORDER BY 2 DESC, 1`
+}
+
+/** When the oldest of the mails that are due was written, kind by kind, as the index has them. */
+export async function oldestDue(kinds: readonly MailKind[]) {
+  const [row] = await database.$queryRaw<{ oldest: Date | null }[]>`
+    SELECT min(due.created_at) AS oldest
+    FROM unnest(${kinds}::text[]) AS kinds(kind)
+    CROSS JOIN LATERAL (
+      SELECT created_at FROM mail
+      WHERE status = 'waiting' AND kind = kinds.kind::mail_kind AND next_attempt_at <= now()
+      ORDER BY next_attempt_at, id LIMIT 1
+    ) due`
+  return row?.oldest ?? null
+}
+
+/**
+ * Counts what became of the mails of a day, for each mail domain and ('') for all of them.
+ * @param ids range of the primary key that the day is, `to` excluded
+ */
+export async function insertMailDay(
+  transaction: Prisma.TransactionClient,
+  day: Date,
+  { from, to }: { from: string; to: string },
+) {
+  await transaction.$executeRaw`
+    WITH mails AS (
+      SELECT m.kind, m.status, m.delivery, m.created_at, m.delivered_at,
+        l.created_at AS asked_at, l.used_at, s.confirmed_at,
+        coalesce(nullif(lower(split_part(coalesce(l.details->>'email', s.email), '@', 2)), ''), '-')
+          AS domain
+      FROM mail m
+      JOIN signature s ON s.id = m.signature_id
+      LEFT JOIN confirmation_link l ON l.id = m.link_id
+      WHERE m.id >= ${from}::uuid AND m.id < ${to}::uuid
+    )
+    INSERT INTO mail_daily_stats (day, domain, written, sent, delivered, bounced, complained, asked, confirmed,
+      median_delivery_ms, median_confirm_ms)
+    SELECT ${day}::date, coalesce(domain, ''), count(*),
+      count(*) FILTER (WHERE status = 'sent'),
+      count(*) FILTER (WHERE delivered_at IS NOT NULL),
+      count(*) FILTER (WHERE delivery IN ('bounced', 'suppressed')),
+      count(*) FILTER (WHERE delivery = 'complained'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm'),
+      count(*) FILTER (WHERE status = 'sent' AND kind = 'confirm' AND confirmed_at IS NOT NULL),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM delivered_at - created_at))
+        FILTER (WHERE kind = 'confirm' AND delivered_at >= created_at),
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY 1000 * extract(epoch FROM used_at - asked_at))
+        FILTER (WHERE kind = 'confirm' AND used_at IS NOT NULL)
+    FROM mails GROUP BY GROUPING SETS ((domain), ())
+    HAVING count(*) > 0`
 }

@@ -24,7 +24,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   magic_link: magicLink,
   reconfirm,
   corrected,
-  broadcast: update,
+  broadcast,
   broadcast_test: broadcastTest,
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,

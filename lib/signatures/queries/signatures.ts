@@ -1,4 +1,3 @@
-import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /** Locks a signature until the transaction ends. */
