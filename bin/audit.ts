@@ -16,9 +16,10 @@ const FAULTS: Record<AuditLogFault, string> = {
   changed: 'it was changed after it was written',
   missing: 'it is missing',
   'does-not-follow': 'it does not follow the record before: one of the two is not the one that was',
-  unsealed: 'it came into the table past the trigger that seals',
-  'cut-off': 'the trail ends before it, though its hash was written down',
-  rewritten: 'its hash is not the one that was written down: the trail was made anew up to here',
+  unsealed: 'it came into the table without the trigger',
+  'cut-off': 'the audit log ends before it, though its hash was written down',
+  rewritten:
+    'its hash is not the one that was written down: the audit log was made anew up to here',
 }
 
 // Started by bin/with-database.ts, with the database open.
@@ -50,7 +51,7 @@ async function verify(typedHead: string | undefined) {
   }
   await keepAuditCheckpoint(env.DATA_FOLDER)
   console.log(
-    `The trail is whole. Records: ${result.records}; heads kept elsewhere: ${kept.length}.`,
+    `The audit log is whole. Records: ${result.records}; heads kept elsewhere: ${kept.length}.`,
   )
   if (result.head) console.log(`Its newest record: ${writeAuditHead(result.head)}`)
 }
@@ -58,7 +59,7 @@ async function verify(typedHead: string | undefined) {
 async function list({ organiser, kind, day }: Record<string, string | undefined>) {
   const query = auditLogQuery.parse({ kind, day, organiser: organiser && (await idOf(organiser)) })
   // What makes no sense must not show more than was asked for.
-  if (query.kind !== kind) throw new WrongUse('--kind must be a kind of deed.', USAGE)
+  if (query.kind !== kind) throw new WrongUse('--kind must be a kind of event.', USAGE)
   if (query.day !== day) throw new WrongUse('--day must be a day such as 2026-05-26.', USAGE)
   do {
     const { records, next } = await readAuditLog(query, RECORDS_AT_A_TIME)

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
-import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/extension-mails.ts'
+import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { LEVELS, type Level, publishLetter } from '#lib/versions/publish-letter.ts'

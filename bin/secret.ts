@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run secret -- rotate        changes APP_SECRET; nothin
 
 type Settings = typeof environment
 
-const DEEDS: Record<string, (settings: Settings, database: OpenDatabase) => Promise<void>> = {
+const COMMANDS: Record<string, (settings: Settings, database: OpenDatabase) => Promise<void>> = {
   rotate,
   status,
   'forget-lost': forgetLost,
@@ -23,13 +23,13 @@ const DEEDS: Record<string, (settings: Settings, database: OpenDatabase) => Prom
 
 await main(async settings => {
   const { positionals } = typedOptions(USAGE, { allowPositionals: true, options: {} })
-  const deed = DEEDS[positionals.join(' ')]
-  if (!deed) throw new WrongUse('Say what is asked: rotate, status or forget-lost.', USAGE)
+  const command = COMMANDS[positionals.join(' ')]
+  if (!command) throw new WrongUse('Say what is asked: rotate, status or forget-lost.', USAGE)
   const database = await openDatabase(settings)
   try {
     // Never under a running site, which may be older than the sources by now.
     if (!(await findRunningSite())) await applyMigrations(database.url, database.applicationUrl)
-    await deed(settings, database)
+    await command(settings, database)
   } finally {
     await database.release()
   }
@@ -64,7 +64,7 @@ async function finish(settings: Settings, database: OpenDatabase) {
     `The secret was changed: its key is ${keyIdOf(given.current)}. Links that were mailed still work.`,
   )
   if (settings.APP_SECRET) {
-    console.log('APP_SECRET_PREVIOUS is no longer needed: the database keeps it, sealed.')
+    console.log('APP_SECRET_PREVIOUS is no longer needed: the database keeps it, encrypted.')
   }
 }
 

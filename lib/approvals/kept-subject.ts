@@ -1,4 +1,4 @@
-import { seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt } from '#lib/security/encryption.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 
 /** What its key is for. */
@@ -11,9 +11,9 @@ export function subjectHash(subject: string) {
 
 /** The subject for who decides, unreadable in a stolen database. */
 export function sealSubject(subject: string) {
-  return new Uint8Array(seal(APPROVAL_SUBJECT, Buffer.from(subject)))
+  return new Uint8Array(encrypt(APPROVAL_SUBJECT, Buffer.from(subject)))
 }
 
-export function readSubject(sealed: Uint8Array) {
-  return unseal(APPROVAL_SUBJECT, sealed).toString()
+export function readSubject(encrypted: Uint8Array) {
+  return decrypt(APPROVAL_SUBJECT, encrypted).toString()
 }

@@ -1,12 +1,12 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/security/encryption.ts'
+import { reencrypted } from '#lib/security/encryption.ts'
 import { APPROVAL_SUBJECT } from './kept-subject.ts'
 
 /** Encrypts what approvals are about anew, where it is under an earlier key. Resolves to how many were. */
 export async function reencryptApprovals() {
   let changed = 0
   for (const { id, encryptedSubject } of await database.approval.findMany()) {
-    const anew = resealed(APPROVAL_SUBJECT, encryptedSubject)
+    const anew = reencrypted(APPROVAL_SUBJECT, encryptedSubject)
     if (!anew) continue
     const { count } = await database.approval.updateMany({
       where: { id },

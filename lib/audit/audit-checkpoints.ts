@@ -13,7 +13,7 @@ import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { type AuditHead, parseAuditHead, readAuditHead, writeAuditHead } from './audit-head.ts'
 
-const FILE = 'trail-heads'
+const FILE = 'audit-checkpoints'
 
 /** Enough for several lines, whatever a crash cut off the last of them. */
 const END_OF_FILE_BYTES = 1_024

@@ -1,4 +1,4 @@
-/** Every kind of deed that the audit log knows; `locales/` says each in words. */
+/** Every kind of event that the audit log knows; `locales/` says each in words. */
 export const AUDIT_EVENT_KINDS = [
   'signed-in',
   'sign-in-failed',

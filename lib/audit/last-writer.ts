@@ -3,12 +3,12 @@ import { storedKinds } from './former-kinds.ts'
 
 /** Address of the organiser who wrote this last; null where she is no organiser any more. */
 export async function lastWriter(kind: 'news-written' | 'broadcast-written', subject: string) {
-  const deed = await database.auditRecord.findFirst({
+  const event = await database.auditRecord.findFirst({
     where: { kind: { in: storedKinds(kind) }, subject },
     orderBy: { id: 'desc' },
     select: { organiserId: true },
   })
-  if (!deed?.organiserId) return null
-  const organiser = await database.organiser.findUnique({ where: { id: deed.organiserId } })
+  if (!event?.organiserId) return null
+  const organiser = await database.organiser.findUnique({ where: { id: event.organiserId } })
   return organiser?.email ?? null
 }

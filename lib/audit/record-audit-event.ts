@@ -29,23 +29,23 @@ export type AuditEvent = {
 /**
  * Writes an audit event down, in the transaction that it belongs to: what is not recorded did not happen. Its
  * place in the audit log and its hash are given by the database when that transaction commits
- * (docs/decisions/0013-the-trail.md); audit events of other transactions do not wait for it before.
+ * (docs/decisions/0013-audit-log.md); audit events of other transactions do not wait for it before.
  * @throws Error when the audit log cannot be written; the audit event must then not be done.
  */
 export async function recordAuditEvent(
-  deed: AuditEvent,
+  event: AuditEvent,
   transaction: Prisma.TransactionClient = database,
 ) {
-  if (deed.kind === 'sign-in-failed') logEvent('sign-in-failed', { step: stepOf(deed) })
+  if (event.kind === 'sign-in-failed') logEvent('sign-in-failed', { step: stepOf(event) })
   await transaction.auditRecord.create({
     data: {
-      organiserId: deed.by?.id ?? null,
-      networkHash: deed.by?.networkHash ?? null,
-      kind: deed.kind,
-      subject: deed.subject ?? null,
-      rows: deed.rows ?? null,
-      fileHash: deed.fileHash ?? null,
-      details: withoutAddresses(deed.details ?? {}),
+      organiserId: event.by?.id ?? null,
+      networkHash: event.by?.networkHash ?? null,
+      kind: event.kind,
+      subject: event.subject ?? null,
+      rows: event.rows ?? null,
+      fileHash: event.fileHash ?? null,
+      details: withoutAddresses(event.details ?? {}),
     },
   })
 }

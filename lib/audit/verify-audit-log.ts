@@ -10,7 +10,7 @@ export type AuditLogFault =
   | 'missing'
   /** It does not carry the hash of the one before: it, or that one, was put there afterwards. */
   | 'does-not-follow'
-  /** It came into the table past the trigger that seals. */
+  /** It came into the table without the trigger. */
   | 'unsealed'
   /** The audit log ends before it, though its hash was written down elsewhere. */
   | 'cut-off'
@@ -22,7 +22,7 @@ export type VerifyAuditLogOutcome =
   | { outcome: 'broken'; sequence: number; fault: AuditLogFault; record: HashedRecord | null }
 
 /**
- * Walks the whole trail, oldest record first, in constant memory, and stops at the first record that
+ * Walks the whole audit log, oldest record first, in constant memory, and stops at the first record that
  * does not fit.
  * @param database connection string
  * @param kept heads that were written down outside of the database

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApprovalSubject } from '#lib/approvals/kinds.ts'
-import type { ShownUpdate } from './read-updates.ts'
+import type { ShownUpdate } from './read-broadcasts.ts'
 
 /** An update as its organiser read it: `subject` stands for its texts and recipients (subjectOf). */
 export type ReadUpdate = { id: string; subject: string }

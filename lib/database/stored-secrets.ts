@@ -4,7 +4,7 @@ import { withFieldNames } from './column-names.ts'
 /** A row of `app_secret`. */
 export type StoredSecret = {
   keyId: string
-  /** The secret, sealed under the current one; null for the current one itself. */
+  /** The secret, encrypted under the current one; null for the current one itself. */
   encryptedSecret: Uint8Array | null
 }
 

@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { currentEdition } from './print-content.ts'
+import { currentPrintContent } from './print-content.ts'
 
 /** Asks for a snapshot of now and for its pack; a process of the server takes it up within a second. */
 export async function askDelivery(organiser: Organiser) {
@@ -10,7 +10,7 @@ export async function askDelivery(organiser: Organiser) {
     const { id } = await transaction.deliverySnapshot.create({
       data: {
         requestedById: organiser.id,
-        printContent: currentEdition() as Prisma.InputJsonObject,
+        printContent: currentPrintContent() as Prisma.InputJsonObject,
       },
     })
     await recordAsked(transaction, organiser, id)

@@ -22,24 +22,24 @@ const language = z.object({
   words: z.custom<Messages['delivery']>(),
 })
 
-const edition = z.object({ siteUrl: z.string(), languages: z.array(language) })
+const printContent = z.object({ siteUrl: z.string(), languages: z.array(language) })
 
 /** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
-export type Edition = z.output<typeof edition>
+export type PrintContent = z.output<typeof printContent>
 export type EditionLanguage = z.output<typeof language>
 
-/** The edition of now, in every language of the site, authoritative first. */
-export function currentEdition(): Edition {
+/** The printContent of now, in every language of the site, authoritative first. */
+export function currentPrintContent(): PrintContent {
   return { siteUrl: env.SITE_URL, languages: languages().map(editionIn) }
 }
 
-/** Reads an edition from the database. */
-export function readEdition(stored: unknown): Edition {
-  const read = edition.parse(stored)
+/** Reads the print content from the database. */
+export function readPrintContent(stored: unknown): PrintContent {
+  const read = printContent.parse(stored)
   return { ...read, languages: read.languages.map(withNewWords) }
 }
 
-/** A sentence that the software has learnt since an edition was frozen is taken from today's words. */
+/** A sentence that the software has learnt since the print content was frozen is taken from today's words. */
 function withNewWords(language: EditionLanguage): EditionLanguage {
   const known = languages()
   const { delivery } = readMessages(

@@ -9,7 +9,7 @@ import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
-import { runHooks } from '#lib/webhooks/run-hooks.ts'
+import { runWebhooks } from '#lib/webhooks/run-webhooks.ts'
 import { runScheduledJobs } from './run-scheduled-jobs.ts'
 
 /** What the loops need of the process that runs them. */
@@ -47,7 +47,7 @@ export const LOOPS = {
     interval: { ms: MINUTE_MS },
     run: ({ signal }, interval) =>
       keepAuditCheckpoints(env.DATA_FOLDER, signal, interval, head =>
-        logEvent('trail-head', { head }),
+        logEvent('audit-checkpoint', { head }),
       ),
   },
   updates: {
@@ -73,7 +73,7 @@ export const LOOPS = {
   webhooks: {
     does: 'Sends webhooks that are due, and deletes the log of old ones.',
     interval: { ms: SECOND_MS, afterFailureMs: 30 * SECOND_MS },
-    run: ({ signal }, ...how) => runHooks(signal, ...how),
+    run: ({ signal }, ...how) => runWebhooks(signal, ...how),
   },
 } as const satisfies Record<string, Loop>
 

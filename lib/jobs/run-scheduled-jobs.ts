@@ -5,7 +5,7 @@ import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { checkCounts } from '#lib/signatures/check-counts.ts'
-import { askToExtend } from '#lib/signatures/extension-mails.ts'
+import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
 
@@ -37,15 +37,15 @@ export async function runScheduledJobs(
   await runLoop(signal, interval, () => runJobs(report, JOBS, signal))
 }
 
-/** Does each chore, whatever became of the one before: what is to be deleted was promised. */
+/** Does each job, whatever became of the one before: what is to be deleted was promised. */
 export async function runJobs(
   report: (sentence: string) => void,
-  chores = JOBS,
+  jobs = JOBS,
   signal = new AbortController().signal,
 ) {
   let hasFailed = false
-  for (const chore of chores) {
-    await chore(signal).catch(() => {
+  for (const job of jobs) {
+    await job(signal).catch(() => {
       hasFailed = true
     })
   }

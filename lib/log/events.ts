@@ -31,7 +31,10 @@ const KINDS = {
   'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
   'start-said': { level: 'info', says: ({ text }) => String(text) },
   'mail-kept': { level: 'info', says: ({ subject, url }) => `Mail: ${subject} ${url}` },
-  'trail-head': { level: 'info', says: ({ head }) => `The trail's newest record: ${head}` },
+  'audit-checkpoint': {
+    level: 'info',
+    says: ({ head }) => `The audit log's newest record: ${head}`,
+  },
   'request-refused': {
     level: 'warn',
     mayFlood: true,

@@ -38,7 +38,7 @@ export function localMailboxTransport(
   return {
     callsPerSecond: Number.POSITIVE_INFINITY,
     mostMessages: MOST_MESSAGES,
-    hand: async ({ messages }) => ({ outcome: 'answered', deliveries: messages.map(keep) }),
+    send: async ({ messages }) => ({ outcome: 'answered', deliveries: messages.map(keep) }),
   }
 }
 

@@ -4,30 +4,30 @@ import { mailQuotas, type QuotaUse, readQuotaUse, WARN_FROM_SHARE } from './outb
 
 /** What organisers should know of the mails, most urgent first. */
 export type MailNotice =
-  /** Nobody knocks at the door until then; `code` says what was met there. */
-  | { notice: 'door-closed'; until: Date; code: string }
-  /** A budget is used up: mails wait. */
-  | ({ notice: 'budget-full' } & QuotaUse)
-  /** Half of a budget is used. */
-  | ({ notice: 'budget-half' } & QuotaUse)
+  /** The circuit breaker is open until then; `code` names the last failure. */
+  | { notice: 'circuit-open'; until: Date; code: string }
+  /** A quota is used up: mails wait. */
+  | ({ notice: 'quota-full' } & QuotaUse)
+  /** Half of a quota is used. */
+  | ({ notice: 'quota-half' } & QuotaUse)
   /** Mails were given up, or nobody knows whether they arrived: they can be sent again. */
   | { notice: 'mails-failed' | 'mails-unknown'; mails: number }
 
 /** Reads what the console warns of; empty when all is well. Holds no address. */
-export async function mailNotices(budgets = mailQuotas(), now = new Date()): Promise<MailNotice[]> {
-  const [gate, uses, { failed, unknown }] = await Promise.all([
+export async function mailNotices(quotas = mailQuotas(), now = new Date()): Promise<MailNotice[]> {
+  const [throttle, uses, { failed, unknown }] = await Promise.all([
     database.mailThrottle.findUnique({ where: { id: 1 } }),
-    readQuotaUse(budgets),
+    readQuotaUse(quotas),
     countFailed(),
   ])
-  const isClosed = gate?.lastError && gate.circuitOpenUntil > now
+  const isClosed = throttle?.lastError && throttle.circuitOpenUntil > now
   return [
     ...(isClosed
       ? [
           {
-            notice: 'door-closed' as const,
-            until: gate.circuitOpenUntil,
-            code: gate.lastError ?? '',
+            notice: 'circuit-open' as const,
+            until: throttle.circuitOpenUntil,
+            code: throttle.lastError ?? '',
           },
         ]
       : []),
@@ -38,6 +38,6 @@ export async function mailNotices(budgets = mailQuotas(), now = new Date()): Pro
 }
 
 function noticeOf(use: QuotaUse): MailNotice[] {
-  if (use.used >= use.limit) return [{ notice: 'budget-full', ...use }]
-  return use.used >= use.limit * WARN_FROM_SHARE ? [{ notice: 'budget-half', ...use }] : []
+  if (use.used >= use.limit) return [{ notice: 'quota-full', ...use }]
+  return use.used >= use.limit * WARN_FROM_SHARE ? [{ notice: 'quota-half', ...use }] : []
 }

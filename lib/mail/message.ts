@@ -32,7 +32,7 @@ export type Answer =
   | { outcome: 'unanswered'; code: string; retryAfterMs?: number }
 
 /**
- * Why nothing was taken: the mails are wrong and stay so; they may go later; we ask too often; the door
+ * Why nothing was taken: the mails are wrong and stay so; they may go later; we ask too often; the transport
  * is closed to all our mails alike; or the id stood for other messages before.
  */
 export type RefusalReason = 'permanent' | 'later' | 'busy' | 'closed' | 'used'
@@ -44,7 +44,7 @@ export type MailTransport = {
   /** How many messages one call may bring. */
   mostMessages: number
   /** Hands a batch over; the same batch again is the same mails, not new ones. */
-  hand: (batch: MailBatch) => Promise<Answer>
+  send: (batch: MailBatch) => Promise<Answer>
   /** Ends connections that it keeps open. */
   close?: () => void
 }

@@ -31,7 +31,7 @@ export function resendTransport(settings: ResendSettings): MailTransport {
   return {
     callsPerSecond: settings.callsPerSecond,
     mostMessages: MOST_MESSAGES,
-    hand: async ({ id, messages }) => {
+    send: async ({ id, messages }) => {
       const [first, ...others] = messages
       if (first && others.length === 0) {
         const { data, error, headers } = await resend.emails.send(emailOf(first), options(id))

@@ -51,7 +51,7 @@ export function smtpTransport({
     })
     done()
   })
-  const hand = async (message: Message): Promise<Answer> => {
+  const send = async (message: Message): Promise<Answer> => {
     const mail = mailOf(message)
     try {
       await transport.sendMail({ ...mail, signal: AbortSignal.timeout(WHOLE_TIMEOUT_MS) })
@@ -65,8 +65,8 @@ export function smtpTransport({
   return {
     callsPerSecond: mailsPerSecond,
     mostMessages: 1,
-    hand: async ({ messages: [message] }) =>
-      message ? hand(message) : { outcome: 'answered', deliveries: [] },
+    send: async ({ messages: [message] }) =>
+      message ? send(message) : { outcome: 'answered', deliveries: [] },
     close: () => transport.close(),
   } satisfies MailTransport
 }

@@ -6,7 +6,7 @@ import {
   type TextMistake,
 } from '#lib/content/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import type { Edition } from './news-revision.ts'
+import type { NewsRevision } from './news-revision.ts'
 
 const LONGEST_TITLE = 120
 const LONGEST_BODY = 8_000
@@ -22,8 +22,8 @@ export type NewsMistake = Omit<TextMistake, 'code'> & {
   code: TextMistake['code'] | 'day' | 'country' | 'source'
 }
 
-/** What is wrong with an edition, by the name of its field in the form; none when it is complete. */
-export function mistakesIn({ kind, day, source, country, texts }: Edition) {
+/** What is wrong with a revision, by the name of its field in the form; none when it is complete. */
+export function mistakesIn({ kind, day, source, country, texts }: NewsRevision) {
   const isAnswer = kind === 'answer'
   const found = Object.entries(texts).flatMap(([language, { title, body, who, quote }]) => [
     [`title-${language}`, mistakeInLine(title, LONGEST_TITLE)] as const,

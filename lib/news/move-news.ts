@@ -6,10 +6,10 @@ import { withLock } from '#lib/database/locks.ts'
 import type { NewsItem, Prisma } from '#lib/database/types.ts'
 import { contentNewsSlugs } from './content-news.ts'
 import { mistakesIn } from './mistakes.ts'
-import { readEdition } from './news-revision.ts'
+import { readNewsRevision } from './news-revision.ts'
 import { slugOf } from './news-slug.ts'
 import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
-import type { ReadNews } from './written-news.ts'
+import type { ReadNews } from './read-drafts.ts'
 
 /** What came of a move. */
 export type MoveNewsOutcome = {
@@ -33,7 +33,7 @@ export async function moveNews(
     const { to } = NEWS_MOVES[name]
     if (to === 'published') {
       if (item.changedAt.toISOString() !== changedAt) return { outcome: 'changed' }
-      if (mistakesIn(readEdition(item.draft)).size > 0) return { outcome: 'incomplete' }
+      if (mistakesIn(readNewsRevision(item.draft)).size > 0) return { outcome: 'incomplete' }
     }
     const shown = to === 'published' ? await publication(transaction, item, now) : {}
     await transaction.newsItem.update({ where: { id }, data: { state: to, ...shown } })
@@ -44,7 +44,7 @@ export async function moveNews(
 }
 
 async function publication(transaction: Prisma.TransactionClient, item: NewsItem, now: Date) {
-  const written = readEdition(item.draft)
+  const written = readNewsRevision(item.draft)
   return {
     published: written,
     publishedAt: now,
@@ -55,7 +55,7 @@ async function publication(transaction: Prisma.TransactionClient, item: NewsItem
 /** Others of the same day and title are told apart by a number. */
 async function freeSlug(
   transaction: Prisma.TransactionClient,
-  { day, texts }: ReturnType<typeof readEdition>,
+  { day, texts }: ReturnType<typeof readNewsRevision>,
 ) {
   const [authoritative = ''] = languages()
   const base = slugOf(day, texts[authoritative]?.title ?? '')

@@ -13,7 +13,7 @@ const text = z.object({
   quote: z.string().catch(''),
 })
 
-const edition = z.object({
+const revision = z.object({
   kind: z.enum(NEWS_KINDS).catch('news'),
   /** ISO 8601. */
   day: z.string().catch(''),
@@ -24,22 +24,22 @@ const edition = z.object({
 })
 
 /** All that is written of a piece of news, complete or not. */
-export type Edition = z.infer<typeof edition>
+export type NewsRevision = z.infer<typeof revision>
 
-/** An edition as a row keeps it, with every language of the site; one that nobody wrote in is empty. */
-export function readEdition(kept: unknown): Edition {
-  const read = edition.parse(Object(kept))
+/** A revision as a row keeps it, with every language of the site; one that nobody wrote in is empty. */
+export function readNewsRevision(kept: unknown): NewsRevision {
+  const read = revision.parse(Object(kept))
   const texts = languages().map(language => [language, read.texts[language] ?? text.parse({})])
   return { ...read, texts: Object.fromEntries(texts) }
 }
 
 /**
- * A complete edition in the language of a reader. Where the site has learned that language since, she
+ * A complete revision in the language of a reader. Where the site has learned that language since, she
  * gets the authoritative one.
  * @throws ContentError where its Markdown holds what mistakes.ts would not have let pass.
  */
 export function editionIn(kept: unknown, slug: string, language: string): NewsItem {
-  const { kind, day, source, country, texts } = readEdition(kept)
+  const { kind, day, source, country, texts } = readNewsRevision(kept)
   const [authoritative = ''] = languages()
   const { title, body, who, quote } = text.parse(
     texts[language]?.body ? texts[language] : texts[authoritative],

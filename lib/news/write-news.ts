@@ -8,8 +8,8 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { localDay } from '#lib/time/zoned-time.ts'
 import { LONGEST_KEPT } from './mistakes.ts'
-import { type Edition, readEdition } from './news-revision.ts'
-import { type ReadNews, readWrittenNews } from './written-news.ts'
+import { type NewsRevision, readNewsRevision } from './news-revision.ts'
+import { type ReadNews, readWrittenNews } from './read-drafts.ts'
 
 /** What came of writing; what is written is kept however wrong it is, and judged when it is shown. */
 export type WriteNewsOutcome =
@@ -23,7 +23,7 @@ export type WriteNewsOutcome =
 /** Begins a piece of news, of today. Resolves to its id. */
 export async function beginNews(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
-    const written = readEdition({ day: localDay(now, timeZone()) })
+    const written = readNewsRevision({ day: localDay(now, timeZone()) })
     const { id } = await transaction.newsItem.create({
       data: { draft: written, authorId: organiser.id, createdAt: now, changedAt: now },
     })
@@ -42,12 +42,12 @@ export async function writeNews(
   typed: unknown,
   now = new Date(),
 ): Promise<WriteNewsOutcome> {
-  const written = tidied(readEdition(typed))
+  const written = tidied(readNewsRevision(typed))
   if (await keep(organiser, read, written, now)) return { outcome: 'written' }
   const found = await readWrittenNews(read.id)
   if (!found) return { outcome: 'unknown' }
   // Who presses twice finds her own words.
-  if (JSON.stringify(found.edition) === JSON.stringify(written)) return { outcome: 'written' }
+  if (JSON.stringify(found.revision) === JSON.stringify(written)) return { outcome: 'written' }
   return { outcome: 'changed', by: await lastWriter('news-written', read.id) }
 }
 
@@ -61,7 +61,7 @@ export async function discardNews(organiser: Organiser, id: string) {
 }
 
 /** Resolves to whether it was as it was read. */
-function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: Edition, now: Date) {
+function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: NewsRevision, now: Date) {
   return database.$transaction(async transaction => {
     const { data: asRead } = z.iso.datetime().safeParse(changedAt)
     if (!asRead) return false
@@ -74,7 +74,7 @@ function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: Editio
   })
 }
 
-function tidied({ kind, day, source, country, texts }: Edition): Edition {
+function tidied({ kind, day, source, country, texts }: NewsRevision): NewsRevision {
   const line = (text: string) => tidy(text).replace(/\s+/g, ' ')
   return {
     kind,

@@ -6,7 +6,7 @@ import { withPatience } from '#lib/database/patience.ts'
 import type { PaperBatch, Prisma } from '#lib/database/types.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { suppressedAmong } from '#lib/suppression/suppression.ts'
-import { writeHookMessages } from '#lib/webhooks/queries.ts'
+import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 import type { ColumnMap } from './columns.ts'
 import { lockBatch } from './queries.ts'
 import type { PaperSignature, rowReader } from './read-row.ts'
@@ -102,7 +102,7 @@ async function takeIn(
       at: now,
     })),
   })
-  await writeHookMessages(
+  await writeWebhookMessages(
     transaction,
     'confirmed',
     made.map(({ id }) => id),

@@ -47,8 +47,8 @@ export async function startBatch(
             data: some.map(row => ({ ...row, batchId: batch.id })),
           })
         }
-        const deed = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
-        await recordAuditEvent({ by: organiser, ...deed }, transaction)
+        const event = { kind: 'paper-uploaded', subject: batch.id, rows: rows.length } as const
+        await recordAuditEvent({ by: organiser, ...event }, transaction)
         return batch.id
       },
       { timeout: TRANSACTION_MS },

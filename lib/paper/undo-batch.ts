@@ -5,7 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import { writeHookMessages } from '#lib/webhooks/queries.ts'
+import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 
 /** What came of undoing an import. */
 export type UndoBatchOutcome =
@@ -36,7 +36,7 @@ export async function undoBatch(
           where: { paperBatchId: id },
           select: { id: true },
         })
-        await writeHookMessages(
+        await writeWebhookMessages(
           transaction,
           'withdrawn',
           ids.map(signature => signature.id),

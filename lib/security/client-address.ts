@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { isWithin } from '#lib/env/ip-networks.ts'
 
-/** The request header that carries the checked address from the front door to pages and handlers. */
+/** The request header that carries the checked address from the request guard to pages and handlers. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address'
 
 /** Whose word about an address is believed. */

@@ -15,12 +15,12 @@ const HEADER_BYTES = 5
  * for this purpose alone that is derived from APP_SECRET (HKDF, RFC 5869). What comes out names the
  * key: a byte for the format, four for the key's id, nonce, text, tag.
  */
-export function seal(purpose: string, plain: Uint8Array) {
-  return sealUnder(currentKey(), purpose, plain)
+export function encrypt(purpose: string, plain: Uint8Array) {
+  return encryptUnder(currentKey(), purpose, plain)
 }
 
 /** The same under a key of one's choice. */
-export function sealUnder(key: Key, purpose: string, plain: Uint8Array) {
+export function encryptUnder(key: Key, purpose: string, plain: Uint8Array) {
   const header = headerOf(key)
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, keyFor(key, purpose), nonce).setAAD(header)
@@ -28,32 +28,34 @@ export function sealUnder(key: Key, purpose: string, plain: Uint8Array) {
 }
 
 /**
- * @throws UnknownKey when it was sealed under a secret that this process was not given
+ * @throws UnknownKey when it was encrypted under a secret that this process was not given
  * @throws Error when a byte is not what it was
  */
-export function unseal(purpose: string, sealed: Uint8Array) {
-  const key = keyRing().find(known => isSealedUnder(known, sealed))
-  if (key) return unsealUnder(key, purpose, sealed)
+export function decrypt(purpose: string, encrypted: Uint8Array) {
+  const key = keyRing().find(known => isEncryptedUnder(known, encrypted))
+  if (key) return decryptUnder(key, purpose, encrypted)
   try {
-    return open(firstKey(), purpose, Buffer.from(sealed), Buffer.alloc(0))
+    return open(firstKey(), purpose, Buffer.from(encrypted), Buffer.alloc(0))
   } catch (error) {
-    throw sealed[0] === WITH_KEY_ID ? new UnknownKey(idIn(sealed)) : error
+    throw encrypted[0] === WITH_KEY_ID ? new UnknownKey(idIn(encrypted)) : error
   }
 }
 
-/** @throws Error when it was sealed under another key, or a byte is not what it was */
-export function unsealUnder(key: Key, purpose: string, sealed: Uint8Array) {
-  return open(key, purpose, Buffer.from(sealed).subarray(HEADER_BYTES), headerOf(key))
+/** @throws Error when it was encrypted under another key, or a byte is not what it was */
+export function decryptUnder(key: Key, purpose: string, encrypted: Uint8Array) {
+  return open(key, purpose, Buffer.from(encrypted).subarray(HEADER_BYTES), headerOf(key))
 }
 
 /** Whether this key is the one that it names. */
-export function isSealedUnder(key: Key, sealed: Uint8Array) {
-  return headerOf(key).equals(sealed.subarray(0, HEADER_BYTES))
+export function isEncryptedUnder(key: Key, encrypted: Uint8Array) {
+  return headerOf(key).equals(encrypted.subarray(0, HEADER_BYTES))
 }
 
 /** The same bytes under the current key, or null where they are under it already. */
-export function resealed(purpose: string, sealed: Uint8Array) {
-  return isSealedUnder(currentKey(), sealed) ? null : seal(purpose, unseal(purpose, sealed))
+export function reencrypted(purpose: string, encrypted: Uint8Array) {
+  return isEncryptedUnder(currentKey(), encrypted)
+    ? null
+    : encrypt(purpose, decrypt(purpose, encrypted))
 }
 
 function open(key: Key, purpose: string, bytes: Buffer, header: Buffer) {
@@ -71,8 +73,8 @@ function headerOf({ id }: Key) {
   return Buffer.concat([Buffer.of(WITH_KEY_ID), Buffer.from(id, 'hex')])
 }
 
-function idIn(sealed: Uint8Array) {
-  return Buffer.from(sealed.subarray(1, HEADER_BYTES)).toString('hex')
+function idIn(encrypted: Uint8Array) {
+  return Buffer.from(encrypted.subarray(1, HEADER_BYTES)).toString('hex')
 }
 
 function keyFor({ secret }: Key, purpose: string) {

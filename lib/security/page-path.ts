@@ -1,2 +1,2 @@
-/** The request header that carries path and query from the front door to pages and actions. */
+/** The request header that carries path and query from the request guard to pages and actions. */
 export const PAGE_PATH_HEADER = 'x-page-path'

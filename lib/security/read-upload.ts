@@ -7,7 +7,7 @@ const ENVELOPE_BYTES = 16 * 1024
 /**
  * Reads a form with a file of at most `fileBytes` bytes. 'too-large' for one with more, null for what
  * is no form.
- * @param heardBytes how much is read of a body that is too large: the front door refuses more.
+ * @param heardBytes how much is read of a body that is too large: the request guard refuses more.
  */
 export async function readUpload(
   request: Request,

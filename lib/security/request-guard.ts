@@ -31,7 +31,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 const CSP = 'content-security-policy'
 
-/** What the front door needs to know of the site. */
+/** What the request guard needs to know of the site. */
 type RequestGuardSettings = {
   /** Scheme, host and port of the site, as in SITE_URL. */
   siteUrl: string

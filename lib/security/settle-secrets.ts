@@ -1,5 +1,5 @@
 import { changeStoredSecrets, type StoredSecret } from '#lib/database/stored-secrets.ts'
-import { sealUnder, unsealUnder } from './encryption.ts'
+import { decryptUnder, encryptUnder } from './encryption.ts'
 import { type Key, keyIdOf } from './keys.ts'
 
 const PURPOSE = 'app-secret'
@@ -13,7 +13,7 @@ export type GivenSecrets = {
 
 /**
  * Holds the given secrets against those that the database was written under. A new APP_SECRET takes
- * the place of the one before it, which is kept, sealed under the new one, with all before it: from
+ * the place of the one before it, which is kept, encrypted under the new one, with all before it: from
  * then on the new one alone opens everything.
  * @param url of a role that may write the table `app_secret`
  * @returns the secrets of before, newest first
@@ -31,7 +31,7 @@ export async function settleSecrets(url: string, given: GivenSecrets): Promise<s
 }
 
 /**
- * Goes on with the given secret although the one of before is lost: what was sealed under that stays
+ * Goes on with the given secret although the one of before is lost: what was encrypted under that stays
  * closed for ever, and links that were mailed are made anew under this one.
  */
 export async function forgetLostSecrets(url: string, given: GivenSecrets) {
@@ -57,17 +57,17 @@ function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenS
   return known === given.current ? earlier : [known, ...earlier]
 }
 
-function read(current: string, sealed: Uint8Array) {
-  return unsealUnder(asKey(current), PURPOSE, sealed).toString('utf8')
+function read(current: string, encrypted: Uint8Array) {
+  return decryptUnder(asKey(current), PURPOSE, encrypted).toString('utf8')
 }
 
 function rowsFor(current: string, previous: string[]): StoredSecret[] {
   const key = asKey(current)
-  const sealed = previous.map(secret => ({
+  const encrypted = previous.map(secret => ({
     keyId: keyIdOf(secret),
-    encryptedSecret: sealUnder(key, PURPOSE, Buffer.from(secret)),
+    encryptedSecret: encryptUnder(key, PURPOSE, Buffer.from(secret)),
   }))
-  return [{ keyId: key.id, encryptedSecret: null }, ...sealed]
+  return [{ keyId: key.id, encryptedSecret: null }, ...encrypted]
 }
 
 function others({ current, previous }: GivenSecrets) {

@@ -4,7 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { type HoldReason, Prisma } from '#lib/database/types.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { searchKey } from '#lib/text/search-key.ts'
-import { writeHookMessages } from '#lib/webhooks/queries.ts'
+import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 import { type Confirmation, confirmPending } from './queries/confirm.ts'
 import { replacePaperSignature } from './replace-paper-signature.ts'
 import type { SignatureDetails } from './signature-details.ts'
@@ -68,7 +68,7 @@ function confirmAll(chosen: ChosenForm[]) {
     const rows = chosen.map((one, place) => confirmationOf(one, reasons[place] ?? []))
     const moved = await confirmPending(transaction, rows)
     const counted = moved.filter(({ status }) => status === COUNTED)
-    await writeHookMessages(
+    await writeWebhookMessages(
       transaction,
       'confirmed',
       counted.map(({ id }) => id),

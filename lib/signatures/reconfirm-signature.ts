@@ -9,7 +9,7 @@ import {
   readHistory,
 } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
-import { readOwnSignature } from './own/own-session.ts'
+import { readOwnSignature } from './self-service/own-session.ts'
 import { forgetTally } from './tally.ts'
 
 /** What shows that a signature is one's own: the link of a mail, or the session of its page. */

@@ -13,7 +13,7 @@ const HOST = /^[\w.-]+$/
  * page that led here, and the tag of the campaign's own link (`?from=`, letters, digits and hyphens,
  * 40 at most). Never a path. What is neither counts as not said: nobody is refused for it.
  */
-export function readArrival(values: unknown) {
+export function readReferrer(values: unknown) {
   return arrival.parse(values)
 }
 

@@ -4,7 +4,7 @@ import type {
   SignatureEventKind,
   SignatureStatus,
 } from '#lib/database/types.ts'
-import { writeHookMessages } from '#lib/webhooks/queries.ts'
+import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 
 type Move = { from: SignatureStatus[]; to: SignatureStatus; event: SignatureEventKind }
 
@@ -63,7 +63,7 @@ export async function moveSignatures(
 ) {
   const move: Move = MOVES[name]
   // Before the move, which may erase what the message says.
-  if (move.from.includes(COUNTED)) await writeHookMessages(transaction, 'withdrawn', ids)
+  if (move.from.includes(COUNTED)) await writeWebhookMessages(transaction, 'withdrawn', ids)
   const moved = await transaction.signature.updateManyAndReturn({
     where: { id: { in: ids }, status: { in: [...move.from] } },
     data: { ...changes, status: move.to },
@@ -74,6 +74,6 @@ export async function moveSignatures(
     data: moved.map(({ id }) => ({ signatureId: id, kind: move.event, codes, organiserId })),
   })
   const movedIds = moved.map(({ id }) => id)
-  if (move.to === COUNTED) await writeHookMessages(transaction, 'confirmed', movedIds)
+  if (move.to === COUNTED) await writeWebhookMessages(transaction, 'confirmed', movedIds)
   return movedIds
 }

@@ -12,7 +12,7 @@ import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consentVersion } from './consent.ts'
-import { readArrival } from './referrer.ts'
+import { readReferrer } from './referrer.ts'
 import type { FieldErrors } from './sign-form-state.ts'
 import { signLetter } from './sign-letter.ts'
 import { detailsOf } from './signature-details.ts'
@@ -43,7 +43,7 @@ export async function submitSignature(
   clientAddress: string,
   previewToken?: string,
 ): Promise<SubmitSignatureOutcome> {
-  const retryAfterSeconds = await spendSigning(clientAddress)
+  const retryAfterSeconds = await consumeSigningLimit(clientAddress)
   if (retryAfterSeconds) return { outcome: 'too-many', retryAfterSeconds }
   return withinTime('signing', () => take(values, clientAddress, previewToken))
 }
@@ -63,7 +63,7 @@ async function take(
     letterVersion: readLetter(locale).version,
     consentVersion: consentVersion(locale),
     networkHash: networkHash('network', clientAddress),
-    ...readArrival(values),
+    ...readReferrer(values),
   })
   const { token, tokenHash } = randomToken()
   await inConstantTime('sign', ANSWER_AFTER_MS, () =>
@@ -81,7 +81,7 @@ function refuse(errors: FieldErrors): SubmitSignatureOutcome {
  * Counts one form of a client, also one that is refused or cannot be read: looking at it costs the same.
  * Resolves to null when it may go on, else to the seconds after which it may try again.
  */
-export async function spendSigning(clientAddress: string) {
+export async function consumeSigningLimit(clientAddress: string) {
   return (
     (await consumeRateLimit('sign-burst', clientAddress)) ??
     (await consumeRateLimit('sign', clientAddress))

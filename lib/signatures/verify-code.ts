@@ -33,7 +33,7 @@ export async function verifyCode(
 
 async function tryCode(key: string, typedCode: string, now: Date): Promise<VerifyCodeOutcome> {
   const link = await newestMailedLink(key)
-  if (!link || !isCodeOpen(link, now) || !(await spendTry(link.id))) return refuse()
+  if (!link || !isCodeOpen(link, now) || !(await consumeTry(link.id))) return refuse()
   if (!isCodeOf(link.id, typedCode)) return refuse()
   return { outcome: 'verified', token: confirmationSecrets(link.id).token }
 }
@@ -55,7 +55,7 @@ function newestMailedLink(key: string) {
   })
 }
 
-async function spendTry(id: string) {
+async function consumeTry(id: string) {
   const { count } = await database.confirmationLink.updateMany({
     where: { id, codeAttempts: { lt: CODE_TRIES } },
     data: { codeAttempts: { increment: 1 } },

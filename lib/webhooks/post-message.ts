@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { env } from '#lib/env/env.ts'
-import { findHookAddressFault, isOnLocalhost, lookupPublic } from './hook-address.ts'
+import { findHookAddressFault, isOnLocalhost, lookupPublic } from './webhook-address.ts'
 
 /** A receiver has this long to answer. */
 export const ANSWER_WITHIN_MS = 10_000

@@ -7,7 +7,7 @@ import type { Prisma, WebhookMessage } from '#lib/database/types.ts'
  * hook, no row is written or locked.
  * @param ids for `confirmed` signatures that count now, for `withdrawn` any, before they are moved
  */
-export async function writeHookMessages(
+export async function writeWebhookMessages(
   transaction: Prisma.TransactionClient,
   event: 'confirmed' | 'withdrawn',
   ids: string[],

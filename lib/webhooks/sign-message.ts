@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
-import { seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt } from '#lib/security/encryption.ts'
 
 const SECRET_BYTES = 32
-/** For what a hook's secret is sealed. */
+/** For what a hook's secret is encrypted. */
 export const HOOK_SECRET = 'hook'
 
 /** A new secret, as its owner sees it once (Standard Webhooks: base64 after `whsec_`). */
@@ -13,12 +13,12 @@ export function newHookSecret() {
 
 /** The secret as the database keeps it. */
 export function sealSecret(secret: string) {
-  return seal(HOOK_SECRET, Buffer.from(secret))
+  return encrypt(HOOK_SECRET, Buffer.from(secret))
 }
 
 /** The three headers that say who sent it, when, and that nobody changed it (Standard Webhooks 1.0). */
 export function signMessage(encryptedSecret: Uint8Array, id: string, at: Date, body: string) {
-  const secret = unseal(HOOK_SECRET, encryptedSecret).toString()
+  const secret = decrypt(HOOK_SECRET, encryptedSecret).toString()
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

@@ -80,7 +80,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await signInPublic(his, forged)
       await his.close()
       const link = linkIn(await mailTo(site, camille.email))
-      await spendMails(site)
+      await consumeMails(site)
       await sign(page, camille)
       await page.goto(link)
       await expect(page.getByRole('radio').first()).toHaveAccessibleName(
@@ -95,7 +95,7 @@ for (const { language, javaScriptEnabled } of READERS) {
 }
 
 /** As many mails as an address may have, over two days. */
-function spendMails(site: Site) {
+function consumeMails(site: Site) {
   return site.database.run(`
     INSERT INTO mail (id, kind, status, signature_id, link_id, created_at)
     SELECT uuidv7(), 'confirm', 'sent', signature_id, link_id, now() - n * interval '12 hours'

@@ -51,7 +51,10 @@ test.describe('fr', () => {
 test.describe('en, without JavaScript', () => {
   test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
 
-  test('a viewer sees the numbers, no way to people, and not the trail', async ({ page, site }) => {
+  test('a viewer sees the numbers, no way to people, and not the audit log', async ({
+    page,
+    site,
+  }) => {
     await site.database.insert([HELD])
     await enterConsole(page, site, 'en', 'viewer')
     await page.goto('/en/organisers')

@@ -10,7 +10,7 @@ import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { menuIn } from '#lib/content/menus.ts'
 import { whichTextDecides } from '#lib/content/which-text-decides.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { pageMetadata } from '../page-metadata.ts'
@@ -47,7 +47,10 @@ export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
   const inWords = (day: string) => formatDay(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
-      <LetterFacts locale={locale} signatures={tally ? standingCounts(tally).signatures : null} />
+      <LetterFacts
+        locale={locale}
+        signatures={tally ? currentVersionCounts(tally).signatures : null}
+      />
       <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
         {tally && (
           <div>

@@ -6,7 +6,7 @@ import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { env } from '#lib/env/env.ts'
 import type { RefusedForm } from '#lib/security/refused-form.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 
@@ -60,7 +60,7 @@ async function ClosedBlock({ locale }: { locale: string }) {
   ])
   return (
     <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
-      {tally && <p>{t('final', { count: standingCounts(tally).signatures })}</p>}
+      {tally && <p>{t('final', { count: currentVersionCounts(tally).signatures })}</p>}
     </SigningBlock>
   )
 }

@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 import { describeCount } from '#components/letter/tally-counts.ts'
 
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [{ tally: words }, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
   if (!tally) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
-  const count = describeCount(locale, standingCounts(tally).signatures, words.signatures)
+  const count = describeCount(locale, currentVersionCounts(tally).signatures, words.signatures)
   const direction = directionOf(locale)
   const picture = badge({ label: readLetter(locale).title, count, direction })
   return new Response(picture, {

@@ -8,7 +8,7 @@ import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble, TALLY_LIFETIME_SECONDS } from '#lib/signatures/tally.ts'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +22,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
     readTallyIfAble(),
     readCampaignRunIfAble(),
   ])
-  const signatures = tally ? standingCounts(tally).signatures : 0
+  const signatures = tally ? currentVersionCounts(tally).signatures : 0
   const letter = withTag(`${env.SITE_URL}/${locale}`, 'embed')
   const { maySign } = CAMPAIGN_STATES[stateAt(run, new Date())]
   const page = embedFrame({

@@ -19,13 +19,13 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
   ])
   const inWords = (notice: MailNotice) => {
     switch (notice.notice) {
-      case 'door-closed': {
+      case 'circuit-open': {
         const options = { dateStyle: 'medium', timeStyle: 'short' } as const
         const time = format.dateTime(notice.until, options)
         return t('closed', { time, code: notice.code })
       }
-      case 'budget-full':
-      case 'budget-half': {
+      case 'quota-full':
+      case 'quota-half': {
         const [used, limit] = [format.number(notice.used), format.number(notice.limit)]
         return t(`${SHARES[notice.notice]}.${notice.window}`, { used, limit })
       }
@@ -38,4 +38,4 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
   return <NoticeList notices={notices.map(inWords)} room={room} words={organisers.mail.notices} />
 }
 
-const SHARES = { 'budget-full': 'full', 'budget-half': 'half' } as const
+const SHARES = { 'quota-full': 'full', 'quota-half': 'half' } as const

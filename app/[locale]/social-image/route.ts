@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { currentPicture } from '#lib/sharing/current-picture.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const [words, tally] = await Promise.all([getMessages({ locale }), readTallyIfAble()])
-  const signatures = tally ? standingCounts(tally).signatures : 0
+  const signatures = tally ? currentVersionCounts(tally).signatures : 0
   const picture = await currentPicture({
     language: locale,
     ...words.spread.picture,

@@ -5,7 +5,7 @@ import { readBytesAtMost } from '#lib/security/read-at-most.ts'
 import { LARGEST_BODY_BYTES } from '#lib/security/request-guard.ts'
 import { isJson } from '#lib/security/same-origin.ts'
 import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
-import { spendSigning, submitSignature } from '#lib/signatures/submit-signature.ts'
+import { consumeSigningLimit, submitSignature } from '#lib/signatures/submit-signature.ts'
 
 /** Takes a signature as JSON, with the fields and the answers of the form. */
 export async function POST(request: Request) {
@@ -13,7 +13,7 @@ export async function POST(request: Request) {
   const { values, fault } = await readValues(request)
   if (fault) {
     logRefusedForm('json', { body: fault[0] })
-    const wait = await spendSigning(address)
+    const wait = await consumeSigningLimit(address)
     return wait ? refusal('too-many', 429, wait) : refusal(...fault)
   }
   const preview = previewTokenOf(request.headers.get('cookie') ?? undefined)

@@ -1,7 +1,7 @@
 import { languages } from '#lib/content/languages.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { readAtMost } from '#lib/security/read-at-most.ts'
-import { stopUpdates } from '#lib/signatures/stop-updates.ts'
+import { stopUpdates } from '#lib/signatures/stop-broadcasts.ts'
 import { ONE_CLICK_BODY } from '#lib/signatures/unsubscribe-link.ts'
 
 const LARGEST_CALL_BYTES = 2 * 1024

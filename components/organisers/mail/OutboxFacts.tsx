@@ -7,18 +7,18 @@ type OutboxFactsProps = {
   numbers: [name: string, value: string][]
   /** Whether the provider answers. */
   circuit: string
-  budgets: { text: string; isWarned: boolean }[]
+  quotas: { text: string; isWarned: boolean }[]
   words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
 /** What waits, whether the circuit breaker is closed, and how much of the quotas is used. */
-export function OutboxFacts({ numbers, circuit, budgets, words }: OutboxFactsProps) {
+export function OutboxFacts({ numbers, circuit, quotas, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>
       <MetricList metrics={numbers} />
       <p>{circuit}</p>
       <ul className={styles.facts}>
-        {budgets.map(({ text, isWarned }) => (
+        {quotas.map(({ text, isWarned }) => (
           <li key={text}>
             {text}
             {isWarned && <strong className={styles.warning}> {words.warning}</strong>}

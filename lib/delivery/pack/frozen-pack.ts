@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
-import { type Edition, type EditionLanguage, readEdition } from '../print-content.ts'
+import { type EditionLanguage, type PrintContent, readPrintContent } from '../print-content.ts'
 
 /** A frozen snapshot, as it is printed. */
 export type FrozenPack = {
@@ -9,7 +9,7 @@ export type FrozenPack = {
   takenAt: Date
   tally: FrozenTally
   root: string
-  edition: Edition
+  printContent: PrintContent
   /** How many of its members show their names now, and how many were erased since. */
   named: number
   erased: number
@@ -30,7 +30,7 @@ export async function readFrozenPack(id: string): Promise<FrozenPack> {
     takenAt: snapshot.takenAt,
     tally: snapshot.tally as FrozenTally,
     root: snapshot.root,
-    edition: readEdition(snapshot.printContent),
+    printContent: readPrintContent(snapshot.printContent),
     named,
     erased,
   }

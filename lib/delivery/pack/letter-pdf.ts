@@ -43,6 +43,6 @@ export function setLetter(
 }
 
 /** Where the root is published. */
-export function verifyAddress({ edition }: FrozenPack, language: string) {
-  return `${edition.siteUrl}/${language}/verify`
+export function verifyAddress({ printContent }: FrozenPack, language: string) {
+  return `${printContent.siteUrl}/${language}/verify`
 }

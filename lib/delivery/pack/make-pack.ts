@@ -65,7 +65,7 @@ async function writeContents(
   folder: string,
   onProgress: (percent: number) => Promise<void>,
 ) {
-  const { languages } = pack.edition
+  const { languages } = pack.printContent
   const volumes = countVolumes(pack)
   const steps = languages.length * (1 + volumes) + 2
   const names: string[] = []

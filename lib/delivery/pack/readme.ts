@@ -5,7 +5,7 @@ import { verifyAddress } from './letter-pdf.ts'
 
 /** What the pack is, in every language of the site, as plain text. */
 export function packReadme(pack: ReadmePack, files: string[]) {
-  const parts = pack.edition.languages.map(language => readmeIn(pack, language, files))
+  const parts = pack.printContent.languages.map(language => readmeIn(pack, language, files))
   return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
 }
 

@@ -23,31 +23,31 @@ export type Claim = { batchId: string; attempt: number } | { waitMs: number | nu
 
 /**
  * Takes the next batch, for this worker alone: one whose answer got lost, or a new one of the most
- * important mails that are due. The rate, the budgets and a closed door are asked in the same
+ * important mails that are due. The rate, the quotas and a closed transport are asked in the same
  * transaction, under one lock, so that all instances together keep to them.
  */
-export async function claimBatch(door: MailTransport, budgets = mailQuotas()): Promise<Claim> {
+export async function claimBatch(transport: MailTransport, quotas = mailQuotas()): Promise<Claim> {
   if (!(await isAnythingDue())) return { waitMs: null }
   return database.$transaction(async transaction => {
     const waitMs = await holdThrottle(transaction)
     if (waitMs > 0) return { waitMs }
     await dissolveUnmade(transaction)
     await giveUpUnanswered(transaction, IDEMPOTENCY_WINDOW_HOURS)
-    const claim = await claimNext(transaction, door, budgets)
-    if ('batchId' in claim) await passThrottle(transaction, door.callsPerSecond)
+    const claim = await claimNext(transaction, transport, quotas)
+    if ('batchId' in claim) await passThrottle(transaction, transport.callsPerSecond)
     return claim
   })
 }
 
 async function claimNext(
   transaction: Prisma.TransactionClient,
-  door: MailTransport,
-  budgets: MailQuotas,
+  transport: MailTransport,
+  quotas: MailQuotas,
 ): Promise<Claim> {
   const lost = await lockLostBatch(transaction)
   const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
-  const room = roomLeft(await readQuotaUse(budgets, transaction), isBraked)
-  const all = Math.min(door.mostMessages, room.all)
+  const room = roomLeft(await readQuotaUse(quotas, transaction), isBraked)
+  const all = Math.min(transport.mostMessages, room.all)
   const due = await findDueMails(transaction, { ...room, all })
   const [first] = due
   if (lost && (!first || lost.importance <= first.importance))

@@ -22,7 +22,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
 /** From here on nobody waits for the mail. */
 const FIRST_THAT_CAN_WAIT = 4
 
-/** Whether a mail goes to many: it leaves a part of each budget to those that somebody waits for. */
+/** Whether a mail goes to many: it leaves a part of each quota to those that somebody waits for. */
 export function canWait(kind: MailKind) {
   return IMPORTANCE[kind] >= FIRST_THAT_CAN_WAIT
 }

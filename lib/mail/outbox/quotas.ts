@@ -8,33 +8,33 @@ export type MailQuotas = { minute: number; hour: number; day: number }
 
 type QuotaWindow = keyof MailQuotas
 
-/** How much of one budget is used. */
+/** How much of one quota is used. */
 export type QuotaUse = { window: QuotaWindow; limit: number; used: number }
 
 /** From this share on organisers are warned. */
 export const WARN_FROM_SHARE = 0.5
 
-/** The rest of each budget is kept for mails that somebody waits for. */
+/** The rest of each quota is kept for mails that somebody waits for. */
 const SHARE_FOR_MAILS_THAT_CAN_WAIT = 0.8
 
 /** While too many mails to strangers come back, so many go in a minute at most. */
 export const MAILS_PER_MINUTE_BRAKED = 60
 
-/** The budgets of the environment. */
+/** The quotas of the environment. */
 export function mailQuotas(): MailQuotas {
   return { minute: env.MAIL_PER_MINUTE, hour: env.MAIL_PER_HOUR, day: env.MAIL_PER_DAY }
 }
 
-/** How much of each budget is used now: of this minute, the last 60 and the last 1,440. */
+/** How much of each quota is used now: of this minute, the last 60 and the last 1,440. */
 export async function readQuotaUse(
-  budgets = mailQuotas(),
+  quotas = mailQuotas(),
   transaction: Prisma.TransactionClient = database,
 ): Promise<QuotaUse[]> {
   const used = await readMailCounts(transaction)
-  const windows = Object.keys(budgets) as QuotaWindow[]
+  const windows = Object.keys(quotas) as QuotaWindow[]
   return windows.map(window => ({
     window,
-    limit: budgets[window],
+    limit: quotas[window],
     used: Number(used?.[window] ?? 0),
   }))
 }

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { resealed } from '#lib/security/encryption.ts'
-import { FROZEN_PARCEL } from './render-batch.ts'
+import { reencrypted } from '#lib/security/encryption.ts'
+import { SEALED_BATCH } from './render-batch.ts'
 
 /**
  * Encrypts the batches under way that are under an earlier key anew, one at a time: each may be large.
@@ -15,7 +15,7 @@ export async function reencryptParcels() {
   for (const { id } of open) {
     const batch = await database.mailBatch.findUnique({ where: { id }, select: { payload: true } })
     const payload = batch?.payload
-    const anew = payload && resealed(FROZEN_PARCEL, payload)
+    const anew = payload && reencrypted(SEALED_BATCH, payload)
     if (!anew) continue
     const where = { id, payload }
     const { count } = await database.mailBatch.updateMany({ where, data: { payload: anew } })

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
-import { seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt } from '#lib/security/encryption.ts'
 import { suppressionReasons } from '#lib/suppression/suppression.ts'
 import { compose } from '../compose.ts'
 import { type QueuedMail, TO_COMPOSE } from '../mail-to-compose.ts'
@@ -15,8 +15,8 @@ import { leaveOut } from './drop-stale.ts'
 import { waitBeforeRetry } from './retry.ts'
 import { isStillDue } from './still-due.ts'
 
-/** For what a batch is sealed. */
-export const FROZEN_PARCEL = 'mail-parcel'
+/** For what a batch is encrypted. */
+export const SEALED_BATCH = 'mail-parcel'
 
 /**
  * Makes the messages of a new batch and freezes them, encrypted, before the first call: what is handed
@@ -35,7 +35,7 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
-  const payload = seal(FROZEN_PARCEL, await promisify(gzip)(JSON.stringify(messages)))
+  const payload = encrypt(SEALED_BATCH, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
@@ -63,14 +63,14 @@ export async function loadBatch(batchId: string): Promise<Message[]> {
     where: { id: batchId },
     select: { payload: true },
   })
-  return payload ? JSON.parse(gunzipSync(unseal(FROZEN_PARCEL, payload)).toString('utf8')) : []
+  return payload ? JSON.parse(gunzipSync(decrypt(SEALED_BATCH, payload)).toString('utf8')) : []
 }
 
 /** Whether it is still there: one that was claimed too long ago has been taken apart. */
 async function keep(
   transaction: Prisma.TransactionClient,
   id: string,
-  payload: ReturnType<typeof seal>,
+  payload: ReturnType<typeof encrypt>,
   size: number,
 ) {
   const unmade = { id, payload: null }

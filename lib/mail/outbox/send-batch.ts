@@ -13,7 +13,7 @@ import { noteAtThrottle } from './throttle.ts'
  * `signal` is aborted it is given back instead. Resolves to how many mails it was about.
  */
 export async function sendBatch(
-  door: MailTransport,
+  transport: MailTransport,
   { batchId, attempt }: Extract<Claim, { batchId: string }>,
   signal?: AbortSignal,
 ) {
@@ -23,7 +23,7 @@ export async function sendBatch(
     await giveBack(batchId, attempt)
     return 0
   }
-  const answer = messages.length > 0 ? await hand(door, batchId, messages) : null
+  const answer = messages.length > 0 ? await send(transport, batchId, messages) : null
   if (!answer) return 1
   logFailures(answer)
   await completeBatch({ batchId, attempt, messages }, answer)
@@ -61,9 +61,9 @@ function logFailures(answer: Answer) {
   }
 }
 
-/** A door that throws is a door that did not answer. */
-function hand(door: MailTransport, id: string, messages: Message[]): Promise<Answer> {
-  return Promise.resolve(door.hand({ id, messages })).catch(() => ({
+/** A transport that throws is one that did not answer. */
+function send(transport: MailTransport, id: string, messages: Message[]): Promise<Answer> {
+  return Promise.resolve(transport.send({ id, messages })).catch(() => ({
     outcome: 'unanswered',
     code: 'no_answer',
   }))

@@ -10,7 +10,7 @@ import {
   openUnlessBusy,
 } from '../queries/throttle.ts'
 
-/** So many calls in a row that find the door dead close it. */
+/** Consecutive failures that open the circuit breaker. */
 const FAILURES_THAT_CLOSE = 5
 
 /** How long it stays closed first, doubled with each probe that fails. */
@@ -28,7 +28,7 @@ const BUSY_WAIT_MS = 1_000
 const QUOTA_WAIT_MS = 15 * MINUTE_MS
 
 /**
- * Holds the gate until the transaction ends: one instance at a time asks and decides. Resolves to how
+ * Holds the throttle until the transaction ends: one instance at a time asks and decides. Resolves to how
  * long nobody may call, in milliseconds; 0 when a call may be made now. The database's clock counts.
  */
 export async function holdThrottle(transaction: Prisma.TransactionClient) {
@@ -38,7 +38,7 @@ export async function holdThrottle(transaction: Prisma.TransactionClient) {
 
 /**
  * Notes that a call is made now. Calls keep an even distance (GCRA, the leaky bucket as a meter; ITU-T
- * I.371), with one call of catching up. While the door was found dead, the call is its probe: the
+ * I.371), with one call of catching up. While the circuit breaker is open, the call is its probe: the
  * others wait for what becomes of it.
  */
 export async function passThrottle(transaction: Prisma.TransactionClient, callsPerSecond: number) {
@@ -50,7 +50,7 @@ export async function passThrottle(transaction: Prisma.TransactionClient, callsP
 }
 
 /**
- * Opens or closes the door for all instances by what a call met: a dead door is left alone longer and
+ * Opens or closes the circuit breaker for all instances by what a call met: an unreachable provider is left alone longer and
  * longer, a busy one for as long as it asks, whatever calls that were under way by then still meet.
  */
 export async function noteAtThrottle(answer: Answer) {
@@ -71,7 +71,7 @@ export async function noteAtThrottle(answer: Answer) {
   })
 }
 
-/** The door is alive: it read the mail. */
+/** The provider is reachable: it read the mail. */
 function isAboutTheMail(answer: Answer) {
   return answer.outcome === 'refused' && ['permanent', 'later', 'used'].includes(answer.reason)
 }

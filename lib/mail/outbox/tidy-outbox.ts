@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
-/** Counts of minutes are needed for the budget of a day. */
+/** Counts of minutes are needed for the quota of a day. */
 const MINUTES_KEPT_DAYS = 2
 
 /** Long after any webhook that tells of its mails. */

@@ -12,7 +12,7 @@ const MOST_CALLS_UNDER_WAY = 8
  * @param report is called with a sentence when the outbox cannot be read.
  */
 export async function runMailWorker(
-  door: MailTransport,
+  transport: MailTransport,
   signal: AbortSignal,
   interval: Interval,
   report: (sentence: string) => void,
@@ -20,9 +20,9 @@ export async function runMailWorker(
   const underWay = new Set<Promise<unknown>>()
   const complain = () => report('The outbox cannot be read: mails wait until the database answers.')
   const sendNext = async () => {
-    const claim = await claimBatch(door)
+    const claim = await claimBatch(transport)
     if (!('batchId' in claim)) return Math.min(claim.waitMs ?? interval.ms, interval.ms)
-    const sending = sendBatch(door, claim, signal)
+    const sending = sendBatch(transport, claim, signal)
       .catch(complain)
       .finally(() => underWay.delete(sending))
     underWay.add(sending)

@@ -10,7 +10,7 @@ export async function readMailCounts(transaction: Prisma.TransactionClient) {
   return used
 }
 
-/** Counts mails against the budgets, in the minute of their batch; the transaction holds the gate, so nobody counts beside it. */
+/** Counts mails against the quotas, in the minute of their batch; the transaction holds the throttle, so nobody counts beside it. */
 export async function countMails(transaction: Prisma.TransactionClient, mails: number) {
   await transaction.$executeRaw`
     INSERT INTO mail_quota_usage (minute, mails) VALUES (date_trunc('minute', now()), ${mails})

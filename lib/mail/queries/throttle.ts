@@ -13,11 +13,11 @@ export async function insertThrottle(transaction: Prisma.TransactionClient) {
 
 /** Locks the throttle. Resolves to the milliseconds until a call may be made, by the database's clock. */
 export async function lockThrottle(transaction: Prisma.TransactionClient) {
-  const [gate] = await transaction.$queryRaw<{ waitMs: number }[]>`
+  const [throttle] = await transaction.$queryRaw<{ waitMs: number }[]>`
     SELECT 1000 * extract(epoch FROM greatest(next_call_at, circuit_open_until) - clock_timestamp())::float
       AS wait_ms
     FROM mail_throttle FOR UPDATE`
-  return gate?.waitMs ?? 0
+  return throttle?.waitMs ?? 0
 }
 
 type Call = { distanceMs: number; failuresThatClose: number; probeLastsMs: number }

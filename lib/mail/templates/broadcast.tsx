@@ -1,4 +1,4 @@
-import { readUpdateBody, textsIn } from '#lib/broadcasts/update-texts.ts'
+import { readUpdateBody, textsIn } from '#lib/broadcasts/broadcast-texts.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Footnote } from './parts/footnote.tsx'

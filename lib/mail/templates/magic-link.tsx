@@ -1,5 +1,5 @@
 import { deriveToken } from '#lib/security/tokens.ts'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Button } from './parts/button.tsx'
 import { Footnote } from './parts/footnote.tsx'

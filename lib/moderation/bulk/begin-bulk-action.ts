@@ -67,7 +67,7 @@ async function record(
   transaction: Prisma.TransactionClient,
   organiser: Organiser,
   id: string,
-  deed: 'bulk-begun' | 'bulk-undo-begun',
+  event: 'bulk-begun' | 'bulk-undo-begun',
 ): Promise<BeginOutcome> {
   const {
     kind,
@@ -78,6 +78,6 @@ async function record(
     where: { id },
   })
   const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }
-  await recordAuditEvent({ by: organiser, kind: deed, subject: id, rows, details }, transaction)
+  await recordAuditEvent({ by: organiser, kind: event, subject: id, rows, details }, transaction)
   return { outcome: 'begun' }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt } from '#lib/security/encryption.ts'
 import { type CookieToKeep, cookieOfSignIn } from './cookies.ts'
 
 const PURPOSE = 'recovery-codes'
@@ -13,7 +13,7 @@ const shown = z.object({ organiserId: z.string(), codes: z.array(z.string()) })
 
 /** New codes travel to the page that shows them in the browser they are for: the server keeps hashes. */
 export function carryCodes(organiserId: string, codes: string[]): CookieToKeep {
-  const value = seal(PURPOSE, Buffer.from(JSON.stringify({ organiserId, codes })))
+  const value = encrypt(PURPOSE, Buffer.from(JSON.stringify({ organiserId, codes })))
   const maxAge = SHOWN_FOR_MINUTES * 60
   return { name: NAME, value: value.toString('base64url'), options: { ...options, maxAge } }
 }
@@ -23,7 +23,7 @@ export function carriedCodes(organiserId: string, headers: Headers): string[] | 
   const cookie = (headers.get('cookie') ?? '').split('; ').find(pair => pair.startsWith(`${NAME}=`))
   if (!cookie) return null
   try {
-    const plain = unseal(PURPOSE, Buffer.from(cookie.slice(NAME.length + 1), 'base64url'))
+    const plain = decrypt(PURPOSE, Buffer.from(cookie.slice(NAME.length + 1), 'base64url'))
     const carried = shown.parse(JSON.parse(plain.toString()))
     return carried.organiserId === organiserId ? carried.codes : null
   } catch {

@@ -64,9 +64,9 @@ export async function readSilentDomains(now = new Date()) {
   return findSilentDomains(histories, usual.length > 0 ? sumOf(usual) : nothing)
 }
 
-/** What the outbox and its door are doing at this moment. */
+/** What the outbox and its transport are doing at this moment. */
 export async function readOutbox(now = new Date()) {
-  const [waiting, ended, oldest, gate, budgets] = await Promise.all([
+  const [waiting, ended, oldest, throttle, quotas] = await Promise.all([
     database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),
     countFailed(),
     oldestDue(kindsByImportance()),
@@ -77,9 +77,10 @@ export async function readOutbox(now = new Date()) {
     waiting,
     ...ended,
     oldest,
-    circuitOpenUntil: gate && gate.circuitOpenUntil > now ? gate.circuitOpenUntil : null,
-    closedBy: gate?.lastError ?? null,
-    budgets: budgets.map(use => ({ ...use, isWarned: use.used >= use.limit * WARN_FROM_SHARE })),
+    circuitOpenUntil:
+      throttle && throttle.circuitOpenUntil > now ? throttle.circuitOpenUntil : null,
+    closedBy: throttle?.lastError ?? null,
+    quotas: quotas.map(use => ({ ...use, isWarned: use.used >= use.limit * WARN_FROM_SHARE })),
   }
 }
 

@@ -34,7 +34,7 @@ const ONLY_AN_OWNER = [
 
 beforeEach(async () => {
   await emptyDatabase()
-  for (const kind of ['signed-in', 'signatures-seen', 'signed-out'] as const) await deed(kind)
+  for (const kind of ['signed-in', 'signatures-seen', 'signed-out'] as const) await event(kind)
 })
 
 describe('as the role that the site works with', () => {
@@ -96,12 +96,12 @@ test('what is not done is not recorded, and leaves no gap', async () => {
     throw new Error('never mind')
   })
   await expect(undone).rejects.toThrow('never mind')
-  await deed('signed-in')
+  await event('signed-in')
   expect(await verify()).toMatchObject({ outcome: 'intact', records: 4 })
 })
 
 test('fifty at once stand one behind another', async () => {
-  await Promise.all(Array.from({ length: 50 }, () => deed('signature-seen')))
+  await Promise.all(Array.from({ length: 50 }, () => event('signature-seen')))
   const places = await asOwner<{ sequence: string }>(
     'SELECT sequence FROM audit_record ORDER BY sequence',
   )
@@ -111,19 +111,19 @@ test('fifty at once stand one behind another', async () => {
   expect(await verify()).toMatchObject({ outcome: 'intact', records: 53 })
 })
 
-test('a deed of a long piece of work keeps no other deed waiting', async () => {
+test('an event of a long piece of work keeps no other event waiting', async () => {
   await database.$transaction(async transaction => {
     await recordAuditEvent(
       { by: { id: LEA, networkHash: null }, kind: 'signature-held' },
       transaction,
     )
-    await deed('signed-in')
+    await event('signed-in')
   })
   const records = await database.auditRecord.findMany({ orderBy: { sequence: 'asc' }, skip: 3 })
   expect(records.map(({ kind }) => kind)).toEqual(['signed-in', 'signature-held'])
 })
 
-function deed(kind: Parameters<typeof recordAuditEvent>[0]['kind']) {
+function event(kind: Parameters<typeof recordAuditEvent>[0]['kind']) {
   return recordAuditEvent({ by: { id: LEA, networkHash: 'a-network' }, kind, rows: 3 })
 }
 

@@ -104,14 +104,14 @@ describe('the owner of the database, with the triggers asleep,', () => {
   })
 })
 
-test('a head that was kept in the data folder is one that the trail must still reach', async () => {
+test('a head that was kept in the data folder is one that the audit log must still reach', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-letter-heads-'))
   expect(await keepAuditCheckpoint(folder)).toBeNull()
-  appendFileSync(join(folder, 'trail-heads'), 'a line that was cut by a crash\n'.repeat(100))
+  appendFileSync(join(folder, 'audit-checkpoints'), 'a line that was cut by a crash\n'.repeat(100))
   await five()
   expect(await keepAuditCheckpoint(folder)).toEqual(await readAuditHead())
   expect(await keepAuditCheckpoint(folder)).toBeNull()
-  await deed({})
+  await event({})
   await keepAuditCheckpoint(folder)
   const kept = readAuditCheckpoints(folder)
   rmSync(folder, { recursive: true })
@@ -121,7 +121,7 @@ test('a head that was kept in the data folder is one that the trail must still r
 
 test('whatever a record holds, the site and the database seal it alike', async () => {
   const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
-  const deeds = fc.record({
+  const events = fc.record({
     kind: fc.constantFrom(...AUDIT_EVENT_KINDS),
     by: fc.record({ id: fc.option(fc.uuid(), { nil: null }), networkHash: text }),
     subject: fc.string({ unit: 'binary' }).map(withoutNul),
@@ -133,7 +133,7 @@ test('whatever a record holds, the site and the database seal it alike', async (
   })
   let written = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(deeds, { maxLength: 4 }), async some => {
+    fc.asyncProperty(fc.array(events, { maxLength: 4 }), async some => {
       for (const one of some) await recordAuditEvent(one)
       written += some.length
       expect(await verify()).toMatchObject({ outcome: 'intact', records: written })
@@ -158,10 +158,10 @@ test('whichever record is changed, it is the one that is named', async () => {
 })
 
 async function five() {
-  for (let made = 0; made < 5; made += 1) await deed({ details: { country: 'FR' } })
+  for (let made = 0; made < 5; made += 1) await event({ details: { country: 'FR' } })
 }
 
-function deed(given: Partial<AuditEvent>) {
+function event(given: Partial<AuditEvent>) {
   return recordAuditEvent({
     by: { id: LEA, networkHash: 'a-network' },
     kind: 'signatures-seen',
@@ -174,7 +174,7 @@ function deed(given: Partial<AuditEvent>) {
 
 async function head() {
   const newest = await readAuditHead()
-  if (!newest) throw new Error('The trail is empty.')
+  if (!newest) throw new Error('The audit log is empty.')
   return newest
 }
 

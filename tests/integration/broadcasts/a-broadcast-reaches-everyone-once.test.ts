@@ -3,11 +3,11 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { approve } from '#lib/approvals/decide-approval.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
-import { readFrequency, readProgress } from '#lib/broadcasts/read-updates.ts'
-import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-update.ts'
-import { testUpdate } from '#lib/broadcasts/test-update.ts'
-import { writeUpdate } from '#lib/broadcasts/write-update.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/pause-broadcast.ts'
+import { readFrequency, readProgress } from '#lib/broadcasts/read-broadcasts.ts'
+import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-broadcast.ts'
+import { testUpdate } from '#lib/broadcasts/send-test-broadcast.ts'
+import { writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { saveSetting } from '#lib/settings/settings.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
@@ -61,8 +61,8 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
   expect(toEnglish?.html).toContain('<em>before the summer</em>')
   expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
-  const deeds = await readAuditEvents()
-  expect(deeds.find(({ kind }) => kind === 'broadcast-started')).toMatchObject({
+  const events = await readAuditEvents()
+  expect(events.find(({ kind }) => kind === 'broadcast-started')).toMatchObject({
     subject: id,
     rows: 3,
   })

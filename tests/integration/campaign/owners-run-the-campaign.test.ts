@@ -49,7 +49,7 @@ describe('by hand', () => {
     expect(await confirmSignature(tokenIn(mail), NOW)).toEqual({ outcome: 'confirmed' })
   })
 
-  test('of two owners who pause at once, one does, and the trail holds one line', async () => {
+  test('of two owners who pause at once, one does, and the audit log holds one line', async () => {
     const both = [moveCampaign(lucie, 'pause'), moveCampaign(lucie, 'pause')]
     const outcomes = (await Promise.all(both)).map(({ outcome }) => outcome).sort()
     expect(outcomes).toEqual(['moved', 'not-possible'])

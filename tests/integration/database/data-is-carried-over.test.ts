@@ -13,7 +13,7 @@ import { signaturesToExport } from '#lib/exports/queries.ts'
 import { loadBatch } from '#lib/mail/outbox/render-batch.ts'
 import { deriveToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { openOwnSession, readOwnSignature } from '#lib/signatures/own/own-session.ts'
+import { openOwnSession, readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
 import { signMessage } from '#lib/webhooks/sign-message.ts'
 import {
   countRows,

@@ -45,7 +45,7 @@ test.each(['csv', 'json', 'xlsx'])(
   LARGE_MS,
 )
 
-test('Ctrl-C half-way: no half file, the organiser is told, and the trail says so', async () => {
+test('Ctrl-C half-way: no half file, the organiser is told, and the audit log says so', async () => {
   const { child, run } = startExport(url, '--format', 'xlsx', '--output', file)
   await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), { timeout: 30_000 })
   child.kill('SIGINT')

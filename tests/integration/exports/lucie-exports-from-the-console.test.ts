@@ -61,7 +61,7 @@ describe('the public columns', () => {
 describe('all columns', () => {
   const ALL = { format: 'xlsx', columns: 'all', status: 'confirmed' }
 
-  test('need a reason, which stays in the trail with the rows and the hash', async () => {
+  test('need a reason, which stays in the audit log with the rows and the hash', async () => {
     for (const reason of ['', 'Too short']) {
       const wish = readExportWish({ ...ALL, reason })
       expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
@@ -87,7 +87,7 @@ describe('all columns', () => {
     expect(await beginExport(lucie, long)).toMatchObject({ outcome: 'begun' })
   })
 
-  test('of a search: the trail says that there was one, not for whom', async () => {
+  test('of a search: the audit log says that there was one, not for whom', async () => {
     const search = { q: 'Zoé', domain: 'example.org', network: 'net-of-zoe', country: 'BE' }
     await beginExport(lucie, readExportWish({ ...ALL, ...search, reason: REASON }))
     const filters = { status: 'confirmed', country: 'BE', q: '…', domain: '…', network: '…' }

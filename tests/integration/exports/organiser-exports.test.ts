@@ -125,7 +125,7 @@ test('twelve hundred and thirty-four sign: all are there, oldest first, and the 
   expect(times).toEqual([...times].sort())
 })
 
-test('each export is a record of the trail, by which its file can be told again', async () => {
+test('each export is a record of the audit log, by which its file can be told again', async () => {
   await insertSignatures(database, aCrowd(10, { country: 'BE' }))
   const { stdout } = await exportTo('signatures.json', '--country', 'be')
   const file = readFileSync(join(folder, 'signatures.json'))

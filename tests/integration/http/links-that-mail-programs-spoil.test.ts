@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { deriveToken, newToken } from '#lib/security/tokens.ts'
-import { newExtensionLink } from '#lib/signatures/extension-link.ts'
+import { newExtensionLink } from '#lib/signatures/reconfirmation-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'

@@ -101,12 +101,12 @@ describe('a mail of Camille’s came back', () => {
     expect(await liftSuppression(lea, key)).toEqual({ outcome: 'lifted' })
     expect(await liftSuppression(lea, key)).toEqual({ outcome: 'not-possible' })
     expect(await mailsAfter(1)).toBe(1)
-    const deeds = await database.auditRecord.findMany({ orderBy: { id: 'asc' } })
-    expect(deeds.map(({ kind, subject }) => [kind, subject])).toEqual([
+    const events = await database.auditRecord.findMany({ orderBy: { id: 'asc' } })
+    expect(events.map(({ kind, subject }) => [kind, subject])).toEqual([
       ['suppressions-seen', null],
       ['suppression-lifted', key],
     ])
-    expect(JSON.stringify(deeds.map(({ details }) => details))).not.toContain('@')
+    expect(JSON.stringify(events.map(({ details }) => details))).not.toContain('@')
   })
 })
 

@@ -46,12 +46,12 @@ describe('mails to invented addresses come back', () => {
     await insertSignatures(database, [held])
     await database.mail.create({ data: { kind: 'held', signatureId: held.id } })
     await hasSentThisMinute(MAILS_PER_MINUTE_BRAKED)
-    const { door, opened } = remembering()
-    while ((await sendDueMails(door)) > 0);
+    const { transport, opened } = remembering()
+    while ((await sendDueMails(transport)) > 0);
     expect(opened).toEqual(['held@example.org'])
 
     await releaseBrake(lea, 'mail-bounces')
-    while ((await sendDueMails(door)) > 0);
+    while ((await sendDueMails(transport)) > 0);
     expect(opened).toHaveLength(1 + MAILS_PER_MINUTE_BRAKED)
   })
 

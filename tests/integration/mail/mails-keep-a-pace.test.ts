@@ -8,7 +8,7 @@ import {
   mailWasWished,
   UNTIL_LOOKED_AT,
 } from '#lib/signatures/mail-pace.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'

@@ -19,7 +19,7 @@ let server: ChildProcess
 let ports: { plain: number; starttls: number; smtps: number }
 let taken: Taken[]
 let signedIn: SignedIn[]
-let door: ReturnType<typeof smtpTransport>
+let transport: ReturnType<typeof smtpTransport>
 
 beforeAll(async () => {
   server = fork('tests/support/fakes/fake-smtp-server.ts', { execArgv: [] })
@@ -38,16 +38,16 @@ beforeEach(async () => {
   await emptyDatabase()
   taken = []
   signedIn = []
-  door = transportTo(`smtp://127.0.0.1:${ports.plain}`)
+  transport = transportTo(`smtp://127.0.0.1:${ports.plain}`)
 })
-afterEach(() => door.close())
+afterEach(() => transport.close())
 
 const transportTo = (url: string, more: { timeoutMs?: number } = {}) =>
   smtpTransport({ url, mailsPerSecond: 1_000, ...more })
 const onlyMail = () => database.mail.findFirstOrThrow()
 async function send() {
   await passTime()
-  return sendDueMails(door)
+  return sendDueMails(transport)
 }
 
 test('a mail server takes Camille’s mail with both twins, under the id of its row', async () => {
@@ -80,8 +80,8 @@ test('a refusal for now is tried again; a lost answer too, under the same Messag
   await send()
   expect(await onlyMail()).toMatchObject({ status: 'waiting', lastError: 'smtp_451' })
   await emptyDatabase()
-  door.close()
-  door = transportTo(`smtp://127.0.0.1:${ports.plain}`, { timeoutMs: SHORT_TIMEOUT_MS })
+  transport.close()
+  transport = transportTo(`smtp://127.0.0.1:${ports.plain}`, { timeoutMs: SHORT_TIMEOUT_MS })
   await signLetter(details({ email: 'silent@example.org' }))
   await send()
   expect(await onlyMail()).toMatchObject({ status: 'sending', sentAt: null })
@@ -107,8 +107,8 @@ describe('through TLS', () => {
   afterEach(() => setDefaultCACertificates(KNOWN_TO_NODE))
 
   const through = async (url: string) => {
-    door.close()
-    door = transportTo(url)
+    transport.close()
+    transport = transportTo(url)
     await signLetter(camille)
     await send()
     return onlyMail()

@@ -25,8 +25,8 @@ let mailbox: Awaited<ReturnType<typeof startMailboxServer>>
 beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'open-letter-mailbox-')), 'mailbox')
   announced = []
-  const door = localMailboxTransport(folder, message => announced.push(message))
-  await door.hand({ id: 'first', messages: [MESSAGE] })
+  const transport = localMailboxTransport(folder, message => announced.push(message))
+  await transport.send({ id: 'first', messages: [MESSAGE] })
   mailbox = await startMailboxServer(folder, 0)
 })
 
@@ -47,7 +47,7 @@ describe('the local mailbox', () => {
 
   test('keeps a message that comes again once', async () => {
     const again = localMailboxTransport(folder, () => {})
-    await again.hand({ id: 'second', messages: [MESSAGE] })
+    await again.send({ id: 'second', messages: [MESSAGE] })
     expect(readMailbox(folder)).toHaveLength(1)
   })
 

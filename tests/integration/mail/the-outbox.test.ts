@@ -32,10 +32,10 @@ describe('a mail is not lost', () => {
     })
     sendDueMails(dying)
     await dies.promise
-    const { door, opened } = remembering()
-    expect(await sendDueMails(door)).toBe(0)
+    const { transport, opened } = remembering()
+    expect(await sendDueMails(transport)).toBe(0)
     await passTime()
-    expect(await sendDueMails(door)).toBe(1)
+    expect(await sendDueMails(transport)).toBe(1)
     expect(opened).toEqual([camille.email])
     expect(await onlyMail()).toMatchObject({ status: 'sent', attempts: 2, lastError: null })
   })
@@ -43,14 +43,14 @@ describe('a mail is not lost', () => {
   test('when the provider is busy: it waits, and goes out later', async () => {
     await signLetter(camille)
     const start = Date.now()
-    await sendDueMails(remembering(() => BUSY).door)
+    await sendDueMails(remembering(() => BUSY).transport)
     const waiting = await onlyMail()
     expect(waiting).toMatchObject({ status: 'waiting', lastError: 'rate_limit_exceeded' })
     expect(waiting.nextAttemptAt.getTime()).toBeGreaterThan(start + 3_000)
-    const { door, opened } = remembering()
-    expect(await sendDueMails(door)).toBe(0)
+    const { transport, opened } = remembering()
+    expect(await sendDueMails(transport)).toBe(0)
     await passTime()
-    await sendDueMails(door)
+    await sendDueMails(transport)
     expect(opened).toEqual([camille.email])
     const sent = await onlyMail()
     expect(sent).toMatchObject({ status: 'sent', lastError: null })
@@ -60,35 +60,35 @@ describe('a mail is not lost', () => {
   test('when the provider asks for patience: everybody’s mail waits as long', async () => {
     await signLetter(camille)
     const start = Date.now()
-    await sendDueMails(remembering(() => ({ ...BUSY, retryAfterMs: 3_600_000 })).door)
+    await sendDueMails(remembering(() => ({ ...BUSY, retryAfterMs: 3_600_000 })).transport)
     expect((await onlyMail()).nextAttemptAt.getTime()).toBeGreaterThanOrEqual(start + 3_600_000)
     await signLetter(amina)
-    const { door, opened } = remembering()
-    expect(await sendDueMails(door)).toBe(0)
+    const { transport, opened } = remembering()
+    expect(await sendDueMails(transport)).toBe(0)
     expect(opened).toEqual([])
   })
 
-  test('when the door breaks: the reason is a code, without a word that may hold an address', async () => {
+  test('when the transport breaks: the reason is a code, without a word that may hold an address', async () => {
     await signLetter(camille)
     const broken = remembering(() => {
       throw new Error('connect ECONNREFUSED for camille.roux@example.org')
     })
-    await sendDueMails(broken.door)
+    await sendDueMails(broken.transport)
     expect(await onlyMail()).toMatchObject({ status: 'sending', lastError: 'no_answer' })
   })
 
   test('and none goes twice: once a call was lost, a refusal frees nothing of its batch', async () => {
     await signLetter(camille)
     const handed: string[] = []
-    const door = (answer: Answer) =>
+    const transport = (answer: Answer) =>
       aTransport(async ({ id }) => {
         handed.push(id)
         return answer
       })
-    await sendDueMails(door({ outcome: 'unanswered', code: 'no_answer' }))
+    await sendDueMails(transport({ outcome: 'unanswered', code: 'no_answer' }))
     for (const refusal of [BUSY, CLOSED]) {
       await passTime()
-      await sendDueMails(door(refusal))
+      await sendDueMails(transport(refusal))
     }
     expect(new Set(handed).size).toBe(1)
     expect(handed).toHaveLength(3)
@@ -99,7 +99,7 @@ describe('a mail is not lost', () => {
     await signLetter(camille)
     for (let attempt = 0; attempt < MOST_ATTEMPTS + 3; attempt += 1) {
       await passTime()
-      await sendDueMails(remembering(() => BUSY).door)
+      await sendDueMails(remembering(() => BUSY).transport)
     }
     expect(await onlyMail()).toMatchObject({ status: 'waiting', attempts: MOST_ATTEMPTS + 3 })
   })
@@ -108,20 +108,20 @@ describe('a mail is not lost', () => {
 describe('a mail is given up', () => {
   test('at once when no attempt can mend it', async () => {
     await signLetter(camille)
-    const { door, opened } = remembering(() => WRONG)
-    await sendDueMails(door)
+    const { transport, opened } = remembering(() => WRONG)
+    await sendDueMails(transport)
     await passTime()
-    await sendDueMails(door)
+    await sendDueMails(transport)
     expect(opened).toHaveLength(1)
     expect(await onlyMail()).toMatchObject({ status: 'failed', lastError: 'validation_error' })
   })
 
   test(`after ${MOST_ATTEMPTS} attempts`, async () => {
     await signLetter(camille)
-    const { door, opened } = remembering(() => CLOSED)
+    const { transport, opened } = remembering(() => CLOSED)
     for (let attempt = 0; attempt < MOST_ATTEMPTS + 3; attempt += 1) {
       await passTime()
-      await sendDueMails(door)
+      await sendDueMails(transport)
     }
     expect(opened).toHaveLength(MOST_ATTEMPTS)
     expect(await onlyMail()).toMatchObject({ status: 'failed', attempts: MOST_ATTEMPTS })
@@ -130,10 +130,10 @@ describe('a mail is given up', () => {
   test('alone: the others of its batch go out', async () => {
     await signLetter(camille)
     await signLetter(amina)
-    const door = transportThat(({ to }) =>
+    const transport = transportThat(({ to }) =>
       to === camille.email ? { outcome: 'refused', code: 'validation_error' } : { outcome: 'sent' },
     )
-    while ((await sendDueMails(door)) > 0);
+    while ((await sendDueMails(transport)) > 0);
     const mails = await database.mail.findMany({ include: { signature: true } })
     const statuses = mails.map(({ signature, status }) => [signature?.email, status])
     expect(Object.fromEntries(statuses)).toEqual({
@@ -145,11 +145,11 @@ describe('a mail is given up', () => {
   test('alone even where the provider refuses all for it', async () => {
     await signLetter(camille)
     await signLetter(amina)
-    const door = aTransport(async ({ messages }) => {
+    const transport = aTransport(async ({ messages }) => {
       if (messages.some(({ to }) => to === camille.email)) return WRONG
       return { outcome: 'answered', deliveries: messages.map(() => ({ outcome: 'sent' })) }
     })
-    while ((await sendDueMails(door)) > 0);
+    while ((await sendDueMails(transport)) > 0);
     expect(await database.mail.count({ where: { status: 'sent' } })).toBe(1)
     expect(await database.mail.count({ where: { status: 'failed' } })).toBe(1)
   })

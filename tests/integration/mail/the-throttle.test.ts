@@ -6,7 +6,7 @@ import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { readQuotaUse } from '#lib/mail/outbox/quotas.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { noteAtThrottle } from '#lib/mail/outbox/throttle.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
@@ -25,12 +25,12 @@ beforeEach(emptyDatabase)
 
 const dead: MailTransport = aTransport(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
 
-async function sendWithin(door: MailTransport, budgets: typeof PLENTY) {
+async function sendWithin(transport: MailTransport, quotas: typeof PLENTY) {
   let mails = 0
   for (;;) {
-    const claim = await claimBatch(door, budgets)
+    const claim = await claimBatch(transport, quotas)
     if (!('batchId' in claim)) return mails
-    mails += await sendBatch(door, claim)
+    mails += await sendBatch(transport, claim)
   }
 }
 
@@ -41,10 +41,10 @@ describe('what somebody waits for goes first', () => {
     await database.mail.create({ data: { kind: 'reminder', signatureId: noor.id } })
     await signLetter(camille)
     await requestOwnLink('noor@example.org')
-    const { door } = remembering()
+    const { transport } = remembering()
     const kinds = []
     for (let mail = 0; mail < 3; mail += 1) {
-      await sendDueMails({ ...door, mostMessages: 1 })
+      await sendDueMails({ ...transport, mostMessages: 1 })
       const sent = await database.mail.findMany({
         where: { status: 'sent' },
         orderBy: { sentAt: 'desc' },
@@ -55,36 +55,36 @@ describe('what somebody waits for goes first', () => {
   })
 })
 
-describe('a budget', () => {
+describe('a quota', () => {
   test('that is used up makes mails wait, and loses none', async () => {
     await queueConfirmations(30)
-    const { door, opened } = remembering()
-    expect(await sendWithin(door, { ...PLENTY, hour: 12 })).toBe(12)
+    const { transport, opened } = remembering()
+    expect(await sendWithin(transport, { ...PLENTY, hour: 12 })).toBe(12)
     expect(opened).toHaveLength(12)
     expect(await database.mail.count({ where: { status: 'waiting' } })).toBe(18)
     expect(await mailNotices({ ...PLENTY, hour: 12 })).toEqual([
-      { notice: 'budget-full', window: 'hour', limit: 12, used: 12 },
+      { notice: 'quota-full', window: 'hour', limit: 12, used: 12 },
     ])
-    expect(await sendWithin(door, PLENTY)).toBe(18)
+    expect(await sendWithin(transport, PLENTY)).toBe(18)
   })
 
   test('warns at half, not before', async () => {
     await queueConfirmations(10)
-    await sendWithin(remembering().door, PLENTY)
+    await sendWithin(remembering().transport, PLENTY)
     expect(await mailNotices({ ...PLENTY, day: 21 })).toEqual([])
     expect(await mailNotices({ ...PLENTY, day: 20 })).toEqual([
-      { notice: 'budget-half', window: 'day', limit: 20, used: 10 },
+      { notice: 'quota-half', window: 'day', limit: 20, used: 10 },
     ])
   })
 
   test('keeps a fifth for mails that somebody waits for', async () => {
     await queueConfirmations(10)
     await database.mail.updateMany({ data: { kind: 'reminder' } })
-    const { door } = remembering()
-    const budgets = { ...PLENTY, hour: 10 }
-    expect(await sendWithin(door, budgets)).toBe(8)
+    const { transport } = remembering()
+    const quotas = { ...PLENTY, hour: 10 }
+    expect(await sendWithin(transport, quotas)).toBe(8)
     await signLetter(camille)
-    expect(await sendWithin(door, budgets)).toBe(1)
+    expect(await sendWithin(transport, quotas)).toBe(1)
   })
 })
 
@@ -112,33 +112,33 @@ describe('a provider that asks for patience', () => {
     expect(await isClosedForAnHour()).toBe(true)
   })
 
-  test('has taken nothing, so nothing of it counts against the budgets', async () => {
+  test('has taken nothing, so nothing of it counts against the quotas', async () => {
     await queueConfirmations(10)
     await sendDueMails(aTransport(async () => busy))
     expect((await readQuotaUse()).map(({ used }) => used)).toEqual([0, 0, 0])
   })
 })
 
-describe('a dead door', () => {
+describe('a dead transport', () => {
   test('is knocked at by one probe at a time, for all instances, until it opens', async () => {
     for (let n = 0; n < LIVES_OF_A_CALL; n += 1) {
       await signLetter(details({ email: `s${n}@example.org` }))
       await sendDueMails(dead)
     }
     const [notice] = await mailNotices()
-    expect(notice).toMatchObject({ notice: 'door-closed', code: 'no_answer' })
-    const { door, opened } = remembering()
-    expect(await sendDueMails(door)).toBe(0)
+    expect(notice).toMatchObject({ notice: 'circuit-open', code: 'no_answer' })
+    const { transport, opened } = remembering()
+    expect(await sendDueMails(transport)).toBe(0)
 
     await database.mailThrottle.updateMany({ data: { circuitOpenUntil: new Date() } })
-    const one = { ...door, mostMessages: 1 }
+    const one = { ...transport, mostMessages: 1 }
     const probe = await claimBatch(one)
     expect(probe).toHaveProperty('batchId')
     expect(await claimBatch(one)).toEqual({ waitMs: expect.any(Number) })
     if ('batchId' in probe) await sendBatch(one, probe)
     expect(await mailNotices()).toEqual([])
     await passTime()
-    while ((await sendDueMails(door)) > 0);
+    while ((await sendDueMails(transport)) > 0);
     expect(opened).toHaveLength(LIVES_OF_A_CALL)
   })
 })
@@ -150,8 +150,8 @@ describe('a batch without an answer', () => {
     await database.$executeRaw`
       UPDATE mail_batch SET first_tried_at = now() - interval '23 hours 1 minute'`
     await passTime()
-    const { door, opened } = remembering()
-    expect(await sendDueMails(door)).toBe(0)
+    const { transport, opened } = remembering()
+    expect(await sendDueMails(transport)).toBe(0)
     expect(opened).toEqual([])
     expect(await database.mail.findFirst()).toMatchObject({ status: 'unknown' })
     expect(await database.mailBatch.findFirst()).toMatchObject({ status: 'unknown', payload: null })
@@ -163,8 +163,8 @@ describe('a batch without an answer', () => {
     await sendDueMails(dead)
     await database.mailBatch.updateMany({ data: { payload: Buffer.alloc(64) } })
     await passTime()
-    const { door, opened } = remembering()
-    await sendDueMails(door)
+    const { transport, opened } = remembering()
+    await sendDueMails(transport)
     expect(opened).toEqual([])
     expect(await database.mail.findFirst()).toMatchObject({
       status: 'unknown',
@@ -173,18 +173,18 @@ describe('a batch without an answer', () => {
   })
 })
 
-test('an address that was suppressed after its mail was written is left out of its batch, and of the budgets', async () => {
+test('an address that was suppressed after its mail was written is left out of its batch, and of the quotas', async () => {
   await signLetter(camille)
   await signLetter(amina)
   await suppressAddress(database, emailKey(camille.email), 'bounced')
-  const { door, opened } = remembering()
-  await sendDueMails(door)
+  const { transport, opened } = remembering()
+  await sendDueMails(transport)
   expect(opened).toEqual([amina.email])
   expect(await database.mail.count({ where: { status: 'suppressed' } })).toBe(1)
   expect((await readQuotaUse()).find(({ window }) => window === 'day')?.used).toBe(1)
 })
 
-test('signing waits for no mail: a door that never answers stops nobody, not even who signs again', async () => {
+test('signing waits for no mail: a transport that never answers stops nobody, not even who signs again', async () => {
   await signLetter(camille)
   const called = Promise.withResolvers<void>()
   const stuck = aTransport(() => {

@@ -37,8 +37,8 @@ beforeEach(emptyDatabase)
 describe('several workers', () => {
   test('send each mail once', async () => {
     await queueConfirmations(90)
-    const { door, opened } = remembering()
-    const few = { ...door, mostMessages: 7 }
+    const { transport, opened } = remembering()
+    const few = { ...transport, mostMessages: 7 }
     const untilDone = async () => {
       while ((await sendDueMails(few)) > 0);
     }
@@ -59,7 +59,7 @@ describe('several workers', () => {
     )
     await called.promise
     await passTime()
-    await sendDueMails(remembering().door)
+    await sendDueMails(remembering().transport)
     late.resolve(WRONG)
     await slow
     expect(await onlyMail()).toMatchObject({ status: 'sent', lastError: null })
@@ -67,8 +67,8 @@ describe('several workers', () => {
 
   test('a batch that is made late is not taken apart at the same moment', async () => {
     await signLetter(camille)
-    const { door } = remembering()
-    const claim = await claimBatch(door)
+    const { transport } = remembering()
+    const claim = await claimBatch(transport)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
     await passTime()
     let looking: Promise<unknown> = Promise.resolve()
@@ -78,7 +78,7 @@ describe('several workers', () => {
         where: { id: claim.batchId },
         data: { payload: Buffer.from('made'), firstTriedAt: new Date() },
       })
-      looking = claimBatch(door).finally(() => {
+      looking = claimBatch(transport).finally(() => {
         hasLooked = true
       })
       await vi.waitUntil(async () => hasLooked || (await isHeldUp()), PATIENCE)
@@ -89,32 +89,32 @@ describe('several workers', () => {
 
   test('a worker that stops late gives nothing back that another has in hand', async () => {
     await signLetter(camille)
-    const { door } = remembering()
-    const claim = await claimBatch(door)
+    const { transport } = remembering()
+    const claim = await claimBatch(transport)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
     await renderBatch(claim.batchId)
     await passTime()
-    expect(await claimBatch(door)).toEqual({ batchId: claim.batchId, attempt: 2 })
-    await sendBatch(door, claim, AbortSignal.abort())
+    expect(await claimBatch(transport)).toEqual({ batchId: claim.batchId, attempt: 2 })
+    await sendBatch(transport, claim, AbortSignal.abort())
     const batch = await database.mailBatch.findFirstOrThrow()
     expect(batch).toMatchObject({ attempts: 2, payload: expect.anything() })
   })
 
   test('a batch that is taken apart while it is made is no trouble: its mails go with the next', async () => {
     await signLetter(camille)
-    const { door, opened } = remembering()
-    const claim = await claimBatch(door)
+    const { transport, opened } = remembering()
+    const claim = await claimBatch(transport)
     if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
     let making: Promise<unknown> = Promise.resolve()
     await database.$transaction(async transaction => {
       await transaction.mailBatch.delete({ where: { id: claim.batchId } })
       await transaction.mail.updateMany({ data: { status: 'waiting', batchId: null } })
-      making = sendBatch(door, claim)
+      making = sendBatch(transport, claim)
       await vi.waitUntil(isHeldUp, PATIENCE)
     }, PATIENCE)
     await making
     expect(opened).toEqual([])
-    await sendDueMails(door)
+    await sendDueMails(transport)
     expect(opened).toEqual([camille.email])
   })
 })
@@ -122,9 +122,9 @@ describe('several workers', () => {
 describe('the worker', () => {
   test('sends what is written while it runs, and stops when it is told', async () => {
     const stop = new AbortController()
-    const { door, opened } = remembering()
+    const { transport, opened } = remembering()
     const sentences: string[] = []
-    const worker = runMailWorker(door, stop.signal, { ms: 500 }, sentence => {
+    const worker = runMailWorker(transport, stop.signal, { ms: 500 }, sentence => {
       sentences.push(sentence)
     })
     await signLetter(camille)
@@ -140,10 +140,10 @@ describe('the worker', () => {
     await signLetter(camille)
     const stop = new AbortController()
     stop.abort()
-    const { door, opened } = remembering()
-    await sendDueMails(door, stop.signal)
+    const { transport, opened } = remembering()
+    await sendDueMails(transport, stop.signal)
     expect(opened).toEqual([])
-    await sendDueMails(door)
+    await sendDueMails(transport)
     expect(opened).toEqual([camille.email])
   })
 })

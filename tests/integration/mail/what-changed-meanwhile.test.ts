@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/hold-update.ts'
-import { startUpdate } from '#lib/broadcasts/start-update.ts'
+import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/pause-broadcast.ts'
+import { startUpdate } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
@@ -29,7 +29,7 @@ beforeEach(emptyDatabase)
 /** Every mail that is due is handed over, refused for now, and waits again. */
 async function isRefusedForNow() {
   await passTime()
-  await sendDueMails(remembering(() => BUSY).door)
+  await sendDueMails(remembering(() => BUSY).transport)
 }
 
 async function delivered() {
@@ -37,7 +37,7 @@ async function delivered() {
   return (await deliverMails()).map(({ to }) => to)
 }
 
-describe('a mail that came back from the door is looked at again', () => {
+describe('a mail that was not sent is looked at again', () => {
   test.each(['confirm', 'reminder'] as const)(
     'who has confirmed by another mail meanwhile is not asked to: %s',
     async kind => {
@@ -87,22 +87,22 @@ test('who wished no mail gets not even the link that is asked for; who bounced o
 test('who is gone once a batch is claimed, and before it is made, gets nothing of it', async () => {
   await signLetter(camille)
   await signLetter(details({ email: 'stays@example.org' }))
-  const { door, opened } = remembering()
-  const claim = await claimBatch(door)
+  const { transport, opened } = remembering()
+  const claim = await claimBatch(transport)
   if (!('batchId' in claim)) throw new Error('Nothing was claimed.')
   await database.signature.deleteMany({ where: { email: camille.email } })
-  await sendBatch(door, claim)
+  await sendBatch(transport, claim)
   expect(opened).toEqual(['stays@example.org'])
 })
 
 /** Something happens while a mail is handed over and refused for now. */
 async function isUnderWayWhile(happens: () => Promise<unknown>) {
   await passTime()
-  const { door } = remembering(async () => {
+  const { transport } = remembering(async () => {
     await happens()
     return BUSY
   })
-  await sendDueMails(door)
+  await sendDueMails(transport)
 }
 
 describe('of an update that an organiser held up while its mails were under way', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
@@ -132,11 +132,11 @@ describe('a mail moves on, in whatever order the news comes', () => {
 
   test('that the provider gave it up is not forgotten when the answer to our call comes later', async () => {
     await signLetter(camille)
-    const door = aTransport(async ({ messages: [message] }) => {
+    const transport = aTransport(async ({ messages: [message] }) => {
       await tell(eventOf({ type: 'email.failed', mailId: message?.id ?? '' }))
       return { outcome: 'answered', deliveries: [{ outcome: 'sent' }] }
     })
-    expect(await sendDueMails(door)).toBe(1)
+    expect(await sendDueMails(transport)).toBe(1)
     expect(await database.mail.findFirst()).toMatchObject({ status: 'failed' })
   })
 

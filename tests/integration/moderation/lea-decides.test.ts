@@ -10,8 +10,8 @@ import { removeSignature, restoreSignature } from '#lib/moderation/remove-signat
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { listFeatured } from '#lib/signatures/list-featured.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
-import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -59,7 +59,7 @@ describe('Léa decides on what she read', () => {
     expect(await holdSignature(lea, nobody, 'by_hand')).toEqual({ outcome: 'not-possible' })
   })
 
-  test('held for a reason she chose, it no longer counts; the trail and the history say why', async () => {
+  test('held for a reason she chose, it no longer counts; the audit log and the history say why', async () => {
     const { id } = await signAndConfirm(camille)
     expect(await holdSignature(lea, await readNow(id), 'imitation')).toEqual({ outcome: 'done' })
     expect(await readTally(0)).toMatchObject({ signatures: 0 })
@@ -127,7 +127,7 @@ describe('Léa removes', () => {
 })
 
 describe('Léa corrects and features', () => {
-  test('a typo: the owner is told, the trail keeps fields and codes and no words', async () => {
+  test('a typo: the owner is told, the audit log keeps fields and codes and no words', async () => {
     const { id } = await signAndConfirm(
       details({ name: 'Camile Roux', country: 'FR', category: null }),
     )
@@ -143,7 +143,7 @@ describe('Léa corrects and features', () => {
     expect(await readAuditEvents('signature-corrected')).toMatchObject([
       { details: { fields: ['name', 'country'], country: { before: 'FR', after: 'BE' } } },
     ])
-    expect(JSON.stringify((await readAuditEvents()).map(deed => deed.details))).not.toMatch(/Rou/)
+    expect(JSON.stringify((await readAuditEvents()).map(event => event.details))).not.toMatch(/Rou/)
     const [mail] = await deliverMails()
     expect(mail).toMatchObject({ to: camille.email })
     expect(mail?.text).toContain('/my-signature')

@@ -10,8 +10,8 @@ import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { readTrends, TREND_FROM } from '#lib/moderation/read-trends.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import type { Filters } from '#lib/signatures/filters/filters.ts'
-import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { aCrowd } from '../../support/people/factories/crowd.ts'
@@ -81,7 +81,7 @@ describe('Léa acts on many', () => {
     })
   })
 
-  test('the trail has the rule without what was typed, and how many', async () => {
+  test('the audit log has the rule without what was typed, and how many', async () => {
     await insertSignatures(database, [ofFarm(1), ofFarm(2)])
     await runBulkAction(await begin('remove', { q: 'Robot', country: 'FR' }))
     const [begun] = await readAuditEvents('bulk-begun')

@@ -178,11 +178,11 @@ describe('the address of the page', () => {
     )
   })
 
-  test('what was searched for stands in the trail as a keyed hash, with how many were seen', async () => {
+  test('what was searched for stands in the audit log as a keyed hash, with how many were seen', async () => {
     await listSignatures(lea, { q: 'Camille', country: 'FR' })
-    const [deed] = await readAuditEvents('signatures-seen')
-    expect(deed).toMatchObject({ organiserId: lea.id, details: { filters: { country: 'FR' } } })
-    expect(deed?.rows).toBeGreaterThan(0)
-    expect(JSON.stringify(deed?.details)).not.toMatch(/camille/i)
+    const [event] = await readAuditEvents('signatures-seen')
+    expect(event).toMatchObject({ organiserId: lea.id, details: { filters: { country: 'FR' } } })
+    expect(event?.rows).toBeGreaterThan(0)
+    expect(JSON.stringify(event?.details)).not.toMatch(/camille/i)
   })
 })

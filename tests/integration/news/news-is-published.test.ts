@@ -5,7 +5,7 @@ import { listNews, readNews } from '#lib/news/list-news.ts'
 import { moveNews } from '#lib/news/move-news.ts'
 import type { NewsMove } from '#lib/news/states.ts'
 import { beginNews, discardNews, writeNews } from '#lib/news/write-news.ts'
-import { readWrittenNews } from '#lib/news/written-news.ts'
+import { readWrittenNews } from '#lib/news/read-drafts.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { AN_ANSWER } from '../../support/people/government-answer.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
@@ -45,11 +45,11 @@ test('news is seen when it is published, as it was then, and no longer once it i
   expect(await discardNews(lucie, id)).toBe(false)
   expect(await move(id, 'withdraw')).toEqual({ outcome: 'withdrawn' })
   expect(await readNews(SLUG, 'fr')).toBeNull()
-  const deeds = await database.auditRecord.findMany({
+  const events = await database.auditRecord.findMany({
     where: { subject: id },
     orderBy: { id: 'asc' },
   })
-  expect(deeds.map(({ kind }) => kind).filter(kind => kind !== 'news-written')).toEqual([
+  expect(events.map(({ kind }) => kind).filter(kind => kind !== 'news-written')).toEqual([
     'news-begun',
     'news-published',
     'news-published',
@@ -76,10 +76,10 @@ test('nor is it written over by her: she is told who wrote, and then it is hers 
   await writeNews(karim, read, AN_ANSWER)
   const hers = { ...AN_ANSWER, day: '2020-07-01' }
   expect(await writeNews(lucie, read, hers)).toEqual({ outcome: 'changed', by: karim.email })
-  expect((await asRead(id)).edition.day).toBe(AN_ANSWER.day)
+  expect((await asRead(id)).revision.day).toBe(AN_ANSWER.day)
   expect(await writeNews(karim, read, AN_ANSWER)).toEqual({ outcome: 'written' })
   expect(await writeNews(lucie, await asRead(id), hers)).toEqual({ outcome: 'written' })
-  expect((await asRead(id)).edition.day).toBe('2020-07-01')
+  expect((await asRead(id)).revision.day).toBe('2020-07-01')
 })
 
 test('what is called the same on the same day has an address of its own', async () => {
@@ -93,7 +93,7 @@ test('what is called the same on the same day has an address of its own', async 
 test('whatever is sent as news is kept or left out, never thrown at', async () => {
   // Half past midnight where the campaign is.
   const id = await beginNews(lucie, new Date('2026-06-30T22:30:00Z'))
-  expect((await readWrittenNews(id))?.edition.day).toBe('2026-07-01')
+  expect((await readWrittenNews(id))?.revision.day).toBe('2026-07-01')
   for (const typed of [null, 'x', { texts: [1] }, { texts: { fr: { title: 'a\0\ud800' } } }]) {
     expect(await writeNews(lucie, await asRead(id), typed)).toEqual({ outcome: 'written' })
     expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })

@@ -3,7 +3,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
-import { addHook, removeHook } from '#lib/webhooks/change-hooks.ts'
+import { addHook, removeHook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 

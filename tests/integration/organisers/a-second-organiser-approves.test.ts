@@ -69,12 +69,12 @@ test('an approval is good for the very thing, for who asked, and for 24 hours', 
   expect(await approve(karim, next.id, hoursLater(60))).toEqual({ outcome: 'not-waiting' })
 })
 
-test('a setting has its default, is changed by an owner, and the trail says so', async () => {
+test('a setting has its default, is changed by an owner, and the audit log says so', async () => {
   expect(await readSettings()).toMatchObject({ exportNeedsApproval: false })
   await saveSetting(karim, 'exportNeedsApproval', true)
   expect(await readSettings()).toMatchObject({ exportNeedsApproval: true })
-  const [deed] = await readAuditEvents('setting-changed')
-  expect(deed).toMatchObject({ subject: 'exportNeedsApproval', details: { value: true } })
+  const [event] = await readAuditEvents('setting-changed')
+  expect(event).toMatchObject({ subject: 'exportNeedsApproval', details: { value: true } })
 })
 
 function ask(at = NOW) {

@@ -82,7 +82,7 @@ describe('signing in', () => {
     expect(await readAuditEvents('second-factor-set-up')).toHaveLength(1)
   })
 
-  test('a stranger who shows passkeys all day long is told to wait, and fills no trail', async () => {
+  test('a stranger who shows passkeys all day long is told to wait, and fills no audit log', async () => {
     for (let tries = 0; tries < 40; tries += 1) await signInWithPasskey({}, browser)
     expect((await readAuditEvents('sign-in-failed')).length).toBeLessThan(40)
   })

@@ -157,8 +157,8 @@ Zoé,zoe@example.org,,`,
     expect(await undoBatch(karim, id)).toEqual({ outcome: 'undone', signatures: expected })
     const { onPaper, ...tally } = await readTally(0)
     expect({ onPaper, signatures: tally.signatures }).toEqual({ onPaper: undefined, signatures: 1 })
-    const deeds = (await readAuditEvents()).map(({ kind, rows }) => [kind, rows])
-    expect(deeds).toEqual([
+    const events = (await readAuditEvents()).map(({ kind, rows }) => [kind, rows])
+    expect(events).toEqual([
       ['paper-uploaded', 6],
       ['paper-imported', expected],
       ['paper-undone', expected],

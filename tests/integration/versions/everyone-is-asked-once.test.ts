@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
-import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/extension-mails.ts'
+import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { tokenIn } from '../../support/fakes/transport.ts'

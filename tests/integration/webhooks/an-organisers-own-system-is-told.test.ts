@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
-import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
-import { listHooks } from '#lib/webhooks/list-hooks.ts'
-import { runHooks, tidyLog } from '#lib/webhooks/run-hooks.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-webhooks.ts'
+import { listHooks } from '#lib/webhooks/list-webhooks.ts'
+import { runWebhooks, tidyLog } from '#lib/webhooks/run-webhooks.ts'
 import {
   DISABLED_AFTER_MS,
   LEASE_MS,
@@ -154,15 +154,15 @@ test('days of silence switch a hook off; Léa switches it on again, and takes it
   expect(await testHook(lea, webhookId)).toMatchObject({ outcome: 'arrived' })
   expect(await removeHook(lea, webhookId)).toEqual({ outcome: 'removed' })
   expect(await database.webhookMessage.count()).toBe(0)
-  const deeds = await database.auditRecord.findMany({ select: { kind: true, details: true } })
-  expect(deeds.map(({ kind }) => kind)).toContain('webhook-removed')
-  expect(JSON.stringify(deeds)).not.toContain('/hook')
+  const events = await database.auditRecord.findMany({ select: { kind: true, details: true } })
+  expect(events.map(({ kind }) => kind)).toContain('webhook-removed')
+  expect(JSON.stringify(events)).not.toContain('/hook')
 })
 
 test('the site tells by itself, while it runs', async () => {
   await tellReceiver()
   const stop = new AbortController()
-  const running = runHooks(stop.signal, { ms: 1_000 }, () => undefined)
+  const running = runWebhooks(stop.signal, { ms: 1_000 }, () => undefined)
   await insert({}, {}, {})
   const ids = await confirmAll()
   await expect.poll(() => receiver.received.length).toBe(ids.length)

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { TEST_CERTIFICATE, TEST_KEY } from './test-certificate.ts'
 
-// A real mail server in a process of its own, behind three doors: without TLS, with STARTTLS, and with
+// A real mail server in a process of its own, behind three transports: without TLS, with STARTTLS, and with
 // TLS from the first byte. What it takes it tells its parent; addresses that begin with a number of
 // three digits are refused with that reply, "silent" is taken without an answer.
 const CONSOLE_ROUTES: Record<string, SMTPServerOptions> = {
@@ -12,8 +12,8 @@ const CONSOLE_ROUTES: Record<string, SMTPServerOptions> = {
   smtps: { secure: true },
 }
 
-const ports = Object.entries(CONSOLE_ROUTES).map(async ([door, options]) => [
-  door,
+const ports = Object.entries(CONSOLE_ROUTES).map(async ([transport, options]) => [
+  transport,
   await open(options),
 ])
 process.send?.({ ports: Object.fromEntries(await Promise.all(ports)) })

@@ -4,23 +4,23 @@ import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 
 /** One round of a worker: resolves to how many mails it was about; 0 where nothing may go now. */
-export async function sendDueMails(door: MailTransport, signal?: AbortSignal) {
-  const claim = await claimBatch(door)
-  return 'batchId' in claim ? sendBatch(door, claim, signal) : 0
+export async function sendDueMails(transport: MailTransport, signal?: AbortSignal) {
+  const claim = await claimBatch(transport)
+  return 'batchId' in claim ? sendBatch(transport, claim, signal) : 0
 }
 
 /** Sends all that is due, and gives the messages as their recipients see them. */
 export async function deliverMails(): Promise<Message[]> {
   const delivered: Message[] = []
-  const door = transportThat(message => {
+  const transport = transportThat(message => {
     delivered.push(message)
     return { outcome: 'sent' }
   })
-  while ((await sendDueMails(door)) > 0);
+  while ((await sendDueMails(transport)) > 0);
   return delivered
 }
 
-/** A door without a rate, that says of each message what became of it. */
+/** A transport without a rate, that says of each message what became of it. */
 export function transportThat(answer: (message: Message) => Delivery): MailTransport {
   return aTransport(async ({ messages }) => ({
     outcome: 'answered',
@@ -28,18 +28,18 @@ export function transportThat(answer: (message: Message) => Delivery): MailTrans
   }))
 }
 
-/** A door without a rate. */
+/** A transport without a rate. */
 export function aTransport(
-  hand: MailTransport['hand'],
+  send: MailTransport['send'],
   given: Partial<MailTransport> = {},
 ): MailTransport {
-  return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, hand, ...given }
+  return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, send, ...given }
 }
 
-/** A door that remembers who was written to; `answer` says what becomes of all of a batch. */
+/** A transport that remembers who was written to; `answer` says what becomes of all of a batch. */
 export function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
   const opened: string[] = []
-  const door = aTransport(async ({ messages }) => {
+  const transport = aTransport(async ({ messages }) => {
     opened.push(...messages.map(({ to }) => to))
     return (
       (await answer()) ?? {
@@ -48,7 +48,7 @@ export function remembering(answer: () => Answer | Promise<Answer> | null = () =
       }
     )
   })
-  return { door, opened }
+  return { transport, opened }
 }
 
 export type Refusal = Extract<Answer, { outcome: 'refused' }>

@@ -7,8 +7,8 @@ const [apiKey = '', baseUrl = '', callsPerSecond = '5'] = process.argv.slice(2)
 const stop = new AbortController()
 
 process.once('message', async () => {
-  const door = resendTransport({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
-  await runMailWorker(door, stop.signal, { ms: 500, afterFailureMs: 5_000 }, console.error)
+  const transport = resendTransport({ apiKey, baseUrl, callsPerSecond: Number(callsPerSecond) })
+  await runMailWorker(transport, stop.signal, { ms: 500, afterFailureMs: 5_000 }, console.error)
   process.exit(0)
 })
 process.once('SIGTERM', () => stop.abort())

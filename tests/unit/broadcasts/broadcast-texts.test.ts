@@ -6,7 +6,7 @@ import {
   mistakeInBody,
   mistakeInSubject,
   textsIn,
-} from '#lib/broadcasts/update-texts.ts'
+} from '#lib/broadcasts/broadcast-texts.ts'
 
 describe('the Markdown of an update', () => {
   test.each([

@@ -54,12 +54,12 @@ describe('no text whatever makes two lines, or a control character', () => {
   })
 
   test('Idris forges the line of the newest record in a path, and it stays within his own line', () => {
-    const forged = "/fr\nThe trail's newest record: 1:abc"
+    const forged = "/fr\nThe audit log's newest record: 1:abc"
     const [line = ''] = written(() =>
       logEvent('request-refused', { status: 400, method: 'GET', place: forged }),
     )
     expect(line.trimEnd().split('\n')).toHaveLength(1)
-    expect(oneLine(forged)).toBe("/fr\\u000aThe trail's newest record: 1:abc")
+    expect(oneLine(forged)).toBe("/fr\\u000aThe audit log's newest record: 1:abc")
   })
 })
 

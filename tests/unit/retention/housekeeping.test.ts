@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { runJobs } from '#lib/jobs/run-scheduled-jobs.ts'
 
-test('a chore that cannot be done keeps no other from being done', async () => {
+test('a job that cannot be done keeps no other from being done', async () => {
   const done: string[] = []
   const said: string[] = []
   await runJobs(

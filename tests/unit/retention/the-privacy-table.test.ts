@@ -7,9 +7,9 @@ import { columnName } from '#lib/database/column-names.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/extension-link.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/own-session.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
 import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {

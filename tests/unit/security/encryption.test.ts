@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt } from '#lib/security/encryption.ts'
 
-test('what is sealed can be read again for the same purpose, and only as it was', () => {
+test('what is encrypted can be read again for the same purpose, and only as it was', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1 }), fc.nat(), (plain, place) => {
-      const sealed = seal('mail', plain)
-      expect(unseal('mail', sealed)).toEqual(Buffer.from(plain))
-      expect(() => unseal('other', sealed)).toThrow()
-      const forged = Buffer.from(sealed)
+      const encrypted = encrypt('mail', plain)
+      expect(decrypt('mail', encrypted)).toEqual(Buffer.from(plain))
+      expect(() => decrypt('other', encrypted)).toThrow()
+      const forged = Buffer.from(encrypted)
       const at = place % forged.length
       forged[at] = (forged[at] ?? 0) ^ 1
-      expect(() => unseal('mail', forged)).toThrow()
+      expect(() => decrypt('mail', forged)).toThrow()
     }),
   )
 })
 
 test('the same words look different each time', () => {
   const words = Buffer.from('Bonjour Camille')
-  expect(seal('mail', words).equals(seal('mail', words))).toBe(false)
-  expect(seal('mail', words).includes('Camille')).toBe(false)
+  expect(encrypt('mail', words).equals(encrypt('mail', words))).toBe(false)
+  expect(encrypt('mail', words).includes('Camille')).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isSealedUnder, resealed, seal, unseal } from '#lib/security/encryption.ts'
+import { decrypt, encrypt, isEncryptedUnder, reencrypted } from '#lib/security/encryption.ts'
 import { currentKey, firstKey, keyIdOf, UnknownKey } from '#lib/security/keys.ts'
 import {
   deriveCode,
@@ -19,17 +19,17 @@ const SIGNATURE_ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 afterEach(() => startUnder(SPRING))
 
 describe('after the secret was changed twice', () => {
-  test('what was sealed under any of the three opens, and says which', () => {
-    const sealed = [SPRING, SUMMER, AUTUMN].map(secret => {
+  test('what was encrypted under any of the three opens, and says which', () => {
+    const encrypted = [SPRING, SUMMER, AUTUMN].map(secret => {
       startUnder(secret)
-      return seal('mail', Buffer.from('Bonjour'))
+      return encrypt('mail', Buffer.from('Bonjour'))
     })
     startUnder(AUTUMN, [SUMMER, SPRING])
-    expect(sealed.map(one => unseal('mail', one).toString())).toEqual(Array(3).fill('Bonjour'))
-    expect(sealed.map(one => isSealedUnder(currentKey(), one))).toEqual([false, false, true])
+    expect(encrypted.map(one => decrypt('mail', one).toString())).toEqual(Array(3).fill('Bonjour'))
+    expect(encrypted.map(one => isEncryptedUnder(currentKey(), one))).toEqual([false, false, true])
   })
 
-  test('what was sealed before anything named its key opens, whatever its first bytes', () => {
+  test('what was encrypted before anything named its key opens, whatever its first bytes', () => {
     const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
     const nonce = fc.oneof(
       bytes(12),
@@ -38,19 +38,19 @@ describe('after the secret was changed twice', () => {
     startUnder(AUTUMN, [SUMMER, SPRING])
     fc.assert(
       fc.property(nonce, given => {
-        expect(unseal('mail', sealedLongAgo(Buffer.from(given))).toString()).toBe('Bonjour')
+        expect(decrypt('mail', sealedLongAgo(Buffer.from(given))).toString()).toBe('Bonjour')
       }),
     )
   })
 
-  test('it is sealed anew once, and then needs the new secret alone', () => {
-    const old = seal('mail', Buffer.from('Bonjour'))
+  test('it is encrypted anew once, and then needs the new secret alone', () => {
+    const old = encrypt('mail', Buffer.from('Bonjour'))
     startUnder(SUMMER, [SPRING])
-    const anew = resealed('mail', old) ?? Buffer.alloc(0)
-    expect(resealed('mail', anew)).toBeNull()
+    const anew = reencrypted('mail', old) ?? Buffer.alloc(0)
+    expect(reencrypted('mail', anew)).toBeNull()
     startUnder(SUMMER)
-    expect(unseal('mail', anew).toString()).toBe('Bonjour')
-    expect(() => unseal('mail', old)).toThrow(UnknownKey)
+    expect(decrypt('mail', anew).toString()).toBe('Bonjour')
+    expect(() => decrypt('mail', old)).toThrow(UnknownKey)
   })
 
   test('a link that was mailed before is mailed again as it was, with its code', () => {

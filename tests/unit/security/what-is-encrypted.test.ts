@@ -5,7 +5,7 @@ const SEALS = /\bseal\(\s*(\w+)/g
 
 const sources = readProject().filter(({ file }) => /^(lib|app|bin|server)\//.test(file))
 
-test('whatever is kept sealed is encrypted anew when the secret is changed', () => {
+test('whatever is kept encrypted is encrypted anew when the secret is changed', () => {
   const purposes = sources
     .filter(
       ({ file, imports }) =>
@@ -16,7 +16,7 @@ test('whatever is kept sealed is encrypted anew when the secret is changed', () 
   const reencrypting = sources.filter(({ file }) => isReencrypting(file))
   const anew = reencrypting.map(({ code }) => code).join('\n')
   expect(purposes.length).toBeGreaterThan(1)
-  expect(purposes.filter(purpose => !anew.includes(`resealed(${purpose},`))).toEqual([])
+  expect(purposes.filter(purpose => !anew.includes(`reencrypted(${purpose},`))).toEqual([])
   const command = sources.find(({ file }) => file === 'bin/reencrypt.ts')
   expect(
     reencrypting.map(({ file }) => file).filter(file => !command?.imports.includes(file)),

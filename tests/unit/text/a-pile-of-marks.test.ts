@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { LONGEST_BODY } from '#lib/broadcasts/update-texts.ts'
+import { LONGEST_BODY } from '#lib/broadcasts/broadcast-texts.ts'
 import { anchorOf } from '#lib/content/anchor.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { storable } from '#lib/content/typed-text.ts'
@@ -16,14 +16,14 @@ import { isCodeOf } from '#lib/signatures/confirmation-link.ts'
 import { readTableAddress, readTableQuery } from '#lib/signatures/filters/filters.ts'
 import { signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { isNamedLike } from '#lib/signatures/queries/name-search.ts'
-import { readArrival } from '#lib/signatures/referrer.ts'
+import { readReferrer } from '#lib/signatures/referrer.ts'
 import { signatureForm } from '#lib/signatures/signature-form.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 import { ANY_LENGTH, LONGEST_TEXT, normalizeText } from '#lib/text/normalize-text.ts'
 import { fold, searchKey } from '#lib/text/search-key.ts'
 import { findTextFault, tidyText } from '#lib/text/text-rules.ts'
 import { siteOf } from '#lib/text/website.ts'
-import { findHookAddressFault } from '#lib/webhooks/hook-address.ts'
+import { findHookAddressFault } from '#lib/webhooks/webhook-address.ts'
 
 /** As large as a request of ours may be: LARGEST_BODY_BYTES. */
 const BODY_BYTES = 64 * 1024
@@ -55,7 +55,7 @@ const WAYS_IN: Record<string, (text: string) => unknown> = {
       name => [`field ${name} of the form, the JSON endpoint and corrections`, field(name)],
     ),
   ),
-  'where a reader came from': text => readArrival({ referrerHost: text, cameFrom: text }),
+  'where a reader came from': text => readReferrer({ referrerHost: text, cameFrom: text }),
   'search of the public list': text => signatoryFilters.parse({ q: text, after: text }),
   'search that was let through': text => isNamedLike(text).sql,
   'address typed with a code, or for a link of one’s own': readEmailAddress,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findHookAddressFault, isPrivateNetwork, lookupPublic } from '#lib/webhooks/hook-address.ts'
+import { findHookAddressFault, isPrivateNetwork, lookupPublic } from '#lib/webhooks/webhook-address.ts'
 
 const SITE = 'https://letter.example.org'
 

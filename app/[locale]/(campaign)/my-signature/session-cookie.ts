@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/own/own-session.ts'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/own-session.ts'
 
 const NAME = cookieName('my-signature')
 

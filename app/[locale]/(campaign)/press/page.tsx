@@ -4,7 +4,7 @@ import { Prose } from '#components/letter/Prose.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { readPage } from '#lib/content/page.ts'
-import { standingCounts } from '#lib/signatures/current-version-counts.ts'
+import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay, readMessages } from '#lib/text/messages.ts'
 import { pageMetadata } from '../../page-metadata.ts'
@@ -35,7 +35,7 @@ export default async function PressPage({ params }: PageProps<'/[locale]/press'>
     <CampaignPage locale={locale} path={PATH}>
       <Page title={title} lead={description}>
         <PressKit
-          tally={tally && standingCounts(tally)}
+          tally={tally && currentVersionCounts(tally)}
           apart={await countApart(locale, tally)}
           countedOn={tally ? t('countedOn', { day: formatDay(locale, tally.asOf) }) : undefined}
           texts={languages().map(language => ({

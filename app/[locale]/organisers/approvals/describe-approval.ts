@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
-import { readUpdate } from '#lib/broadcasts/read-updates.ts'
+import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
-import { textsIn } from '#lib/broadcasts/update-texts.ts'
+import { textsIn } from '#lib/broadcasts/broadcast-texts.ts'
 import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
 import { describeFilters } from '../signatures/describe-filters.ts'
 

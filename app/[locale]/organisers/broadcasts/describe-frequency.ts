@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { RECENT_DAYS, readFrequency } from '#lib/broadcasts/read-updates.ts'
+import { RECENT_DAYS, readFrequency } from '#lib/broadcasts/read-broadcasts.ts'
 import { formatterIn } from '../formatter.ts'
 
 /** How often signatories were written to of late, for who is about to write again. */

@@ -29,8 +29,8 @@ export async function OutboxNow({ locale }: { locale: string }) {
           ? t('closed', { time: time(outbox.circuitOpenUntil), code: outbox.closedBy ?? '–' })
           : words.open
       }
-      budgets={outbox.budgets.map(({ window, limit, used, isWarned }) => ({
-        text: t(`budgets.${window}`, { used: format.number(used), limit: format.number(limit) }),
+      quotas={outbox.quotas.map(({ window, limit, used, isWarned }) => ({
+        text: t(`quotas.${window}`, { used: format.number(used), limit: format.number(limit) }),
         isWarned,
       }))}
       words={words}

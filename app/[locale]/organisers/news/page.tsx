@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { NewsTable } from '#components/organisers/news/NewsTable.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import { listWrittenNews } from '#lib/news/written-news.ts'
+import { listWrittenNews } from '#lib/news/read-drafts.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -31,12 +31,12 @@ export default async function NewsPage({
       </form>
       <NewsTable
         label={organisers.navigation.news}
-        items={items.map(({ id, state, isAhead, edition }) => ({
+        items={items.map(({ id, state, isAhead, revision }) => ({
           href: `/${locale}/organisers/news/${id}`,
-          title: edition.texts[locale]?.title || words.untitled,
-          kind: words.form.kinds[edition.kind],
+          title: revision.texts[locale]?.title || words.untitled,
+          kind: words.form.kinds[revision.kind],
           state: words.states[isAhead ? 'ahead' : state],
-          day: isoDay.safeParse(edition.day).success ? formatDay(locale, edition.day) : '–',
+          day: isoDay.safeParse(revision.day).success ? formatDay(locale, revision.day) : '–',
         }))}
         words={words.list}
       />

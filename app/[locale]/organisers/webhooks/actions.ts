@@ -3,7 +3,7 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
-import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-hooks.ts'
+import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-webhooks.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { idField, text } from '../form-values.ts'
 

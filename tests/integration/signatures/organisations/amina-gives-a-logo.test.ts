@@ -7,7 +7,7 @@ import { readOrganisations } from '#lib/signatures/organisations/list-organisati
 import { readOwnLogo, readPublicLogo } from '#lib/signatures/organisations/read-logo.ts'
 import { removeLogo } from '#lib/signatures/organisations/remove-logo.ts'
 import { saveLogo } from '#lib/signatures/organisations/save-logo.ts'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import {
   openOwnSignature,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails } from '../../../support/fakes/transport.ts'
 import { insertSignatures } from '../../../support/people/factories/insert-signatures.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
-import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
+import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { readHeld } from '../../../support/people/organiser-acts.ts'

@@ -6,8 +6,8 @@ import {
   OWN_SESSION_LIFETIME_MINUTES,
   openOwnSession,
   readOwnSignature,
-} from '#lib/signatures/own/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+} from '#lib/signatures/self-service/own-session.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/own/request-own-link.ts'
+import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
 import { OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'

@@ -1,4 +1,4 @@
-import { endOwnSession } from '#lib/signatures/own/own-session.ts'
+import { endOwnSession } from '#lib/signatures/self-service/own-session.ts'
 import { formRoute } from '../../form-route.ts'
 import { forgetOwnSession, ownSessionToken } from '../session-cookie.ts'
 

@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { problemsIn } from '#components/sign/sign-form-words.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
-import { correctSignature } from '#lib/signatures/own/correct-signature.ts'
+import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'

@@ -1,5 +1,5 @@
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
-import { requestOwnLink } from '#lib/signatures/own/request-own-link.ts'
+import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
 

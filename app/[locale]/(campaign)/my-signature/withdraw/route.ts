@@ -1,5 +1,5 @@
 import { revalidatePath } from 'next/cache'
-import { withdrawSignature } from '#lib/signatures/own/withdraw-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { formRoute } from '../../form-route.ts'
 import { forgetOwnSession, ownSessionToken } from '../session-cookie.ts'
 

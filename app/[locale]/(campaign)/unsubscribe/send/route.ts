@@ -1,4 +1,4 @@
-import { stopUpdates } from '#lib/signatures/stop-updates.ts'
+import { stopUpdates } from '#lib/signatures/stop-broadcasts.ts'
 import { formRoute } from '../../form-route.ts'
 
 /** "No more news", by the button of the page. */

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SendBroadcast } from '#components/organisers/broadcasts/SendBroadcast.tsx'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
-import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readSettings } from '#lib/settings/settings.ts'

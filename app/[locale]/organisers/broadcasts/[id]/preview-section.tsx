@@ -1,8 +1,8 @@
 import { getMessages } from 'next-intl/server'
 import { BroadcastPreview } from '#components/organisers/broadcasts/BroadcastPreview.tsx'
-import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
 import { languages } from '#lib/content/languages.ts'
-import { previewUpdate } from '#lib/mail/preview-update.ts'
+import { previewUpdate } from '#lib/mail/preview-broadcast.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
 type PreviewSectionProps = { locale: string; broadcast: ShownUpdate }

@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { BroadcastProgress } from '#components/organisers/broadcasts/BroadcastProgress.tsx'
-import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-updates.ts'
+import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
 import { formatterIn } from '../../formatter.ts'
 import { moveBroadcastAction } from '../actions.ts'
 

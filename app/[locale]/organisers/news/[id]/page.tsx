@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { PublishNews } from '#components/organisers/news/PublishNews.tsx'
-import { readWrittenNews } from '#lib/news/written-news.ts'
+import { readWrittenNews } from '#lib/news/read-drafts.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
@@ -25,14 +25,14 @@ export default async function WrittenNewsPage({
   const item = id ? await readWrittenNews(id) : null
   if (!item) notFound()
   const { news: words } = (await getMessages({ locale })).organisers
-  const { state, slug, isAhead, edition } = item
+  const { state, slug, isAhead, revision } = item
   return (
     <ConsolePage
       locale={locale}
       organiser={organiser}
       section="news"
       path={`/organisers/news/${id}`}
-      title={edition.texts[locale]?.title || words.untitled}
+      title={revision.texts[locale]?.title || words.untitled}
       lead={words.states[isAhead ? 'ahead' : state]}
     >
       <Notice code={(await searchParams).notice} words={words.outcomes} />

@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { NewsForm } from '#components/organisers/news/NewsForm.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
-import type { WrittenNews } from '#lib/news/written-news.ts'
+import type { WrittenNews } from '#lib/news/read-drafts.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { writeNewsAction } from '../actions.ts'
@@ -13,7 +13,7 @@ type TextSectionProps = { locale: string; item: WrittenNews }
 export async function TextSection({ locale, item }: TextSectionProps) {
   const { organisers, form } = await getMessages({ locale })
   const words = organisers.news.form
-  const { kind, day, source, country, texts } = item.edition
+  const { kind, day, source, country, texts } = item.revision
   const errors = await describeErrors(locale, item)
   const countries = countriesIn(locale)
   const facts = {
@@ -64,11 +64,11 @@ export async function TextSection({ locale, item }: TextSectionProps) {
 /** Nothing is wrong with what nobody has written yet. */
 async function describeErrors(
   locale: string,
-  { isTouched, edition }: WrittenNews,
+  { isTouched, revision }: WrittenNews,
 ): Promise<Record<string, string>> {
   if (!isTouched) return {}
   const t = await getTranslations({ locale, namespace: 'organisers.news.mistakes' })
-  const mistakes = [...mistakesIn(edition)]
+  const mistakes = [...mistakesIn(revision)]
   return Object.fromEntries(
     mistakes.map(([field, { code, lines }]) => [field, t(code, { lines: lines.join(', ') })]),
   )

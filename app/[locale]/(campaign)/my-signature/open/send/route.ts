@@ -1,4 +1,4 @@
-import { openOwnSession } from '#lib/signatures/own/own-session.ts'
+import { openOwnSession } from '#lib/signatures/self-service/own-session.ts'
 import { formRoute } from '../../../form-route.ts'
 import { keepOwnSession } from '../../session-cookie.ts'
 

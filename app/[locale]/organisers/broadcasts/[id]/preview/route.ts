@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readUpdate } from '#lib/broadcasts/read-updates.ts'
-import { previewUpdate } from '#lib/mail/preview-update.ts'
+import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import { previewUpdate } from '#lib/mail/preview-broadcast.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 
 /** A mail brings its styles within it, and nothing else: no script, nothing to load, no form. */

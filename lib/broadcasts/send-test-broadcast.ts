@@ -4,8 +4,8 @@ import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { readUpdate } from './read-updates.ts'
-import { isComplete } from './update-texts.ts'
+import { readUpdate } from './read-broadcasts.ts'
+import { isComplete } from './broadcast-texts.ts'
 
 /** How many tests one organiser may send herself in an hour: of each language one mail. */
 const TESTS_IN_AN_HOUR = 20

@@ -1,5 +1,5 @@
-import type { ShownUpdate } from '#lib/broadcasts/read-updates.ts'
-import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/update-texts.ts'
+import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/broadcast-texts.ts'
 import { compose } from './compose.ts'
 import { sampleMail } from './templates/load.ts'
 

@@ -3,7 +3,7 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
 import { env } from '#lib/env/env.ts'
-import { findHookAddressFault, type HookAddressFault } from './hook-address.ts'
+import { findHookAddressFault, type HookAddressFault } from './webhook-address.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
 import { newHookSecret, sealSecret } from './sign-message.ts'
 

@@ -8,9 +8,9 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { readUpdate, type ShownUpdate } from './read-broadcasts.ts'
 import { type ReadUpdate, subjectOf } from './revision.ts'
-import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './update-texts.ts'
+import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './broadcast-texts.ts'
 
 /** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
 const KEPT = 4

@@ -5,7 +5,7 @@ import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { type Wording, wordings } from '#lib/versions/wordings.ts'
-import { newExtensionLink } from './extension-link.ts'
+import { newExtensionLink } from './reconfirmation-link.ts'
 
 /** These mails go out no faster, so that "please confirm" never waits behind them. */
 export const EXTENSION_MAILS_PER_MINUTE = 60

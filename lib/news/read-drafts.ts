@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { NewsItem } from '#lib/database/types.ts'
-import { readEdition } from './news-revision.ts'
+import { readNewsRevision } from './news-revision.ts'
 
 const SHOWN_IN_CONSOLE = 100
 
@@ -29,7 +29,7 @@ function toWritten({ id, state, slug, draft, changedAt, createdAt, publishedAt }
     slug,
     /** Stands for this wording: another one has another moment. */
     changedAt: changedAt.toISOString(),
-    edition: readEdition(draft),
+    revision: readNewsRevision(draft),
     /** Whether anybody has written on it yet. */
     isTouched: changedAt > createdAt,
     /** Whether readers see an earlier wording than the one that is written. */

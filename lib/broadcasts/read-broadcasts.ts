@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Broadcast } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import { readTexts } from './update-texts.ts'
+import { readTexts } from './broadcast-texts.ts'
 
 const UPDATES_SHOWN = 50
 

@@ -14,7 +14,7 @@ const TIDY_EVERY_MS = HOUR_MS
  * under way are answered. A hook that is slow or silent holds up no other.
  * @param report is called with a sentence when the messages cannot be read.
  */
-export async function runHooks(
+export async function runWebhooks(
   signal: AbortSignal,
   interval: Interval,
   report: (sentence: string) => void,

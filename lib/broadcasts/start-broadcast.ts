@@ -5,9 +5,9 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { countRecipients } from './count-recipients.ts'
-import { readUpdate, type ShownUpdate } from './read-updates.ts'
+import { readUpdate, type ShownUpdate } from './read-broadcasts.ts'
 import { type ReadUpdate, subjectOf } from './revision.ts'
-import { isComplete } from './update-texts.ts'
+import { isComplete } from './broadcast-texts.ts'
 
 /** What came of sending an update, or of asking somebody else to approve it. */
 export type StartUpdateOutcome = {
@@ -39,8 +39,8 @@ export async function startUpdate(
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      const deed = { kind: 'broadcast-started', subject: update.id, rows: total } as const
-      await recordAuditEvent({ by: organiser, ...deed }, transaction)
+      const event = { kind: 'broadcast-started', subject: update.id, rows: total } as const
+      await recordAuditEvent({ by: organiser, ...event }, transaction)
       return { outcome: 'started' }
     })
     .catch(asOutcome)
