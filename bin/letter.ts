@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
-import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { LEVELS, type Level, publishLetter } from '#lib/versions/publish-letter.ts'
@@ -66,7 +66,7 @@ async function publish(level: Level | undefined) {
 }
 
 async function ask() {
-  const asked = await askToExtend()
+  const asked = await askToReconfirm()
   if (asked > 0) {
     const pace = `at most ${EXTENSION_MAILS_PER_MINUTE} a minute, while the site runs`
     console.log(`Signatories who will be asked to extend their signature: ${asked} (${pace}).`)

@@ -2,12 +2,12 @@ import { reencryptApprovals } from '#lib/approvals/reencrypt-approvals.ts'
 import { database } from '#lib/database/client.ts'
 import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
 import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
-import { reencryptHookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
+import { reencryptWebhookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { main } from './support/main.ts'
 
 /** All that the database keeps encrypted. Each may be broken off and begun again at any time. */
 const ENCRYPTED = [
-  { what: 'secrets of webhooks', reencrypt: reencryptHookSecrets },
+  { what: 'secrets of webhooks', reencrypt: reencryptWebhookSecrets },
   { what: 'secrets of organisers’ apps', reencrypt: reencryptCodeApps },
   { what: 'approvals', reencrypt: reencryptApprovals },
   { what: 'batches of mails under way', reencrypt: reencryptParcels },

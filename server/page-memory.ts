@@ -1,4 +1,4 @@
-// Page memory: /fr at 3,500 requests/s where Next and a compression of its own give 100; half a bare Node server (docs/decisions/0040-one-pipeline.md).
+// Page memory: /fr at 3,500 requests/s where Next and a compression of its own give 100; half a bare Node server (docs/decisions/0037-one-pipeline.md).
 import type { IncomingMessage } from 'node:http'
 import { pathnameOf } from '#lib/security/request-guard.ts'
 import type { Answer, SentAnswer } from './answer.ts'

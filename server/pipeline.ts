@@ -1,4 +1,4 @@
-// The pipeline: everything that the site does around Next, in its order, in one list (docs/decisions/0040-one-pipeline.md).
+// The pipeline: everything that the site does around Next, in its order, in one list (docs/decisions/0037-one-pipeline.md).
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { withPatience } from '#lib/database/patience.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'

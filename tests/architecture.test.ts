@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   CLIENT_FILES,
@@ -6,8 +5,6 @@ import {
   SERVER_ACTION_FILES,
 } from './support/checks/known-files.ts'
 import { readProject } from './support/checks/project-sources.ts'
-
-const LONGEST_FILE_LINES = 200
 
 const sources = readProject()
 const inFolder = (folder: string) => sources.filter(({ file }) => file.startsWith(`${folder}/`))
@@ -140,54 +137,6 @@ describe('what runs where', () => {
       )
     const files = sources.filter(({ file }) => reachableFrom(CLIENT_FILES).has(file))
     expect(offences(files, isServer, 'valueImports')).toEqual([])
-  })
-})
-
-describe('habits', () => {
-  test('each file of the server says in its first line what it buys', () => {
-    const silent = inFolder('server').filter(({ code }) => !/^\/\/ [A-Z].{20,}\.\n/.test(code))
-    expect(silent.map(({ file }) => file)).toEqual([])
-  })
-
-  test('no barrels', () => {
-    expect(sources.filter(({ code }) => /^export \*/m.test(code)).map(({ file }) => file)).toEqual(
-      [],
-    )
-    expect(sources.filter(({ file }) => /\/index\.tsx?$/.test(file))).toEqual([])
-  })
-
-  test('no file above 200 lines', () => {
-    const long = sources.filter(
-      ({ code }) => code.trimEnd().split('\n').length > LONGEST_FILE_LINES,
-    )
-    expect(long.map(({ file }) => file)).toEqual([])
-  })
-
-  test('no silenced checks', () => {
-    const silenced = new RegExp(
-      ['@ts-(ignore|nocheck|expect-error)', 'biome-ignore', 'eslint-disable'].join('|'),
-    )
-    const files = sources.filter(({ file }) => file !== 'tests/architecture.test.ts')
-    expect(files.filter(({ code }) => silenced.test(code)).map(({ file }) => file)).toEqual([])
-  })
-
-  test('no any', () => {
-    const any = /(:|<|\bas|\|)\s*any\b(?!\s*\w)|\bany\[\]/
-    const files = sources.filter(({ code }) => any.test(withoutComments(code)))
-    expect(files.map(({ file }) => file)).toEqual([])
-  })
-
-  test('no test is skipped, singled out or tried twice', () => {
-    const tricks =
-      /\b(test|it|describe)\.(skip|only|todo|fixme|skipIf|runIf|fails)\b|retry:|retries:\s*[1-9]/
-    const tests = inFolder('tests').filter(({ file }) => file !== 'tests/architecture.test.ts')
-    expect(tests.filter(({ code }) => tricks.test(code)).map(({ file }) => file)).toEqual([])
-  })
-
-  test('every import within the project names a file that is there', () => {
-    const isLost = (target: string) =>
-      /^(app|bin|components|content|lib|locales|tests)\//.test(target) && !existsSync(target)
-    expect(offences(sources, isLost)).toEqual([])
   })
 })
 

@@ -10,13 +10,13 @@ export const LONGEST_SUBJECT = 120
 /** The longest text, in characters: a page and a half. */
 export const LONGEST_BODY = 8_000
 
-/** An update in one language: a subject, and Markdown. */
-export type UpdateText = { subject: string; body: string }
+/** A broadcast in one language: a subject, and Markdown. */
+export type BroadcastText = { subject: string; body: string }
 
 const stored = z.record(z.string(), z.object({ subject: z.string(), body: z.string() }))
 
 /** The texts of a row, of any language; a language that nobody wrote in is empty. */
-export function readTexts(texts: unknown): Record<string, UpdateText> {
+export function readTexts(texts: unknown): Record<string, BroadcastText> {
   const written = stored.catch({}).parse(texts)
   return Object.fromEntries(
     languages().map(language => [language, written[language] ?? { subject: '', body: '' }]),
@@ -24,7 +24,7 @@ export function readTexts(texts: unknown): Record<string, UpdateText> {
 }
 
 /** The text for a reader of this language; for one who reads in another, the authoritative one. */
-export function textsIn(texts: unknown, language: string): UpdateText {
+export function textsIn(texts: unknown, language: string): BroadcastText {
   const written = readTexts(texts)
   const [authoritative = ''] = languages()
   const text = written[language]?.body ? written[language] : written[authoritative]
@@ -32,26 +32,26 @@ export function textsIn(texts: unknown, language: string): UpdateText {
 }
 
 /**
- * The Markdown of an update as blocks: paragraphs, headings, lists, quotes, and links over https.
+ * The Markdown of a broadcast as blocks: paragraphs, headings, lists, quotes, and links over https.
  * @throws ContentError where it holds anything else.
  */
-export function readUpdateBody(body: string): Block[] {
+export function readBroadcastBody(body: string): Block[] {
   return parseMarkdown(body, 'update')
 }
 
-/** Whether an update can be sent: it has a subject and a text in every language, without a mistake. */
-export function isComplete(texts: Record<string, UpdateText>) {
+/** Whether a broadcast can be sent: it has a subject and a text in every language, without a mistake. */
+export function isComplete(texts: Record<string, BroadcastText>) {
   return Object.values(texts).every(
     ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
   )
 }
 
-/** What is wrong with the subject of an update; null when it can be sent. */
+/** What is wrong with the subject of a broadcast; null when it can be sent. */
 export function mistakeInSubject(subject: string) {
   return mistakeInLine(subject, LONGEST_SUBJECT)
 }
 
-/** What is wrong with the Markdown of an update; null when it can be sent. */
+/** What is wrong with the Markdown of a broadcast; null when it can be sent. */
 export function mistakeInBody(body: string) {
   return mistakeInMarkdown(body, LONGEST_BODY)
 }

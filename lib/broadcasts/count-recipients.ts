@@ -1,10 +1,10 @@
 import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import { countRecipientsByLanguage } from './queries.ts'
 
-/** For whom an update is. */
+/** For whom a broadcast is. */
 type Recipients = Pick<Broadcast, 'country' | 'kind'>
 
-/** Who gets an update: confirmed, wished it, and has an address. */
+/** Who gets a broadcast: confirmed, wished it, and has an address. */
 export function whoGets({ country, kind }: Recipients) {
   return {
     status: 'confirmed' as const,
@@ -16,7 +16,7 @@ export function whoGets({ country, kind }: Recipients) {
 }
 
 /**
- * How many an update is for, by language. Those whose mails bounced or who complained are left out;
+ * How many a broadcast is for, by language. Those whose mails bounced or who complained are left out;
  * what is kept of an address whose owner wished no mail at all is a keyed hash, which is looked up
  * when her turn comes, so the count may be a few too high and is never too low.
  */

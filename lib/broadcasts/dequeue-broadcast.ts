@@ -2,7 +2,7 @@ import type { Prisma } from '#lib/database/types.ts'
 import { deleteWaiting, lockIfPaused, moveBackBefore } from './queries.ts'
 
 /**
- * Deletes the mails of an update that wait, and goes back to before the first of them. Resolves to how
+ * Deletes the mails of a broadcast that wait, and goes back to before the first of them. Resolves to how
  * many they were.
  */
 export async function takeBack(transaction: Prisma.TransactionClient, id: string) {
@@ -12,7 +12,7 @@ export async function takeBack(transaction: Prisma.TransactionClient, id: string
   return waiting.length
 }
 
-/** The same for mails that came back from the door after their update was paused. */
+/** The same for mails that came back from the door after their broadcast was paused. */
 export async function takeBackIfPaused(transaction: Prisma.TransactionClient, id: string) {
   if (await lockIfPaused(transaction, id)) await takeBack(transaction, id)
 }

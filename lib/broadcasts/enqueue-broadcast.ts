@@ -15,7 +15,7 @@ const AHEAD_MS = 60_000
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Writes the mails of updates under way, a few at a time, until `signal` is aborted.
+ * Writes the mails of broadcasts under way, a few at a time, until `signal` is aborted.
  * @param report is called with a sentence when they cannot be written.
  */
 export async function keepEnqueueing(
@@ -24,16 +24,16 @@ export async function keepEnqueueing(
   report: (sentence: string) => void,
 ) {
   const complain = () => report('Updates to signatories wait until the database answers.')
-  const feed = async () => ((await feedUpdates()) > 0 ? 0 : interval.ms)
+  const feed = async () => ((await enqueueBroadcasts()) > 0 ? 0 : interval.ms)
   await runLoop(signal, interval, feed, complain)
 }
 
 /**
- * Writes the next mails of every update under way, as many as go out within a minute at the rate of
- * the settings. Several instances may do it, and any of them may die: where an update has come
+ * Writes the next mails of every broadcast under way, as many as go out within a minute at the rate of
+ * the settings. Several instances may do it, and any of them may die: where a broadcast has come
  * to stands in its row, and everyone gets it once. Resolves to how many it wrote.
  */
-export async function feedUpdates(now = new Date()) {
+export async function enqueueBroadcasts(now = new Date()) {
   const underWay = await database.broadcast.findMany({
     where: { status: 'sending' },
     select: { id: true },
@@ -48,16 +48,16 @@ export async function feedUpdates(now = new Date()) {
 
 async function feed(transaction: Prisma.TransactionClient, id: string, now: Date) {
   // One instance at a time: another one finds the row taken, and goes on.
-  const update = await lockSending(transaction, id)
-  if (!update) return 0
+  const broadcast = await lockSending(transaction, id)
+  if (!broadcast) return 0
   const next = await nextTurn(transaction, now)
   if (next.getTime() > now.getTime() + AHEAD_MS) return 0
 
   const signatures = await transaction.signature.findMany({
     where: {
-      ...whoGets(update),
-      id: { gt: update.cursor ?? FIRST_ID },
-      confirmedAt: { lte: update.startedAt ?? now },
+      ...whoGets(broadcast),
+      id: { gt: broadcast.cursor ?? FIRST_ID },
+      confirmedAt: { lte: broadcast.startedAt ?? now },
     },
     orderBy: { id: 'asc' },
     take: SIGNATURES_AT_ONCE,
@@ -82,7 +82,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   await transaction.broadcast.update({
     where: { id },
     data: {
-      cursor: signatures.at(-1)?.id ?? update.cursor,
+      cursor: signatures.at(-1)?.id ?? broadcast.cursor,
       ...(isLast && { status: 'done', endedAt: now }),
     },
   })

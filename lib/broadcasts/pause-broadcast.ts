@@ -5,23 +5,23 @@ import type { BroadcastStatus } from '#lib/database/types.ts'
 import { takeBack } from './dequeue-broadcast.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
-export type MoveUpdateOutcome = { outcome: 'moved' | 'not-there' }
+export type MoveBroadcastOutcome = { outcome: 'moved' | 'not-there' }
 
 /**
- * Holds an update up. Its mails that wait are taken back; those handed over in this moment still go.
+ * Holds a broadcast up. Its mails that wait are taken back; those handed over in this moment still go.
  * When it goes on, they are written again: the unique constraint keeps everyone to one.
  */
-export function pauseUpdate(organiser: Organiser, id: string) {
+export function pauseBroadcast(organiser: Organiser, id: string) {
   return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'broadcast-paused' })
 }
 
-/** Lets a paused update go on where it was. */
-export function resumeUpdate(organiser: Organiser, id: string) {
+/** Lets a paused broadcast go on where it was. */
+export function resumeBroadcast(organiser: Organiser, id: string) {
   return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'broadcast-resumed' })
 }
 
-/** Ends an update for good: who has not had it does not get it. */
-export function cancelUpdate(organiser: Organiser, id: string, now = new Date()) {
+/** Ends a broadcast for good: who has not had it does not get it. */
+export function cancelBroadcast(organiser: Organiser, id: string, now = new Date()) {
   const from: BroadcastStatus[] = ['sending', 'paused', 'done']
   return move(organiser, { id, from, to: 'cancelled', kind: 'broadcast-cancelled' }, now)
 }
@@ -37,7 +37,7 @@ async function move(
   organiser: Organiser,
   { id, from, to, kind }: Move,
   now = new Date(),
-): Promise<MoveUpdateOutcome> {
+): Promise<MoveBroadcastOutcome> {
   return database.$transaction(async transaction => {
     const { count } = await transaction.broadcast.updateMany({
       where: { id, status: { in: from } },

@@ -4,7 +4,7 @@ import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
 
 /**
- * How many confirmed signatories wish updates, have an address and had no mail that came back, by language,
+ * How many confirmed signatories wish broadcasts, have an address and had no mail that came back, by language,
  * most first.
  */
 export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'country' | 'kind'>) {
@@ -20,25 +20,25 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
 }
 
 /**
- * Locks an update under way: one instance at a time. Undefined where another one has it, or where it is
+ * Locks a broadcast under way: one instance at a time. Undefined where another one has it, or where it is
  * not under way.
  */
 export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
-  const [update] = await transaction.$queryRaw<
+  const [broadcast] = await transaction.$queryRaw<
     Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
   >`SELECT country, kind, cursor, started_at FROM broadcast
     WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
-  return update
+  return broadcast
 }
 
-/** Locks an update that is paused. Resolves to whether it is. */
+/** Locks a broadcast that is paused. Resolves to whether it is. */
 export async function lockIfPaused(transaction: Prisma.TransactionClient, id: string) {
   const held = await transaction.$queryRaw<unknown[]>`
     SELECT id FROM broadcast WHERE id = ${id}::uuid AND status = 'paused' FOR UPDATE`
   return held.length > 0
 }
 
-/** Deletes the mails of an update that wait. Resolves to the ids of their signatures. */
+/** Deletes the mails of a broadcast that wait. Resolves to the ids of their signatures. */
 export async function deleteWaiting(transaction: Prisma.TransactionClient, id: string) {
   const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
     DELETE FROM mail WHERE broadcast_id = ${id}::uuid AND kind = 'broadcast' AND status = 'waiting'
@@ -48,7 +48,7 @@ export async function deleteWaiting(transaction: Prisma.TransactionClient, id: s
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Moves an update back to the signature before this one, unless it is there already. */
+/** Moves a broadcast back to the signature before this one, unless it is there already. */
 export async function moveBackBefore(
   transaction: Prisma.TransactionClient,
   id: string,

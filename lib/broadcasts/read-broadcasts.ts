@@ -8,20 +8,20 @@ const UPDATES_SHOWN = 50
 /** The span in which a reader remembers what she was sent, in days. */
 export const RECENT_DAYS = 30
 
-/** An update as the console shows it. */
-export type ShownUpdate = Omit<Broadcast, 'texts'> & {
+/** A broadcast as the console shows it. */
+export type ShownBroadcast = Omit<Broadcast, 'texts'> & {
   texts: ReturnType<typeof readTexts>
 }
 
 /** How often signatories are written to. */
 type Frequency = {
-  /** When the last update began to be sent. */
+  /** When the last broadcast began to be sent. */
   lastAt: Date | null
   /** How many were begun within the last 30 days. */
   recent: number
 }
 
-/** How far an update has come. */
+/** How far a broadcast has come. */
 type Progress = {
   /** Its mails by where they stand. */
   waiting: number
@@ -29,8 +29,8 @@ type Progress = {
   failed: number
 }
 
-/** The updates, newest first. */
-export async function listUpdates(): Promise<ShownUpdate[]> {
+/** The broadcasts, newest first. */
+export async function listBroadcasts(): Promise<ShownBroadcast[]> {
   const updates = await database.broadcast.findMany({
     orderBy: { id: 'desc' },
     take: UPDATES_SHOWN,
@@ -38,10 +38,10 @@ export async function listUpdates(): Promise<ShownUpdate[]> {
   return updates.map(shown)
 }
 
-/** One update, or null. */
-export async function readUpdate(id: string): Promise<ShownUpdate | null> {
-  const update = await database.broadcast.findUnique({ where: { id } })
-  return update && shown(update)
+/** One broadcast, or null. */
+export async function readBroadcast(id: string): Promise<ShownBroadcast | null> {
+  const broadcast = await database.broadcast.findUnique({ where: { id } })
+  return broadcast && shown(broadcast)
 }
 
 /** How often signatories were written to before `now`. */
@@ -54,7 +54,7 @@ export async function readFrequency(now = new Date()): Promise<Frequency> {
   return { recent, lastAt: last.startedAt }
 }
 
-/** Where the mails of an update stand; those that it will still write are not among them. */
+/** Where the mails of a broadcast stand; those that it will still write are not among them. */
 export async function readProgress(id: string): Promise<Progress> {
   const groups = await database.mail.groupBy({
     by: ['status'],
@@ -70,6 +70,6 @@ export async function readProgress(id: string): Promise<Progress> {
   }
 }
 
-function shown(update: Broadcast): ShownUpdate {
-  return { ...update, texts: readTexts(update.texts) }
+function shown(broadcast: Broadcast): ShownBroadcast {
+  return { ...broadcast, texts: readTexts(broadcast.texts) }
 }

@@ -4,24 +4,24 @@ import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { readUpdate } from './read-broadcasts.ts'
 import { isComplete } from './broadcast-texts.ts'
+import { readBroadcast } from './read-broadcasts.ts'
 
 /** How many tests one organiser may send herself in an hour: of each language one mail. */
 const TESTS_IN_AN_HOUR = 20
 
 /** What came of a test. */
-export type TestUpdateOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
+export type TestBroadcastOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
 
-/** Sends an update to the organiser who asks, and to nobody else, in every language. */
-export async function testUpdate(
+/** Sends a broadcast to the organiser who asks, and to nobody else, in every language. */
+export async function sendTestBroadcast(
   organiser: Organiser,
   id: string,
   now = new Date(),
-): Promise<TestUpdateOutcome> {
-  const update = await readUpdate(id)
-  if (!update) return { outcome: 'unknown' }
-  if (!isComplete(update.texts)) return { outcome: 'incomplete' }
+): Promise<TestBroadcastOutcome> {
+  const broadcast = await readBroadcast(id)
+  if (!broadcast) return { outcome: 'unknown' }
+  if (!isComplete(broadcast.texts)) return { outcome: 'incomplete' }
   return database.$transaction(async transaction => {
     const earlier = await transaction.mail.findMany({
       where: { kind: 'broadcast_test', organiserId: organiser.id },

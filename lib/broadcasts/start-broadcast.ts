@@ -4,42 +4,42 @@ import { consumeApproval } from '#lib/approvals/consume-approval.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { readSettings } from '#lib/settings/settings.ts'
-import { countRecipients } from './count-recipients.ts'
-import { readUpdate, type ShownUpdate } from './read-broadcasts.ts'
-import { type ReadUpdate, subjectOf } from './revision.ts'
 import { isComplete } from './broadcast-texts.ts'
+import { countRecipients } from './count-recipients.ts'
+import { readBroadcast, type ShownBroadcast } from './read-broadcasts.ts'
+import { type ReadBroadcast, subjectOf } from './revision.ts'
 
-/** What came of sending an update, or of asking somebody else to approve it. */
-export type StartUpdateOutcome = {
+/** What came of sending a broadcast, or of asking somebody else to approve it. */
+export type StartBroadcastOutcome = {
   outcome: 'started' | 'asked' | 'incomplete' | 'nobody' | 'needs-approval' | 'changed' | 'no-draft'
 }
 
 /**
- * Begins to send an update to everyone who is confirmed now and wishes it. Where the campaign wants
+ * Begins to send a broadcast to everyone who is confirmed now and wishes it. Where the campaign wants
  * it, a second organiser has approved these very texts for these very recipients.
  */
-export async function startUpdate(
+export async function startBroadcast(
   organiser: Organiser,
-  read: ReadUpdate,
+  read: ReadBroadcast,
   now = new Date(),
-): Promise<StartUpdateOutcome> {
+): Promise<StartBroadcastOutcome> {
   const checked = await check(read)
   if ('outcome' in checked) return checked
-  const { update, total } = checked
+  const { broadcast, total } = checked
   return database
-    .$transaction<StartUpdateOutcome>(async transaction => {
+    .$transaction<StartBroadcastOutcome>(async transaction => {
       const { updatesNeedApproval } = await readSettings(transaction)
       const isApproved =
         !updatesNeedApproval ||
-        (await consumeApproval(transaction, organiser, subjectOf(update), now))
+        (await consumeApproval(transaction, organiser, subjectOf(broadcast), now))
       if (!isApproved) return { outcome: 'needs-approval' }
       const { count } = await transaction.broadcast.updateMany({
-        where: { id: update.id, status: 'draft', changedAt: update.changedAt },
+        where: { id: broadcast.id, status: 'draft', changedAt: broadcast.changedAt },
         data: { status: 'sending', startedAt: now, recipients: total },
       })
       // Thrown so that the approval is good for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
-      const event = { kind: 'broadcast-started', subject: update.id, rows: total } as const
+      const event = { kind: 'broadcast-started', subject: broadcast.id, rows: total } as const
       await recordAuditEvent({ by: organiser, ...event }, transaction)
       return { outcome: 'started' }
     })
@@ -47,32 +47,32 @@ export async function startUpdate(
 }
 
 /** Asks a second organiser to approve these very texts for these very recipients. */
-export async function askToStartUpdate(
+export async function askToStartBroadcast(
   organiser: Organiser,
-  read: ReadUpdate,
+  read: ReadBroadcast,
   reason: string,
   now = new Date(),
-): Promise<StartUpdateOutcome> {
+): Promise<StartBroadcastOutcome> {
   const checked = await check(read)
   if ('outcome' in checked) return checked
-  await askApproval(organiser, { ...subjectOf(checked.update), reason }, now)
+  await askApproval(organiser, { ...subjectOf(checked.broadcast), reason }, now)
   return { outcome: 'asked' }
 }
 
-async function check({ id, subject }: ReadUpdate): Promise<StartUpdateOutcome | Ready> {
-  const update = await readUpdate(id)
-  if (update?.status !== 'draft') return { outcome: 'no-draft' }
-  if (subjectOf(update).subject !== subject) return { outcome: 'changed' }
-  if (!isComplete(update.texts)) return { outcome: 'incomplete' }
-  const { total } = await countRecipients(update)
-  return total === 0 ? { outcome: 'nobody' } : { update, total }
+async function check({ id, subject }: ReadBroadcast): Promise<StartBroadcastOutcome | Ready> {
+  const broadcast = await readBroadcast(id)
+  if (broadcast?.status !== 'draft') return { outcome: 'no-draft' }
+  if (subjectOf(broadcast).subject !== subject) return { outcome: 'changed' }
+  if (!isComplete(broadcast.texts)) return { outcome: 'incomplete' }
+  const { total } = await countRecipients(broadcast)
+  return total === 0 ? { outcome: 'nobody' } : { broadcast, total }
 }
 
-type Ready = { update: ShownUpdate; total: number }
+type Ready = { broadcast: ShownBroadcast; total: number }
 
 class ChangedMeanwhile extends Error {}
 
-function asOutcome(error: unknown): StartUpdateOutcome {
+function asOutcome(error: unknown): StartBroadcastOutcome {
   if (error instanceof ChangedMeanwhile) return { outcome: 'changed' }
   throw error
 }

@@ -8,9 +8,9 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
-import { readUpdate, type ShownUpdate } from './read-broadcasts.ts'
-import { type ReadUpdate, subjectOf } from './revision.ts'
-import { LONGEST_BODY, LONGEST_SUBJECT, type UpdateText } from './broadcast-texts.ts'
+import { type BroadcastText, LONGEST_BODY, LONGEST_SUBJECT } from './broadcast-texts.ts'
+import { readBroadcast, type ShownBroadcast } from './read-broadcasts.ts'
+import { type ReadBroadcast, subjectOf } from './revision.ts'
 
 /** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
 const KEPT = 4
@@ -20,15 +20,15 @@ const recipients = z.object({
   kind: z.enum(KINDS).nullable().catch(null),
 })
 
-/** An update as it is typed: texts by language, and for whom. */
-type TypedUpdate = {
-  texts: Record<string, UpdateText>
+/** A broadcast as it is typed: texts by language, and for whom. */
+type TypedBroadcast = {
+  texts: Record<string, BroadcastText>
   country?: unknown
   kind?: unknown
 }
 
 /** What came of writing; a draft is kept however wrong its texts are, and checked when it is shown. */
-export type WriteUpdateOutcome =
+export type WriteBroadcastOutcome =
   | { outcome: 'written' | 'unknown' | 'no-draft' }
   | {
       outcome: 'changed'
@@ -37,7 +37,7 @@ export type WriteUpdateOutcome =
     }
 
 /** Begins a draft. */
-export async function beginUpdate(organiser: Organiser, now = new Date()) {
+export async function beginBroadcast(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const { id } = await transaction.broadcast.create({
       data: { texts: {}, authorId: organiser.id, createdAt: now, changedAt: now },
@@ -51,20 +51,20 @@ export async function beginUpdate(organiser: Organiser, now = new Date()) {
  * Keeps what was typed into a draft, where it is still as its organiser read it. Once it is sent its
  * texts stand.
  */
-export async function writeUpdate(
+export async function writeBroadcast(
   organiser: Organiser,
-  { id, subject }: ReadUpdate,
-  typed: TypedUpdate,
+  { id, subject }: ReadBroadcast,
+  typed: TypedBroadcast,
   now = new Date(),
-): Promise<WriteUpdateOutcome> {
-  const found = await readUpdate(id)
+): Promise<WriteBroadcastOutcome> {
+  const found = await readBroadcast(id)
   if (!found) return { outcome: 'unknown' }
   if (found.status !== 'draft') return { outcome: 'no-draft' }
   const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
   const isAsRead = subjectOf(found).subject === subject
   if (isAsRead && (await keep(organiser, found, written, now))) return { outcome: 'written' }
   // Who presses twice finds her own words.
-  const kept = await readUpdate(id)
+  const kept = await readBroadcast(id)
   if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
     return { outcome: 'written' }
   }
@@ -72,7 +72,7 @@ export async function writeUpdate(
 }
 
 /** Throws a draft away. Resolves to whether it was one. */
-export async function discardUpdate(organiser: Organiser, id: string) {
+export async function discardBroadcast(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.broadcast.deleteMany({
       where: { id, status: 'draft' },
@@ -85,8 +85,8 @@ export async function discardUpdate(organiser: Organiser, id: string) {
 /** Resolves to whether nobody came before. */
 function keep(
   organiser: Organiser,
-  { id, changedAt }: ShownUpdate,
-  written: Pick<ShownUpdate, 'texts' | 'country' | 'kind'>,
+  { id, changedAt }: ShownBroadcast,
+  written: Pick<ShownBroadcast, 'texts' | 'country' | 'kind'>,
   now: Date,
 ) {
   return database.$transaction(async transaction => {
@@ -99,7 +99,7 @@ function keep(
   })
 }
 
-function tidied(texts: Record<string, UpdateText>) {
+function tidied(texts: Record<string, BroadcastText>) {
   return Object.fromEntries(
     languages().map(language => {
       const { subject = '', body = '' } = texts[language] ?? {}

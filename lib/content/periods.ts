@@ -11,7 +11,7 @@ export const UNDO_DAYS = 30
 export const ENDED_APPROVAL_DAYS = 30
 
 /** What was told to organisers' own systems stays in their log for so many days after it arrived or was given up. */
-export const HOOK_LOG_DAYS = 7
+export const WEBHOOK_LOG_DAYS = 7
 
 /** How long what is kept: the job that deletes and the privacy page read it here. */
 export function retentionPeriods(root?: string) {
@@ -22,7 +22,7 @@ export function retentionPeriods(root?: string) {
     addressMonths: addressMonthsAfterDelivery,
     paperDays: UNFINISHED_DAYS,
     removedDays: UNDO_DAYS,
-    hookDays: HOOK_LOG_DAYS,
+    webhookDays: WEBHOOK_LOG_DAYS,
     logMonths: LOG_MONTHS,
   }
 }

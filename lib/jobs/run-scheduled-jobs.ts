@@ -5,7 +5,7 @@ import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { checkCounts } from '#lib/signatures/check-counts.ts'
-import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
 import { tidyBrakes } from '#lib/signatures/trust/brakes.ts'
 
@@ -14,7 +14,7 @@ type Job = (signal: AbortSignal) => Promise<unknown>
 /** Whatever is due, in this order. */
 const JOBS: Job[] = [
   () => remindPending(),
-  () => askToExtend(),
+  () => askToReconfirm(),
   () => enforceRetention(),
   () => tidyOutbox(),
   () => tidyBrakes(),

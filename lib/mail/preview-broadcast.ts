@@ -1,10 +1,10 @@
-import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/broadcast-texts.ts'
+import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { compose } from './compose.ts'
 import { sampleMail } from './templates/load.ts'
 
 /** An update as a made-up reader of this language gets it; null as long as it cannot be sent. */
-export function previewUpdate({ texts }: Pick<ShownUpdate, 'texts'>, language: string) {
+export function previewBroadcast({ texts }: Pick<ShownBroadcast, 'texts'>, language: string) {
   const text = texts[language]
   if (!text || mistakeInSubject(text.subject) || mistakeInBody(text.body)) return null
   const mail = sampleMail('broadcast_test', language)

@@ -8,8 +8,8 @@ import { contentNewsSlugs } from './content-news.ts'
 import { mistakesIn } from './mistakes.ts'
 import { readNewsRevision } from './news-revision.ts'
 import { slugOf } from './news-slug.ts'
-import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
 import type { ReadNews } from './read-drafts.ts'
+import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
 
 /** What came of a move. */
 export type MoveNewsOutcome = {

@@ -16,7 +16,7 @@ const HOURS_SHOWN = 48
 
 /**
  * The overview's metrics, as they are at one moment. They are read from the counts that grow with each
- * signature (docs/decisions/0042-counts-that-grow.md): the same time whatever their number.
+ * signature (docs/decisions/0039-counts-that-grow.md): the same time whatever their number.
  */
 export async function readMetrics(now = new Date()): Promise<Metrics> {
   return database.$transaction(transaction => readAll(transaction, now), {

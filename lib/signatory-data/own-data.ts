@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
+import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 import { readOwnProofs } from './own-proofs.ts'
 
 /**

@@ -4,7 +4,7 @@ import {
   listPublishedSnapshots,
   type PublishedSnapshot,
 } from '#lib/delivery/published-snapshots.ts'
-import { readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
+import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 
 /** That one signature is in a snapshot, for its owner alone: docs/verify.md says how to check it. */
 export type Proof = {

@@ -9,27 +9,27 @@ import {
   readHistory,
 } from '#lib/versions/history.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
-import { readOwnSignature } from './self-service/own-session.ts'
+import { readOwnSignature } from './self-service/signatory-session.ts'
 import { forgetTally } from './tally.ts'
 
 /** What shows that a signature is one's own: the link of a mail, or the session of its page. */
 export type OwnershipProof = { linkToken: unknown } | { sessionToken: unknown }
 
 /** What extending would come to; asking changes nothing. */
-export type ExtensionState =
+export type ReconfirmationState =
   | { state: 'ready'; signed: PublishedVersion; current: PublishedVersion }
   | { state: 'already-extended' | 'closed' | 'unknown' }
 
 /** What pressing the button came to. `changed-again`: the letter is not what the page showed. */
 export type ReconfirmSignatureOutcome = {
-  outcome: 'extended' | 'changed-again' | Exclude<ExtensionState['state'], 'ready'>
+  outcome: 'extended' | 'changed-again' | Exclude<ReconfirmationState['state'], 'ready'>
 }
 
 /** Reads the text that was signed and the one that it can be extended to. */
 export async function readExtension(
   proof: OwnershipProof,
   now = new Date(),
-): Promise<ExtensionState> {
+): Promise<ReconfirmationState> {
   return stateOf(await findSignature(proof, now))
 }
 
@@ -62,7 +62,7 @@ async function findSignature(proof: OwnershipProof, now: Date) {
   return link?.signature ?? null
 }
 
-async function stateOf(signature: Signature | null): Promise<ExtensionState> {
+async function stateOf(signature: Signature | null): Promise<ReconfirmationState> {
   if (!signature || !EXTENDABLE.includes(signature.status)) return { state: 'unknown' }
   const history = await readHistory()
   const wording = wordingOf(signature.letterVersion, wordings(history))
@@ -94,6 +94,6 @@ function extend({ id, letterVersion }: Signature, version: string, now: Date) {
   })
 }
 
-function outcomeOf(extension: ExtensionState) {
+function outcomeOf(extension: ReconfirmationState) {
   return extension.state === 'ready' ? 'changed-again' : extension.state
 }

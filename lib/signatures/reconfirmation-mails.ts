@@ -18,7 +18,7 @@ const MAILS_PER_BATCH = 500
  * nobody twice; who confirms an earlier text later is asked by a later run. Resolves to how many
  * mails it wrote.
  */
-export async function askToExtend(now = new Date()) {
+export async function askToReconfirm(now = new Date()) {
   if (!(await isConfirmingOpen(now))) return 0
   const known = wordings(await readHistory())
   let asked = 0

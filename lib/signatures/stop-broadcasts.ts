@@ -3,7 +3,7 @@ import type { MailedQuery } from '#lib/security/mailed-link-query.ts'
 import { readUnsubscribeLink } from './unsubscribe-link.ts'
 
 /** What came of "no more updates"; doing it again changes nothing. */
-export type StopUpdatesOutcome = { outcome: 'stopped' | 'already-stopped' | 'unknown' }
+export type StopBroadcastsOutcome = { outcome: 'stopped' | 'already-stopped' | 'unknown' }
 
 /**
  * Stops the updates for the signatory behind a link, and takes back those of them that wait to be
@@ -11,10 +11,10 @@ export type StopUpdatesOutcome = { outcome: 'stopped' | 'already-stopped' | 'unk
  * @param link the query of the link.
  * @param way by which she did it, for her signature's history.
  */
-export async function stopUpdates(
+export async function stopBroadcasts(
   link: MailedQuery,
   way: 'one-click' | 'page',
-): Promise<StopUpdatesOutcome> {
+): Promise<StopBroadcastsOutcome> {
   const id = readUnsubscribeLink(link)
   if (!id) return { outcome: 'unknown' }
   return database.$transaction(async transaction => {

@@ -20,7 +20,7 @@ export const MAIL_LIMITS_OF_ONE_NETWORK: MailLimit[] = [
 ]
 
 /** How many links to one's own signature one address may get. */
-export const OWN_LINK_MAIL_LIMITS = [
+export const MAGIC_LINK_MAIL_LIMITS = [
   { mails: 1, withinMs: 5 * MINUTE_MS },
   { mails: 6, withinMs: DAY_MS },
 ] as const satisfies MailLimit[]

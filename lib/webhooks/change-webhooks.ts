@@ -3,23 +3,23 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
 import { env } from '#lib/env/env.ts'
-import { findHookAddressFault, type HookAddressFault } from './webhook-address.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
-import { newHookSecret, sealSecret } from './sign-message.ts'
+import { newWebhookSecret, sealSecret } from './sign-message.ts'
+import { findWebhookAddressFault, type WebhookAddressFault } from './webhook-address.ts'
 
 /** More than this many would make one signature many messages. */
 const MOST_HOOKS = 5
 
-export type AddHookOutcome =
+export type AddWebhookOutcome =
   | { outcome: 'added'; secret: string }
-  | { outcome: 'refused'; fault: HookAddressFault | 'too-many' }
+  | { outcome: 'refused'; fault: WebhookAddressFault | 'too-many' }
 
-/** Adds a hook. Its secret is given here and never again. */
-export async function addHook(organiser: Organiser, typed: string): Promise<AddHookOutcome> {
-  const fault = findHookAddressFault(typed, env.SITE_URL)
+/** Adds a webhook. Its secret is given here and never again. */
+export async function addWebhook(organiser: Organiser, typed: string): Promise<AddWebhookOutcome> {
+  const fault = findWebhookAddressFault(typed, env.SITE_URL)
   if (fault) return { outcome: 'refused', fault }
   const url = new URL(typed).href
-  const secret = newHookSecret()
+  const secret = newWebhookSecret()
   return database.$transaction(async transaction => {
     await withLock(transaction, 'hooks')
     if ((await transaction.webhook.count()) >= MOST_HOOKS) {
@@ -34,40 +34,40 @@ export async function addHook(organiser: Organiser, typed: string): Promise<AddH
 }
 
 /** Sends a message that says nothing, at once and one time. */
-export async function testHook(organiser: Organiser, id: string) {
-  const hook = await database.webhook.findUnique({ where: { id } })
-  if (!hook) return { outcome: 'unknown' } as const
+export async function testWebhook(organiser: Organiser, id: string) {
+  const webhook = await database.webhook.findUnique({ where: { id } })
+  if (!webhook) return { outcome: 'unknown' } as const
   const message = await database.$transaction(async transaction => {
-    await recordAuditEvent(auditEventOf(organiser, 'webhook-tested', id, hook.url), transaction)
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-tested', id, webhook.url), transaction)
     const nextAttemptAt = new Date(Date.now() + LEASE_MS)
     return transaction.webhookMessage.create({
       data: { webhookId: id, event: 'test', attempts: 1, nextAttemptAt },
     })
   })
-  const { hasArrived } = await sendMessage(hook, message)
+  const { hasArrived } = await sendMessage(webhook, message)
   return { outcome: hasArrived ? 'arrived' : 'not-arrived' } as const
 }
 
-/** Switches a hook on again that was switched off after days of failure. */
-export async function enableHook(organiser: Organiser, id: string) {
+/** Switches a webhook on again that was switched off after days of failure. */
+export async function enableWebhook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const [hook] = await transaction.webhook.updateManyAndReturn({
+    const [webhook] = await transaction.webhook.updateManyAndReturn({
       where: { id, disabledAt: { not: null } },
       data: { disabledAt: null, failingSince: null },
     })
-    if (!hook) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'webhook-enabled', id, hook.url), transaction)
+    if (!webhook) return { outcome: 'unknown' } as const
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-enabled', id, webhook.url), transaction)
     return { outcome: 'enabled' } as const
   })
 }
 
-/** Removes a hook, its secret and all messages to it. */
-export async function removeHook(organiser: Organiser, id: string) {
+/** Removes a webhook, its secret and all messages to it. */
+export async function removeWebhook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
-    const hook = await transaction.webhook.findUnique({ where: { id } })
+    const webhook = await transaction.webhook.findUnique({ where: { id } })
     const { count } = await transaction.webhook.deleteMany({ where: { id } })
-    if (!hook || count === 0) return { outcome: 'unknown' } as const
-    await recordAuditEvent(auditEventOf(organiser, 'webhook-removed', id, hook.url), transaction)
+    if (!webhook || count === 0) return { outcome: 'unknown' } as const
+    await recordAuditEvent(auditEventOf(organiser, 'webhook-removed', id, webhook.url), transaction)
     return { outcome: 'removed' } as const
   })
 }

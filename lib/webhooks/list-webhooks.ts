@@ -1,21 +1,21 @@
 import { database } from '#lib/database/client.ts'
 
-/** Messages of a hook that are shown. */
+/** Messages of a webhook that are shown. */
 const SHOWN_MESSAGES = 10
 
-/** Every hook, oldest first, with its last messages, newest first. Never a secret. */
-export async function listHooks() {
-  const hooks = await database.webhook.findMany({
+/** Every webhook, oldest first, with its last messages, newest first. Never a secret. */
+export async function listWebhooks() {
+  const webhooks = await database.webhook.findMany({
     orderBy: { id: 'asc' },
     select: { id: true, url: true, failingSince: true, disabledAt: true },
   })
   return Promise.all(
-    hooks.map(async hook => ({
-      ...hook,
+    webhooks.map(async webhook => ({
+      ...webhook,
       waiting: await database.webhookMessage.count({
-        where: { webhookId: hook.id, status: 'waiting' },
+        where: { webhookId: webhook.id, status: 'waiting' },
       }),
-      messages: await lastMessages(hook.id),
+      messages: await lastMessages(webhook.id),
     })),
   )
 }

@@ -1,7 +1,7 @@
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { env } from '#lib/env/env.ts'
-import { findHookAddressFault, isOnLocalhost, lookupPublic } from './webhook-address.ts'
+import { findWebhookAddressFault, isOnLocalhost, lookupPublic } from './webhook-address.ts'
 
 /** A receiver has this long to answer. */
 export const ANSWER_WITHIN_MS = 10_000
@@ -19,7 +19,7 @@ export function postMessage(
   withinMs = ANSWER_WITHIN_MS,
 ): Promise<Posted> {
   // The address was checked when it was written; the site's own may have changed since.
-  const fault = findHookAddressFault(url, env.SITE_URL)
+  const fault = findWebhookAddressFault(url, env.SITE_URL)
   if (fault) return Promise.resolve({ hasArrived: false, answer: fault })
   return new Promise(resolve => {
     const send = new URL(url).protocol === 'https:' ? requestHttps : requestHttp

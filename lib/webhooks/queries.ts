@@ -2,9 +2,9 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma, WebhookMessage } from '#lib/database/types.ts'
 
 /**
- * Writes down, for every hook, that these signatures begin to count, or that those of them which
+ * Writes down, for every webhook, that these signatures begin to count, or that those of them which
  * count are about to count no longer, in the transaction in which that happens. Where there is no
- * hook, no row is written or locked.
+ * webhook, no row is written or locked.
  * @param ids for `confirmed` signatures that count now, for `withdrawn` any, before they are moved
  */
 export async function writeWebhookMessages(

@@ -1,12 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import { reencrypted } from '#lib/security/encryption.ts'
-import { HOOK_SECRET } from './sign-message.ts'
+import { WEBHOOK_SECRET } from './sign-message.ts'
 
-/** Encrypts the secrets of hooks that are under an earlier key anew. Resolves to how many were. */
-export async function reencryptHookSecrets() {
+/** Encrypts the secrets of webhooks that are under an earlier key anew. Resolves to how many were. */
+export async function reencryptWebhookSecrets() {
   let changed = 0
   for (const { id, encryptedSecret } of await database.webhook.findMany()) {
-    const anew = reencrypted(HOOK_SECRET, encryptedSecret)
+    const anew = reencrypted(WEBHOOK_SECRET, encryptedSecret)
     if (!anew) continue
     const where = { id, encryptedSecret }
     const { count } = await database.webhook.updateMany({ where, data: { encryptedSecret: anew } })

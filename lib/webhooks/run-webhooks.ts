@@ -1,17 +1,17 @@
-import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
+import { WEBHOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { type Interval, pause, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { sendDueMessages } from './send-messages.ts'
 
-/** A hook that nothing reaches is tried this often. */
+/** A webhook that nothing reaches is tried this often. */
 const FAILING_PAUSE_MS = MINUTE_MS
 
 const TIDY_EVERY_MS = HOUR_MS
 
 /**
- * Sends what hooks are to be told, until `signal` is aborted; the promise settles when the calls
- * under way are answered. A hook that is slow or silent holds up no other.
+ * Sends what webhooks are to be told, until `signal` is aborted; the promise settles when the calls
+ * under way are answered. A webhook that is slow or silent holds up no other.
  * @param report is called with a sentence when the messages cannot be read.
  */
 export async function runWebhooks(
@@ -20,10 +20,10 @@ export async function runWebhooks(
   report: (sentence: string) => void,
 ) {
   const rounds = new Map<string, Promise<void>>()
-  const complain = () => report('Hooks are told once the database answers.')
+  const complain = () => report('Webhooks are told once the database answers.')
   let tidyAt = 0
   const lookForMessages = async () => {
-    for (const { id } of await readHooks()) {
+    for (const { id } of await readWebhooks()) {
       if (rounds.has(id)) continue
       const round = sendAll(id, signal)
         .catch(complain)
@@ -40,17 +40,17 @@ export async function runWebhooks(
 
 /** Deletes what ended days ago. */
 export async function tidyLog(now = new Date()) {
-  const limit = new Date(now.getTime() - HOOK_LOG_DAYS * DAY_MS)
+  const limit = new Date(now.getTime() - WEBHOOK_LOG_DAYS * DAY_MS)
   await database.webhookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
 }
 
-function readHooks() {
+function readWebhooks() {
   return database.webhook.findMany({ where: { disabledAt: null }, select: { id: true } })
 }
 
 async function sendAll(webhookId: string, signal: AbortSignal) {
   while (!signal.aborted && (await sendDueMessages(webhookId)) > 0) {
-    const hook = await database.webhook.findUnique({ where: { id: webhookId } })
-    if (hook?.failingSince) await pause(FAILING_PAUSE_MS, signal)
+    const webhook = await database.webhook.findUnique({ where: { id: webhookId } })
+    if (webhook?.failingSince) await pause(FAILING_PAUSE_MS, signal)
   }
 }

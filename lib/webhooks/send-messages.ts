@@ -18,32 +18,32 @@ export const NEXT_ATTEMPTS_MS = [
   24 * HOUR_MS,
 ]
 
-/** A hook that nothing has reached for so long is switched off. */
+/** A webhook that nothing has reached for so long is switched off. */
 export const DISABLED_AFTER_MS = 5 * DAY_MS
 
-/** Messages side by side to one hook; one alone while none arrives. */
+/** Messages side by side to one webhook; one alone while none arrives. */
 const AT_ONCE = 8
 
 /** A message that is under way is nobody else's for so long: longer than an answer may take. */
 export const LEASE_MS = MINUTE_MS
 
 /**
- * Sends the messages of a hook that are due, as many as go side by side, those of one signature one
+ * Sends the messages of a webhook that are due, as many as go side by side, those of one signature one
  * after the other. Resolves to how many were tried.
  */
 export async function sendDueMessages(webhookId: string, now = new Date()): Promise<number> {
-  const hook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
-  if (!hook) return 0
+  const webhook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
+  if (!webhook) return 0
   const messages = await claimMessages({
     webhookId,
     now,
     leaseUntil: new Date(now.getTime() + LEASE_MS),
-    most: hook.failingSince ? 1 : AT_ONCE,
+    most: webhook.failingSince ? 1 : AT_ONCE,
   })
-  const posted = await Promise.all(messages.map(message => sendMessage(hook, message, now)))
+  const posted = await Promise.all(messages.map(message => sendMessage(webhook, message, now)))
   if (posted.length > 0)
     await noteHealth(
-      hook,
+      webhook,
       posted.some(({ hasArrived }) => hasArrived),
       now,
     )
@@ -51,11 +51,11 @@ export async function sendDueMessages(webhookId: string, now = new Date()): Prom
 }
 
 /** One attempt of a message that was claimed, and what came of it. */
-export async function sendMessage(hook: Webhook, message: WebhookMessage, now = new Date()) {
+export async function sendMessage(webhook: Webhook, message: WebhookMessage, now = new Date()) {
   const body = await messageBody(message)
   const posted = await postMessage(
-    hook.url,
-    signMessage(hook.encryptedSecret, `msg_${message.id}`, new Date(), body),
+    webhook.url,
+    signMessage(webhook.encryptedSecret, `msg_${message.id}`, new Date(), body),
     body,
   )
   await database.webhookMessage.updateMany({

@@ -3,22 +3,22 @@ import { Webhook } from 'standardwebhooks'
 import { decrypt, encrypt } from '#lib/security/encryption.ts'
 
 const SECRET_BYTES = 32
-/** For what a hook's secret is encrypted. */
-export const HOOK_SECRET = 'hook'
+/** For what a webhook's secret is encrypted. */
+export const WEBHOOK_SECRET = 'hook'
 
 /** A new secret, as its owner sees it once (Standard Webhooks: base64 after `whsec_`). */
-export function newHookSecret() {
+export function newWebhookSecret() {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`
 }
 
 /** The secret as the database keeps it. */
 export function sealSecret(secret: string) {
-  return encrypt(HOOK_SECRET, Buffer.from(secret))
+  return encrypt(WEBHOOK_SECRET, Buffer.from(secret))
 }
 
 /** The three headers that say who sent it, when, and that nobody changed it (Standard Webhooks 1.0). */
 export function signMessage(encryptedSecret: Uint8Array, id: string, at: Date, body: string) {
-  const secret = decrypt(HOOK_SECRET, encryptedSecret).toString()
+  const secret = decrypt(WEBHOOK_SECRET, encryptedSecret).toString()
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

@@ -1,18 +1,21 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
-/** Longest address of a hook, in characters. */
+/** Longest address of a webhook, in characters. */
 const LONGEST = 500
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-export type HookAddressFault = 'not-an-address' | 'not-https' | 'has-credentials' | 'private'
+export type WebhookAddressFault = 'not-an-address' | 'not-https' | 'has-credentials' | 'private'
 
 /**
- * What is wrong with the address of a hook, or null. While the site itself is tried on localhost,
+ * What is wrong with the address of a webhook, or null. While the site itself is tried on localhost,
  * it may be on that machine too, and over http.
  */
-export function findHookAddressFault(typed: string, siteUrl: string): HookAddressFault | null {
+export function findWebhookAddressFault(
+  typed: string,
+  siteUrl: string,
+): WebhookAddressFault | null {
   if (typed.length > LONGEST || !URL.canParse(typed)) return 'not-an-address'
   const { protocol, hostname, username, password } = new URL(typed)
   if (protocol !== 'https:' && protocol !== 'http:') return 'not-an-address'

@@ -1,6 +1,9 @@
 import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
-import { type HookReceiver, startHookReceiver } from '../support/fakes/fake-webhook-receiver.ts'
+import {
+  startWebhookReceiver,
+  type WebhookReceiver,
+} from '../support/fakes/fake-webhook-receiver.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { CAMILLE, linkIn, mailTo, sign } from '../support/pages/journey.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
@@ -8,12 +11,12 @@ import { confirm } from '../support/pages/self-service.ts'
 
 const { webhooks: words } = readMessages('fr').organisers
 
-let receiver: HookReceiver
+let receiver: WebhookReceiver
 
 test.use({ javaScriptEnabled: false, cookiesLeft: ['organiser'] })
 
 test.beforeEach(async () => {
-  receiver = await startHookReceiver()
+  receiver = await startWebhookReceiver()
 })
 test.afterEach(() => receiver.stop())
 

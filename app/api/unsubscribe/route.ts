@@ -1,7 +1,7 @@
 import { languages } from '#lib/content/languages.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { readAtMost } from '#lib/security/read-at-most.ts'
-import { stopUpdates } from '#lib/signatures/stop-broadcasts.ts'
+import { stopBroadcasts } from '#lib/signatures/stop-broadcasts.ts'
 import { ONE_CLICK_BODY } from '#lib/signatures/unsubscribe-link.ts'
 
 const LARGEST_CALL_BYTES = 2 * 1024
@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   if (body.trim() !== ONE_CLICK_BODY && !MULTIPART.test(body)) {
     return new Response(null, { status: 403 })
   }
-  await stopUpdates(new URL(request.url).searchParams, 'one-click')
+  await stopBroadcasts(new URL(request.url).searchParams, 'one-click')
   return new Response(null, { status: 200 })
 }
 

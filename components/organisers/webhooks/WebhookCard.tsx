@@ -3,7 +3,7 @@ import styles from '#components/organisers/people/PersonCard.module.css'
 import type { Messages } from '#lib/text/messages.ts'
 import { type LoggedMessage, WebhookLog } from './WebhookLog.tsx'
 
-type HookAction = (form: FormData) => Promise<void>
+type WebhookAction = (form: FormData) => Promise<void>
 
 type WebhookCardProps = {
   webhook: { id: string; url: string; disabledAt: Date | null }
@@ -13,7 +13,7 @@ type WebhookCardProps = {
   waiting: string
   /** The last ones, newest first. */
   messages: LoggedMessage[]
-  actions: { test: HookAction; enable: HookAction; remove: HookAction }
+  actions: { test: WebhookAction; enable: WebhookAction; remove: WebhookAction }
   words: Messages['organisers']['webhooks']
 }
 
@@ -45,7 +45,7 @@ export function WebhookCard(props: WebhookCardProps) {
   )
 }
 
-function PressOne({ id, action, name }: { id: string; action: HookAction; name: string }) {
+function PressOne({ id, action, name }: { id: string; action: WebhookAction; name: string }) {
   return (
     <form action={action}>
       <input type="hidden" name="id" value={id} />

@@ -1,4 +1,4 @@
-import { readUpdateBody, textsIn } from '#lib/broadcasts/broadcast-texts.ts'
+import { readBroadcastBody, textsIn } from '#lib/broadcasts/broadcast-texts.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Footnote } from './parts/footnote.tsx'
@@ -12,7 +12,7 @@ export const broadcast: MailTemplate = {
     const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
     return {
       subject,
-      body: <WrittenBlocks blocks={readUpdateBody(body)} />,
+      body: <WrittenBlocks blocks={readBroadcastBody(body)} />,
       footer: (
         <>
           <Footnote>{t('mail.update.why')}</Footnote>

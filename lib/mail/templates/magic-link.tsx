@@ -1,5 +1,5 @@
 import { deriveToken } from '#lib/security/tokens.ts'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
+import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Button } from './parts/button.tsx'
 import { Footnote } from './parts/footnote.tsx'
@@ -23,7 +23,7 @@ export const magicLink: MailTemplate = {
       footer: (
         <>
           <Footnote>{t('mail.ownLink.why')}</Footnote>
-          <Footnote>{t('mail.ownLink.nothing', { minutes: OWN_LINK_LIFETIME_MINUTES })}</Footnote>
+          <Footnote>{t('mail.ownLink.nothing', { minutes: MAGIC_LINK_LIFETIME_MINUTES })}</Footnote>
         </>
       ),
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
-import { readOwnSignature } from '../self-service/own-session.ts'
+import { readOwnSignature } from '../self-service/signatory-session.ts'
 import { COUNTED } from '../states.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { readOwnSignature } from '../self-service/own-session.ts'
+import { readOwnSignature } from '../self-service/signatory-session.ts'
 
 /** What came of taking a logo away. */
 export type RemoveLogoOutcome = { outcome: 'removed' | 'no-session' }

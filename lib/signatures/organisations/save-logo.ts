@@ -1,5 +1,5 @@
 import { database } from '#lib/database/client.ts'
-import { readOwnSignature } from '../self-service/own-session.ts'
+import { readOwnSignature } from '../self-service/signatory-session.ts'
 import { type MakeLogoOutcome, makeLogo } from './make-logo.ts'
 
 /** Why somebody may not upload a logo. */

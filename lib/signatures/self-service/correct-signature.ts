@@ -10,7 +10,7 @@ import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { findHoldReasons } from '../trust/find-hold-reasons.ts'
 import { organisationFacts } from '../trust/organisation-facts.ts'
-import { readOwnSignature } from './own-session.ts'
+import { readOwnSignature } from './signatory-session.ts'
 
 /** What came of a correction. */
 export type CorrectSignatureOutcome =

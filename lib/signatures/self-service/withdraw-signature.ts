@@ -4,7 +4,7 @@ import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
-import { readOwnSignature } from './own-session.ts'
+import { readOwnSignature } from './signatory-session.ts'
 
 /** What came of withdrawing. */
 export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }

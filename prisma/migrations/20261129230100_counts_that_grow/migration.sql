@@ -1,4 +1,4 @@
--- Counts that grow by what is new (docs/decisions/0042-counts-that-grow.md).
+-- Counts that grow by what is new (docs/decisions/0039-counts-that-grow.md).
 
 CREATE TABLE signature_count (
   facet      TEXT    NOT NULL,

@@ -2,12 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { approve } from '#lib/approvals/decide-approval.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
-import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/pause-broadcast.ts'
+import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
+import {
+  cancelBroadcast,
+  pauseBroadcast,
+  resumeBroadcast,
+} from '#lib/broadcasts/pause-broadcast.ts'
 import { readFrequency, readProgress } from '#lib/broadcasts/read-broadcasts.ts'
-import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-broadcast.ts'
-import { testUpdate } from '#lib/broadcasts/send-test-broadcast.ts'
-import { writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
+import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
+import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { saveSetting } from '#lib/settings/settings.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
@@ -46,7 +50,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
     aSignature({ wantsUpdates: true, status: 'withdrawn', emailKey: null, email: '' }),
   ])
   const id = await aDraft(lucie)
-  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'started' })
   expect(await feedAll()).toBe(2)
   await passTime()
   const messages = await deliverMails()
@@ -71,11 +75,11 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
 test('several instances write everyone’s mail once, in the order of the rate', async () => {
   const people = await newsReaders(1_203)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
+  await startBroadcast(lucie, await asRead(id))
   const start = Date.now()
   for (let minute = 0; minute < 40; minute += 1) {
     const now = new Date(start + minute * 60_000)
-    await Promise.all([feedUpdates(now), feedUpdates(now), feedUpdates(now)])
+    await Promise.all([enqueueBroadcasts(now), enqueueBroadcasts(now), enqueueBroadcasts(now)])
   }
   const recipients = await recipientsOf(id)
   expect(recipients.sort()).toEqual(people.map(person => person.id).sort())
@@ -88,16 +92,16 @@ test('several instances write everyone’s mail once, in the order of the rate',
 test('paused, it stops; resumed, it reaches the others; nobody has it twice', async () => {
   const people = await newsReaders(700)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
-  await feedUpdates()
+  await startBroadcast(lucie, await asRead(id))
+  await enqueueBroadcasts()
   await database.$executeRaw`
     UPDATE mail SET status = 'sent', sent_at = now() WHERE id IN (
       SELECT id FROM mail ORDER BY signature_id OFFSET 100 LIMIT 250)`
-  expect(await pauseUpdate(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await pauseBroadcast(lucie, id)).toEqual({ outcome: 'moved' })
   expect(await readProgress(id)).toEqual({ waiting: 0, sent: 250, failed: 0 })
-  expect(await feedUpdates()).toBe(0)
+  expect(await enqueueBroadcasts()).toBe(0)
 
-  await resumeUpdate(karim, id)
+  await resumeBroadcast(karim, id)
   expect(await feedAll()).toBe(450)
   expect((await recipientsOf(id)).sort()).toEqual(people.map(person => person.id).sort())
 })
@@ -105,21 +109,21 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
 test('one mail that a server puts off for hours holds up nobody else’s', async () => {
   await newsReaders(700)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
-  await feedUpdates()
+  await startBroadcast(lucie, await asRead(id))
+  await enqueueBroadcasts()
   await database.$executeRaw`
     UPDATE mail SET attempts = 9, next_attempt_at = now() + interval '3 hours'
     WHERE id = (SELECT id FROM mail ORDER BY id LIMIT 1)`
-  expect(await feedUpdates()).toBe(200)
+  expect(await enqueueBroadcasts()).toBe(200)
 })
 
 test('cancelled, who has not had it does not get it', async () => {
   await newsReaders(3)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
-  await feedUpdates()
-  expect(await cancelUpdate(lucie, id)).toEqual({ outcome: 'moved' })
-  expect(await resumeUpdate(lucie, id)).toEqual({ outcome: 'not-there' })
+  await startBroadcast(lucie, await asRead(id))
+  await enqueueBroadcasts()
+  expect(await cancelBroadcast(lucie, id)).toEqual({ outcome: 'moved' })
+  expect(await resumeBroadcast(lucie, id)).toEqual({ outcome: 'not-there' })
   await passTime()
   expect(await deliverMails()).toEqual([])
   expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
@@ -131,7 +135,7 @@ test('cancelled, who has not had it does not get it', async () => {
 test('who confirms after it began does not get it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
+  await startBroadcast(lucie, await asRead(id))
   await newsReaders(1, { confirmedAt: new Date(Date.now() + 60_000) })
   expect(await feedAll()).toBe(1)
 })
@@ -142,19 +146,19 @@ describe('a second organiser', () => {
   test('approves these very texts, and is asked again when they change', async () => {
     await newsReaders(1)
     const id = await aDraft(lucie)
-    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    expect(await askToStartUpdate(lucie, await asRead(id), 'For Tuesday')).toEqual({
+    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await askToStartBroadcast(lucie, await asRead(id), 'For Tuesday')).toEqual({
       outcome: 'asked',
     })
     const { id: question } = await database.approval.findFirstOrThrow()
     await approve(karim, question)
-    await writeUpdate(lucie, await asRead(id), {
+    await writeBroadcast(lucie, await asRead(id), {
       texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } },
     })
-    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    await writeUpdate(lucie, await asRead(id), { texts: NEWS })
-    expect(await startUpdate(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    await writeBroadcast(lucie, await asRead(id), { texts: NEWS })
+    expect(await startBroadcast(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'started' })
   })
 })
 
@@ -162,35 +166,37 @@ test('of many who press at once, one sends it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
   const read = await asRead(id)
-  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startUpdate(each, read)))
+  const outcomes = await Promise.all([lucie, karim, lucie].map(each => startBroadcast(each, read)))
   expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
 })
 
 test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
   const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
-  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
-  await writeUpdate(lucie, await asRead(id), { texts: NEWS, country: 'BE' })
+  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
+  await writeBroadcast(lucie, await asRead(id), { texts: NEWS, country: 'BE' })
   await newsReaders(1, { country: 'FR' })
-  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
+  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
   expect(await countRecipients({ country: 'BE', kind: null })).toEqual({
     byLanguage: [{ locale: 'en', count: 2 }],
     total: 2,
   })
-  await startUpdate(lucie, await asRead(id))
-  expect(await writeUpdate(lucie, await asRead(id), { texts: {} })).toEqual({ outcome: 'no-draft' })
+  await startBroadcast(lucie, await asRead(id))
+  expect(await writeBroadcast(lucie, await asRead(id), { texts: {} })).toEqual({
+    outcome: 'no-draft',
+  })
   expect((await readFrequency()).recent).toBe(1)
 })
 
 test('a test goes to its writer alone, in both languages, and not without end', async () => {
   await newsReaders(2)
   const id = await aDraft(lucie)
-  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'sent' })
+  expect(await sendTestBroadcast(lucie, id)).toEqual({ outcome: 'sent' })
   const messages = await deliverMails()
   expect(messages.map(({ to }) => to)).toEqual([lucie.email, lucie.email])
   expect(messages.map(({ subject }) => subject).sort()).toEqual([NEWS.fr.subject, NEWS.en.subject])
   expect(messages.every(({ headers }) => headers['List-Unsubscribe'] === undefined)).toBe(true)
-  for (let tried = 0; tried < 20; tried += 1) await testUpdate(lucie, id)
-  expect(await testUpdate(lucie, id)).toEqual({ outcome: 'too-many' })
-  expect(await testUpdate(karim, id)).toEqual({ outcome: 'sent' })
+  for (let tried = 0; tried < 20; tried += 1) await sendTestBroadcast(lucie, id)
+  expect(await sendTestBroadcast(lucie, id)).toEqual({ outcome: 'too-many' })
+  expect(await sendTestBroadcast(karim, id)).toEqual({ outcome: 'sent' })
 })

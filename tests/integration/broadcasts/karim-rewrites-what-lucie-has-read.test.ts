@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
-import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-broadcast.ts'
-import { writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
@@ -22,32 +22,32 @@ test('what another organiser has rewritten meanwhile is not sent by who read it 
   await newsReaders(1)
   const id = await aDraft(lucie)
   const read = await asRead(id)
-  await writeUpdate(karim, read, { texts: NEWS, country: 'BE' })
-  expect(await startUpdate(lucie, read)).toEqual({ outcome: 'changed' })
-  expect(await askToStartUpdate(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
+  await writeBroadcast(karim, read, { texts: NEWS, country: 'BE' })
+  expect(await startBroadcast(lucie, read)).toEqual({ outcome: 'changed' })
+  expect(await askToStartBroadcast(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
   expect(await database.mail.count({ where: { broadcastId: id } })).toBe(0)
 })
 
 test('nor is it written over: she is told who wrote, and then it is hers to decide', async () => {
   const id = await aDraft(lucie)
   const read = await asRead(id)
-  await writeUpdate(karim, read, { texts: NEWS, country: 'BE' })
+  await writeBroadcast(karim, read, { texts: NEWS, country: 'BE' })
   const hers = { texts: NEWS, country: 'FR' }
-  expect(await writeUpdate(lucie, read, hers)).toEqual({ outcome: 'changed', by: karim.email })
-  expect(await readUpdate(id)).toMatchObject({ country: 'BE' })
-  expect(await writeUpdate(lucie, await asRead(id), hers)).toEqual({ outcome: 'written' })
-  expect(await readUpdate(id)).toMatchObject({ country: 'FR' })
+  expect(await writeBroadcast(lucie, read, hers)).toEqual({ outcome: 'changed', by: karim.email })
+  expect(await readBroadcast(id)).toMatchObject({ country: 'BE' })
+  expect(await writeBroadcast(lucie, await asRead(id), hers)).toEqual({ outcome: 'written' })
+  expect(await readBroadcast(id)).toMatchObject({ country: 'FR' })
 })
 
 test('of two who save at once, one is kept; who presses twice finds her own words', async () => {
   const read = await asRead(await aDraft(lucie))
   const countries = ['BE', 'FR']
   const outcomes = await Promise.all(
-    countries.map(country => writeUpdate(lucie, read, { texts: NEWS, country })),
+    countries.map(country => writeBroadcast(lucie, read, { texts: NEWS, country })),
   )
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'written'])
   const kept = countries[outcomes.findIndex(({ outcome }) => outcome === 'written')]
-  expect(await writeUpdate(lucie, read, { texts: NEWS, country: kept })).toEqual({
+  expect(await writeBroadcast(lucie, read, { texts: NEWS, country: kept })).toEqual({
     outcome: 'written',
   })
 })

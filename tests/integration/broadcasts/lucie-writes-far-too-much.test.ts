@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { startUpdate } from '#lib/broadcasts/start-broadcast.ts'
 import { LONGEST_BODY, LONGEST_SUBJECT } from '#lib/broadcasts/broadcast-texts.ts'
-import { beginUpdate, writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
+import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import { beginBroadcast, writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { asRead } from '../../support/people/broadcasts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
@@ -9,10 +9,10 @@ import { anOrganiser } from '../../support/people/organisers.ts'
 test('what is far too long to be sent is kept, cut, though the cut goes through a character', async () => {
   await emptyDatabase()
   const lucie = await anOrganiser('Lucie', 'moderator')
-  const id = await beginUpdate(lucie)
+  const id = await beginBroadcast(lucie)
   const cutAt = (length: number) => `${'a'.repeat(length - 1)}👍`
   const text = { subject: cutAt(4 * LONGEST_SUBJECT), body: cutAt(4 * LONGEST_BODY) }
-  const written = await writeUpdate(lucie, await asRead(id), { texts: { fr: text, en: text } })
+  const written = await writeBroadcast(lucie, await asRead(id), { texts: { fr: text, en: text } })
   expect(written).toEqual({ outcome: 'written' })
-  expect(await startUpdate(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
+  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
 })

@@ -13,7 +13,10 @@ import { signaturesToExport } from '#lib/exports/queries.ts'
 import { loadBatch } from '#lib/mail/outbox/render-batch.ts'
 import { deriveToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { openOwnSession, readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
+import {
+  openSignatorySession,
+  readOwnSignature,
+} from '#lib/signatures/self-service/signatory-session.ts'
 import { signMessage } from '#lib/webhooks/sign-message.ts'
 import {
   countRows,
@@ -108,7 +111,7 @@ describe('a site of version 0.1.0', () => {
   test('still takes the links of its mails', async () => {
     const token = deriveToken('confirm', CONFIRMATION_LINK)
     expect(await confirmSignature(token)).toEqual({ outcome: 'confirmed' })
-    const session = await openOwnSession(deriveToken('own-link', MAGIC_LINK))
+    const session = await openSignatorySession(deriveToken('own-link', MAGIC_LINK))
     expect(await readOwnSignature(session)).toMatchObject({ id: CAMILLE, name: 'Camille Roux' })
   })
 

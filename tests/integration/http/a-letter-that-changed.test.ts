@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { passTime, tokenIn } from '../../support/fakes/transport.ts'
@@ -31,7 +31,7 @@ async function camilleSignedAnEarlierLetter(email: string, locale: string) {
 }
 
 async function reconfirmationLink(email: string, locale: string) {
-  await askToExtend()
+  await askToReconfirm()
   await passTime()
   return `/${locale}/extend?token=${tokenIn(await mailTo(site, email))}`
 }

@@ -8,7 +8,7 @@ import {
   mailWasWished,
   UNTIL_LOOKED_AT,
 } from '#lib/signatures/mail-pace.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -135,7 +135,7 @@ describe('one person makes the site write to strangers', () => {
       database,
       rows.map(({ email }) => aSignature({ email })),
     )
-    for (const { email } of rows) await requestOwnLink(email, new Date(), '198.51.100.77')
+    for (const { email } of rows) await requestMagicLink(email, new Date(), '198.51.100.77')
     const later = { kind: 'magic_link' as const, nextAttemptAt: { gt: new Date() } }
     expect(await database.mail.count()).toBe(70)
     expect(await database.mail.count({ where: later })).toBeGreaterThan(5)

@@ -6,7 +6,7 @@ import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { readQuotaUse } from '#lib/mail/outbox/quotas.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { noteAtThrottle } from '#lib/mail/outbox/throttle.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
@@ -40,7 +40,7 @@ describe('what somebody waits for goes first', () => {
     await insertSignatures(database, [noor])
     await database.mail.create({ data: { kind: 'reminder', signatureId: noor.id } })
     await signLetter(camille)
-    await requestOwnLink('noor@example.org')
+    await requestMagicLink('noor@example.org')
     const { transport } = remembering()
     const kinds = []
     for (let mail = 0; mail < 3; mail += 1) {

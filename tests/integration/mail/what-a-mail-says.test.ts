@@ -3,8 +3,8 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
 import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -67,7 +67,7 @@ describe.each(['fr', 'en'])('in the reader’s language: %s', locale => {
   test('every mail about a signature leads to its page', async () => {
     const held = { ...camille, locale, name: 'Emmanuel Macron' }
     await confirmSignature(tokenIn(await mailFor(held)))
-    await requestOwnLink(held.email)
+    await requestMagicLink(held.email)
     const kinds = (await deliverMails()).map(({ text }) => text.match(ADDRESS))
     expect(kinds.toSorted((a, b) => String(a).length - String(b).length)).toEqual([
       [`${env.SITE_URL}/${locale}/my-signature`],

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/pause-broadcast.ts'
-import { startUpdate } from '#lib/broadcasts/start-broadcast.ts'
+import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
+import {
+  cancelBroadcast,
+  pauseBroadcast,
+  resumeBroadcast,
+} from '#lib/broadcasts/pause-broadcast.ts'
+import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
@@ -114,22 +118,22 @@ describe('of an update that an organiser held up while its mails were under way'
     lucie = await anOrganiser('Lucie', 'owner')
     readers = (await newsReaders(5)).map(({ email }) => email)
     id = await aDraft(lucie)
-    await startUpdate(lucie, await asRead(id))
-    await feedUpdates()
+    await startBroadcast(lucie, await asRead(id))
+    await enqueueBroadcasts()
   })
 
   test('paused, nothing goes; resumed, everyone has it once', async () => {
-    await isUnderWayWhile(() => pauseUpdate(lucie, id))
+    await isUnderWayWhile(() => pauseBroadcast(lucie, id))
     expect(await delivered()).toEqual([])
-    await resumeUpdate(lucie, id)
-    await feedUpdates()
+    await resumeBroadcast(lucie, id)
+    await enqueueBroadcasts()
     expect((await delivered()).toSorted()).toEqual(readers.toSorted())
-    await feedUpdates()
+    await enqueueBroadcasts()
     expect(await delivered()).toEqual([])
   })
 
   test('cancelled, nothing goes', async () => {
-    await isUnderWayWhile(() => cancelUpdate(lucie, id))
+    await isUnderWayWhile(() => cancelBroadcast(lucie, id))
     expect(await delivered()).toEqual([])
     expect(await database.mail.count()).toBe(0)
   })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
@@ -159,7 +159,7 @@ describe('an address that mails come back from for good', () => {
     expect(await database.signature.findFirst()).toMatchObject({ status: 'confirmed' })
     await signLetter(camille)
     expect(await deliverMails()).toEqual([])
-    await requestOwnLink(camille.email)
+    await requestMagicLink(camille.email)
     expect(await deliverMails()).toHaveLength(1)
   })
 

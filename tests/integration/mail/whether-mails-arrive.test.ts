@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { cancelUpdate } from '#lib/broadcasts/pause-broadcast.ts'
-import { startUpdate } from '#lib/broadcasts/start-broadcast.ts'
+import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { cancelBroadcast } from '#lib/broadcasts/pause-broadcast.ts'
+import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
@@ -102,12 +102,12 @@ test('what failed of an update that was cancelled since is nobody’s work, in n
   const lucie = await anOrganiser('Lucie', 'moderator')
   await newsReaders(2)
   const id = await aDraft(lucie)
-  await startUpdate(lucie, await asRead(id))
-  await feedUpdates()
+  await startBroadcast(lucie, await asRead(id))
+  await enqueueBroadcasts()
   await database.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'validation_error'`
   expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })
   expect(await mailNotices()).toEqual([{ notice: 'mails-failed', mails: 2 }])
-  await cancelUpdate(lucie, id)
+  await cancelBroadcast(lucie, id)
   expect(await readFailed()).toEqual([])
   expect(await readOutbox()).toMatchObject({ failed: 0, unknown: 0 })
   expect(await readWaiting()).toMatchObject({ mailsFailed: 0 })

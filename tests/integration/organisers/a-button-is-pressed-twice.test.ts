@@ -3,7 +3,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { removeOrganiser } from '#lib/organisers/people/remove-organiser.ts'
 import { endSession } from '#lib/organisers/sessions/end-session.ts'
-import { addHook, removeHook } from '#lib/webhooks/change-webhooks.ts'
+import { addWebhook, removeWebhook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 
@@ -36,9 +36,9 @@ test('a session is ended once', async () => {
 })
 
 test('a hook is taken away once', async () => {
-  await addHook(lucie, 'https://example.org/hook')
+  await addWebhook(lucie, 'https://example.org/hook')
   const { id } = await database.webhook.findFirstOrThrow()
-  const outcomes = await fourTimes(() => removeHook(lucie, id))
+  const outcomes = await fourTimes(() => removeWebhook(lucie, id))
   expect(outcomes.filter(({ outcome }) => outcome === 'removed')).toHaveLength(1)
   expect(await readAuditEvents('webhook-removed')).toHaveLength(1)
 })

@@ -11,7 +11,7 @@ import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
-import { addHook } from '#lib/webhooks/change-webhooks.ts'
+import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { readNow, removeAllOfCountry, undoAll } from '../../support/people/organiser-acts.ts'
@@ -39,7 +39,7 @@ test('a check that comes late changes nothing of what was taken in', async () =>
 })
 
 test('an organiser’s own system is told of it, and of its end', async () => {
-  await addHook(karim, 'https://crm.example.org/hook')
+  await addWebhook(karim, 'https://crm.example.org/hook')
   const id = await aCheckedBatch(karim, 'name\nLéa Martin\nAli Ben Salah', ['name'])
   await importBatch(karim, id)
   await undoBatch(karim, id)

@@ -10,16 +10,22 @@ import { showSecondFactor } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import { settleSecrets } from '#lib/security/settle-secrets.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { openOwnSession, readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
+import {
+  openSignatorySession,
+  readOwnSignature,
+} from '#lib/signatures/self-service/signatory-session.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readUnsubscribeLink, unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
-import { addHook } from '#lib/webhooks/change-webhooks.ts'
-import { reencryptHookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
+import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
+import { reencryptWebhookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { sendDueMessages } from '#lib/webhooks/send-messages.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
-import { type HookReceiver, startHookReceiver } from '../../support/fakes/fake-webhook-receiver.ts'
+import {
+  startWebhookReceiver,
+  type WebhookReceiver,
+} from '../../support/fakes/fake-webhook-receiver.ts'
 import {
   aTransport,
   deliverMails,
@@ -36,11 +42,11 @@ import { AUTUMN, SPRING, SUMMER, startUnder } from '../../support/site/secrets.t
 
 const url = env.DATABASE_URL ?? ''
 
-let receiver: HookReceiver
+let receiver: WebhookReceiver
 
 beforeEach(async () => {
   await emptyDatabase()
-  receiver = await startHookReceiver()
+  receiver = await startWebhookReceiver()
   await settleSecrets(url, { current: SPRING, previous: [] })
 })
 afterEach(async () => {
@@ -63,11 +69,11 @@ describe('a letter whose secret is changed twice loses nothing', () => {
   test('a link to one’s own signature, and the cookie behind one, still open it', async () => {
     for (const person of [camille, idris]) await signAndConfirm(person)
     const session = await openOwnSignature(idris)
-    await requestOwnLink(camille.email)
+    await requestMagicLink(camille.email)
     const [mail] = await deliverMails()
     await changeTwice()
     expect(await readOwnSignature(session)).toMatchObject({ name: idris.name })
-    expect(await openOwnSession(tokenIn(mail))).not.toBeNull()
+    expect(await openSignatorySession(tokenIn(mail))).not.toBeNull()
   })
 
   test('a batch that was frozen is handed over again as it was, to the byte', async () => {
@@ -109,7 +115,7 @@ describe('a letter whose secret is changed twice loses nothing', () => {
   })
 
   test('a webhook is signed with the secret that its owner was given', async () => {
-    const added = await addHook(lea, receiver.url)
+    const added = await addWebhook(lea, receiver.url)
     if (added.outcome !== 'added') throw new Error(added.fault)
     receiver.secret = added.secret
     const { id } = await database.webhook.findFirstOrThrow()
@@ -139,7 +145,7 @@ describe('a letter whose secret is changed twice loses nothing', () => {
 
 test('what is encrypted anew needs the new secret alone, and is done once', async () => {
   await joinAsOwner('ana@example.org', aBrowser())
-  await addHook(lea, receiver.url)
+  await addWebhook(lea, receiver.url)
   await change(SUMMER, [SPRING])
   expect(await reencryptAll()).toEqual([1, 1, 0])
   expect(await reencryptAll()).toEqual([0, 0, 0])
@@ -187,5 +193,5 @@ async function change(current: string, previous: string[]) {
 }
 
 async function reencryptAll() {
-  return [await reencryptHookSecrets(), await reencryptCodeApps(), await reencryptParcels()]
+  return [await reencryptWebhookSecrets(), await reencryptCodeApps(), await reencryptParcels()]
 }

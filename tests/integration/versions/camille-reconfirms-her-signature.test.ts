@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
-import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
 import { readExtension, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
+import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -74,7 +74,7 @@ describe('Camille extends', () => {
     expect(await count()).toMatchObject({ signatures: 1 })
     expect(await count()).not.toHaveProperty('currentVersion')
     expect(await count()).not.toHaveProperty('earlierVersions')
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
   })
 
   test('twenty presses at once: one extends, the history has one line with both texts', async () => {

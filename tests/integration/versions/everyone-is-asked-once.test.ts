@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
-import { askToExtend, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { tokenIn } from '../../support/fakes/transport.ts'
@@ -32,9 +32,9 @@ describe('everyone who signed is asked once', () => {
     await changedLetter(version =>
       Array.from({ length: 1_200 }, () => aSignature({ letterVersion: version('fr') })),
     )
-    const asked = await Promise.all(Array.from({ length: 10 }, () => askToExtend()))
+    const asked = await Promise.all(Array.from({ length: 10 }, () => askToReconfirm()))
     expect(asked.reduce((sum, mails) => sum + mails)).toBe(1_200)
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
     const perSignature = await database.mail.groupBy({ by: ['signatureId'], _count: true })
     expect(perSignature).toHaveLength(1_200)
     expect(perSignature.every(({ _count }) => _count === 1)).toBe(true)
@@ -45,7 +45,7 @@ describe('everyone who signed is asked once', () => {
       Array.from({ length: 120 }, () => aSignature({ letterVersion: version('fr') })),
     )
     const now = new Date()
-    await askToExtend(now)
+    await askToReconfirm(now)
     const last = await database.mail.findFirst({ orderBy: { nextAttemptAt: 'desc' } })
     const minutes = ((last?.nextAttemptAt.getTime() ?? 0) - now.getTime()) / MINUTE_MS
     expect(minutes).toBe(120 / EXTENSION_MAILS_PER_MINUTE)
@@ -64,12 +64,12 @@ describe('everyone who signed is asked once', () => {
       ]
     })
     await database.$transaction(transaction => suppressAddress(transaction, unwilling))
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
   })
 
   test('not who has extended on her own page before the mail went', async () => {
     await changedLetter(camilleSigned)
-    await askToExtend()
+    await askToReconfirm()
     await database.reconfirmationLink.updateMany({ data: { usedAt: new Date() } })
     expect(await mailsAfterAsking()).toEqual([])
   })
@@ -81,24 +81,24 @@ describe('everyone who signed is asked once', () => {
       const onPaper = { letterVersion: version('fr'), paperBatchId }
       return [aSignature(onPaper), aSignature({ ...onPaper, wantsUpdates: true })]
     })
-    expect(await askToExtend()).toBe(1)
+    expect(await askToReconfirm()).toBe(1)
   })
 
   test('who confirms the earlier text later is asked then', async () => {
     await changedLetter(version => [aPendingSignature({ letterVersion: version('fr') })])
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
     await database.signature.updateMany({ data: { status: 'confirmed', confirmedAt: new Date() } })
-    expect(await askToExtend()).toBe(1)
+    expect(await askToReconfirm()).toBe(1)
   })
 
   test('again about the next material change, and not about a correction', async () => {
     const { change, publish } = await changedLetter(camilleSigned)
-    expect(await askToExtend()).toBe(1)
+    expect(await askToReconfirm()).toBe(1)
     change('fr', 'A comma.')
     await publish({ fr: 'correction' })
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
     change('fr', 'A new demand.')
     await publish({ fr: 'material' })
-    expect(await askToExtend()).toBe(1)
+    expect(await askToReconfirm()).toBe(1)
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ContentError } from '#lib/content/content-error.ts'
 import { letterVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
-import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
@@ -99,7 +99,7 @@ describe('once somebody has signed', () => {
     })
     await settleVersions(root)
     expect(await published()).toEqual(['fr first', 'en first', 'fr correction'])
-    expect(await askToExtend()).toBe(0)
+    expect(await askToReconfirm()).toBe(0)
     expect(await count()).toEqual({ signatures: 1, individuals: 1, organisations: 0, countries: 1 })
   })
 

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { HOOK_LOG_DAYS } from '#lib/content/periods.ts'
+import { WEBHOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
-import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-webhooks.ts'
-import { listHooks } from '#lib/webhooks/list-webhooks.ts'
+import {
+  addWebhook,
+  enableWebhook,
+  removeWebhook,
+  testWebhook,
+} from '#lib/webhooks/change-webhooks.ts'
+import { listWebhooks } from '#lib/webhooks/list-webhooks.ts'
 import { runWebhooks, tidyLog } from '#lib/webhooks/run-webhooks.ts'
 import {
   DISABLED_AFTER_MS,
@@ -14,7 +19,10 @@ import {
 } from '#lib/webhooks/send-messages.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
-import { type HookReceiver, startHookReceiver } from '../../support/fakes/fake-webhook-receiver.ts'
+import {
+  startWebhookReceiver,
+  type WebhookReceiver,
+} from '../../support/fakes/fake-webhook-receiver.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, type aSignature } from '../../support/people/factories/signature.ts'
 import { lea } from '../../support/people/organiser-acts.ts'
@@ -23,11 +31,11 @@ import { details } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-let receiver: HookReceiver
+let receiver: WebhookReceiver
 
 beforeEach(async () => {
   await emptyDatabase()
-  receiver = await startHookReceiver()
+  receiver = await startWebhookReceiver()
 })
 afterEach(() => receiver.stop())
 
@@ -59,7 +67,7 @@ test('a name that is not public is not told, nor is one that was hidden since', 
   expect(JSON.stringify(receiver.received)).not.toMatch(/Pia|Hana/)
 })
 
-test('without a hook nothing is written; what never counted is not withdrawn', async () => {
+test('without a webhook nothing is written; what never counted is not withdrawn', async () => {
   await insert({}, {})
   const [first = '', second = ''] = await confirmAll()
   expect(await database.webhookMessage.count()).toBe(0)
@@ -132,13 +140,13 @@ test('a redirect is not followed; after the last attempt the message is given up
     attempts: NEXT_ATTEMPTS_MS.length + 1,
     lastResponse: '302',
   })
-  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS - 1) * DAY_MS))
+  await tidyLog(new Date(now.getTime() + (WEBHOOK_LOG_DAYS - 1) * DAY_MS))
   expect(await database.webhookMessage.count()).toBe(1)
-  await tidyLog(new Date(now.getTime() + (HOOK_LOG_DAYS + 1) * DAY_MS))
+  await tidyLog(new Date(now.getTime() + (WEBHOOK_LOG_DAYS + 1) * DAY_MS))
   expect(await database.webhookMessage.count()).toBe(0)
 })
 
-test('days of silence switch a hook off; Léa switches it on again, and takes it away', async () => {
+test('days of silence switch a webhook off; Léa switches it on again, and takes it away', async () => {
   const webhookId = await tellReceiver()
   await insert({}, {})
   const [first = ''] = await confirmAll()
@@ -146,13 +154,13 @@ test('days of silence switch a hook off; Léa switches it on again, and takes it
   const now = new Date()
   await sendDueMessages(webhookId, now)
   await sendDueMessages(webhookId, new Date(now.getTime() + DISABLED_AFTER_MS))
-  expect(await listHooks()).toMatchObject([{ disabledAt: expect.any(Date) }])
+  expect(await listWebhooks()).toMatchObject([{ disabledAt: expect.any(Date) }])
   await database.$transaction(all => moveSignature(all, first, 'remove'))
   expect(await database.webhookMessage.count()).toBe(2)
-  expect(await enableHook(lea, webhookId)).toEqual({ outcome: 'enabled' })
-  expect(await testHook(lea, webhookId)).toMatchObject({ outcome: 'not-arrived' })
-  expect(await testHook(lea, webhookId)).toMatchObject({ outcome: 'arrived' })
-  expect(await removeHook(lea, webhookId)).toEqual({ outcome: 'removed' })
+  expect(await enableWebhook(lea, webhookId)).toEqual({ outcome: 'enabled' })
+  expect(await testWebhook(lea, webhookId)).toMatchObject({ outcome: 'not-arrived' })
+  expect(await testWebhook(lea, webhookId)).toMatchObject({ outcome: 'arrived' })
+  expect(await removeWebhook(lea, webhookId)).toEqual({ outcome: 'removed' })
   expect(await database.webhookMessage.count()).toBe(0)
   const events = await database.auditRecord.findMany({ select: { kind: true, details: true } })
   expect(events.map(({ kind }) => kind)).toContain('webhook-removed')
@@ -170,15 +178,15 @@ test('the site tells by itself, while it runs', async () => {
   await running
 })
 
-/** Léa adds the receiver's address, as some programs copy it; resolves to the hook's id. */
+/** Léa adds the receiver's address, as some programs copy it; resolves to the webhook's id. */
 async function tellReceiver() {
-  const added = await addHook(lea, `${receiver.url.replace('http:', 'HTTP:')}\n\0`)
+  const added = await addWebhook(lea, `${receiver.url.replace('http:', 'HTTP:')}\n\0`)
   if (added.outcome !== 'added') throw new Error(added.fault)
   receiver.secret = added.secret
-  const [hook] = await listHooks()
-  expect(hook?.url).toBe(receiver.url)
+  const [webhook] = await listWebhooks()
+  expect(webhook?.url).toBe(receiver.url)
   expect(await dumpDatabase()).not.toContain(added.secret.slice('whsec_'.length))
-  return hook?.id ?? ''
+  return webhook?.id ?? ''
 }
 
 async function sendAll(webhookId: string, now = new Date()) {

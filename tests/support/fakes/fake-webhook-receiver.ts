@@ -10,7 +10,7 @@ export type Received = { id: string; type: string; data: Record<string, unknown>
  * An organiser's own system, on a free port of this machine: it checks each message as the standard's
  * library does, and answers as planned, else with 204.
  */
-export async function startHookReceiver() {
+export async function startWebhookReceiver() {
   const receiver = {
     secret: '',
     received: [] as Received[],
@@ -42,7 +42,7 @@ export async function startHookReceiver() {
   return Object.assign(receiver, { url: `http://localhost:${port}/hook`, stop })
 }
 
-export type HookReceiver = Awaited<ReturnType<typeof startHookReceiver>>
+export type WebhookReceiver = Awaited<ReturnType<typeof startWebhookReceiver>>
 
 function asText(headers: NodeJS.Dict<string | string[]>) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -1,8 +1,8 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { feedUpdates } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
-import { beginUpdate, writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
+import { beginBroadcast, writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { NEWS } from './broadcast-texts.ts'
@@ -11,8 +11,8 @@ import { aSignature } from './factories/signature.ts'
 
 /** A written draft; its id. */
 export async function aDraft(organiser: Organiser, typed: object = {}) {
-  const id = await beginUpdate(organiser)
-  await writeUpdate(organiser, await asRead(id), { texts: NEWS, ...typed })
+  const id = await beginBroadcast(organiser)
+  await writeBroadcast(organiser, await asRead(id), { texts: NEWS, ...typed })
   return id
 }
 
@@ -27,7 +27,7 @@ export async function newsReaders(count: number, given: Partial<Signature> = {})
 export async function feedAll() {
   let written = 0
   for (let hour = 1; ; hour += 1) {
-    const more = await feedUpdates(new Date(Date.now() + hour * 3_600_000))
+    const more = await enqueueBroadcasts(new Date(Date.now() + hour * 3_600_000))
     written += more
     const underWay = await database.broadcast.count({ where: { status: 'sending' } })
     if (more === 0 && underWay === 0) return written
@@ -36,6 +36,6 @@ export async function feedAll() {
 
 /** A draft as it reads now: what an organiser has before her who sends it. */
 export async function asRead(id: string) {
-  const update = await readUpdate(id)
+  const update = await readBroadcast(id)
   return { id, subject: update ? subjectOf(update).subject : '' }
 }

@@ -1,11 +1,11 @@
 import { categoryCodes } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
 import { formValuesOf } from '#lib/signatures/self-service/form-values.ts'
-import { openOwnSession } from '#lib/signatures/self-service/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
-import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
+import { openSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { verifyCode } from '#lib/signatures/verify-code.ts'
@@ -39,8 +39,8 @@ export function signatureOf({ email }: Pick<SignatureDetails, 'email'>) {
 
 /** Opens a confirmed signature by its mailed link: the session's token. */
 export async function openOwnSignature({ email }: { email: string }, now = new Date()) {
-  await requestOwnLink(email, now)
-  const session = await openOwnSession(tokenIn((await deliverMails()).at(-1)), now)
+  await requestMagicLink(email, now)
+  const session = await openSignatorySession(tokenIn((await deliverMails()).at(-1)), now)
   if (!session) throw new Error('The link opens nothing.')
   return session
 }

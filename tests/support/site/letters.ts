@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
-import { askToExtend } from '#lib/signatures/reconfirmation-mails.ts'
+import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { type Level, publishLetter } from '#lib/versions/publish-letter.ts'
 import { deliverMails, passTime } from '../fakes/transport.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
@@ -50,7 +50,7 @@ export async function changedLetter(sign: (version: (language: string) => string
 
 /** The mails that ask to extend, as their recipients see them. */
 export async function mailsAfterAsking() {
-  await askToExtend()
+  await askToReconfirm()
   await passTime()
   return deliverMails()
 }

@@ -4,7 +4,7 @@ import { outline } from '#lib/content/outline.ts'
 import { readPage } from '#lib/content/page.ts'
 import { retentionPeriods } from '#lib/content/periods.ts'
 import { retentionRules } from '#lib/retention/rules.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/own-session.ts'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { edit, projectCopy } from './project-copy.ts'
 
 const PERIODS = {

@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { retention } from '#lib/content/campaign.ts'
 import { UNFINISHED_DAYS } from '#lib/content/limits.ts'
-import { ENDED_APPROVAL_DAYS, HOOK_LOG_DAYS, LOG_MONTHS, UNDO_DAYS } from '#lib/content/periods.ts'
+import {
+  ENDED_APPROVAL_DAYS,
+  LOG_MONTHS,
+  UNDO_DAYS,
+  WEBHOOK_LOG_DAYS,
+} from '#lib/content/periods.ts'
 import { columnName } from '#lib/database/column-names.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/own-session.ts'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
+import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
@@ -17,9 +22,9 @@ const PERIODS: Record<string, unknown> = {
   ...retention(),
   IDEMPOTENCY_WINDOW_HOURS,
   EXTENSION_LINK_LIFETIME_DAYS,
-  HOOK_LOG_DAYS,
+  WEBHOOK_LOG_DAYS,
   LOG_MONTHS,
-  OWN_LINK_LIFETIME_MINUTES,
+  MAGIC_LINK_LIFETIME_MINUTES,
   ENDED_APPROVAL_DAYS,
   OWN_SESSION_LIFETIME_MINUTES,
   PACK_FILE_LIFETIME_HOURS,

@@ -23,7 +23,7 @@ import { ANY_LENGTH, LONGEST_TEXT, normalizeText } from '#lib/text/normalize-tex
 import { fold, searchKey } from '#lib/text/search-key.ts'
 import { findTextFault, tidyText } from '#lib/text/text-rules.ts'
 import { siteOf } from '#lib/text/website.ts'
-import { findHookAddressFault } from '#lib/webhooks/webhook-address.ts'
+import { findWebhookAddressFault } from '#lib/webhooks/webhook-address.ts'
 
 /** As large as a request of ours may be: LARGEST_BODY_BYTES. */
 const BODY_BYTES = 64 * 1024
@@ -69,7 +69,7 @@ const WAYS_IN: Record<string, (text: string) => unknown> = {
   'text of an update or of news': text => storable(text, LONGEST_BODY * 4),
   'title of news': text => slugOf('2026-11-29', text),
   'heading of a page': anchorOf,
-  'address of a webhook': text => findHookAddressFault(text, 'https://letter.example.org'),
+  'address of a webhook': text => findWebhookAddressFault(text, 'https://letter.example.org'),
   'password of an organiser': text => findPasswordFault(text, []),
   'code of an organiser': readTypedCode,
   'body of a webhook': text => readResendEvent(JSON.stringify({ type: text })),

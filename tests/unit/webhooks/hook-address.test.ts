@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findHookAddressFault, isPrivateNetwork, lookupPublic } from '#lib/webhooks/webhook-address.ts'
+import {
+  findWebhookAddressFault,
+  isPrivateNetwork,
+  lookupPublic,
+} from '#lib/webhooks/webhook-address.ts'
 
 const SITE = 'https://letter.example.org'
 
@@ -23,20 +27,20 @@ test.each([
   ['https://[::ffff:10.0.0.1]/', 'private'],
   ['https://[fd00::1]/', 'private'],
 ])('%s: %s', (url, fault) => {
-  expect(findHookAddressFault(url, SITE)).toBe(fault)
+  expect(findWebhookAddressFault(url, SITE)).toBe(fault)
 })
 
-test('on one’s own machine a hook may be there too, over http', () => {
+test('on one’s own machine a webhook may be there too, over http', () => {
   const own = 'http://localhost:3000'
-  expect(findHookAddressFault('http://localhost:8080/hook', own)).toBeNull()
-  expect(findHookAddressFault('http://10.0.0.1/hook', own)).toBe('not-https')
-  expect(findHookAddressFault('https://10.0.0.1/hook', own)).toBe('private')
+  expect(findWebhookAddressFault('http://localhost:8080/hook', own)).toBeNull()
+  expect(findWebhookAddressFault('http://10.0.0.1/hook', own)).toBe('not-https')
+  expect(findWebhookAddressFault('https://10.0.0.1/hook', own)).toBe('private')
 })
 
 test('whatever is typed, it is an answer and no error', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webUrl()), typed => {
-      findHookAddressFault(typed, SITE)
+      findWebhookAddressFault(typed, SITE)
     }),
   )
 })

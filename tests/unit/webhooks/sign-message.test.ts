@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { newHookSecret, sealSecret, signMessage } from '#lib/webhooks/sign-message.ts'
+import { newWebhookSecret, sealSecret, signMessage } from '#lib/webhooks/sign-message.ts'
 
 const BODY = '{"type":"test"}'
 
@@ -14,7 +14,7 @@ type Receiver = {
 }
 
 test('the receiver of the documentation knows our messages from all others', async () => {
-  const secret = newHookSecret()
+  const secret = newWebhookSecret()
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
   const { isGenuine } = await receiverOfTheDocs(secret)
   const at = new Date('2026-05-26T08:00:00Z')
@@ -28,7 +28,7 @@ test('the receiver of the documentation knows our messages from all others', asy
   expect(isTaken({ 'webhook-timestamp': 'now' })).toBe(false)
   expect(isTaken({ 'webhook-signature': undefined })).toBe(false)
   expect(isTaken({}, BODY, 6 * 60_000)).toBe(false)
-  const others = signMessage(sealSecret(newHookSecret()), 'msg_1', at, BODY)
+  const others = signMessage(sealSecret(newWebhookSecret()), 'msg_1', at, BODY)
   expect(isTaken(others)).toBe(false)
 })
 
@@ -38,7 +38,7 @@ async function receiverOfTheDocs(secret: string): Promise<Receiver> {
   const [, script = ''] = readFileSync('docs/webhooks.md', 'utf8').match(/```js\n(.*?)```/s) ?? []
   const file = join(folder, 'receiver.mjs')
   writeFileSync(file, script)
-  vi.stubEnv('HOOK_SECRET', secret)
+  vi.stubEnv('WEBHOOK_SECRET', secret)
   vi.stubEnv('PORT', '')
   onTestFinished(() => {
     vi.unstubAllEnvs()

@@ -3,7 +3,7 @@ import type {
   OwnershipProof,
   ReconfirmSignatureOutcome,
 } from '#lib/signatures/reconfirm-signature.ts'
-import { ownSessionToken } from '../my-signature/session-cookie.ts'
+import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
 /** Last parts of the addresses that say what came of extending. */
 export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-valid'] as const
@@ -20,7 +20,7 @@ export function tokenOf(query: Record<string, unknown>) {
 /** The link of a mail proves whose signature it is; without one, the session of one's own page does. */
 export async function extensionProof(token: unknown): Promise<OwnershipProof> {
   const isWithoutLink = token === undefined || token === null
-  return isWithoutLink ? { sessionToken: await ownSessionToken() } : { linkToken: token }
+  return isWithoutLink ? { sessionToken: await signatorySessionToken() } : { linkToken: token }
 }
 
 /** Path and query of the page that asks, below the language. */

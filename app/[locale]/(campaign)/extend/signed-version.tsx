@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
-import { ownSessionToken } from '../my-signature/session-cookie.ts'
+import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
 type SignedVersionProps = {
   locale: string
@@ -13,7 +13,7 @@ export async function SignedVersion({ locale, signature }: SignedVersionProps) {
   const [{ selfService: words, mail }, t, extension] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'selfService' }),
-    readExtension({ sessionToken: await ownSessionToken() }),
+    readExtension({ sessionToken: await signatorySessionToken() }),
   ])
   const { letterVersion } = signature
   const language = new Intl.DisplayNames(locale, { type: 'language' }).of(signature.locale) ?? ''

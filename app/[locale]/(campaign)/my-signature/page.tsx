@@ -9,7 +9,7 @@ import { ShortPlainForm } from '#components/ui/ShortPlainForm.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { formValuesOf } from '#lib/signatures/self-service/form-values.ts'
-import { readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
+import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { formatDay } from '#lib/text/messages.ts'
@@ -19,7 +19,7 @@ import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { refusedForm } from '../refused-form.ts'
 import { LogoSection } from './logo-section.tsx'
-import { ownSessionToken } from './session-cookie.ts'
+import { signatorySessionToken } from './session-cookie.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.selfService.title)
 
@@ -29,7 +29,7 @@ export default async function MySignaturePage({
   searchParams,
 }: PageProps<'/[locale]/my-signature'>) {
   const locale = await knownLocale(params)
-  const signature = await readOwnSignature(await ownSessionToken())
+  const signature = await readOwnSignature(await signatorySessionToken())
   const { saved, logo } = await searchParams
   return (
     <CampaignPage locale={locale} path="/my-signature">

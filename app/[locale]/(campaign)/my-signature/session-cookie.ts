@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers'
 import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/own-session.ts'
+import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 
 const NAME = cookieName('my-signature')
 
 const OPTIONS = cookieAttributes('my-signature')
 
-export async function ownSessionToken() {
+export async function signatorySessionToken() {
   return (await cookies()).get(NAME)?.value
 }
 

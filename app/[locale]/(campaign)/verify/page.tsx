@@ -9,7 +9,7 @@ import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
 import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
-import { ownSessionToken } from '../my-signature/session-cookie.ts'
+import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
 export const generateMetadata = listedPage('/verify', ({ verify: { title, lead } }) => ({
   title,
@@ -24,7 +24,7 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
     getTranslations({ locale, namespace: 'verify' }),
     getFormatter({ locale }),
     listPublishedSnapshots(),
-    ownSessionToken().then(readOwnProofs),
+    signatorySessionToken().then(readOwnProofs),
   ])
   const inWords = (moment: string) =>
     format.dateTime(new Date(moment), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })

@@ -1,9 +1,9 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
-import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { textsIn } from '#lib/broadcasts/broadcast-texts.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
 import { describeFilters } from '../signatures/describe-filters.ts'
 
@@ -22,7 +22,7 @@ export async function describeApproval(locale: string, { kind, subject }: Standi
 async function describeBroadcast(locale: string, subject: string) {
   const { approvals: words } = (await getMessages({ locale })).organisers
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
-  const broadcast = id.success ? await readUpdate(id.data) : null
+  const broadcast = id.success ? await readBroadcast(id.data) : null
   if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
   const { country, kind } = broadcast
   return [

@@ -3,11 +3,19 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '#lib/broadcasts/pause-broadcast.ts'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
-import { askToStartUpdate, startUpdate } from '#lib/broadcasts/start-broadcast.ts'
-import { testUpdate } from '#lib/broadcasts/send-test-broadcast.ts'
-import { beginUpdate, discardUpdate, writeUpdate } from '#lib/broadcasts/write-broadcast.ts'
+import {
+  cancelBroadcast,
+  pauseBroadcast,
+  resumeBroadcast,
+} from '#lib/broadcasts/pause-broadcast.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
+import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import {
+  beginBroadcast,
+  discardBroadcast,
+  writeBroadcast,
+} from '#lib/broadcasts/write-broadcast.ts'
 import { languages } from '#lib/content/languages.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
@@ -20,7 +28,7 @@ const asRead = idField.extend({ subject: text })
 export const beginBroadcastAction = consoleAction(
   'write-to-signatories',
   noFields,
-  async (_, { organiser }) => `broadcasts/${await beginUpdate(organiser)}`,
+  async (_, { organiser }) => `broadcasts/${await beginBroadcast(organiser)}`,
 )
 
 /** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
@@ -30,7 +38,7 @@ export const writeBroadcastAction = consoleFormAction(
   async (input, { organiser, locale, form }): Promise<DraftFormState | string> => {
     const { id, read, country, kind } = input
     const typed = { texts: textsIn(form), country: country || null, kind: kind || null }
-    const result = await writeUpdate(organiser, { id, subject: read }, typed)
+    const result = await writeBroadcast(organiser, { id, subject: read }, typed)
     if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
     return notice(id, result.outcome)
   },
@@ -41,7 +49,7 @@ export const discardBroadcastAction = consoleAction(
   'write-to-signatories',
   idField,
   async ({ id }, { organiser }) => {
-    const isGone = await discardUpdate(organiser, id)
+    const isGone = await discardBroadcast(organiser, id)
     return `broadcasts?notice=${isGone ? 'discarded' : 'no-draft'}`
   },
 )
@@ -51,7 +59,7 @@ export const testBroadcastAction = consoleAction(
   'write-to-signatories',
   idField,
   async ({ id }, { organiser }) => {
-    const { outcome } = await testUpdate(organiser, id)
+    const { outcome } = await sendTestBroadcast(organiser, id)
     return notice(id, outcome === 'sent' ? 'tested' : outcome)
   },
 )
@@ -61,9 +69,9 @@ export const askToStartAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
   asRead,
   async (read, { organiser, locale }) => {
-    const subject = (await readUpdate(read.id))?.texts[locale]?.subject ?? ''
+    const subject = (await readBroadcast(read.id))?.texts[locale]?.subject ?? ''
     const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
-    const { outcome } = await askToStartUpdate(organiser, read, t('reason', { subject }))
+    const { outcome } = await askToStartBroadcast(organiser, read, t('reason', { subject }))
     return notice(read.id, outcome)
   },
 )
@@ -72,10 +80,10 @@ export const askToStartAction = consoleAction(
 export const startBroadcastAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
   asRead,
-  async (read, { organiser }) => notice(read.id, (await startUpdate(organiser, read)).outcome),
+  async (read, { organiser }) => notice(read.id, (await startBroadcast(organiser, read)).outcome),
 )
 
-const MOVES = { pause: pauseUpdate, resume: resumeUpdate, cancel: cancelUpdate }
+const MOVES = { pause: pauseBroadcast, resume: resumeBroadcast, cancel: cancelBroadcast }
 
 /** Pauses, resumes or cancels one that is under way. */
 export const moveBroadcastAction = consoleAction(

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { BroadcastList } from '#components/organisers/broadcasts/BroadcastList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { Button } from '#components/ui/Button.tsx'
-import { listUpdates } from '#lib/broadcasts/read-broadcasts.ts'
+import { listBroadcasts } from '#lib/broadcasts/read-broadcasts.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -24,7 +24,7 @@ export default async function BroadcastsPage({
   const [{ organisers }, format, broadcasts] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
-    listUpdates(),
+    listBroadcasts(),
   ])
   const words = organisers.broadcasts
   return (

@@ -3,7 +3,12 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
-import { addHook, enableHook, removeHook, testHook } from '#lib/webhooks/change-webhooks.ts'
+import {
+  addWebhook,
+  enableWebhook,
+  removeWebhook,
+  testWebhook,
+} from '#lib/webhooks/change-webhooks.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { idField, text } from '../form-values.ts'
 
@@ -13,7 +18,7 @@ export const addWebhookAction = consoleFormAction(
   z.object({ url: text }),
   async ({ url }, { organiser, locale }): Promise<ShortFormState> => {
     const { webhooks: words } = (await getMessages({ locale })).organisers
-    const result = await addHook(organiser, url)
+    const result = await addWebhook(organiser, url)
     if (result.outcome === 'refused') return { values: { url }, error: words.faults[result.fault] }
     return { values: {}, done: { sentence: words.add.done, text: result.secret } }
   },
@@ -23,21 +28,21 @@ export const addWebhookAction = consoleFormAction(
 export const testWebhookAction = consoleAction(
   'run-campaign',
   idField,
-  async ({ id }, { organiser }) => notice(await testHook(organiser, id)),
+  async ({ id }, { organiser }) => notice(await testWebhook(organiser, id)),
 )
 
 /** Switches one on again. */
 export const enableWebhookAction = consoleAction(
   'run-campaign',
   idField,
-  async ({ id }, { organiser }) => notice(await enableHook(organiser, id)),
+  async ({ id }, { organiser }) => notice(await enableWebhook(organiser, id)),
 )
 
 /** Takes one away, with its secret and its messages. */
 export const removeWebhookAction = consoleAction(
   'run-campaign',
   idField,
-  async ({ id }, { organiser }) => notice(await removeHook(organiser, id)),
+  async ({ id }, { organiser }) => notice(await removeWebhook(organiser, id)),
 )
 
 function notice({ outcome }: { outcome: string }) {

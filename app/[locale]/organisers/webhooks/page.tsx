@@ -4,7 +4,7 @@ import { Notice } from '#components/organisers/common/Notice.tsx'
 import work from '#components/organisers/common/Work.module.css'
 import { WebhookCard } from '#components/organisers/webhooks/WebhookCard.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
-import { listHooks } from '#lib/webhooks/list-webhooks.ts'
+import { listWebhooks } from '#lib/webhooks/list-webhooks.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -28,7 +28,7 @@ export default async function WebhooksPage({
   const organiser = await organiserWhoMay('run-campaign', locale)
   const { webhooks: words } = (await getMessages({ locale })).organisers
   const [webhooks, t, format] = await Promise.all([
-    listHooks(),
+    listWebhooks(),
     getTranslations({ locale, namespace: 'organisers.webhooks' }),
     formatterIn(locale),
   ])

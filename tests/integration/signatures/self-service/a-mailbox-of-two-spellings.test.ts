@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails } from '../../../support/fakes/transport.ts'
 import { insertSignatures } from '../../../support/people/factories/insert-signatures.ts'
@@ -13,7 +13,7 @@ test('who keeps a key of before spellings were one opens her own signature by he
     aSignature({ email: 'a-b@proton.me', emailKey: 'ab@proton.me' }),
     aSignature({ email: 'a_b@proton.me', emailKey: 'a_b@proton.me' }),
   ])
-  await requestOwnLink('a_b@proton.me')
-  await requestOwnLink('a.b@proton.me')
+  await requestMagicLink('a_b@proton.me')
+  await requestMagicLink('a.b@proton.me')
   expect((await deliverMails()).map(({ to }) => to)).toEqual(['a_b@proton.me', 'a-b@proton.me'])
 })

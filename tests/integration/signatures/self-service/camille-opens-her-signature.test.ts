@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { readOwnData } from '#lib/signatory-data/own-data.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import {
   endOwnSession,
   OWN_SESSION_LIFETIME_MINUTES,
-  openOwnSession,
+  openSignatorySession,
   readOwnSignature,
-} from '#lib/signatures/self-service/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+} from '#lib/signatures/self-service/signatory-session.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
@@ -24,7 +24,7 @@ const later = (ms: number) => new Date(START + ms)
 beforeEach(emptyDatabase)
 
 async function linkFor(email: string, now = later(0)) {
-  await requestOwnLink(email, now)
+  await requestMagicLink(email, now)
   return tokenIn((await deliverMails()).at(-1))
 }
 
@@ -43,7 +43,7 @@ describe('asking for the link', () => {
     ]
     for (const address of addresses) {
       const start = performance.now()
-      expect(await requestOwnLink(address, later(HOUR_MS))).toEqual({ outcome: 'accepted' })
+      expect(await requestMagicLink(address, later(HOUR_MS))).toEqual({ outcome: 'accepted' })
       expect(performance.now() - start).toBeGreaterThanOrEqual(50)
     }
     const recipients = (await deliverMails()).map(({ to }) => to)
@@ -53,17 +53,17 @@ describe('asking for the link', () => {
   test.each([[undefined], [['a@b.fr', 'c@d.fr']], ['no address'], ['a@b.fr\r\nBcc: v@x.fr']])(
     '%j is no address',
     async typed => {
-      expect(await requestOwnLink(typed)).toEqual({ outcome: 'invalid-address' })
+      expect(await requestMagicLink(typed)).toEqual({ outcome: 'invalid-address' })
       expect(await database.mail.count()).toBe(0)
     },
   )
 
   test('twenty times at once sends one mail, and all day long six', async () => {
     await signAndConfirm(camille, later(0))
-    await Promise.all(Array.from({ length: 20 }, () => requestOwnLink(camille.email, later(0))))
+    await Promise.all(Array.from({ length: 20 }, () => requestMagicLink(camille.email, later(0))))
     expect(await database.mail.count({ where: { kind: 'magic_link' } })).toBe(1)
     const minutes = Array.from({ length: 20 }, (_, place) => place * 70)
-    await Promise.all(minutes.map(ms => requestOwnLink(camille.email, later(ms * MINUTE_MS))))
+    await Promise.all(minutes.map(ms => requestMagicLink(camille.email, later(ms * MINUTE_MS))))
     expect(await database.mail.count({ where: { kind: 'magic_link' } })).toBeLessThanOrEqual(6)
   })
 })
@@ -72,16 +72,16 @@ describe('the link of the mail', () => {
   test('opens her signature once, and what is stored is what she sees', async () => {
     const stored = await signAndConfirm(camille, later(0))
     const link = await linkFor(camille.email)
-    const session = await openOwnSession(link, later(0))
+    const session = await openSignatorySession(link, later(0))
     expect(await readOwnSignature(session, later(0))).toEqual(stored)
-    expect(await openOwnSession(link, later(0))).toBeNull()
+    expect(await openSignatorySession(link, later(0))).toBeNull()
   })
 
   test('opens one session even when it is pressed twenty times at once', async () => {
     await signAndConfirm(camille, later(0))
     const link = await linkFor(camille.email)
     const opened = await Promise.all(
-      Array.from({ length: 20 }, () => openOwnSession(link, later(0))),
+      Array.from({ length: 20 }, () => openSignatorySession(link, later(0))),
     )
     expect(opened.filter(Boolean)).toHaveLength(1)
   })
@@ -94,7 +94,7 @@ describe('the link of the mail', () => {
   ])('%s opens nothing', async (_, spoil) => {
     await signAndConfirm(camille, later(0))
     const link = await linkFor(camille.email)
-    expect(await openOwnSession(spoil(link), later(0))).toBeNull()
+    expect(await openSignatorySession(spoil(link), later(0))).toBeNull()
     expect(await database.signatorySession.count()).toBe(0)
   })
 
@@ -102,11 +102,11 @@ describe('the link of the mail', () => {
     await signLetter(camille, later(0))
     const [confirmation] = await deliverMails()
     const confirm = tokenIn(confirmation)
-    expect(await openOwnSession(confirm, later(0))).toBeNull()
+    expect(await openSignatorySession(confirm, later(0))).toBeNull()
     await emptyDatabase()
     await signAndConfirm(camille, later(0))
     const link = await linkFor(camille.email)
-    const session = await openOwnSession(link, later(0))
+    const session = await openSignatorySession(link, later(0))
     const stolen = await dumpDatabase()
     expect(stolen).not.toContain(link)
     expect(stolen).not.toContain(session)

@@ -8,10 +8,13 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { readFilterOptions } from '#lib/signatures/filters/read-filter-options.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
-import { openOwnSession, readOwnSignature } from '#lib/signatures/self-service/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
-import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
+import {
+  openSignatorySession,
+  readOwnSignature,
+} from '#lib/signatures/self-service/signatory-session.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
@@ -110,11 +113,11 @@ describe('Zoé withdraws', () => {
   test('her session and her links end with it, and no second withdrawal is written', async () => {
     await signAndConfirm(zoe)
     const session = await openOwnSignature(zoe)
-    await requestOwnLink(zoe.email, new Date(Date.now() + 600_000))
+    await requestMagicLink(zoe.email, new Date(Date.now() + 600_000))
     const second = tokenIn((await deliverMails()).at(-1))
     await withdrawSignature(session, false)
     expect(await readOwnSignature(session)).toBeNull()
-    expect(await openOwnSession(second)).toBeNull()
+    expect(await openSignatorySession(second)).toBeNull()
     expect(await withdrawSignature(session, false)).toEqual({ outcome: 'no-session' })
     expect(await database.signatureEvent.count({ where: { kind: 'withdrawn' } })).toBe(1)
   })
@@ -168,7 +171,7 @@ describe('afterwards', () => {
     const same = await signLetter(camille)
     for (const email of [zoe.email, 'Zoe.Lefevre+x@clinique.example'.toLowerCase()]) {
       expect(await signLetter({ ...idris, email })).toEqual(same)
-      await requestOwnLink(email)
+      await requestMagicLink(email)
     }
     expect((await deliverMails()).map(({ to }) => to)).toEqual([camille.email])
     expect(await database.signature.count()).toBe(2)

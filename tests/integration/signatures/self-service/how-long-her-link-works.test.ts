@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { openOwnSession } from '#lib/signatures/self-service/own-session.ts'
-import { OWN_LINK_LIFETIME_MINUTES, requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import {
+  MAGIC_LINK_LIFETIME_MINUTES,
+  requestMagicLink,
+} from '#lib/signatures/self-service/request-magic-link.ts'
+import { openSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
 import { signAndConfirm } from '../../../support/people/self-service.ts'
@@ -10,7 +13,7 @@ import { camille } from '../../../support/people/signatories.ts'
 const START = new Date('2026-05-26T10:00:00Z').getTime()
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const LIFETIME_MS = OWN_LINK_LIFETIME_MINUTES * MINUTE_MS
+const LIFETIME_MS = MAGIC_LINK_LIFETIME_MINUTES * MINUTE_MS
 const later = (ms: number) => new Date(START + ms)
 
 beforeEach(async () => {
@@ -20,7 +23,7 @@ beforeEach(async () => {
 
 /** @param waited how long its mail waits in the outbox, in milliseconds. */
 async function linkFor(waited: number) {
-  await requestOwnLink(camille.email, later(0))
+  await requestMagicLink(camille.email, later(0))
   const token = tokenIn((await deliverMails()).at(-1))
   await database.mail.updateMany({ where: { kind: 'magic_link' }, data: { sentAt: later(waited) } })
   return token
@@ -30,22 +33,22 @@ test.each([
   ['at once', 0],
   ['after two hours', 2 * HOUR_MS],
 ])(
-  `a link whose mail goes out %s works ${OWN_LINK_LIFETIME_MINUTES} minutes from then`,
+  `a link whose mail goes out %s works ${MAGIC_LINK_LIFETIME_MINUTES} minutes from then`,
   async (_, waited) => {
     const link = await linkFor(waited)
     const end = waited + LIFETIME_MS
-    expect(await openOwnSession(link, later(end))).toBeNull()
-    expect(await openOwnSession(link, later(end - 1))).not.toBeNull()
+    expect(await openSignatorySession(link, later(end))).toBeNull()
+    expect(await openSignatorySession(link, later(end - 1))).not.toBeNull()
   },
 )
 
 test('one whose mail took more than a day opens nothing', async () => {
-  expect(await openOwnSession(await linkFor(25 * HOUR_MS), later(25 * HOUR_MS))).toBeNull()
+  expect(await openSignatorySession(await linkFor(25 * HOUR_MS), later(25 * HOUR_MS))).toBeNull()
 })
 
 test('it opens while its mail was handed over and nobody knows whether it arrived, for a day', async () => {
   const link = await linkFor(0)
   await database.mail.updateMany({ data: { status: 'unknown', sentAt: null } })
-  expect(await openOwnSession(link, later(25 * HOUR_MS))).toBeNull()
-  expect(await openOwnSession(link, later(2 * HOUR_MS))).not.toBeNull()
+  expect(await openSignatorySession(link, later(25 * HOUR_MS))).toBeNull()
+  expect(await openSignatorySession(link, later(2 * HOUR_MS))).not.toBeNull()
 })

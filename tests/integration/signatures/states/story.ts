@@ -5,12 +5,12 @@ import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
-import { openOwnSession } from '#lib/signatures/self-service/own-session.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
-import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
+import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
+import { openSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
@@ -99,7 +99,7 @@ export class Story {
       case 'disown':
         return mail && rejectRequest(mail.disown, which % 5 === 0)
       case 'askForOwnLink':
-        return requestOwnLink((pick(PEOPLE, which) ?? camille).email, now)
+        return requestMagicLink((pick(PEOPLE, which) ?? camille).email, now)
       case 'openOwn':
         return this.openOwn(which, now)
       case 'correct':
@@ -159,7 +159,7 @@ export class Story {
 
   private async openOwn(which: number, now: Date) {
     await this.readMails()
-    const session = await openOwnSession(pick(this.magicLinks, which), now)
+    const session = await openSignatorySession(pick(this.magicLinks, which), now)
     if (session) this.sessions.push(session)
   }
 

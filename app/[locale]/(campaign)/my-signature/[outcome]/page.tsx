@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
-import { OWN_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-own-link.ts'
-import { OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
+import { MAGIC_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
@@ -35,9 +35,9 @@ export default async function OwnOutcomePage({
       withdrawn: 'selfService.withdraw.done',
     } as const
   )[outcome]
-  const [soon, day] = OWN_LINK_MAIL_LIMITS
+  const [soon, day] = MAGIC_LINK_MAIL_LIMITS
   const numbers = {
-    minutes: OWN_LINK_LIFETIME_MINUTES,
+    minutes: MAGIC_LINK_LIFETIME_MINUTES,
     every: soon.withinMs / MINUTE_MS,
     daily: day.mails,
   }

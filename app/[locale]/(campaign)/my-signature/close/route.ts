@@ -1,10 +1,10 @@
-import { endOwnSession } from '#lib/signatures/self-service/own-session.ts'
+import { endOwnSession } from '#lib/signatures/self-service/signatory-session.ts'
 import { formRoute } from '../../form-route.ts'
-import { forgetOwnSession, ownSessionToken } from '../session-cookie.ts'
+import { forgetOwnSession, signatorySessionToken } from '../session-cookie.ts'
 
 /** Closes one's own signature in this browser. */
 const route = formRoute('/my-signature', async ({ locale }) => {
-  await endOwnSession(await ownSessionToken())
+  await endOwnSession(await signatorySessionToken())
   await forgetOwnSession()
   return { goOn: `/${locale}/my-signature` }
 })

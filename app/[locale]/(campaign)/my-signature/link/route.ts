@@ -1,5 +1,5 @@
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
-import { requestOwnLink } from '#lib/signatures/self-service/request-own-link.ts'
+import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { formRoute } from '../../form-route.ts'
 
@@ -18,7 +18,7 @@ const route = formRoute('/my-signature', async ({ locale, form, client }) => {
   if (retryAfterSeconds) {
     return { ...refuse(words.formErrors['too-many']), status: 429, retryAfterSeconds }
   }
-  const { outcome } = await requestOwnLink(form.get('email'), new Date(), client)
+  const { outcome } = await requestMagicLink(form.get('email'), new Date(), client)
   return outcome === 'invalid-address'
     ? refuse(selfService.ask.invalid)
     : { goOn: `/${locale}/my-signature/sent` }

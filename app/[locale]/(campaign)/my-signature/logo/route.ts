@@ -12,11 +12,11 @@ import {
   saveLogo,
 } from '#lib/signatures/organisations/save-logo.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { ownSessionToken } from '../session-cookie.ts'
+import { signatorySessionToken } from '../session-cookie.ts'
 
 /** The owner's logo, for herself: it may not be shown to others yet. */
 export async function GET() {
-  const image = await readOwnLogo(await ownSessionToken())
+  const image = await readOwnLogo(await signatorySessionToken())
   if (!image) return new Response(null, { status: 404 })
   return new Response(image, {
     headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'no-store' },
@@ -30,7 +30,7 @@ export async function POST(
 ) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  const token = await ownSessionToken()
+  const token = await signatorySessionToken()
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
   const isTooMuch = await consumeRateLimit('logo', address)
   const refusal = await findLogoRefusal(token)

@@ -1,9 +1,9 @@
-import { stopUpdates } from '#lib/signatures/stop-broadcasts.ts'
+import { stopBroadcasts } from '#lib/signatures/stop-broadcasts.ts'
 import { formRoute } from '../../form-route.ts'
 
 /** "No more news", by the button of the page. */
 const route = formRoute('/unsubscribe', async ({ locale, form }) => {
-  const { outcome } = await stopUpdates(Object.fromEntries(form), 'page')
+  const { outcome } = await stopBroadcasts(Object.fromEntries(form), 'page')
   return { goOn: `/${locale}/unsubscribe/${outcome === 'unknown' ? 'not-valid' : 'done'}` }
 })
 

@@ -1,7 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SendBroadcast } from '#components/organisers/broadcasts/SendBroadcast.tsx'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
-import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readSettings } from '#lib/settings/settings.ts'
@@ -18,7 +18,7 @@ import { TextSection } from './text-section.tsx'
 
 type DraftSectionsProps = {
   locale: string
-  broadcast: ShownUpdate
+  broadcast: ShownBroadcast
   /** Where a test goes. */
   email: string
 }
@@ -55,7 +55,7 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
 }
 
 /** How many get it, in which languages, and how long that takes. */
-async function describeRecipients(locale: string, broadcast: ShownUpdate, mailsPerHour: number) {
+async function describeRecipients(locale: string, broadcast: ShownBroadcast, mailsPerHour: number) {
   const [t, format, { total, byLanguage }] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.broadcasts' }),
     formatterIn(locale),

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#components/organisers/common/Notice.tsx'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
@@ -21,7 +21,7 @@ export default async function BroadcastPage({
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const { data: id } = z.uuid().safeParse((await params).id)
-  const broadcast = id ? await readUpdate(id) : null
+  const broadcast = id ? await readBroadcast(id) : null
   if (!broadcast) notFound()
   const { broadcasts: words } = (await getMessages({ locale })).organisers
   return (

@@ -1,10 +1,10 @@
 import { getMessages } from 'next-intl/server'
 import { BroadcastProgress } from '#components/organisers/broadcasts/BroadcastProgress.tsx'
-import { readProgress, type ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
+import { readProgress, type ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { formatterIn } from '../../formatter.ts'
 import { moveBroadcastAction } from '../actions.ts'
 
-type SendingSectionProps = { locale: string; broadcast: ShownUpdate }
+type SendingSectionProps = { locale: string; broadcast: ShownBroadcast }
 
 /** How far a broadcast has come, and how to hold it up. */
 export async function SendingSection({ locale, broadcast }: SendingSectionProps) {

@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { BroadcastForm } from '#components/organisers/broadcasts/BroadcastForm.tsx'
-import type { ShownUpdate } from '#lib/broadcasts/read-broadcasts.ts'
-import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/broadcast-texts.ts'
+import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { languages } from '#lib/content/languages.ts'
 import type { TextMistake } from '#lib/content/typed-text.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
@@ -10,7 +10,7 @@ import { countriesIn, countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { writeBroadcastAction } from '../actions.ts'
 
-type TextSectionProps = { locale: string; broadcast: ShownUpdate }
+type TextSectionProps = { locale: string; broadcast: ShownBroadcast }
 
 /** The form of a draft. */
 export async function TextSection({ locale, broadcast }: TextSectionProps) {
@@ -49,7 +49,7 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
   )
 }
 
-async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownUpdate) {
+async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownBroadcast) {
   const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
   // Nothing is wrong with what nobody has written yet.
   const isWritten = changedAt > createdAt

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readUpdate } from '#lib/broadcasts/read-broadcasts.ts'
-import { previewUpdate } from '#lib/mail/preview-broadcast.ts'
+import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { previewBroadcast } from '#lib/mail/preview-broadcast.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 
 /** A mail brings its styles within it, and nothing else: no script, nothing to load, no form. */
@@ -19,9 +19,9 @@ export async function GET(
   const organiser = await organiserOrRefusal('write-to-signatories')
   if (organiser instanceof Response) return organiser
   const { data: id } = z.uuid().safeParse((await params).id)
-  const broadcast = id ? await readUpdate(id) : null
+  const broadcast = id ? await readBroadcast(id) : null
   const language = new URL(request.url).searchParams.get('language') ?? ''
-  const message = broadcast && previewUpdate(broadcast, language)
+  const message = broadcast && previewBroadcast(broadcast, language)
   return message
     ? new Response(message.html, { headers: HEADERS })
     : new Response(null, { status: 404 })

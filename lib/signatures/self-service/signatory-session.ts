@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
-import { OWN_LINK_LIFETIME_MINUTES } from './request-own-link.ts'
+import { MAGIC_LINK_LIFETIME_MINUTES } from './request-magic-link.ts'
 
 /** How long a signature stays open to its owner, in minutes. */
 export const OWN_SESSION_LIFETIME_MINUTES = 30
@@ -11,12 +11,15 @@ export const OWN_SESSION_LIFETIME_MINUTES = 30
  * Opens a signature to its owner with a link, which works once. Resolves to the session's token, or
  * null for a link that does not work, whatever the reason.
  */
-export async function openOwnSession(linkToken: unknown, now = new Date()): Promise<string | null> {
+export async function openSignatorySession(
+  linkToken: unknown,
+  now = new Date(),
+): Promise<string | null> {
   const tokenHash = hashToken(linkToken)
   if (!tokenHash) return null
   return database.$transaction(async transaction => {
     const used = await transaction.magicLink.updateMany({
-      where: { tokenHash, usedAt: null, ...isLinkAlive(OWN_LINK_LIFETIME_MINUTES, now) },
+      where: { tokenHash, usedAt: null, ...isLinkAlive(MAGIC_LINK_LIFETIME_MINUTES, now) },
       data: { usedAt: now },
     })
     if (used.count === 0) return null

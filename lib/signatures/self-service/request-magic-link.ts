@@ -2,31 +2,31 @@ import { database } from '#lib/database/client.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { newToken } from '#lib/security/tokens.ts'
-import { mayMailAgain, OWN_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
+import { MAGIC_LINK_MAIL_LIMITS, mayMailAgain } from '#lib/suppression/mail-limits.ts'
 import { keysOf, readEmailAddress } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type MailRequest, mailTime } from '../mail-pace.ts'
 import { lockConfirmedOf } from '../queries/signatures.ts'
 
 /** How long a link to one's own signature works once its mail went out, in minutes. */
-export const OWN_LINK_LIFETIME_MINUTES = 30
+export const MAGIC_LINK_LIFETIME_MINUTES = 30
 
 /** No answer comes sooner, so that its time does not tell whether the address signed. */
 const ANSWER_AFTER_MS = 50
 
 /** The same for every address: the mail tells the rest. */
-export type RequestOwnLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
+export type RequestMagicLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
 
 /**
  * Mails the owner of an address a link to her signature, if she confirmed one, within the limits. One
  * that waits to be confirmed is opened by its confirmation mail alone.
  * @param clientAddress who asks: where many ask from one network, the mails go later.
  */
-export async function requestOwnLink(
+export async function requestMagicLink(
   typed: unknown,
   now = new Date(),
   clientAddress?: string,
-): Promise<RequestOwnLinkOutcome> {
+): Promise<RequestMagicLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) {
     logRefusedForm('own-link', { email: 'invalid' })
@@ -48,9 +48,9 @@ function mailLink(request: MailRequest, now: Date) {
       where: { signatureId: signature.id, kind: 'magic_link' },
       select: { createdAt: true },
     })
-    if (!mayMailAgain(earlier, now, OWN_LINK_MAIL_LIMITS)) return
+    if (!mayMailAgain(earlier, now, MAGIC_LINK_MAIL_LIMITS)) return
     const { id, tokenHash } = newToken('own-link')
-    const expiresAt = new Date(now.getTime() + OWN_LINK_LIFETIME_MINUTES * MINUTE_MS)
+    const expiresAt = new Date(now.getTime() + MAGIC_LINK_LIFETIME_MINUTES * MINUTE_MS)
     await transaction.magicLink.create({
       data: { id, tokenHash, expiresAt, signatureId: signature.id },
     })
