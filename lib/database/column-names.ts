@@ -26,11 +26,11 @@ export function toFields<Row extends object>(
   rows: readonly (readonly unknown[])[],
 ): Row[] {
   const fields = columns.map(fieldName)
+  // A copy has room for all fields at once; an object that grows by each is moved again and again.
+  const empty: Record<string, unknown> = Object.fromEntries(fields.map(field => [field, null]))
   return rows.map(values => {
-    const row: Record<string, unknown> = {}
-    fields.forEach((field, index) => {
-      row[field] = values[index]
-    })
+    const row = { ...empty }
+    for (let index = 0; index < fields.length; index += 1) row[fields[index] ?? ''] = values[index]
     return row as Row
   })
 }

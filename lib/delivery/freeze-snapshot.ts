@@ -36,7 +36,7 @@ export async function freezeSnapshot(
       let takenAt = new Date()
       for await (const rows of readConfirmed(url)) {
         takenAt = rows[0]?.takenAt ?? takenAt
-        const members = rows.map(frozen)
+        const members = frozen(rows)
         for (const [index, { leaf }] of members.entries()) {
           tree.add(leaf)
           counting.add(rows[index])
@@ -63,8 +63,12 @@ export async function freezeSnapshot(
   await eraseWhatWasTakenBack(database, id)
 }
 
-function frozen(row: FrozenRow): FrozenMember {
-  const { record, isNamed } = frozenRecord(row)
-  const salt = randomBytes(SALT_BYTES)
-  return { signatureId: row.id, record, isNamed, salt, leaf: leafHash(salt, record) }
+/** Rows as they are frozen, their salts drawn in one go: one at a time took a sixth of the whole. */
+function frozen(rows: FrozenRow[]): FrozenMember[] {
+  const salts = randomBytes(SALT_BYTES * rows.length)
+  return rows.map((row, index) => {
+    const { record, isNamed } = frozenRecord(row)
+    const salt = salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES)
+    return { signatureId: row.id, record, isNamed, salt, leaf: leafHash(salt, record) }
+  })
 }

@@ -10,22 +10,32 @@ import { megabytes, type Row, whole } from './table.ts'
 const ROUNDS = 3
 const NOBODY = ['--since', '2100-01-01']
 
+/** Where exports are measured: a database with so many confirmed signatures, and a folder that its server may write in. */
+type Place = Pick<BenchSite, 'database' | 'databaseUrl' | 'folder'>
+
 /**
- * Rows a second of `npm run export` and its memory above that of an export of nobody, beside
+ * Rows a second of `npm run export` and its memory above that of an export of nobody, in turn with
  * PostgreSQL's own COPY of the same query into a file.
  */
-export async function measureExports(site: BenchSite, signatures: number): Promise<Row[]> {
-  const copied = await inRounds(ROUNDS, { copy: () => copy(site, signatures) })
-  const rows: Row[] = [['`COPY … TO` of the same query', inWords(medians(copied.copy))]]
+export async function measureExports(site: Place, signatures: number): Promise<Row[]> {
+  const rows: Row[] = []
   for (const format of EXPORT_FORMATS) {
-    const results = await inRounds(ROUNDS, { all: () => exportAll(site, format, signatures) })
-    const { memory, ...all } = medians(results.all)
-    rows.push([`export to ${format}`, `${inWords(all)}, ${megabytes(memory)} above idle`])
+    const results = await inRounds(ROUNDS, {
+      copy: async () => ({ ...(await copy(site, signatures)), memory: 0 }),
+      all: () => exportAll(site, format, signatures),
+    })
+    const [copied, { memory, ...all }] = [medians(results.copy), medians(results.all)]
+    if (rows.length === 0) rows.push(['`COPY … TO` of the same query', inWords(copied)])
+    const beside = `${(all.perSecond / copied.perSecond).toFixed(2)} of \`COPY\` in turn with it`
+    rows.push([
+      `export to ${format}`,
+      `${inWords(all)}, ${beside}, ${megabytes(memory)} above idle`,
+    ])
   }
   return rows
 }
 
-async function exportAll({ databaseUrl, folder }: BenchSite, format: string, signatures: number) {
+async function exportAll({ databaseUrl, folder }: Place, format: string, signatures: number) {
   const file = join(folder, `signatures.${format}`)
   const options = ['--format', format, '--output', file]
   const idle = await timed(() => runExport(databaseUrl, ...options, ...NOBODY))
@@ -38,7 +48,7 @@ async function exportAll({ databaseUrl, folder }: BenchSite, format: string, sig
   return { perSecond: signatures / seconds, seconds, bytes: statSync(file).size, memory }
 }
 
-async function copy({ database, folder }: BenchSite, signatures: number) {
+async function copy({ database, folder }: Place, signatures: number) {
   const file = join(folder, 'signatures.copy')
   const { text } = signaturesToExport({ status: 'confirmed' })
   const query = text.replaceAll('$1', "'confirmed'")

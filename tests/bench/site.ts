@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
@@ -10,11 +9,11 @@ import { makeDataFolder } from '../support/database/data-folder.ts'
 import { aCrowd } from '../support/people/factories/crowd.ts'
 import { freePort } from '../support/site/free-port.ts'
 import { TEST_SETTINGS } from '../support/site/settings.ts'
+import { folderForAnybody } from './folder-for-anybody.ts'
 
 const START_WITHIN_MS = 30_000
 const SHARE_PENDING = 0.01
 const ANY_SEED = 7
-const ANYBODY_MAY_WRITE = 0o777
 
 export type BenchSite = Awaited<ReturnType<typeof startBenchSite>>
 
@@ -67,13 +66,4 @@ export async function startBenchSite(
   }
   const url = `http://localhost:${port}`
   return { url, databaseUrl, database, folder: folderForAnybody(dataFolder), stop }
-}
-
-/** PostgreSQL's user writes the result of COPY there. */
-function folderForAnybody(dataFolder: string) {
-  const folder = join(dataFolder, 'bench')
-  mkdirSync(folder)
-  chmodSync(dataFolder, 0o711)
-  chmodSync(folder, ANYBODY_MAY_WRITE)
-  return folder
 }

@@ -3,10 +3,12 @@ import type { Block, Inline } from '#lib/content/blocks.ts'
 /** A word that is wider than this many small letters may run out of a column of the annex. */
 const WIDEST_IN_A_COLUMN = 28
 
+const WIDTH_OF_WIDEST = 1.8
+
 /** How wide a letter is, in small Latin letters: roughly, and rather too much. */
 const WIDTHS: [RegExp, number][] = [
   [/^[iljtfrI.,'’:;|]/u, 0.6],
-  [/^[MWmw@%—]/u, 1.8],
+  [/^[MWmw@%—]/u, WIDTH_OF_WIDEST],
   [/^\p{Lu}/u, 1.5],
   [/^[\p{Ll}\p{N}\p{P}]/u, 1],
 ]
@@ -41,6 +43,8 @@ const WORD = new RegExp(`[^\\s\\u00ad\\u200b${inThese}]+`, 'gu')
  */
 export function breakWords(text: string, widest = WIDEST_IN_A_COLUMN) {
   return text.replace(WORD, word => {
+    // Nearly every word: cutting it into letters took a sixteenth of the making of a pack.
+    if (word.length * WIDTH_OF_WIDEST <= widest) return word
     const letters = [...segmenter.segment(word)].map(({ segment }) => segment)
     const width = letters.reduce((sum, letter) => sum + widthOf(letter), 0)
     if (width <= widest) return word

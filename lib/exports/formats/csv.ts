@@ -1,28 +1,48 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Cell, ExportedRow } from './columns.ts'
 import { neutraliseForCsv } from './neutralise.ts'
 
-// RFC 4180 has lines end in CRLF; a text with half of one is quoted too, or spreadsheets begin a new row
-// there, and one with what other programs take for the end of a cell. Without the byte order mark Excel takes
-// UTF-8 for its own code page.
-const DIALECT = {
-  record_delimiter: '\r\n',
-  quoted_match: /[;\t\r\n\v\f\u0085\u2028\u2029]/,
-} as const
+/** Without it Excel takes UTF-8 for its own code page. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** RFC 4180. */
+const END_OF_LINE = '\r\n'
+
+/** A text that is written as it is: no formula starts it, and nothing in it cuts a file. */
+const PLAIN = /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][^",;\p{Cc}\u2028\u2029]*$/u
+
+/**
+ * RFC 4180 has these quoted; a text with half of a line's end too, or spreadsheets begin a new row there, and
+ * one with what other programs take for the end of a cell.
+ */
+const IS_QUOTED = /[",;\t\r\n\v\f\u0085\u2028\u2029]/
 
 /** UTF-8 with byte order mark, RFC 4180; no cell starts a formula (neutralise.ts). */
 export async function* csv(
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
 ): AsyncGenerator<string> {
-  yield stringify([[...columns]], { ...DIALECT, bom: true })
-  const cells = (row: ExportedRow) => columns.map(column => cell(row[column] ?? null))
-  for await (const batch of batches) yield stringify(batch.map(cells), DIALECT)
+  yield BYTE_ORDER_MARK + columns.map(textCell).join(',') + END_OF_LINE
+  for await (const batch of batches) {
+    let lines = ''
+    for (const row of batch) lines += line(row, columns)
+    yield lines
+  }
+}
+
+function line(row: ExportedRow, columns: readonly string[]) {
+  let cells = ''
+  for (const column of columns) cells += `,${cell(row[column] ?? null)}`
+  return cells.slice(1) + END_OF_LINE
 }
 
 function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (value instanceof Date) return value.toISOString()
-  return neutraliseForCsv(value)
+  return value instanceof Date ? value.toISOString() : textCell(value)
+}
+
+function textCell(text: string) {
+  if (PLAIN.test(text)) return text
+  const harmless = neutraliseForCsv(text)
+  return IS_QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -35,11 +35,11 @@ export async function exportSignatures(request: ExportRequest): Promise<{ signat
   const query = signaturesToExport(filters, columns)
   const done = new AbortController()
   const signal = AbortSignal.any([done.signal, ...(request.signal ? [request.signal] : [])])
-  const { headers, toRow } = SHAPES[columns]
+  const { headers, toRow, times } = SHAPES[columns]
   let signatures = 0
 
   async function* batches() {
-    for await (const rows of readRows<never>(database, query, signal)) {
+    for await (const rows of readRows<never>(database, query, signal, times)) {
       yield rows.map(toRow)
       signatures += rows.length
       request.onProgress?.(signatures)
@@ -55,9 +55,17 @@ export async function exportSignatures(request: ExportRequest): Promise<{ signat
   }
 }
 
-type Shape = { headers: readonly string[]; toRow: (stored: never) => ExportedRow }
+type Shape = {
+  headers: readonly string[]
+  toRow: (stored: never) => ExportedRow
+  times: 'dates' | 'texts'
+}
 
 const SHAPES: Record<ColumnSet, Shape> = {
-  all: { headers: COLUMNS, toRow: exportedSignature },
-  public: { headers: PUBLIC_HEADERS, toRow: stored => publicRow(toPublicSignatory(stored)) },
+  all: { headers: COLUMNS, toRow: exportedSignature, times: 'texts' },
+  public: {
+    headers: PUBLIC_HEADERS,
+    toRow: stored => publicRow(toPublicSignatory(stored)),
+    times: 'dates',
+  },
 }

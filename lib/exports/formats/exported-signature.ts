@@ -30,7 +30,13 @@ type Provenance = {
   gatheredOn: string | null
 }
 
-export type StoredSignature = Pick<Signature, (typeof STORED_COLUMNS)[number]> & Partial<Provenance>
+/** A time, or what an export writes for it: ISO 8601 in UTC, with milliseconds. */
+type Moment = Date | string
+
+export type StoredSignature = Omit<
+  Pick<Signature, (typeof STORED_COLUMNS)[number]>,
+  'submittedAt' | 'confirmedAt'
+> & { submittedAt: Moment; confirmedAt: Moment | null } & Partial<Provenance>
 
 /**
  * One signature as an organiser gets it. The names are those of the form's fields and are the same

@@ -1,12 +1,11 @@
-import { writeXlsxStream } from 'hucre/xlsx'
-import { legalInXml } from '#lib/text/xml.ts'
-import type { Cell, ExportedRow } from './columns.ts'
-import { neutralise } from './neutralise.ts'
+import type { ExportedRow } from './columns.ts'
+import { headerXml, rowXml, sheetColumns } from './sheet-xml.ts'
+import { FIRST_PARTS, lastParts, SHEET_END, SHEET_START, sheetPath } from './workbook-parts.ts'
+import { type ZipEntry, zipStream } from './zip-stream.ts'
 
 const SHEET = 'Signatures'
-const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss'
-/** Excel refuses a workbook with a longer text. Counted in UTF-16 units. */
-export const CHARACTERS_IN_A_CELL = 32_767
+/** All that a sheet may have, its headers included. */
+const ROWS_IN_A_SHEET = 1_048_576
 
 /**
  * A workbook of texts and times (UTC), never formulas. After 1,048,576 rows, which is all that a
@@ -15,40 +14,66 @@ export const CHARACTERS_IN_A_CELL = 32_767
 export function xlsx(
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
-  rowsInASheet?: number,
+  rowsInASheet = ROWS_IN_A_SHEET,
 ) {
-  return writeXlsxStream(rows(batches, columns), {
-    name: SHEET,
-    columns: columns.map(column => ({
-      header: column,
-      ...(isTime(column) ? { numFmt: TIME_FORMAT } : {}),
-    })),
-    freezePane: { rows: 1 },
-    ...(rowsInASheet === undefined ? {} : { maxRowsPerSheet: rowsInASheet }),
-  })
+  return zipStream(parts(batches, columns, rowsInASheet))
 }
 
-function isTime(column: string) {
-  return column === 'submittedAt' || column === 'confirmedAt'
+async function* parts(
+  batches: AsyncIterable<ExportedRow[]>,
+  columns: readonly string[],
+  rowsInASheet: number,
+): AsyncGenerator<ZipEntry> {
+  yield* entries(FIRST_PARTS)
+  const waiting = waitingRows(batches)
+  let sheets = 0
+  do {
+    sheets += 1
+    yield { name: sheetPath(sheets), text: sheet(waiting, columns, rowsInASheet) }
+  } while (await waiting.hasMore())
+  yield* entries(lastParts(SHEET, sheets))
 }
 
-async function* rows(batches: AsyncIterable<ExportedRow[]>, columns: readonly string[]) {
-  for await (const batch of batches) {
-    for (const row of batch) yield columns.map(column => cell(row[column] ?? null))
+async function* sheet(waiting: WaitingRows, names: readonly string[], rowsInASheet: number) {
+  const columns = sheetColumns(names)
+  yield SHEET_START + headerXml(columns)
+  let number = 1
+  while (number < rowsInASheet && (await waiting.hasMore())) {
+    let xml = ''
+    for (const row of waiting.take(rowsInASheet - number)) {
+      number += 1
+      xml += rowXml(row, columns, number)
+    }
+    yield xml
+  }
+  yield SHEET_END
+}
+
+type WaitingRows = ReturnType<typeof waitingRows>
+
+/** Rows as they come, of which a sheet takes as many as it may hold. */
+function waitingRows(batches: AsyncIterable<ExportedRow[]>) {
+  const source = batches[Symbol.asyncIterator]()
+  let waiting: ExportedRow[] = []
+  return {
+    async hasMore() {
+      while (waiting.length === 0) {
+        const next = await source.next()
+        if (next.done) return false
+        waiting = next.value
+      }
+      return true
+    },
+    take(most: number) {
+      return waiting.splice(0, most)
+    },
   }
 }
 
-function cell(value: Cell) {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'string' ? spreadsheetText(value) : value
+function* entries(texts: Record<string, string>): Generator<ZipEntry> {
+  for (const [name, text] of Object.entries(texts)) yield { name, text: once(text) }
 }
 
-/** Text that a workbook may hold, and that shows exactly so. */
-function spreadsheetText(text: string): string {
-  return neutralise(legalInXml(text.replace(/\r\n?/g, '\n')))
-    .replace(READ_AS_ESCAPE, '_x005F_')
-    .slice(0, CHARACTERS_IN_A_CELL)
+async function* once(text: string) {
+  yield text
 }
-
-// Excel reads _x0041_ in a text as "A" (ECMA-376, part 1, 22.9.2.19).
-const READ_AS_ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Signature } from '#lib/database/types.ts'
@@ -25,6 +26,27 @@ test('any text comes back from the file as it was, but for an apostrophe before 
       )
     }),
     { numRuns: 20 },
+  )
+})
+
+test('the bytes are those that a library writes, with what it leaves out', async () => {
+  const options = {
+    record_delimiter: '\r\n',
+    quoted_match: /[;\t\r\n\v\f\u0085\u2028\u2029]/,
+  }
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...' ",;=+-@ab1é李\u3164\u200b\r\n\t\v\u001c\u0085\u2028') }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(anyText, anyText), { maxLength: 5 }), async typed => {
+      const rows = typed.map(([name, role]) => ({ name, role }))
+      const file = await textOf(csv(inBatches(rows, 2), ['name', 'role']))
+      const cells = typed.map(texts => texts.map(neutraliseForCsv))
+      const expected = stringify([['name', 'role'], ...cells], { ...options, bom: true })
+      expect(file).toBe(Buffer.from(expected).toString('utf8'))
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -16,6 +16,22 @@ test('any text, formulas and markup too, is the same in the array that is read b
   )
 })
 
+test('each line is what JSON.stringify writes, whatever the text', async () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'a"\\/\n\u0001\u007f\u2028é李', '\ud83d', '\ude00') }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 5 }), async names => {
+      const signatures = names.map(name => exportedSignature(aSignature({ name })))
+      let written = ''
+      for await (const part of json(inBatches(signatures, 2))) written += part
+      expect(written).toBe(`[\n${signatures.map(one => JSON.stringify(one)).join(',\n')}\n]\n`)
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('hostile texts are plain texts', async () => {
   const names = [
     '=HYPERLINK("http://x","y")',

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
 import readWorkbook, { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { Signature } from '#lib/database/types.ts'
 import { COLUMNS, exportedSignature } from '#lib/exports/formats/exported-signature.ts'
-import { CHARACTERS_IN_A_CELL, xlsx } from '#lib/exports/formats/xlsx.ts'
+import { CHARACTERS_IN_A_CELL } from '#lib/exports/formats/sheet-xml.ts'
+import { xlsx } from '#lib/exports/formats/xlsx.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { bytesOf, inBatches } from './batches.ts'
 
@@ -18,6 +20,24 @@ test('an independent reader finds the headers, the texts and the times', async (
   expect(Number(submittedAt) / 1_000).toBeCloseTo(signature.submittedAt.getTime() / 1_000, 2)
   expect(submittedAt).toBeInstanceOf(Date)
   expect(row?.[COLUMNS.indexOf('country')]).toBe('FR')
+})
+
+test('a second reader finds the same', async () => {
+  const signature = aSignature({ name: ' 李 & <Null> "Ng" ', statement: 'one\ntwo' })
+  const { sheets } = await readXlsx(await workbook([signature]))
+  expect(sheets.map(({ name }) => name)).toEqual(['Signatures'])
+  const [headers, row] = sheets[0]?.rows ?? []
+  expect(headers).toEqual(COLUMNS)
+  expect(row?.[COLUMNS.indexOf('name')]).toBe(' 李 & <Null> "Ng" ')
+  expect(row?.[COLUMNS.indexOf('statement')]).toBe('one\ntwo')
+  expect(row?.[COLUMNS.indexOf('submittedAt')]).toEqual(signature.submittedAt)
+})
+
+test('a time that comes as text is a time in the sheet', async () => {
+  const row = { name: 'Camille', submittedAt: '2026-05-26T08:00:00.120Z' }
+  const bytes = await bytesOf(xlsx(inBatches([row], 1), ['name', 'submittedAt']))
+  const [, read] = await readSheet(bytes)
+  expect(read).toEqual(['Camille', new Date(row.submittedAt)])
 })
 
 test('a formula is text, with an apostrophe that outlives "save as CSV"', async () => {

@@ -1,0 +1,78 @@
+import { legalInXml } from '#lib/text/xml.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
+import type { Cell, ExportedRow } from './columns.ts'
+import { neutralise } from './neutralise.ts'
+
+/** Excel refuses a workbook with a longer text. Counted in UTF-16 units. */
+export const CHARACTERS_IN_A_CELL = 32_767
+
+/** A workbook counts in days; this is the one of 1 January 1970. */
+const DAY_OF_UNIX_EPOCH = 25_569
+
+/** The style of times, by its place in styles.xml (workbook-parts.ts). */
+const STYLE_OF_TIMES = 1
+
+/** A column of a sheet: what stands between a cell's start and its row's number, and whether it holds times. */
+type Column = { name: string; letters: string; isTime: boolean }
+
+/** The first row: the names of the columns. */
+export function headerXml(columns: readonly Column[]) {
+  return `<row r="1">${columns.map(({ letters, name }) => textXml(`${letters}1`, name)).join('')}</row>`
+}
+
+/** One row of a sheet. Rows count from 1. */
+export function rowXml(row: ExportedRow, columns: readonly Column[], number: number) {
+  let cells = ''
+  for (const { name, letters, isTime } of columns) {
+    const value = row[name] ?? null
+    if (value !== null) cells += cellXml(letters + number, value, isTime)
+  }
+  return `<row r="${number}">${cells}</row>`
+}
+
+/** Columns with the letters that a spreadsheet gives them. */
+export function sheetColumns(names: readonly string[]): Column[] {
+  return names.map((name, index) => ({
+    name,
+    letters: lettersOf(index),
+    isTime: name === 'submittedAt' || name === 'confirmedAt',
+  }))
+}
+
+function lettersOf(index: number): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + (index % 26))
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last
+}
+
+function cellXml(place: string, value: NonNullable<Cell>, isTime: boolean) {
+  if (typeof value === 'boolean') return textXml(place, value ? 'yes' : 'no')
+  if (typeof value === 'string' && !isTime) return textXml(place, value)
+  const moment = typeof value === 'string' ? Date.parse(value) : value.getTime()
+  return `<c r="${place}" s="${STYLE_OF_TIMES}"><v>${moment / DAY_MS + DAY_OF_UNIX_EPOCH}</v></c>`
+}
+
+function textXml(place: string, text: string) {
+  if (text.length <= CHARACTERS_IN_A_CELL && PLAIN.test(text)) {
+    return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+  }
+  const escaped = xmlEscape(spreadsheetText(text))
+  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`
+}
+
+/** A text that is written as it is: it begins with a letter or a digit that is seen, and XML knows nothing in it. */
+const PLAIN =
+  /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][^\p{Cc}\p{Cs}&<>_\ufffe\uffff]*(?<!\s)$/u
+
+/** Text that a workbook may hold, and that shows exactly so. */
+function spreadsheetText(text: string): string {
+  return neutralise(legalInXml(text.replace(/\r\n?/g, '\n')))
+    .replace(READ_AS_ESCAPE, '_x005F_')
+    .slice(0, CHARACTERS_IN_A_CELL)
+}
+
+// Excel reads _x0041_ in a text as "A" (ECMA-376, part 1, 22.9.2.19).
+const READ_AS_ESCAPE = /_(?=x[\dA-Fa-f]{4}_)/g
+
+function xmlEscape(text: string) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
