@@ -18,7 +18,7 @@ import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { createDevelopmentServer } from './development.ts'
@@ -44,7 +44,7 @@ await serve().catch(error => {
 /** Serves the built site and sends its mails, until SIGTERM or SIGINT. */
 async function serve() {
   checkContent()
-  await settleVersions()
+  await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const stop = new AbortController()

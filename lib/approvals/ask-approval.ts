@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { sealSubject, subjectHash } from './kept-subject.ts'
+import { encryptSubject, subjectHash } from './encrypted-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
 
 /** What came of asking; the id is that of the question, new or not. */
@@ -31,7 +31,7 @@ export async function askApproval(
       data: {
         kind,
         subject: subjectHash(subject),
-        encryptedSubject: sealSubject(subject),
+        encryptedSubject: encryptSubject(subject),
         reason,
         requestedById: organiser.id,
         requestedAt: now,

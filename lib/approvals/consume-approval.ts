@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { subjectHash } from './kept-subject.ts'
+import { subjectHash } from './encrypted-subject.ts'
 import type { ApprovalSubject } from './kinds.ts'
 
 /**

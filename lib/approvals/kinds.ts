@@ -5,7 +5,7 @@ export const APPROVAL_KINDS = {
   /** An export with e-mail addresses. */
   'export-all': 'export-all',
   /** A message to signatories. */
-  update: 'write-to-signatories',
+  broadcast: 'write-to-signatories',
 } as const satisfies Record<string, Capability>
 
 export type ApprovalKind = keyof typeof APPROVAL_KINDS

@@ -1,11 +1,11 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
-import { readSubject } from './kept-subject.ts'
+import { readSubject } from './encrypted-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
 /** A question that stands, as the console shows it. */
-export type StandingApproval = {
+export type OpenApproval = {
   id: string
   kind: ApprovalKind
   subject: string
@@ -22,7 +22,7 @@ export type StandingApproval = {
 export async function listApprovals(
   organiser: Organiser,
   now = new Date(),
-): Promise<StandingApproval[]> {
+): Promise<OpenApproval[]> {
   const questions = await database.approval.findMany({
     where: {
       usedAt: null,

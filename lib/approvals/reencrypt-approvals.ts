@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { reencrypted } from '#lib/security/encryption.ts'
-import { APPROVAL_SUBJECT } from './kept-subject.ts'
+import { APPROVAL_SUBJECT } from './encrypted-subject.ts'
 
 /** Encrypts what approvals are about anew, where it is under an earlier key. Resolves to how many were. */
 export async function reencryptApprovals() {

@@ -3,7 +3,7 @@ import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
-import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import { currentKind, storedKinds } from './former-kinds.ts'
 
 /** Records on a page of the audit log. */
@@ -57,7 +57,7 @@ export function readAuditedOrganisers() {
 }
 
 function whereOf({ organiser, kind, day, before }: AuditLogQuery): Prisma.AuditRecordWhereInput {
-  const span = day && momentsOfDay(day, timeZone())
+  const span = day && boundsOfDay(day, timeZone())
   return {
     sequence: before ? { lt: before } : { not: null },
     ...(organiser && { organiserId: organiser }),

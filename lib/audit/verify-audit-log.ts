@@ -11,7 +11,7 @@ export type AuditLogFault =
   /** It does not carry the hash of the one before: it, or that one, was put there afterwards. */
   | 'does-not-follow'
   /** It came into the table without the trigger. */
-  | 'unsealed'
+  | 'unhashed'
   /** The audit log ends before it, though its hash was written down elsewhere. */
   | 'cut-off'
   /** It fits, but another hash was written down elsewhere: all was made anew up to here. */
@@ -53,7 +53,7 @@ function faultOf(
   before: AuditHead,
   kept: readonly AuditHead[],
 ): AuditLogFault | null {
-  if (record.sequence === null || record.hash === null) return 'unsealed'
+  if (record.sequence === null || record.hash === null) return 'unhashed'
   if (Number(record.sequence) > before.sequence + 1) return 'missing'
   const isNext = Number(record.sequence) === before.sequence + 1
   if (!isNext || record.previousHash !== before.hash) return 'does-not-follow'

@@ -36,7 +36,7 @@ export function textsIn(texts: unknown, language: string): BroadcastText {
  * @throws ContentError where it holds anything else.
  */
 export function readBroadcastBody(body: string): Block[] {
-  return parseMarkdown(body, 'update')
+  return parseMarkdown(body, 'broadcast')
 }
 
 /** Whether a broadcast can be sent: it has a subject and a text in every language, without a mistake. */

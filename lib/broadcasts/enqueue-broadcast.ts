@@ -65,7 +65,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   })
   const keys = signatures.flatMap(({ emailKey }) => emailKey ?? [])
   const suppressed = await suppressedAmong(transaction, keys)
-  const step = HOUR_MS / (await readSettings(transaction)).updateMailsPerHour
+  const step = HOUR_MS / (await readSettings(transaction)).broadcastMailsPerHour
   const { count } = await transaction.mail.createMany({
     data: signatures
       .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))

@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { BroadcastStatus } from '#lib/database/types.ts'
-import { takeBack } from './dequeue-broadcast.ts'
+import { dequeueBroadcast } from './dequeue-broadcast.ts'
 
 /** Whether a move was made: of many at the same time, one makes it. */
 export type MoveBroadcastOutcome = { outcome: 'moved' | 'not-there' }
@@ -44,7 +44,7 @@ async function move(
       data: { status: to, endedAt: to === 'cancelled' ? now : null },
     })
     if (count === 0) return { outcome: 'not-there' }
-    const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
+    const rows = to === 'sending' ? 0 : await dequeueBroadcast(transaction, id)
     await recordAuditEvent({ by: organiser, kind, subject: id, rows }, transaction)
     return { outcome: 'moved' }
   })

@@ -31,11 +31,11 @@ type Progress = {
 
 /** The broadcasts, newest first. */
 export async function listBroadcasts(): Promise<ShownBroadcast[]> {
-  const updates = await database.broadcast.findMany({
+  const broadcasts = await database.broadcast.findMany({
     orderBy: { id: 'desc' },
     take: UPDATES_SHOWN,
   })
-  return updates.map(shown)
+  return broadcasts.map(shown)
 }
 
 /** One broadcast, or null. */

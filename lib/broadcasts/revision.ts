@@ -12,5 +12,5 @@ export function subjectOf(
   const { id, texts, country, kind } = broadcast
   const whole = JSON.stringify([texts, country, kind])
   const hash = createHash('sha256').update(whole).digest('hex')
-  return { kind: 'update', subject: `${id} ${hash}` }
+  return { kind: 'broadcast', subject: `${id} ${hash}` }
 }

@@ -28,9 +28,9 @@ export async function startBroadcast(
   const { broadcast, total } = checked
   return database
     .$transaction<StartBroadcastOutcome>(async transaction => {
-      const { updatesNeedApproval } = await readSettings(transaction)
+      const { broadcastsNeedApproval } = await readSettings(transaction)
       const isApproved =
-        !updatesNeedApproval ||
+        !broadcastsNeedApproval ||
         (await consumeApproval(transaction, organiser, subjectOf(broadcast), now))
       if (!isApproved) return { outcome: 'needs-approval' }
       const { count } = await transaction.broadcast.updateMany({

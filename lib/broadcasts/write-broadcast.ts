@@ -61,8 +61,8 @@ export async function writeBroadcast(
   if (!found) return { outcome: 'unknown' }
   if (found.status !== 'draft') return { outcome: 'no-draft' }
   const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
-  const isAsRead = subjectOf(found).subject === subject
-  if (isAsRead && (await keep(organiser, found, written, now))) return { outcome: 'written' }
+  const isUnchanged = subjectOf(found).subject === subject
+  if (isUnchanged && (await keep(organiser, found, written, now))) return { outcome: 'written' }
   // Who presses twice finds her own words.
   const kept = await readBroadcast(id)
   if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {

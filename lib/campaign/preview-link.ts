@@ -1,5 +1,5 @@
 import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
-import { isStandingToken, standingToken } from '#lib/security/tokens.ts'
+import { isStatelessToken, statelessToken } from '#lib/security/tokens.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
 /** The cookie of a browser that opened the preview link; it holds the link's token. */
@@ -14,12 +14,12 @@ const DAY_SECONDS = 24 * 60 * 60
 
 /** The token of the preview link as it is now. */
 export function previewToken({ previewId }: Pick<CampaignRun, 'previewId'>) {
-  return standingToken('preview', previewId)
+  return statelessToken('preview', previewId)
 }
 
 /** Whether somebody holds the preview link as it is now. */
 export function isPreviewToken(run: Pick<CampaignRun, 'previewId'>, token: unknown) {
-  return isStandingToken('preview', run.previewId, token)
+  return isStatelessToken('preview', run.previewId, token)
 }
 
 /** The token that a Cookie header carries, if any. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words } from './fields.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 
 const FILE = 'content/watch-list.yaml'
 
@@ -36,5 +36,5 @@ const watched = z.union(
  * @throws ContentError naming the entry of content/watch-list.yaml that is wrong.
  */
 export function readWatchList(root = PROJECT_FOLDER): Watched[] {
-  return remember(root, FILE, () => readYamlFile(root, FILE, z.array(watched)))
+  return memoize(root, FILE, () => readYamlFile(root, FILE, z.array(watched)))
 }

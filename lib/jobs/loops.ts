@@ -50,7 +50,7 @@ export const LOOPS = {
         logEvent('audit-checkpoint', { head }),
       ),
   },
-  updates: {
+  broadcasts: {
     does: 'Writes the mails of broadcasts that are under way into the outbox.',
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),

@@ -27,7 +27,7 @@ export function captureComplaints(output: NodeJS.ReadableStream) {
 
 function tell(event: 'program-said' | 'program-noted', parts: unknown[]) {
   if (parts.some(isToldWithItsRequest)) return
-  const text = parts.map(inWords).join(' ').trim()
+  const text = parts.map(textOf).join(' ').trim()
   if (text) logEvent(event, { text })
 }
 
@@ -35,7 +35,7 @@ function isToldWithItsRequest(part: unknown) {
   return part instanceof Error && 'digest' in part
 }
 
-function inWords(part: unknown) {
+function textOf(part: unknown) {
   if (part instanceof Error) {
     const { error, at } = describeError(part)
     return `${error} ${at}`

@@ -10,8 +10,8 @@ import { sayOrCount } from './flood.ts'
  */
 export function logEvent(event: EventName, facts: Facts = {}, sentence?: string) {
   const { level, mayFlood, isForMachines, says } = EVENTS[event]
-  const isHeard = env.LOG_FORMAT === 'json' || !isForMachines
-  if (!isHeard || !logger.isLevelEnabled(level)) return
+  const isWritten = env.LOG_FORMAT === 'json' || !isForMachines
+  if (!isWritten || !logger.isLevelEnabled(level)) return
   const say = (all: Facts) => {
     const times = all.times ? ` (${all.times} times more)` : ''
     logger[level]({ event, ...all }, `${sentence ?? says(all)}${times}`)

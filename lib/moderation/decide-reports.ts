@@ -1,6 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { moveSignature } from '#lib/signatures/states.ts'
-import { settleReports } from '#lib/signatures/trust/report-name.ts'
+import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
 /** Agrees with the readers who reported a name: it is held. */
@@ -22,6 +22,6 @@ export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
 export function dismissReports(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'reports-dismissed',
-    act: async (transaction, { id }) => (await settleReports(transaction, [id])) > 0,
+    act: async (transaction, { id }) => (await closeReports(transaction, [id])) > 0,
   })
 }

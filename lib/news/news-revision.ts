@@ -38,7 +38,7 @@ export function readNewsRevision(kept: unknown): NewsRevision {
  * gets the authoritative one.
  * @throws ContentError where its Markdown holds what mistakes.ts would not have let pass.
  */
-export function editionIn(kept: unknown, slug: string, language: string): NewsItem {
+export function newsItemIn(kept: unknown, slug: string, language: string): NewsItem {
   const { kind, day, source, country, texts } = readNewsRevision(kept)
   const [authoritative = ''] = languages()
   const { title, body, who, quote } = text.parse(

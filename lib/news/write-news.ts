@@ -63,10 +63,10 @@ export async function discardNews(organiser: Organiser, id: string) {
 /** Resolves to whether it was as it was read. */
 function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: NewsRevision, now: Date) {
   return database.$transaction(async transaction => {
-    const { data: asRead } = z.iso.datetime().safeParse(changedAt)
-    if (!asRead) return false
+    const { data: readAt } = z.iso.datetime().safeParse(changedAt)
+    if (!readAt) return false
     const { count } = await transaction.newsItem.updateMany({
-      where: { id, changedAt: asRead },
+      where: { id, changedAt: readAt },
       data: { draft: written, changedAt: now },
     })
     if (count > 0) await record(transaction, organiser, 'news-written', id)

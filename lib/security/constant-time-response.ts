@@ -9,7 +9,7 @@ const REMEMBERED_WORKS = 300
 const REMEMBERED_MS = 10_000
 
 /** Questions whose answers must not tell by their time what is known of an address. */
-type Question = 'sign' | 'code' | 'own-link' | 'organiser-sign-in'
+type Question = 'sign' | 'code' | 'magic-link' | 'organiser-sign-in'
 
 /** How long works of one kind took lately, whichever way they went, the newest last. */
 const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()

@@ -1,6 +1,6 @@
 /** Reads a body as UTF-8; null, without reading on, once it has more than `bytes` bytes. */
 export async function readAtMost(body: ReadableStream<Uint8Array> | null, bytes: number) {
-  return (await readBytesAtMost(body, { kept: bytes, heard: bytes }))?.toString('utf8') ?? null
+  return (await readBytesAtMost(body, { kept: bytes, drained: bytes }))?.toString('utf8') ?? null
 }
 
 /**
@@ -9,14 +9,14 @@ export async function readAtMost(body: ReadableStream<Uint8Array> | null, bytes:
  */
 export async function readBytesAtMost(
   body: ReadableStream<Uint8Array> | null,
-  { kept, heard }: { kept: number; heard: number },
+  { kept, drained }: { kept: number; drained: number },
 ) {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body ?? []) {
     size += chunk.byteLength
     if (size > kept) chunks.length = 0
-    if (size > heard) return null
+    if (size > drained) return null
     if (size <= kept) chunks.push(chunk)
   }
   return size <= kept ? Buffer.concat(chunks) : null

@@ -5,10 +5,10 @@ import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
+import { refuseRequest } from './refuse-request.ts'
 import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
-import { turnAway } from './turn-away.ts'
 
 /** No form or call of ours comes near this many bytes. */
 export const LARGEST_BODY_BYTES = 64 * 1024
@@ -67,7 +67,7 @@ export function isRefusedByGuard(
   if (refusal) {
     const { method = '' } = request
     logEvent('request-refused', { status: refusal, method, place: placeOf(path) })
-    turnAway(request, response, refusal)
+    refuseRequest(request, response, refusal)
     return true
   }
   trustNothingForged(request, settings)

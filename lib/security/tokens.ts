@@ -46,12 +46,12 @@ export function newToken(purpose: TokenPurpose) {
 }
 
 /** A token for a row whose id names no key, and of which nothing is kept: under the current key. */
-export function standingToken(purpose: TokenPurpose, id: string) {
+export function statelessToken(purpose: TokenPurpose, id: string) {
   return tokenUnder(currentKey(), purpose, id)
 }
 
-/** Whether a token is that of `standingToken`, now or under an earlier key. */
-export function isStandingToken(purpose: TokenPurpose, id: string, token: unknown) {
+/** Whether a token is that of `statelessToken`, now or under an earlier key. */
+export function isStatelessToken(purpose: TokenPurpose, id: string, token: unknown) {
   if (typeof token !== 'string') return false
   const given = Buffer.from(token)
   return keyRing().some(key => {

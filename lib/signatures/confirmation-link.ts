@@ -36,7 +36,7 @@ export function newConfirmationLink(now: Date) {
 export function confirmationSecrets(id: string) {
   return {
     token: deriveToken('confirm', id),
-    disownToken: deriveToken('disown', id),
+    rejectToken: deriveToken('disown', id),
     code: deriveCode(id),
   }
 }

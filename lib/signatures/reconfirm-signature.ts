@@ -26,7 +26,7 @@ export type ReconfirmSignatureOutcome = {
 }
 
 /** Reads the text that was signed and the one that it can be extended to. */
-export async function readExtension(
+export async function readReconfirmation(
   proof: OwnershipProof,
   now = new Date(),
 ): Promise<ReconfirmationState> {
@@ -43,12 +43,12 @@ export async function reconfirmSignature(
   now = new Date(),
 ): Promise<ReconfirmSignatureOutcome> {
   const signature = await findSignature(proof, now)
-  const extension = await stateOf(signature)
-  if (!signature || extension.state !== 'ready') return { outcome: outcomeOf(extension) }
-  if (extension.current.version !== version) return { outcome: 'changed-again' }
-  const hasMoved = await extend(signature, extension.current.version, now)
+  const reconfirmation = await stateOf(signature)
+  if (!signature || reconfirmation.state !== 'ready') return { outcome: outcomeOf(reconfirmation) }
+  if (reconfirmation.current.version !== version) return { outcome: 'changed-again' }
+  const hasMoved = await reconfirm(signature, reconfirmation.current.version, now)
   if (hasMoved) forgetTally()
-  return { outcome: hasMoved ? 'extended' : outcomeOf(await readExtension(proof, now)) }
+  return { outcome: hasMoved ? 'extended' : outcomeOf(await readReconfirmation(proof, now)) }
 }
 
 async function findSignature(proof: OwnershipProof, now: Date) {
@@ -63,7 +63,7 @@ async function findSignature(proof: OwnershipProof, now: Date) {
 }
 
 async function stateOf(signature: Signature | null): Promise<ReconfirmationState> {
-  if (!signature || !EXTENDABLE.includes(signature.status)) return { state: 'unknown' }
+  if (!signature || !RECONFIRMABLE.includes(signature.status)) return { state: 'unknown' }
   const history = await readHistory()
   const wording = wordingOf(signature.letterVersion, wordings(history))
   const signed = findVersion(history, signature.letterVersion)
@@ -73,13 +73,13 @@ async function stateOf(signature: Signature | null): Promise<ReconfirmationState
   return (await isConfirmingOpen()) ? { state: 'ready', signed, current } : { state: 'closed' }
 }
 
-const EXTENDABLE: Signature['status'][] = ['held', 'confirmed']
+const RECONFIRMABLE: Signature['status'][] = ['held', 'confirmed']
 
 /** Of many presses at the same time, one finds the text that she had signed. */
-function extend({ id, letterVersion }: Signature, version: string, now: Date) {
+function reconfirm({ id, letterVersion }: Signature, version: string, now: Date) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.signature.updateMany({
-      where: { id, letterVersion, status: { in: EXTENDABLE } },
+      where: { id, letterVersion, status: { in: RECONFIRMABLE } },
       data: { letterVersion: version, reconfirmedAt: now },
     })
     if (count === 0) return false
@@ -94,6 +94,6 @@ function extend({ id, letterVersion }: Signature, version: string, now: Date) {
   })
 }
 
-function outcomeOf(extension: ReconfirmationState) {
-  return extension.state === 'ready' ? 'changed-again' : extension.state
+function outcomeOf(reconfirmation: ReconfirmationState) {
+  return reconfirmation.state === 'ready' ? 'changed-again' : reconfirmation.state
 }

@@ -5,7 +5,7 @@ import { DAY_MS } from '#lib/time/time-spans.ts'
 export const EXTENSION_LINK_LIFETIME_DAYS = 180
 
 /** A new link for a signature, for the change that the publication `letterVersionId` made. */
-export function newExtensionLink(signatureId: string, letterVersionId: string, now: Date) {
+export function newReconfirmationLink(signatureId: string, letterVersionId: string, now: Date) {
   const { id, tokenHash } = newToken('extend')
   const expiresAt = new Date(now.getTime() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
   return { id, signatureId, letterVersionId, tokenHash, expiresAt }

@@ -1,6 +1,6 @@
 import { env } from '#lib/env/env.ts'
 import { type MailedQuery, readMailedId, readMailedToken } from '#lib/security/mailed-link-query.ts'
-import { isStandingToken, standingToken } from '#lib/security/tokens.ts'
+import { isStatelessToken, statelessToken } from '#lib/security/tokens.ts'
 
 /** What a one-click call sends, and nothing else (RFC 8058, section 3.1). */
 export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
@@ -11,7 +11,7 @@ export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
  * session, works as long as the signature stands, whatever APP_SECRET became, and opens nothing else.
  */
 export function unsubscribeLink(signatureId: string) {
-  const token = standingToken('unsubscribe', signatureId)
+  const token = statelessToken('unsubscribe', signatureId)
   const query = `?id=${signatureId}&token=${token}`
   return {
     query,
@@ -25,5 +25,5 @@ export function unsubscribeLink(signatureId: string) {
 /** The id of the signature that the query of a link is for, or null for a link that we did not make. */
 export function readUnsubscribeLink(query: MailedQuery) {
   const id = readMailedId(query)
-  return id && isStandingToken('unsubscribe', id, readMailedToken(query)) ? id : null
+  return id && isStatelessToken('unsubscribe', id, readMailedToken(query)) ? id : null
 }

@@ -19,7 +19,7 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
 }
 
 /** When a day, ISO 8601, begins in a time zone, and when the next one does. */
-export function momentsOfDay(day: string, timeZone: string) {
+export function boundsOfDay(day: string, timeZone: string) {
   const next = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
   return { start: midnight(day, timeZone), end: midnight(next, timeZone) }
 }

@@ -4,11 +4,11 @@ import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
 import { env } from '#lib/env/env.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
-import { newWebhookSecret, sealSecret } from './sign-message.ts'
+import { encryptSecret, newWebhookSecret } from './sign-message.ts'
 import { findWebhookAddressFault, type WebhookAddressFault } from './webhook-address.ts'
 
 /** More than this many would make one signature many messages. */
-const MOST_HOOKS = 5
+const MOST_WEBHOOKS = 5
 
 export type AddWebhookOutcome =
   | { outcome: 'added'; secret: string }
@@ -22,11 +22,11 @@ export async function addWebhook(organiser: Organiser, typed: string): Promise<A
   const secret = newWebhookSecret()
   return database.$transaction(async transaction => {
     await withLock(transaction, 'hooks')
-    if ((await transaction.webhook.count()) >= MOST_HOOKS) {
+    if ((await transaction.webhook.count()) >= MOST_WEBHOOKS) {
       return { outcome: 'refused', fault: 'too-many' }
     }
     const { id } = await transaction.webhook.create({
-      data: { url, encryptedSecret: sealSecret(secret) },
+      data: { url, encryptedSecret: encryptSecret(secret) },
     })
     await recordAuditEvent(auditEventOf(organiser, 'webhook-added', id, url), transaction)
     return { outcome: 'added', secret }

@@ -12,7 +12,7 @@ export function newWebhookSecret() {
 }
 
 /** The secret as the database keeps it. */
-export function sealSecret(secret: string) {
+export function encryptSecret(secret: string) {
   return encrypt(WEBHOOK_SECRET, Buffer.from(secret))
 }
 

@@ -16,11 +16,11 @@ const NOBODY = ['--since', '2100-01-01']
  */
 export async function measureExports(site: BenchSite, signatures: number): Promise<Row[]> {
   const copied = await inRounds(ROUNDS, { copy: () => copy(site, signatures) })
-  const rows: Row[] = [['`COPY … TO` of the same query', inWords(medians(copied.copy))]]
+  const rows: Row[] = [['`COPY … TO` of the same query', formatted(medians(copied.copy))]]
   for (const format of EXPORT_FORMATS) {
     const results = await inRounds(ROUNDS, { all: () => exportAll(site, format, signatures) })
     const { memory, ...all } = medians(results.all)
-    rows.push([`export to ${format}`, `${inWords(all)}, ${megabytes(memory)} above idle`])
+    rows.push([`export to ${format}`, `${formatted(all)}, ${megabytes(memory)} above idle`])
   }
   return rows
 }
@@ -52,6 +52,10 @@ async function timed<Result>(work: () => Promise<Result>) {
   return { result, seconds: (performance.now() - startedAt) / 1_000 }
 }
 
-function inWords({ perSecond, seconds, bytes }: Record<'perSecond' | 'seconds' | 'bytes', number>) {
+function formatted({
+  perSecond,
+  seconds,
+  bytes,
+}: Record<'perSecond' | 'seconds' | 'bytes', number>) {
   return `${whole(perSecond)} rows/s (${seconds.toFixed(1)} s, ${megabytes(bytes)})`
 }

@@ -17,7 +17,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
     formatterIn(locale),
     mailNotices(),
   ])
-  const inWords = (notice: MailNotice) => {
+  const formatted = (notice: MailNotice) => {
     switch (notice.notice) {
       case 'circuit-open': {
         const options = { dateStyle: 'medium', timeStyle: 'short' } as const
@@ -35,7 +35,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
         return t('unknown', { mails: notice.mails })
     }
   }
-  return <NoticeList notices={notices.map(inWords)} room={room} words={organisers.mail.notices} />
+  return <NoticeList notices={notices.map(formatted)} room={room} words={organisers.mail.notices} />
 }
 
 const SHARES = { 'quota-full': 'full', 'quota-half': 'half' } as const

@@ -1,11 +1,11 @@
 import styles from '#components/organisers/common/ToLookAt.module.css'
 import { Button } from '#components/ui/Button.tsx'
-import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import type { Messages } from '#lib/text/messages.ts'
 
 type ApprovalListProps = {
   /** `asked` says what exactly is asked, a line each. */
-  approvals: (StandingApproval & { asked: string[] })[]
+  approvals: (OpenApproval & { asked: string[] })[]
   decide: (form: FormData) => Promise<void>
   words: Messages['organisers']['approvals']
   formatTime: (time: Date) => string

@@ -12,11 +12,11 @@ import { databaseTimeIn } from '../queries/database-clock.ts'
 import { uncountMails } from '../queries/quotas.ts'
 import { recipientOf } from '../recipient.ts'
 import { leaveOut } from './drop-stale.ts'
+import { isStale } from './is-stale.ts'
 import { waitBeforeRetry } from './retry.ts'
-import { isStillDue } from './still-due.ts'
 
 /** For what a batch is encrypted. */
-export const SEALED_BATCH = 'mail-parcel'
+export const MAIL_BATCH_PURPOSE = 'mail-parcel'
 
 /**
  * Makes the messages of a new batch and freezes them, encrypted, before the first call: what is handed
@@ -30,19 +30,16 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
     include: TO_COMPOSE,
     orderBy: { id: 'asc' },
   })
-  const mails = claimed.filter(isStillDue)
+  const mails = claimed.filter(mail => !isStale(mail))
   const reasons = await suppressionReasons(database, mails.map(addressOf))
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
-  const payload = encrypt(SEALED_BATCH, await promisify(gzip)(JSON.stringify(messages)))
+  const payload = encrypt(MAIL_BATCH_PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
-    await leaveOut(
-      transaction,
-      claimed.filter(mail => !isStillDue(mail)),
-    )
+    await leaveOut(transaction, claimed.filter(isStale))
     await transaction.mail.updateMany({
       where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
       data: { status: 'suppressed', batchId: null },
@@ -63,7 +60,9 @@ export async function loadBatch(batchId: string): Promise<Message[]> {
     where: { id: batchId },
     select: { payload: true },
   })
-  return payload ? JSON.parse(gunzipSync(decrypt(SEALED_BATCH, payload)).toString('utf8')) : []
+  return payload
+    ? JSON.parse(gunzipSync(decrypt(MAIL_BATCH_PURPOSE, payload)).toString('utf8'))
+    : []
 }
 
 /** Whether it is still there: one that was claimed too long ago has been taken apart. */

@@ -41,7 +41,7 @@ async function messagesOf(batchId: string, attempt: number) {
     return await loadBatch(batchId)
   } catch (error) {
     if (error instanceof UnknownKey) return null
-    const code = 'cannot_unseal'
+    const code = 'cannot_decrypt'
     await completeBatch(
       { batchId, attempt, messages: [] },
       { outcome: 'refused', reason: 'used', code },

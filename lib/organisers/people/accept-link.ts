@@ -6,10 +6,10 @@ import { readEmailAddress } from '#lib/text/email-address.ts'
 import { auth } from '../sign-in/auth.ts'
 import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
 import { endEarlierSession, withoutSession } from '../sign-in/earlier-session.ts'
+import { guessableWords } from '../sign-in/guessable-words.ts'
 import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
 import { actorOf } from '../sign-in/session-description.ts'
 import { beginSetUp } from '../sign-in/set-up.ts'
-import { wordsOfCampaign } from '../sign-in/words-of-campaign.ts'
 import { takeAwayFactors } from './factors.ts'
 import { type LinkHolder, readOrganiserLink, useOrganiserLink } from './organiser-link.ts'
 
@@ -36,7 +36,7 @@ export async function acceptLink(
   const email = link.holder?.email ?? readEmailAddress(String(typed.email ?? ''))
   if (!email) return { outcome: 'invalid-address' }
   const password = String(typed.password ?? '')
-  const fault = await findPasswordFault(password, wordsOfCampaign(email))
+  const fault = await findPasswordFault(password, guessableWords(email))
   if (fault) return { outcome: 'refused-password', fault }
   const hash = await (await auth().$context).password.hash(password)
   const isAccepted = await joinWith(typed.token, link.holder, { email, hash }, headers, now)

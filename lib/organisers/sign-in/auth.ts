@@ -36,7 +36,7 @@ export function auth() {
 }
 
 function makeAuth() {
-  const { user, session, account, verification, codeApp, passkeys } = LIBRARY_COLUMNS
+  const { user, session, account, verification, totp, passkeys } = LIBRARY_COLUMNS
   return betterAuth({
     appName: new URL(env.SITE_URL).host,
     baseURL: env.SITE_URL,
@@ -83,7 +83,7 @@ function makeAuth() {
     },
     plugins: [
       twoFactor({
-        schema: codeApp,
+        schema: totp,
         backupCodeOptions: {
           customBackupCodesGenerate: newRecoveryCodes,
           storeBackupCodes: HASHED_RECOVERY_CODES,

@@ -24,7 +24,7 @@ export const LIBRARY_COLUMNS = {
   },
   account: { modelName: 'organiserPassword', fields: { userId: 'organiserId' } },
   verification: { modelName: 'organiserChallenge' },
-  codeApp: {
+  totp: {
     user: { fields: { twoFactorEnabled: 'hasSecondFactor' } },
     twoFactor: {
       modelName: 'organiserTotp',

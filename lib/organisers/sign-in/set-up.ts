@@ -15,7 +15,7 @@ import { actorOf } from './session-description.ts'
 import type { SecondFactorOutcome } from './show-second-factor.ts'
 
 /** What an organiser gives to her app. */
-export type CodeAppSecret = {
+export type TotpSecret = {
   /** Base32 (RFC 4648), to be typed where no camera is at hand. */
   secret: string
   /** The otpauth: address that the QR code holds. */
@@ -41,7 +41,7 @@ export async function beginSetUp(password: string, headers: Headers, cookies: Co
 export async function readSetUp(organiser: {
   id: string
   email: string
-}): Promise<CodeAppSecret | null> {
+}): Promise<TotpSecret | null> {
   const app = await appToVerify(organiser.id)
   if (!app) return null
   const { options, secretConfig } = await auth().$context

@@ -49,7 +49,7 @@ export type FreshFactorOutcome =
   | { outcome: 'wrong' | 'too-many' }
 
 /** The second factor once more, in a session that lives: it is fresh again, under a new token. */
-export async function showSecondFactorAgain(
+export async function reauthenticate(
   typed: unknown,
   session: LivingSession,
   headers: Headers,

@@ -29,10 +29,10 @@ export async function requestMagicLink(
 ): Promise<RequestMagicLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) {
-    logRefusedForm('own-link', { email: 'invalid' })
+    logRefusedForm('magic-link', { email: 'invalid' })
     return { outcome: 'invalid-address' }
   }
-  await inConstantTime('own-link', ANSWER_AFTER_MS, () =>
+  await inConstantTime('magic-link', ANSWER_AFTER_MS, () =>
     mailLink({ email: address, clientAddress }, now),
   )
   return { outcome: 'accepted' }

@@ -45,7 +45,7 @@ export async function readOwnSignature(sessionToken: unknown, now = new Date()) 
 }
 
 /** Closes a signature again. */
-export async function endOwnSession(sessionToken: unknown) {
+export async function endSignatorySession(sessionToken: unknown) {
   const tokenHash = hashToken(sessionToken)
   if (tokenHash) await database.signatorySession.deleteMany({ where: { tokenHash } })
 }

@@ -68,7 +68,7 @@ async function isEnough(transaction: Prisma.TransactionClient, signatureId: stri
 }
 
 /** An organiser finds nothing wrong with these names: what was reported is decided. Resolves to how many reports. */
-export async function settleReports(
+export async function closeReports(
   transaction: Prisma.TransactionClient,
   signatureIds: string[],
   now = new Date(),

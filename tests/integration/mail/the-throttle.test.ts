@@ -168,7 +168,7 @@ describe('a batch without an answer', () => {
     expect(opened).toEqual([])
     expect(await database.mail.findFirst()).toMatchObject({
       status: 'unknown',
-      lastError: 'cannot_unseal',
+      lastError: 'cannot_decrypt',
     })
   })
 })

@@ -13,13 +13,13 @@ import {
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
 import { countRemindable, remindNow } from '#lib/overview/mail/remind-now.ts'
-import { sendAgain } from '#lib/overview/mail/send-again.ts'
+import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
-import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 import { details } from '../../support/people/signatories.ts'
 
@@ -90,8 +90,8 @@ test('what was given up is shown by why, and sent again once an organiser says s
   const lucie = await anOrganiser('Lucie', 'moderator')
   expect(await readFailed()).toEqual([{ status: 'failed', code: 'validation_error', mails: 3 }])
   expect(await readOutbox()).toMatchObject({ waiting: 0, failed: 3, circuitOpenUntil: null })
-  expect(await sendAgain(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
-  expect(await sendAgain(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
+  expect(await retryFailedMails(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
+  expect(await retryFailedMails(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
   await passTime()
   expect((await readOutbox()).oldest).toBeInstanceOf(Date)
   expect(await deliverMails()).toHaveLength(3)
@@ -102,7 +102,7 @@ test('what failed of an update that was cancelled since is nobody’s work, in n
   const lucie = await anOrganiser('Lucie', 'moderator')
   await newsReaders(2)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await enqueueBroadcasts()
   await database.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'validation_error'`
   expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readExtension, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
+import { readReconfirmation, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
 import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
@@ -34,7 +34,7 @@ describe('Camille extends', () => {
   test('the page shows her the two texts; opening it twenty times changes nothing', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const before = await dumpDatabase()
-    const opened = await Promise.all(Array.from({ length: 20 }, () => readExtension(proof)))
+    const opened = await Promise.all(Array.from({ length: 20 }, () => readReconfirmation(proof)))
     for (const extension of opened) {
       expect(extension).toMatchObject({
         state: 'ready',
@@ -119,14 +119,14 @@ describe('Camille extends', () => {
     const { proof, current } = await camilleIsAsked()
     await database.signature.updateMany({ data: { status: 'withdrawn' } })
     expect(await reconfirmSignature(proof, current.fr)).toEqual({ outcome: 'unknown' })
-    expect(await readExtension(proof)).toEqual({ state: 'unknown' })
+    expect(await readReconfirmation(proof)).toEqual({ state: 'unknown' })
   })
 
   test('the text came back that she had signed: there is nothing to extend', async () => {
     const { proof, root, publish } = await camilleIsAsked()
     restoreLetter(root)
     await publish({ fr: 'material', en: 'material' })
-    expect(await readExtension(proof)).toEqual({ state: 'already-extended' })
+    expect(await readReconfirmation(proof)).toEqual({ state: 'already-extended' })
     expect(await count()).toMatchObject({ signatures: 1 })
     expect(await count()).not.toHaveProperty('currentVersion')
   })

@@ -12,7 +12,7 @@ import { aSignature } from './factories/signature.ts'
 /** A written draft; its id. */
 export async function aDraft(organiser: Organiser, typed: object = {}) {
   const id = await beginBroadcast(organiser)
-  await writeBroadcast(organiser, await asRead(id), { texts: NEWS, ...typed })
+  await writeBroadcast(organiser, await revisionOf(id), { texts: NEWS, ...typed })
   return id
 }
 
@@ -35,7 +35,7 @@ export async function feedAll() {
 }
 
 /** A draft as it reads now: what an organiser has before her who sends it. */
-export async function asRead(id: string) {
+export async function revisionOf(id: string) {
   const update = await readBroadcast(id)
   return { id, subject: update ? subjectOf(update).subject : '' }
 }

@@ -10,11 +10,11 @@ export async function signatorySessionToken() {
   return (await cookies()).get(NAME)?.value
 }
 
-export async function keepOwnSession(token: string) {
+export async function keepSignatorySession(token: string) {
   const maxAge = OWN_SESSION_LIFETIME_MINUTES * 60
   ;(await cookies()).set(NAME, token, { ...OPTIONS, maxAge })
 }
 
-export async function forgetOwnSession() {
+export async function forgetSignatorySession() {
   ;(await cookies()).set(NAME, '', { ...OPTIONS, maxAge: 0 })
 }

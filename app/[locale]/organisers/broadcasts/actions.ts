@@ -22,7 +22,7 @@ import { keptTyping } from '../edit-conflict.ts'
 import { idField, noFields, text, textOf } from '../form-values.ts'
 
 /** What stood on the page: another organiser may have written on since. */
-const asRead = idField.extend({ subject: text })
+const revision = idField.extend({ subject: text })
 
 /** Begins a draft. */
 export const beginBroadcastAction = consoleAction(
@@ -67,7 +67,7 @@ export const testBroadcastAction = consoleAction(
 /** Asks a second organiser to approve it. */
 export const askToStartAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
-  asRead,
+  revision,
   async (read, { organiser, locale }) => {
     const subject = (await readBroadcast(read.id))?.texts[locale]?.subject ?? ''
     const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
@@ -79,7 +79,7 @@ export const askToStartAction = consoleAction(
 /** Sends it to everyone who wished it. */
 export const startBroadcastAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
-  asRead,
+  revision,
   async (read, { organiser }) => notice(read.id, (await startBroadcast(organiser, read)).outcome),
 )
 

@@ -61,12 +61,12 @@ export const writePauseNotesAction = consoleAction(
 /** Says what takes a second organiser, and how fast broadcasts go out. */
 export const saveRulesAction = consoleAction(
   'run-campaign',
-  z.object({ exportNeedsApproval: box, updatesNeedApproval: box, updateMailsPerHour: text }),
-  async ({ updateMailsPerHour: typed, ...rules }, { organiser }) => {
+  z.object({ exportNeedsApproval: box, broadcastsNeedApproval: box, broadcastMailsPerHour: text }),
+  async ({ broadcastMailsPerHour: typed, ...rules }, { organiser }) => {
     const mailsPerHour = readMailsPerHour(typed)
     await saveSettings(organiser, {
       ...rules,
-      ...(mailsPerHour !== null && { updateMailsPerHour: mailsPerHour }),
+      ...(mailsPerHour !== null && { broadcastMailsPerHour: mailsPerHour }),
     })
     return back(mailsPerHour === null ? { mailsPerHour: typed } : { notice: 'saved' })
   },

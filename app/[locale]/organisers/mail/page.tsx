@@ -20,7 +20,7 @@ import { BrakeNotices } from '../brake-notices.tsx'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
-import { remindAction, sendAgainAction } from './actions.ts'
+import { remindAction, retryFailedMailsAction } from './actions.ts'
 import { formatDuration } from './format-duration.ts'
 import { OutboxNow } from './outbox-now.tsx'
 
@@ -56,7 +56,9 @@ export default async function MailPage({
       <OutboxNow locale={locale} />
       <FailedMails
         groups={failed.map(group => ({ ...group, mails: formatCount(group.mails) }))}
-        sendAgain={may(organiser.role, 'moderate') ? sendAgainAction.bind(null, locale) : null}
+        retryFailedMails={
+          may(organiser.role, 'moderate') ? retryFailedMailsAction.bind(null, locale) : null
+        }
         words={words.failed}
       />
       {seesDomains && (

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/extend/[
 }
 
 /** What came of extending a signature. It shows nothing of the signature. */
-export default async function ExtendOutcomePage({
+export default async function ReconfirmOutcomePage({
   params,
 }: PageProps<'/[locale]/extend/[outcome]'>) {
   const outcome = knownOutcome(OUTCOME_PAGES, (await params).outcome)

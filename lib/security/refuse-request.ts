@@ -19,15 +19,15 @@ type Refusal = keyof typeof REFUSALS
 const LARGEST_DRAINED_BYTES = 64 * 1024 * 1024
 
 /** Answers a request with a refusal in words, and hears it out. */
-export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
+export function refuseRequest(request: IncomingMessage, response: ServerResponse, status: Refusal) {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy([], request.url ?? '/'))
   response.setHeader('Cache-Control', 'no-store')
-  const { type, text } = sayInWords(request, status)
+  const { type, text } = refusalText(request, status)
   answerAndDrain(request, response, status, { 'Content-Type': type }, text)
 }
 
 /** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
-function sayInWords(request: IncomingMessage, status: Refusal): SaidRefusal {
+function refusalText(request: IncomingMessage, status: Refusal): SaidRefusal {
   const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
   if (request.method !== 'POST') return inAllLanguages
   const refusal = formRefusalOf(request, status)
@@ -56,10 +56,10 @@ function answerAndDrain(
   response.writeHead(status, { ...headers, 'Content-Length': length, Connection: 'close' })
   response.write(text)
   if (request.readableEnded) return void response.end()
-  let heard = 0
+  let drained = 0
   request.on('data', (chunk: Buffer) => {
-    heard += chunk.length
-    if (heard > LARGEST_DRAINED_BYTES) response.end()
+    drained += chunk.length
+    if (drained > LARGEST_DRAINED_BYTES) response.end()
   })
   request.once('close', () => response.end())
 }

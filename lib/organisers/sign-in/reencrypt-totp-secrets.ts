@@ -8,7 +8,7 @@ import { libraryMark } from './library-secrets.ts'
 const ENCRYPTED = /^(\$ba\$\d+\$)?[0-9a-f]{80,}$/
 
 /** Encrypts what organisers' apps share with us anew, where it is under an earlier key. Resolves to how many were. */
-export async function reencryptCodeApps() {
+export async function reencryptTotpSecrets() {
   let changed = 0
   for (const { id, secret } of await database.organiserTotp.findMany()) {
     const anew = await reencrypted(secret)

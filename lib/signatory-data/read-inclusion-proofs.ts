@@ -20,7 +20,7 @@ export type Proof = {
 }
 
 /** The proofs of a signature that is open to its owner, newest first; null without a session of hers. */
-export async function readOwnProofs(sessionToken: unknown): Promise<Proof[] | null> {
+export async function readInclusionProofs(sessionToken: unknown): Promise<Proof[] | null> {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
   const [snapshots, members] = await Promise.all([

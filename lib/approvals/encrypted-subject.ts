@@ -10,7 +10,7 @@ export function subjectHash(subject: string) {
 }
 
 /** The subject for who decides, unreadable in a stolen database. */
-export function sealSubject(subject: string) {
+export function encryptSubject(subject: string) {
   return new Uint8Array(encrypt(APPROVAL_SUBJECT, Buffer.from(subject)))
 }
 

@@ -1,15 +1,15 @@
 import { isDevelopment } from '#lib/env/is-development.ts'
 import { PROJECT_FOLDER } from './content-file.ts'
 
-const remembered = new Map<string, unknown>()
+const memoized = new Map<string, unknown>()
 
 /**
  * Reads the project's own content once in a process: it does not change while the site serves, and
  * a signature checks the letter's version. Any other folder is read each time, and so is everything where
  * somebody works on the site.
  */
-export function remember<T>(root: string, name: string, read: () => T): T {
+export function memoize<T>(root: string, name: string, read: () => T): T {
   if (isDevelopment || root !== PROJECT_FOLDER) return read()
-  if (!remembered.has(name)) remembered.set(name, read())
-  return remembered.get(name) as T
+  if (!memoized.has(name)) memoized.set(name, read())
+  return memoized.get(name) as T
 }

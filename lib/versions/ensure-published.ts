@@ -13,7 +13,7 @@ import { type UnpublishedText, unpublishedTexts } from './unpublished-changes.ts
  * @throws ContentError naming each file that was changed after people had signed, and the command
  * that publishes it.
  */
-export async function settleVersions(root = PROJECT_FOLDER): Promise<void> {
+export async function ensurePublished(root = PROJECT_FOLDER): Promise<void> {
   await whileNobodyPublishes(async transaction => {
     const unpublished = unpublishedTexts(await readHistory(transaction), root)
     const changed = unpublished.filter(({ published }) => published)

@@ -20,7 +20,7 @@ export type GivenSecrets = {
  * @throws Error with a sentence when the current secret is another one than the database's, and the
  * database's is not among those of before; or is one that was replaced before
  */
-export async function settleSecrets(url: string, given: GivenSecrets): Promise<string[]> {
+export async function reconcileSecrets(url: string, given: GivenSecrets): Promise<string[]> {
   let previous = given.previous
   await changeStoredSecrets(url, stored => {
     const [now] = stored

@@ -28,7 +28,7 @@ const WORDS_OF_THE_FIELD = [
 ]
 
 /** The words that this campaign and this organiser are known by: a password made of them is guessed first. */
-export function wordsOfCampaign(email: string) {
+export function guessableWords(email: string) {
   const known = languages().flatMap(language => {
     const { organisation, mailSender } = readCampaign(language)
     return [organisation, mailSender, readLetter(language).title]
