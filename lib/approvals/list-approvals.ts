@@ -4,13 +4,13 @@ import { database } from '#lib/database/client.ts'
 import { readSubject } from './encrypted-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
-/** A question that stands, as the console shows it. */
+/** An open request for approval, as the console shows it. */
 export type OpenApproval = {
   id: string
   kind: ApprovalKind
   subject: string
   reason: string
-  /** Address of who asks; empty where that organiser is no longer there. */
+  /** E-mail address of the requester; empty if that organiser was removed. */
   askedBy: string
   isOwn: boolean
   state: 'waiting' | 'approved' | 'refused'
@@ -18,7 +18,7 @@ export type OpenApproval = {
   expiresAt: Date
 }
 
-/** The questions that this organiser asked or may decide, and that neither ended nor were used. */
+/** Open requests that this organiser made or may decide, neither expired nor used. */
 export async function listApprovals(
   organiser: Organiser,
   now = new Date(),

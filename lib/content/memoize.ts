@@ -4,9 +4,8 @@ import { PROJECT_FOLDER } from './content-file.ts'
 const memoized = new Map<string, unknown>()
 
 /**
- * Reads the project's own content once in a process: it does not change while the site serves, and
- * a signature checks the letter's version. Any other folder is read each time, and so is everything where
- * somebody works on the site.
+ * Memoizes the project's own content for the life of the process: it does not change while the site serves.
+ * Other folders, and everything in development, are read each time.
  */
 export function memoize<T>(root: string, name: string, read: () => T): T {
   if (isDevelopment || root !== PROJECT_FOLDER) return read()

@@ -28,7 +28,7 @@ const printContent = z.object({ siteUrl: z.string(), languages: z.array(language
 export type PrintContent = z.output<typeof printContent>
 export type PrintLanguage = z.output<typeof language>
 
-/** The printContent of now, in every language of the site, authoritative first. */
+/** Current print content, in every language of the site, authoritative first. */
 export function currentPrintContent(): PrintContent {
   return { siteUrl: env.SITE_URL, languages: languages().map(printLanguageIn) }
 }
@@ -39,7 +39,7 @@ export function readPrintContent(stored: unknown): PrintContent {
   return { ...read, languages: read.languages.map(withNewWords) }
 }
 
-/** A sentence that the software has learnt since the print content was frozen is taken from today's words. */
+/** Messages added to the software after the print content was frozen are taken from today's locale files. */
 function withNewWords(language: PrintLanguage): PrintLanguage {
   const known = languages()
   const { delivery } = readMessages(

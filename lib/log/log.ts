@@ -31,7 +31,7 @@ const logger = pino(
   { write: writeLine },
 )
 
-/** To the terminal's two outputs, as programs do: what is wrong to the second. */
+/** Errors and warnings go to stderr, the rest to stdout. */
 function writeLine(json: string) {
   const output = json.startsWith('{"level":"error"') ? process.stderr : process.stdout
   output.write(`${lineOf(json, env.LOG_FORMAT)}\n`)

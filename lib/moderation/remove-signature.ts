@@ -31,7 +31,7 @@ export function restoringMove({ holdReasons }: { holdReasons: readonly unknown[]
   return holdReasons.length > 0 ? 'restoreHeld' : 'restore'
 }
 
-/** Whether its words are gone: who signed on paper may have had no address, but had a name. */
+/** Whether its text was erased: a paper signature may have had no address, but had a name. */
 function isErased({ name }: { name: string }) {
   return name === ''
 }

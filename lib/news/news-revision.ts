@@ -23,7 +23,7 @@ const revision = z.object({
   texts: z.record(z.string(), text).catch({}),
 })
 
-/** All that is written of a piece of news, complete or not. */
+/** A revision of a piece of news, complete or not. */
 export type NewsRevision = z.infer<typeof revision>
 
 /** A revision as a row keeps it, with every language of the site; one that nobody wrote in is empty. */

@@ -15,7 +15,7 @@ export type Route = {
 /** A route that a path leads to, and how the path is rightly spelled. */
 export type Match = { route: Route; spelling: string }
 
-/** Segments that stand for one of a few words. Any other one is a token, a name or an id. */
+/** Segments with a fixed set of values. Any other dynamic segment is a token, a name or an id. */
 const WORDS: Record<string, () => string[]> = {
   '[locale]': languages,
   '[page]': () => memoize(PROJECT_FOLDER, 'names of pages', pageNames),
@@ -25,8 +25,8 @@ const WORDS: Record<string, () => string[]> = {
 const VALUE = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*$/u
 
 /**
- * The route for a path, without its query; null where there is none. Messages that the site knows are found
- * whatever their case and percent-encoding; a token is taken as it stands.
+ * The route for a path, without its query; null where there is none. Fixed segments are found whatever their
+ * case and percent-encoding; a token is taken as it stands.
  */
 export function findRoute(pathname: string, routes: readonly Route[]): Match | null {
   const asked = segmentsOf(pathname)

@@ -4,8 +4,8 @@ export async function readAtMost(body: ReadableStream<Uint8Array> | null, bytes:
 }
 
 /**
- * Reads a body; null once it has more than `kept` bytes. Up to `heard` bytes are read then without
- * being kept: a browser that is still sending would not listen to the answer.
+ * Reads a body; null once it has more than `kept` bytes. Up to `drained` bytes are read then without being
+ * kept: a browser that is still sending would not listen to the answer.
  */
 export async function readBytesAtMost(
   body: ReadableStream<Uint8Array> | null,

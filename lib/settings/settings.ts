@@ -4,7 +4,7 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 
-/** How many mails of an update may go out in an hour: one a minute at least, a hundred a second at most. */
+/** Bounds of the sending rate of broadcasts: one mail a minute at least, a hundred a second at most. */
 export const BROADCAST_MAILS_PER_HOUR = { least: 60, most: 360_000 }
 
 const mailsPerHour = z
@@ -19,7 +19,7 @@ const SETTINGS = {
   exportNeedsApproval: z.boolean().default(false),
   /** Whether a message to signatories needs a second organiser's approval. */
   broadcastsNeedApproval: z.boolean().default(false),
-  /** How many mails of an update go out in an hour, at most: providers of mailboxes dislike floods. */
+  /** Sending rate of broadcasts, in mails an hour: mailbox providers dislike floods. */
   broadcastMailsPerHour: mailsPerHour.default(36_000),
 }
 
@@ -40,7 +40,7 @@ export async function readSettings(
   return settings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
 }
 
-/** Reads what was typed for broadcastMailsPerHour; null for what it may not be. */
+/** Reads a typed broadcastMailsPerHour; null if it is invalid. */
 export function readMailsPerHour(typed: string) {
   const digits = typed.replaceAll(/\s/g, '')
   const read = mailsPerHour.safeParse(/^\d+$/.test(digits) ? Number(digits) : null)

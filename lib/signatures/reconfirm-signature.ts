@@ -12,20 +12,23 @@ import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { readOwnSignature } from './self-service/signatory-session.ts'
 import { forgetTally } from './tally.ts'
 
-/** What shows that a signature is one's own: the link of a mail, or the session of its page. */
+/** Proof of ownership: the link of a mail, or a signatory session. */
 export type OwnershipProof = { linkToken: unknown } | { sessionToken: unknown }
 
-/** What extending would come to; asking changes nothing. */
+/**
+ * State of a reconfirmation before the button is pressed. Outcomes are also parts of public addresses
+ * (/extend/extended), so they keep their words.
+ */
 export type ReconfirmationState =
   | { state: 'ready'; signed: PublishedVersion; current: PublishedVersion }
   | { state: 'already-extended' | 'closed' | 'unknown' }
 
-/** What pressing the button came to. `changed-again`: the letter is not what the page showed. */
+/** Outcome of reconfirming. `changed-again`: the letter is not what the page showed. */
 export type ReconfirmSignatureOutcome = {
   outcome: 'extended' | 'changed-again' | Exclude<ReconfirmationState['state'], 'ready'>
 }
 
-/** Reads the text that was signed and the one that it can be extended to. */
+/** Reads the signed text and the current one that the signature can be reconfirmed to. */
 export async function readReconfirmation(
   proof: OwnershipProof,
   now = new Date(),
@@ -34,8 +37,8 @@ export async function readReconfirmation(
 }
 
 /**
- * Extends a signature, for its owner, from the text that it was given to, to the letter as it stands.
- * @param version hash of the text that she was shown: she extends to that one or to none.
+ * Reconfirms a signature, for its owner: moves it from the signed text to the current one.
+ * @param version hash of the text that she was shown: the signature moves to that one or to none.
  */
 export async function reconfirmSignature(
   proof: OwnershipProof,
@@ -75,7 +78,7 @@ async function stateOf(signature: Signature | null): Promise<ReconfirmationState
 
 const RECONFIRMABLE: Signature['status'][] = ['held', 'confirmed']
 
-/** Of many presses at the same time, one finds the text that she had signed. */
+/** Of concurrent calls, one finds the formerly signed version. */
 function reconfirm({ id, letterVersion }: Signature, version: string, now: Date) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.signature.updateMany({

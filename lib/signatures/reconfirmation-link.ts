@@ -1,7 +1,7 @@
 import { newToken } from '#lib/security/tokens.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
-/** How long the link works that extends a signature to a changed letter, in days. */
+/** Lifetime of a reconfirmation link, in days. */
 export const EXTENSION_LINK_LIFETIME_DAYS = 180
 
 /** A new link for a signature, for the change that the publication `letterVersionId` made. */

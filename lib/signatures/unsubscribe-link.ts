@@ -6,9 +6,9 @@ import { isStatelessToken, statelessToken } from '#lib/security/tokens.ts'
 export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click'
 
 /**
- * How a signatory stops the updates: the query of the page, and the headers of RFC 2369 and RFC 8058
- * that mail programs make a button of. The token is derived from the signature's id: it needs no
- * session, works as long as the signature stands, whatever APP_SECRET became, and opens nothing else.
+ * Unsubscribe link of broadcasts: the query of the page, and the headers of RFC 2369 and RFC 8058, which mail
+ * programs show as a button. The token is derived from the signature's id: it needs no session, works as long
+ * as the signature exists, whatever APP_SECRET became, and opens nothing else.
  */
 export function unsubscribeLink(signatureId: string) {
   const token = statelessToken('unsubscribe', signatureId)

@@ -7,7 +7,7 @@ import { LEASE_MS, sendMessage } from './send-messages.ts'
 import { encryptSecret, newWebhookSecret } from './sign-message.ts'
 import { findWebhookAddressFault, type WebhookAddressFault } from './webhook-address.ts'
 
-/** More than this many would make one signature many messages. */
+/** Most webhooks: each turns one signature into one more message. */
 const MOST_WEBHOOKS = 5
 
 export type AddWebhookOutcome =
@@ -33,7 +33,7 @@ export async function addWebhook(organiser: Organiser, typed: string): Promise<A
   })
 }
 
-/** Sends a message that says nothing, at once and one time. */
+/** Sends a test message at once, without retries. */
 export async function testWebhook(organiser: Organiser, id: string) {
   const webhook = await database.webhook.findUnique({ where: { id } })
   if (!webhook) return { outcome: 'unknown' } as const
@@ -48,7 +48,7 @@ export async function testWebhook(organiser: Organiser, id: string) {
   return { outcome: hasArrived ? 'arrived' : 'not-arrived' } as const
 }
 
-/** Switches a webhook on again that was switched off after days of failure. */
+/** Enables a webhook that was disabled after days of failure. */
 export async function enableWebhook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const [webhook] = await transaction.webhook.updateManyAndReturn({

@@ -4,8 +4,8 @@ import type { QueuedMail } from '../mail-to-compose.ts'
 import { isOfPausedBroadcast } from './is-stale.ts'
 
 /**
- * Takes mails out of their batch that shall not go any more. Those of an update that was paused are
- * written again when it goes on.
+ * Drops stale mails from their batch. Mails of a paused broadcast are dequeued, to be written again after a
+ * resume.
  */
 export async function leaveOut(transaction: Prisma.TransactionClient, mails: QueuedMail[]) {
   const paused = mails.filter(isOfPausedBroadcast)

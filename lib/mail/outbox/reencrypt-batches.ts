@@ -3,8 +3,8 @@ import { reencrypted } from '#lib/security/encryption.ts'
 import { MAIL_BATCH_PURPOSE } from './render-batch.ts'
 
 /**
- * Encrypts the batches under way that are under an earlier key anew, one at a time: each may be large.
- * One that is answered meanwhile is left as it is then. Resolves to how many were.
+ * Re-encrypts open batches under the current key, one at a time, because each may be large. A batch that is
+ * answered in between is skipped. Resolves to their number.
  */
 export async function reencryptBatches() {
   let changed = 0

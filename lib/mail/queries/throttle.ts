@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /**
- * Makes the one row of the throttle where it is missing. A new one has been open for a while: its times
- * are rounded to milliseconds, and up to half of one ahead.
+ * Inserts the single row of the throttle if missing. A new one allows a call at once: its times are rounded to
+ * milliseconds, up to half of one ahead.
  */
 export async function insertThrottle(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
@@ -23,8 +23,8 @@ export async function lockThrottle(transaction: Prisma.TransactionClient) {
 type Call = { distanceMs: number; failuresThatClose: number; probeLastsMs: number }
 
 /**
- * Notes a call: the next one comes at an even distance, with one of catching up. After as many failures as
- * close it is a probe, and nobody else calls while it lasts.
+ * Counts a call: the next one comes at an even distance, with a burst of one. With the circuit breaker open it
+ * is a probe, and nobody else calls while it lasts.
  */
 export async function noteCall(
   transaction: Prisma.TransactionClient,
@@ -38,7 +38,7 @@ export async function noteCall(
         ELSE clock_timestamp() + ${probeLastsMs}::float * interval '1 ms' END`
 }
 
-/** Forgets the failures, and opens what they closed; a provider that asked for patience keeps it. */
+/** Resets the failures and closes the circuit breaker; a delay that the provider asked for stays. */
 export async function openUnlessBusy(failuresThatClose: number) {
   await database.$executeRaw`
     UPDATE mail_throttle SET failures = 0,
@@ -48,7 +48,7 @@ export async function openUnlessBusy(failuresThatClose: number) {
     WHERE failures > 0 OR last_error IS NOT NULL`
 }
 
-/** Leaves the provider alone for so many milliseconds at least. */
+/** Backs off for at least so many milliseconds. */
 export async function closeFor(ms: number, code: string) {
   await database.$executeRaw`
     UPDATE mail_throttle SET failures = 0, last_error = ${code},
@@ -57,16 +57,16 @@ export async function closeFor(ms: number, code: string) {
 
 type Failure = {
   code: string
-  /** How long the provider asks to be left alone. */
+  /** Delay that the provider asks for. */
   askedMs: number
-  /** What each time of closing is multiplied with. */
+  /** Factor by which the circuit breaker backs off. */
   jitter: number
   failuresThatClose: number
   firstClosedMs: number
   longestClosedMs: number
 }
 
-/** Counts a failure; from as many as close on, each doubles the time. */
+/** Counts a failure; beyond the threshold each one doubles the delay. */
 export async function countFailure(failure: Failure) {
   const { code, askedMs, jitter, failuresThatClose, firstClosedMs, longestClosedMs } = failure
   await database.$executeRaw`

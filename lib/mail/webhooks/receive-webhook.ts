@@ -4,7 +4,7 @@ import { deliveryOf, readResendEvent } from './delivery-event.ts'
 import { noteDelivery } from './note-delivery.ts'
 import { isSignedByResend, type WebhookHeaders } from './verify-webhook.ts'
 
-/** What came of a call of the webhook. */
+/** Outcome of a webhook call. */
 export type ReceiveWebhookOutcome = {
   outcome: 'noted' | 'repeated' | 'ignored' | 'forged' | 'unreadable' | 'not-set-up'
 }

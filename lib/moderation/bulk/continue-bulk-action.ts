@@ -35,7 +35,7 @@ export async function continueBulkAction(id: string, now = new Date()): Promise<
   return hasMore
 }
 
-/** Does all that is left of it. */
+/** Does all remaining chunks. */
 export async function runBulkAction(id: string) {
   while (await continueBulkAction(id));
 }

@@ -18,14 +18,14 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { HASHED_RECOVERY_CODES } from './recovery-code-hashes.ts'
 import { describeSession } from './session-description.ts'
 
-/** How long the half-way house between password and code stays open, in minutes. */
+/** Minutes between password and code. */
 const SIGN_IN_STEP_MINUTES = 10
 
 const made = new Map<string, ReturnType<typeof makeAuth>>()
 
 /**
- * The authentication library, set up for organisers. It answers to no address of its own: pages and
- * actions call it through the use cases of this room. Made when first needed: a build has no secret.
+ * The authentication library, set up for organisers. It serves no route of its own: pages and actions call it
+ * through the use cases of lib/organisers. Made when first needed: a build has no secret.
  * @throws Error when APP_SECRET is not set
  */
 export function auth() {
@@ -43,7 +43,7 @@ function makeAuth() {
     ...librarySecrets(),
     database: withHashedTokens(prismaAdapter(database, { provider: 'postgresql' })),
     telemetry: { enabled: false },
-    // It would log addresses.
+    // The library's logger is off, because it would log addresses.
     logger: { disabled: true },
     rateLimit: { enabled: false },
     advanced: {

@@ -7,7 +7,7 @@ import { auth } from './auth.ts'
 import { guessableWords } from './guessable-words.ts'
 import { findPasswordFault, type PasswordFault } from './password-rules.ts'
 
-/** What became of a new password. */
+/** Outcome of a change of password. */
 export type ChangePasswordOutcome =
   | { outcome: 'changed' | 'wrong-password' | 'too-many' }
   | { outcome: 'refused-password'; fault: PasswordFault }

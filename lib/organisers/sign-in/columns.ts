@@ -5,7 +5,7 @@ const ROLES: ('viewer' | 'moderator' | 'exporter' | 'owner')[] = [
   'owner',
 ]
 
-/** What the authentication library calls what, in the words of prisma/schema.prisma. */
+/** Names of the authentication library mapped to those of prisma/schema.prisma. */
 export const LIBRARY_COLUMNS = {
   user: {
     modelName: 'organiser',

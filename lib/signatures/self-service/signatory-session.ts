@@ -4,12 +4,12 @@ import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from './request-magic-link.ts'
 
-/** How long a signature stays open to its owner, in minutes. */
+/** Lifetime of a signatory session, in minutes. */
 export const OWN_SESSION_LIFETIME_MINUTES = 30
 
 /**
- * Opens a signature to its owner with a link, which works once. Resolves to the session's token, or
- * null for a link that does not work, whatever the reason.
+ * Opens a signatory session by a magic link, which works once. Resolves to the session's token, or null for an
+ * invalid link, whatever the reason.
  */
 export async function openSignatorySession(
   linkToken: unknown,
@@ -33,7 +33,7 @@ export async function openSignatorySession(
   })
 }
 
-/** The signature that a session covers, as it is stored; null without a living session. */
+/** The signature of a session, as it is stored; null without a valid session. */
 export async function readOwnSignature(sessionToken: unknown, now = new Date()) {
   const tokenHash = hashToken(sessionToken)
   if (!tokenHash) return null
@@ -44,7 +44,7 @@ export async function readOwnSignature(sessionToken: unknown, now = new Date()) 
   return session?.signature ?? null
 }
 
-/** Closes a signature again. */
+/** Ends a signatory session. */
 export async function endSignatorySession(sessionToken: unknown) {
   const tokenHash = hashToken(sessionToken)
   if (tokenHash) await database.signatorySession.deleteMany({ where: { tokenHash } })

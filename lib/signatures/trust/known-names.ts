@@ -27,7 +27,7 @@ export type Seen = {
   text: string
   /** Its words: what cannot be seen parts two, or is a trick within one; small words may be left out. */
   readings: string[][]
-  /** Messages that stand side by side, without the spaces, and their letters by the alphabet. */
+  /** Words that stand side by side, without the spaces, and their letters by the alphabet. */
   runs: { run: string; letters: string }[]
   /** The same words without titles. */
   bareRuns: Set<string>
