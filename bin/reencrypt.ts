@@ -5,7 +5,7 @@ import { reencryptTotpSecrets } from '#lib/organisers/sign-in/reencrypt-totp-sec
 import { reencryptWebhookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { main } from './support/main.ts'
 
-/** All that the database keeps encrypted. Each may be broken off and begun again at any time. */
+/** Encrypted columns. Each may be interrupted and begun again at any time. */
 const ENCRYPTED = [
   { what: 'secrets of webhooks', reencrypt: reencryptWebhookSecrets },
   { what: 'secrets of organisers’ apps', reencrypt: reencryptTotpSecrets },

@@ -12,7 +12,7 @@ type VersionChangesProps = {
   words: Messages['versions']
 }
 
-/** Two texts of the letter as one, with what was added and removed: seen, and heard. */
+/** Two texts of the letter as one, with additions and deletions marked for eyes and screen readers. */
 export function VersionChanges({ language, locale, paragraphs, words }: VersionChangesProps) {
   const labels = { locale, words }
   return (

@@ -8,7 +8,7 @@ const LOCKS = {
   'campaign-run': 'changes how the campaign runs',
   news: 'publishes news, or takes it back',
   organisations: 'looks for an organisation that has signed already',
-  hooks: 'adds a webhook',
+  webhooks: 'adds a webhook',
   'mail-days': 'counts what became of the mails of a day',
   'signature-counts': 'folds the changes of the counts of signatures',
   'remind-pending': 'writes reminders',

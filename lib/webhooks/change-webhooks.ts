@@ -21,7 +21,7 @@ export async function addWebhook(organiser: Organiser, typed: string): Promise<A
   const url = new URL(typed).href
   const secret = newWebhookSecret()
   return database.$transaction(async transaction => {
-    await withLock(transaction, 'hooks')
+    await withLock(transaction, 'webhooks')
     if ((await transaction.webhook.count()) >= MOST_WEBHOOKS) {
       return { outcome: 'refused', fault: 'too-many' }
     }

@@ -12,8 +12,8 @@ const AS_RESEND_ALLOWS = 5
 const FASTER_THAN_ANY = 1_000
 
 /**
- * How fast one instance empties an outbox: at the rate that Resend allows, where the rate decides, and
- * without one, where making and noting the mails does. The stand-in answers at once.
+ * How fast one instance empties an outbox: at the rate that Resend allows, where the rate decides, and without
+ * one, where making and noting the mails does. The fake of Resend answers at once.
  */
 export async function measureMails(): Promise<Row[]> {
   return [

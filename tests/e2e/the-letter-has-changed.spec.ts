@@ -48,7 +48,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
   test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled, contextOptions: { reducedMotion: 'reduce' } })
 
-    test('signed an earlier text, sees what changed, and extends her signature', async ({
+    test('signed an earlier text, sees what changed, and reconfirms her signature', async ({
       page,
       site,
     }) => {

@@ -11,7 +11,7 @@ type ApprovalListProps = {
   formatTime: (time: Date) => string
 }
 
-/** What was asked and by whom, with two buttons for everybody but who asked. */
+/** Open approvals, with two buttons for everybody but the requester. */
 export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalListProps) {
   if (approvals.length === 0) return <p>{words.none}</p>
   return (

@@ -14,7 +14,7 @@ type FailedMailsProps = {
   words: FailedWords
 }
 
-/** What was given up, by why, each with a button that sends it again. */
+/** Failed mails by reason, each with a button that retries them. */
 export function FailedMails({ groups, retryFailedMails, words }: FailedMailsProps) {
   return (
     <WorkSection id="failed" title={words.heading}>

@@ -2,20 +2,20 @@ import type { Prisma } from '#lib/database/types.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import type { Answer } from '../message.ts'
 import {
+  closeCircuitBreaker,
   closeFor,
+  countCall,
   countFailure,
   insertThrottle,
   lockThrottle,
-  noteCall,
-  openUnlessBusy,
 } from '../queries/throttle.ts'
 
 /** Consecutive failures that open the circuit breaker. */
-const FAILURES_THAT_CLOSE = 5
+const FAILURES_THAT_OPEN = 5
 
 /** Milliseconds for which the circuit breaker opens first, doubled with each failed probe. */
-const FIRST_CLOSED_MS = 15_000
-const LONGEST_CLOSED_MS = 10 * MINUTE_MS
+const FIRST_OPEN_MS = 15_000
+const LONGEST_OPEN_MS = 10 * MINUTE_MS
 
 /** Share of jitter, so that instances do not call at the same time. */
 const LEAST_JITTER = 0.8
@@ -41,9 +41,9 @@ export async function holdThrottle(transaction: Prisma.TransactionClient) {
  * one. While the circuit breaker is open, the call is its probe, and the others wait for its result.
  */
 export async function passThrottle(transaction: Prisma.TransactionClient, callsPerSecond: number) {
-  await noteCall(transaction, {
+  await countCall(transaction, {
     distanceMs: 1000 / callsPerSecond,
-    failuresThatClose: FAILURES_THAT_CLOSE,
+    failuresThatOpen: FAILURES_THAT_OPEN,
     probeLastsMs: PROBE_LASTS_MS,
   })
 }
@@ -54,7 +54,7 @@ export async function passThrottle(transaction: Prisma.TransactionClient, callsP
  */
 export async function noteAtThrottle(answer: Answer) {
   if (answer.outcome === 'answered' || isAboutTheMail(answer)) {
-    return openUnlessBusy(FAILURES_THAT_CLOSE)
+    return closeCircuitBreaker(FAILURES_THAT_OPEN)
   }
   if (answer.outcome === 'refused' && answer.reason === 'busy') {
     const wait = answer.code.endsWith('quota_exceeded') ? QUOTA_WAIT_MS : BUSY_WAIT_MS
@@ -64,9 +64,9 @@ export async function noteAtThrottle(answer: Answer) {
     code: answer.code,
     askedMs: answer.retryAfterMs ?? 0,
     jitter: LEAST_JITTER + (1 - LEAST_JITTER) * Math.random(),
-    failuresThatClose: FAILURES_THAT_CLOSE,
-    firstClosedMs: FIRST_CLOSED_MS,
-    longestClosedMs: LONGEST_CLOSED_MS,
+    failuresThatOpen: FAILURES_THAT_OPEN,
+    firstOpenMs: FIRST_OPEN_MS,
+    longestOpenMs: LONGEST_OPEN_MS,
   })
 }
 

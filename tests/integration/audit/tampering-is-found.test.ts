@@ -47,7 +47,7 @@ describe('the owner of the database, with the triggers asleep,', () => {
     expect(await verify()).toMatchObject({ outcome: 'broken', sequence: 3, fault: 'changed' })
   })
 
-  test('changes a record and seals it anew: the next one tells', async () => {
+  test('changes a record and hashes it anew: the next one tells', async () => {
     await asOwner('UPDATE audit_record SET rows = 7 WHERE sequence = 3')
     await asOwner('UPDATE audit_record r SET hash = audit_hash(r) WHERE sequence = 3')
     expect(await verify()).toMatchObject({ sequence: 4, fault: 'does-not-follow' })
@@ -69,7 +69,7 @@ describe('the owner of the database, with the triggers asleep,', () => {
     expect(await verify()).toMatchObject({ sequence: 1, fault: 'missing' })
   })
 
-  test('slips a record in, past the seal', async () => {
+  test('slips a record in, past the trigger', async () => {
     await asOwner(`INSERT INTO audit_record (kind, details) VALUES ('signed-in', '{}')`)
     expect(await verify()).toMatchObject({ sequence: 6, fault: 'unhashed' })
   })
@@ -119,7 +119,7 @@ test('a head that was kept in the data folder is one that the audit log must sti
   expect(await verify(kept)).toMatchObject({ outcome: 'intact', records: 6 })
 })
 
-test('whatever a record holds, the site and the database seal it alike', async () => {
+test('whatever a record holds, the site and the database hash it alike', async () => {
   const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
   const events = fc.record({
     kind: fc.constantFrom(...AUDIT_EVENT_KINDS),

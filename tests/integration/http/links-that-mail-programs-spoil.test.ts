@@ -122,7 +122,7 @@ describe('the cookie of a browser that sent a form', () => {
   })
 })
 
-/** Of a confirmed signature: the links that open it, extend it and stop its news. */
+/** Of a confirmed signature: the links that open it, reconfirm it and stop its broadcasts. */
 async function linksOfOtherMails() {
   const signature = aSignature({ wantsUpdates: true })
   await insertSignatures(database, [signature])

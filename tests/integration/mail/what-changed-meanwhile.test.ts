@@ -109,7 +109,7 @@ async function isUnderWayWhile(happens: () => Promise<unknown>) {
   await sendDueMails(transport)
 }
 
-describe('of an update that an organiser held up while its mails were under way', () => {
+describe('of a broadcast that an organiser paused while its mails were under way', () => {
   let lucie: Organiser
   let id: string
   let readers: string[]

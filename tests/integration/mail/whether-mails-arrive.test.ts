@@ -98,7 +98,7 @@ test('what was given up is shown by why, and sent again once an organiser says s
   expect((await readAuditEvents('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
 })
 
-test('what failed of an update that was cancelled since is nobody’s work, in no room', async () => {
+test('what failed of a broadcast that was cancelled since is nobody’s work, on no page', async () => {
   const lucie = await anOrganiser('Lucie', 'moderator')
   await newsReaders(2)
   const id = await aDraft(lucie)

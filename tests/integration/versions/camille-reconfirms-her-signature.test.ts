@@ -30,7 +30,7 @@ const count = async () => {
   return readTally(0)
 }
 
-describe('Camille extends', () => {
+describe('Camille reconfirms', () => {
   test('the page shows her the two texts; opening it twenty times changes nothing', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const before = await dumpDatabase()
@@ -68,7 +68,7 @@ describe('Camille extends', () => {
     ).toMatchObject({ letterVersion: current.fr, reconfirmedAt: soon, status: 'confirmed' })
   })
 
-  test('once all have extended, nothing stands apart', async () => {
+  test('once all have reconfirmed, nothing stands apart', async () => {
     const { proof, current } = await camilleIsAsked()
     await reconfirmSignature(proof, current.fr)
     expect(await count()).toMatchObject({ signatures: 1 })
@@ -77,7 +77,7 @@ describe('Camille extends', () => {
     expect(await askToReconfirm()).toBe(0)
   })
 
-  test('twenty presses at once: one extends, the history has one line with both texts', async () => {
+  test('twenty presses at once: one reconfirms, the history has one line with both texts', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, () => reconfirmSignature(proof, current.fr)),
@@ -89,7 +89,7 @@ describe('Camille extends', () => {
     ])
   })
 
-  test('she extends to the text that she was shown, or to none', async () => {
+  test('she reconfirms to the text that she was shown, or to none', async () => {
     const { proof, current, change, publish } = await camilleIsAsked()
     const newest = change('fr', 'A demand that she has not seen.')
     await publish({ fr: 'material' })
@@ -101,7 +101,7 @@ describe('Camille extends', () => {
     expect(await reconfirmSignature(proof, newest)).toEqual({ outcome: 'extended' })
   })
 
-  test('a link that is not one extends nothing', async () => {
+  test('a link that is not one reconfirms nothing', async () => {
     const { proof, current } = await camilleIsAsked()
     const end = new Date(Date.now() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
     expect(await reconfirmSignature(proof, current.fr, end)).toEqual({ outcome: 'unknown' })
@@ -122,7 +122,7 @@ describe('Camille extends', () => {
     expect(await readReconfirmation(proof)).toEqual({ state: 'unknown' })
   })
 
-  test('the text came back that she had signed: there is nothing to extend', async () => {
+  test('the text came back that she had signed: there is nothing to reconfirm', async () => {
     const { proof, root, publish } = await camilleIsAsked()
     restoreLetter(root)
     await publish({ fr: 'material', en: 'material' })

@@ -46,7 +46,10 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'broadcasts/[id]/preview/route.ts': 'write-to-signatories',
 }
 
-/** The actions on the way in. Every other one is made by `consoleAction` and its like, and lists itself. */
+/**
+ * Actions that are open to people who are not signed in. Every other one is made by `consoleAction` and its
+ * like, and lists itself.
+ */
 export const OPEN_ACTIONS = [
   'join/actions.ts#joinAction',
   'sign-in/actions.ts#askForPasskeyAction',

@@ -16,14 +16,14 @@ export async function aDraft(organiser: Organiser, typed: object = {}) {
   return id
 }
 
-/** Signatories who wish updates, each with an address of her own. */
+/** Signatories who agreed to broadcasts, each with an address of her own. */
 export async function newsReaders(count: number, given: Partial<Signature> = {}) {
   const people = Array.from({ length: count }, () => aSignature({ wantsUpdates: true, ...given }))
   await insertSignatures(database, people)
   return people
 }
 
-/** Writes the mails of updates until none is to be written, as if hours passed in between. */
+/** Enqueues the mails of broadcasts until none is left, as if hours passed in between. */
 export async function feedAll() {
   let written = 0
   for (let hour = 1; ; hour += 1) {
@@ -34,7 +34,7 @@ export async function feedAll() {
   }
 }
 
-/** A draft as it reads now: what an organiser has before her who sends it. */
+/** Current revision of a draft: what the organiser who sends it has read. */
 export async function revisionOf(id: string) {
   const update = await readBroadcast(id)
   return { id, subject: update ? subjectOf(update).subject : '' }

@@ -5,7 +5,7 @@ import type {
 } from '#lib/signatures/reconfirm-signature.ts'
 import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
-/** Last parts of the addresses that say what came of extending. */
+/** Outcome pages of reconfirming: last parts of their public addresses. */
 export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-valid'] as const
 
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]

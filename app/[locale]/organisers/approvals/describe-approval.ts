@@ -14,7 +14,7 @@ const exportSubject = z.object({
   filters: z.record(z.string(), z.unknown()),
 })
 
-/** What exactly is asked, a line each: columns and filters of an export, the subject of a broadcast. */
+/** Subject of an approval, a line each: columns and filters of an export, the subject of a broadcast. */
 export async function describeApproval(locale: string, { kind, subject }: OpenApproval) {
   return kind === 'broadcast' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
 }

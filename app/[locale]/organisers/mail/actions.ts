@@ -11,7 +11,7 @@ const group = z.object({
   code: z.string().regex(/^[a-z0-9_]{0,60}$/),
 })
 
-/** Puts the mails that came to one end back into the outbox. */
+/** Retries a group of failed mails. */
 export const retryFailedMailsAction = consoleAction(
   'moderate',
   group,
@@ -21,7 +21,7 @@ export const retryFailedMailsAction = consoleAction(
   },
 )
 
-/** Reminds those who did not confirm. */
+/** Reminds pending signatories. */
 export const remindAction = consoleAction(
   'write-to-signatories',
   noFields,

@@ -75,7 +75,7 @@ export const keepCodesAction = consoleAction(
   },
 )
 
-/** The second factor once more, before something delicate. */
+/** Reauthentication by the second factor. */
 export async function reauthenticateAction(
   locale: string,
   back: string,

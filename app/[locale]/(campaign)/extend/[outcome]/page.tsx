@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/extend/[
   return unlistedMetadata(wordsFor(outcome, reconfirm, form).title)
 }
 
-/** What came of extending a signature. It shows nothing of the signature. */
+/** Outcome of reconfirming. It shows nothing of the signature. */
 export default async function ReconfirmOutcomePage({
   params,
 }: PageProps<'/[locale]/extend/[outcome]'>) {

@@ -2,7 +2,7 @@ import { reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
 import { formRoute } from '../../form-route.ts'
 import { outcomePath, reconfirmationPath, reconfirmationProof } from '../proof.ts'
 
-/** The button that extends a signature to the letter as it stands. */
+/** Reconfirms a signature to the current letter. */
 const route = formRoute('/extend', async ({ locale, form }) => {
   const token = form.get('token')
   const proof = await reconfirmationProof(token)
