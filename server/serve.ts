@@ -48,11 +48,11 @@ async function serve() {
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const stop = new AbortController()
-  const { door, mailbox } = await openMailTransport()
+  const { transport, mailbox } = await openMailTransport()
   const site = await startSite()
   const loops = runLoops({
     signal: stop.signal,
-    transport: door,
+    transport,
     makePack: makePackInOwnProcess,
   })
   // Known from the start on, also where the database falls silent before the first reader.
@@ -67,7 +67,7 @@ async function serve() {
     logEvent('site-stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
     await Promise.all([closeServer(site.server), loops, mailbox && closeServer(mailbox.server)])
-    door.close?.()
+    transport.close?.()
     await site.app.close()
     await database.$disconnect()
     logEvent('site-stopped')
@@ -111,20 +111,20 @@ function ownOrigin() {
   return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
 }
 
-async function openMailTransport(): Promise<{ door: MailTransport; mailbox?: Mailbox }> {
+async function openMailTransport(): Promise<{ transport: MailTransport; mailbox?: Mailbox }> {
   const callsPerSecond = env.MAIL_RATE_PER_SECOND
   if (env.RESEND_API_KEY) {
     const settings = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, callsPerSecond }
-    return { door: resendTransport(settings) }
+    return { transport: resendTransport(settings) }
   }
   if (env.SMTP_URL)
-    return { door: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
+    return { transport: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
   const folder = join(env.DATA_FOLDER, 'mailbox')
   const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
-  const door = localMailboxTransport(folder, ({ id, subject }) => {
+  const transport = localMailboxTransport(folder, ({ id, subject }) => {
     logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
   })
-  return { door, mailbox }
+  return { transport, mailbox }
 }
 
 type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>

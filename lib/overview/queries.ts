@@ -54,7 +54,7 @@ export async function oldestDue(kinds: readonly MailKind[]) {
  * Counts what became of the mails of a day, for each mail domain and ('') for all of them.
  * @param ids range of the primary key that the day is, `to` excluded
  */
-export async function insertMailDay(
+export async function insertDailyMailStats(
   transaction: Prisma.TransactionClient,
   day: Date,
   { from, to }: { from: string; to: string },

@@ -27,7 +27,7 @@ type Counts = Pick<
 export type DomainRow = Counts & { domain: string | null }
 
 /** The days, newest first, with their medians. */
-export function readMailDays(now = new Date()) {
+export function readDailyMailStats(now = new Date()) {
   return database.mailDailyStats.findMany({
     where: { domain: '', day: { gte: daysBefore(now, DAYS_SHOWN) } },
     orderBy: { day: 'desc' },

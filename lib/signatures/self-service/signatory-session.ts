@@ -5,7 +5,7 @@ import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from './request-magic-link.ts'
 
 /** Lifetime of a signatory session, in minutes. */
-export const OWN_SESSION_LIFETIME_MINUTES = 30
+export const SIGNATORY_SESSION_LIFETIME_MINUTES = 30
 
 /**
  * Opens a signatory session by a magic link, which works once. Resolves to the session's token, or null for an
@@ -25,7 +25,7 @@ export async function openSignatorySession(
     if (used.count === 0) return null
     const { signatureId } = await transaction.magicLink.findUniqueOrThrow({ where: { tokenHash } })
     const session = newToken('own-session')
-    const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS)
+    const expiresAt = new Date(now.getTime() + SIGNATORY_SESSION_LIFETIME_MINUTES * MINUTE_MS)
     await transaction.signatorySession.create({
       data: { id: session.id, tokenHash: session.tokenHash, signatureId, expiresAt },
     })

@@ -5,9 +5,9 @@ import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
-import { countMailDays } from '#lib/overview/mail/count-mail-days.ts'
+import { countDailyMailStats } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import {
-  readMailDays,
+  readDailyMailStats,
   readMailDomains,
   readOutbox,
   readSilentDomains,
@@ -49,9 +49,9 @@ describe('the counts of a day', () => {
     await database.$executeRaw`
       UPDATE confirmation_link SET used_at = created_at + interval '1 minute' WHERE signature_id IN (
         SELECT id FROM signature WHERE status = 'confirmed')`
-    await countMailDays()
-    await countMailDays()
-    const [today] = await readMailDays()
+    await countDailyMailStats()
+    await countDailyMailStats()
+    const [today] = await readDailyMailStats()
     const counts = { written: 7, sent: 7, delivered: 6, bounced: 1, complained: 0, asked: 7 }
     expect(today).toMatchObject({ ...counts, confirmed: 1 })
     expect(today).toMatchObject({ medianDeliveryMs: 4_000, medianConfirmMs: 60_000 })

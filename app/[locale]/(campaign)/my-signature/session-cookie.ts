@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
+import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 
 const NAME = cookieName('my-signature')
 
@@ -11,7 +11,7 @@ export async function signatorySessionToken() {
 }
 
 export async function keepSignatorySession(token: string) {
-  const maxAge = OWN_SESSION_LIFETIME_MINUTES * 60
+  const maxAge = SIGNATORY_SESSION_LIFETIME_MINUTES * 60
   ;(await cookies()).set(NAME, token, { ...OPTIONS, maxAge })
 }
 

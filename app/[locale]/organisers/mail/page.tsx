@@ -7,7 +7,7 @@ import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
 import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
-  readMailDays,
+  readDailyMailStats,
   readMailDomains,
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
@@ -37,7 +37,7 @@ export default async function MailPage({
   const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
-    readMailDays(),
+    readDailyMailStats(),
     readMailDomains(organiser),
     readSilentDomains(),
     readFailed(),

@@ -4,9 +4,9 @@ import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import {
   endSignatorySession,
-  OWN_SESSION_LIFETIME_MINUTES,
   openSignatorySession,
   readOwnSignature,
+  SIGNATORY_SESSION_LIFETIME_MINUTES,
 } from '#lib/signatures/self-service/signatory-session.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
@@ -115,10 +115,10 @@ describe('the link of the mail', () => {
 })
 
 describe('the session', () => {
-  test(`lasts ${OWN_SESSION_LIFETIME_MINUTES} minutes, however often it is used`, async () => {
+  test(`lasts ${SIGNATORY_SESSION_LIFETIME_MINUTES} minutes, however often it is used`, async () => {
     await signAndConfirm(camille, later(0))
     const session = await openOwnSignature(camille, later(0))
-    const end = OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS
+    const end = SIGNATORY_SESSION_LIFETIME_MINUTES * MINUTE_MS
     for (let ms = 0; ms < end; ms += 5 * MINUTE_MS) {
       expect(await readOwnSignature(session, later(ms))).not.toBeNull()
     }

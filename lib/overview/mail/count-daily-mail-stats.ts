@@ -3,7 +3,7 @@ import { withLockIfFree } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import { insertMailDay } from '../queries.ts'
+import { insertDailyMailStats } from '../queries.ts'
 
 /** Days for which events of a mail may arrive; earlier days are not counted again. */
 const DAYS_THAT_CHANGE = 4
@@ -22,13 +22,13 @@ export async function keepCountingMails(
 ) {
   await runLoop(signal, interval, async () => {
     const start = Date.now()
-    await countMailDays().catch(() => report('Mails are counted once the database answers.'))
+    await countDailyMailStats().catch(() => report('Mails are counted once the database answers.'))
     return Math.max(interval.ms, PAUSE_PER_COUNTING * (Date.now() - start))
   })
 }
 
 /** Counts mails of the days that may still change; one instance at a time. */
-export async function countMailDays(now = new Date()) {
+export async function countDailyMailStats(now = new Date()) {
   for (let ago = 0; ago < DAYS_THAT_CHANGE; ago += 1) {
     const day = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - ago * DAY_MS)
     await database.$transaction(transaction => countDay(transaction, day), { timeout: 60_000 })
@@ -41,7 +41,7 @@ async function countDay(transaction: Prisma.TransactionClient, day: Date) {
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
   await transaction.mailDailyStats.deleteMany({ where: { day } })
-  await insertMailDay(transaction, day, { from, to })
+  await insertDailyMailStats(transaction, day, { from, to })
 }
 
 /** Smallest UUID version 7 of a time: its first 48 bits are milliseconds since 1970. */
