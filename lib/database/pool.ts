@@ -9,13 +9,13 @@ import { DatabaseUnavailable } from './unavailable.ts'
 
 const CONNECTIONS = 12
 
-/** Connections that transactions may take: the rest stays free for reads (a bulkhead). */
+/** Transactions, which may wait for each other's rows, leave the others to who only reads (a bulkhead). */
 const MOST_IN_TRANSACTIONS = 10
 
-/** Longest wait for a transaction's connection; with CONNECT_MS less than Prisma's own limit. */
+/** Waiting for one of their places; with CONNECT_MS less than Prisma waits for a transaction. */
 const TURN_MS = 4_500
 
-/** The connection pool of the process, with a timeout on every query. */
+/** The connections of the process: each with its limits, none held up by a database that is silent. */
 export function makePool(connectionString: string | undefined) {
   const pool = new pg.Pool({
     connectionString,
@@ -35,19 +35,22 @@ export function makePool(connectionString: string | undefined) {
 
 type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void
 
-/** pg queries ask with a callback, transactions for the connection itself, which are queued apart. */
+/**
+ * A single query asks with a callback, a transaction for the connection itself: those wait in a line of
+ * their own.
+ */
 function holdBack(pool: pg.Pool) {
   const connect = pool.connect.bind(pool) as (connected: Connected) => void
   const line = lineFor(pool)
   pool.connect = ((connected?: Connected) => {
     if (!connected) return line(() => connectWith(connect))
     if (isHopeless()) return connected(new DatabaseUnavailable())
-    // The release callback runs in another caller's context, so the asker is captured here.
+    // It is called by whoever lets go of a connection, and must know who asked for it.
     return connect(AsyncResource.bind(connected))
   }) as typeof pool.connect
 }
 
-/** Jobs may wait. */
+/** Whoever has the patience of a job may as well wait. */
 function isHopeless() {
   return isDatabaseCutOff() && patienceNow() <= QUERY_MS.request
 }
@@ -58,7 +61,7 @@ function connectWith(connect: (connected: Connected) => void) {
   })
 }
 
-/** Queue for MOST_IN_TRANSACTIONS connections; a released one goes to the next in line. */
+/** A line before MOST_IN_TRANSACTIONS places; whoever leaves gives hers to the next. */
 function lineFor(pool: pg.Pool) {
   const waiting: (() => void)[] = []
   const held = new Set<pg.PoolClient>()
@@ -84,7 +87,7 @@ function lineFor(pool: pg.Pool) {
   }
 }
 
-/** Resolves when a connection is free. @throws DatabaseUnavailable after too long a wait. */
+/** Resolves when one's turn has come. @throws DatabaseUnavailable when that takes too long. */
 function turnIn(waiting: (() => void)[]) {
   return new Promise<void>((resolve, reject) => {
     const begin = () => {

@@ -1,15 +1,16 @@
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import type { MailPace } from './rate-limits.ts'
 
-/** Keys above which idle ones are removed, once a minute. */
+/** So many keys may be kept before those that are at rest are forgotten, once a minute. */
 const TIDY_FROM_KEYS = 10_000
 
 /**
- * Pacer by the generic cell rate algorithm (ITU-T I.371, annex A): each item gets the time of its turn, and a
- * key costs one number. In memory of one process: a shared store of the same two functions can replace it.
+ * Keeps things at a pace: each is given the moment when its turn is, by the generic cell rate algorithm
+ * (ITU-T I.371, annex A), so that a key is one number, whatever it has been through. Kept in memory, of
+ * one process: another store of the same two functions takes its place here.
  */
 export function makePacer() {
-  /** Theoretical arrival time of each key, in milliseconds. */
+  /** For each key the moment, in milliseconds, when all that was taken will have had its turn. */
   const busyUntil = new Map<string, number>()
   let tidiedAtMs = 0
 
@@ -22,7 +23,7 @@ export function makePacer() {
       busyUntil.set(key, startMs + stepMs)
       return Math.max(nowMs, startMs - (atOnce - 1) * stepMs)
     },
-    /** Gives a turn back that was not needed, or was wanted by its recipient. */
+    /** Gives a turn back: what took it was wished for. */
     giveBack(key: string, { perMinute }: MailPace) {
       const known = busyUntil.get(key)
       if (known) busyUntil.set(key, known - MINUTE_MS / perMinute)

@@ -66,7 +66,7 @@ export async function consumeRateLimit(name: LimitName, address: string): Promis
   return null
 }
 
-/** Limiter of one limit and one size of network: a shared store can replace it. */
+/** What counts one limit for one size of network: another store takes its place here. */
 type Limiter = Pick<RateLimiterMemory, 'consume'>
 type Limiters = Map<string, Limiter>
 

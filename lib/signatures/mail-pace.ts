@@ -10,10 +10,10 @@ import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { mayAct } from './trust/brakes.ts'
 import { isFreeProvider, mailDomain } from './trust/mail-domains.ts'
 
-/** Longest delay of a mail; beyond it the mail waits for an organiser's review. */
+/** A mail that would wait longer for its turn waits for an organiser's look instead. */
 export const LONGEST_WAIT_HOURS = 2
 
-/** Time of a mail that waits for review: never by itself. An organiser sets another one. */
+/** When a mail goes that waits for a look: never by itself. An organiser gives it another time. */
 export const UNTIL_LOOKED_AT = new Date('9999-01-01T00:00:00Z')
 
 /**
@@ -50,15 +50,16 @@ const OTHER_LARGE_PROVIDERS = new Set([
   ...MAILBOX_RULES.flatMap(({ domains }) => domains),
 ])
 
-/** Origin and recipient of a mail that a stranger triggers. */
+/** Who asks for a mail, where that is known, and to whom it goes. */
 export type MailRequest = { clientAddress: string | undefined; email: string }
 
 const pacer = processSingleton('mail-pacer', makePacer)
 
 /**
- * Time of a mail that a stranger triggers: at once, or later if its network or domain had many recently
- * (MAIL_PACES). Nothing is refused, and no page differs. Call it for mails that are written, and for no others.
- * Resolves to the columns of the mail's row: none for a mail that goes at once, by the database's clock.
+ * When a mail goes that a stranger asked for: at once, or later where its network or its domain had many
+ * of late (MAIL_PACES). Nothing is refused for it, and no page says anything else. Call it for mails
+ * that are written, and for no others. Resolves to what the mail's row says of it: nothing where it goes
+ * at once, which is by the database's clock.
  */
 export async function mailTime(
   transaction: Prisma.TransactionClient,
@@ -77,13 +78,16 @@ export async function mailTime(
   return { nextAttemptAt: UNTIL_LOOKED_AT }
 }
 
-/** Gives back the turn of a mail that was not written after all. */
+/** Gives back the turn that `mailTime` took for a mail that was not written after all. */
 export function giveTurnBack({ clientAddress, email }: MailRequest) {
   if (clientAddress === undefined) return
   for (const { key, pace } of turnsOf(clientAddress, email)) pacer.giveBack(key, pace)
 }
 
-/** Time of an automatic reminder: those of one domain are spread, apart from mails that somebody waits for. */
+/**
+ * When a reminder goes that the site writes by itself: those of one domain not all at once, and apart
+ * from the mails that somebody of it waits for.
+ */
 export function reminderTime(email: string, now: Date) {
   const turns = turnsOfDomain(email, 'reminder').map(({ key, pace }) =>
     pacer.take(key, pace, now.getTime()),
@@ -91,7 +95,7 @@ export function reminderTime(email: string, now: Date) {
   return new Date(Math.max(now.getTime(), ...turns))
 }
 
-/** Gives a turn of the domain back: the mail reached its recipient. */
+/** A mail was answered by who has the mailbox: one more may go to its domain. */
 export function mailWasWished(email: string) {
   for (const { key, pace } of turnsOfDomain(email)) pacer.giveBack(key, pace)
 }
@@ -103,7 +107,7 @@ function turnsOf(clientAddress: string, email: string) {
   return [...ofNetworks, ...turnsOfDomain(email)]
 }
 
-/** Registrable domain, so that subdomains do not multiply the pace. */
+/** Of a domain as it can be bought, so that nobody has many by names below it. */
 function turnsOfDomain(email: string, kind: 'domain' | 'reminder' = 'domain') {
   const told = mailDomain(email)
   const domain = getDomain(told) ?? told
