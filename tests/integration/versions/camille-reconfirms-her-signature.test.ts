@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { readReconfirmation, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
@@ -103,7 +103,7 @@ describe('Camille reconfirms', () => {
 
   test('a link that is not one reconfirms nothing', async () => {
     const { proof, current } = await camilleIsAsked()
-    const end = new Date(Date.now() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
+    const end = new Date(Date.now() + RECONFIRMATION_LINK_LIFETIME_DAYS * DAY_MS)
     expect(await reconfirmSignature(proof, current.fr, end)).toEqual({ outcome: 'unknown' })
     const altered = `${proof.linkToken.slice(0, -1)}${proof.linkToken.endsWith('A') ? 'E' : 'A'}`
     for (const linkToken of [altered, '', undefined, ['x'], 'x'.repeat(100_000)]) {
