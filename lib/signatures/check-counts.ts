@@ -40,7 +40,7 @@ function correctAndNote(day: Date) {
   return database.$transaction(
     async transaction => {
       const differences = await correctCounts(transaction)
-      await transaction.signatureCountCheck.update({ where: { day }, data: { differences } })
+      await transaction.signatureCountCheck.updateMany({ where: { day }, data: { differences } })
       return differences
     },
     {

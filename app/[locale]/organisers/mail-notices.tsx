@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { NoticeList } from '#components/organisers/mail/NoticeList.tsx'
+import { NoticeList } from '#components/organisers/common/NoticeList.tsx'
 import { type MailNotice, mailNotices } from '#lib/mail/mail-notices.ts'
 import { formatterIn } from './formatter.ts'
 
@@ -35,7 +35,15 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
         return t('unknown', { mails: notice.mails })
     }
   }
-  return <NoticeList notices={notices.map(formatted)} room={room} words={organisers.mail.notices} />
+  const words = organisers.mail.notices
+  return (
+    <NoticeList
+      id="mail-notices"
+      heading={words.heading}
+      notices={notices.map(formatted)}
+      link={room ? { href: room, text: words.link } : null}
+    />
+  )
 }
 
 const SHARES = { 'quota-full': 'full', 'quota-half': 'half' } as const

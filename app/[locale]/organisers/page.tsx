@@ -7,6 +7,7 @@ import { unlistedPage } from '../page-metadata.ts'
 import { organiserWhoMay } from './access.ts'
 import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
+import { CountsNotice } from './counts-notice.tsx'
 import { formatterIn } from './formatter.ts'
 import { MailNotices } from './mail-notices.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
@@ -34,6 +35,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/orga
     <ConsolePage locale={locale} organiser={organiser} section="overview">
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
+      <CountsNotice locale={locale} />
       <Headline
         main={{
           name: words.confirmed,

@@ -9,7 +9,6 @@ import {
   resumeBroadcast,
 } from '#lib/broadcasts/pause-broadcast.ts'
 import { readFrequency, readProgress } from '#lib/broadcasts/read-broadcasts.ts'
-import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
@@ -186,17 +185,4 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
     outcome: 'no-draft',
   })
   expect((await readFrequency()).recent).toBe(1)
-})
-
-test('a test goes to its writer alone, in both languages, and not without end', async () => {
-  await newsReaders(2)
-  const id = await aDraft(lucie)
-  expect(await sendTestBroadcast(lucie, id)).toEqual({ outcome: 'sent' })
-  const messages = await deliverMails()
-  expect(messages.map(({ to }) => to)).toEqual([lucie.email, lucie.email])
-  expect(messages.map(({ subject }) => subject).sort()).toEqual([NEWS.fr.subject, NEWS.en.subject])
-  expect(messages.every(({ headers }) => headers['List-Unsubscribe'] === undefined)).toBe(true)
-  for (let tried = 0; tried < 20; tried += 1) await sendTestBroadcast(lucie, id)
-  expect(await sendTestBroadcast(lucie, id)).toEqual({ outcome: 'too-many' })
-  expect(await sendTestBroadcast(karim, id)).toEqual({ outcome: 'sent' })
 })

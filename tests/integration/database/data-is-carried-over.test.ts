@@ -7,6 +7,7 @@ import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { carryOver } from '#lib/database/carry-over.ts'
 import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
+import { migrationNames } from '#lib/database/migration-files.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import { readRows } from '#lib/database/read-rows.ts'
 import { signaturesToExport } from '#lib/exports/queries.ts'
@@ -35,6 +36,9 @@ const CAMILLE = '0192f0c1-0000-7000-8000-0000000000c1'
 const BATCH = '0192f0c1-0000-7000-8000-0000000000ba'
 const CONFIRMATION_LINK = '868ee85e-96c3-8359-a0fe-5eab9230cb49'
 const MAGIC_LINK = '868ee85e-046a-814d-8d7b-a74923fbbe31'
+
+/** What carrying over leaves behind: the tables, and what Prisma cannot say of them. Later ones are migrated. */
+const CARRIED_OVER = 2
 
 afterAll(async () => {
   await dropEverything()
@@ -70,7 +74,7 @@ describe('a site of version 0.1.0', () => {
 
   test('is carried over once, and migrated from then on', async () => {
     expect(await carryOver(ownersUrl)).toEqual({ outcome: 'nothing-to-do' })
-    await applyMigrations(ownersUrl)
+    expect(await applyMigrations(ownersUrl)).toEqual(migrationNames().slice(CARRIED_OVER))
     expect(await applyMigrations(ownersUrl)).toEqual([])
   })
 

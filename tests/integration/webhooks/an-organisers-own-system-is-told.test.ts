@@ -3,6 +3,7 @@ import { WEBHOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { moveSignature, moveSignatures } from '#lib/signatures/states.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import {
   addWebhook,
   enableWebhook,
@@ -10,7 +11,7 @@ import {
   testWebhook,
 } from '#lib/webhooks/change-webhooks.ts'
 import { listWebhooks } from '#lib/webhooks/list-webhooks.ts'
-import { runWebhooks, tidyLog } from '#lib/webhooks/run-webhooks.ts'
+import { tidyLog } from '#lib/webhooks/run-webhooks.ts'
 import {
   DISABLED_AFTER_MS,
   LEASE_MS,
@@ -28,8 +29,6 @@ import { aPendingSignature, type aSignature } from '../../support/people/factori
 import { lea } from '../../support/people/organiser-acts.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
 import { details } from '../../support/people/signatories.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 let receiver: WebhookReceiver
 
@@ -165,17 +164,6 @@ test('days of silence switch a webhook off; Léa switches it on again, and takes
   const events = await database.auditRecord.findMany({ select: { kind: true, details: true } })
   expect(events.map(({ kind }) => kind)).toContain('webhook-removed')
   expect(JSON.stringify(events)).not.toContain('/hook')
-})
-
-test('the site tells by itself, while it runs', async () => {
-  await tellReceiver()
-  const stop = new AbortController()
-  const running = runWebhooks(stop.signal, { ms: 1_000 }, () => undefined)
-  await insert({}, {}, {})
-  const ids = await confirmAll()
-  await expect.poll(() => receiver.received.length).toBe(ids.length)
-  stop.abort()
-  await running
 })
 
 /** Léa adds the receiver's address, as some programs copy it; resolves to the webhook's id. */

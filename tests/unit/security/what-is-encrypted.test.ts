@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readProject } from '../../support/checks/project-sources.ts'
 
-const ENCRYPTED = /\bencrypt\(\s*(\w+)/g
+const ENCRYPTIONS = /\bencrypt\(\s*(\w+)/g
 
 const sources = readProject().filter(({ file }) => /^(lib|app|bin|server)\//.test(file))
 
@@ -12,7 +12,7 @@ test('whatever is kept encrypted is encrypted anew when the secret is changed', 
         imports.includes('lib/security/encryption.ts') && !isReencrypting(file),
     )
     .filter(({ file }) => !IN_A_COOKIE.includes(file))
-    .flatMap(({ code }) => [...code.matchAll(ENCRYPTED)].map(([, purpose = '']) => purpose))
+    .flatMap(({ code }) => [...code.matchAll(ENCRYPTIONS)].map(([, purpose = '']) => purpose))
   const reencrypting = sources.filter(({ file }) => isReencrypting(file))
   const anew = reencrypting.map(({ code }) => code).join('\n')
   expect(purposes.length).toBeGreaterThan(1)

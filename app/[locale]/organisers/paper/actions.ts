@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import type { PaperRowState } from '#lib/database/types.ts'
 import { describeBatch, PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
@@ -36,7 +37,8 @@ export const tickRowsAction = consoleAction(
   idField.extend({ shown: texts, ticked: texts }),
   async ({ id, shown, ticked }) => {
     await tickRows(id, shown, ticked)
-    return `paper/${id}?show=likely`
+    const state: PaperRowState = 'likely_duplicate'
+    return `paper/${id}?show=${state}`
   },
 )
 
