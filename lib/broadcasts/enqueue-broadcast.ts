@@ -23,7 +23,7 @@ export async function keepEnqueueing(
   interval: Interval,
   report: (sentence: string) => void,
 ) {
-  const complain = () => report('Updates to signatories wait until the database answers.')
+  const complain = () => report('Broadcasts to signatories wait until the database answers.')
   const feed = async () => ((await enqueueBroadcasts()) > 0 ? 0 : interval.ms)
   await runLoop(signal, interval, feed, complain)
 }

@@ -3,7 +3,7 @@ import { moveSignature } from '#lib/signatures/states.ts'
 import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
-/** Lets a held signature count, as it was read. Reports against it are done with. */
+/** Releases a held signature, as it was read, and closes the reports against it. */
 export function releaseSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-released',

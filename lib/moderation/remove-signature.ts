@@ -14,7 +14,7 @@ export function removeSignature(organiser: Organiser, read: ReadSignature, now =
   })
 }
 
-/** Puts a removed signature back where it stood. */
+/** Restores a removed signature to its former state. */
 export function restoreSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-restored',

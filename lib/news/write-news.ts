@@ -11,7 +11,7 @@ import { LONGEST_KEPT } from './mistakes.ts'
 import { type NewsRevision, readNewsRevision } from './news-revision.ts'
 import { type ReadNews, readWrittenNews } from './read-drafts.ts'
 
-/** What came of writing; what is written is kept however wrong it is, and judged when it is shown. */
+/** Outcome of saving a draft; drafts are saved with any mistakes and validated when shown. */
 export type WriteNewsOutcome =
   | { outcome: 'written' | 'unknown' }
   | {
@@ -33,8 +33,8 @@ export async function beginNews(organiser: Organiser, now = new Date()) {
 }
 
 /**
- * Keeps what was typed, where what is written is still as its organiser read it. Readers see it when it
- * is published, also where they see an earlier one.
+ * Saves the draft if its revision is still the one that its organiser read. Readers see it once it is
+ * published.
  */
 export async function writeNews(
   organiser: Organiser,

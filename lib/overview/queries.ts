@@ -30,7 +30,7 @@ export async function countSubmittedBetween(
   return counted ?? { submitted: 0, confirmed: 0 }
 }
 
-/** How many signatures are held for each reason, most first; one may have several. */
+/** Held signatures by reason, most first; one may have several. */
 export function countHeldByReason() {
   return database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
       SELECT unnest(hold_reasons)::text AS reason, count(*)::int AS signatures

@@ -10,7 +10,7 @@ export const MOST_FORMS_WITHOUT_MAIL = 10
 /** A form as it came, and the hash of the secret that its browser keeps. */
 export type SentForm = { details: SignatureDetails; browserHash: string | null }
 
-/** Keeps a form that a mail asks about, and writes that mail. */
+/** Stores a form and the mail that asks to confirm it. */
 export async function keepFormAndAsk(
   transaction: Prisma.TransactionClient,
   signatureId: string,
@@ -29,8 +29,8 @@ export async function keepFormAndAsk(
 }
 
 /**
- * Keeps a form that no mail may be written for: the links that its owner has show it as well, and it
- * ends with the last of them. The same words again are the same form, sent anew.
+ * Stores a form without a mail, when the limits allow none: earlier links of its owner show it as well, and it
+ * ends with the last of them. The same content again is the same form, sent anew.
  */
 export async function keepFormWithoutMail(
   transaction: Prisma.TransactionClient,

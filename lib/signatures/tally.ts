@@ -7,7 +7,7 @@ import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
 import { type FacetCount, readFacetCounts } from './queries/counts.ts'
 
-/** How many signatures, and whose. */
+/** Counts of signatures. */
 export type Counts = {
   signatures: number
   individuals: number

@@ -10,9 +10,9 @@ export type ReceiveWebhookOutcome = {
 }
 
 /**
- * Takes an event of Resend's. Its order and its repetitions do not matter: an event counts once, and
- * a mail only ever moves on. Events of other senders' mails and of kinds that tell nothing of the
- * delivery are ignored; opening and pressing links is not tracked here.
+ * Receives an event of Resend's. Order and repetitions do not matter: an event counts once, and a mail only
+ * moves forward. Events of other senders' mails and of kinds without a delivery status are ignored; opening and
+ * pressing links is not tracked here.
  * @param body as it came: the signature covers its bytes.
  * @throws when the database does not answer; Resend calls again then.
  */

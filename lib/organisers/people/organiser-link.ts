@@ -39,9 +39,8 @@ export async function makeOrganiserLink(
 }
 
 /**
- * Makes a link for an organiser, and the mail that carries it where `mailIn` says its language.
- * Resolves to the link's token for a terminal, and to null where the mail carries it: who asked for the
- * link must not be able to use it.
+ * Makes an organiser link, and its mail where `mailIn` gives a language. Resolves to the link's token for a
+ * terminal, and to null if it is mailed: the requester must not be able to use it.
  */
 export async function makeMailedLink(
   transaction: Prisma.TransactionClient,

@@ -18,7 +18,7 @@ const hashOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 /** The recovery code under verification, for the library's own comparison. */
 const typed = new AsyncLocalStorage<string>()
 
-/** Lets the authentication library compare its kept codes with this one. */
+/** Runs a verification of this code by the authentication library. */
 export function withTypedCode<Result>(code: string, work: () => Promise<Result>) {
   return typed.run(code, work)
 }

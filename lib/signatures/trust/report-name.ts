@@ -22,11 +22,11 @@ const report = z.object({ id: z.uuid(), reason: z.enum(REPORT_REASONS) })
 export type ReportNameOutcome = { outcome: 'taken' | 'invalid' | 'too-many' }
 
 /**
- * Takes a reader's report of a name on the public list. Reports from one network, in its widest sense,
- * are one; when enough have come from different networks, the name is hidden until it is looked at.
- * An organiser's decision stands: networks that had reported before it count no more, and it takes more
- * new ones than those that were decided on, so that each decision is harder to undo than the one
- * before. With the brake on, nothing is hidden, and the reports wait for a look.
+ * Records a reader's report of a name on the public list. Reports from one network, in its widest sense, are
+ * one; when enough have come from different networks, the name is hidden until it is looked at. An organiser's
+ * decision stands: networks that had reported before it count no more, and it takes more new ones than those
+ * that were decided on, so that each decision is harder to undo than the one before. With the brake on, nothing
+ * is hidden, and the reports wait for a look.
  */
 export async function reportName(
   values: unknown,
