@@ -84,7 +84,7 @@ export function findConsoleActions() {
   return new Map<string, Access>(files.flatMap(actionsOf))
 }
 
-/** What every page, endpoint and action asks for; null for those on the way in. */
+/** Access of every page, endpoint and action; null for those that are open to people who are not signed in. */
 export function readConsoleRoutes() {
   const routes = [...Object.entries(CONSOLE_PAGES), ...findConsoleActions()]
   return new Map(routes.map(([route, access]) => [route, neededFor(access)]))

@@ -12,7 +12,7 @@ import {
   sendEmailRequest,
 } from './resend-schemas.ts'
 
-/** How it meets one call: as Resend does, or in one of the ways in which things go wrong. */
+/** Behaviour of one call: as Resend's, or one of the ways in which things go wrong. */
 export type Behaviour =
   | { does: 'accept'; afterMs?: number }
   | { does: 'refuse'; error: ErrorName; status?: number; retryAfter?: number | string }
@@ -22,7 +22,7 @@ export type Behaviour =
   /** Sends the mails, but the answer is lost. */
   | { does: 'drop' }
 
-/** A call that came in and was understood. */
+/** A received call. */
 export type Call = {
   path: string
   key: string | undefined
@@ -32,8 +32,8 @@ export type Call = {
 }
 
 /**
- * A server that speaks Resend's API as far as we use it, on a free port of this machine. Calls meet
- * the behaviours that were planned, in order, then the usual one.
+ * Fake of Resend: a server that speaks its API as far as we use it, on a free port of this machine. Calls meet
+ * the planned behaviours in order, then the usual one.
  * @param onMail takes each mail as it is sent; calls and mails are then not kept, however many come
  */
 export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) => void } = {}) {

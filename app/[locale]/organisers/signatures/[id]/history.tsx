@@ -5,7 +5,7 @@ import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { timeFormat } from './format-time.ts'
 
-/** All that happened to a signature, with who did it and the codes that say more. */
+/** History of a signature, with who did it and the codes that say more. */
 export async function History(props: { locale: string; history: SignatureDetail['history'] }) {
   const { locale, history } = props
   const { signatures: words } = (await getMessages({ locale })).organisers
