@@ -16,7 +16,7 @@ const FAULTS: Record<AuditLogFault, string> = {
   changed: 'it was changed after it was written',
   missing: 'it is missing',
   'does-not-follow': 'it does not follow the record before: one of the two is not the one that was',
-  unsealed: 'it came into the table without the trigger',
+  unhashed: 'it came into the table without the trigger',
   'cut-off': 'the audit log ends before it, though its hash was written down',
   rewritten:
     'its hash is not the one that was written down: the audit log was made anew up to here',

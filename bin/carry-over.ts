@@ -7,7 +7,7 @@ import { findRunningSite } from './support/site-socket.js'
 
 const USAGE = 'Usage: npm run carry-over'
 
-// Carries the data of a database of before over to the tables of today, in place.
+// Carries a database of version 0.1.0 over to today's schema, in place.
 await main(async env => {
   typedOptions(USAGE, {})
   if (await findRunningSite()) throw new Error('The site runs: stop it first.')

@@ -40,7 +40,7 @@ await main(async ({ DATABASE_URL: database }) => {
     clearProgress()
     console.log(`${counted(signatures)} written to ${file}.\nSHA-256 ${sha256}`)
     const head = await readAuditHead()
-    if (head) console.log(`Trail   ${writeAuditHead(head)}`)
+    if (head) console.log(`Audit   ${writeAuditHead(head)}`)
   } catch (error) {
     if (signal.aborted) process.exitCode = EXIT_STOPPED
     // Where the database is what failed, nothing was read either.

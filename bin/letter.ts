@@ -3,9 +3,9 @@ import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
 import { askToReconfirm, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
+import { changedSentence, ensurePublished, hasSignatures } from '#lib/versions/ensure-published.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { LEVELS, type Level, publishLetter } from '#lib/versions/publish-letter.ts'
-import { changedSentence, hasSignatures, settleVersions } from '#lib/versions/settle-versions.ts'
 import { type UnpublishedText, unpublishedTexts } from '#lib/versions/unpublished-changes.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
@@ -48,7 +48,7 @@ async function check() {
 
 async function publish(level: Level | undefined) {
   if (!(await hasSignatures())) {
-    await settleVersions()
+    await ensurePublished()
     return console.log('Nobody has signed yet: the letter as it is now is the first version.')
   }
   const unpublished = unpublishedTexts(await readHistory())

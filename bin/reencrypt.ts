@@ -1,16 +1,16 @@
 import { reencryptApprovals } from '#lib/approvals/reencrypt-approvals.ts'
 import { database } from '#lib/database/client.ts'
-import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
-import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
+import { reencryptBatches } from '#lib/mail/outbox/reencrypt-batches.ts'
+import { reencryptTotpSecrets } from '#lib/organisers/sign-in/reencrypt-totp-secrets.ts'
 import { reencryptWebhookSecrets } from '#lib/webhooks/reencrypt-secrets.ts'
 import { main } from './support/main.ts'
 
-/** All that the database keeps encrypted. Each may be broken off and begun again at any time. */
+/** Encrypted columns. Each may be interrupted and begun again at any time. */
 const ENCRYPTED = [
   { what: 'secrets of webhooks', reencrypt: reencryptWebhookSecrets },
-  { what: 'secrets of organisers’ apps', reencrypt: reencryptCodeApps },
+  { what: 'secrets of organisers’ apps', reencrypt: reencryptTotpSecrets },
   { what: 'approvals', reencrypt: reencryptApprovals },
-  { what: 'batches of mails under way', reencrypt: reencryptParcels },
+  { what: 'batches of mails under way', reencrypt: reencryptBatches },
 ]
 
 // Started by bin/secret.ts and bin/support/launch.ts, with the key ring in its environment.

@@ -9,7 +9,7 @@
 
   function offerAt(place) {
     const { url, title, text, device, copy, copied, looks } = JSON.parse(place.dataset.share)
-    const told = Object.assign(document.createElement('span'), { className: looks.heard })
+    const told = Object.assign(document.createElement('span'), { className: looks.hidden })
     told.setAttribute('role', 'status')
     const ways = [told]
     const addWay = (label, className, press) => {

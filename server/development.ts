@@ -7,7 +7,7 @@ import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { contentSecurityPolicy } from '#lib/security/security-headers.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readyToSend, sendAnswer } from './answer.ts'
 import { HeldResponse } from './held-response.ts'
 import type { Site } from './pipeline.ts'
@@ -74,7 +74,7 @@ function watchContent() {
 async function settleContent() {
   try {
     checkContent()
-    await settleVersions()
+    await ensurePublished()
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)
     logEvent('job-failed', { job: 'content' }, sentence)

@@ -29,7 +29,7 @@ export function settleEncoding(request: IncomingMessage): Encoding {
   return encoding
 }
 
-/** The encoding that `settleEncoding` has settled. */
+/** Encoding that `settleEncoding` has negotiated. */
 export function settledEncoding({ headers }: IncomingMessage): Encoding {
   return ENCODINGS.find(encoding => encoding === headers['accept-encoding']) ?? 'identity'
 }

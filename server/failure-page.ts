@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { languages } from '#lib/content/languages.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
-import { turnAway } from '#lib/security/turn-away.ts'
+import { refuseRequest } from '#lib/security/refuse-request.ts'
 import { type Answer, rewriteHtml } from './answer.ts'
 
 const BUILT_PAGES = '.next/server/app'
@@ -47,7 +47,7 @@ export function sayNotFound(request: IncomingMessage, response: ServerResponse):
   const isForPrograms = /^\/(api|_next)\//.test(url) || !['GET', 'HEAD'].includes(method)
   const html = readPage(request, 404)
   if (!isForPrograms && html) return { status: 404, headers: SAID, body: Buffer.from(html) }
-  turnAway(request, response, 404)
+  refuseRequest(request, response, 404)
   return null
 }
 

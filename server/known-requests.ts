@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { KnownActions } from '#lib/security/action-call.ts'
 import { findRoute, type Route } from '#lib/security/known-paths.ts'
+import { refuseRequest } from '#lib/security/refuse-request.ts'
 import { pathnameOf } from '#lib/security/request-guard.ts'
-import { turnAway } from '#lib/security/turn-away.ts'
 import { takeWholeForm } from './whole-forms.ts'
 
 /** What may be asked of the site (bin/support/list-requests.ts). */
@@ -63,7 +63,7 @@ export async function readForNext(
 ) {
   const route = findRoute(pathnameOf(request.url ?? '/'), routes)?.route
   if (!areRouterHeadersReadable(request)) {
-    turnAway(request, response, 400)
+    refuseRequest(request, response, 400)
     return null
   }
   return takeWholeForm(request, response, route?.actions && pick(route.actions, actions))

@@ -18,7 +18,7 @@ import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { createDevelopmentServer } from './development.ts'
@@ -44,15 +44,15 @@ await serve().catch(error => {
 /** Serves the built site and sends its mails, until SIGTERM or SIGINT. */
 async function serve() {
   checkContent()
-  await settleVersions()
+  await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const stop = new AbortController()
-  const { door, mailbox } = await openMailTransport()
+  const { transport, mailbox } = await openMailTransport()
   const site = await startSite()
   const loops = runLoops({
     signal: stop.signal,
-    transport: door,
+    transport,
     makePack: makePackInOwnProcess,
   })
   // Known from the start on, also where the database falls silent before the first reader.
@@ -67,7 +67,7 @@ async function serve() {
     logEvent('site-stopping')
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref()
     await Promise.all([closeServer(site.server), loops, mailbox && closeServer(mailbox.server)])
-    door.close?.()
+    transport.close?.()
     await site.app.close()
     await database.$disconnect()
     logEvent('site-stopped')
@@ -111,20 +111,20 @@ function ownOrigin() {
   return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
 }
 
-async function openMailTransport(): Promise<{ door: MailTransport; mailbox?: Mailbox }> {
+async function openMailTransport(): Promise<{ transport: MailTransport; mailbox?: Mailbox }> {
   const callsPerSecond = env.MAIL_RATE_PER_SECOND
   if (env.RESEND_API_KEY) {
     const settings = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, callsPerSecond }
-    return { door: resendTransport(settings) }
+    return { transport: resendTransport(settings) }
   }
   if (env.SMTP_URL)
-    return { door: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
+    return { transport: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
   const folder = join(env.DATA_FOLDER, 'mailbox')
   const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
-  const door = localMailboxTransport(folder, ({ id, subject }) => {
+  const transport = localMailboxTransport(folder, ({ id, subject }) => {
     logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
   })
-  return { door, mailbox }
+  return { transport, mailbox }
 }
 
 type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>

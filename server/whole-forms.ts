@@ -6,8 +6,8 @@ import {
   judgeForm,
   type KnownActions,
 } from '#lib/security/action-call.ts'
+import { refuseRequest } from '#lib/security/refuse-request.ts'
 import { LARGEST_BODY_BYTES, largestBody } from '#lib/security/request-guard.ts'
-import { turnAway } from '#lib/security/turn-away.ts'
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 
@@ -119,7 +119,7 @@ function encoded(form: FormData, type = '') {
   return new URLSearchParams([...clean].map(([name, value]) => [name, String(value)]))
 }
 
-function refused(...parameters: Parameters<typeof turnAway>) {
-  turnAway(...parameters)
+function refused(...parameters: Parameters<typeof refuseRequest>) {
+  refuseRequest(...parameters)
   return null
 }

@@ -4,7 +4,7 @@ import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { consentVersion } from '#lib/signatures/consent.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { hoursOfCampaign } from './hours.ts'
 import { seedPools } from './pools.ts'
 import { fillTable, insertSeeded, TABLES } from './queries.ts'
@@ -22,7 +22,7 @@ export async function holdsRealSignatures() {
 
 /** Adds signatures to what is there, in one transaction. Resolves to how many. */
 export async function seedSignatures(signatures: number, now = new Date()) {
-  await settleVersions()
+  await ensurePublished()
   const settings = { maxWait: LONGEST_SEED_MS, timeout: LONGEST_SEED_MS }
   return database.$transaction(async transaction => {
     const pools = seedPools()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GivenSecrets, settleSecrets } from '#lib/security/settle-secrets.ts'
+import { type GivenSecrets, reconcileSecrets } from '#lib/security/reconcile-secrets.ts'
 
 const SECRET_BYTES = 32
 
@@ -45,7 +45,7 @@ export function addSecret(dataFolder: string) {
  * @throws Error with a sentence when the secret is not the one that the database was written under
  */
 export async function secretsFor(url: string, given: GivenSecrets) {
-  const previous = await settleSecrets(url, given)
+  const previous = await reconcileSecrets(url, given)
   const encoded = previous.map(secret => `base64:${Buffer.from(secret).toString('base64')}`)
   return { APP_SECRET: given.current, APP_SECRET_PREVIOUS: encoded.join(' ') }
 }

@@ -3,7 +3,7 @@ import { checkout } from './checkout.js'
 import { run } from './run.js'
 
 /**
- * Encrypts what the database keeps under earlier secrets anew, in a process that has the key ring.
+ * Re-encrypts what the database keeps under earlier secrets, in a process that has the key ring.
  * @param settings its variables: the secrets and DATABASE_URL
  * @throws Error when it does not end well; its own sentence stands above
  */

@@ -2,7 +2,9 @@ import type { OpenDatabase } from '#lib/database/open-database.ts'
 import { runLoop } from '#lib/process/run-loop.ts'
 import { say } from './say.ts'
 
-/** Beside lib/jobs/loops.ts: this one runs where `npm start` does, and the others in the server that it starts. */
+/**
+ * Loop beside lib/jobs/loops.ts: this one runs where `npm start` does, the others in the server that it starts.
+ */
 const INTERVAL = { ms: 2_000 }
 
 /**

@@ -12,7 +12,7 @@ type BarChartProps = {
   /** What the chart shows, in one sentence with its main figure. */
   label: string
   bars: Bar[]
-  /** Messages under the axis: at its start, between, at its end, evenly spread. */
+  /** Words under the axis: at its start, between, at its end, evenly spread. */
   axis: string[]
   words: { table: string; when: string; signatures: string }
   formatCount: (count: number) => string

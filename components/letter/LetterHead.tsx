@@ -10,7 +10,7 @@ type LetterHeadProps = {
   /** ISO 8601 day. */
   date: string
   /** The same day in words. */
-  dateInWords: string
+  formattedDate: string
   words: Messages['letter']
   /** The tally. */
   children: ReactNode
@@ -18,7 +18,7 @@ type LetterHeadProps = {
 
 /** From the headline to the first line of the letter. */
 export function LetterHead(props: LetterHeadProps) {
-  const { title, addressee, launchedBy, date, dateInWords, words, children } = props
+  const { title, addressee, launchedBy, date, formattedDate, words, children } = props
   return (
     <div>
       <div className={styles.inner}>
@@ -32,7 +32,7 @@ export function LetterHead(props: LetterHeadProps) {
         <div>
           <p className={styles.addressee}>{addressee}</p>
           <p className={styles.origin}>
-            {words.launchedBy} {launchedBy}, <time dateTime={date}>{dateInWords}</time>
+            {words.launchedBy} {launchedBy}, <time dateTime={date}>{formattedDate}</time>
           </p>
         </div>
         {children}

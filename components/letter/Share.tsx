@@ -53,7 +53,7 @@ type ShareButtonsProps = { url: string; title: string; message: string; words: M
 /** The device's own share sheet and the clipboard: public/share.js puts each here where the browser has it. */
 function ShareButtons({ url, title, message, words }: ShareButtonsProps) {
   const { device, copy, copied } = words
-  const looks = { share: buttons.main, copy: buttons.quiet, heard: shared.visuallyHidden }
+  const looks = { share: buttons.main, copy: buttons.quiet, hidden: shared.visuallyHidden }
   const asData = JSON.stringify({ url, title, text: message, device, copy, copied, looks })
   return <span hidden data-share={asData} />
 }

@@ -1,4 +1,4 @@
-/** Messages of a count by plural category of the language; `other` is always there. */
+/** Words of a count by plural category of the language; `other` is always there. */
 export type CountWords = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>
 
 /** The noun that goes with `count` in the language `locale`: "signature" or "signatures". */

@@ -11,7 +11,7 @@ type OutcomePanelProps = {
   children?: ReactNode
 }
 
-/** What came of it: confirmed, already confirmed, or a link that does not work. */
+/** Outcome of confirming: confirmed, already confirmed, or a link that does not work. */
 export function OutcomePanel({ title, lead, pulse, children }: OutcomePanelProps) {
   return (
     <>

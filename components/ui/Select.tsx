@@ -6,7 +6,7 @@ export type Option = { code: string; name: string }
 
 type SelectProps = FieldFrameProps &
   Omit<ComponentProps<'select'>, 'children'> & {
-    /** Messages of the empty choice. */
+    /** Words of the empty choice. */
     none: string
     options: Option[]
   }

@@ -2,7 +2,7 @@ import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './ReconfirmForm.module.css'
 
-type VersionExtendFormProps = {
+type ReconfirmFormProps = {
   /** Address that takes the press of the button. */
   action: string
   /** Hash of the text that the page shows: the signature is extended to that one or to none. */
@@ -15,7 +15,7 @@ type VersionExtendFormProps = {
 }
 
 /** One button, under what has changed. */
-export function VersionExtendForm(props: VersionExtendFormProps) {
+export function ReconfirmForm(props: ReconfirmFormProps) {
   const { action, version, token, wholeHref, words } = props
   return (
     <form action={action} method="post" className={styles.form}>

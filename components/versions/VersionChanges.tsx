@@ -12,26 +12,26 @@ type VersionChangesProps = {
   words: Messages['versions']
 }
 
-/** Two texts of the letter as one, with what was added and removed: seen, and heard. */
+/** Two texts of the letter as one, with additions and deletions marked for eyes and screen readers. */
 export function VersionChanges({ language, locale, paragraphs, words }: VersionChangesProps) {
-  const heard = { locale, words }
+  const labels = { locale, words }
   return (
     <>
       <p className={styles.legend}>{words.legend}</p>
       <div className={styles.text} lang={language}>
-        {createElement(Fragment, null, ...paragraphs.map(pieces => showParagraph(pieces, heard)))}
+        {createElement(Fragment, null, ...paragraphs.map(pieces => showParagraph(pieces, labels)))}
       </div>
     </>
   )
 }
 
-type Heard = { locale: string; words: Messages['versions'] }
+type Labels = { locale: string; words: Messages['versions'] }
 
-function showParagraph(pieces: Piece[], heard: Heard) {
-  return createElement('p', null, ...pieces.map(piece => showPiece(piece, heard)))
+function showParagraph(pieces: Piece[], labels: Labels) {
+  return createElement('p', null, ...pieces.map(piece => showPiece(piece, labels)))
 }
 
-function showPiece({ kind, text }: Piece, { locale, words }: Heard) {
+function showPiece({ kind, text }: Piece, { locale, words }: Labels) {
   if (kind === 'same') return text
   const Change = kind === 'added' ? 'ins' : 'del'
   return (

@@ -9,7 +9,7 @@ type VersionTextProps = {
   addressee: string
   /** The letter's own day, ISO 8601, and in words. */
   date: string
-  dateInWords: string
+  formattedDate: string
   blocks: Block[]
   /** Hash of the text. */
   version: string
@@ -19,14 +19,14 @@ type VersionTextProps = {
 
 /** One version of the letter, in full: what its hash is the hash of. */
 export function VersionText(props: VersionTextProps) {
-  const { language, title, addressee, date, dateInWords, blocks, version, versionLabel } = props
+  const { language, title, addressee, date, formattedDate, blocks, version, versionLabel } = props
   return (
     <article className={styles.sheet}>
       <div lang={language} className={styles.text}>
         <p className={styles.addressee}>{addressee}</p>
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.date}>
-          <time dateTime={date}>{dateInWords}</time>
+          <time dateTime={date}>{formattedDate}</time>
         </p>
         <Blocks blocks={blocks} />
       </div>

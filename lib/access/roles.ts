@@ -1,6 +1,6 @@
 import type { OrganiserRole } from '#lib/database/types.ts'
 
-/** What an organiser may be allowed to do. Every page, action and endpoint names one of these. */
+/** Capabilities of organisers. Every page, action and endpoint names one of these. */
 export type Capability = keyof typeof MAY
 
 const EVERYONE: OrganiserRole[] = ['viewer', 'moderator', 'exporter', 'owner']
@@ -8,7 +8,7 @@ const WHO_CLEANS: OrganiserRole[] = ['moderator', 'exporter', 'owner']
 const WHO_EXPORTS: OrganiserRole[] = ['exporter', 'owner']
 const OWNERS: OrganiserRole[] = ['owner']
 
-/** Who may do what. There is no other rule. */
+/** Roles of each capability; there is no other rule of access. */
 export const MAY = {
   /** Look at numbers, charts and the delivery of mails. No personal data. */
   watch: EVERYONE,
@@ -37,8 +37,8 @@ export const MAY = {
 } as const satisfies Record<string, readonly OrganiserRole[]>
 
 /**
- * What wants the second factor shown within the last minutes (sessions/lifetimes.ts), because it carries
- * addresses away or hands out power. Bulk actions ask for it themselves.
+ * Capabilities that need a second factor shown within the last minutes (sessions/lifetimes.ts), because they
+ * reveal addresses or grant roles. Bulk actions ask for it themselves.
  */
 export const NEEDS_FRESH_FACTOR: readonly Capability[] = [
   'export-public',
@@ -47,7 +47,7 @@ export const NEEDS_FRESH_FACTOR: readonly Capability[] = [
   'manage-people',
 ]
 
-/** Whether a role may do this. */
+/** Whether a role has a capability. */
 export function may(role: OrganiserRole, capability: Capability) {
   return MAY[capability].includes(role)
 }

@@ -2,13 +2,16 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { sealSubject, subjectHash } from './kept-subject.ts'
+import { encryptSubject, subjectHash } from './encrypted-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
 
-/** What came of asking; the id is that of the question, new or not. */
+/** Outcome of a request for approval; the id is that of the request, whether new or open already. */
 export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: string }
 
-/** Asks another organiser to approve something, for so many hours; the same question stands once. */
+/**
+ * Requests another organiser's approval, valid for APPROVAL_LIFETIME_HOURS; an identical open request is
+ * returned instead of a second one.
+ */
 export async function askApproval(
   organiser: Organiser,
   { kind, subject, reason }: ApprovalSubject & { reason: string },
@@ -31,7 +34,7 @@ export async function askApproval(
       data: {
         kind,
         subject: subjectHash(subject),
-        encryptedSubject: sealSubject(subject),
+        encryptedSubject: encryptSubject(subject),
         reason,
         requestedById: organiser.id,
         requestedAt: now,

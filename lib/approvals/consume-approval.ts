@@ -1,12 +1,12 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { subjectHash } from './kept-subject.ts'
+import { subjectHash } from './encrypted-subject.ts'
 import type { ApprovalSubject } from './kinds.ts'
 
 /**
- * Uses up an approval that this organiser was given for exactly this, in the transaction of what it
- * allows. Resolves to whether there was one: of many at the same time, one uses it.
+ * Uses up an approval that this organiser was given for exactly this subject, in the transaction of the
+ * approved action. Resolves to whether there was one: of concurrent calls, one succeeds.
  */
 export async function consumeApproval(
   transaction: Prisma.TransactionClient,

@@ -5,17 +5,17 @@ import { database } from '#lib/database/client.ts'
 import { isIntroducedBy } from './introduced-by.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
-/** What came of a decision. */
+/** Outcome of a decision on an approval. */
 export type DecideApprovalOutcome = {
   outcome: 'approved' | 'refused' | 'own-question' | 'newcomer' | 'not-allowed' | 'not-waiting'
 }
 
-/** Says yes to what another organiser asked. */
+/** Approves another organiser's request. */
 export function approve(organiser: Organiser, id: string, now = new Date()) {
   return decide(organiser, id, true, now)
 }
 
-/** Says no to what another organiser asked. */
+/** Refuses another organiser's request. */
 export function refuseApproval(organiser: Organiser, id: string, now = new Date()) {
   return decide(organiser, id, false, now)
 }
@@ -30,7 +30,7 @@ async function decide(
   if (!question || !isKnownKind(question.kind)) return { outcome: 'not-waiting' }
   if (question.requestedById === organiser.id) return { outcome: 'own-question' }
   if (!may(organiser.role, APPROVAL_KINDS[question.kind])) return { outcome: 'not-allowed' }
-  // A no harms nobody.
+  // A refusal is safe, so it needs no independence from the requester.
   if (isApproved && (await isIntroducedBy(organiser.id, question.requestedById, now))) {
     return { outcome: 'newcomer' }
   }

@@ -1,14 +1,16 @@
 import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
-/** Who was invited or reset by somebody approves nothing of hers for so many days. */
+/**
+ * Days during which an organiser who was invited or reset approves no request of whoever invited or reset her.
+ */
 export const NEWCOMER_DAYS = 7
 
 const INTRODUCTIONS = ['organiser-invited', 'organiser-reset']
 
 /**
- * Whether an organiser came in, or in again, within the last days by the hand of who asks, or by that
- * of somebody whom she had brought in: a second person must not be the first one's own making.
+ * Whether an organiser was invited or reset within the last days by the requester, or by somebody whom the
+ * requester had invited: an approver must be independent of the requester.
  */
 export async function isIntroducedBy(organiserId: string, requestedById: string, now = new Date()) {
   const since = new Date(now.getTime() - NEWCOMER_DAYS * DAY_MS)

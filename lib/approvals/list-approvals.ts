@@ -1,16 +1,16 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
-import { readSubject } from './kept-subject.ts'
+import { readSubject } from './encrypted-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
-/** A question that stands, as the console shows it. */
-export type StandingApproval = {
+/** An open request for approval, as the console shows it. */
+export type OpenApproval = {
   id: string
   kind: ApprovalKind
   subject: string
   reason: string
-  /** Address of who asks; empty where that organiser is no longer there. */
+  /** E-mail address of the requester; empty if that organiser was removed. */
   askedBy: string
   isOwn: boolean
   state: 'waiting' | 'approved' | 'refused'
@@ -18,11 +18,11 @@ export type StandingApproval = {
   expiresAt: Date
 }
 
-/** The questions that this organiser asked or may decide, and that neither ended nor were used. */
+/** Open requests that this organiser made or may decide, neither expired nor used. */
 export async function listApprovals(
   organiser: Organiser,
   now = new Date(),
-): Promise<StandingApproval[]> {
+): Promise<OpenApproval[]> {
   const questions = await database.approval.findMany({
     where: {
       usedAt: null,

@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import { reencrypted } from '#lib/security/encryption.ts'
-import { APPROVAL_SUBJECT } from './kept-subject.ts'
+import { APPROVAL_SUBJECT } from './encrypted-subject.ts'
 
-/** Encrypts what approvals are about anew, where it is under an earlier key. Resolves to how many were. */
+/** Re-encrypts the subjects of approvals under the current key. Resolves to the number of rows changed. */
 export async function reencryptApprovals() {
   let changed = 0
   for (const { id, encryptedSubject } of await database.approval.findMany()) {

@@ -15,12 +15,12 @@ import { type AuditHead, parseAuditHead, readAuditHead, writeAuditHead } from '.
 
 const FILE = 'audit-checkpoints'
 
-/** Enough for several lines, whatever a crash cut off the last of them. */
+/** Bytes read from the end of the file: several lines, in case a crash cut off the last one. */
 const END_OF_FILE_BYTES = 1_024
 
 /**
- * Writes the head of the audit log down outside of the database, whenever it has moved: in the data
- * folder after each interval, and in the log once a day. Until `signal` is aborted.
+ * Writes checkpoints of the audit log outside of the database whenever its head has moved: into the data folder
+ * after each interval, into the log once a day. Runs until `signal` is aborted.
  * @param log is called with a head for the log.
  */
 export async function keepAuditCheckpoints(
@@ -30,7 +30,7 @@ export async function keepAuditCheckpoints(
   log: (head: string) => void,
 ) {
   let loggedAt = Number.NEGATIVE_INFINITY
-  // A database that does not answer is told by others; the head waits for the next round.
+  // Outages are logged elsewhere; the checkpoint waits for the next round.
   await runLoop(signal, interval, async () => {
     const moved = await keepAuditCheckpoint(dataFolder)
     if (!moved || Date.now() - loggedAt < DAY_MS) return
@@ -40,7 +40,10 @@ export async function keepAuditCheckpoints(
   await keepAuditCheckpoint(dataFolder).catch(() => null)
 }
 
-/** Adds the head to the file of the data folder, unless it is the last one there. Resolves to one that is new. */
+/**
+ * Appends the head to the checkpoint file of the data folder, unless it is the last line already. Resolves to
+ * whether it was new.
+ */
 export async function keepAuditCheckpoint(
   dataFolder: string,
   now = new Date(),
@@ -54,13 +57,13 @@ export async function keepAuditCheckpoint(
   return head
 }
 
-/** The heads of the data folder, oldest first. A line that was cut by a crash is left out. */
+/** Checkpoints of the data folder, oldest first. A line that was cut off by a crash is skipped. */
 export function readAuditCheckpoints(dataFolder: string): AuditHead[] {
   if (!existsSync(fileIn(dataFolder))) return []
   return headsIn(readFileSync(fileIn(dataFolder), 'utf8'))
 }
 
-/** The last of them, from the end of the file alone: it grows for years, and is asked each minute. */
+/** The last checkpoint, read from the end of the file: the file grows for years and is read each minute. */
 function readNewestKept(dataFolder: string) {
   if (!existsSync(fileIn(dataFolder))) return
   const file = openSync(fileIn(dataFolder), 'r')

@@ -1,4 +1,4 @@
-/** Every kind of event that the audit log knows; `locales/` says each in words. */
+/** Kinds of audit events; `locales/` has a sentence for each. */
 export const AUDIT_EVENT_KINDS = [
   'signed-in',
   'sign-in-failed',

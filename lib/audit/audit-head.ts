@@ -1,11 +1,14 @@
 import { database } from '#lib/database/client.ts'
 
-/** The newest record of the audit log: whoever knows its hash can tell later whether anything before it changed. */
+/**
+ * Head of the audit log: its newest record. A known hash of it shows later whether any record before it
+ * changed.
+ */
 export type AuditHead = { sequence: number; hash: string }
 
 const WRITTEN = /^(\d{1,15}):([0-9a-f]{64})$/
 
-/** The newest record; null while there is none. */
+/** The head of the audit log; null while the log is empty. */
 export async function readAuditHead(): Promise<AuditHead | null> {
   const newest = await database.auditRecord.findFirst({
     where: { sequence: { not: null } },

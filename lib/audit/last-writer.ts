@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { storedKinds } from './former-kinds.ts'
 
-/** Address of the organiser who wrote this last; null where she is no organiser any more. */
+/** E-mail address of the last writer; null if she is no longer an organiser. */
 export async function lastWriter(kind: 'news-written' | 'broadcast-written', subject: string) {
   const event = await database.auditRecord.findFirst({
     where: { kind: { in: storedKinds(kind) }, subject },

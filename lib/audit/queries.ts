@@ -1,7 +1,7 @@
 import { readRows } from '#lib/database/read-rows.ts'
 import type { HashedRecord } from './record-hash.ts'
 
-/** Every record, oldest first, in constant memory; one that is not encrypted has no sequence, and comes last. */
+/** Audit records, oldest first, in constant memory; a record without a sequence comes last. */
 export function readEveryRecord(url: string) {
   return readRows<HashedRecord>(url, EVERY_RECORD)
 }

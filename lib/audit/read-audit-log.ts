@@ -3,15 +3,15 @@ import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isoDay } from '#lib/time/iso-day.ts'
-import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import { currentKind, storedKinds } from './former-kinds.ts'
 
 /** Records on a page of the audit log. */
 const RECORDS_TOGETHER = 50
 
 /**
- * Which records to read, as the page's address says it: `organiser` is an id, `day` one of the
- * campaign's time zone, `before` the place above the first to be shown. What makes no sense lets all pass.
+ * Which records to read, as the page's address says it: `organiser` is an id, `day` one of the campaign's time
+ * zone, `before` the place above the first to be shown. Invalid values are ignored.
  */
 export const auditLogQuery = z.object({
   organiser: z.uuid().optional().catch(undefined),
@@ -39,16 +39,16 @@ export async function readAuditLog(query: AuditLogQuery, take = RECORDS_TOGETHER
     kind: currentKind(record.kind),
     sequence: Number(sequence),
     hash: hash ?? '',
-    /** Address of who did it; null where nobody was signed in, or who is no organiser any more. */
+    /** E-mail address of the organiser; null if nobody was signed in or the organiser was removed. */
     organiser: organisers.get(record.organiserId ?? '') ?? null,
   }))
   return { records, next: found.length > take ? records.at(-1)?.sequence : undefined }
 }
 
-/** One record as its readers see it. */
+/** An audit record as the console shows it. */
 export type AuditLogRecord = Awaited<ReturnType<typeof readAuditLog>>['records'][number]
 
-/** Those who may be chosen as a filter: the organisers of today. */
+/** Organisers that the filter offers. */
 export function readAuditedOrganisers() {
   return database.organiser.findMany({
     orderBy: { email: 'asc' },
@@ -57,7 +57,7 @@ export function readAuditedOrganisers() {
 }
 
 function whereOf({ organiser, kind, day, before }: AuditLogQuery): Prisma.AuditRecordWhereInput {
-  const span = day && momentsOfDay(day, timeZone())
+  const span = day && boundsOfDay(day, timeZone())
   return {
     sequence: before ? { lt: before } : { not: null },
     ...(organiser && { organiserId: organiser }),

@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/database/types.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { AuditEventKind } from './audit-events.ts'
 
-/** Who did something, and from where. */
+/** Actor of an audit event, and her network. */
 export type Actor = {
   /** The organiser; null where nobody was signed in, such as a failed sign-in. */
   id: string | null
@@ -11,26 +11,29 @@ export type Actor = {
   networkHash: string | null
 }
 
-/** One thing that an organiser did, saw or failed at. It names rows by id, never by their contents. */
+/**
+ * An audit event: something that an organiser did, saw or failed at. It names rows by id, never by their
+ * contents.
+ */
 export type AuditEvent = {
-  /** Who did it; null for a command. */
+  /** Actor; null for a command. */
   by: Actor | null
   kind: AuditEventKind
-  /** Id of what it was done to, where that is one thing. */
+  /** Id of the subject, if there is exactly one. */
   subject?: string
-  /** How many rows it was about. */
+  /** Number of rows concerned. */
   rows?: number
   /** SHA-256 of the file that was made, hexadecimal. */
   fileHash?: string
-  /** What else a reader of the audit log needs: codes, filters, counts. No names, no addresses. */
+  /** Further details: codes, filters, counts. No names, no addresses. */
   details?: Prisma.InputJsonObject
 }
 
 /**
- * Writes an audit event down, in the transaction that it belongs to: what is not recorded did not happen. Its
- * place in the audit log and its hash are given by the database when that transaction commits
- * (docs/decisions/0013-audit-log.md); audit events of other transactions do not wait for it before.
- * @throws Error when the audit log cannot be written; the audit event must then not be done.
+ * Records an audit event in the transaction of the action that it belongs to: without a record there is no
+ * action. Sequence and hash are assigned by the database at commit (docs/decisions/0013-audit-log.md), so
+ * events of other transactions do not wait.
+ * @throws Error when the audit log cannot be written; the action must then not take place.
  */
 export async function recordAuditEvent(
   event: AuditEvent,
@@ -52,7 +55,7 @@ export async function recordAuditEvent(
 
 const ADDRESS_LIKE = /[^\s"'<>,;:()]+@[^\s"'<>,;:()]+/gu
 
-/** The log cannot be changed: an address that somebody typed into a reason or a search stays out of it. */
+/** Audit records are immutable, so e-mail addresses typed into a reason or a search are left out. */
 function withoutAddresses(details: Prisma.InputJsonObject): Prisma.InputJsonObject {
   return JSON.parse(JSON.stringify(details), (_, value) =>
     typeof value === 'string' ? value.replace(ADDRESS_LIKE, '…@…') : value,

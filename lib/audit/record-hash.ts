@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What the first record has instead of the hash of the one before. */
+/** Previous hash of the first record. */
 export const NOTHING_BEFORE = '0'.repeat(64)
 
 /** A record as it is hashed: every column as PostgreSQL writes it, the time in UTC to milliseconds. */

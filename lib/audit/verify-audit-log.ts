@@ -2,19 +2,19 @@ import type { AuditHead } from './audit-head.ts'
 import { readEveryRecord } from './queries.ts'
 import { type HashedRecord, NOTHING_BEFORE, recordHash } from './record-hash.ts'
 
-/** What is wrong with the first record that does not fit. */
+/** Fault of the first record that does not verify. */
 export type AuditLogFault =
-  /** Its contents are not what was hashed. */
+  /** The contents do not match the hash. */
   | 'changed'
-  /** There is no record with this number, though there are later ones. */
+  /** The record with this sequence is missing, though there are later ones. */
   | 'missing'
-  /** It does not carry the hash of the one before: it, or that one, was put there afterwards. */
+  /** The previous hash does not match: this record, or the one before, was inserted afterwards. */
   | 'does-not-follow'
-  /** It came into the table without the trigger. */
-  | 'unsealed'
-  /** The audit log ends before it, though its hash was written down elsewhere. */
+  /** The record was inserted past the trigger and has no hash. */
+  | 'unhashed'
+  /** The log was truncated: a checkpoint names a later record. */
   | 'cut-off'
-  /** It fits, but another hash was written down elsewhere: all was made anew up to here. */
+  /** The hash differs from a checkpoint: the log was rewritten up to here. */
   | 'rewritten'
 
 export type VerifyAuditLogOutcome =
@@ -22,10 +22,9 @@ export type VerifyAuditLogOutcome =
   | { outcome: 'broken'; sequence: number; fault: AuditLogFault; record: HashedRecord | null }
 
 /**
- * Walks the whole audit log, oldest record first, in constant memory, and stops at the first record that
- * does not fit.
+ * Verifies the whole audit log, oldest record first, in constant memory, and stops at the first fault.
  * @param database connection string
- * @param kept heads that were written down outside of the database
+ * @param kept checkpoints from outside of the database
  */
 export async function verifyAuditLog(
   database: string,
@@ -53,7 +52,7 @@ function faultOf(
   before: AuditHead,
   kept: readonly AuditHead[],
 ): AuditLogFault | null {
-  if (record.sequence === null || record.hash === null) return 'unsealed'
+  if (record.sequence === null || record.hash === null) return 'unhashed'
   if (Number(record.sequence) > before.sequence + 1) return 'missing'
   const isNext = Number(record.sequence) === before.sequence + 1
   if (!isNext || record.previousHash !== before.hash) return 'does-not-follow'

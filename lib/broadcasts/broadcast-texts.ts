@@ -4,10 +4,10 @@ import { languages } from '#lib/content/languages.ts'
 import { parseMarkdown } from '#lib/content/markdown.ts'
 import { mistakeInLine, mistakeInMarkdown } from '#lib/content/typed-text.ts'
 
-/** The longest subject that phones show whole, with some room. */
+/** Longest subject, in characters: phones show it whole. */
 export const LONGEST_SUBJECT = 120
 
-/** The longest text, in characters: a page and a half. */
+/** Longest body, in characters: a page and a half. */
 export const LONGEST_BODY = 8_000
 
 /** A broadcast in one language: a subject, and Markdown. */
@@ -36,7 +36,7 @@ export function textsIn(texts: unknown, language: string): BroadcastText {
  * @throws ContentError where it holds anything else.
  */
 export function readBroadcastBody(body: string): Block[] {
-  return parseMarkdown(body, 'update')
+  return parseMarkdown(body, 'broadcast')
 }
 
 /** Whether a broadcast can be sent: it has a subject and a text in every language, without a mistake. */

@@ -1,10 +1,10 @@
 import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import { countRecipientsByLanguage } from './queries.ts'
 
-/** For whom a broadcast is. */
+/** Recipients of a broadcast. */
 type Recipients = Pick<Broadcast, 'country' | 'kind'>
 
-/** Who gets a broadcast: confirmed, wished it, and has an address. */
+/** Conditions of a recipient: confirmed, agreed to broadcasts, has an address. */
 export function whoGets({ country, kind }: Recipients) {
   return {
     status: 'confirmed' as const,
@@ -16,9 +16,9 @@ export function whoGets({ country, kind }: Recipients) {
 }
 
 /**
- * How many a broadcast is for, by language. Those whose mails bounced or who complained are left out;
- * what is kept of an address whose owner wished no mail at all is a keyed hash, which is looked up
- * when her turn comes, so the count may be a few too high and is never too low.
+ * Number of recipients by language, without bounced and complaining addresses. Unsubscribed addresses are kept
+ * as keyed hashes only and are checked when their mail is written, so the count may be slightly too high, never
+ * too low.
  */
 export async function countRecipients({ country, kind }: Recipients) {
   const rows = await countRecipientsByLanguage({

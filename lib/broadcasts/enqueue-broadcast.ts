@@ -9,13 +9,13 @@ import { lockSending } from './queries.ts'
 
 const SIGNATURES_AT_ONCE = 500
 
-/** No more mails wait in the outbox than go out within this time: what is paused stops soon. */
+/** Span of mails kept queued in the outbox: a short one lets a pause take effect soon. */
 const AHEAD_MS = 60_000
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Writes the mails of broadcasts under way, a few at a time, until `signal` is aborted.
+ * Enqueues the mails of active broadcasts, in small steps, until `signal` is aborted.
  * @param report is called with a sentence when they cannot be written.
  */
 export async function keepEnqueueing(
@@ -23,15 +23,15 @@ export async function keepEnqueueing(
   interval: Interval,
   report: (sentence: string) => void,
 ) {
-  const complain = () => report('Updates to signatories wait until the database answers.')
+  const complain = () => report('Broadcasts to signatories wait until the database answers.')
   const feed = async () => ((await enqueueBroadcasts()) > 0 ? 0 : interval.ms)
   await runLoop(signal, interval, feed, complain)
 }
 
 /**
- * Writes the next mails of every broadcast under way, as many as go out within a minute at the rate of
- * the settings. Several instances may do it, and any of them may die: where a broadcast has come
- * to stands in its row, and everyone gets it once. Resolves to how many it wrote.
+ * Enqueues the next mails of every active broadcast, as many as go out within a minute at the configured rate.
+ * Safe on several instances and after crashes: the cursor stands in the broadcast's row, and every recipient
+ * gets one mail. Resolves to the number of mails written.
  */
 export async function enqueueBroadcasts(now = new Date()) {
   const underWay = await database.broadcast.findMany({
@@ -47,7 +47,7 @@ export async function enqueueBroadcasts(now = new Date()) {
 }
 
 async function feed(transaction: Prisma.TransactionClient, id: string, now: Date) {
-  // One instance at a time: another one finds the row taken, and goes on.
+  // Row lock: a second instance skips the broadcast.
   const broadcast = await lockSending(transaction, id)
   if (!broadcast) return 0
   const next = await nextTurn(transaction, now)
@@ -65,7 +65,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   })
   const keys = signatures.flatMap(({ emailKey }) => emailKey ?? [])
   const suppressed = await suppressedAmong(transaction, keys)
-  const step = HOUR_MS / (await readSettings(transaction)).updateMailsPerHour
+  const step = HOUR_MS / (await readSettings(transaction)).broadcastMailsPerHour
   const { count } = await transaction.mail.createMany({
     data: signatures
       .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
@@ -89,7 +89,7 @@ async function feed(transaction: Prisma.TransactionClient, id: string, now: Date
   return count
 }
 
-/** When the first of the next mails may go: after those that wait for their turn, not for another attempt. */
+/** Time of the next mail: after those queued for their turn, not after those that wait for a retry. */
 async function nextTurn(transaction: Prisma.TransactionClient, now: Date) {
   const last = await transaction.mail.findFirst({
     where: { kind: 'broadcast', status: 'waiting', attempts: 0 },

@@ -2,25 +2,25 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { BroadcastStatus } from '#lib/database/types.ts'
-import { takeBack } from './dequeue-broadcast.ts'
+import { dequeueBroadcast } from './dequeue-broadcast.ts'
 
-/** Whether a move was made: of many at the same time, one makes it. */
+/** Outcome of a change of state; of concurrent calls, one succeeds. */
 export type MoveBroadcastOutcome = { outcome: 'moved' | 'not-there' }
 
 /**
- * Holds a broadcast up. Its mails that wait are taken back; those handed over in this moment still go.
- * When it goes on, they are written again: the unique constraint keeps everyone to one.
+ * Pauses a broadcast: its queued mails are deleted, those in flight still go. After a resume they are written
+ * again; a unique constraint keeps it to one mail for each recipient.
  */
 export function pauseBroadcast(organiser: Organiser, id: string) {
   return move(organiser, { id, from: ['sending', 'done'], to: 'paused', kind: 'broadcast-paused' })
 }
 
-/** Lets a paused broadcast go on where it was. */
+/** Resumes a paused broadcast at its cursor. */
 export function resumeBroadcast(organiser: Organiser, id: string) {
   return move(organiser, { id, from: ['paused'], to: 'sending', kind: 'broadcast-resumed' })
 }
 
-/** Ends a broadcast for good: who has not had it does not get it. */
+/** Cancels a broadcast: remaining recipients get no mail. */
 export function cancelBroadcast(organiser: Organiser, id: string, now = new Date()) {
   const from: BroadcastStatus[] = ['sending', 'paused', 'done']
   return move(organiser, { id, from, to: 'cancelled', kind: 'broadcast-cancelled' }, now)
@@ -44,7 +44,7 @@ async function move(
       data: { status: to, endedAt: to === 'cancelled' ? now : null },
     })
     if (count === 0) return { outcome: 'not-there' }
-    const rows = to === 'sending' ? 0 : await takeBack(transaction, id)
+    const rows = to === 'sending' ? 0 : await dequeueBroadcast(transaction, id)
     await recordAuditEvent({ by: organiser, kind, subject: id, rows }, transaction)
     return { outcome: 'moved' }
   })

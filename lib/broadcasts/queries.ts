@@ -4,8 +4,8 @@ import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
 
 /**
- * How many confirmed signatories wish broadcasts, have an address and had no mail that came back, by language,
- * most first.
+ * Number of recipients by language, most first: confirmed signatories who agreed to broadcasts, have an address
+ * and no bounced mail.
  */
 export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'country' | 'kind'>) {
   return database.$queryRaw<{ locale: string; count: number }[]>`
@@ -19,10 +19,7 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
     GROUP BY s.locale ORDER BY count DESC, s.locale`
 }
 
-/**
- * Locks a broadcast under way: one instance at a time. Undefined where another one has it, or where it is
- * not under way.
- */
+/** Locks an active broadcast. Undefined if another instance holds it or it is not active. */
 export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
   const [broadcast] = await transaction.$queryRaw<
     Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
@@ -31,14 +28,14 @@ export async function lockSending(transaction: Prisma.TransactionClient, id: str
   return broadcast
 }
 
-/** Locks a broadcast that is paused. Resolves to whether it is. */
+/** Locks a paused broadcast. Resolves to whether it is paused. */
 export async function lockIfPaused(transaction: Prisma.TransactionClient, id: string) {
   const held = await transaction.$queryRaw<unknown[]>`
     SELECT id FROM broadcast WHERE id = ${id}::uuid AND status = 'paused' FOR UPDATE`
   return held.length > 0
 }
 
-/** Deletes the mails of a broadcast that wait. Resolves to the ids of their signatures. */
+/** Deletes the queued mails of a broadcast. Resolves to the ids of their signatures. */
 export async function deleteWaiting(transaction: Prisma.TransactionClient, id: string) {
   const waiting = await transaction.$queryRaw<{ signatureId: string }[]>`
     DELETE FROM mail WHERE broadcast_id = ${id}::uuid AND kind = 'broadcast' AND status = 'waiting'
@@ -48,7 +45,7 @@ export async function deleteWaiting(transaction: Prisma.TransactionClient, id: s
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Moves a broadcast back to the signature before this one, unless it is there already. */
+/** Moves the cursor of a broadcast back before this signature, unless it is there already. */
 export async function moveBackBefore(
   transaction: Prisma.TransactionClient,
   id: string,

@@ -5,7 +5,7 @@ import { readTexts } from './broadcast-texts.ts'
 
 const UPDATES_SHOWN = 50
 
-/** The span in which a reader remembers what she was sent, in days. */
+/** Span of the sending frequency, in days. */
 export const RECENT_DAYS = 30
 
 /** A broadcast as the console shows it. */
@@ -13,17 +13,17 @@ export type ShownBroadcast = Omit<Broadcast, 'texts'> & {
   texts: ReturnType<typeof readTexts>
 }
 
-/** How often signatories are written to. */
+/** Sending frequency of broadcasts. */
 type Frequency = {
-  /** When the last broadcast began to be sent. */
+  /** Start of the last broadcast. */
   lastAt: Date | null
-  /** How many were begun within the last 30 days. */
+  /** Number of broadcasts started within the last 30 days. */
   recent: number
 }
 
-/** How far a broadcast has come. */
+/** Progress of a broadcast. */
 type Progress = {
-  /** Its mails by where they stand. */
+  /** Mails by status. */
   waiting: number
   sent: number
   failed: number
@@ -31,11 +31,11 @@ type Progress = {
 
 /** The broadcasts, newest first. */
 export async function listBroadcasts(): Promise<ShownBroadcast[]> {
-  const updates = await database.broadcast.findMany({
+  const broadcasts = await database.broadcast.findMany({
     orderBy: { id: 'desc' },
     take: UPDATES_SHOWN,
   })
-  return updates.map(shown)
+  return broadcasts.map(shown)
 }
 
 /** One broadcast, or null. */
@@ -44,7 +44,7 @@ export async function readBroadcast(id: string): Promise<ShownBroadcast | null> 
   return broadcast && shown(broadcast)
 }
 
-/** How often signatories were written to before `now`. */
+/** Sending frequency before `now`. */
 export async function readFrequency(now = new Date()): Promise<Frequency> {
   const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS)
   const [recent, { _max: last }] = await Promise.all([
@@ -54,7 +54,7 @@ export async function readFrequency(now = new Date()): Promise<Frequency> {
   return { recent, lastAt: last.startedAt }
 }
 
-/** Where the mails of a broadcast stand; those that it will still write are not among them. */
+/** Mails of a broadcast by status; those not yet enqueued are not counted. */
 export async function readProgress(id: string): Promise<Progress> {
   const groups = await database.mail.groupBy({
     by: ['status'],

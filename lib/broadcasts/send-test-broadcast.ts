@@ -7,13 +7,13 @@ import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { isComplete } from './broadcast-texts.ts'
 import { readBroadcast } from './read-broadcasts.ts'
 
-/** How many tests one organiser may send herself in an hour: of each language one mail. */
+/** Test sendings of one organiser in an hour; each is one mail for each language. */
 const TESTS_IN_AN_HOUR = 20
 
-/** What came of a test. */
+/** Outcome of a test sending. */
 export type TestBroadcastOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
 
-/** Sends a broadcast to the organiser who asks, and to nobody else, in every language. */
+/** Sends a test of a broadcast, in every language, to the organiser who asks and to nobody else. */
 export async function sendTestBroadcast(
   organiser: Organiser,
   id: string,

@@ -9,14 +9,14 @@ import { countRecipients } from './count-recipients.ts'
 import { readBroadcast, type ShownBroadcast } from './read-broadcasts.ts'
 import { type ReadBroadcast, subjectOf } from './revision.ts'
 
-/** What came of sending a broadcast, or of asking somebody else to approve it. */
+/** Outcome of starting a broadcast, or of requesting approval for it. */
 export type StartBroadcastOutcome = {
   outcome: 'started' | 'asked' | 'incomplete' | 'nobody' | 'needs-approval' | 'changed' | 'no-draft'
 }
 
 /**
- * Begins to send a broadcast to everyone who is confirmed now and wishes it. Where the campaign wants
- * it, a second organiser has approved these very texts for these very recipients.
+ * Starts a broadcast to all recipients confirmed by now. If the campaign requires it, a second organiser must
+ * have approved these very texts and recipients.
  */
 export async function startBroadcast(
   organiser: Organiser,
@@ -28,16 +28,16 @@ export async function startBroadcast(
   const { broadcast, total } = checked
   return database
     .$transaction<StartBroadcastOutcome>(async transaction => {
-      const { updatesNeedApproval } = await readSettings(transaction)
+      const { broadcastsNeedApproval } = await readSettings(transaction)
       const isApproved =
-        !updatesNeedApproval ||
+        !broadcastsNeedApproval ||
         (await consumeApproval(transaction, organiser, subjectOf(broadcast), now))
       if (!isApproved) return { outcome: 'needs-approval' }
       const { count } = await transaction.broadcast.updateMany({
         where: { id: broadcast.id, status: 'draft', changedAt: broadcast.changedAt },
         data: { status: 'sending', startedAt: now, recipients: total },
       })
-      // Thrown so that the approval is good for the next attempt.
+      // Thrown to roll back: the approval stays valid for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
       const event = { kind: 'broadcast-started', subject: broadcast.id, rows: total } as const
       await recordAuditEvent({ by: organiser, ...event }, transaction)
@@ -46,7 +46,7 @@ export async function startBroadcast(
     .catch(asOutcome)
 }
 
-/** Asks a second organiser to approve these very texts for these very recipients. */
+/** Requests approval of these very texts and recipients. */
 export async function askToStartBroadcast(
   organiser: Organiser,
   read: ReadBroadcast,

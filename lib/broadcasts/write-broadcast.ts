@@ -12,7 +12,9 @@ import { type BroadcastText, LONGEST_BODY, LONGEST_SUBJECT } from './broadcast-t
 import { readBroadcast, type ShownBroadcast } from './read-broadcasts.ts'
 import { type ReadBroadcast, subjectOf } from './revision.ts'
 
-/** Room for what is too long to be sent, so that it is kept while its writer shortens it. */
+/**
+ * Longest stored text, in characters: longer than can be sent, so that a draft is kept while it is shortened.
+ */
 const KEPT = 4
 
 const recipients = z.object({
@@ -20,23 +22,23 @@ const recipients = z.object({
   kind: z.enum(KINDS).nullable().catch(null),
 })
 
-/** A broadcast as it is typed: texts by language, and for whom. */
+/** Input of a broadcast: texts by language, and recipients. */
 type TypedBroadcast = {
   texts: Record<string, BroadcastText>
   country?: unknown
   kind?: unknown
 }
 
-/** What came of writing; a draft is kept however wrong its texts are, and checked when it is shown. */
+/** Outcome of saving a draft; drafts are saved with any mistakes and validated when shown. */
 export type WriteBroadcastOutcome =
   | { outcome: 'written' | 'unknown' | 'no-draft' }
   | {
       outcome: 'changed'
-      /** Address of who has written something else since; null where she is no organiser any more. */
+      /** E-mail address of whoever saved another revision since; null if she is no longer an organiser. */
       by: string | null
     }
 
-/** Begins a draft. */
+/** Creates a draft. */
 export async function beginBroadcast(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const { id } = await transaction.broadcast.create({
@@ -48,8 +50,8 @@ export async function beginBroadcast(organiser: Organiser, now = new Date()) {
 }
 
 /**
- * Keeps what was typed into a draft, where it is still as its organiser read it. Once it is sent its
- * texts stand.
+ * Saves a draft if its revision is still the one that its organiser read. The texts of a started broadcast are
+ * final.
  */
 export async function writeBroadcast(
   organiser: Organiser,
@@ -61,9 +63,9 @@ export async function writeBroadcast(
   if (!found) return { outcome: 'unknown' }
   if (found.status !== 'draft') return { outcome: 'no-draft' }
   const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
-  const isAsRead = subjectOf(found).subject === subject
-  if (isAsRead && (await keep(organiser, found, written, now))) return { outcome: 'written' }
-  // Who presses twice finds her own words.
+  const isUnchanged = subjectOf(found).subject === subject
+  if (isUnchanged && (await keep(organiser, found, written, now))) return { outcome: 'written' }
+  // A repeated submission of the same text is no conflict.
   const kept = await readBroadcast(id)
   if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
     return { outcome: 'written' }
@@ -71,7 +73,7 @@ export async function writeBroadcast(
   return { outcome: 'changed', by: await lastWriter('broadcast-written', id) }
 }
 
-/** Throws a draft away. Resolves to whether it was one. */
+/** Deletes a draft. Resolves to whether there was one. */
 export async function discardBroadcast(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.broadcast.deleteMany({
@@ -82,7 +84,7 @@ export async function discardBroadcast(organiser: Organiser, id: string) {
   })
 }
 
-/** Resolves to whether nobody came before. */
+/** Resolves to whether the revision was still the same. */
 function keep(
   organiser: Organiser,
   { id, changedAt }: ShownBroadcast,

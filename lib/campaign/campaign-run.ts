@@ -6,23 +6,23 @@ import type { CampaignState, Prisma } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
 
-/** How the campaign runs; what each field means: prisma/schema.prisma. */
+/** The campaign run; prisma/schema.prisma explains each field. */
 export type CampaignRun = {
   state: CampaignState
   opensAt: Date | null
   closesAt: Date | null
   previewId: string
-  /** A sentence for each language that has one. */
+  /** Pause note by language. */
   pauseNotes: Record<string, string>
 }
 
-/** What stands for the preview link until an owner renews it. */
+/** Id of the preview link until an owner renews it. */
 const FIRST_PREVIEW_ID = '00000000-0000-4000-8000-000000000000'
 
 const notes = z.record(z.string(), z.string()).catch({})
 
 /**
- * How the campaign runs: as the owners said in the console, or else as content/campaign.yaml says.
+ * Reads the campaign run: as owners set it in the console, or else as content/campaign.yaml says.
  * @throws when the database does not answer.
  */
 export async function readCampaignRun(
@@ -34,22 +34,22 @@ export async function readCampaignRun(
   return { state, opensAt, closesAt, previewId, pauseNotes: notes.parse(pauseNotes) }
 }
 
-/** Where the campaign stands now. @throws when the database does not answer. */
+/** Current state of the campaign. @throws when the database does not answer. */
 export async function readCampaignState(now = new Date()): Promise<CampaignState> {
   return stateAt(await readCampaignRun(), now)
 }
 
-/** Whether signatures given before may be confirmed and extended now. */
+/** Whether existing signatures may be confirmed and reconfirmed now. */
 export async function isConfirmingOpen(now = new Date()) {
   return CAMPAIGN_STATES[await readCampaignState(now)].mayConfirm
 }
 
-/** For a page: as content/ says while building, or while the database does not answer. */
+/** The campaign run for a page: as content/ says while building, or while the database does not answer. */
 export async function readCampaignRunIfAble() {
   return env.isBuild ? runByContent() : forReaders(readCampaignRun).catch(runByContent)
 }
 
-/** What content/campaign.yaml alone says. */
+/** The campaign run of content/campaign.yaml alone. */
 export function runByContent(): CampaignRun {
   return {
     state: signingByContent(),

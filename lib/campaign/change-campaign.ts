@@ -7,12 +7,12 @@ import type { Prisma } from '#lib/database/types.ts'
 import { forgetCampaignRun } from './campaign-cache.ts'
 import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
 
-/** What a change writes, and what the audit log says of it. */
+/** A change of the campaign run, and its audit event. */
 type Change = { run: CampaignRun; kind: AuditEventKind; details?: Prisma.InputJsonObject }
 
 /**
- * Changes how the campaign runs and writes it down, one owner after the other. `decide` sees how it
- * runs now and gives null where there is nothing to change. Resolves to whether there was.
+ * Changes the campaign run and records it, one owner at a time. `decide` gets the current run and returns null
+ * if there is nothing to change. Resolves to whether there was a change.
  */
 export async function changeCampaign(
   organiser: Organiser,

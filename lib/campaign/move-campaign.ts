@@ -2,12 +2,12 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
 
-/** What came of a move. `not-possible`: the campaign is no longer where the move begins. */
+/** Outcome of a transition. `not-possible`: the campaign has left the state in which it begins. */
 export type MoveCampaignOutcome = { outcome: 'moved' | 'not-possible' }
 
 /**
- * Opens, pauses, resumes, closes, reopens or conceals the campaign now. A date that said otherwise
- * goes: what an owner does by hand is not undone by a date of the past.
+ * Opens, pauses, resumes, closes, reopens or conceals the campaign now. Conflicting scheduled dates are
+ * removed, so that a past date does not undo a manual transition.
  */
 export async function moveCampaign(
   organiser: Organiser,

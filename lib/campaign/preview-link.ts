@@ -1,25 +1,25 @@
 import { cookieAttributes, cookieName } from '#lib/security/cookies.ts'
-import { isStandingToken, standingToken } from '#lib/security/tokens.ts'
+import { isStatelessToken, statelessToken } from '#lib/security/tokens.ts'
 import type { CampaignRun } from './campaign-run.ts'
 
-/** The cookie of a browser that opened the preview link; it holds the link's token. */
+/** Cookie of the preview: it holds the token of the preview link. */
 export const PREVIEW_COOKIE = cookieName('preview')
 
-/** How long a browser keeps it, in days. A renewed link ends it at once. */
+/** Lifetime of the preview cookie, in days. A renewed link ends it at once. */
 const COOKIE_DAYS = 30
 
 const IN_COOKIES = new RegExp(`(?:^|;\\s*)${PREVIEW_COOKIE}=([\\w-]{43})(?:;|$)`)
 
 const DAY_SECONDS = 24 * 60 * 60
 
-/** The token of the preview link as it is now. */
+/** Token of the current preview link. */
 export function previewToken({ previewId }: Pick<CampaignRun, 'previewId'>) {
-  return standingToken('preview', previewId)
+  return statelessToken('preview', previewId)
 }
 
-/** Whether somebody holds the preview link as it is now. */
+/** Whether a token is that of the current preview link. */
 export function isPreviewToken(run: Pick<CampaignRun, 'previewId'>, token: unknown) {
-  return isStandingToken('preview', run.previewId, token)
+  return isStatelessToken('preview', run.previewId, token)
 }
 
 /** The token that a Cookie header carries, if any. */

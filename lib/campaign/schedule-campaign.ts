@@ -4,21 +4,18 @@ import { readLocalTime } from '#lib/time/zoned-time.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { stateAt } from './states.ts'
 
-/** Why a date was refused. */
+/** Fault of a date. */
 export type DateFault = 'invalid' | 'past' | 'before-opening'
 
-/** What came of dates. */
+/** Outcome of scheduling. */
 export type ScheduleCampaignOutcome =
   | { outcome: 'scheduled' | 'not-possible' }
   | { outcome: 'refused'; opensAt?: DateFault; closesAt?: DateFault }
 
-/** Dates as they were typed, in the campaign's time zone; empty for none. */
+/** Dates as typed, in the campaign's time zone; empty for none. */
 export type TypedDates = { opensAt: string; closesAt: string }
 
-/**
- * Says when the campaign opens by itself, which a preview alone can, and when signing closes. A
- * campaign that is closed has no date to come.
- */
+/** Schedules the opening of a preview and the closing of signing. A closed campaign has no future date. */
 export async function scheduleCampaign(
   organiser: Organiser,
   typed: TypedDates,

@@ -3,17 +3,17 @@ import { languages } from '#lib/content/languages.ts'
 import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
 
-/** Graphemes that a sentence may have. */
+/** Longest pause note, in graphemes. */
 const LONGEST_NOTE = 280
 
-/** What came of the sentences. */
+/** Outcome of saving pause notes. */
 export type WritePauseNotesOutcome =
   | { outcome: 'written' }
   | { outcome: 'refused'; faults: Record<string, TextFault> }
 
 /**
- * Says why signing is paused, in each language; readers see it in the place of the form. Where a
- * language is left empty they see the site's own words.
+ * Saves the pause notes, which stand in the place of the form, by language. For a language without one, readers
+ * see the site's default text.
  */
 export async function writePauseNotes(
   organiser: Organiser,

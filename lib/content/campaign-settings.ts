@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readYamlFile } from './content-file.ts'
 import { day, words } from './fields.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 import { isHttps } from './typed-text.ts'
 
 /** The same in every language: content/campaign.yaml. */
@@ -47,7 +47,7 @@ const settings = z.strictObject({
 /** @throws ContentError naming the field of content/campaign.yaml that is wrong. */
 export function readSettings(root: string): CampaignSettings {
   const file = 'content/campaign.yaml'
-  return remember(root, file, () => readYamlFile(root, file, settings))
+  return memoize(root, file, () => readYamlFile(root, file, settings))
 }
 
 function isMailOrPage(text: string) {

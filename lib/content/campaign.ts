@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CampaignSettings, readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words, wordsFor } from './fields.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 import { type ShareTexts, shareTexts } from './share-texts.ts'
 
 /** The campaign's settings, and its words in one language. */
@@ -55,7 +55,7 @@ export function retention(root = PROJECT_FOLDER) {
  */
 export function readCampaign(language: string, root = PROJECT_FOLDER): Campaign {
   const file = `content/campaign/${language}.yaml`
-  return remember(root, file, () => readFrom(root, file))
+  return memoize(root, file, () => readFrom(root, file))
 }
 
 function readFrom(root: string, file: string): Campaign {

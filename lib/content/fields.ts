@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ANY_LENGTH, normalizeText } from '#lib/text/normalize-text.ts'
 import { ContentError } from './content-error.ts'
 
-/** Messages on one line, NFC, never empty. */
+/** Words on one line, NFC, never empty. */
 export const words = z
   .string({ error: ({ input }) => (input == null ? 'is missing' : 'must be text: quote it') })
   .trim()
@@ -10,7 +10,7 @@ export const words = z
   .refine(text => !text.includes('\n'), 'must stay on one line')
   .transform(text => normalizeText(text, 'NFC', ANY_LENGTH))
 
-/** Messages on as many lines as they need, NFC, never empty. */
+/** Words on as many lines as they need, NFC, never empty. */
 export const paragraphs = z
   .string({ error: ({ input }) => (input == null ? 'is missing' : 'must be text: quote it') })
   .trim()

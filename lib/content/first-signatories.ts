@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { day, words, wordsFor } from './fields.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 
 /** Somebody who signed before this site opened. Shown, never counted. */
 export type FirstSignatory = {
@@ -22,7 +22,7 @@ export type FirstSignatory = {
  */
 export function readFirstSignatories(language: string, root = PROJECT_FOLDER): FirstSignatory[] {
   const file = `content/first-signatories/${language}.yaml`
-  return remember(root, file, () => readFrom(root, file))
+  return memoize(root, file, () => readFrom(root, file))
 }
 
 function readFrom(root: string, file: string): FirstSignatory[] {

@@ -1,7 +1,7 @@
 import { readSettings } from './campaign-settings.ts'
 import { ContentError } from './content-error.ts'
 import { namesIn, PROJECT_FOLDER } from './content-file.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 
 // BCP 47 also admits names of up to eight letters, which nobody means: "francais", "deutsch".
 const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
@@ -11,7 +11,7 @@ const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
  * @throws ContentError when the authoritative language has no file, or a file's name is no language.
  */
 export function languages(root = PROJECT_FOLDER): string[] {
-  return remember(root, 'locales', () => findLanguages(root))
+  return memoize(root, 'locales', () => findLanguages(root))
 }
 
 function findLanguages(root: string) {

@@ -5,7 +5,7 @@ import { PROJECT_FOLDER, readMarkdownFile } from './content-file.ts'
 import { day, words } from './fields.ts'
 import { letterVersion, type SignedText } from './letter-version.ts'
 import { parseMarkdown } from './markdown.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 
 /** The letter in one language. */
 export type Letter = z.infer<typeof frontMatter> & {
@@ -33,7 +33,7 @@ const frontMatter = z.strictObject({
  */
 export function readLetter(language: string, root = PROJECT_FOLDER): Letter {
   const file = letterFile(language)
-  return remember(root, file, () => readFrom(root, file, language))
+  return memoize(root, file, () => readFrom(root, file, language))
 }
 
 /**

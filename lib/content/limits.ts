@@ -23,11 +23,11 @@ export const MOST_SHARED_TEXTS = 1_000_000
 /** All texts of a list once it is read, in bytes. */
 export const LARGEST_TABLE_BYTES = 64 * MEGABYTE
 
-/** A cell is cut after so many UTF-16 units: nothing that long can be right, and it is told so. */
+/** Longest cell, in UTF-16 units; longer ones are truncated and reported. */
 export const LONGEST_CELL = 1_000
 
-/** An import can be undone for so many days. */
+/** Days during which an import can be undone. */
 export const UNDO_DAYS = 30
 
-/** A batch that nobody takes in is deleted after so many days, with the rows of its file. */
+/** Days after which a batch that was not imported is deleted, with its rows. */
 export const UNFINISHED_DAYS = 7

@@ -7,7 +7,7 @@ type Place = { file: string; firstLine: number; mistakes: string[] }
 
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/
 
-/** Messages in another language, for whoever hears them: [Country leaders](lang:en). */
+/** Words in another language than the text's, marked for screen readers: [Country leaders](lang:en). */
 const OTHER_LANGUAGE = /^lang:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
 const REFUSED: Record<string, string> = {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ContentError } from './content-error.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words } from './fields.ts'
+import { memoize } from './memoize.ts'
 import { pageNames, readPage } from './page.ts'
-import { remember } from './remember.ts'
 
 const FILE = 'content/pages.yaml'
 
@@ -21,12 +21,12 @@ type MenuEntry = { name: string; title: string; description: string }
  * @throws ContentError naming each page that is in no menu, in two, or nowhere else.
  */
 export function readMenus(root = PROJECT_FOLDER): Menus {
-  return remember(root, FILE, () => readFrom(root))
+  return memoize(root, FILE, () => readFrom(root))
 }
 
 /** The pages of one menu, in the words of a language. */
 export function menuIn(language: string, menu: keyof Menus, root = PROJECT_FOLDER): MenuEntry[] {
-  return remember(root, `${menu} menu ${language}`, () =>
+  return memoize(root, `${menu} menu ${language}`, () =>
     readMenus(root)[menu].map(name => {
       const { title, description } = readPage(name, language, root)
       return { name, title, description }

@@ -3,7 +3,7 @@ import type { Block, Inline } from './blocks.ts'
 import { ContentError } from './content-error.ts'
 import { parseMarkdown } from './markdown.ts'
 
-/** Why a text that was typed cannot be published, with the lines that it is about. */
+/** Fault of a typed text, with the lines concerned. */
 export type TextMistake = {
   code: 'required' | 'too-long' | 'control-characters' | 'markdown' | 'links'
   lines: number[]

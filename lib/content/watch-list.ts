@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words } from './fields.ts'
-import { remember } from './remember.ts'
+import { memoize } from './memoize.ts'
 
 const FILE = 'content/watch-list.yaml'
 
-/** A person or an organisation whose name others may borrow. */
+/** A watched name: a person or organisation that others may impersonate. */
 export type Watched = {
   name: string
   /** Other names and abbreviations of the same. */
   also: string[]
-  /** Whoever writes from an address of these speaks for the organisation itself. */
+  /** E-mail domains of the organisation itself. */
   domains: string[]
 }
 
@@ -31,10 +31,10 @@ const watched = z.union(
 )
 
 /**
- * Names that others may borrow: a signature in which one of them can be read waits for an organiser's
- * look. The first signatories need not stand here.
+ * Watched names: a signature in which one of them can be read is held for review. First signatories need not be
+ * listed.
  * @throws ContentError naming the entry of content/watch-list.yaml that is wrong.
  */
 export function readWatchList(root = PROJECT_FOLDER): Watched[] {
-  return remember(root, FILE, () => readYamlFile(root, FILE, z.array(watched)))
+  return memoize(root, FILE, () => readYamlFile(root, FILE, z.array(watched)))
 }

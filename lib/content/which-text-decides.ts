@@ -1,7 +1,7 @@
 import { translator } from '#lib/text/messages.ts'
 import type { Letter } from './letter.ts'
 
-/** Says in the letter's own language which text of it decides, and whether this one is it. */
+/** Sentence that names the authoritative text, in the letter's own language. */
 export function whichTextDecides(letter: Letter) {
   const t = translator(letter.language)
   const names = new Intl.DisplayNames(letter.language, { type: 'language' })

@@ -10,9 +10,9 @@ const APPEND_ONLY = ['audit_record']
 const READ_ONLY = ['_prisma_migrations']
 
 /**
- * Gives the application's role its rights on every table: all but to change or empty the audit log, and
- * to make, change or drop tables. Does nothing where there is no such role, or where it owns the
- * tables: then the triggers of the audit log are what refuses.
+ * Grants the application's role its rights on every table: all but to change or empty the audit log, and to
+ * make, change or drop tables. Does nothing if there is no such role, or if it owns the tables: then the
+ * triggers of the audit log refuse.
  * @param client connected as the owner of the tables
  */
 export async function grantToApplication(client: pg.Client, role: string) {

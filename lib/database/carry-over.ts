@@ -21,7 +21,7 @@ export type CarryOverOutcome =
   | { outcome: 'too-old'; last: string }
 
 /**
- * Gives a database of the schema before today's names, with all its data, today's schema
+ * Carries a database of version 0.1.0 over to today's schema with all its data
  * (docs/decisions/0036-names-of-the-database.md): all of it or nothing, in one transaction.
  * @param url of the owner of the tables, which no site may use meanwhile
  * @throws Error of PostgreSQL, after which nothing has changed
@@ -64,7 +64,7 @@ async function lastOfBefore(client: pg.ClientBase): Promise<string | undefined> 
   return rows[0].last ?? undefined
 }
 
-/** Says in Prisma's own table that today's first two migrations are applied, and none of before. */
+/** Records in Prisma's own table that today's first two migrations are applied, and none of before. */
 async function replaceHistory(client: pg.Client) {
   await client.query('DELETE FROM _prisma_migrations')
   const applied = migrationNames().filter(name => name <= TRIGGERS_AND_INDEXES)

@@ -5,9 +5,9 @@ import { withFieldNames } from './column-names.ts'
 import { PrismaClient } from './generated/client.ts'
 import { makePool } from './pool.ts'
 
-/** Whoever waits longer than this for her turn is told so, and tries again. */
+/** Longest wait for a transaction slot, in milliseconds. */
 const WAIT_FOR_TRANSACTION_MS = 10_000
-/** No use case takes a second; a machine under attack may take its time, and nothing is lost meanwhile. */
+/** Longest transaction, in milliseconds: none takes a second, but a machine under attack may be slow. */
 const TRANSACTION_LASTS_MS = 20_000
 
 /**

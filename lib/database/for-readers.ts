@@ -4,12 +4,11 @@ import { withPatience } from './patience.ts'
 import { QUERY_MS, type QueryPurpose } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
-/** A page's query takes a few milliseconds: after so many it is looked at whether there will be an answer. */
+/** Milliseconds after which a page's query triggers a health check of the database. */
 const UNUSUAL_MS = 200
 
 /**
- * Reads for somebody who looks at a page: fails as soon as the database is known not to answer, half a
- * second after it fell silent, while one that is slow is waited for.
+ * Reads for a page: fails half a second after the database stopped answering, but waits for a slow one.
  * @throws DatabaseUnavailable, and what the reading throws.
  */
 export async function forReaders<T>(read: () => Promise<T>): Promise<T> {
@@ -30,10 +29,10 @@ export async function forReaders<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whoever looks at a page is told what was known last, rather than waiting any longer than this. */
+/** Milliseconds after which a page gets the last known value. */
 const LONGEST_FOR_READERS_MS = 700
 
-/** Reads for a reader; what was known last where that takes long or fails. @throws where nothing is known. */
+/** Reads for a page, or returns the last known value if that takes long or fails. @throws if there is none. */
 export async function forReadersOrKnown<T>(
   read: () => Promise<T>,
   known: () => T | undefined,
@@ -55,8 +54,8 @@ export async function forReadersOrKnown<T>(
 }
 
 /**
- * Does something that must be answered within the time of its purpose, all its queries together.
- * @throws DatabaseUnavailable after that; what it began may still come about.
+ * Runs work within the time limit of its purpose, all its queries together.
+ * @throws DatabaseUnavailable after that; what it began may still be committed.
  */
 export async function withinTime<T>(purpose: QueryPurpose, work: () => Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>()

@@ -6,13 +6,13 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { giveUpQueries } from './busy-connections.ts'
 import { isDatabaseCutOff, outage } from './outage.ts'
 
-/** A database that answers takes a millisecond for this, and more on a machine that does too much. */
+/** Milliseconds after which a health check counts as failed; a healthy one takes a millisecond. */
 const BEAT_MS = 500
 
-/** While it does not answer it is asked again so soon. */
+/** Interval of health checks during an outage. */
 const ASK_AGAIN_MS = 250
 
-/** A connection that says nothing for so long is given up, and the next question goes by a new one. */
+/** Silence after which a health check opens a new connection. */
 const GIVE_UP_MS = 5_000
 
 type Heart = {
@@ -24,9 +24,8 @@ type Heart = {
 const heart = processSingleton('heartbeat', (): Heart => ({}))
 
 /**
- * Looks whether the database answers at all, after somebody has waited for it unusually long; on a
- * connection of its own, which no crowd and no slow query holds up. While it does not, looks again until
- * it does.
+ * Checks the health of the database after a query has waited unusually long, on a connection of its own that no
+ * load holds up. During an outage, repeats until the database answers.
  */
 export function lookAtDatabase() {
   heart.looking ??= look().finally(() => {
@@ -34,7 +33,7 @@ export function lookAtDatabase() {
   })
 }
 
-/** Whether the database answers a question within so many milliseconds. */
+/** Whether the database answers within so many milliseconds. */
 export async function doesAnswer(withinMs = BEAT_MS): Promise<boolean> {
   heart.asked ??= ask().finally(() => {
     heart.asked = undefined
@@ -42,7 +41,7 @@ export async function doesAnswer(withinMs = BEAT_MS): Promise<boolean> {
   const { asked } = heart
   const isInTime = await Promise.race([asked, wait(withinMs, null, { ref: false })])
   if (isInTime !== null) return isInTime
-  // A process that was busy itself has not read the answer yet.
+  // This process may have been too busy to read the answer.
   await turn()
   return Promise.race([asked, turn(false)])
 }
@@ -58,7 +57,7 @@ async function look() {
   if (isTold) logEvent('database-back', { seconds })
 }
 
-/** Resolves to whether it took so long that the log was told. */
+/** Resolves to whether the outage was long enough to be logged. */
 async function waitForAnswer() {
   let isTold = false
   do {
@@ -86,7 +85,7 @@ function makePool() {
     connectionTimeoutMillis: GIVE_UP_MS,
     query_timeout: GIVE_UP_MS,
     application_name: 'open-letter heartbeat',
-    // Kept: when there is no room for one more, those that are there still answer.
+    // Existing connections stay usable when the server accepts no new one.
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
   })

@@ -3,12 +3,12 @@ import { busyConnections, giveUp } from './busy-connections.ts'
 import { lookAtDatabase } from './heartbeat.ts'
 import { patienceNow } from './patience.ts'
 
-/** Whoever waits longer than this makes somebody look whether the database answers at all. */
+/** Milliseconds of waiting that trigger a health check. */
 const UNUSUAL_MS = 500
 
 /**
- * Gives every query of a connection its limit, by the patience of whoever asks: on the server, where that
- * answers and the limits returned say so, and a little later here, with the connection.
+ * Sets a timeout for every query of a connection, by the purpose of its caller: on the server, if the session
+ * supports it, and slightly later in the client.
  */
 export function limitQueries(client: ClientBase) {
   const query = client.query.bind(client) as unknown as Query
@@ -19,14 +19,14 @@ export function limitQueries(client: ClientBase) {
     const limit = patienceNow()
     watch(limit)
     const isKnown = !limits.areOnServer || limit === limitOnServer
-    // What a transaction set is forgotten with it.
+    // Settings of a transaction end with it.
     const isForgotten = !limits.areOnServer || /^ROLLBACK/i.test(textOf(parameters[0]))
     limitOnServer = isForgotten ? undefined : limit
     return isKnown
       ? query(...parameters)
       : queryAfter(`SET statement_timeout = ${limit}`, parameters)
   }
-  /** A transaction that failed takes no setting: its end needs none. */
+  /** A failed transaction takes no settings; its ROLLBACK needs none. */
   const queryAfter = (setting: string, parameters: unknown[]) => {
     if (typeof parameters.at(-1) === 'function') return query(setting, () => query(...parameters))
     return new Promise(resolve => {
@@ -37,10 +37,10 @@ export function limitQueries(client: ClientBase) {
   return limits
 }
 
-/** With a callback at the end, or without one and then a promise: pg's two ways. */
+/** pg takes a callback as the last argument, or returns a promise. */
 type Query = (...parameters: unknown[]) => unknown
 
-/** Longer than the server's own limit by the time that its answer may take. */
+/** Client-side timeout: the server's own, plus the time that its answer may take. */
 const GRACE_MS = 500
 
 function watchOver(client: ClientBase) {

@@ -1,14 +1,14 @@
 import type { Prisma } from './generated/client.ts'
 
 /**
- * Every advisory lock that transactions take, and what one transaction at a time does with it. Migrations
- * have one of their own, which lasts as long as their connection (migrations.ts).
+ * Advisory locks of transactions, with the work that each serialises. The lock of migrations lasts as long as
+ * their connection (migrations.ts).
  */
 const LOCKS = {
   'campaign-run': 'changes how the campaign runs',
   news: 'publishes news, or takes it back',
   organisations: 'looks for an organisation that has signed already',
-  hooks: 'adds a webhook',
+  webhooks: 'adds a webhook',
   'mail-days': 'counts what became of the mails of a day',
   'signature-counts': 'folds the changes of the counts of signatures',
   'remind-pending': 'writes reminders',
@@ -23,14 +23,14 @@ export type LockName = keyof typeof LOCKS
 type Transaction = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>
 
 /**
- * Takes a lock until the transaction ends, and waits for whoever has it: a site of several instances does
- * this one after the other (PostgreSQL documentation, 13.3.5).
+ * Takes an advisory lock until the transaction ends, waiting for its holder: work of several instances runs one
+ * after the other (PostgreSQL documentation, 13.3.5).
  */
 export async function withLock(transaction: Transaction, name: LockName) {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`
 }
 
-/** The same without waiting. Resolves to whether the lock was free, and is taken now. */
+/** Takes an advisory lock without waiting. Resolves to whether it was free. */
 export async function withLockIfFree(transaction: Transaction, name: LockName): Promise<boolean> {
   const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtext(${name})) AS taken`

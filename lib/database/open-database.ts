@@ -10,7 +10,7 @@ export interface OpenDatabase {
   applicationUrl: string
   /** Starts the embedded PostgreSQL again if something has killed it; resolves to whether it had to. */
   restart: () => Promise<boolean>
-  /** Lets go of it. The embedded PostgreSQL stops when nobody else uses it. */
+  /** Releases it. The embedded PostgreSQL stops when nobody else uses it. */
   release: () => Promise<void>
 }
 

@@ -1,32 +1,32 @@
 import { processSingleton } from '#lib/process/process-singleton.ts'
 
-/** What is known of the database's health; by nothing else than lib/database/heartbeat.ts. */
+/** Health of the database, written by lib/database/heartbeat.ts alone. */
 export type Outage = {
-  /** Since when it has not answered, as Date.now() counts; undefined while it does. */
+  /** Start of the outage, as Date.now() counts; undefined while healthy. */
   since?: number | undefined
-  /** When it last came back. */
+  /** End of the last outage. */
   endedAt: number
-  /** When somebody who reads was last told nothing. */
+  /** Last time a page got no data. */
   failedAt: number
-  /** Called as soon as it does not answer. */
+  /** Called at the start of an outage. */
   listeners: Set<() => void>
 }
 
-/** A database that does not answer for so long is asked nothing more until it does. */
+/** Milliseconds of outage that open the circuit breaker. */
 const CUT_OFF_AFTER_MS = 3_000
 
-/** The outage of this process's database, or the end of the last one. */
+/** The current or last outage of this process's database. */
 export const outage = processSingleton(
   'outage',
   (): Outage => ({ endedAt: 0, failedAt: 0, listeners: new Set() }),
 )
 
-/** Whether it does not answer just now: readers see what was known last. */
+/** Whether there is an outage: pages show the last known values. */
 export function isDatabaseSilent() {
   return outage.since !== undefined
 }
 
-/** Whether it has been silent for so long that nobody should wait for it (a circuit breaker). */
+/** Whether the circuit breaker is open: nobody should wait for the database. */
 export function isDatabaseCutOff() {
   return outage.since !== undefined && Date.now() - outage.since >= CUT_OFF_AFTER_MS
 }

@@ -45,7 +45,7 @@ export async function* readRows<Row extends object>(
     await client.connect()
     await speakUtc(client)
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    // Whoever takes the rows may be slow: an organiser on a thin line.
+    // No idle timeout: the consumer may be slow, such as an organiser on a thin line.
     await client.query(`SET LOCAL statement_timeout = ${QUERY_MS.export}`)
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     await client.query(`DECLARE rows_read NO SCROLL CURSOR FOR ${query.text}`, [...query.values])

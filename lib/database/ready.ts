@@ -1,9 +1,9 @@
 import { doesAnswer } from './heartbeat.ts'
 
-/** Whoever watches over the server waits no longer. */
+/** Longest wait of a health check. */
 const ANSWER_WITHIN_MS = 1_000
 
-/** Whether the database answers now; waits a second at most. */
+/** Whether the database is ready; waits a second at most. */
 export async function isDatabaseReachable(): Promise<boolean> {
   return doesAnswer(ANSWER_WITHIN_MS)
 }

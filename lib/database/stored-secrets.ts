@@ -12,9 +12,9 @@ export type StoredSecret = {
 const UNDEFINED_TABLE = '42P01'
 
 /**
- * Gives the stored secrets, newest first, to `change`, and keeps what that resolves to instead, if
- * anything. Several processes may do so at once: one after the other. Does nothing where the table is
- * not there yet: a command of a newer version beside a site of an older one.
+ * Passes the stored secrets, newest first, to `change`, and stores its result instead, if any. Several
+ * processes may do so at once: one after the other. Does nothing if the table is not there yet: a command of a
+ * newer version beside a site of an older one.
  */
 export async function changeStoredSecrets(
   url: string,

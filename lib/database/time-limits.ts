@@ -1,25 +1,25 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 
-/** Waiting for a new connection, or for a free one of the pool. */
+/** Longest wait for a connection, new or from the pool. */
 export const CONNECT_MS = 5 * SECOND_MS
 
-/** A row that somebody else holds is waited for so long. */
+/** Longest wait for a row lock. */
 export const LOCK_MS = 10 * SECOND_MS
 
-/** A transaction of the site that asks nothing for so long was forgotten. */
+/** Longest idle time within a transaction. */
 export const IDLE_IN_TRANSACTION_MS = 5 * MINUTE_MS
 
-/** How long one query may take, by what it is for; what takes longer is given up with its connection. */
+/** Query timeouts by purpose; a query that takes longer is ended with its connection. */
 export const QUERY_MS = {
-  /** Somebody waits for her signature to be taken: in all, with every query of it. */
+  /** Signing: all queries together. */
   signing: 4.5 * SECOND_MS,
-  /** Somebody waits for a page. */
+  /** Reading a page. */
   request: 15 * SECOND_MS,
-  /** An organiser's import, or her action on thousands. */
+  /** An import or a bulk action of an organiser. */
   batch: 2 * MINUTE_MS,
-  /** What goes on by itself, and the commands: reminders, deletions, counts of everything. */
+  /** Jobs and commands: reminders, deletions, counts of everything. */
   job: 10 * MINUTE_MS,
-  /** A cursor over everything, one step of it. */
+  /** One step of a cursor. */
   export: 10 * MINUTE_MS,
   /** Freezing a million signatures for a delivery. */
   pack: HOUR_MS,
@@ -29,7 +29,7 @@ export const QUERY_MS = {
 
 export type QueryPurpose = keyof typeof QUERY_MS
 
-/** For a connection of its own: nothing of it may wait without end. */
+/** Settings of a dedicated connection: nothing on it waits for ever. */
 export function limitsFor(purpose: QueryPurpose) {
   return {
     connectionTimeoutMillis: 5 * SECOND_MS,

@@ -2,8 +2,8 @@ import pg from 'pg'
 import { limitsFor } from './time-limits.ts'
 
 /**
- * Tells PostgreSQL at once what a table holds after a great many rows were added, as it would find out
- * by itself within minutes: plans and index-only scans depend on it.
+ * Analyses a table at once after a great many rows were added, as PostgreSQL would do by itself within minutes:
+ * plans and index-only scans depend on it.
  * @param url of the owner of the table
  */
 export async function vacuum(url: string, tables: readonly string[]) {

@@ -18,10 +18,10 @@ export async function askDelivery(organiser: Organiser) {
   })
 }
 
-/** What came of asking for a pack anew. */
+/** Outcome of requesting a pack again. */
 export type MakeAgainOutcome = { outcome: 'asked' | 'unknown' | 'under-way' }
 
-/** Asks for the pack of a frozen snapshot anew: after its file was cleared away, or was not made. */
+/** Requests the pack of a frozen snapshot again: after its file expired or failed. */
 export async function makePackAgain(organiser: Organiser, id: string): Promise<MakeAgainOutcome> {
   return database.$transaction(async transaction => {
     const { count } = await transaction.deliverySnapshot.updateMany({

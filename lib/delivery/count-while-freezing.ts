@@ -4,7 +4,7 @@ import { readHistory } from '#lib/versions/history.ts'
 import { wordings } from '#lib/versions/wordings.ts'
 import { type FrozenRow, isNamed } from './record.ts'
 
-/** The tally of a snapshot: what the site's tally would have said at that moment. */
+/** Tally of a snapshot: the site's tally at that time. */
 export type FrozenTally = Omit<Tally, 'currentVersion'>
 
 /** Counts signatures one by one, as they are frozen. */

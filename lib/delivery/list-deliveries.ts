@@ -12,7 +12,7 @@ export type Delivery = {
   state: 'waiting' | 'making' | 'made' | 'failed'
   /** Percent. */
   progress: number
-  /** How many signatures it froze, and how many of them show their names. */
+  /** Number of its signatures, and of those that show their names. */
   signatures: number
   named: number
   root: string | null
@@ -20,7 +20,7 @@ export type Delivery = {
   bytes: number
   /** Whether the pack that was made last has the bytes of the first. */
   isAsFirst: boolean
-  /** How many names its PDFs cannot show, and the first of them that are still there. */
+  /** Number of names that its PDFs cannot show, and the first of them that are still there. */
   unset: number
   unsetNames: string[]
   isThere: boolean

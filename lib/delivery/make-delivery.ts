@@ -6,7 +6,7 @@ import type { Prisma } from '#lib/database/types.ts'
 import { freezeSnapshot } from './freeze-snapshot.ts'
 import { type MadePack, makePack } from './pack/make-pack.ts'
 
-/** A process that has said nothing for so long is taken for dead, in seconds. */
+/** Seconds without progress after which a worker counts as dead. */
 const LEASE_SECONDS = 180
 
 /**
@@ -33,7 +33,7 @@ async function keepLease(id: string, progress: number) {
 
 let nextWrite = 0
 
-/** Until when somebody who starts to work on it now is trusted. */
+/** Lease of a worker that starts now. */
 export function lease(now = Date.now()) {
   return { leaseUntil: new Date(now + LEASE_SECONDS * 1000) }
 }

@@ -5,7 +5,7 @@ import { env } from '#lib/env/env.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { countErased } from './pack/frozen-pack.ts'
 
-/** How long the file of a pack stays on the server, in hours. It can be made again from its snapshot. */
+/** Lifetime of a pack's file on the server, in hours. It can be made again from its snapshot. */
 export const PACK_FILE_LIFETIME_HOURS = 24
 
 /** Where the file of a pack stands while it is there. */

@@ -26,11 +26,11 @@ const printContent = z.object({ siteUrl: z.string(), languages: z.array(language
 
 /** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
 export type PrintContent = z.output<typeof printContent>
-export type EditionLanguage = z.output<typeof language>
+export type PrintLanguage = z.output<typeof language>
 
-/** The printContent of now, in every language of the site, authoritative first. */
+/** Current print content, in every language of the site, authoritative first. */
 export function currentPrintContent(): PrintContent {
-  return { siteUrl: env.SITE_URL, languages: languages().map(editionIn) }
+  return { siteUrl: env.SITE_URL, languages: languages().map(printLanguageIn) }
 }
 
 /** Reads the print content from the database. */
@@ -39,8 +39,8 @@ export function readPrintContent(stored: unknown): PrintContent {
   return { ...read, languages: read.languages.map(withNewWords) }
 }
 
-/** A sentence that the software has learnt since the print content was frozen is taken from today's words. */
-function withNewWords(language: EditionLanguage): EditionLanguage {
+/** Messages added to the software after the print content was frozen are taken from today's locale files. */
+function withNewWords(language: PrintLanguage): PrintLanguage {
   const known = languages()
   const { delivery } = readMessages(
     known.includes(language.code) ? language.code : (known[0] ?? 'fr'),
@@ -51,7 +51,7 @@ function withNewWords(language: EditionLanguage): EditionLanguage {
 }
 
 /** The letter in one language, and the words around it. */
-export function editionIn(code: string): EditionLanguage {
+export function printLanguageIn(code: string): PrintLanguage {
   const { title, addressee, date, launchedBy, blocks } = readLetter(code)
   const { organisation, categories } = readCampaign(code)
   const { site, delivery } = readMessages(code)

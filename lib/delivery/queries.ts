@@ -4,10 +4,7 @@ import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
 
-/**
- * Takes the next snapshot that waits, or whose process died while it was being made. Resolves to its id,
- * null where there is none.
- */
+/** Claims the next waiting snapshot, or one whose worker died. Resolves to its id, null if there is none. */
 export async function claimSnapshot(leaseUntil: Date) {
   const [claimed] = await database.$queryRaw<{ id: string }[]>`
     UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${leaseUntil}

@@ -8,8 +8,8 @@ import { claimSnapshot } from './queries.ts'
 const CLEAR_EVERY_MS = 10 * MINUTE_MS
 
 /**
- * Makes what was asked for, one after another, until `signal` is aborted. Several instances may do so
- * at once: each snapshot is taken by one; that of a process that died is taken up again.
+ * Makes requested deliveries, one after another, until `signal` is aborted. Safe on several instances: each
+ * snapshot is claimed by one, and that of a dead worker is claimed again.
  * @param make freezes and makes one delivery in a process of its own; rejects when it failed
  * @param report is called with a sentence when something could not be done
  */
@@ -34,7 +34,7 @@ export async function runDeliveries(
   })
 }
 
-/** Stopped half-way it waits for the next start; failed it waits for an organiser. */
+/** A stopped delivery waits for the next start, a failed one for an organiser. */
 async function giveUp(id: string, signal: AbortSignal, report: (sentence: string) => void) {
   const state = signal.aborted ? 'waiting' : 'failed'
   await database.deliverySnapshot

@@ -13,7 +13,7 @@ export type IsolatedProgram = {
   needsAddons?: boolean
 }
 
-/** What came of it. */
+/** Outcome of an isolated program. */
 export type IsolatedOutcome =
   | { outcome: 'answered'; values: unknown[] }
   /** It took more than its limits, or broke down: nothing of its answer is worth anything. */
@@ -120,7 +120,7 @@ export type IsolationLimits = {
   seconds: number
   /** Bytes of its answer. */
   answerBytes: number
-  /** How many of it run at once, and how many more may wait for their turn. */
+  /** Concurrent runs, and how many more may wait. */
   atOnce: number
   waiting: number
 }

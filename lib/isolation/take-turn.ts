@@ -5,7 +5,7 @@ type Lane = { running: number; waiting: (() => void)[] }
 const lanes = processSingleton('lanes', () => new Map<string, Lane>())
 
 /**
- * Resolves when it is one's turn in a lane, to what gives it back; null where too many wait already.
+ * Resolves to a release function when a slot of the lane is free; null if too many wait already.
  * @param limits how many may run at once, and how many more may wait
  */
 export async function takeTurn(
@@ -16,7 +16,7 @@ export async function takeTurn(
   lanes.set(name, lane)
   if (lane.running >= limits.atOnce) {
     if (lane.waiting.length >= limits.waiting) return null
-    // Whoever gives a turn back hands it on: it stays taken meanwhile.
+    // A released slot goes to the next in line, so it stays taken.
     await new Promise<void>(resolve => lane.waiting.push(resolve))
   } else lane.running += 1
   return () => {

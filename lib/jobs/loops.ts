@@ -5,7 +5,7 @@ import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
-import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
+import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
@@ -50,7 +50,7 @@ export const LOOPS = {
         logEvent('audit-checkpoint', { head }),
       ),
   },
-  updates: {
+  broadcasts: {
     does: 'Writes the mails of broadcasts that are under way into the outbox.',
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),

@@ -4,9 +4,9 @@ import { logEvent } from './log.ts'
 import { describeError, withoutPersonalData } from './without-personal-data.ts'
 
 /**
- * Leads what libraries print on the console of this process, the web framework first, through the log: on
- * one line, without what people typed. Errors of requests come with their place (instrumentation.ts), so
- * they are not told twice.
+ * Redirects what libraries print on the console of this process, the web framework first, to the log: on one
+ * line, without what people typed. Errors of requests come with their route (instrumentation.ts), so they are
+ * not logged twice.
  */
 export function captureConsole() {
   for (const method of ['error', 'warn'] as const) {
@@ -20,14 +20,14 @@ export function captureConsole() {
   process.on('warning', ({ name, message }) => tell('program-said', [`${name}: ${message}`]))
 }
 
-/** Leads what a process of ours complains about through the log of the one that started it. */
+/** Forwards errors of a child process to the log of its parent. */
 export function captureComplaints(output: NodeJS.ReadableStream) {
   createInterface({ input: output }).on('line', line => tell('program-said', [line]))
 }
 
 function tell(event: 'program-said' | 'program-noted', parts: unknown[]) {
   if (parts.some(isToldWithItsRequest)) return
-  const text = parts.map(inWords).join(' ').trim()
+  const text = parts.map(textOf).join(' ').trim()
   if (text) logEvent(event, { text })
 }
 
@@ -35,7 +35,7 @@ function isToldWithItsRequest(part: unknown) {
   return part instanceof Error && 'digest' in part
 }
 
-function inWords(part: unknown) {
+function textOf(part: unknown) {
   if (part instanceof Error) {
     const { error, at } = describeError(part)
     return `${error} ${at}`

@@ -2,18 +2,18 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { SECOND_MS } from '#lib/time/time-spans.ts'
 import type { Facts } from './events.ts'
 
-/** So many lines of one kind are written in a while; how many more there were is one line at its end. */
+/** Lines of one kind written within a window; the rest is one summary line at its end. */
 export const FLOOD_LINES = 20
 const WHILE_MS = 10 * SECOND_MS
 
-/** Kinds that are counted apart: facts are codes, so there are never many. */
+/** Distinct kinds that are counted; facts are codes, so there are few. */
 const MOST_KINDS = 500
 
 type Counted = { lines: number; held: number }
 
 const counted = processSingleton('log-flood', () => new Map<string, Counted>())
 
-/** Says an event now, or, in a flood of the same, counts it and says later how often it came. */
+/** Writes an event now or, in a flood of the same, counts it and writes the total later. */
 export function sayOrCount(event: string, facts: Facts, say: (facts: Facts) => void) {
   const kind = counted.size < MOST_KINDS ? JSON.stringify([event, facts]) : event
   const known = counted.get(kind) ?? begin(kind, facts, say)

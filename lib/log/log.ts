@@ -10,8 +10,8 @@ import { sayOrCount } from './flood.ts'
  */
 export function logEvent(event: EventName, facts: Facts = {}, sentence?: string) {
   const { level, mayFlood, isForMachines, says } = EVENTS[event]
-  const isHeard = env.LOG_FORMAT === 'json' || !isForMachines
-  if (!isHeard || !logger.isLevelEnabled(level)) return
+  const isWritten = env.LOG_FORMAT === 'json' || !isForMachines
+  if (!isWritten || !logger.isLevelEnabled(level)) return
   const say = (all: Facts) => {
     const times = all.times ? ` (${all.times} times more)` : ''
     logger[level]({ event, ...all }, `${sentence ?? says(all)}${times}`)
@@ -31,7 +31,7 @@ const logger = pino(
   { write: writeLine },
 )
 
-/** To the terminal's two outputs, as programs do: what is wrong to the second. */
+/** Errors and warnings go to stderr, the rest to stdout. */
 function writeLine(json: string) {
   const output = json.startsWith('{"level":"error"') ? process.stderr : process.stdout
   output.write(`${lineOf(json, env.LOG_FORMAT)}\n`)

@@ -12,8 +12,8 @@ import { textMail } from './templates/text-mail.ts'
 const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' }
 
 /**
- * Makes the message of an outbox row, the same each time. Of what a stranger typed it holds the
- * checked name and nothing else, of which no program makes a link; its only links lead to SITE_URL.
+ * Composes the message of a mail, the same each time. Of what a stranger typed it holds the checked name and
+ * nothing else, which no program turns into a link; its only links lead to SITE_URL.
  */
 export function compose(mail: MailToCompose): Message {
   const { to, name, locale } = recipientOf(mail)

@@ -1,10 +1,10 @@
 import type { ErrorResponse } from 'resend'
 import type { RefusalReason } from './message.ts'
 
-/** What a failure of Resend's says of the call: why nothing was taken, or that we do not know. */
+/** Meaning of a Resend error: why nothing was accepted, or that the outcome is unknown. */
 export type Failure = RefusalReason | 'doubtful'
 
-/** No new attempt mends these: the mail itself is wrong. */
+/** Permanent failures: the mail itself is invalid. */
 const PERMANENT = [
   'invalid_attachment',
   'invalid_parameter',
@@ -12,7 +12,7 @@ const PERMANENT = [
   'validation_error',
 ] as const
 
-/** These pass: the provider is asked too often, or is closed to us until somebody sets it right. */
+/** Temporary failures: the provider throttles us, or refuses us until somebody fixes the account. */
 const TEMPORARY = {
   rate_limit_exceeded: 'busy',
   daily_quota_exceeded: 'busy',
@@ -51,7 +51,7 @@ export function failureOf(name: string, statusCode: number | null): Failure {
   return FAILURES.get(name) ?? (statusCode === TOO_MANY_REQUESTS ? 'busy' : 'doubtful')
 }
 
-/** Resend's code of an error, or ours for what is none: its text is never kept. */
+/** Code of an error: Resend's or ours. The text of an error is never stored. */
 export function codeOf(name: unknown) {
   return typeof name === 'string' && /^[a-z_]{1,60}$/.test(name) ? name : 'no_answer'
 }

@@ -19,7 +19,7 @@ const MOST_MESSAGES = 20
 const FILE_NAME = /^[0-9a-f-]{36}\.json$/
 
 /**
- * Keeps mails as files instead of sending them, for trying the site without an account anywhere.
+ * Transport to the local mailbox: keeps mails as files, for trying the site without an account anywhere.
  * @param announce is called with each new message.
  */
 export function localMailboxTransport(

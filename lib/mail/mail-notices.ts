@@ -2,18 +2,18 @@ import { database } from '#lib/database/client.ts'
 import { countFailed } from './outbox/failed-mails.ts'
 import { mailQuotas, type QuotaUse, readQuotaUse, WARN_FROM_SHARE } from './outbox/quotas.ts'
 
-/** What organisers should know of the mails, most urgent first. */
+/** Notices about mails for organisers, most urgent first. */
 export type MailNotice =
   /** The circuit breaker is open until then; `code` names the last failure. */
   | { notice: 'circuit-open'; until: Date; code: string }
-  /** A quota is used up: mails wait. */
+  /** A quota is used up. */
   | ({ notice: 'quota-full' } & QuotaUse)
   /** Half of a quota is used. */
   | ({ notice: 'quota-half' } & QuotaUse)
-  /** Mails were given up, or nobody knows whether they arrived: they can be sent again. */
+  /** Mails failed, or their outcome is unknown: they can be retried. */
   | { notice: 'mails-failed' | 'mails-unknown'; mails: number }
 
-/** Reads what the console warns of; empty when all is well. Holds no address. */
+/** Reads the notices; empty when all is well. Holds no address. */
 export async function mailNotices(quotas = mailQuotas(), now = new Date()): Promise<MailNotice[]> {
   const [throttle, uses, { failed, unknown }] = await Promise.all([
     database.mailThrottle.findUnique({ where: { id: 1 } }),

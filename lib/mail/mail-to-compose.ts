@@ -8,7 +8,7 @@ import type {
 } from '#lib/database/types.ts'
 import type { Addressed } from './recipient.ts'
 
-/** What the text of a mail is made of, beside its row. */
+/** Relations that a mail is composed from. */
 export const TO_COMPOSE = {
   signature: true,
   link: true,

@@ -17,34 +17,37 @@ export type Message = {
 /** Mails that are handed over in one call. The same id always stands for the same messages. */
 type MailBatch = { id: string; messages: Message[] }
 
-/** What became of one message of a batch. Codes are the provider's or ours, never its text: that may hold an address. */
+/**
+ * Send result of one message of a batch. Codes are the provider's or ours, never its text: that may hold an
+ * address.
+ */
 export type Delivery =
   | { outcome: 'sent' /** The provider's id of it. */; providerId?: string }
   | { outcome: 'refused'; code: string }
 
-/** What became of an attempt to hand a batch over. */
+/** Outcome of sending a batch. */
 export type Answer =
-  /** The provider took it: what became of each message, in their order. */
+  /** Accepted: the result of each message, in their order. */
   | { outcome: 'answered'; deliveries: Delivery[] }
-  /** Nothing of it was taken. */
+  /** Nothing was accepted. */
   | { outcome: 'refused'; code: string; reason: RefusalReason; retryAfterMs?: number }
-  /** It may have been taken, or not. */
+  /** The outcome is unknown. */
   | { outcome: 'unanswered'; code: string; retryAfterMs?: number }
 
 /**
- * Why nothing was taken: the mails are wrong and stay so; they may go later; we ask too often; the transport
- * is closed to all our mails alike; or the id stood for other messages before.
+ * Reason of a refusal: invalid mails, a temporary failure, throttling, a transport that refuses all our mails,
+ * or an idempotency key used for other messages before.
  */
 export type RefusalReason = 'permanent' | 'later' | 'busy' | 'closed' | 'used'
 
-/** A way out for mails: Resend, an SMTP server, or the local mailbox. */
+/** Mail transport: Resend, an SMTP server, or the local mailbox. */
 export type MailTransport = {
-  /** How often all instances together may call it each second. */
+  /** Most calls a second, over all instances. */
   callsPerSecond: number
-  /** How many messages one call may bring. */
+  /** Most messages of one call. */
   mostMessages: number
-  /** Hands a batch over; the same batch again is the same mails, not new ones. */
+  /** Sends a batch; the same batch again is not sent twice. */
   send: (batch: MailBatch) => Promise<Answer>
-  /** Ends connections that it keeps open. */
+  /** Closes its connections. */
   close?: () => void
 }

@@ -3,7 +3,7 @@ import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { compose } from './compose.ts'
 import { sampleMail } from './templates/load.ts'
 
-/** An update as a made-up reader of this language gets it; null as long as it cannot be sent. */
+/** A broadcast as a sample reader of this language gets it; null until it can be sent. */
 export function previewBroadcast({ texts }: Pick<ShownBroadcast, 'texts'>, language: string) {
   const text = texts[language]
   if (!text || mistakeInSubject(text.subject) || mistakeInBody(text.body)) return null

@@ -89,8 +89,8 @@ function failed(error: Failed, headers: Record<string, string> | null): Answer {
 const LONGEST_WAIT_MS = DAY_MS
 
 /**
- * How long Retry-After asks us to wait, in milliseconds, a day at most; null where it asks nothing.
- * It holds seconds or a date (RFC 9110, section 10.2.3).
+ * Delay of Retry-After, in milliseconds, a day at most; null if it is missing. It holds seconds or a date (RFC
+ * 9110, section 10.2.3).
  */
 export function retryAfterMs(header: string | undefined, now = Date.now()) {
   const text = header?.trim() ?? ''

@@ -17,7 +17,7 @@ export type SmtpSettings = {
    */
   url: string
   mailsPerSecond: number
-  /** How long the server may be silent, in milliseconds. */
+  /** Longest silence of the server, in milliseconds. */
   timeoutMs?: number
 }
 

@@ -6,16 +6,16 @@ import type { Prisma, Signature } from '#lib/database/types.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { lockContents } from './queries/signatures.ts'
 
-/** One signature as an organiser read it. */
+/** Revision of a signature, as an organiser read it. */
 export type ReadSignature = {
   id: string
-  /** Hash of what she read (content-hash.ts). */
+  /** Content hash of that revision (content-hash.ts). */
   contents: string
 }
 
 /**
- * What came of an act. `changed`: it is no longer what was read, so nothing was done;
- * `not-possible`: it no longer stands where the act begins, or there is none.
+ * Outcome of an action. `changed`: the signature is not the revision that was read, so nothing was done;
+ * `not-possible`: its state does not permit the action, or there is no such signature.
  */
 export type ActOutcome = { outcome: 'done' | 'changed' | 'not-possible' }
 
@@ -31,8 +31,8 @@ type Act = {
 }
 
 /**
- * Does something to one signature, if it still is what the organiser read, and records it in the same
- * transaction. The row is locked before it is compared: whoever changes it meanwhile waits.
+ * Acts on a signature, if it still is the revision that the organiser read, and records it in the same
+ * transaction. The row is locked before the comparison: concurrent changes wait.
  */
 export async function actOnSignature(
   organiser: Organiser,

@@ -5,13 +5,13 @@ import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { BRAKES, type BrakeName, readBrakes } from '#lib/signatures/trust/brakes.ts'
 import { deleteBrake, spreadMails } from './queries/brakes.ts'
 
-/** Mails that waited for a look go at this distance, in seconds, once there was one. */
+/** Seconds between mails that are released after review. */
 const SECONDS_BETWEEN_MAILS = 2
 
 /** A brake that is on, as organisers see it. */
 export type BrakeNotice = { name: BrakeName; onSince: Date; heldBack: number }
 
-/** The brakes that are on, and how much each has kept the site from. */
+/** Active brakes, and how many acts each has prevented. */
 export async function readBrakeNotices(now = new Date()): Promise<BrakeNotice[]> {
   const brakes = await readBrakes(now)
   return brakes.map(({ name, onSince, heldBack }) => ({ name, onSince, heldBack }))
@@ -23,8 +23,8 @@ export function brakeNamed(name: unknown): BrakeName | null {
 }
 
 /**
- * An organiser has looked: the brake is off, and counts from none again. Mails that waited for it go, one
- * after the other; what is reported or held otherwise waits for its own look.
+ * Releases a brake after an organiser's review: its count begins at zero. Mails that waited for it go one after
+ * the other; reported or held signatures wait for their own review.
  */
 export async function releaseBrake(organiser: Organiser, name: BrakeName) {
   return database.$transaction(async transaction => {

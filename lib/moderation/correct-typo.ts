@@ -16,7 +16,7 @@ import {
 /** What an organiser may correct; statements and wishes are their author's alone. */
 const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
 
-/** What came of a correction by an organiser. */
+/** Outcome of a correction by an organiser. */
 export type CorrectTypoOutcome = ActOutcome | { outcome: 'invalid'; errors: FieldErrors }
 
 /**

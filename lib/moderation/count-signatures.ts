@@ -4,7 +4,7 @@ import { countUpTo, estimateCount } from './queries/signatures.ts'
 /** Up to here matches are counted one by one; above, PostgreSQL's own estimate is given. */
 const COUNTED_EXACTLY = 5_000
 
-/** How many signatures match, and whether that is exact. */
+/** Number of matches, and whether it is exact. */
 export type Matches = { count: number; isExact: boolean }
 
 /** Counts what the filters let pass, in about the same time for a thousand and for a million. */

@@ -1,9 +1,9 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { moveSignature } from '#lib/signatures/states.ts'
-import { settleReports } from '#lib/signatures/trust/report-name.ts'
+import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
-/** Agrees with the readers who reported a name: it is held. */
+/** Upholds the reports of a name: it is held. */
 export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-held',
@@ -18,10 +18,10 @@ export function agreeWithReports(organiser: Organiser, read: ReadSignature) {
   })
 }
 
-/** Finds nothing wrong with a name: its reports are done with. */
+/** Dismisses the reports of a name. */
 export function dismissReports(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'reports-dismissed',
-    act: async (transaction, { id }) => (await settleReports(transaction, [id])) > 0,
+    act: async (transaction, { id }) => (await closeReports(transaction, [id])) > 0,
   })
 }

@@ -4,7 +4,7 @@ import { actOnSignature, type ReadSignature, tellHistory } from './act-on-signat
 /** Greatest place among the featured ones. */
 export const LAST_FEATURED_PLACE = 99
 
-/** Puts a signature among those that the letter's page shows first, at a place from 1 on. */
+/** Features a signature on the letter's page, at a position from 1 on. */
 export function featureSignature(organiser: Organiser, read: ReadSignature, place: number) {
   return actOnSignature(organiser, read, {
     kind: 'signature-featured',
@@ -21,7 +21,7 @@ export function featureSignature(organiser: Organiser, read: ReadSignature, plac
   })
 }
 
-/** Puts it back among all others. */
+/** Stops featuring a signature. */
 export function unfeatureSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-unfeatured',

@@ -1,7 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { actOnSignature, type ReadSignature, tellHistory } from './act-on-signature.ts'
 
-/** Takes a name off the public pages; its signature counts on. What its owner wishes stays apart. */
+/** Hides a name from public pages; its signature counts on. The owner's own choice is kept apart. */
 export function hideName(organiser: Organiser, read: ReadSignature) {
   return setHidden(organiser, read, true)
 }

@@ -3,7 +3,7 @@ import type { HoldReason } from '#lib/database/types.ts'
 import { moveSignature } from '#lib/signatures/states.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
-/** Takes a signature out of the tally and the list until somebody has looked at it again. */
+/** Holds a signature: it leaves the tally and the list until it is reviewed again. */
 export function holdSignature(organiser: Organiser, read: ReadSignature, reason: HoldReason) {
   return actOnSignature(organiser, read, {
     kind: 'signature-held',

@@ -3,10 +3,10 @@ import { selectTrends, type Trend } from './queries/trends.ts'
 
 export type { Trend }
 
-/** So many signatures within a day are worth a line. */
+/** Least signatures within a day that make a trend. */
 export const TREND_FROM = 20
 
-/** And so many times as many as on a usual day of the week before. */
+/** Factor over a usual day of the week before that makes a trend. */
 const TREND_FACTOR = 3
 
 const LINES = 20

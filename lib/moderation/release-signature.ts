@@ -1,9 +1,9 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { moveSignature } from '#lib/signatures/states.ts'
-import { settleReports } from '#lib/signatures/trust/report-name.ts'
+import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { actOnSignature, type ReadSignature } from './act-on-signature.ts'
 
-/** Lets a held signature count, as it was read. Reports against it are done with. */
+/** Releases a held signature, as it was read, and closes the reports against it. */
 export function releaseSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-released',
@@ -15,7 +15,7 @@ export function releaseSignature(organiser: Organiser, read: ReadSignature) {
         { holdReasons: [] },
         organiser.id,
       )
-      if (moved) await settleReports(transaction, [id])
+      if (moved) await closeReports(transaction, [id])
       return moved
     },
   })

@@ -14,7 +14,7 @@ export function removeSignature(organiser: Organiser, read: ReadSignature, now =
   })
 }
 
-/** Puts a removed signature back where it stood. */
+/** Restores a removed signature to its former state. */
 export function restoreSignature(organiser: Organiser, read: ReadSignature) {
   return actOnSignature(organiser, read, {
     kind: 'signature-restored',
@@ -31,7 +31,7 @@ export function restoringMove({ holdReasons }: { holdReasons: readonly unknown[]
   return holdReasons.length > 0 ? 'restoreHeld' : 'restore'
 }
 
-/** Whether its words are gone: who signed on paper may have had no address, but had a name. */
+/** Whether its text was erased: a paper signature may have had no address, but had a name. */
 function isErased({ name }: { name: string }) {
   return name === ''
 }

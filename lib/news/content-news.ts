@@ -3,7 +3,7 @@ import { ContentError } from '#lib/content/content-error.ts'
 import { namesIn, PROJECT_FOLDER, readMarkdownFile } from '#lib/content/content-file.ts'
 import { words } from '#lib/content/fields.ts'
 import { parseMarkdown } from '#lib/content/markdown.ts'
-import { remember } from '#lib/content/remember.ts'
+import { memoize } from '#lib/content/memoize.ts'
 import { isHttps } from '#lib/content/typed-text.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import type { NewsItem } from './news-item.ts'
@@ -40,7 +40,7 @@ export function contentNewsSlugs(root = PROJECT_FOLDER): string[] {
  */
 export function readContentNews(slug: string, language: string, root = PROJECT_FOLDER): NewsItem {
   const file = `content/news/${slug}/${language}.md`
-  return remember(root, file, () => readFrom(root, slug, file))
+  return memoize(root, file, () => readFrom(root, slug, file))
 }
 
 /**

@@ -23,7 +23,7 @@ export function atomFeed({ language, title, description, author, pageUrl, feedUr
 <id>${pageUrl}</id>
 <title>${title}</title>
 <subtitle>${description}</subtitle>
-<updated>${momentOf(items[0]?.day)}</updated>
+<updated>${startOfDay(items[0]?.day)}</updated>
 <author><name>${author}</name></author>
 <link rel="alternate" href="${pageUrl}"/>
 <link rel="self" type="application/atom+xml" href="${feedUrl}"/>
@@ -31,7 +31,7 @@ ${items.map(
   item => html`<entry>
 <id>${item.url}</id>
 <title>${item.title}</title>
-<updated>${momentOf(item.day)}</updated>
+<updated>${startOfDay(item.day)}</updated>
 <link rel="alternate" href="${item.url}"/>
 <summary>${item.summary}</summary>
 </entry>
@@ -56,12 +56,12 @@ export function jsonFeed({ language, title, description, author, pageUrl, feedUr
       url: item.url,
       title: item.title,
       content_text: item.summary,
-      date_published: momentOf(item.day),
+      date_published: startOfDay(item.day),
     })),
   }
 }
 
 /** Days have no hour: the first of them, in UTC (RFC 3339). */
-function momentOf(day = '1970-01-01') {
+function startOfDay(day = '1970-01-01') {
   return `${day}T00:00:00Z`
 }

@@ -4,7 +4,7 @@ import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
 import { contentNewsSlugs, readContentNews } from './content-news.ts'
 import type { NewsItem } from './news-item.ts'
-import { editionIn } from './news-revision.ts'
+import { newsItemIn } from './news-revision.ts'
 
 /** More than any campaign has written; the oldest beyond it are still at their addresses. */
 const MOST_LISTED = 500
@@ -38,7 +38,7 @@ export async function readNews(slug: string, language: string): Promise<ListedNe
   const row = await forReaders(() =>
     database.newsItem.findUnique({ where: { slug, state: 'published' } }),
   )
-  return row && listed(editionIn(row.published, slug, language), language)
+  return row && listed(newsItemIn(row.published, slug, language), language)
 }
 
 async function readPublished(language: string) {
@@ -50,7 +50,7 @@ async function readPublished(language: string) {
       select: { slug: true, published: true },
     }),
   )
-  return rows.map(({ slug, published }) => editionIn(published, slug ?? '', language))
+  return rows.map(({ slug, published }) => newsItemIn(published, slug ?? '', language))
 }
 
 function listed(item: NewsItem, language: string): ListedNews {

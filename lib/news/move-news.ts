@@ -11,14 +11,14 @@ import { slugOf } from './news-slug.ts'
 import type { ReadNews } from './read-drafts.ts'
 import { mayMoveNews, NEWS_MOVES, type NewsMove } from './states.ts'
 
-/** What came of a move. */
+/** Outcome of a transition. */
 export type MoveNewsOutcome = {
   outcome: 'published' | 'withdrawn' | 'incomplete' | 'changed' | 'not-possible'
 }
 
 /**
- * Lets readers see what the organiser has read, or takes it back from them. Only what is complete in
- * every language, and has not been rewritten meanwhile, is published; its address is given then, and stays.
+ * Publishes the revision that the organiser read, or unpublishes it. Only a revision that is complete in every
+ * language and has not changed meanwhile is published; its slug is assigned then and stays.
  */
 export async function moveNews(
   organiser: Organiser,

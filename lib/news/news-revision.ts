@@ -23,7 +23,7 @@ const revision = z.object({
   texts: z.record(z.string(), text).catch({}),
 })
 
-/** All that is written of a piece of news, complete or not. */
+/** A revision of a piece of news, complete or not. */
 export type NewsRevision = z.infer<typeof revision>
 
 /** A revision as a row keeps it, with every language of the site; one that nobody wrote in is empty. */
@@ -38,7 +38,7 @@ export function readNewsRevision(kept: unknown): NewsRevision {
  * gets the authoritative one.
  * @throws ContentError where its Markdown holds what mistakes.ts would not have let pass.
  */
-export function editionIn(kept: unknown, slug: string, language: string): NewsItem {
+export function newsItemIn(kept: unknown, slug: string, language: string): NewsItem {
   const { kind, day, source, country, texts } = readNewsRevision(kept)
   const [authoritative = ''] = languages()
   const { title, body, who, quote } = text.parse(

@@ -7,7 +7,7 @@ const SHOWN_IN_CONSOLE = 100
 /** A piece of news as the console shows it. */
 export type WrittenNews = ReturnType<typeof toWritten>
 
-/** A piece of news as its organiser read it: `changedAt` stands for its wording. */
+/** A revision as its organiser read it: `changedAt` identifies it. */
 export type ReadNews = Pick<WrittenNews, 'id' | 'changedAt'>
 
 /** What was written in the console, the latest begun first. */
@@ -27,7 +27,7 @@ function toWritten({ id, state, slug, draft, changedAt, createdAt, publishedAt }
     id,
     state,
     slug,
-    /** Stands for this wording: another one has another moment. */
+    /** Identifies the revision: another one has another time. */
     changedAt: changedAt.toISOString(),
     revision: readNewsRevision(draft),
     /** Whether anybody has written on it yet. */

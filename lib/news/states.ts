@@ -2,7 +2,7 @@ import type { NewsState } from '#lib/database/types.ts'
 
 type Move = { from: readonly NewsState[]; to: NewsState }
 
-/** Every move that an organiser may make. Publishing what is published lets readers see its changes. */
+/** Transitions of news. Publishing what is published publishes its changes. */
 export const NEWS_MOVES = {
   publish: { from: ['draft', 'withdrawn', 'published'], to: 'published' },
   withdraw: { from: ['published'], to: 'withdrawn' },
@@ -10,7 +10,7 @@ export const NEWS_MOVES = {
 
 export type NewsMove = keyof typeof NEWS_MOVES
 
-/** Whether a move begins in a state. */
+/** Whether a transition is possible from a state. */
 export function mayMoveNews(state: NewsState, name: NewsMove) {
   const { from }: Move = NEWS_MOVES[name]
   return from.includes(state)

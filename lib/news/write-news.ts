@@ -11,7 +11,7 @@ import { LONGEST_KEPT } from './mistakes.ts'
 import { type NewsRevision, readNewsRevision } from './news-revision.ts'
 import { type ReadNews, readWrittenNews } from './read-drafts.ts'
 
-/** What came of writing; what is written is kept however wrong it is, and judged when it is shown. */
+/** Outcome of saving a draft; drafts are saved with any mistakes and validated when shown. */
 export type WriteNewsOutcome =
   | { outcome: 'written' | 'unknown' }
   | {
@@ -20,7 +20,7 @@ export type WriteNewsOutcome =
       by: string | null
     }
 
-/** Begins a piece of news, of today. Resolves to its id. */
+/** Creates a draft of a piece of news, dated today. Resolves to its id. */
 export async function beginNews(organiser: Organiser, now = new Date()) {
   return database.$transaction(async transaction => {
     const written = readNewsRevision({ day: localDay(now, timeZone()) })
@@ -33,8 +33,8 @@ export async function beginNews(organiser: Organiser, now = new Date()) {
 }
 
 /**
- * Keeps what was typed, where what is written is still as its organiser read it. Readers see it when it
- * is published, also where they see an earlier one.
+ * Saves the draft if its revision is still the one that its organiser read. Readers see it once it is
+ * published.
  */
 export async function writeNews(
   organiser: Organiser,
@@ -46,12 +46,12 @@ export async function writeNews(
   if (await keep(organiser, read, written, now)) return { outcome: 'written' }
   const found = await readWrittenNews(read.id)
   if (!found) return { outcome: 'unknown' }
-  // Who presses twice finds her own words.
+  // A repeated submission of the same text is no conflict.
   if (JSON.stringify(found.revision) === JSON.stringify(written)) return { outcome: 'written' }
   return { outcome: 'changed', by: await lastWriter('news-written', read.id) }
 }
 
-/** Throws away what no reader ever saw. Resolves to whether it was such a draft. */
+/** Deletes a draft that was never published. Resolves to whether there was one. */
 export async function discardNews(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.newsItem.deleteMany({ where: { id, state: 'draft' } })
@@ -60,13 +60,13 @@ export async function discardNews(organiser: Organiser, id: string) {
   })
 }
 
-/** Resolves to whether it was as it was read. */
+/** Resolves to whether the revision was still the one that was read. */
 function keep(organiser: Organiser, { id, changedAt }: ReadNews, written: NewsRevision, now: Date) {
   return database.$transaction(async transaction => {
-    const { data: asRead } = z.iso.datetime().safeParse(changedAt)
-    if (!asRead) return false
+    const { data: readAt } = z.iso.datetime().safeParse(changedAt)
+    if (!readAt) return false
     const { count } = await transaction.newsItem.updateMany({
-      where: { id, changedAt: asRead },
+      where: { id, changedAt: readAt },
       data: { draft: written, changedAt: now },
     })
     if (count > 0) await record(transaction, organiser, 'news-written', id)

@@ -5,29 +5,28 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { letGoOfSlowReader } from './slow-reader.ts'
 
-/** So many lists may be on their way at once: each holds a connection to the database. */
+/** Most concurrent downloads: each holds a connection to the database. */
 const MOST_AT_ONCE = 4
 
-/** Nobody keeps the others from it: so many may be on their way to one client. */
+/** Most concurrent downloads of one client. */
 const MOST_PER_CLIENT = 1
 
-/** A reader who takes longer than this is let go. */
+/** Longest download. */
 const LONGEST_MS = 10 * MINUTE_MS
 
 /**
- * The slowest that a reader may be, while rows wait for her: a quarter of a megabit a second. What the
- * connection itself holds (some megabytes) goes out at once.
+ * Slowest reading rate of a client while rows wait for it: a quarter of a megabit a second. The connection's
+ * own buffers (some megabytes) are sent at once.
  */
 const SLOWEST = { bytes: 480 * 1024, withinMs: 15 * SECOND_MS }
 
-/** Whose lists are on their way. */
+/** Clients of the current downloads. */
 const underWay = processSingleton('public-lists', (): string[] => [])
 
 /**
- * Everybody whom the public list shows, as CSV whose cells start no formula, in constant memory.
- * Null while too many others read it, or this client does already. A reader who hardly takes anything is
- * let go.
- * @param client what stands for whoever reads
+ * The public list as CSV whose cells start no formula, in constant memory. Null while too many downloads run,
+ * in all or for this client. A client that hardly reads is cut off.
+ * @param client identifies the reader
  * @param signal stops the reading when nobody waits for it any more
  */
 export function streamSignatories(

@@ -3,8 +3,8 @@ import type { PassThrough } from 'node:stream'
 type Pace = { bytes: number; withinMs: number }
 
 /**
- * A signal that is given when the reader of `output` takes fewer bytes in a span of time than `pace` says,
- * although there was always something to take: whoever holds a place hardly reading is let go.
+ * Signal that aborts when the reader of `output` takes fewer bytes in a span of time than `pace` requires,
+ * although data was always available: a slow reader must not hold a slot.
  */
 export function letGoOfSlowReader(output: PassThrough, { bytes, withinMs }: Pace): AbortSignal {
   const slow = new AbortController()

@@ -1,11 +1,11 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Whom a notice goes to: the organiser whose account it is, the other owners, or both. */
+/** Recipients of a notice: the organiser whose account it is, the other owners, or both. */
 type Concerned = { herself?: boolean; owners?: boolean }
 
 /**
- * Every change to an account that is mailed to whom it concerns (OWASP ASVS 5.0, 6.3.7): nobody's
- * password, factors or role change without a word. Whoever did it needs no mail about somebody else.
+ * Notices of account changes (OWASP ASVS 5.0, 6.3.7): nobody's password, factors or role change silently. The
+ * actor gets no mail about somebody else's account.
  */
 export const ACCOUNT_NOTICES = {
   'password-changed': { herself: true },
@@ -15,7 +15,7 @@ export const ACCOUNT_NOTICES = {
   'passkey-added': { herself: true },
   'passkey-removed': { herself: true },
   'organiser-role-changed': { herself: true, owners: true },
-  // She herself gets the mail with the link.
+  // The organiser herself gets the mail with the link instead.
   'organiser-invited': { owners: true },
   'organiser-reset': { owners: true },
   'organiser-removed': { owners: true },

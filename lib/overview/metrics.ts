@@ -1,11 +1,11 @@
-/** Confirmed signatures that share something; `key` is null for those who did not say. */
+/** A group of confirmed signatures; `key` is null for those that did not say. */
 export type Share = { key: string | null; signatures: number }
 
 export type ShareName = 'country' | 'category' | 'kind' | 'locale' | 'referrerHost' | 'cameFrom'
 
-/** What the overview shows, all as it was at one moment. */
+/** Metrics of the overview, all of one time. */
 export type Metrics = {
-  /** That moment. */
+  /** That time. */
   asOf: Date
   byStatus: { confirmed: number; pending: number; held: number; withdrawn: number }
   /** Confirmed since midnight where the campaign is. */

@@ -30,7 +30,7 @@ export async function countSubmittedBetween(
   return counted ?? { submitted: 0, confirmed: 0 }
 }
 
-/** How many signatures are held for each reason, most first; one may have several. */
+/** Held signatures by reason, most first; one may have several. */
 export function countHeldByReason() {
   return database.$queryRaw<{ reason: HoldReason; signatures: number }[]>`
       SELECT unnest(hold_reasons)::text AS reason, count(*)::int AS signatures
@@ -54,7 +54,7 @@ export async function oldestDue(kinds: readonly MailKind[]) {
  * Counts what became of the mails of a day, for each mail domain and ('') for all of them.
  * @param ids range of the primary key that the day is, `to` excluded
  */
-export async function insertMailDay(
+export async function insertDailyMailStats(
   transaction: Prisma.TransactionClient,
   day: Date,
   { from, to }: { from: string; to: string },

@@ -7,7 +7,7 @@ import {
   readFacetCounts,
 } from '#lib/signatures/queries/counts.ts'
 import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
-import { localDay, momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay, localDay } from '#lib/time/zoned-time.ts'
 import type { Metrics, Share } from './metrics.ts'
 import { countConfirmedBetween, countSubmittedBetween } from './queries.ts'
 
@@ -134,7 +134,7 @@ function total(counts: { signatures: number }[]) {
 }
 
 function midnightBefore(now: Date) {
-  return momentsOfDay(localDay(now, timeZone()), timeZone()).start
+  return boundsOfDay(localDay(now, timeZone()), timeZone()).start
 }
 
 function ago(now: Date, days: number) {

@@ -4,7 +4,7 @@ import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { readBrakes } from '#lib/signatures/trust/brakes.ts'
 import { countHeldByReason } from './queries.ts'
 
-/** What waits for somebody: for a look at signatures, or for mails to go. */
+/** Work that waits: signatures to review, mails to send. */
 export async function readWaiting() {
   const [held, statements, reported, ended, mailsWaiting, mailsKept, brakes] = await Promise.all([
     countHeldByReason(),

@@ -10,10 +10,10 @@ import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 
 const ROWS_TOGETHER = 2_000
 
-/** Reading so many takes 20 ms. */
+/** Rows of one chunk: reading them takes 20 ms. */
 const ROWS_IN_A_TURN = 250
 
-/** Where each address, and each name without one, stood first in the file. */
+/** First row of each address, and of each name without one. */
 type Seen = Map<string, number>
 
 /**
@@ -57,7 +57,7 @@ export async function checkRows(batchId: string) {
   })
 }
 
-/** Makes something of each, a few at a time, so that others of the site's process get their turn. */
+/** Maps items chunk by chunk, yielding in between. */
 async function inTurns<From, To>(list: From[], make: (one: From) => To): Promise<To[]> {
   const made: To[] = []
   for (let start = 0; start < list.length; start += ROWS_IN_A_TURN) {

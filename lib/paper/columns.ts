@@ -1,4 +1,4 @@
-/** What a column of a list may hold. */
+/** Fields that a column may hold. */
 export const PAPER_FIELDS = [
   'name',
   'firstName',
@@ -15,13 +15,13 @@ export const PAPER_FIELDS = [
 
 export type PaperField = (typeof PAPER_FIELDS)[number]
 
-/** What each column holds, in the order of the file; '' for what is left out. */
+/** Field of each column, in the order of the file; '' for none. */
 export type ColumnMap = (PaperField | '')[]
 
-/** Why columns cannot be right; `locales/` has the words. */
+/** Faults of a column mapping; `locales/` has the words. */
 export type ColumnFault = 'no-name' | 'twice'
 
-/** What is wrong with what an organiser said of the columns, or null. */
+/** Fault of an organiser's column mapping, or null. */
 export function findColumnFault(columns: ColumnMap): ColumnFault | null {
   const used = columns.filter(field => field !== '')
   if (new Set(used).size < used.length) return 'twice'

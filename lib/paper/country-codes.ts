@@ -28,7 +28,7 @@ export function countryReader(siteLanguages: string[]): CountryReader {
 
 type Named = { code: string; name: string }
 
-/** Two countries have it: whoever wrote it is asked. */
+/** An ambiguous name is left to the organiser. */
 const SHARED_NAMES = [
   'Congo',
   'Korea',
@@ -48,7 +48,7 @@ function codesByKey(siteLanguages: string[]) {
   )
   const codes = new Map<string, string | null>()
   for (const shared of SHARED_NAMES) codes.set(countryKey(shared), null)
-  // The first to give a name has it: what is whole before what stands in brackets.
+  // The first name wins: whole names before what stands in brackets.
   for (const { code, name } of [...usualNames(), ...names, ...inBrackets]) {
     const key = countryKey(name)
     if (!codes.has(key)) codes.set(key, code)
@@ -81,7 +81,7 @@ function partsOf(name: string) {
   return /^(.+?)\s*[(（](.+)[)）]$/.exec(name)?.slice(1, 3) ?? []
 }
 
-/** Messages that come and go: "the", "of", "and" in the languages that lists are mostly typed in. */
+/** Words that come and go: "the", "of", "and" in the languages that lists are mostly typed in. */
 const SMALL_WORDS = new Set(
   (
     'the of and a le la les l du de des d et un une el los las del y e i o os as do da dos der die das ' +
@@ -89,7 +89,7 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 )
 
-/** What official names add. */
+/** Words that official names add. */
 const WORDS_OF_STATE = new Set(
   (
     'republic republique rep republica republik kingdom royaume state etat federal federale federation ' +

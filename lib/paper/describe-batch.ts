@@ -13,10 +13,10 @@ export const PROVENANCE = ['place', 'gatheredOn', 'gatheredBy', 'typedBy', 'proo
 
 export type ProvenanceField = (typeof PROVENANCE)[number]
 
-/** Why a field was refused. */
+/** Faults of a field. */
 export type ProvenanceFault = TextFault | 'day' | 'future'
 
-/** What came of describing a batch. */
+/** Outcome of describing a batch. */
 export type DescribeBatchOutcome =
   | { outcome: 'checked' | 'not-possible' }
   | {
@@ -29,7 +29,7 @@ const LONGEST_PROVENANCE = 200
 
 const columnsSchema = z.array(z.enum(['', ...PAPER_FIELDS]))
 
-/** What an organiser typed about a batch. */
+/** Input of an organiser about a batch. */
 export type TypedDescription = Record<ProvenanceField, string> & {
   columns: string[]
   allPublic: boolean
@@ -37,8 +37,8 @@ export type TypedDescription = Record<ProvenanceField, string> & {
 }
 
 /**
- * Says what the columns of a batch hold and where its signatures come from, and checks every row. It
- * may be said again, and is checked again, until the batch is taken in.
+ * Sets the column mapping and provenance of a batch, and checks every row. It may be repeated until the batch
+ * is imported.
  */
 export async function describeBatch(
   id: string,

@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 
-/** Gives up a batch that was not taken in; the rows of its file go with it. */
+/** Deletes a batch that was not imported, with its rows. */
 export async function discardBatch(organiser: Organiser, id: string) {
   await database.$transaction(async transaction => {
     const { count } = await transaction.paperBatch.deleteMany({

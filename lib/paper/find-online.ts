@@ -4,13 +4,13 @@ import { fold, searchKey } from '#lib/text/search-key.ts'
 import { findAlikeNames } from './queries.ts'
 import type { PaperSignature } from './read-row.ts'
 
-/** How alike two names with their organisations are, from 0 to 1, to be taken for one person's. */
+/** Similarity of two names with their organisations, from 0 to 1, from which they count as one person. */
 const ALIKE = 0.8
 
-/** So many names are compared letter by letter; of more, only the same ones are found. */
+/** Most names compared by similarity; beyond them only equal ones are found. */
 const NAMES_LOOKED_AT_CLOSELY = 1_000
 
-/** Who of some rows has signed already, by the key of the address or, without one, by the name. */
+/** Rows whose person has signed online already, by the key of the address or, without one, by the name. */
 export async function findOnline(rows: PaperSignature[]) {
   const keys = rows.flatMap(({ email }) => email?.key ?? [])
   const names = rows.flatMap(row => (row.email ? [] : nameKey(row)))
@@ -20,7 +20,7 @@ export async function findOnline(rows: PaperSignature[]) {
   return { addresses: new Set(addresses), names: new Set(known) }
 }
 
-/** What makes two rows of one file the same: an address, or a name in any order with its organisation. */
+/** Identity of a row within its file: its address, or its name in any order with its organisation. */
 export function signatureKey({ email, name, organisation }: PaperSignature) {
   if (email) return email.key
   return [wordsOf(name), wordsOf(organisation ?? '')].join('|')
@@ -39,7 +39,7 @@ export function nameKey({ name, organisation }: PaperSignature) {
   return searchKey({ name, organisation: organisation ?? null })
 }
 
-/** Pending ones too: their owner has a mail that asks her, and would count twice. */
+/** Pending signatures count too: their owner was mailed and would count twice. */
 async function findAddresses(keys: string[]) {
   const found = await database.signature.findMany({
     where: { emailKey: { in: keys } },

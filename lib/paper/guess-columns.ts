@@ -144,7 +144,7 @@ function ownHeads(field: PaperField) {
   })
 }
 
-/** Messages that may stand before a head and say nothing. */
+/** Words that may stand before a head and say nothing. */
 const POLITE = new Set([
   'votre',
   'vos',

@@ -13,18 +13,17 @@ import type { PaperSignature, rowReader } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 import { signatureOf } from './signature-of.ts'
 
-/** Rows taken in together: all of them or none. */
+/** Rows of one chunk, imported in one transaction. */
 const ROWS_TOGETHER = 500
 
-/** What came of an import. */
+/** Outcome of an import. */
 export type ImportBatchOutcome =
   | { outcome: 'imported'; signatures: number }
   | { outcome: 'not-possible' }
 
 /**
- * Takes in the rows of a batch that are fine, and the likely doubles that were ticked, chunk by chunk.
- * What stops in the middle is taken up where it stopped by calling this again; two at the same time
- * share the work. When all is in, the rows of the file are deleted, those left out too.
+ * Imports the valid rows of a batch and the ticked likely duplicates, chunk by chunk. An interrupted import
+ * resumes when called again; concurrent calls share the work. Afterwards the rows of the file are deleted.
  */
 export async function importBatch(
   organiser: Organiser,
@@ -43,7 +42,7 @@ export async function importBatch(
   return { outcome: 'imported', signatures }
 }
 
-/** Resolves to whether there were rows to take in. */
+/** Resolves to whether there were rows to import. */
 function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) {
   return database.$transaction(async transaction => {
     await lockBatch(transaction, id)
@@ -59,7 +58,7 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
       return row.outcome === 'fine' ? [row.signature] : []
     })
     const taken = await takeIn(transaction, batch, signatures, now)
-    // What was taken in needs its cells no more, and would be written once again with them.
+    // Imported rows need no cells, which an update would copy.
     await transaction.paperRow.updateMany({
       where: { batchId: id, number: { in: rows.map(({ number }) => number) } },
       data: { state: 'imported', cells: [] },
@@ -72,12 +71,12 @@ function importChunk(id: string, read: ReturnType<typeof rowReader>, now: Date) 
   })
 }
 
-/** What an import takes: the words of the page that asks for it count the same rows. */
+/** Condition of importable rows, also for the count that the page shows. */
 export const TO_BE_TAKEN: Prisma.PaperRowWhereInput = {
   OR: [{ state: 'ready' }, { state: 'likely_duplicate', isTicked: true }],
 }
 
-/** The unique constraint decides about who signed between checking and now. */
+/** The unique constraint decides about people who signed between check and import. */
 async function takeIn(
   transaction: Prisma.TransactionClient,
   batch: PaperBatch,
@@ -110,7 +109,7 @@ async function takeIn(
   return made.length
 }
 
-/** One line in the audit log, by whoever comes last. */
+/** Recorded once, by the last chunk. */
 async function finish(organiser: Organiser, id: string, now: Date) {
   return database.$transaction(async transaction => {
     await lockBatch(transaction, id)

@@ -15,8 +15,8 @@ export type Verdict = {
 }
 
 /**
- * Keeps verdicts on rows that are not taken yet, and takes their ticks away. A row is written anew only
- * where its verdict is another: each writing copies all of its cells.
+ * Stores the results of checking rows that are not imported yet, and clears their ticks. A row is written only
+ * if its result changed: each write copies all of its cells.
  */
 export async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
   const list = JSON.stringify(

@@ -3,7 +3,7 @@ import { readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { collectTable, type Table, TableError, type TableFault } from './table.ts'
 
-/** What came of a file. */
+/** Outcome of reading a file. */
 export type ReadTableOutcome =
   | { outcome: 'read'; table: Table }
   | { outcome: 'refused'; fault: TableFault }

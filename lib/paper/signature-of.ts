@@ -3,7 +3,7 @@ import type { HoldReason, PaperBatch, Prisma } from '#lib/database/types.ts'
 import { isForgery } from '#lib/signatures/trust/find-hold-reasons.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
 import { searchKey } from '#lib/text/search-key.ts'
-import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import type { PaperSignature } from './read-row.ts'
 
 type Circumstances = {
@@ -42,7 +42,7 @@ export function signatureOf(
     letterVersion,
     searchKey: searchKey(said),
     paperBatchId: batch.id,
-    submittedAt: momentsOfDay(batch.gatheredOn, timeZone()).start,
+    submittedAt: boundsOfDay(batch.gatheredOn, timeZone()).start,
     confirmedAt: now,
   }
 }

@@ -6,7 +6,7 @@ import { guessColumns } from './guess-columns.ts'
 import { readUploadedTable } from './read-uploaded-table.ts'
 import type { TableFault } from './table.ts'
 
-/** What came of a file. */
+/** Outcome of an uploaded file. */
 export type StartBatchOutcome =
   | { outcome: 'started'; id: string }
   | { outcome: 'refused'; fault: TableFault }
@@ -18,8 +18,8 @@ const LONGEST_FILE_NAME = 120
 const TRANSACTION_MS = 60_000
 
 /**
- * Reads a file and keeps its rows until they are taken in or given up: the file itself is not kept.
- * @param locale language of the letter that they signed, until an organiser says otherwise.
+ * Reads a file and stores its rows until the batch is imported or deleted; the file itself is not kept.
+ * @param locale language of the signed letter, until an organiser sets another.
  */
 export async function startBatch(
   organiser: Organiser,

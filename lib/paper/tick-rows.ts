@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { readRowNumber } from './row-number.ts'
 
 /**
- * Takes some likely doubles in after all, and leaves the others of those shown out.
+ * Ticks likely duplicates for import, and unticks the others shown.
  * @param shown numbers of rows as the form says them, as those of `ticked` are
  */
 export async function tickRows(batchId: string, shown: unknown[], ticked: unknown[]) {

@@ -7,7 +7,7 @@ import { forgetTally } from '#lib/signatures/tally.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 
-/** What came of undoing an import. */
+/** Outcome of undoing an import. */
 export type UndoBatchOutcome =
   | { outcome: 'undone'; signatures: number }
   | { outcome: 'not-possible' }
@@ -57,7 +57,7 @@ export async function undoBatch(
   return deleted === null ? { outcome: 'not-possible' } : { outcome: 'undone', signatures: deleted }
 }
 
-/** Until when an import can be undone. */
+/** End of the undo period. */
 export function undoUntil(importedAt: Date) {
   return new Date(importedAt.getTime() + UNDO_DAYS * DAY_MS)
 }

@@ -1,10 +1,9 @@
 const singletons = globalThis as typeof globalThis & { openLetter?: Map<string, unknown> }
 
 /**
- * What there is once in a process, made when it is first asked for. Next may load a module more than once,
- * for pages, for handlers and for its cache of pages, beside the server's own: what stands in a variable
- * of the module would be there as often.
- * @param name of its own, for each thing one
+ * A value made once in a process, when first asked for. Next may load a module several times (for pages,
+ * handlers and its cache of pages, beside the server's own), and a variable of the module would exist as often.
+ * @param name unique for each value
  */
 export function processSingleton<T>(name: string, make: () => T): T {
   singletons.openLetter ??= new Map()

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How long a loop waits after each round, in milliseconds. */
+/** Milliseconds between rounds. */
 export type Interval = {
   ms: number
-  /** After a round that failed; as after the others where left out. */
+  /** Milliseconds after a failed round; the same if left out. */
   afterFailureMs?: number
 }
 

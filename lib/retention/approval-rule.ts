@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
-/** What was asked of a second organiser, once it was used, refused or too old: the log keeps that it was. */
+/** Deletes approvals that were used, refused or expired; the audit log keeps that they existed. */
 export function approvalRule(): RetentionRule {
   const ended = (now: Date) => {
     const limit = new Date(now.getTime() - ENDED_APPROVAL_DAYS * DAY_MS)

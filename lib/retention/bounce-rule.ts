@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { BOUNCE_LASTS_DAYS, stillStands } from '#lib/suppression/suppression.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
-/** That a mail bounced is forgotten: its address is written to again. */
+/** Deletes expired bounces: their addresses are written to again. */
 export function bounceRule(): RetentionRule {
   const due = (now: Date) => ({ NOT: stillStands(now) })
   return {

@@ -2,10 +2,10 @@ import { database } from '#lib/database/client.ts'
 import type { RetentionRule } from './retention-rule.ts'
 import { retentionRules } from './rules.ts'
 
-/** What a rule deletes, or would delete. */
+/** Rows that a rule deletes, or would delete. */
 export type RetentionLine = Pick<RetentionRule, 'name' | 'says'> & { rows: number }
 
-/** What would go now. Changes nothing. */
+/** Counts the rows that are due now. Changes nothing. */
 export async function previewRetention(now = new Date()): Promise<RetentionLine[]> {
   const lines: RetentionLine[] = []
   for (const { name, says, count } of retentionRules()) {
@@ -14,7 +14,7 @@ export async function previewRetention(now = new Date()): Promise<RetentionLine[
   return lines
 }
 
-/** Deletes what is due, rule by rule, and leaves a line for organisers where something went. */
+/** Enforces all rules of retention, and records each run that deleted something. */
 export async function enforceRetention(now = new Date()): Promise<RetentionLine[]> {
   const lines: RetentionLine[] = []
   for (const { name, says, enforce } of retentionRules()) {

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
-/** What ended a day ago opens nothing any more. */
+/** Deletes sessions and links that expired a day ago. */
 export function linkRule(): RetentionRule {
   const ended = (now: Date) => ({ where: { expiresAt: { lt: aDayBefore(now) } } })
   const usedCodes = (now: Date) => ({ where: { usedAt: { lt: aDayBefore(now) } } })

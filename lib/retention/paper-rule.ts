@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import type { RetentionRule } from './retention-rule.ts'
 
-/** A list from paper that nobody took in, with the rows of its file. */
+/** Deletes batches from paper that were not imported, with their rows. */
 export function paperRule(): RetentionRule {
   const unfinished = (now: Date) => ({
     status: { in: ['uploaded', 'checked'] as ('uploaded' | 'checked')[] },

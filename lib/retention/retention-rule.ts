@@ -13,7 +13,7 @@ export type RetentionRule = {
     | 'logs'
   /** For a person at a terminal. */
   says: string
-  /** How many rows are due. */
+  /** Counts the rows that are due. */
   count: (now: Date) => Promise<number>
   /** Deletes or empties them; resolves to how many. */
   enforce: (now: Date) => Promise<number>

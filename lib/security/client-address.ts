@@ -4,9 +4,9 @@ import { isWithin } from '#lib/env/ip-networks.ts'
 /** The request header that carries the checked address from the request guard to pages and handlers. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address'
 
-/** Whose word about an address is believed. */
+/** Trusted proxies. */
 export type TrustedProxies = {
-  /** How many proxies of our own stand before this server. */
+  /** Number of trusted proxies before this server. */
   hops: number
   /** The networks that they stand in (lib/env/ip-networks.ts). */
   networks: readonly string[]

@@ -2,16 +2,16 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { keyedHash } from './tokens.ts'
 
-/** A network that a client is in, and how many times the limit of one client it may consumeRateLimit. */
+/** A network that a client is in, and how many times the limit of one client it may use up. */
 export type ClientNetwork = { network: string; times: number }
 
 type Size = { bits: number; times: number }
 
 /**
- * The sizes of network that stand for one client, the smallest first, and how many times the limit of
- * the smallest each may consumeRateLimit. Of IPv6 a server or household is given a /64, a home /56 and a site or
- * tenant /48 (RFC 6177, section 2), for nothing: whoever has one has all addresses in it. Of IPv4 a
- * whole /24 is dear, and the staff of a hospital or the customers of a mobile network share it.
+ * The sizes of network that stand for one client, the smallest first, and how many times the limit of the
+ * smallest each may use up. Of IPv6 a server or household is given a /64, a home /56 and a site or tenant /48
+ * (RFC 6177, section 2), for nothing: whoever has one has all addresses in it. Of IPv4 a whole /24 is dear, and
+ * the staff of a hospital or the customers of a mobile network share it.
  */
 const NETWORK_SIZES: Record<'ipv4' | 'ipv6', readonly Size[]> = {
   ipv4: [

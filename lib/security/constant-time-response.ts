@@ -1,17 +1,17 @@
-/** Answers come on this raster, in milliseconds: what took longer than usual tells no more than that. */
+/** Raster of response times, in milliseconds: slow answers tell no more than that. */
 const STEP_MS = 25
 
-/** So much of what was done lately was done when the answers come. */
+/** Share of recent work that has finished by the response time. */
 const SHARE_DONE = 0.99
 
-/** How many works are looked at, and for how long, in milliseconds. */
+/** Recent work considered: number, and age in milliseconds. */
 const REMEMBERED_WORKS = 300
 const REMEMBERED_MS = 10_000
 
-/** Questions whose answers must not tell by their time what is known of an address. */
-type Question = 'sign' | 'code' | 'own-link' | 'organiser-sign-in'
+/** Requests whose response time must not reveal what is known of an address. */
+type Question = 'sign' | 'code' | 'magic-link' | 'organiser-sign-in'
 
-/** How long works of one kind took lately, whichever way they went, the newest last. */
+/** Recent durations by kind of work, on either path, the newest last. */
 const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()
 
 /**
@@ -34,7 +34,7 @@ export async function inConstantTime<Result>(
   return result.value
 }
 
-/** How long a work may take, in milliseconds, so that SHARE_DONE of the late ones took no longer. */
+/** Duration that SHARE_DONE of the recent work did not exceed, in milliseconds. */
 function usualMsOf(question: Question, now: number) {
   const times = (lately.get(question) ?? [])
     .filter(({ endedAt }) => now - endedAt < REMEMBERED_MS)

@@ -13,7 +13,7 @@ const COOKIES = {
   signing: { sameSite: 'lax' },
   /** The session of an organiser; names of the steps before it begin so too. */
   organiser: { sameSite: 'lax' },
-  /** Who opened the preview link. */
+  /** The preview link was opened. */
   preview: { sameSite: 'lax' },
 } as const
 

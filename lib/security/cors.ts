@@ -1,11 +1,11 @@
-/** Pages made to stand in a frame of somebody else's page. */
+/** Paths that other sites may embed in a frame. */
 const FRAMED = /^\/[a-z-]{2,16}\/embed(\/(form(\/send)?|sent))?(\?|$)/i
 
-/** What programs and pages of others may read: public numbers, public names, pictures of both. */
+/** Paths that other origins may read: public numbers, public names, pictures of both. */
 const READABLE =
   /^\/(api\/(tally|signatories|daily|snapshots|openapi)(\.\w+)?|embed\/[\w-]+\.\w+|[a-z-]{2,16}\/(badge\.svg|social-image|news\/(atom\.xml|feed\.json)))(\?|$)/i
 
-/** Whether other sites may show this path in a frame. All others are ours alone. */
+/** Whether other sites may embed this path in a frame. */
 export function isFramedElsewhere(path: string) {
   return FRAMED.test(path)
 }

@@ -6,7 +6,7 @@ const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** First byte of what names its key; before there was more than one key nothing did. */
+/** First byte of a ciphertext that names its key; ciphertexts of before the key ring have none. */
 const WITH_KEY_ID = 1
 const HEADER_BYTES = 5
 
@@ -46,12 +46,12 @@ export function decryptUnder(key: Key, purpose: string, encrypted: Uint8Array) {
   return open(key, purpose, Buffer.from(encrypted).subarray(HEADER_BYTES), headerOf(key))
 }
 
-/** Whether this key is the one that it names. */
+/** Whether a ciphertext names this key. */
 export function isEncryptedUnder(key: Key, encrypted: Uint8Array) {
   return headerOf(key).equals(encrypted.subarray(0, HEADER_BYTES))
 }
 
-/** The same bytes under the current key, or null where they are under it already. */
+/** Re-encrypts under the current key; null if it is encrypted under it already. */
 export function reencrypted(purpose: string, encrypted: Uint8Array) {
   return isEncryptedUnder(currentKey(), encrypted)
     ? null

@@ -10,7 +10,7 @@ export type Key = {
   secret: string
 }
 
-/** Something names a key that this process was not given: it was made by one that knows a newer secret. */
+/** Thrown for a key that this process does not have: it was made by one with a newer secret. */
 export class UnknownKey extends Error {
   constructor(id: string) {
     super(`The key ${id} is not known here.`)
@@ -32,7 +32,7 @@ export function currentKey() {
   return keyRing()[0]
 }
 
-/** The key of before any other: for what was made when nothing named its key, and for keyed hashes. */
+/** The first key: for ciphertexts that name no key, and for keyed hashes. */
 export function firstKey() {
   return keyRing().at(-1) ?? currentKey()
 }

@@ -1,7 +1,7 @@
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { languages } from '#lib/content/languages.ts'
+import { memoize } from '#lib/content/memoize.ts'
 import { pageNames } from '#lib/content/page.ts'
-import { remember } from '#lib/content/remember.ts'
 
 /** An address of the site, as its folder names it, and how it may be asked for. */
 export type Route = {
@@ -15,18 +15,18 @@ export type Route = {
 /** A route that a path leads to, and how the path is rightly spelled. */
 export type Match = { route: Route; spelling: string }
 
-/** Segments that stand for one of a few words. Any other one is a token, a name or an id. */
+/** Segments with a fixed set of values. Any other dynamic segment is a token, a name or an id. */
 const WORDS: Record<string, () => string[]> = {
   '[locale]': languages,
-  '[page]': () => remember(PROJECT_FOLDER, 'names of pages', pageNames),
+  '[page]': () => memoize(PROJECT_FOLDER, 'names of pages', pageNames),
 }
 
 /** What a token, a name or an id in a path may hold. No folder of app/ is called so. */
 const VALUE = /^[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*$/u
 
 /**
- * The route for a path, without its query; null where there is none. Messages that the site knows are found
- * whatever their case and percent-encoding; a token is taken as it stands.
+ * The route for a path, without its query; null where there is none. Fixed segments are found whatever their
+ * case and percent-encoding; a token is taken as it stands.
  */
 export function findRoute(pathname: string, routes: readonly Route[]): Match | null {
   const asked = segmentsOf(pathname)

@@ -1,16 +1,16 @@
 import type { MailStatus, Prisma } from '#lib/database/types.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
-/** Handed over, or about to be, and not answered: the mail may have arrived. */
+/** Statuses of a mail that was sent, is being sent or was not answered: it may have arrived. */
 export const UNDER_WAY: MailStatus[] = ['sending', 'unknown']
 
-/** A mail may wait for so long without taking from the time of its link. */
+/** Time that a mail may be queued without shortening the lifetime of its link. */
 const MOST_WAIT_MS = DAY_MS
 
 /**
- * Which links still work at `now`: their time begins when their mail goes out, and ends a day later than
- * if it had gone at once, however long it waited. A mail that may have arrived counts as one that has.
- * @param minutes how long they work.
+ * Condition of unexpired links at `now`: their lifetime begins when their mail is sent, and ends at most a day
+ * later than if it had been sent at once. A mail that may have arrived counts as sent.
+ * @param minutes lifetime of the links.
  */
 export function isLinkAlive(minutes: number, now: Date) {
   const begin = new Date(now.getTime() - minutes * MINUTE_MS)

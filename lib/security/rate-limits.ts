@@ -16,7 +16,7 @@ const LIMITS = {
   sign: { points: 600, duration: HOUR },
   'sign-burst': { points: 60, duration: MINUTE },
   code: { points: 60, duration: HOUR },
-  'own-link': { points: 60, duration: HOUR },
+  'magic-link': { points: 60, duration: HOUR },
   logo: { points: 20, duration: HOUR },
   report: { points: 20, duration: HOUR },
   'organiser-sign-in': { points: 30, duration: 10 * MINUTE },

@@ -5,18 +5,18 @@ import { html } from '#lib/text/html.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { isSentByScript } from './refused-form.ts'
 
-/** Why a form was turned away, as the words of `refusals` have it. */
+/** Reasons for refusing a form; `refusals` in locales/ has the words. */
 export type Refusal = keyof Pick<
   Messages['refusals'],
   'unreadable' | 'too-large' | 'foreign' | 'hidden-origin'
 >
 
-/** What is said of a refusal, in the form that whoever asked can show. */
+/** Body of a refusal, in a format that the client can show. */
 export type SaidRefusal = { type: string; text: string }
 
 /**
- * What is said of a form that was turned away: a page in words for a browser, its sentence for our own
- * script, which leaves the form as it is; null for any other program.
+ * Body for a refused form: a page for a browser, its sentence for our own script, which leaves the form as it
+ * is; null for any other program.
  */
 export function sayRefusal(
   { url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>,

@@ -5,15 +5,15 @@ import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
+import { refuseRequest } from './refuse-request.ts'
 import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
-import { turnAway } from './turn-away.ts'
 
-/** No form or call of ours comes near this many bytes. */
+/** Largest body of a form or call, in bytes. */
 export const LARGEST_BODY_BYTES = 64 * 1024
 
-/** A logo may be heavier, and whoever sends one far too heavy is still told so in a sentence. */
+/** Largest body of a logo upload, larger than what is accepted so that a refusal can be told. */
 export const LARGEST_LOGO_BODY_BYTES = 8 * 1024 * 1024
 
 /** A list of signatures gathered on paper: lib/content/limits.ts says what is read of it. */
@@ -31,7 +31,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 const CSP = 'content-security-policy'
 
-/** What the request guard needs to know of the site. */
+/** What the request guard knows of the site. */
 type RequestGuardSettings = {
   /** Scheme, host and port of the site, as in SITE_URL. */
   siteUrl: string
@@ -67,7 +67,7 @@ export function isRefusedByGuard(
   if (refusal) {
     const { method = '' } = request
     logEvent('request-refused', { status: refusal, method, place: placeOf(path) })
-    turnAway(request, response, refusal)
+    refuseRequest(request, response, refusal)
     return true
   }
   trustNothingForged(request, settings)
@@ -75,7 +75,7 @@ export function isRefusedByGuard(
   return false
 }
 
-/** In this order: what is said first is what matters first to whoever has to mend the request. */
+/** Checks in order of importance to whoever has to mend the request. */
 function findRefusal(request: IncomingMessage, { siteUrl, routes }: RequestGuardSettings) {
   const { method = 'GET', url = '/', headers } = request
   if (url.length > LONGEST_URL) return 414

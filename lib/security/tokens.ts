@@ -1,7 +1,10 @@
 import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { currentKey, firstKey, type Key, keyRing, keyWith } from './keys.ts'
 
-/** What a token is for: one made for one purpose opens nothing else. */
+/**
+ * Purposes of tokens: a token opens nothing of another purpose. Mailed links depend on these names, so former
+ * words such as `disown`, `own-link` and `extend` stay.
+ */
 type TokenPurpose =
   | 'confirm'
   | 'disown'
@@ -19,9 +22,9 @@ const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/
 const ID_WITH_KEY = /^([0-9a-f]{8})-[0-9a-f]{4}-8/i
 
 /**
- * The token that a mail carries for the row `id`: HMAC-SHA256 (RFC 2104) of purpose and id under the
- * key that the id names. It is made again whenever the mail is sent, so it need not be stored, and a
- * stolen database holds none.
+ * Token that a mail carries for the row `id`: HMAC-SHA256 (RFC 2104) of purpose and id under the key that the
+ * id names. It is derived again whenever the mail is rendered, so it need not be stored, and a stolen database
+ * holds none.
  * @throws Error when APP_SECRET is not set.
  * @throws UnknownKey when the row was made under a secret that this process was not given
  */
@@ -30,28 +33,28 @@ export function deriveToken(purpose: TokenPurpose, id: string) {
 }
 
 /**
- * A code of six digits for the row `id`, to be typed where a link does not arrive whole. It is
- * derived like a token and stored nowhere: a hash of six digits would hide nothing.
+ * Six-digit code for the row `id`, to be typed if a link does not arrive whole. It is derived like a token and
+ * never stored: a hash of six digits would hide nothing.
  */
 export function deriveCode(id: string) {
   const digest = createHmac('sha256', keyOf(id).secret).update(`code:${id}`).digest()
   return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
 }
 
-/** A new row's id, which names the current key, its token, and what the database keeps of the token. */
+/** Id of a new row, which names the current key, with its token and the token's stored hash. */
 export function newToken(purpose: TokenPurpose) {
   const id = newId()
   const token = deriveToken(purpose, id)
   return { id, token, tokenHash: sha256(token) }
 }
 
-/** A token for a row whose id names no key, and of which nothing is kept: under the current key. */
-export function standingToken(purpose: TokenPurpose, id: string) {
+/** Stateless token: derived under the current key for a row whose id names no key; nothing of it is stored. */
+export function statelessToken(purpose: TokenPurpose, id: string) {
   return tokenUnder(currentKey(), purpose, id)
 }
 
-/** Whether a token is that of `standingToken`, now or under an earlier key. */
-export function isStandingToken(purpose: TokenPurpose, id: string, token: unknown) {
+/** Whether a token is the stateless token, under the current or an earlier key. */
+export function isStatelessToken(purpose: TokenPurpose, id: string, token: unknown) {
   if (typeof token !== 'string') return false
   const given = Buffer.from(token)
   return keyRing().some(key => {
@@ -60,7 +63,7 @@ export function isStandingToken(purpose: TokenPurpose, id: string, token: unknow
   })
 }
 
-/** A token that stands for nothing but the browser that keeps it, and what the database keeps of it. */
+/** Random token of a browser, and its stored hash. */
 export function randomToken() {
   const token = randomBytes(32).toString('base64url')
   return { token, tokenHash: sha256(token) }
@@ -73,15 +76,14 @@ export function hashToken(token: unknown) {
 }
 
 /**
- * A keyed hash that stands for a value without revealing it, such as a network address in a limiter.
- * Always under the first key: a hash cannot be made anew without what it stands for, and one that is
- * made today must equal the one of last year.
+ * Keyed hash of a value, such as a network address in a limiter, which reveals nothing of it. Always under the
+ * first key: a hash cannot be recomputed without its value, and today's must equal last year's.
  */
 export function keyedHash(purpose: string, value: string) {
   return keyedHashUnder(firstKey(), purpose, value)
 }
 
-/** The same under a key of one's choice. */
+/** Keyed hash under a given key. */
 export function keyedHashUnder({ secret }: Key, purpose: string, value: string) {
   return createHmac('sha256', secret).update(`hash:${purpose}:${value}`).digest('base64url')
 }

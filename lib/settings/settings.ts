@@ -4,23 +4,23 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 
-/** How many mails of an update may go out in an hour: one a minute at least, a hundred a second at most. */
-export const UPDATE_MAILS_PER_HOUR = { least: 60, most: 360_000 }
+/** Bounds of the sending rate of broadcasts: one mail a minute at least, a hundred a second at most. */
+export const BROADCAST_MAILS_PER_HOUR = { least: 60, most: 360_000 }
 
 const mailsPerHour = z
   .number()
   .int()
-  .min(UPDATE_MAILS_PER_HOUR.least)
-  .max(UPDATE_MAILS_PER_HOUR.most)
+  .min(BROADCAST_MAILS_PER_HOUR.least)
+  .max(BROADCAST_MAILS_PER_HOUR.most)
 
 /** Every setting that owners change in the console, what it may hold, and what it is until then. */
 const SETTINGS = {
   /** Whether a full export needs a second organiser's approval. */
   exportNeedsApproval: z.boolean().default(false),
   /** Whether a message to signatories needs a second organiser's approval. */
-  updatesNeedApproval: z.boolean().default(false),
-  /** How many mails of an update go out in an hour, at most: providers of mailboxes dislike floods. */
-  updateMailsPerHour: mailsPerHour.default(36_000),
+  broadcastsNeedApproval: z.boolean().default(false),
+  /** Sending rate of broadcasts, in mails an hour: mailbox providers dislike floods. */
+  broadcastMailsPerHour: mailsPerHour.default(36_000),
 }
 
 const settings = z.object(SETTINGS)
@@ -40,7 +40,7 @@ export async function readSettings(
   return settings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
 }
 
-/** Reads what was typed for updateMailsPerHour; null for what it may not be. */
+/** Reads a typed broadcastMailsPerHour; null if it is invalid. */
 export function readMailsPerHour(typed: string) {
   const digits = typed.replaceAll(/\s/g, '')
   const read = mailsPerHour.safeParse(/^\d+$/.test(digits) ? Number(digits) : null)

@@ -2,7 +2,7 @@ import { processSingleton } from '#lib/process/process-singleton.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type SocialPicture, socialPicture } from './social-picture.ts'
 
-/** How long a picture is shown before it is drawn with a newer number, in milliseconds. */
+/** Milliseconds for which a picture is kept before it is drawn with a newer number. */
 const PICTURE_LIFETIME_MS = 5 * MINUTE_MS
 
 type Drawn = { until: number; image: Promise<Buffer> }

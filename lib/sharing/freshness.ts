@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** How long a cache may keep a document before it asks whether it is still the same one. */
+/** Seconds for which a cache may keep a document before it revalidates. */
 const DOCUMENT_SECONDS = 5 * 60
 
 /**

@@ -1,6 +1,6 @@
 import { readLetter } from '#lib/content/letter.ts'
 import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
-import { editionIn } from '#lib/delivery/print-content.ts'
+import { printLanguageIn } from '#lib/delivery/print-content.ts'
 import { env } from '#lib/env/env.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
@@ -13,5 +13,5 @@ export function letterToPrint(language: string): Buffer {
   const { letter: words } = readMessages(language)
   const address = `${env.SITE_URL}/${language}/versions/${version}`
   const around = { tally: null, foot: `${words.version} · ${address}` }
-  return setLetter(editionIn(language), around, new Date(`${date}T00:00:00Z`))
+  return setLetter(printLanguageIn(language), around, new Date(`${date}T00:00:00Z`))
 }

@@ -5,13 +5,13 @@ import { searchKey } from '#lib/text/search-key.ts'
 import { lockKeyBackfill } from './queries/signatures.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
-/** Signatures of one short transaction: the rows that it changes are locked for some milliseconds. */
+/** Signatures of one transaction, whose rows are locked for some milliseconds. */
 const CHUNK = 500
 
 /**
- * Makes the keys of all signatures anew after a change of folding, and takes back marks of verification
- * that today's rules would not give. It goes on where it was stopped, does nothing once it is done, and
- * of several instances one works at a time. Meanwhile the search finds either kind of key.
+ * Recomputes the keys of all signatures after a change of folding, and removes verification marks that today's
+ * rules would not give. Resumes where it stopped and does nothing once done; one instance at a time. Until then
+ * the search finds both kinds of key.
  */
 export async function backfillKeys(signal: AbortSignal = new AbortController().signal) {
   await database.keyBackfill.createMany({

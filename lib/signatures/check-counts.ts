@@ -5,7 +5,7 @@ import { logEvent } from '#lib/log/log.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { correctCounts } from './queries/counts.ts'
 
-/** Organisers are shown for so many days that counts had been wrong. */
+/** Days during which organisers are shown that counts were wrong. */
 const NOTICE_DAYS = 7
 
 /** Seconds at five million signatures; a slow disk may take minutes. */

@@ -8,14 +8,14 @@ import {
 } from './read-confirmation-link.ts'
 
 /**
- * What pressing the button of a confirmation link came to. A signature that is held says confirmed.
- * `form-gone`: the form that was chosen no longer waits, and nothing was confirmed.
+ * Outcome of confirming. A held signature says confirmed. `form-gone`: the chosen form no longer waits, and
+ * nothing was confirmed.
  */
 export type ConfirmSignatureOutcome = {
   outcome: 'confirmed' | 'form-gone' | Exclude<ConfirmationLinkState['state'], 'ready'>
 }
 
-/** Which of the forms that wait for an address its owner confirms. */
+/** Form to confirm, among those that wait for an address. */
 export type FormChoice = {
   /** The form that she saw and chose; the first of those that wait where she was not asked. */
   formId?: unknown

@@ -12,11 +12,11 @@ import { COUNTED } from './states.ts'
 import { findHoldReasonsOfEach } from './trust/find-hold-reasons.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
-/** Who presses within so many milliseconds travels in one group, of so many at most. */
+/** Window in milliseconds, and size, of one group. */
 const GROUP_MS = 4
 const MOST_IN_A_GROUP = 64
 
-/** A form that its owner confirms. */
+/** A confirmation of a form. */
 export type ChosenForm = { details: SignatureDetails; signatureId: string; now: Date }
 
 const groups = processSingleton(

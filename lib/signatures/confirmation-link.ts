@@ -6,16 +6,16 @@ import { deriveCode, deriveToken, hashToken, newToken } from '#lib/security/toke
 import { withAsciiDigits } from '#lib/text/decimal-digits.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
-/** How long the code of a confirmation mail works once that went out, in minutes. */
+/** Lifetime of a confirmation code once its mail was sent, in minutes. */
 export const CODE_LIFETIME_MINUTES = 30
 
 /** Characters that a code may have as it is typed or pasted, with what stands around it. */
 const LONGEST_TYPED_CODE = 100
 
-/** How many wrong codes may be entered for one mail. */
+/** Wrong codes that may be tried for one mail. */
 export const CODE_TRIES = 5
 
-/** How long the link of a confirmation mail works, in days: as long as what it confirms is kept. */
+/** Lifetime of a confirmation link, in days: that of a pending signature. */
 export function confirmationLinkDays() {
   return retention().pendingDays
 }
@@ -32,11 +32,14 @@ export function newConfirmationLink(now: Date) {
   }
 }
 
-/** What the mail of the link `id` carries. */
+/**
+ * Secrets that the mail of the link `id` carries. The purpose `disown` of rejecting stays: links of it are in
+ * mails.
+ */
 export function confirmationSecrets(id: string) {
   return {
     token: deriveToken('confirm', id),
-    disownToken: deriveToken('disown', id),
+    rejectToken: deriveToken('disown', id),
     code: deriveCode(id),
   }
 }

@@ -2,8 +2,8 @@ import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { foldCountDeltas } from './queries/counts.ts'
 
 /**
- * Folds the changes of the counts of signatures, until `signal` is aborted.
- * @param report is called with a sentence when it cannot be done; counts stay right, reading them costs more.
+ * Folds the deltas of the counts, until `signal` is aborted.
+ * @param report is called with a sentence on failure; counts stay right, reading them costs more.
  */
 export async function keepCounting(
   signal: AbortSignal,

@@ -4,13 +4,13 @@ import { mailTime } from './mail-pace.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { isSameForm, waitingFor } from './waiting-forms.ts'
 
-/** How many forms may wait for one address beside those that a mail was written for. */
+/** Most forms that wait for one address beside those with a mail. */
 export const MOST_FORMS_WITHOUT_MAIL = 10
 
 /** A form as it came, and the hash of the secret that its browser keeps. */
 export type SentForm = { details: SignatureDetails; browserHash: string | null }
 
-/** Keeps a form that a mail asks about, and writes that mail. */
+/** Stores a form and the mail that asks to confirm it. */
 export async function keepFormAndAsk(
   transaction: Prisma.TransactionClient,
   signatureId: string,
@@ -29,8 +29,8 @@ export async function keepFormAndAsk(
 }
 
 /**
- * Keeps a form that no mail may be written for: the links that its owner has show it as well, and it
- * ends with the last of them. The same words again are the same form, sent anew.
+ * Stores a form without a mail, when the limits allow none: earlier links of its owner show it as well, and it
+ * ends with the last of them. The same content again is the same form, sent anew.
  */
 export async function keepFormWithoutMail(
   transaction: Prisma.TransactionClient,
@@ -62,8 +62,7 @@ export async function keepFormWithoutMail(
 type Waiting = { id: string; isMailed: boolean; details: unknown }
 
 /**
- * Makes room for one more: of the network that sent the most, the oldest goes, so that whoever sends many
- * drives out her own.
+ * Drops the oldest form of the network that sent most, so that a flooder drives out her own.
  * @param waiting the forms that waited before, the newest first.
  */
 async function dropOneTooMany(transaction: Prisma.TransactionClient, waiting: Waiting[]) {

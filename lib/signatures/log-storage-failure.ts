@@ -2,7 +2,7 @@ import { logEvent } from '#lib/log/log.ts'
 
 const TELL_AGAIN_AFTER_MS = 30_000
 
-/** What whoever runs the server can do something about (SQLSTATE: PostgreSQL's appendix A). */
+/** SQLSTATEs that an operator can act on (PostgreSQL, appendix A). */
 const CAUSES: Record<string, string> = {
   '25006': 'it may only be read',
   '42501': 'its role lacks a right',
@@ -13,8 +13,8 @@ const CAUSES: Record<string, string> = {
 let toldAt = Number.NEGATIVE_INFINITY
 
 /**
- * Says in the log that signatures are lost, once in half a minute: readers see nothing of it, and
- * `GET /api/health` may still be well. Resolves to null, for what was to be kept.
+ * Logs that signatures cannot be stored, once in half a minute: readers see nothing of it, and `GET
+ * /api/health` may still be well. Resolves to null, in place of what was to be stored.
  */
 export function logStorageFailure(error: unknown): null {
   if (performance.now() - toldAt < TELL_AGAIN_AFTER_MS) return null

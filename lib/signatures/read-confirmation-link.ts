@@ -14,7 +14,7 @@ type ReadyLink = {
   /** Every form that waits for the address, whole: the first counts unless another is chosen. */
   forms: [WaitingForm, ...WaitingForm[]]
   /** The token of the page that erases all of them. */
-  disownToken: string
+  rejectToken: string
 }
 
 /**
@@ -65,5 +65,5 @@ export async function stateOfLink(
   if (!(await isConfirmingOpen(now))) return { state: 'closed' }
   const [first, ...others] = await readWaitingForms(link.signatureId, browserToken, now)
   if (!first) return { state: 'expired' }
-  return { state: 'ready', forms: [first, ...others], disownToken: deriveToken('disown', link.id) }
+  return { state: 'ready', forms: [first, ...others], rejectToken: deriveToken('disown', link.id) }
 }

@@ -12,21 +12,24 @@ import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { readOwnSignature } from './self-service/signatory-session.ts'
 import { forgetTally } from './tally.ts'
 
-/** What shows that a signature is one's own: the link of a mail, or the session of its page. */
+/** Proof of ownership: the link of a mail, or a signatory session. */
 export type OwnershipProof = { linkToken: unknown } | { sessionToken: unknown }
 
-/** What extending would come to; asking changes nothing. */
+/**
+ * State of a reconfirmation before the button is pressed. Outcomes are also parts of public addresses
+ * (/extend/extended), so they keep their words.
+ */
 export type ReconfirmationState =
   | { state: 'ready'; signed: PublishedVersion; current: PublishedVersion }
   | { state: 'already-extended' | 'closed' | 'unknown' }
 
-/** What pressing the button came to. `changed-again`: the letter is not what the page showed. */
+/** Outcome of reconfirming. `changed-again`: the letter is not what the page showed. */
 export type ReconfirmSignatureOutcome = {
   outcome: 'extended' | 'changed-again' | Exclude<ReconfirmationState['state'], 'ready'>
 }
 
-/** Reads the text that was signed and the one that it can be extended to. */
-export async function readExtension(
+/** Reads the signed text and the current one that the signature can be reconfirmed to. */
+export async function readReconfirmation(
   proof: OwnershipProof,
   now = new Date(),
 ): Promise<ReconfirmationState> {
@@ -34,8 +37,8 @@ export async function readExtension(
 }
 
 /**
- * Extends a signature, for its owner, from the text that it was given to, to the letter as it stands.
- * @param version hash of the text that she was shown: she extends to that one or to none.
+ * Reconfirms a signature, for its owner: moves it from the signed text to the current one.
+ * @param version hash of the text that she was shown: the signature moves to that one or to none.
  */
 export async function reconfirmSignature(
   proof: OwnershipProof,
@@ -43,12 +46,12 @@ export async function reconfirmSignature(
   now = new Date(),
 ): Promise<ReconfirmSignatureOutcome> {
   const signature = await findSignature(proof, now)
-  const extension = await stateOf(signature)
-  if (!signature || extension.state !== 'ready') return { outcome: outcomeOf(extension) }
-  if (extension.current.version !== version) return { outcome: 'changed-again' }
-  const hasMoved = await extend(signature, extension.current.version, now)
+  const reconfirmation = await stateOf(signature)
+  if (!signature || reconfirmation.state !== 'ready') return { outcome: outcomeOf(reconfirmation) }
+  if (reconfirmation.current.version !== version) return { outcome: 'changed-again' }
+  const hasMoved = await reconfirm(signature, reconfirmation.current.version, now)
   if (hasMoved) forgetTally()
-  return { outcome: hasMoved ? 'extended' : outcomeOf(await readExtension(proof, now)) }
+  return { outcome: hasMoved ? 'extended' : outcomeOf(await readReconfirmation(proof, now)) }
 }
 
 async function findSignature(proof: OwnershipProof, now: Date) {
@@ -63,7 +66,7 @@ async function findSignature(proof: OwnershipProof, now: Date) {
 }
 
 async function stateOf(signature: Signature | null): Promise<ReconfirmationState> {
-  if (!signature || !EXTENDABLE.includes(signature.status)) return { state: 'unknown' }
+  if (!signature || !RECONFIRMABLE.includes(signature.status)) return { state: 'unknown' }
   const history = await readHistory()
   const wording = wordingOf(signature.letterVersion, wordings(history))
   const signed = findVersion(history, signature.letterVersion)
@@ -73,13 +76,13 @@ async function stateOf(signature: Signature | null): Promise<ReconfirmationState
   return (await isConfirmingOpen()) ? { state: 'ready', signed, current } : { state: 'closed' }
 }
 
-const EXTENDABLE: Signature['status'][] = ['held', 'confirmed']
+const RECONFIRMABLE: Signature['status'][] = ['held', 'confirmed']
 
-/** Of many presses at the same time, one finds the text that she had signed. */
-function extend({ id, letterVersion }: Signature, version: string, now: Date) {
+/** Of concurrent calls, one finds the formerly signed version. */
+function reconfirm({ id, letterVersion }: Signature, version: string, now: Date) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.signature.updateMany({
-      where: { id, letterVersion, status: { in: EXTENDABLE } },
+      where: { id, letterVersion, status: { in: RECONFIRMABLE } },
       data: { letterVersion: version, reconfirmedAt: now },
     })
     if (count === 0) return false
@@ -94,6 +97,6 @@ function extend({ id, letterVersion }: Signature, version: string, now: Date) {
   })
 }
 
-function outcomeOf(extension: ReconfirmationState) {
-  return extension.state === 'ready' ? 'changed-again' : extension.state
+function outcomeOf(reconfirmation: ReconfirmationState) {
+  return reconfirmation.state === 'ready' ? 'changed-again' : reconfirmation.state
 }

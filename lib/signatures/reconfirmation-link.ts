@@ -1,12 +1,12 @@
 import { newToken } from '#lib/security/tokens.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
-/** How long the link works that extends a signature to a changed letter, in days. */
-export const EXTENSION_LINK_LIFETIME_DAYS = 180
+/** Lifetime of a reconfirmation link, in days. */
+export const RECONFIRMATION_LINK_LIFETIME_DAYS = 180
 
 /** A new link for a signature, for the change that the publication `letterVersionId` made. */
-export function newExtensionLink(signatureId: string, letterVersionId: string, now: Date) {
+export function newReconfirmationLink(signatureId: string, letterVersionId: string, now: Date) {
   const { id, tokenHash } = newToken('extend')
-  const expiresAt = new Date(now.getTime() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
+  const expiresAt = new Date(now.getTime() + RECONFIRMATION_LINK_LIFETIME_DAYS * DAY_MS)
   return { id, signatureId, letterVersionId, tokenHash, expiresAt }
 }

@@ -5,7 +5,7 @@ import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { type Wording, wordings } from '#lib/versions/wordings.ts'
-import { newExtensionLink } from './reconfirmation-link.ts'
+import { newReconfirmationLink } from './reconfirmation-link.ts'
 
 /** These mails go out no faster, so that "please confirm" never waits behind them. */
 export const EXTENSION_MAILS_PER_MINUTE = 60
@@ -74,7 +74,7 @@ async function askBatch(
   const mailable = signatures.filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
   // The unique constraint decides who asks where two runs met.
   const links = await transaction.reconfirmationLink.createManyAndReturn({
-    data: mailable.map(({ id }) => newExtensionLink(id, letterVersionId, now)),
+    data: mailable.map(({ id }) => newReconfirmationLink(id, letterVersionId, now)),
     skipDuplicates: true,
     select: { id: true, signatureId: true },
   })

@@ -14,10 +14,10 @@ const HOST = /^[\w.-]+$/
  * 40 at most). Never a path. What is neither counts as not said: nobody is refused for it.
  */
 export function readReferrer(values: unknown) {
-  return arrival.parse(values)
+  return referrer.parse(values)
 }
 
-const arrival = z
+const referrer = z
   .object({
     referrerHost: z.string().max(LONGEST_TYPED).transform(publicHost).catch(null),
     cameFrom: z.string().max(LONGEST_TYPED).transform(campaignTag).catch(null),

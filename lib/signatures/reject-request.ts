@@ -4,18 +4,17 @@ import { hashToken } from '#lib/security/tokens.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
 
-/** What came of "it was not me". */
+/** Outcome of rejecting a request ("it was not me"). */
 export type RejectRequestOutcome = { outcome: 'erased' | 'unknown' }
 
-/** Whether a "not me" link still leads to a request; asking changes nothing. */
+/** Whether a reject link still leads to a request; reading changes nothing. */
 export async function isRejectLinkReady(token: unknown) {
   return (await findRequest(token)) !== null
 }
 
 /**
- * Erases the request behind a "not me" link and, if its owner wishes, makes sure that nobody can make
- * this site write to the address again. A confirmed signature is left alone, and so is one given on
- * paper: its owner withdraws it from her own page.
+ * Rejects a request: erases it and, if its owner wishes, suppresses her address. A confirmed signature is left
+ * alone, and so is one on paper: its owner withdraws it from her own page.
  */
 export async function rejectRequest(
   token: unknown,
@@ -40,7 +39,7 @@ async function findRequest(token: unknown) {
   return found && (found.status === 'pending' || isOnPaperAlone(found)) ? found : null
 }
 
-/** Of what somebody signed on paper, only what was typed here since is a request. */
+/** Of a signature on paper, only the forms typed since are a request. */
 async function eraseRequest(
   transaction: Prisma.TransactionClient,
   { id, status }: Pick<Signature, 'id' | 'status'>,

@@ -7,10 +7,10 @@ import { DAY_MS } from '#lib/time/time-spans.ts'
 import { reminderTime, UNTIL_LOOKED_AT } from './mail-pace.ts'
 import { countRemindable, lockRemindable, type ReminderRule } from './queries/reminders.ts'
 
-/** Who has not confirmed after this many days is reminded, once. */
+/** Days after which a pending signature is reminded, once. */
 export const REMINDER_AFTER_DAYS = 3
 
-/** Not sooner than this many days after another mail, which keeps within the limits on mails. */
+/** Least days after another mail, which respects the limits on mails. */
 const DAYS_AFTER_OTHER_MAIL = 1
 
 const MAILS_PER_RUN = 1_000
@@ -43,13 +43,13 @@ export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER
   })
 }
 
-/** How many would be reminded; those that are not to be written to are found when their turn comes. */
+/** Number of signatures that would be reminded; suppressed addresses are found when their turn comes. */
 export async function countToRemind(now = new Date(), afterDays = REMINDER_AFTER_DAYS) {
   if (!(await isConfirmingOpen(now))) return 0
   return countRemindable(ruleAt(now, afterDays))
 }
 
-/** By the database's clock where it goes at once. */
+/** Sent at once, by the database's clock. */
 function later(nextAttemptAt: Date, now: Date) {
   return nextAttemptAt > now ? { nextAttemptAt } : {}
 }

@@ -23,7 +23,7 @@ export async function rememberRemovedAddresses(
   })
 }
 
-/** Those of these addresses' keys with which organisers removed what was signed before. */
+/** Keys among these whose signature organisers removed before. */
 export async function removedAmong(transaction: Prisma.TransactionClient, emailKeys: string[]) {
   const keys = new Map(emailKeys.map(key => [addressHashOf(key), key]))
   const found = await transaction.removedAddress.findMany({

@@ -1,7 +1,7 @@
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { moveSignature } from './states.ts'
 
-/** Signed on paper, and not here yet: her own signature takes its place once she confirms it. */
+/** Condition of a paper signature that an online one may replace. */
 export function isOnPaperAlone({
   status,
   paperBatchId,
@@ -10,9 +10,9 @@ export function isOnPaperAlone({
 }
 
 /**
- * Puts what somebody confirmed here in the place of what she had signed on paper: one signature, which
- * is no longer of its batch. It goes on counting, or waiting, unless there is a new reason to hold it.
- * Resolves to whether there was one.
+ * Replaces a paper signature by the confirmed online one of the same person: one signature, which leaves its
+ * batch. It keeps counting, or waiting, unless there is a new reason to hold it. Resolves to whether there was
+ * one.
  */
 export async function replacePaperSignature(
   transaction: Prisma.TransactionClient,

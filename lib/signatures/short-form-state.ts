@@ -6,7 +6,7 @@ export type ShortFormState = {
   errorIn?: string
   /** What was typed, by field; never a password. */
   values: Record<string, string>
-  /** What came of it, where the form stays: a sentence, and a text to copy. */
+  /** Outcome where the form stays: a sentence, and a text to copy. */
   done?: { sentence: string; text?: string }
 }
 

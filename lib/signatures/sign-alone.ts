@@ -9,10 +9,10 @@ import { type MailRequest, mailTime } from './mail-pace.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 
-/** Every address alike: whether it is new, waiting or confirmed is told by e-mail only. */
+/** One outcome for every address: whether it is new, pending or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }
 
-/** Where a form came from. */
+/** Origin of a form. */
 export type SentFrom = {
   /** Network address of who sent it: where many come from one network, their mails go later. */
   clientAddress?: string
@@ -83,7 +83,7 @@ async function tellOnce(
   await transaction.mail.create({ data: { ...mail, createdAt: now, ...time } })
 }
 
-/** A reminder is nobody's doing: it counts for the address alone. */
+/** Automatic reminders count for the address alone. */
 async function mailsThatAsked(
   transaction: Prisma.TransactionClient,
   signatureId: string,

@@ -12,10 +12,10 @@ import { insertNewSignatures, type NewSignature } from './queries/sign.ts'
 import { type SentFrom, type SignLetterOutcome, type SignRequest, signAlone } from './sign-alone.ts'
 import type { SignatureDetails } from './signature-details.ts'
 
-/** Whoever arrives within so many milliseconds travels in one group. No answer comes as soon as that. */
+/** Window of one group, in milliseconds, and so the least response time. */
 const GROUP_MS = 4
 
-/** A group has at most so many; more make several. */
+/** Largest group; more requests make several. */
 const MOST_IN_A_GROUP = 64
 
 const groups = processSingleton(
@@ -42,7 +42,7 @@ export function signLetter(
   return groups.load({ details, now, from })
 }
 
-/** Whoever is not of the group's new ones, or whose group failed, signs alone. */
+/** Requests that the group did not insert, or whose group failed, are signed alone. */
 async function signTogether(requests: readonly SignRequest[]) {
   const isSigned = await withPatience('signing', () => signNew(firstOfEachAddress(requests))).catch(
     () => new Set<SignRequest>(),
@@ -65,7 +65,7 @@ function firstOfEachAddress(requests: readonly SignRequest[]) {
   return first
 }
 
-/** Signs those whose address has no signature and is not suppressed. Resolves to them. */
+/** Signs the requests whose address has no signature and is not suppressed. Resolves to them. */
 async function signNew(byKey: Map<string, SignRequest>) {
   const requests = [...byKey.values()]
   const suppressed = await suppressedAmong(

@@ -9,10 +9,10 @@ import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 type Move = { from: SignatureStatus[]; to: SignatureStatus; event: SignatureEventKind }
 
 /**
- * Every move that a signature may make. There are no others: whatever changes a status goes through
- * `moveSignature`. A signature begins as pending; disowning it, or leaving it unconfirmed until its
- * link has ended, deletes it, from pending alone. One from paper begins where lib/paper puts it, and goes
- * with its batch when that is undone.
+ * Transitions of a signature. There are no others: whatever changes a status goes through `moveSignature`. A
+ * signature begins as pending; rejecting it, or leaving it unconfirmed until its link has expired, deletes it,
+ * from pending alone. One from paper begins where lib/paper puts it, and is deleted with its batch when that is
+ * undone.
  */
 export const MOVES = {
   confirm: { from: ['pending'], to: 'confirmed', event: 'confirmed' },
@@ -34,13 +34,13 @@ export type MoveName = keyof typeof MOVES
 /** The only status that counts, in the tally, the list and exports. */
 export const COUNTED: SignatureStatus = 'confirmed'
 
-/** What else of the row changes with a move. */
+/** Further changes of the row. */
 type Changes = Prisma.SignatureUpdateManyMutationInput & { holdReasons?: HoldReason[] }
 
 /**
- * Makes a move, together with `changes` to the row, if the signature is where the move begins.
- * Resolves to whether it was: of many at the same time, one moves it.
- * @param organiserId who moves it, for the history, where an organiser does.
+ * Makes a transition, together with `changes` to the row, if the signature is in the state where it begins.
+ * Resolves to whether it was: of concurrent calls, one succeeds.
+ * @param organiserId the organiser who makes it, for the history.
  */
 export async function moveSignature(
   transaction: Prisma.TransactionClient,
@@ -53,7 +53,9 @@ export async function moveSignature(
   return moved.length === 1
 }
 
-/** The same for many signatures. Resolves to the ids of those that were where the move begins. */
+/**
+ * Makes a transition of many signatures. Resolves to the ids of those that were in the state where it begins.
+ */
 export async function moveSignatures(
   transaction: Prisma.TransactionClient,
   ids: string[],

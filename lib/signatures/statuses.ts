@@ -9,5 +9,5 @@ export const STATUSES = [
   'removed',
 ] as const satisfies SignatureStatus[]
 
-/** Who may sign. */
+/** Kinds of signatories. */
 export const KINDS = ['individual', 'organisation'] as const satisfies SignatureKind[]

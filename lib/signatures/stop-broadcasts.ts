@@ -2,12 +2,12 @@ import { database } from '#lib/database/client.ts'
 import type { MailedQuery } from '#lib/security/mailed-link-query.ts'
 import { readUnsubscribeLink } from './unsubscribe-link.ts'
 
-/** What came of "no more updates"; doing it again changes nothing. */
+/** Outcome of unsubscribing from broadcasts; repeating it changes nothing. */
 export type StopBroadcastsOutcome = { outcome: 'stopped' | 'already-stopped' | 'unknown' }
 
 /**
- * Stops the updates for the signatory behind a link, and takes back those of them that wait to be
- * sent. Her signature stays as it is.
+ * Unsubscribes the signatory behind a link from broadcasts and deletes those queued for her. Her signature
+ * stays as it is.
  * @param link the query of the link.
  * @param way by which she did it, for her signature's history.
  */

@@ -18,12 +18,12 @@ import { signLetter } from './sign-letter.ts'
 import { detailsOf } from './signature-details.ts'
 import { errorsByField, signatureForm } from './signature-form.ts'
 
-/** No answer comes sooner, so that its time does not tell whether the address was known. */
+/** Least response time in milliseconds, so that it does not reveal whether the address was known. */
 const ANSWER_AFTER_MS = 50
 
 /**
- * What came of a form or of a call of `POST /api/signatures`. A browser keeps `browserToken`: what it sent is
- * then shown first when its address is confirmed. A program needs none.
+ * Outcome of a form or of a call of `POST /api/signatures`. A browser keeps `browserToken`: its own form is
+ * then shown first when the address is confirmed. A program needs none.
  */
 export type SubmitSignatureOutcome =
   | { outcome: 'accepted'; locale: string; browserToken: string }

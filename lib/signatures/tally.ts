@@ -7,7 +7,7 @@ import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { type EarlierCount, earlierCounts } from './earlier-counts.ts'
 import { type FacetCount, readFacetCounts } from './queries/counts.ts'
 
-/** How many signatures, and whose. */
+/** Counts of signatures. */
 export type Counts = {
   signatures: number
   individuals: number
@@ -22,13 +22,13 @@ export type Tally = Counts & {
   asOf: string
   /** Of them, gathered on paper; left out while there are none. */
   onPaper?: number
-  /** Those given or extended to the letter as it stands; left out while that is all of them. */
+  /** Signatures given or reconfirmed to the current letter; left out while that is all of them. */
   currentVersion?: Counts
   /** The others, newest version first. */
   earlierVersions?: EarlierCount[]
 }
 
-/** How old the number on a page or in `GET /api/tally` may get before it is counted again. */
+/** Greatest age of the tally on a page or in `GET /api/tally`, in seconds. */
 export const TALLY_LIFETIME_SECONDS = 10
 
 type Counted = { tally: Tally; byCountry: CountryCount[] }
@@ -38,7 +38,7 @@ type Counting = {
   /** The last count of all, for readers while the database does not answer. */
   known?: Counted
   running?: Promise<Counted>
-  /** Whether the count that runs may have begun before something that must show at once. */
+  /** Whether the running count may have begun before an invalidation. */
   isOutdated?: boolean
   next?: Promise<Counted>
 }
@@ -62,7 +62,7 @@ export async function readTallyByCountry(): Promise<CountryCount[]> {
   return (await forReaders(() => readCounts(TALLY_LIFETIME_SECONDS))).byCountry
 }
 
-/** Makes the next question count anew: after something that must show at once, such as a withdrawal. */
+/** Invalidates the tally, after a change that must show at once, such as a withdrawal. */
 export function forgetTally() {
   counting.last = undefined
   counting.isOutdated = true

@@ -5,7 +5,7 @@ import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
 import { CODE_TRIES, confirmationSecrets, isCodeOf, isCodeOpen } from './confirmation-link.ts'
 
-/** No answer comes sooner, so that its time does not tell whether the address waits for a code. */
+/** Least response time in milliseconds, so that it does not reveal whether the address waits for a code. */
 const ANSWER_AFTER_MS = 50
 
 /**

@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 /** At most so many mails within so many milliseconds. */
 type MailLimit = { mails: number; withinMs: number }
 
-/** How many mails that ask to confirm one address may get, however often its signature is given. */
+/** Limits of mails that ask one address to confirm, however often it is signed with. */
 export const CONFIRMATION_MAIL_LIMITS = [
   { mails: 1, withinMs: 15 * MINUTE_MS },
   { mails: 3, withinMs: DAY_MS },
@@ -11,15 +11,15 @@ export const CONFIRMATION_MAIL_LIMITS = [
 ] as const satisfies MailLimit[]
 
 /**
- * How many of them one network may cause: fewer, so that a stranger leaves some to who owns the address,
- * on each day and in all.
+ * Limits of those that one network may trigger: fewer, so that a stranger leaves some to the owner of the
+ * address, on each day and in all.
  */
 export const MAIL_LIMITS_OF_ONE_NETWORK: MailLimit[] = [
   { mails: 2, withinMs: DAY_MS },
   { mails: 3, withinMs: Number.POSITIVE_INFINITY },
 ]
 
-/** How many links to one's own signature one address may get. */
+/** Limits of magic links to one address. */
 export const MAGIC_LINK_MAIL_LIMITS = [
   { mails: 1, withinMs: 5 * MINUTE_MS },
   { mails: 6, withinMs: DAY_MS },
@@ -28,7 +28,7 @@ export const MAGIC_LINK_MAIL_LIMITS = [
 /** A mail that asked to confirm, and the network whose form it asked about; null where that is not known. */
 export type AskingMail = { createdAt: Date; networkHash: string | null }
 
-/** Whether one more mail may go to an address, given when the earlier ones were written. */
+/** Whether an address may get one more mail, given the times of the earlier ones. */
 export function mayMailAgain(
   earlier: { createdAt: Date }[],
   now: Date,
@@ -40,7 +40,7 @@ export function mayMailAgain(
   })
 }
 
-/** Whether one more mail may ask an address to confirm a form that came from this network. */
+/** Whether an address may get one more mail that asks to confirm a form from this network. */
 export function mayAskAgain(earlier: AskingMail[], networkHash: string | null, now: Date) {
   if (!mayMailAgain(earlier, now)) return false
   const ofNetwork = networkHash ? earlier.filter(mail => mail.networkHash === networkHash) : []

@@ -3,19 +3,18 @@ import { keyedHash } from '#lib/security/tokens.ts'
 import { emailKey, keysOf } from '#lib/text/email-address.ts'
 import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
 
-/** A mailbox may be made, emptied or repaired: so many days after it bounced it is written to again. */
+/** Days after which a bounce is forgotten: a mailbox may be created, emptied or repaired. */
 export const BOUNCE_LASTS_DAYS = 30
 
-/** Whoever signs with it twice, so many hours apart or more, gets one more try before that. */
+/** Hours between two signings after which a bounced address gets one more try. */
 export const ASK_AGAIN_AFTER_HOURS = 24
 
-/** What is stronger stays when something weaker happens later. */
+/** Reasons by strength: a weaker one does not replace a stronger one. */
 const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, unsubscribed: 3 }
 
 /**
- * Makes sure that this site does not write to an address again; a bounce is forgotten after
- * BOUNCE_LASTS_DAYS. An owner's wish stays one whatever happens later, and leaves nothing by which
- * anybody finds her address.
+ * Suppresses an address: this site does not write to it again; a bounce is forgotten after BOUNCE_LASTS_DAYS.
+ * An unsubscription is final, and only a keyed hash of the address is kept.
  * @param signatureId whose mail came back, where one did.
  */
 export async function suppressAddress(
@@ -40,7 +39,7 @@ export async function suppressAddress(
   })
 }
 
-/** Whether an address is not to be written to. */
+/** Whether an address is suppressed. */
 export async function isSuppressed(
   transaction: Prisma.TransactionClient,
   email: string,
@@ -49,7 +48,7 @@ export async function isSuppressed(
   return (await suppressedAmong(transaction, [email], now)).size > 0
 }
 
-/** Those of these addresses, or keys, that are not to be written to. */
+/** Suppressed ones among these addresses or keys. */
 export async function suppressedAmong(
   transaction: Prisma.TransactionClient,
   emails: string[],
@@ -58,7 +57,7 @@ export async function suppressedAmong(
   return new Set((await suppressionReasons(transaction, emails, now)).keys())
 }
 
-/** Why those of these addresses, or keys, that are not to be written to are not. */
+/** Reasons of the suppressed ones among these addresses or keys. */
 export async function suppressionReasons(
   transaction: Prisma.TransactionClient,
   emails: string[],
@@ -104,7 +103,7 @@ export async function mayTryAgain(
   return true
 }
 
-/** The one of an address that counts most, for organisers who look for it; null where there is none. */
+/** Strongest suppression of an address, for organisers who look for it; null if there is none. */
 export async function findSuppression(
   transaction: Prisma.TransactionClient,
   email: string,
@@ -116,7 +115,7 @@ export async function findSuppression(
   return found.sort((one, other) => STRENGTH[other.reason] - STRENGTH[one.reason])[0] ?? null
 }
 
-/** Which are not forgotten yet. */
+/** Condition of suppressions that have not expired. */
 export function stillStands(now: Date) {
   const since = new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
   return {

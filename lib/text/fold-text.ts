@@ -4,7 +4,7 @@ import { normalizeText } from './normalize-text.ts'
 
 /**
  * The version of this folding. Raise it with every change of what it makes of a text: the keys of all
- * signatures are then made anew (lib/signatures/refresh-keys.ts).
+ * signatures are then made anew (lib/signatures/backfill-keys.ts).
  */
 export const FOLDING_VERSION = 1
 

@@ -58,7 +58,7 @@ export function skeletonWords(text: string) {
     .filter(Boolean)
 }
 
-/** Messages of skeletonWords without the spaces between them: letters that meet may be read as one. */
+/** Words of skeletonWords without the spaces between them: letters that meet may be read as one. */
 export function joinWords(words: string[]) {
   return withPairsAsOne(words.join(''))
 }

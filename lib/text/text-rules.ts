@@ -1,7 +1,7 @@
 import { LONGEST_TEXT, normalizeText } from './normalize-text.ts'
 import { readsAsAddress } from './reads-as-address.ts'
 
-/** Why a text is refused; words for each are in locales/ under `form.errors`. */
+/** Faults of a text; words for each are in locales/ under `form.errors`. */
 export type TextFault = 'required' | 'too-long' | 'url' | 'formula' | 'characters'
 
 /** What a text field accepts. */

@@ -4,9 +4,9 @@ import { DAY_MS, MINUTE_MS } from './time-spans.ts'
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(\.\d+)?)?$/
 
 /**
- * The moment that a clock of a time zone shows so, or null for what is no day and hour. Of an hour that
- * comes twice when summer time ends it is the first; one that is left out when it begins counts on from
- * the hour before.
+ * The time that a clock of a time zone shows so, or null for what is no day and hour. Of an hour that comes
+ * twice when summer time ends it is the first; one that is left out when it begins counts on from the hour
+ * before.
  */
 export function readLocalTime(text: string, timeZone: string): Date | null {
   const local = LOCAL_TIME.exec(text)?.[1]
@@ -19,7 +19,7 @@ export function readLocalTime(text: string, timeZone: string): Date | null {
 }
 
 /** When a day, ISO 8601, begins in a time zone, and when the next one does. */
-export function momentsOfDay(day: string, timeZone: string) {
+export function boundsOfDay(day: string, timeZone: string) {
   const next = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
   return { start: midnight(day, timeZone), end: midnight(next, timeZone) }
 }

@@ -1,7 +1,7 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
+import { whileNobodyPublishes } from './ensure-published.ts'
 import { readHistory } from './history.ts'
-import { whileNobodyPublishes } from './settle-versions.ts'
 import { type UnpublishedText, unpublishedTexts } from './unpublished-changes.ts'
 
 /** correction: signatures carry over. material: they stay with the version they were given to. */

@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Keeps everybody else from publishing until the transaction ends; reading goes on. */
+/** Locks publishing until the transaction ends; reading goes on. */
 export async function lockVersions(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`LOCK TABLE letter_version IN SHARE ROW EXCLUSIVE MODE`
 }

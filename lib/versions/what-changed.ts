@@ -35,7 +35,7 @@ function tokens(text: SignedText, words: Intl.Segmenter) {
     ])
 }
 
-/** Messages that changed one after the other read as one change, not as a word, a space, a word. */
+/** Words that changed one after the other read as one change, not as a word, a space, a word. */
 function joinCrumbs(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   let change = { removed: '', added: '' }

@@ -4,11 +4,11 @@ import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
 import { env } from '#lib/env/env.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
-import { newWebhookSecret, sealSecret } from './sign-message.ts'
+import { encryptSecret, newWebhookSecret } from './sign-message.ts'
 import { findWebhookAddressFault, type WebhookAddressFault } from './webhook-address.ts'
 
-/** More than this many would make one signature many messages. */
-const MOST_HOOKS = 5
+/** Most webhooks: each turns one signature into one more message. */
+const MOST_WEBHOOKS = 5
 
 export type AddWebhookOutcome =
   | { outcome: 'added'; secret: string }
@@ -21,19 +21,19 @@ export async function addWebhook(organiser: Organiser, typed: string): Promise<A
   const url = new URL(typed).href
   const secret = newWebhookSecret()
   return database.$transaction(async transaction => {
-    await withLock(transaction, 'hooks')
-    if ((await transaction.webhook.count()) >= MOST_HOOKS) {
+    await withLock(transaction, 'webhooks')
+    if ((await transaction.webhook.count()) >= MOST_WEBHOOKS) {
       return { outcome: 'refused', fault: 'too-many' }
     }
     const { id } = await transaction.webhook.create({
-      data: { url, encryptedSecret: sealSecret(secret) },
+      data: { url, encryptedSecret: encryptSecret(secret) },
     })
     await recordAuditEvent(auditEventOf(organiser, 'webhook-added', id, url), transaction)
     return { outcome: 'added', secret }
   })
 }
 
-/** Sends a message that says nothing, at once and one time. */
+/** Sends a test message at once, without retries. */
 export async function testWebhook(organiser: Organiser, id: string) {
   const webhook = await database.webhook.findUnique({ where: { id } })
   if (!webhook) return { outcome: 'unknown' } as const
@@ -48,7 +48,7 @@ export async function testWebhook(organiser: Organiser, id: string) {
   return { outcome: hasArrived ? 'arrived' : 'not-arrived' } as const
 }
 
-/** Switches a webhook on again that was switched off after days of failure. */
+/** Enables a webhook that was disabled after days of failure. */
 export async function enableWebhook(organiser: Organiser, id: string) {
   return database.$transaction(async transaction => {
     const [webhook] = await transaction.webhook.updateManyAndReturn({

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 
-/** Messages of a webhook that are shown. */
+/** Number of messages of a webhook that are shown. */
 const SHOWN_MESSAGES = 10
 
 /** Every webhook, oldest first, with its last messages, newest first. Never a secret. */

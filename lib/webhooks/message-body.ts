@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { WebhookEvent, WebhookMessage } from '#lib/database/types.ts'
 
-/** What a receiver calls each event. */
+/** Public names of the events. */
 const EVENT_TYPES: Record<WebhookEvent, string> = {
   confirmed: 'signature.confirmed',
   withdrawn: 'signature.withdrawn',

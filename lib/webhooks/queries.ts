@@ -25,7 +25,7 @@ export async function writeWebhookMessages(
 
 type Due = { webhookId: string; now: Date; leaseUntil: Date; most: number }
 
-/** Takes messages whose turn it is: not while an earlier one of the same signature still waits. */
+/** Claims due messages, unless an earlier one of the same signature still waits. */
 export function claimMessages({ webhookId, now, leaseUntil, most }: Due) {
   return database.$queryRaw<WebhookMessage[]>`
     UPDATE webhook_message SET attempts = attempts + 1, next_attempt_at = ${leaseUntil}

@@ -4,14 +4,14 @@ import { type Interval, pause, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { sendDueMessages } from './send-messages.ts'
 
-/** A webhook that nothing reaches is tried this often. */
+/** Interval of attempts to an unreachable webhook. */
 const FAILING_PAUSE_MS = MINUTE_MS
 
 const TIDY_EVERY_MS = HOUR_MS
 
 /**
- * Sends what webhooks are to be told, until `signal` is aborted; the promise settles when the calls
- * under way are answered. A webhook that is slow or silent holds up no other.
+ * Sends due messages to webhooks until `signal` is aborted; the promise settles when the calls in flight are
+ * answered. A slow or silent webhook holds up no other.
  * @param report is called with a sentence when the messages cannot be read.
  */
 export async function runWebhooks(
@@ -38,7 +38,7 @@ export async function runWebhooks(
   await Promise.all(rounds.values())
 }
 
-/** Deletes what ended days ago. */
+/** Deletes old messages. */
 export async function tidyLog(now = new Date()) {
   const limit = new Date(now.getTime() - WEBHOOK_LOG_DAYS * DAY_MS)
   await database.webhookMessage.deleteMany({ where: { endedAt: { lt: limit } } })

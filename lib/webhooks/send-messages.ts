@@ -6,7 +6,7 @@ import { type Posted, postMessage } from './post-message.ts'
 import { claimMessages } from './queries.ts'
 import { signMessage } from './sign-message.ts'
 
-/** How long after each attempt the next one comes; after the last of them there is none. */
+/** Delays between attempts; after the last of them the message fails. */
 export const NEXT_ATTEMPTS_MS = [
   5 * SECOND_MS,
   MINUTE_MS,
@@ -18,18 +18,18 @@ export const NEXT_ATTEMPTS_MS = [
   24 * HOUR_MS,
 ]
 
-/** A webhook that nothing has reached for so long is switched off. */
+/** Time without a success after which a webhook is disabled. */
 export const DISABLED_AFTER_MS = 5 * DAY_MS
 
-/** Messages side by side to one webhook; one alone while none arrives. */
+/** Concurrent messages to one webhook; one alone while none arrives. */
 const AT_ONCE = 8
 
-/** A message that is under way is nobody else's for so long: longer than an answer may take. */
+/** Lease of a claimed message: longer than an answer may take. */
 export const LEASE_MS = MINUTE_MS
 
 /**
- * Sends the messages of a webhook that are due, as many as go side by side, those of one signature one
- * after the other. Resolves to how many were tried.
+ * Sends the due messages of a webhook concurrently, those of one signature in order. Resolves to the number of
+ * attempts.
  */
 export async function sendDueMessages(webhookId: string, now = new Date()): Promise<number> {
   const webhook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
@@ -50,7 +50,7 @@ export async function sendDueMessages(webhookId: string, now = new Date()): Prom
   return posted.length
 }
 
-/** One attempt of a message that was claimed, and what came of it. */
+/** One attempt of a claimed message, and its result. */
 export async function sendMessage(webhook: Webhook, message: WebhookMessage, now = new Date()) {
   const body = await messageBody(message)
   const posted = await postMessage(

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks'
 import { decrypt, encrypt } from '#lib/security/encryption.ts'
 
 const SECRET_BYTES = 32
-/** For what a webhook's secret is encrypted. */
+/** Purpose of the encryption key; stored secrets are encrypted under it, so its name stays. */
 export const WEBHOOK_SECRET = 'hook'
 
 /** A new secret, as its owner sees it once (Standard Webhooks: base64 after `whsec_`). */
@@ -11,8 +11,8 @@ export function newWebhookSecret() {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`
 }
 
-/** The secret as the database keeps it. */
-export function sealSecret(secret: string) {
+/** Encrypted secret, as the database keeps it. */
+export function encryptSecret(secret: string) {
   return encrypt(WEBHOOK_SECRET, Buffer.from(secret))
 }
 

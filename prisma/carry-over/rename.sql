@@ -1,6 +1,6 @@
 -- Carries a database of the schema before 1.0.0 over to the names of today, in the transaction of
--- lib/database/carry-over.ts, which then runs the migration of the triggers and partial indexes. No row is
--- rewritten: PostgreSQL only changes names.
+-- lib/database/carry-over.ts, which then runs the migration of the triggers and partial indexes. PostgreSQL only
+-- changes names; rewritten are a few rows of settings and approvals, whose values hold names.
 
 -- What that migration makes anew.
 DROP TRIGGER audit_begin ON audit_record;
@@ -385,3 +385,8 @@ ALTER INDEX "hook_message_hookId_position_idx" RENAME TO webhook_message_webhook
 ALTER INDEX "hook_message_hookId_signatureId_position_idx" RENAME TO webhook_message_webhook_id_signature_id_position_idx;
 ALTER INDEX "hook_message_hookId_status_position_idx" RENAME TO webhook_message_webhook_id_status_position_idx;
 ALTER SEQUENCE hook_message_position_seq RENAME TO webhook_message_position_seq;
+
+-- Names that stand in rows.
+UPDATE campaign_setting SET key = 'broadcastsNeedApproval' WHERE key = 'updatesNeedApproval';
+UPDATE campaign_setting SET key = 'broadcastMailsPerHour' WHERE key = 'updateMailsPerHour';
+UPDATE approval SET kind = 'broadcast' WHERE kind = 'update';

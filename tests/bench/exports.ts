@@ -25,11 +25,11 @@ export async function measureExports(site: Place, signatures: number): Promise<R
       all: () => exportAll(site, format, signatures),
     })
     const [copied, { memory, ...all }] = [medians(results.copy), medians(results.all)]
-    if (rows.length === 0) rows.push(['`COPY … TO` of the same query', inWords(copied)])
+    if (rows.length === 0) rows.push(['`COPY … TO` of the same query', formatted(copied)])
     const beside = `${(all.perSecond / copied.perSecond).toFixed(2)} of \`COPY\` in turn with it`
     rows.push([
       `export to ${format}`,
-      `${inWords(all)}, ${beside}, ${megabytes(memory)} above idle`,
+      `${formatted(all)}, ${beside}, ${megabytes(memory)} above idle`,
     ])
   }
   return rows
@@ -62,6 +62,10 @@ async function timed<Result>(work: () => Promise<Result>) {
   return { result, seconds: (performance.now() - startedAt) / 1_000 }
 }
 
-function inWords({ perSecond, seconds, bytes }: Record<'perSecond' | 'seconds' | 'bytes', number>) {
+function formatted({
+  perSecond,
+  seconds,
+  bytes,
+}: Record<'perSecond' | 'seconds' | 'bytes', number>) {
   return `${whole(perSecond)} rows/s (${seconds.toFixed(1)} s, ${megabytes(bytes)})`
 }

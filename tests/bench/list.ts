@@ -22,10 +22,10 @@ export async function measureList(site: string, databaseUrl: string): Promise<Ro
     farPage: () => load(`${html}?after=${after}`),
   })
   return [
-    ['`GET /api/signatories`, first page of 30', inWords(medians(results.first))],
-    ['the same, page 5,000', inWords(medians(results.far))],
-    ['`GET /fr/signatories`, first page', inWords(medians(results.firstPage))],
-    ['the same, at the place of page 5,000', inWords(medians(results.farPage))],
+    ['`GET /api/signatories`, first page of 30', formatted(medians(results.first))],
+    ['the same, page 5,000', formatted(medians(results.far))],
+    ['`GET /fr/signatories`, first page', formatted(medians(results.firstPage))],
+    ['the same, at the place of page 5,000', formatted(medians(results.farPage))],
   ]
 }
 
@@ -54,6 +54,6 @@ export async function cursorBefore(databaseUrl: string, place: number) {
   return writeCursor(rows[0])
 }
 
-function inWords({ perSecond, p50, p95 }: Load) {
+function formatted({ perSecond, p50, p95 }: Load) {
   return `p50 ${tenths(p50)} ms, p95 ${tenths(p95)} ms, ${whole(perSecond)} requests/s`
 }

@@ -12,13 +12,13 @@ const AS_RESEND_ALLOWS = 5
 const FASTER_THAN_ANY = 1_000
 
 /**
- * How fast one instance empties an outbox: at the rate that Resend allows, where the rate decides, and
- * without one, where making and noting the mails does. The stand-in answers at once.
+ * How fast one instance empties an outbox: at the rate that Resend allows, where the rate decides, and without
+ * one, where making and noting the mails does. The fake of Resend answers at once.
  */
 export async function measureMails(): Promise<Row[]> {
   return [
-    [`${whole(MAILS)} mails, 5 calls a second`, inWords(await drain(AS_RESEND_ALLOWS))],
-    ['the same without a rate', inWords(await drain(FASTER_THAN_ANY))],
+    [`${whole(MAILS)} mails, 5 calls a second`, formatted(await drain(AS_RESEND_ALLOWS))],
+    ['the same without a rate', formatted(await drain(FASTER_THAN_ANY))],
   ]
 }
 
@@ -50,6 +50,6 @@ export async function queueMails(url: string) {
   await client.end()
 }
 
-function inWords({ seconds, calls }: { seconds: number; calls: number }) {
+function formatted({ seconds, calls }: { seconds: number; calls: number }) {
   return `${whole(MAILS / seconds)} mails/s (${whole(calls)} calls in ${tenths(seconds)} s)`
 }

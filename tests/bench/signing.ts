@@ -25,9 +25,9 @@ export async function measureSigning(site: string): Promise<Row[]> {
     refused: () => saturate(() => anEmptyForm(site), LOAD),
   })
   return [
-    ['`POST /api/signatures`, 128 at a time', loadInWords(medians(results.taken))],
-    ['the same handler, an empty form (422)', loadInWords(medians(results.refused))],
-    ['`POST /api/signatures`, 100 arrive each second', loadInWords(steady)],
+    ['`POST /api/signatures`, 128 at a time', formatLoad(medians(results.taken))],
+    ['the same handler, an empty form (422)', formatLoad(medians(results.refused))],
+    ['`POST /api/signatures`, 100 arrive each second', formatLoad(steady)],
   ]
 }
 
@@ -47,9 +47,9 @@ export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]
     return [
       [
         '`POST /api/signatures`, 100 arrive each second, their mails go to Resend',
-        loadInWords(alone),
+        formatLoad(alone),
       ],
-      ['the same while 10,000 older mails go out', loadInWords(meanwhile)],
+      ['the same while 10,000 older mails go out', formatLoad(meanwhile)],
     ]
   } finally {
     await site.stop()
@@ -78,6 +78,6 @@ function addressOf(number: number) {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
 }
 
-export function loadInWords({ perSecond, p50, p95, p99 }: Load) {
+export function formatLoad({ perSecond, p50, p95, p99 }: Load) {
   return `${whole(perSecond)}/s, p50 ${whole(p50)} ms, p95 ${whole(p95)} ms, p99 ${whole(p99)} ms`
 }

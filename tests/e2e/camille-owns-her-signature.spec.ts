@@ -6,8 +6,8 @@ import {
   askForLink,
   closeOwnSignature,
   confirm,
+  magicLinkIn,
   openOwnSignature,
-  ownLinkIn,
   pressOpen,
   signAndConfirm,
 } from '../support/pages/self-service.ts'
@@ -46,7 +46,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
 
       const saidToStranger = await askForLink(page, { email: 'nobody@example.org', language })
       expect(await askForLink(page, signer)).toBe(saidToStranger)
-      const link = ownLinkIn(await mailTo(site, email, 2))
+      const link = magicLinkIn(await mailTo(site, email, 2))
       await page.request.head(link)
       await page.goto(link)
       await page.goto(link)

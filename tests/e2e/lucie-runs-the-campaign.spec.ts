@@ -79,7 +79,7 @@ for (const language of LANGUAGES) {
 test('updates go out as fast as Lucie says, within what may be said', async ({ page, site }) => {
   await enterConsole(page, site, 'en')
   await page.goto('/en/organisers/campaign')
-  const pace = page.getByLabel(words.rules.updateMailsPerHour)
+  const pace = page.getByLabel(words.rules.broadcastMailsPerHour)
   await pace.fill('12')
   await page.getByRole('button', { name: words.rules.button }).click()
   await expect(pace).toHaveAccessibleDescription(/from 60 to 360,000/)

@@ -32,7 +32,7 @@ for (const { language, javaScriptEnabled } of [
       ])
       await enterConsole(page, site, language)
       await site.database.run(
-        `INSERT INTO campaign_setting (key, value) VALUES ('updatesNeedApproval', 'true')`,
+        `INSERT INTO campaign_setting (key, value) VALUES ('broadcastsNeedApproval', 'true')`,
       )
       await page.goto(`/${language}/organisers/broadcasts`)
       await expect(page.getByRole('main')).toContainText(words.frequency.never)
@@ -83,7 +83,7 @@ for (const { language, javaScriptEnabled } of [
         Array.from({ length: 40 }, () => aSignature({ wantsUpdates: true })),
       )
       await site.database.run(
-        `INSERT INTO campaign_setting (key, value) VALUES ('updateMailsPerHour', '60')`,
+        `INSERT INTO campaign_setting (key, value) VALUES ('broadcastMailsPerHour', '60')`,
       )
       await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/broadcasts`)

@@ -48,7 +48,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
   test.describe(`${signer.name}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled, contextOptions: { reducedMotion: 'reduce' } })
 
-    test('signed an earlier text, sees what changed, and extends her signature', async ({
+    test('signed an earlier text, sees what changed, and reconfirms her signature', async ({
       page,
       site,
     }) => {
@@ -64,7 +64,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
         if (javaScriptEnabled) await expectNoBarriers(page)
 
         await page.goto(`/${language}/my-signature`)
-        await page.getByRole('link', { name: mail.extend.button }).click()
+        await page.getByRole('link', { name: mail.reconfirm.button }).click()
         await expect(page.locator('#changes del')).toContainText(EARLIER_WORDS)
         if (javaScriptEnabled) await expectNoBarriers(page)
         expect(await site.database.signatureOf(email)).toMatchObject({ letterVersion })

@@ -12,7 +12,7 @@ export type SentForm = {
   client: string
 }
 
-/** Where its reader goes on, or the form once more: on which page, and why. */
+/** Next page, or the form once more: on which page, and why. */
 export type FormAnswer =
   | {
       /** Path and query. */

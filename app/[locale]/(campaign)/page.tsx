@@ -44,14 +44,14 @@ export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
   ])
   const letter = readLetter(locale)
   const tally = await readTallyIfAble()
-  const inWords = (day: string) => formatDay(locale, day)
+  const formatted = (day: string) => formatDay(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
       <LetterFacts
         locale={locale}
         signatures={tally ? currentVersionCounts(tally).signatures : null}
       />
-      <LetterHead {...letter} dateInWords={inWords(letter.date)} words={words.letter}>
+      <LetterHead {...letter} formattedDate={formatted(letter.date)} words={words.letter}>
         {tally && (
           <div>
             <Tally tally={tally} locale={locale} words={await tallyWords(locale)} />
@@ -73,7 +73,7 @@ export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
           people={readFirstSignatories(locale).map(({ name, role, joined }) => ({
             name,
             role,
-            ...(joined !== letter.date && { joined: t('joined', { date: inWords(joined) }) }),
+            ...(joined !== letter.date && { joined: t('joined', { date: formatted(joined) }) }),
           }))}
           comma={words.site.comma}
           words={words.letter}

@@ -3,7 +3,7 @@ import { describeCount } from '#components/letter/tally-counts.ts'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 
-/** Messages of the tally. It asks for the first signature, and names a goal, only while one can sign. */
+/** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
   const { none, noneShut, goal, ...words } = tally

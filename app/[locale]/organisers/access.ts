@@ -80,7 +80,7 @@ function whyNot(
   return fresh && !isFresh(session) ? 'reauthenticate' : null
 }
 
-/** Who is signed in and tries what her role does not allow is seen (OWASP ASVS 5.0, 16.3.2). */
+/** Logged: a signed-in organiser who tries what her role does not allow (OWASP ASVS 5.0, 16.3.2). */
 async function recordRefusal(session: LivingSession | null, capability: Capability) {
   const by = await organiserOf(session)
   await recordAuditEvent({ by, kind: 'access-refused', details: { capability } })
@@ -99,7 +99,7 @@ async function leadToAuthPage(refusal: Refusal, locale: string): Promise<never> 
   redirect(authPageOf(refusal, locale, page, isForm(sent) || sent.has('next-action')))
 }
 
-/** Where a browser is led that left its page for an endpoint; null for a program. */
+/** Page that a browser left for an endpoint; null for a program. */
 async function authPageForForm(refusal: Refusal) {
   const sent = await headers()
   if (sent.get('sec-fetch-mode') !== 'navigate') return null

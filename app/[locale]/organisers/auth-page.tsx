@@ -13,12 +13,12 @@ type AuthPageProps = {
   path: string
   title: string
   lead?: string
-  /** What whoever comes here has to know first. */
+  /** Notice that a visitor has to know first. */
   note?: string | undefined
   children: ReactNode
 }
 
-/** What stands around every page on the way into the console. */
+/** Frame of every page of signing in to the console. */
 export async function AuthPage({ locale, path, title, lead, note, children }: AuthPageProps) {
   const [{ organisers, site }, run] = await Promise.all([
     getMessages({ locale }),

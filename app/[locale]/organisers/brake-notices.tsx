@@ -8,7 +8,7 @@ import { formatterIn } from './formatter.ts'
 
 type BrakeNoticesProps = { locale: string; organiser: Organiser }
 
-/** What the site does no more of by itself, until somebody looks; nothing when all is well. */
+/** Notices of active brakes; nothing when all is well. */
 export async function BrakeNotices({ locale, organiser }: BrakeNoticesProps) {
   const [{ organisers }, t, format, brakes] = await Promise.all([
     getMessages({ locale }),

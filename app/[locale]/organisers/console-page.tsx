@@ -22,7 +22,7 @@ type ConsolePageProps = {
   children: ReactNode
 }
 
-/** What stands around every page of the organisers' console. */
+/** Frame of every page of the organisers' console. */
 export async function ConsolePage(props: ConsolePageProps) {
   const { locale, organiser, section, path, title, lead, children } = props
   const { organisers: words, site } = await getMessages({ locale })

@@ -4,9 +4,8 @@ import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx
 import { typedTexts } from './form-values.ts'
 
 /**
- * What a draft's form shows when somebody has saved another text since it was read: what was typed,
- * beside the page as it is now.
- * @param by address of who it was; null where she is no organiser any more.
+ * Edit conflict of a draft's form: what was typed, beside the page as it is now.
+ * @param by e-mail address of the other writer; null if she is no longer an organiser.
  */
 export async function keptTyping(
   locale: string,

@@ -17,7 +17,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
     formatterIn(locale),
     mailNotices(),
   ])
-  const inWords = (notice: MailNotice) => {
+  const formatted = (notice: MailNotice) => {
     switch (notice.notice) {
       case 'circuit-open': {
         const options = { dateStyle: 'medium', timeStyle: 'short' } as const
@@ -40,7 +40,7 @@ export async function MailNotices({ locale, room }: MailNoticesProps) {
     <NoticeList
       id="mail-notices"
       heading={words.heading}
-      notices={notices.map(inWords)}
+      notices={notices.map(formatted)}
       link={room ? { href: room, text: words.link } : null}
     />
   )

@@ -16,14 +16,14 @@ export async function OverviewCharts({ locale, metrics }: ChartsProps) {
   ])
   const words = organisers.overview
   const formatCount = (count: number) => format.number(count)
-  const inWords = (moment: string, options: DateTimeFormatOptions) =>
+  const formatted = (moment: string, options: DateTimeFormatOptions) =>
     format.dateTime(new Date(moment), options)
   const hours = metrics.hours.map(({ start, signatures }) => ({
-    name: inWords(start, HOUR),
+    name: formatted(start, HOUR),
     value: signatures,
   }))
   const days = metrics.days.map(({ day, signatures }) => ({
-    name: inWords(day, { dateStyle: 'long', timeZone: 'UTC' }),
+    name: formatted(day, { dateStyle: 'long', timeZone: 'UTC' }),
     value: signatures,
   }))
   const most = (bars: Bar[]) => {
@@ -45,7 +45,7 @@ export async function OverviewCharts({ locale, metrics }: ChartsProps) {
             label={`${words.byDay}. ${most(days)}`}
             bars={days}
             axis={axisOf(metrics.days.map(({ day }) => day)).map(day =>
-              inWords(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+              formatted(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
             )}
           />
         )}
@@ -56,7 +56,7 @@ export async function OverviewCharts({ locale, metrics }: ChartsProps) {
           label={`${words.byHour}. ${most(hours)}`}
           bars={hours}
           axis={axisOf(metrics.hours.map(({ start }) => start)).map(start =>
-            inWords(start, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
+            formatted(start, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
           )}
         />
       </Panel>

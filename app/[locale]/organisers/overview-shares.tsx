@@ -17,7 +17,7 @@ type SharesProps = { locale: string; metrics: Metrics }
 export async function OverviewShares({ locale, metrics }: SharesProps) {
   const [{ organisers }, format] = await Promise.all([getMessages({ locale }), formatterIn(locale)])
   const words = organisers.overview
-  const namesOf = await codesInWords(locale)
+  const namesOf = await codeNames(locale)
   const table = (share: ShareName) => {
     const all = metrics.shares[share]
     const whole = all.reduce((sum, { signatures }) => sum + signatures, 0)
@@ -61,9 +61,7 @@ export async function OverviewShares({ locale, metrics }: SharesProps) {
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 1 } as const
 
-async function codesInWords(
-  locale: string,
-): Promise<Partial<Record<ShareName, Map<string, string>>>> {
+async function codeNames(locale: string): Promise<Partial<Record<ShareName, Map<string, string>>>> {
   const { organisers } = await getMessages({ locale })
   return {
     category: new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name])),

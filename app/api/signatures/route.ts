@@ -30,7 +30,7 @@ type Fault = [error: string, status: number]
 
 async function readValues(request: Request): Promise<{ values?: object; fault?: Fault }> {
   if (!isJson(request.headers.get('content-type'))) return { fault: ['not-json', 415] }
-  const limits = { kept: LARGEST_BODY_BYTES, heard: LARGEST_BODY_BYTES }
+  const limits = { kept: LARGEST_BODY_BYTES, drained: LARGEST_BODY_BYTES }
   const body = await readBytesAtMost(request.body, limits)
   if (body === null) return { fault: ['too-large', 413] }
   const values = parse(body)

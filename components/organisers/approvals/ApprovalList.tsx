@@ -1,17 +1,17 @@
 import styles from '#components/organisers/common/ToLookAt.module.css'
 import { Button } from '#components/ui/Button.tsx'
-import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import type { Messages } from '#lib/text/messages.ts'
 
 type ApprovalListProps = {
   /** `asked` says what exactly is asked, a line each. */
-  approvals: (StandingApproval & { asked: string[] })[]
+  approvals: (OpenApproval & { asked: string[] })[]
   decide: (form: FormData) => Promise<void>
   words: Messages['organisers']['approvals']
   formatTime: (time: Date) => string
 }
 
-/** What was asked and by whom, with two buttons for everybody but who asked. */
+/** Open approvals, with two buttons for everybody but the requester. */
 export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalListProps) {
   if (approvals.length === 0) return <p>{words.none}</p>
   return (

@@ -17,7 +17,7 @@ type BroadcastProgressProps = {
   words: ProgressWords
 }
 
-/** How far it has come, and the buttons that hold it up. */
+/** Progress of a broadcast, and the buttons that pause, resume or cancel it. */
 export function BroadcastProgress({
   id,
   done,

@@ -7,7 +7,7 @@ type Action = (form: FormData) => Promise<void>
 
 type SendBroadcastProps = {
   id: string
-  /** Stands for what is shown of it, so that nothing else is sent. */
+  /** Revision that is shown, so that no other is sent. */
   subject: string
   /** Sentences: how many get it, how long it takes, how often they were written to. */
   facts: string[]
@@ -19,7 +19,7 @@ type SendBroadcastProps = {
   words: Messages['organisers']['broadcasts']['send']
 }
 
-/** What to know before it goes out, and the buttons that test, send or throw away what is kept. */
+/** Facts before sending, and the buttons that test, send or discard the draft. */
 export function SendBroadcast(props: SendBroadcastProps) {
   const { id, subject, facts, needsApproval, test, start, ask, discard, words } = props
   return (

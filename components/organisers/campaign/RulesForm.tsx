@@ -4,7 +4,7 @@ import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 
-const RULES = ['exportNeedsApproval', 'updatesNeedApproval'] as const
+const RULES = ['exportNeedsApproval', 'broadcastsNeedApproval'] as const
 
 type RulesFormProps = {
   settings: Record<(typeof RULES)[number], boolean>
@@ -30,10 +30,10 @@ export function RulesForm({ settings, mailsPerHour, action, words }: RulesFormPr
           />
         ))}
         <Field
-          id="updateMailsPerHour"
-          name="updateMailsPerHour"
+          id="broadcastMailsPerHour"
+          name="broadcastMailsPerHour"
           inputMode="numeric"
-          label={words.updateMailsPerHour}
+          label={words.broadcastMailsPerHour}
           hint={mailsPerHour.hint}
           error={mailsPerHour.error}
           defaultValue={mailsPerHour.value}

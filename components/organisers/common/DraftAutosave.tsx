@@ -4,15 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 import styles from './DraftAutosave.module.css'
 
 type DraftAutosaveProps = {
-  /** The same whenever the same text is written. */
+  /** Key under which the same text is stored. */
   name: string
   /** "What you had typed here is back." */
   words: string
 }
 
 /**
- * Within a form that takes long to write: keeps what is typed in this tab until it is saved, and puts
- * it back after a session that ended meanwhile, a wrong key or another button of the page.
+ * Autosave of a long form: keeps what is typed in this tab until it is saved, and restores it after an expired
+ * session, a wrong key or another button of the page.
  */
 export function DraftAutosave({ name, words }: DraftAutosaveProps) {
   const placeRef = useRef<HTMLDivElement>(null)
@@ -38,12 +38,12 @@ export function DraftAutosave({ name, words }: DraftAutosaveProps) {
   )
 }
 
-/** Lets go of what was typed, where its writer no longer wants it. */
+/** Discards the draft of a form. */
 export function forgetTyped(name: string) {
   write(keyOf(name), {})
 }
 
-/** Lets go of everything that anybody typed in this tab: whoever sits here next shall not find it. */
+/** Discards all drafts of this tab: whoever sits here next shall not find them. */
 export function forgetAllTyped() {
   try {
     for (const key of Object.keys(sessionStorage)) {
@@ -63,7 +63,7 @@ function keyOf(name: string) {
 /** By field: what the page showed, and what was typed instead. */
 type Typed = Record<string, { was: string; typed: string }>
 
-/** Puts back what was typed over what the page still shows: what was saved meanwhile is newer. */
+/** Restores a draft unless the page shows something newer that was saved meanwhile. */
 function putBack(form: HTMLFormElement, key: string) {
   const kept = read(key)
   const fields = textsOf(form).filter(field => kept[field.name]?.was === savedIn(field))

@@ -4,7 +4,7 @@ import type { Messages } from '#lib/text/messages.ts'
 import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
 import styles from './DraftForm.module.css'
 
-/** What a form shows again when somebody has saved another text since it was read. */
+/** Edit conflict: what a form shows when somebody saved another revision since it was read. */
 export type DraftFormState = {
   /** Who it was, in a sentence. */
   sentence: string
@@ -25,7 +25,7 @@ export type DraftField = {
 
 export type DraftFormProps = {
   id: string
-  /** Stands for what is kept, so that no other text is written over. */
+  /** Revision of the saved text, so that no other is overwritten. */
   read: string
   fields: Record<string, DraftField>
   action: (previous: DraftFormState, form: FormData) => Promise<DraftFormState>

@@ -2,12 +2,12 @@ import { wordFor } from '#components/ui/word-for.ts'
 import styles from './Notice.module.css'
 
 type NoticeProps = {
-  /** Code of what came of the last press, from the address: whatever a stranger wrote there. */
+  /** Notice code from the address: whatever a stranger wrote there. */
   code: string | string[] | undefined
   words: Record<string, string>
 }
 
-/** What came of the last press; nothing for a code that is not known. */
+/** Notice of the last action's outcome; nothing for an unknown code. */
 export function Notice({ code, words }: NoticeProps) {
   const sentence = wordFor(words, code)
   return sentence ? (

@@ -13,7 +13,7 @@ type ShownDelivery = Pick<
   isFrozen: boolean
   /** How many names its PDFs cannot show, in a sentence; null for none. */
   unset: string | null
-  /** Messages of the button, and where its form goes. */
+  /** Words of the button, and where its form goes. */
   download: string
   href: string
 }

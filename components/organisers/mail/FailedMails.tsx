@@ -10,12 +10,12 @@ type FailedWords = Messages['organisers']['mail']['failed']
 type FailedMailsProps = {
   groups: (Omit<FailedGroup, 'mails'> & { mails: string })[]
   /** Null for who may only watch. */
-  sendAgain: ((form: FormData) => Promise<void>) | null
+  retryFailedMails: ((form: FormData) => Promise<void>) | null
   words: FailedWords
 }
 
-/** What was given up, by why, each with a button that sends it again. */
-export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
+/** Failed mails by reason, each with a button that retries them. */
+export function FailedMails({ groups, retryFailedMails, words }: FailedMailsProps) {
   return (
     <WorkSection id="failed" title={words.heading}>
       {groups.length === 0 && <p>{words.none}</p>}
@@ -25,8 +25,8 @@ export function FailedMails({ groups, sendAgain, words }: FailedMailsProps) {
             <span>
               {mails} – {status === 'unknown' ? words.unknown : reasonOf(code, words)}
             </span>
-            {sendAgain && (
-              <form action={sendAgain}>
+            {retryFailedMails && (
+              <form action={retryFailedMails}>
                 <input type="hidden" name="status" value={status} />
                 <input type="hidden" name="code" value={code} />
                 <Button type="submit" look="quiet">

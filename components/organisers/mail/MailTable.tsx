@@ -31,7 +31,7 @@ type MailTableProps = {
   formatCount: (count: number) => string
 }
 
-/** What became of mails, a row for each day or each domain. */
+/** Results of mails, a row for each day or each domain. */
 export function MailTable({ id, title, first, rows, words, formatCount }: MailTableProps) {
   const times = rows.some(each => each.times) ? TIMES : []
   return (

@@ -11,7 +11,7 @@ type OutboxFactsProps = {
   words: Pick<Messages['organisers']['mail']['outbox'], 'heading' | 'warning'>
 }
 
-/** What waits, whether the circuit breaker is closed, and how much of the quotas is used. */
+/** Queue, circuit breaker and quotas of the outbox. */
 export function OutboxFacts({ numbers, circuit, quotas, words }: OutboxFactsProps) {
   return (
     <WorkSection id="outbox" title={words.heading}>

@@ -7,7 +7,7 @@ type Action = (form: FormData) => Promise<void>
 
 type PublishNewsProps = {
   id: string
-  /** Stands for the wording that is shown, so that no other is published. */
+  /** Revision that is shown, so that no other is published. */
   changedAt: string
   state: 'draft' | 'published' | 'withdrawn'
   /** Where readers see it. */
@@ -17,7 +17,7 @@ type PublishNewsProps = {
   words: Messages['organisers']['news']['publish']
 }
 
-/** The buttons that let readers see it, take it back, or throw it away. */
+/** Buttons that publish, withdraw or discard a piece of news. */
 export function PublishNews(props: PublishNewsProps) {
   const { id, changedAt, state, href, move, discard, words } = props
   return (

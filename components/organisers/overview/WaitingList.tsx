@@ -5,7 +5,7 @@ export type WaitingLine = { name: string; count: string; href?: string; isUrgent
 
 type WaitingListProps = { lines: WaitingLine[]; words: { nothing: string } }
 
-/** What waits for somebody, with the way there. */
+/** Work that waits, with the way there. */
 export function WaitingList({ lines, words }: WaitingListProps) {
   if (lines.length === 0) return <p>{words.nothing}</p>
   return (

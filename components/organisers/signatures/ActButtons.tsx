@@ -39,7 +39,7 @@ export function ActButtons({ signature, acts, act, back, name, words }: ActButto
   )
 }
 
-/** What a form hands back of a signature, so that only what was read is decided on. */
+/** Hidden fields of a signature's revision, so that only what was read is decided on. */
 export function ReadFields({ signature, back }: Pick<ActButtonsProps, 'signature' | 'back'>) {
   return (
     <>

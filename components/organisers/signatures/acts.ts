@@ -1,4 +1,4 @@
-/** What can be done to one signature with one button; the console's action knows each. */
+/** Actions of one button on a signature; the console's action knows each. */
 export type ActName =
   | 'release'
   | 'hold'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { identityOf, isAlive } from './process-identity.ts'
 
 /**
- * Says that this process uses the database, until `end()` or its death. Call it `alone`.
- * `areOthersAlive()` tells whether any other lease of a living process is left.
+ * Lease of this process on the database, until `end()` or its death. Call it `alone`. `areOthersAlive()` tells
+ * whether any other living process has one.
  */
 export function takeLease(runtimeFolder: string) {
   const folder = join(runtimeFolder, 'leases')

@@ -1,4 +1,4 @@
-import type { EditionLanguage } from '../print-content.ts'
+import type { PrintLanguage } from '../print-content.ts'
 import type { AnnexSection } from './annex-volumes.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
@@ -8,7 +8,7 @@ import { typeset } from './typeset.ts'
 /** One volume of the annex in one language; first signatories stand in the letter and in the first. */
 export function annexPdf(
   pack: FrozenPack,
-  language: EditionLanguage,
+  language: PrintLanguage,
   sections: AnnexSection[],
   place: { volume: number; volumes: number },
 ): Buffer {
@@ -31,7 +31,7 @@ export function annexPdf(
   return typeset('annex', data, pack.takenAt)
 }
 
-function firstSection({ firstSignatories, words }: EditionLanguage): AnnexSection[] {
+function firstSection({ firstSignatories, words }: PrintLanguage): AnnexSection[] {
   if (firstSignatories.length === 0) return []
   const entries = firstSignatories.map(({ name, role }): [string, string] => [
     breakWords(name),
@@ -47,7 +47,7 @@ function firstSection({ firstSignatories, words }: EditionLanguage): AnnexSectio
   ]
 }
 
-function notesOf(pack: FrozenPack, language: EditionLanguage) {
+function notesOf(pack: FrozenPack, language: PrintLanguage) {
   const { t } = wordingOfPack(pack, language)
   const { confirmed, capacity, domain } = language.words
   const erased = pack.erased > 0 ? [t('delivery.erased', { count: pack.erased })] : []

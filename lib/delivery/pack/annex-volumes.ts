@@ -1,7 +1,7 @@
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countryName } from '#lib/text/countries.ts'
-import type { EditionLanguage } from '../print-content.ts'
+import type { PrintLanguage } from '../print-content.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'
@@ -31,7 +31,7 @@ export function countVolumes({ named }: FrozenPack, namesInAVolume = NAMES_IN_A_
 export async function* annexVolumes(
   url: string,
   pack: FrozenPack,
-  language: EditionLanguage,
+  language: PrintLanguage,
   namesInAVolume = NAMES_IN_A_VOLUME,
 ): AsyncGenerator<AnnexSection[]> {
   const { t } = wordingOfPack(pack, language)
@@ -65,12 +65,12 @@ export async function* annexVolumes(
   yield volume
 }
 
-function sectionKeys({ categories }: EditionLanguage): SectionKey[] {
+function sectionKeys({ categories }: PrintLanguage): SectionKey[] {
   const codes = categories.map(({ code }) => `category:${code}` as const)
   return ['organisations', ...codes, 'no-category']
 }
 
-function emptySection(key: SectionKey, { words, categories }: EditionLanguage): AnnexSection {
+function emptySection(key: SectionKey, { words, categories }: PrintLanguage): AnnexSection {
   const isOrganisations = key === 'organisations'
   const category = categories.find(({ code }) => key === `category:${code}`)
   const title = isOrganisations ? words.organisations : (category?.name ?? words.noCategory)
@@ -78,12 +78,12 @@ function emptySection(key: SectionKey, { words, categories }: EditionLanguage): 
 }
 
 /** The same section at the head of the next volume. */
-function continued(section: AnnexSection, { words }: EditionLanguage): AnnexSection {
+function continued(section: AnnexSection, { words }: PrintLanguage): AnnexSection {
   const title = section.title.replace(` (${words.continued})`, '')
   return { ...section, title: `${title} (${words.continued})`, groups: [] }
 }
 
-function countryTitle(country: string | null, { code, words }: EditionLanguage) {
+function countryTitle(country: string | null, { code, words }: PrintLanguage) {
   return country ? countryName(country, code) : words.noCountry
 }
 

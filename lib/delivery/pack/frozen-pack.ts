@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
-import { type EditionLanguage, type PrintContent, readPrintContent } from '../print-content.ts'
+import { type PrintContent, type PrintLanguage, readPrintContent } from '../print-content.ts'
 
 /** A frozen snapshot, as it is printed. */
 export type FrozenPack = {
@@ -42,7 +42,7 @@ export function countErased(snapshotId: string) {
 }
 
 /** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
-export function wordingOfPack({ takenAt, tally }: FrozenPack, language: EditionLanguage) {
+export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLanguage) {
   const t = createTranslator({
     locale: language.code,
     messages: { delivery: language.words },

@@ -1,11 +1,11 @@
 import { formatDay } from '#lib/text/messages.ts'
-import type { EditionLanguage } from '../print-content.ts'
+import type { PrintLanguage } from '../print-content.ts'
 import { breakWords, breakWordsOf } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { typeset } from './typeset.ts'
 
 /** The letter in one language, with the tally of the snapshot and the first signatories. */
-export function letterPdf(pack: FrozenPack, language: EditionLanguage): Buffer {
+export function letterPdf(pack: FrozenPack, language: PrintLanguage): Buffer {
   const { tally, t } = wordingOfPack(pack, language)
   const foot = t('delivery.verify', {
     address: verifyAddress(pack, language.code),
@@ -20,7 +20,7 @@ export function letterPdf(pack: FrozenPack, language: EditionLanguage): Buffer {
  * @param moment is named as the time of the document's creation
  */
 export function setLetter(
-  language: EditionLanguage,
+  language: PrintLanguage,
   around: { tally: ReturnType<typeof wordingOfPack>['tally'] | null; foot: string },
   moment: Date,
 ): Buffer {

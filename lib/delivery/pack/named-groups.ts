@@ -1,6 +1,6 @@
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
-import type { EditionLanguage } from '../print-content.ts'
+import type { PrintLanguage } from '../print-content.ts'
 import { readNamedInGroups } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
 
@@ -22,7 +22,7 @@ type NamedGroup = {
 export async function* namedGroups(
   url: string,
   snapshotId: string,
-  language: EditionLanguage,
+  language: PrintLanguage,
 ): AsyncGenerator<NamedGroup> {
   const compare = new Intl.Collator(language.code).compare
   const inOrder = (group: NamedGroup) => ({
@@ -55,14 +55,14 @@ export function titleOf({ kind, name, organisation }: PublicSignatory) {
 /** Where a signature stands; a category that the campaign no longer has is none. */
 export function sectionOf(
   { kind, category }: { kind: string; category: string | null },
-  { categories }: EditionLanguage,
+  { categories }: PrintLanguage,
 ): SectionKey {
   if (kind === 'organisation') return 'organisations'
   return categories.some(({ code }) => code === category) ? `category:${category}` : 'no-category'
 }
 
 /** Codes of categories in the campaign's order, and of countries by their names. */
-function ordersOf({ code, categories }: EditionLanguage) {
+function ordersOf({ code, categories }: PrintLanguage) {
   const compare = new Intl.Collator(code).compare
   const countries = COUNTRY_CODES.map(country => ({ country, name: countryName(country, code) }))
   countries.sort((one, other) => compare(one.name, other.name))

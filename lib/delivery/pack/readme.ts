@@ -1,4 +1,4 @@
-import type { EditionLanguage } from '../print-content.ts'
+import type { PrintLanguage } from '../print-content.ts'
 import type { Unset } from './find-unset.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'
@@ -11,7 +11,7 @@ export function packReadme(pack: ReadmePack, files: string[]) {
 
 type ReadmePack = FrozenPack & { unset: Unset }
 
-function readmeIn(pack: ReadmePack, language: EditionLanguage, files: string[]) {
+function readmeIn(pack: ReadmePack, language: PrintLanguage, files: string[]) {
   const { t, number, date, time } = wordingOfPack(pack, language)
   const { words, code, title } = language
   const { signatures } = pack.tally
@@ -32,7 +32,7 @@ function readmeIn(pack: ReadmePack, language: EditionLanguage, files: string[]) 
 }
 
 /** Who is shown with boxes in the PDFs, and where to find them whole. */
-function unsetIn(pack: ReadmePack, language: EditionLanguage) {
+function unsetIn(pack: ReadmePack, language: PrintLanguage) {
   const { count, first } = pack.unset
   if (count === 0) return []
   const { t } = wordingOfPack(pack, language)
@@ -44,7 +44,7 @@ function unsetIn(pack: ReadmePack, language: EditionLanguage) {
   ]
 }
 
-function purposeOf(file: string, { words: { readme } }: EditionLanguage) {
+function purposeOf(file: string, { words: { readme } }: PrintLanguage) {
   if (file.startsWith('letter-')) return readme.letterFile
   if (file.endsWith('.pdf')) return readme.annexFile
   if (file.endsWith('.csv')) return readme.csvFile

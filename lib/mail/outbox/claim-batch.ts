@@ -15,16 +15,16 @@ import { type MailQuotas, mailQuotas, readQuotaUse, roomLeft } from './quotas.ts
 import { IDEMPOTENCY_WINDOW_HOURS } from './retry.ts'
 import { holdThrottle, passThrottle } from './throttle.ts'
 
-/** A batch that nobody has finished by then is taken up again: its worker died. */
+/** Lease of a claimed batch: after it the worker counts as dead and the batch is claimed again. */
 const CLAIM_LASTS_MS = 45_000
 
-/** What there is to do: a batch to hand over, or nothing for so many milliseconds (null: nothing waits). */
+/** The next batch to send, or the milliseconds to wait (null: the outbox is empty). */
 export type Claim = { batchId: string; attempt: number } | { waitMs: number | null }
 
 /**
- * Takes the next batch, for this worker alone: one whose answer got lost, or a new one of the most
- * important mails that are due. The rate, the quotas and a closed transport are asked in the same
- * transaction, under one lock, so that all instances together keep to them.
+ * Claims the next batch for this worker: one whose answer was lost, or a new one of the most important due
+ * mails. Throttle, quotas and circuit breaker are checked in the same transaction, under one lock, so that all
+ * instances together respect them.
  */
 export async function claimBatch(transport: MailTransport, quotas = mailQuotas()): Promise<Claim> {
   if (!(await isAnythingDue())) return { waitMs: null }

@@ -12,8 +12,8 @@ type Refused = Extract<Answer, { outcome: 'refused' }>
 type Unanswered = Extract<Answer, { outcome: 'unanswered' }>
 
 /**
- * Notes what became of a batch. What the provider took is taken, whoever asked. A refusal says
- * nothing once another worker has taken the batch up.
+ * Records the result of a batch. Accepted mails are accepted, whichever worker sent them; a refusal is ignored
+ * once another worker has claimed the batch.
  */
 export function completeBatch(handed: Handed, answer: Answer) {
   return database.$transaction(async transaction => {
@@ -21,7 +21,7 @@ export function completeBatch(handed: Handed, answer: Answer) {
     if (!(await isStillOurs(transaction, handed))) return
     if (answer.outcome === 'unanswered') return askAgain(transaction, handed, answer)
     if (answer.reason === 'used') return giveUp(transaction, handed, answer)
-    // An earlier attempt may have been taken: only the same key finds out.
+    // An earlier attempt may have been accepted: only a retry with the same idempotency key tells.
     const isDoubtful = handed.attempt > 1 && answer.reason !== 'permanent'
     return isDoubtful
       ? askAgain(transaction, handed, answer)
@@ -73,7 +73,9 @@ async function askAgain(
   })
 }
 
-/** Its id stood for other messages: something was taken under it, and we cannot know what. */
+/**
+ * The idempotency key was used for other messages: something was accepted under it, and we cannot know what.
+ */
 async function giveUp(
   transaction: Prisma.TransactionClient,
   { batchId }: Handed,
@@ -89,7 +91,7 @@ async function giveUp(
   })
 }
 
-/** Nothing of it was taken: its mails are free again, and later ones may go before them. */
+/** Releases the mails of a refused batch; later ones may go before them. */
 async function dissolve(
   transaction: Prisma.TransactionClient,
   { batchId, messages }: Handed,
@@ -114,7 +116,7 @@ async function dissolve(
   await transaction.mailBatch.delete({ where: { id: batchId } })
 }
 
-/** Within a batch a refusal has no name: alone, the provider says why. */
+/** A refused batch does not name the invalid mail; sent individually, the provider says why. */
 function byItself(code: string) {
   return { status: 'waiting', sendIndividually: true, batchId: null, lastError: code } as const
 }

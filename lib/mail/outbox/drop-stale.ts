@@ -1,22 +1,22 @@
-import { takeBackIfPaused } from '#lib/broadcasts/dequeue-broadcast.ts'
+import { dequeueIfPaused } from '#lib/broadcasts/dequeue-broadcast.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import type { QueuedMail } from '../mail-to-compose.ts'
-import { isOfPausedUpdate } from './still-due.ts'
+import { isOfPausedBroadcast } from './is-stale.ts'
 
 /**
- * Takes mails out of their batch that shall not go any more. Those of an update that was paused are
- * written again when it goes on.
+ * Drops stale mails from their batch. Mails of a paused broadcast are dequeued, to be written again after a
+ * resume.
  */
 export async function leaveOut(transaction: Prisma.TransactionClient, mails: QueuedMail[]) {
-  const paused = mails.filter(isOfPausedUpdate)
+  const paused = mails.filter(isOfPausedBroadcast)
   await transaction.mail.deleteMany({
-    where: { id: { in: mails.filter(mail => !isOfPausedUpdate(mail)).map(({ id }) => id) } },
+    where: { id: { in: mails.filter(mail => !isOfPausedBroadcast(mail)).map(({ id }) => id) } },
   })
   await transaction.mail.updateMany({
     where: { id: { in: paused.map(({ id }) => id) } },
     data: { status: 'waiting', batchId: null },
   })
   for (const id of new Set(paused.flatMap(({ broadcastId }) => broadcastId ?? []))) {
-    await takeBackIfPaused(transaction, id)
+    await dequeueIfPaused(transaction, id)
   }
 }

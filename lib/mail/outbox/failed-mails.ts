@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { MailStatus, Prisma } from '#lib/database/types.ts'
 
-/** Mails that came to the same end. */
+/** Failed mails with the same status and code. */
 export type FailedGroup = {
   status: 'failed' | 'unknown'
   /** Code of the last failure; empty where none was kept. */
@@ -9,7 +9,7 @@ export type FailedGroup = {
   mails: number
 }
 
-/** What was given up, or may or may not have arrived, by why; what bounced is not among them. */
+/** Failed and unanswered mails by code; bounces are not among them. */
 export async function readFailed(): Promise<FailedGroup[]> {
   const groups = await database.mail.groupBy({
     by: ['status', 'lastError'],
@@ -24,7 +24,7 @@ export async function readFailed(): Promise<FailedGroup[]> {
   }))
 }
 
-/** How many those are: given up, and without an answer. */
+/** Number of failed and of unanswered mails. */
 export async function countFailed() {
   const groups = await readFailed()
   const count = (wanted: FailedGroup['status']) =>
@@ -32,7 +32,7 @@ export async function countFailed() {
   return { failed: count('failed'), unknown: count('unknown') }
 }
 
-/** Which mails those are. An update that was paused or cancelled stays so. */
+/** Condition of failed and unanswered mails, without those of paused or cancelled broadcasts. */
 export function endedMails() {
   const statuses: MailStatus[] = ['failed', 'unknown']
   return {

@@ -2,16 +2,15 @@ import type { MailKind, Prisma } from '#lib/database/types.ts'
 import { lockDueMails } from '../queries/mails.ts'
 import { canWait, IMPORTANCE, isAskedByStrangers, kindsByImportance } from './importance.ts'
 
-/** How many may go: in all, of those that can wait, of those that strangers ask for. */
+/** Free capacity: in all, for mails that can wait, for mails that strangers trigger. */
 type Room = { all: number; canWait: number; forStrangers: number }
 
-/** A mail that may go now. */
+/** A due mail. */
 export type DueMail = { id: string; kind: MailKind; sendIndividually: boolean; importance: number }
 
 /**
- * The mails that go next, the most important first, locked for the transaction, as many as there is room
- * for. It looks kind by kind, which an index answers however long the outbox is; kinds without room are
- * not looked at, so that they stand in nobody's way.
+ * Locks the next due mails, most important first, within the free capacity. Reads kind by kind, which an index
+ * answers at any length of the outbox; kinds without capacity are skipped, so that they block no other.
  */
 export async function findDueMails(
   transaction: Prisma.TransactionClient,
@@ -28,7 +27,7 @@ export async function findDueMails(
     .map(row => ({ ...row, importance: IMPORTANCE[row.kind] }))
 }
 
-/** Which of them make one batch: all, but for those that go by themselves. */
+/** Mails of one batch: all, except those that are sent individually. */
 export function gatherMails(first: DueMail, due: DueMail[]) {
   return first.sendIndividually ? [first] : due.filter(({ sendIndividually }) => !sendIndividually)
 }

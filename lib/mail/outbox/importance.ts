@@ -19,10 +19,10 @@ export const IMPORTANCE: Record<MailKind, number> = {
   broadcast: 6,
 }
 
-/** From here on nobody waits for the mail. */
+/** Priority from which nobody waits for the mail. */
 const FIRST_THAT_CAN_WAIT = 4
 
-/** Whether a mail goes to many: it leaves a part of each quota to those that somebody waits for. */
+/** Whether a mail is bulk: it leaves a part of each quota to mails that somebody waits for. */
 export function canWait(kind: MailKind) {
   return IMPORTANCE[kind] >= FIRST_THAT_CAN_WAIT
 }
@@ -33,10 +33,10 @@ export function kindsByImportance() {
   return kinds.sort((a, b) => IMPORTANCE[a] - IMPORTANCE[b])
 }
 
-/** Mails that whoever types an address makes the site write to it. */
+/** Kinds that a stranger triggers by typing an address. */
 const ASKED_BY_STRANGERS = new Set<MailKind>(['confirm', 'already_signed'])
 
-/** Whether anybody can make the site send it to anybody. */
+/** Whether a stranger can trigger mails of this kind. */
 export function isAskedByStrangers(kind: MailKind) {
   return ASKED_BY_STRANGERS.has(kind)
 }

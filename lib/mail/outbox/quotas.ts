@@ -3,29 +3,29 @@ import type { Prisma } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
 import { readMailCounts } from '../queries/quotas.ts'
 
-/** How many mails the whole site may send in a minute, an hour and a day. */
+/** Quotas of the whole site: mails in a minute, an hour and a day. */
 export type MailQuotas = { minute: number; hour: number; day: number }
 
 type QuotaWindow = keyof MailQuotas
 
-/** How much of one quota is used. */
+/** Usage of one quota. */
 export type QuotaUse = { window: QuotaWindow; limit: number; used: number }
 
-/** From this share on organisers are warned. */
+/** Share of a quota from which organisers are warned. */
 export const WARN_FROM_SHARE = 0.5
 
-/** The rest of each quota is kept for mails that somebody waits for. */
+/** Share of each quota that bulk mails may use. */
 const SHARE_FOR_MAILS_THAT_CAN_WAIT = 0.8
 
-/** While too many mails to strangers come back, so many go in a minute at most. */
+/** Mails a minute to strangers while the bounce brake is on. */
 export const MAILS_PER_MINUTE_BRAKED = 60
 
-/** The quotas of the environment. */
+/** Quotas set by the environment. */
 export function mailQuotas(): MailQuotas {
   return { minute: env.MAIL_PER_MINUTE, hour: env.MAIL_PER_HOUR, day: env.MAIL_PER_DAY }
 }
 
-/** How much of each quota is used now: of this minute, the last 60 and the last 1,440. */
+/** Usage of each quota: of this minute, the last 60 and the last 1,440. */
 export async function readQuotaUse(
   quotas = mailQuotas(),
   transaction: Prisma.TransactionClient = database,
@@ -40,8 +40,8 @@ export async function readQuotaUse(
 }
 
 /**
- * How many more mails may go now: in all, of those that can wait, and of those that strangers ask for,
- * which may be all, or few while the brake on them is on.
+ * Free capacity of the quotas: in all, for mails that can wait, and for mails that strangers trigger, which the
+ * brake may reduce.
  */
 export function roomLeft(uses: QuotaUse[], isBraked = false) {
   const least = (share: number) =>

@@ -12,17 +12,16 @@ import { databaseTimeIn } from '../queries/database-clock.ts'
 import { uncountMails } from '../queries/quotas.ts'
 import { recipientOf } from '../recipient.ts'
 import { leaveOut } from './drop-stale.ts'
+import { isStale } from './is-stale.ts'
 import { waitBeforeRetry } from './retry.ts'
-import { isStillDue } from './still-due.ts'
 
-/** For what a batch is encrypted. */
-export const SEALED_BATCH = 'mail-parcel'
+/** Purpose of the encryption key; stored batches are encrypted under it, so its name stays. */
+export const MAIL_BATCH_PURPOSE = 'mail-parcel'
 
 /**
- * Makes the messages of a new batch and freezes them, encrypted, before the first call: what is handed
- * over again is the same to the byte, whatever was changed or deployed since. Mails that shall not go
- * any more, and those to addresses that were suppressed meanwhile, are left out. Resolves to no message
- * where none is left, or the batch is gone.
+ * Renders the messages of a new batch and stores them, encrypted, before the first call: a retry is identical
+ * to the byte, whatever was changed or deployed since. Stale mails and suppressed addresses are dropped.
+ * Resolves to no message if none is left or the batch is gone.
  */
 export async function renderBatch(batchId: string): Promise<Message[]> {
   const claimed = await database.mail.findMany({
@@ -30,19 +29,16 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
     include: TO_COMPOSE,
     orderBy: { id: 'asc' },
   })
-  const mails = claimed.filter(isStillDue)
+  const mails = claimed.filter(mail => !isStale(mail))
   const reasons = await suppressionReasons(database, mails.map(addressOf))
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
   const made = await composeEach(mails.filter(isMailable))
   const messages = made.flatMap(({ message }) => message ?? [])
-  const payload = encrypt(SEALED_BATCH, await promisify(gzip)(JSON.stringify(messages)))
+  const payload = encrypt(MAIL_BATCH_PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
-    await leaveOut(
-      transaction,
-      claimed.filter(mail => !isStillDue(mail)),
-    )
+    await leaveOut(transaction, claimed.filter(isStale))
     await transaction.mail.updateMany({
       where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
       data: { status: 'suppressed', batchId: null },
@@ -55,18 +51,20 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
 }
 
 /**
- * The messages of a batch as they were frozen.
- * @throws UnknownKey when it was frozen under a secret that this process was not given
+ * Loads the rendered messages of a batch.
+ * @throws UnknownKey if it was rendered under a secret that this process does not have
  */
 export async function loadBatch(batchId: string): Promise<Message[]> {
   const { payload } = await database.mailBatch.findUniqueOrThrow({
     where: { id: batchId },
     select: { payload: true },
   })
-  return payload ? JSON.parse(gunzipSync(decrypt(SEALED_BATCH, payload)).toString('utf8')) : []
+  return payload
+    ? JSON.parse(gunzipSync(decrypt(MAIL_BATCH_PURPOSE, payload)).toString('utf8'))
+    : []
 }
 
-/** Whether it is still there: one that was claimed too long ago has been taken apart. */
+/** Whether the batch still exists: an expired claim releases its mails. */
 async function keep(
   transaction: Prisma.TransactionClient,
   id: string,
@@ -85,7 +83,7 @@ async function keep(
   return count > 0
 }
 
-/** One mail that cannot be read must not hold the others: it is put off when it cannot be made. */
+/** One invalid mail must not hold up the others: it is postponed. */
 function addressOf(mail: QueuedMail) {
   try {
     return recipientOf(mail).to
@@ -94,12 +92,15 @@ function addressOf(mail: QueuedMail) {
   }
 }
 
-/** An owner's wish covers every mail; a bounce or a complaint not the link that she asks for herself. */
+/**
+ * An unsubscribed address gets no mail at all; a bounced or complaining one still gets the magic link that it
+ * asks for.
+ */
 function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
   return reason === undefined || (kind === 'magic_link' && reason !== 'unsubscribed')
 }
 
-/** A hundred mails take a tenth of a second: the site answers its visitors in between. */
+/** Yields between mails: rendering a hundred takes a tenth of a second. */
 async function composeEach(mails: QueuedMail[]) {
   const made: ReturnType<typeof composeIfAble>[] = []
   for (const mail of mails) {
@@ -109,7 +110,7 @@ async function composeEach(mails: QueuedMail[]) {
   return made
 }
 
-/** A text or a language that is missing may be back after the next start. */
+/** Missing content may be back after the next start. */
 function composeIfAble(mail: QueuedMail) {
   try {
     return { mail, message: compose(mail) }

@@ -9,8 +9,8 @@ import { loadBatch, renderBatch } from './render-batch.ts'
 import { noteAtThrottle } from './throttle.ts'
 
 /**
- * Makes the messages of a batch that was claimed, hands them over and notes what became of them; once
- * `signal` is aborted it is given back instead. Resolves to how many mails it was about.
+ * Renders a claimed batch, sends it and records the result; once `signal` is aborted it is released instead.
+ * Resolves to the number of mails.
  */
 export async function sendBatch(
   transport: MailTransport,
@@ -32,8 +32,8 @@ export async function sendBatch(
 }
 
 /**
- * Null where it cannot be opened. A batch that was frozen under a secret which only another instance
- * knows is left to that one, or to the next start; else it is not handed over again.
+ * Messages of the batch; null if they cannot be decrypted. A batch that was rendered under a secret of another
+ * instance is left to that one, or to the next start.
  */
 async function messagesOf(batchId: string, attempt: number) {
   if (attempt === 1) return renderBatch(batchId)
@@ -41,7 +41,7 @@ async function messagesOf(batchId: string, attempt: number) {
     return await loadBatch(batchId)
   } catch (error) {
     if (error instanceof UnknownKey) return null
-    const code = 'cannot_unseal'
+    const code = 'cannot_decrypt'
     await completeBatch(
       { batchId, attempt, messages: [] },
       { outcome: 'refused', reason: 'used', code },
@@ -50,7 +50,7 @@ async function messagesOf(batchId: string, attempt: number) {
   }
 }
 
-/** By the provider's codes, never its texts: those may hold an address. */
+/** Logged by codes, never by the provider's texts: those may hold an address. */
 function logFailures(answer: Answer) {
   const { outcome } = answer
   if (outcome !== 'answered')
@@ -61,7 +61,7 @@ function logFailures(answer: Answer) {
   }
 }
 
-/** A transport that throws is one that did not answer. */
+/** A transport that throws counts as unanswered. */
 function send(transport: MailTransport, id: string, messages: Message[]): Promise<Answer> {
   return Promise.resolve(transport.send({ id, messages })).catch(() => ({
     outcome: 'unanswered',
@@ -69,10 +69,7 @@ function send(transport: MailTransport, id: string, messages: Message[]): Promis
   }))
 }
 
-/**
- * Another worker may take it up at once, if none has yet. A batch that was never handed over is as if
- * not made.
- */
+/** Releases a claimed batch to any worker. A batch that was never sent is deleted. */
 async function giveBack(batchId: string, attempt: number) {
   const data =
     attempt === 1

@@ -1,13 +1,13 @@
 import { database } from '#lib/database/client.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
-/** Counts of minutes are needed for the quota of a day. */
+/** Minutes of quota usage that are kept: the daily quota needs a day. */
 const MINUTES_KEPT_DAYS = 2
 
-/** Long after any webhook that tells of its mails. */
+/** Days for which batches are kept, longer than any webhook takes. */
 const BATCHES_KEPT_DAYS = 30
 
-/** Deletes what the outbox needs no more. Nothing of it is personal: mails go with their signatures. */
+/** Deletes old quota usage and batches. Nothing of it is personal: mails are deleted with their signatures. */
 export async function tidyOutbox(now = new Date()) {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await database.mailQuotaUsage.deleteMany({ where: { minute: { lt: before(MINUTES_KEPT_DAYS) } } })

@@ -3,12 +3,12 @@ import type { MailTransport } from '../message.ts'
 import { claimBatch } from './claim-batch.ts'
 import { sendBatch } from './send-batch.ts'
 
-/** So many calls of one instance may be under way: a provider that is slow does not lower the rate. */
+/** Concurrent calls of one instance: a slow provider does not lower the rate. */
 const MOST_CALLS_UNDER_WAY = 8
 
 /**
- * Sends the outbox until `signal` is aborted; the promise settles when the calls under way are answered
- * and what was only claimed is given back.
+ * Sends the outbox until `signal` is aborted; the promise settles when the calls in flight are answered and
+ * claimed batches are released.
  * @param report is called with a sentence when the outbox cannot be read.
  */
 export async function runMailWorker(

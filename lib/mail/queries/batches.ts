@@ -10,8 +10,8 @@ export async function isAnythingDue() {
 }
 
 /**
- * Frees the mails of batches whose worker died before they were made; one that is being made at this very
- * moment, late, is left to its worker.
+ * Releases the mails of unrendered batches whose worker died; one that is being rendered at this very time is
+ * left to its worker.
  */
 export async function dissolveUnmade(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
@@ -26,10 +26,7 @@ export async function dissolveUnmade(transaction: Prisma.TransactionClient) {
     DELETE FROM mail_batch USING unmade WHERE mail_batch.id = unmade.id`
 }
 
-/**
- * Gives up batches that were never answered while their keys were good: nobody knows whether their mails
- * arrived.
- */
+/** Marks batches as unknown that were not answered while their idempotency keys were valid. */
 export async function giveUpUnanswered(transaction: Prisma.TransactionClient, hours: number) {
   await transaction.$executeRaw`
     WITH lost AS (
@@ -42,7 +39,7 @@ export async function giveUpUnanswered(transaction: Prisma.TransactionClient, ho
     WHERE mail.batch_id = lost.id AND mail.status = 'sending'`
 }
 
-/** Locks the most important batch whose answer got lost; undefined where there is none. */
+/** Locks the most important unanswered batch; undefined if there is none. */
 export async function lockLostBatch(transaction: Prisma.TransactionClient) {
   const [lost] = await transaction.$queryRaw<{ id: string; importance: number }[]>`
     SELECT id, importance FROM mail_batch
@@ -51,7 +48,7 @@ export async function lockLostBatch(transaction: Prisma.TransactionClient) {
   return lost
 }
 
-/** Locks a batch that is open. Resolves to how often it was handed over; undefined where it is not open. */
+/** Locks an open batch. Resolves to its number of attempts; undefined if it is not open. */
 export async function lockOpenBatch(transaction: Prisma.TransactionClient, batchId: string) {
   const [batch] = await transaction.$queryRaw<{ attempts: number }[]>`
     SELECT attempts FROM mail_batch WHERE id = ${batchId}::uuid AND status = 'open' FOR UPDATE`

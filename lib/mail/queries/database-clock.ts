@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** A moment so many milliseconds from now by the database's clock: those of instances may differ. */
+/** Time so many milliseconds from now by the database's clock, because the clocks of instances may differ. */
 export async function databaseTimeIn(
   transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
   ms: number,

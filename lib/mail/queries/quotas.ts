@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** How many mails were counted in this minute, in the last 60 and in the last 1,440. */
+/** Mails counted in this minute, in the last 60 and in the last 1,440. */
 export async function readMailCounts(transaction: Prisma.TransactionClient) {
   const [used] = await transaction.$queryRaw<Record<'minute' | 'hour' | 'day', bigint>[]>`
     SELECT coalesce(sum(mails) FILTER (WHERE minute > now() - interval '1 minute'), 0) AS minute,
@@ -17,7 +17,7 @@ export async function countMails(transaction: Prisma.TransactionClient, mails: n
     ON CONFLICT (minute) DO UPDATE SET mails = mail_quota_usage.mails + excluded.mails`
 }
 
-/** Takes mails of a batch out of the count again: they were left out of it, or nothing of it was taken. */
+/** Subtracts mails of a batch from the count: they were dropped, or nothing was accepted. */
 export async function uncountMails(
   transaction: Prisma.TransactionClient,
   batchId: string,

@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /**
- * Makes the one row of the throttle where it is missing. A new one has been open for a while: its times
- * are rounded to milliseconds, and up to half of one ahead.
+ * Inserts the single row of the throttle if missing. A new one allows a call at once: its times are rounded to
+ * milliseconds, up to half of one ahead.
  */
 export async function insertThrottle(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`
@@ -20,35 +20,35 @@ export async function lockThrottle(transaction: Prisma.TransactionClient) {
   return throttle?.waitMs ?? 0
 }
 
-type Call = { distanceMs: number; failuresThatClose: number; probeLastsMs: number }
+type Call = { distanceMs: number; failuresThatOpen: number; probeLastsMs: number }
 
 /**
- * Notes a call: the next one comes at an even distance, with one of catching up. After as many failures as
- * close it is a probe, and nobody else calls while it lasts.
+ * Counts a call: the next one comes at an even distance, with a burst of one. With the circuit breaker open it
+ * is a probe, and nobody else calls while it lasts.
  */
-export async function noteCall(
+export async function countCall(
   transaction: Prisma.TransactionClient,
-  { distanceMs, failuresThatClose, probeLastsMs }: Call,
+  { distanceMs, failuresThatOpen, probeLastsMs }: Call,
 ) {
   await transaction.$executeRaw`
     UPDATE mail_throttle SET
       next_call_at = greatest(next_call_at, clock_timestamp() - ${distanceMs}::float * interval '1 ms')
         + ${distanceMs}::float * interval '1 ms',
-      circuit_open_until = CASE WHEN failures < ${failuresThatClose} THEN circuit_open_until
+      circuit_open_until = CASE WHEN failures < ${failuresThatOpen} THEN circuit_open_until
         ELSE clock_timestamp() + ${probeLastsMs}::float * interval '1 ms' END`
 }
 
-/** Forgets the failures, and opens what they closed; a provider that asked for patience keeps it. */
-export async function openUnlessBusy(failuresThatClose: number) {
+/** Resets the failures and closes the circuit breaker; a delay that the provider asked for stays. */
+export async function closeCircuitBreaker(failuresThatOpen: number) {
   await database.$executeRaw`
     UPDATE mail_throttle SET failures = 0,
-      circuit_open_until = CASE WHEN failures < ${failuresThatClose} THEN circuit_open_until ELSE now() END,
-      last_error = CASE WHEN failures < ${failuresThatClose} AND circuit_open_until > now()
+      circuit_open_until = CASE WHEN failures < ${failuresThatOpen} THEN circuit_open_until ELSE now() END,
+      last_error = CASE WHEN failures < ${failuresThatOpen} AND circuit_open_until > now()
         THEN last_error END
     WHERE failures > 0 OR last_error IS NOT NULL`
 }
 
-/** Leaves the provider alone for so many milliseconds at least. */
+/** Backs off for at least so many milliseconds. */
 export async function closeFor(ms: number, code: string) {
   await database.$executeRaw`
     UPDATE mail_throttle SET failures = 0, last_error = ${code},
@@ -57,23 +57,23 @@ export async function closeFor(ms: number, code: string) {
 
 type Failure = {
   code: string
-  /** How long the provider asks to be left alone. */
+  /** Delay that the provider asks for. */
   askedMs: number
-  /** What each time of closing is multiplied with. */
+  /** Factor by which the circuit breaker backs off. */
   jitter: number
-  failuresThatClose: number
-  firstClosedMs: number
-  longestClosedMs: number
+  failuresThatOpen: number
+  firstOpenMs: number
+  longestOpenMs: number
 }
 
-/** Counts a failure; from as many as close on, each doubles the time. */
+/** Counts a failure; beyond the threshold each one doubles the delay. */
 export async function countFailure(failure: Failure) {
-  const { code, askedMs, jitter, failuresThatClose, firstClosedMs, longestClosedMs } = failure
+  const { code, askedMs, jitter, failuresThatOpen, firstOpenMs, longestOpenMs } = failure
   await database.$executeRaw`
     UPDATE mail_throttle SET failures = failures + 1, last_error = ${code},
       circuit_open_until = greatest(circuit_open_until, now() + greatest(${askedMs}::float, CASE
-        WHEN failures + 1 < ${failuresThatClose} THEN 0
-        ELSE ${jitter}::float * least(${longestClosedMs}::float,
-          ${firstClosedMs}::float * power(2, least(failures + 1 - ${failuresThatClose}, 10))) END)
+        WHEN failures + 1 < ${failuresThatOpen} THEN 0
+        ELSE ${jitter}::float * least(${longestOpenMs}::float,
+          ${firstOpenMs}::float * power(2, least(failures + 1 - ${failuresThatOpen}, 10))) END)
         * interval '1 ms')`
 }

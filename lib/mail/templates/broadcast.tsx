@@ -15,9 +15,9 @@ export const broadcast: MailTemplate = {
       body: <WrittenBlocks blocks={readBroadcastBody(body)} />,
       footer: (
         <>
-          <Footnote>{t('mail.update.why')}</Footnote>
+          <Footnote>{t('mail.broadcast.why')}</Footnote>
           <Footnote href={address(`/unsubscribe${link?.query ?? ''}`)}>
-            {t('mail.update.stop')}
+            {t('mail.broadcast.stop')}
           </Footnote>
           <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>
         </>

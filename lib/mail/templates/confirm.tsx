@@ -33,7 +33,7 @@ export const confirm: MailTemplate = {
           <Footnote>{t('mail.why')}</Footnote>
           <Footnote>{t('mail.confirm.nothing', { date })}</Footnote>
           <Footnote>{t('mail.shared')}</Footnote>
-          <Footnote href={address(`/not-me?token=${secrets?.disownToken ?? ''}`)}>
+          <Footnote href={address(`/not-me?token=${secrets?.rejectToken ?? ''}`)}>
             {t('mail.confirm.notMe')}
           </Footnote>
           <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>

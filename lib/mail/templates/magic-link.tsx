@@ -11,19 +11,21 @@ export const magicLink: MailTemplate = {
   content: ({ t, letterTitle, address, mail }) => {
     const token = mail.magicLinkId ? deriveToken('own-link', mail.magicLinkId) : ''
     return {
-      subject: t('mail.ownLink.subject', { letter: letterTitle }),
+      subject: t('mail.magicLink.subject', { letter: letterTitle }),
       body: (
         <>
-          <Paragraph>{t('mail.ownLink.open', { letter: letterTitle })}</Paragraph>
+          <Paragraph>{t('mail.magicLink.open', { letter: letterTitle })}</Paragraph>
           <Button href={address(`/my-signature/open?token=${token}`)} hint={t('mail.hint')}>
-            {t('mail.ownLink.button')}
+            {t('mail.magicLink.button')}
           </Button>
         </>
       ),
       footer: (
         <>
-          <Footnote>{t('mail.ownLink.why')}</Footnote>
-          <Footnote>{t('mail.ownLink.nothing', { minutes: MAGIC_LINK_LIFETIME_MINUTES })}</Footnote>
+          <Footnote>{t('mail.magicLink.why')}</Footnote>
+          <Footnote>
+            {t('mail.magicLink.nothing', { minutes: MAGIC_LINK_LIFETIME_MINUTES })}
+          </Footnote>
         </>
       ),
     }

@@ -13,20 +13,20 @@ export const reconfirm: MailTemplate = {
     const date = formatDay(locale, mail.signature?.confirmedAt ?? mail.createdAt)
     const end = formatDay(locale, mail.reconfirmationLink?.expiresAt ?? mail.createdAt)
     return {
-      subject: t('mail.extend.subject', { letter: letterTitle }),
+      subject: t('mail.reconfirm.subject', { letter: letterTitle }),
       body: (
         <>
-          <Paragraph>{t('mail.extend.changed', { letter: letterTitle, date })}</Paragraph>
-          <Paragraph>{t('mail.extend.ask', { date: end })}</Paragraph>
+          <Paragraph>{t('mail.reconfirm.changed', { letter: letterTitle, date })}</Paragraph>
+          <Paragraph>{t('mail.reconfirm.ask', { date: end })}</Paragraph>
           <Button href={address(`/extend?token=${token}`)} hint={t('mail.hint')}>
-            {t('mail.extend.button')}
+            {t('mail.reconfirm.button')}
           </Button>
         </>
       ),
       footer: (
         <>
-          <Footnote>{t('mail.extend.why')}</Footnote>
-          <Footnote>{t('mail.extend.nothing')}</Footnote>
+          <Footnote>{t('mail.reconfirm.why')}</Footnote>
+          <Footnote>{t('mail.reconfirm.nothing')}</Footnote>
           <Footnote href={address('/my-signature')}>{t('mail.ownPage')}</Footnote>
         </>
       ),

@@ -8,7 +8,7 @@ import { moveDelivery } from '../queries/mails.ts'
 import { recipientOf } from '../recipient.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 
-/** What ends the mails to an address. A signature that was confirmed stays: its owner had the mail. */
+/** Events that suppress an address. A confirmed signature stays: its owner had the mail. */
 const SUPPRESSES = new Map<MailDelivery, SuppressionReason>([
   ['bounced', 'bounced'],
   ['suppressed', 'bounced'],
@@ -16,8 +16,8 @@ const SUPPRESSES = new Map<MailDelivery, SuppressionReason>([
 ])
 
 /**
- * Writes down what the provider tells of a mail. `eventId` decides: what it brought once has no
- * effect again. Resolves to 'ignored' for a mail that is not, or no longer, ours.
+ * Records a delivery event of the provider. `eventId` makes it idempotent. Resolves to 'ignored' for a mail
+ * that is not ours, or no longer.
  */
 export async function noteDelivery(eventId: string, event: DeliveryEvent) {
   const mail = await findMail(event)

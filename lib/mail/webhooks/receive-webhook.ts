@@ -4,15 +4,15 @@ import { deliveryOf, readResendEvent } from './delivery-event.ts'
 import { noteDelivery } from './note-delivery.ts'
 import { isSignedByResend, type WebhookHeaders } from './verify-webhook.ts'
 
-/** What came of a call of the webhook. */
+/** Outcome of a webhook call. */
 export type ReceiveWebhookOutcome = {
   outcome: 'noted' | 'repeated' | 'ignored' | 'forged' | 'unreadable' | 'not-set-up'
 }
 
 /**
- * Takes an event of Resend's. Its order and its repetitions do not matter: an event counts once, and
- * a mail only ever moves on. Events of other senders' mails and of kinds that tell nothing of the
- * delivery are ignored; opening and pressing links is not tracked here.
+ * Receives an event of Resend's. Order and repetitions do not matter: an event counts once, and a mail only
+ * moves forward. Events of other senders' mails and of kinds without a delivery status are ignored; opening and
+ * pressing links is not tracked here.
  * @param body as it came: the signature covers its bytes.
  * @throws when the database does not answer; Resend calls again then.
  */

@@ -8,10 +8,10 @@ import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
 import { traceOf } from '../list-signatures.ts'
 import { PREVIEW_HOURS, UNDOABLE } from './bulk-moves.ts'
 
-/** What came of a yes. `not-possible`: somebody said yes before, or it is too old. */
+/** Outcome of confirming a bulk action. `not-possible`: it was confirmed before, or expired. */
 export type BeginOutcome = { outcome: 'begun' | 'not-possible' }
 
-/** Says yes to a preview. `continueBulkAction` then does it, chunk by chunk. */
+/** Confirms the preview of a bulk action. `continueBulkAction` then does it, chunk by chunk. */
 export function beginBulkAction(
   organiser: Organiser,
   id: string,
@@ -32,7 +32,7 @@ export function beginBulkAction(
   })
 }
 
-/** Undoes what was done, for UNDO_DAYS: each signature goes back, unless it was changed since. */
+/** Undoes a bulk action, within UNDO_DAYS: each signature goes back, unless it was changed since. */
 export function undoBulkAction(
   organiser: Organiser,
   id: string,
@@ -47,7 +47,7 @@ export function undoBulkAction(
   })
 }
 
-/** Whether undoing would be possible. */
+/** Whether a bulk action can be undone. */
 export function isUndoable({ state, kind, finishedAt }: BulkAction, now = new Date()) {
   return (
     state === 'done' &&

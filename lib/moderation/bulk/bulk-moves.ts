@@ -4,13 +4,13 @@ import type { MoveName } from '#lib/signatures/states.ts'
 /** Most signatures of one bulk action: freezing as many takes some seconds. */
 export const MOST_MEMBERS = 250_000
 
-/** A preview that nobody says yes to is forgotten after so many hours. */
+/** Hours after which an unconfirmed preview expires. */
 export const PREVIEW_HOURS = 24
 
-/** Signatures that are done in one transaction. */
+/** Signatures of one transaction. */
 export const CHUNK = 1_000
 
-/** The move that each kind makes. */
+/** Transition of each kind of bulk action. */
 export const BULK_MOVES = {
   hold: 'hold',
   release: 'release',
@@ -20,7 +20,7 @@ export const BULK_MOVES = {
 /** Kinds that can be undone: the others are undone by their opposite. */
 export const UNDOABLE: BulkActionKind[] = ['hold', 'remove']
 
-/** What changes of a row with the move. */
+/** Changes of a row with the transition. */
 export function changesOf(
   { kind, holdReason }: { kind: BulkActionKind; holdReason: HoldReason | null },
   now: Date,

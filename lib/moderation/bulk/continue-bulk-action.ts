@@ -4,8 +4,8 @@ import { withPatience } from '#lib/database/patience.ts'
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
-import { settleReports } from '#lib/signatures/trust/report-name.ts'
-import { lockAction, lockWaitingMembers, settleMembers } from '../queries/bulk-actions.ts'
+import { closeReports } from '#lib/signatures/trust/report-name.ts'
+import { completeMembers, lockAction, lockWaitingMembers } from '../queries/bulk-actions.ts'
 import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
 import { undoChunk } from './undo-chunk.ts'
 
@@ -35,7 +35,7 @@ export async function continueBulkAction(id: string, now = new Date()): Promise<
   return hasMore
 }
 
-/** Does all that is left of it. */
+/** Does all remaining chunks. */
 export async function runBulkAction(id: string) {
   while (await continueBulkAction(id));
 }
@@ -51,12 +51,12 @@ async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction
     action.organiserId,
   )
   if (action.kind === 'release') {
-    await settleReports(transaction, moved, now)
+    await closeReports(transaction, moved, now)
   }
   const done = new Set(moved)
   const left = members.flatMap(({ id }) => (done.has(id) ? [] : [id]))
-  await settleMembers(transaction, action.id, moved, 'done')
-  await settleMembers(transaction, action.id, left, 'changed')
+  await completeMembers(transaction, action.id, moved, 'done')
+  await completeMembers(transaction, action.id, left, 'changed')
   return members.length
 }
 

@@ -15,7 +15,7 @@ export type BulkWish = {
   choice: BulkChoice
 }
 
-/** What came of it. `nothing`: none of them stands where the action begins. */
+/** Outcome of a preview. `nothing`: no signature is in the state where the action begins. */
 export type FreezeOutcome =
   | { outcome: 'frozen'; id: string; rows: number }
   | { outcome: 'empty-rule' | 'nothing' | 'too-many' }

@@ -6,9 +6,8 @@ import { PREVIEW_HOURS } from './bulk-moves.ts'
 import { runBulkAction } from './continue-bulk-action.ts'
 
 /**
- * Goes on with bulk actions that a stop or a crash interrupted, and forgets previews that nobody said
- * yes to, and, once an action cannot be undone, which signatures it was about and what of its rule may
- * be one person's: the words that were searched for, and the network.
+ * Continues interrupted bulk actions, deletes unconfirmed previews and, once an action cannot be undone, its
+ * members and what of its filters may be one person's: the words that were searched for, and the network.
  */
 export async function keepBulkActions(now = new Date()) {
   const previewed = new Date(now.getTime() - PREVIEW_HOURS * HOUR_MS)

@@ -5,8 +5,8 @@ import { restoringMove } from '../remove-signature.ts'
 import { CHUNK } from './bulk-moves.ts'
 
 /**
- * Puts the next signatures of a bulk action back where they stood. One that its owner has corrected or
- * withdrawn, or that has made another move since, stays as it is.
+ * Undoes the next members of a bulk action. A signature that its owner has corrected or withdrawn, or that has
+ * made another transition since, stays as it is.
  */
 export async function undoChunk(transaction: Prisma.TransactionClient, action: BulkAction) {
   const members = await lockDoneMembers(transaction, action.id, CHUNK)

@@ -1,13 +1,13 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Takes a brake off. Resolves to how much it has kept the site from; undefined where it was not on. */
+/** Releases a brake. Resolves to the number of acts that it prevented; undefined if it was not on. */
 export async function deleteBrake(transaction: Prisma.TransactionClient, name: string) {
   const [brake] = await transaction.$queryRaw<{ heldBack: number }[]>`
       DELETE FROM brake WHERE name = ${name} RETURNING held_back`
   return brake?.heldBack
 }
 
-/** Lets mails go that were put off until then or later: from now on, one after the other. */
+/** Releases mails that were postponed until then or later: from now on, one after the other. */
 export async function spreadMails(
   transaction: Prisma.TransactionClient,
   { from, secondsBetween }: { from: Date; secondsBetween: number },

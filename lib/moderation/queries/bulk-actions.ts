@@ -80,7 +80,7 @@ export function lockDoneMembers(
 }
 
 /** `doneAt` is the time of the line that the history got: what comes later came between. */
-export function settleMembers(
+export function completeMembers(
   transaction: Prisma.TransactionClient,
   bulkActionId: string,
   ids: string[],

@@ -57,7 +57,7 @@ export function selectRows(
     LIMIT ${most}`
 }
 
-/** How many signatures the filters let pass, counted one by one up to so many. */
+/** Number of matches, counted one by one up to a limit. */
 export async function countUpTo(most: number, filters: SignatureFilters) {
   const [counted] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count
@@ -71,7 +71,7 @@ const plan = z.tuple([
   }),
 ])
 
-/** How many signatures PostgreSQL's planner expects the filters to let pass. */
+/** Number of matches that PostgreSQL's planner expects. */
 export async function estimateCount(filters: SignatureFilters) {
   const explained = await database.$queryRaw(
     Prisma.sql`EXPLAIN (FORMAT JSON) SELECT FROM signature WHERE ${filtersToSql(filters)}`,

@@ -12,7 +12,7 @@ export type Trend = {
 }
 
 type Sought = {
-  /** Moments: an hour ago, a day ago, and where the days before that begin. */
+  /** Times: an hour ago, a day ago, and where the days before that begin. */
   anHourAgo: Date
   aDayAgo: Date
   daysBeforeBegin: Date

@@ -6,22 +6,22 @@ import { readEmailAddress } from '#lib/text/email-address.ts'
 import { auth } from '../sign-in/auth.ts'
 import { type CookieToKeep, cookiesOf } from '../sign-in/cookies.ts'
 import { endEarlierSession, withoutSession } from '../sign-in/earlier-session.ts'
+import { guessableWords } from '../sign-in/guessable-words.ts'
 import { findPasswordFault, type PasswordFault } from '../sign-in/password-rules.ts'
 import { actorOf } from '../sign-in/session-description.ts'
 import { beginSetUp } from '../sign-in/set-up.ts'
-import { wordsOfCampaign } from '../sign-in/words-of-campaign.ts'
 import { takeAwayFactors } from './factors.ts'
 import { type LinkHolder, readOrganiserLink, useOrganiserLink } from './organiser-link.ts'
 
-/** What became of a link and the password typed behind it. */
+/** Outcome of accepting an organiser link with a password. */
 export type AcceptLinkOutcome =
   | { outcome: 'accepted'; cookies: CookieToKeep[] }
   | { outcome: 'refused-password'; fault: PasswordFault }
   | { outcome: 'invalid-address' | 'unknown' | 'too-many' }
 
 /**
- * Chooses a password behind a link. A refused password does not use the link up; an accepted one does,
- * and what could sign in as this organiser before no longer can. Next comes the second factor.
+ * Sets a password by an organiser link. A refused password does not use the link up; an accepted one does, and
+ * invalidates all former credentials. The second factor is set up next.
  */
 export async function acceptLink(
   typed: { token: unknown; email?: unknown; password: unknown },
@@ -36,7 +36,7 @@ export async function acceptLink(
   const email = link.holder?.email ?? readEmailAddress(String(typed.email ?? ''))
   if (!email) return { outcome: 'invalid-address' }
   const password = String(typed.password ?? '')
-  const fault = await findPasswordFault(password, wordsOfCampaign(email))
+  const fault = await findPasswordFault(password, guessableWords(email))
   if (fault) return { outcome: 'refused-password', fault }
   const hash = await (await auth().$context).password.hash(password)
   const isAccepted = await joinWith(typed.token, link.holder, { email, hash }, headers, now)
@@ -64,7 +64,7 @@ function joinWith(
   })
 }
 
-/** A session that opens nothing but the page that sets up the second factor. */
+/** A session that only opens the page for setting up the second factor. */
 async function openHalfWay(email: string, password: string, headers: Headers) {
   const { headers: answer } = await auth().api.signInEmail({
     body: { email, password },

@@ -5,10 +5,10 @@ import { mailAccountNotice } from '../account-notices.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'
 
-/** What became of a change to an organiser. Nobody changes or removes herself, not even by accident. */
+/** Outcome of a change to an organiser. Nobody changes or removes herself, not even by accident. */
 export type PeopleOutcome = { outcome: 'done' | 'unknown' | 'yourself' | 'last-owner' }
 
-/** Gives an organiser another role; it holds from her next request on. */
+/** Changes an organiser's role, effective at her next request. */
 export async function changeRole(
   organiserId: string,
   role: OrganiserRole,

@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Takes away all that an organiser could sign in with: only a new link leads her in again. */
+/** Removes all credentials of an organiser: only a new link lets her in again. */
 export async function takeAwayFactors(organiserId: string, transaction: Prisma.TransactionClient) {
   const where = { organiserId }
   await transaction.organiserSession.deleteMany({ where })

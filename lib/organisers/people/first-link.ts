@@ -4,8 +4,8 @@ import { env } from '#lib/env/env.ts'
 import { makeOrganiserLink, TERMINAL_LINK_MINUTES } from './organiser-link.ts'
 
 /**
- * A link for the very first owner, who types her address behind it; null once there is an organiser.
- * It stands on the terminal of whoever started the site, and works as long as nobody came in.
+ * Link for the first owner, who types her address behind it; null once there is an organiser. It is printed on
+ * the terminal and works until somebody has used it.
  */
 export async function makeFirstLink(): Promise<string | null> {
   if ((await database.organiser.count()) > 0) return null

@@ -6,17 +6,17 @@ import { readEmailAddress } from '#lib/text/email-address.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
-/** What became of an invitation; the link's token, for a terminal, is null where a mail carries it. */
+/** Outcome of an invitation; the token is for a terminal, null if it is mailed. */
 export type InviteOutcome =
   | { outcome: 'invited'; email: string; token: string | null }
   | { outcome: 'known' | 'invalid-address' }
 
-/** Who acts: an owner in the console, or whoever sits at the server's terminal. */
+/** Actor: an owner in the console, or whoever sits at the server's terminal. */
 export type Inviter = Pick<Organiser, 'id' | 'networkHash'> | null
 
 /**
- * Invites an organiser. One who was invited before and has not come yet gets a new link, and this
- * role; one who is in already is left as she is.
+ * Invites an organiser. A pending invitation is renewed with this role; an organiser who joined already is
+ * unchanged.
  */
 export async function inviteOrganiser(
   typed: string,

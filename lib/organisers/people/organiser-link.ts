@@ -4,10 +4,10 @@ import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 
-/** How long a link printed at a terminal works, in minutes. */
+/** Lifetime of a link printed at a terminal, in minutes. */
 export const TERMINAL_LINK_MINUTES = 30
 
-/** How long an invitation works once its mail went out. */
+/** Lifetime of an invitation once its mail was sent. */
 export const INVITATION_DAYS = 3
 export const INVITATION_MINUTES = INVITATION_DAYS * 24 * 60
 
@@ -18,12 +18,12 @@ export type LinkOptions = {
   mailIn?: string
 }
 
-/** Whom a link leads in; null: the first owner, who types her address herself. */
+/** Organiser of the link; null: the first owner, who types her address herself. */
 export type LinkHolder = { id: string; email: string } | null
 
 /**
- * Makes a link that leads an organiser in, once; earlier links of hers end, and mails that carry them.
- * Resolves to its id and to the token that stands in the link and nowhere else.
+ * Makes a single-use link for an organiser; her earlier links end, and so do the mails that carry them.
+ * Resolves to its id and its token, which is stored nowhere else.
  */
 export async function makeOrganiserLink(
   organiserId: string | null,
@@ -39,9 +39,8 @@ export async function makeOrganiserLink(
 }
 
 /**
- * Makes a link for an organiser, and the mail that carries it where `mailIn` says its language.
- * Resolves to the link's token for a terminal, and to null where the mail carries it: who asked for the
- * link must not be able to use it.
+ * Makes an organiser link, and its mail where `mailIn` gives a language. Resolves to the link's token for a
+ * terminal, and to null if it is mailed: the requester must not be able to use it.
  */
 export async function makeMailedLink(
   transaction: Prisma.TransactionClient,
@@ -59,7 +58,7 @@ export async function makeMailedLink(
   return mailIn ? null : token
 }
 
-/** Whom a living link leads in. Undefined for one that does not work, whatever the reason. */
+/** Organiser of a valid link. Undefined for any other, whatever the reason. */
 export async function readOrganiserLink(
   token: unknown,
   now = new Date(),
@@ -75,7 +74,7 @@ export async function readOrganiserLink(
   return { holder: link.organiser }
 }
 
-/** Uses a link up. False when it was used meanwhile. */
+/** Uses a link up. False if it was used meanwhile. */
 export async function useOrganiserLink(
   token: unknown,
   transaction: Prisma.TransactionClient,

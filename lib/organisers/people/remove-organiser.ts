@@ -5,7 +5,7 @@ import type { PeopleOutcome } from './change-role.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { isLastOwner } from './last-owner.ts'
 
-/** Removes an organiser; her sessions end at once. What she did stays in the audit log. */
+/** Removes an organiser and ends her sessions. Her audit events stay. */
 export async function removeOrganiser(organiserId: string, by: Inviter): Promise<PeopleOutcome> {
   if (organiserId === by?.id) return { outcome: 'yourself' }
   return database.$transaction(async transaction => {

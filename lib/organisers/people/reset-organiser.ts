@@ -5,14 +5,14 @@ import { takeAwayFactors } from './factors.ts'
 import type { Inviter } from './invite-organiser.ts'
 import { type LinkOptions, makeMailedLink } from './organiser-link.ts'
 
-/** What became of a reset; the new link's token, for a terminal, is null where a mail carries it. */
+/** Outcome of a reset; the token is for a terminal, null if it is mailed. */
 export type ResetOutcome =
   | { outcome: 'reset'; email: string; token: string | null }
   | { outcome: 'unknown' | 'yourself' }
 
 /**
- * For who lost her phone, or had it stolen: password, second factors and sessions end at once, and a
- * new link leads in once.
+ * Resets an organiser whose credentials were lost or stolen: removes password, second factors and sessions, and
+ * makes a single-use link.
  */
 export async function resetOrganiser(
   organiserId: string,

@@ -16,7 +16,7 @@ export async function signOut(headers: Headers) {
   return cookiesOf(answer)
 }
 
-/** Ends a session: one's own, or, for an owner, anybody's. Resolves to whether it was there. */
+/** Ends a session: one's own or, for an owner, anybody's. Resolves to whether it existed. */
 export async function endSession(sessionId: string, by: Organiser) {
   const where = { id: sessionId, ...(by.role !== 'owner' && { organiserId: by.id }) }
   return database.$transaction(async transaction => {

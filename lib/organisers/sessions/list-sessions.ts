@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 
-/** A session as people see it: no token, no address. */
+/** A session as the console shows it: no token, no address. */
 export type ShownSession = {
   id: string
   createdAt: Date
@@ -9,7 +9,7 @@ export type ShownSession = {
   browser: string
 }
 
-/** One's own living sessions, the last used first. */
+/** One's own valid sessions, the last used first. */
 export async function listSessions(organiserId: string, now = new Date()) {
   const sessions = await database.organiserSession.findMany({
     where: { organiserId, expiresAt: { gt: now } },
@@ -18,7 +18,7 @@ export async function listSessions(organiserId: string, now = new Date()) {
   return sessions.map(shownSession)
 }
 
-/** What of a session's row people see. */
+/** Reshapes a session's row for the console. */
 export function shownSession(
   row: Omit<ShownSession, 'browser'> & { browser: string | null },
 ): ShownSession {

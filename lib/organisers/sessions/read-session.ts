@@ -6,15 +6,15 @@ import { FRESH_MINUTES, SESSION_IDLE_MINUTES, SESSION_LIFETIME_HOURS } from './l
 
 const LIFETIME_MS = SESSION_LIFETIME_HOURS * HOUR_MS
 
-/** A session that lives. Without its second factor it opens nothing but the way to set one up. */
+/** A valid session. Without a second factor it only opens the page for setting one up. */
 export type LivingSession = {
   id: string
   organiser: { id: string; email: string; role: OrganiserRole }
-  /** When the second factor was last shown; null: not yet. */
+  /** Time of the last second factor; null: none yet. */
   secondFactorAt: Date | null
 }
 
-/** The session of a request's cookie, or null. Asking keeps it awake. */
+/** Reads the session of a request's cookie, or null, and extends its idle timeout. */
 export async function readSession(
   headers: Headers,
   now = new Date(),
@@ -41,7 +41,7 @@ export function isFresh({ secondFactorAt }: LivingSession, now = new Date()) {
   return now.getTime() - secondFactorAt.getTime() < FRESH_MINUTES * MINUTE_MS
 }
 
-// Once a minute is enough: a page may ask several times.
+// The idle timeout is extended once a minute at most: a page may read the session several times.
 async function keepAwake(session: { id: string; createdAt: Date; updatedAt: Date }, now: Date) {
   if (now.getTime() - session.updatedAt.getTime() < MINUTE_MS) return
   const end = Math.min(

@@ -8,8 +8,8 @@ import { SESSION_LIFETIME_HOURS } from './lifetimes.ts'
 const TOKEN_BYTES = 32
 
 /**
- * Gives a session a new token whenever a factor was shown in it (OWASP ASVS 5.0, 7.2.4): who had got
- * hold of the old one is out. When the session began, and so when it ends, stays as it was.
+ * Renews a session's token after each second factor (OWASP ASVS 5.0, 7.2.4): a stolen token becomes invalid.
+ * The session's start and absolute lifetime stay.
  */
 export async function renewSessionToken(sessionId: string): Promise<CookieToKeep[]> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')

@@ -18,14 +18,14 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { HASHED_RECOVERY_CODES } from './recovery-code-hashes.ts'
 import { describeSession } from './session-description.ts'
 
-/** How long the half-way house between password and code stays open, in minutes. */
+/** Minutes between password and code. */
 const SIGN_IN_STEP_MINUTES = 10
 
 const made = new Map<string, ReturnType<typeof makeAuth>>()
 
 /**
- * The authentication library, set up for organisers. It answers to no address of its own: pages and
- * actions call it through the use cases of this room. Made when first needed: a build has no secret.
+ * The authentication library, set up for organisers. It serves no route of its own: pages and actions call it
+ * through the use cases of lib/organisers. Made when first needed: a build has no secret.
  * @throws Error when APP_SECRET is not set
  */
 export function auth() {
@@ -36,14 +36,14 @@ export function auth() {
 }
 
 function makeAuth() {
-  const { user, session, account, verification, codeApp, passkeys } = LIBRARY_COLUMNS
+  const { user, session, account, verification, totp, passkeys } = LIBRARY_COLUMNS
   return betterAuth({
     appName: new URL(env.SITE_URL).host,
     baseURL: env.SITE_URL,
     ...librarySecrets(),
     database: withHashedTokens(prismaAdapter(database, { provider: 'postgresql' })),
     telemetry: { enabled: false },
-    // It would log addresses.
+    // The library's logger is off, because it would log addresses.
     logger: { disabled: true },
     rateLimit: { enabled: false },
     advanced: {
@@ -83,7 +83,7 @@ function makeAuth() {
     },
     plugins: [
       twoFactor({
-        schema: codeApp,
+        schema: totp,
         backupCodeOptions: {
           customBackupCodesGenerate: newRecoveryCodes,
           storeBackupCodes: HASHED_RECOVERY_CODES,

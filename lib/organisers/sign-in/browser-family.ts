@@ -1,4 +1,4 @@
-// In this order: most browsers also call themselves Safari, and some Chrome.
+// Browser names by precedence: most browsers also call themselves Safari, and some Chrome.
 const BROWSERS = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -15,7 +15,7 @@ const SYSTEMS = [
   [/\bLinux\b/, 'Linux'],
 ] as const
 
-/** What a person recognises of a User-Agent, such as "Firefox, Linux"; empty for what nobody knows. */
+/** Browser and system of a User-Agent, such as "Firefox, Linux"; empty if unknown. */
 export function browserFamily(userAgent: string) {
   const first = (list: typeof BROWSERS | typeof SYSTEMS) =>
     list.find(([pattern]) => pattern.test(userAgent))?.[1]

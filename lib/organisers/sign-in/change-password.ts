@@ -4,10 +4,10 @@ import { database } from '#lib/database/client.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { auth } from './auth.ts'
+import { guessableWords } from './guessable-words.ts'
 import { findPasswordFault, type PasswordFault } from './password-rules.ts'
-import { wordsOfCampaign } from './words-of-campaign.ts'
 
-/** What became of a new password. */
+/** Outcome of a change of password. */
 export type ChangePasswordOutcome =
   | { outcome: 'changed' | 'wrong-password' | 'too-many' }
   | { outcome: 'refused-password'; fault: PasswordFault }
@@ -21,7 +21,7 @@ export async function changePassword(
   if (await consumeRateLimit('organiser-code', by.id)) return { outcome: 'too-many' }
   if (!(await isOwnPassword(by.id, typed.current))) return { outcome: 'wrong-password' }
   const password = String(typed.password ?? '')
-  const fault = await findPasswordFault(password, wordsOfCampaign(by.email))
+  const fault = await findPasswordFault(password, guessableWords(by.email))
   if (fault) return { outcome: 'refused-password', fault }
   const hash = await (await auth().$context).password.hash(password)
   await database.$transaction(async transaction => {

@@ -5,7 +5,7 @@ const ROLES: ('viewer' | 'moderator' | 'exporter' | 'owner')[] = [
   'owner',
 ]
 
-/** What the authentication library calls what, in the words of prisma/schema.prisma. */
+/** Names of the authentication library mapped to those of prisma/schema.prisma. */
 export const LIBRARY_COLUMNS = {
   user: {
     modelName: 'organiser',
@@ -24,7 +24,7 @@ export const LIBRARY_COLUMNS = {
   },
   account: { modelName: 'organiserPassword', fields: { userId: 'organiserId' } },
   verification: { modelName: 'organiserChallenge' },
-  codeApp: {
+  totp: {
     user: { fields: { twoFactorEnabled: 'hasSecondFactor' } },
     twoFactor: {
       modelName: 'organiserTotp',

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { SESSION_COOKIE } from './cookies.ts'
 import { sessionTokenHash } from './hashed-tokens.ts'
 
-/** The headers of a request without the session of whoever was signed in in this browser before. */
+/** Request headers without the session of whoever was signed in in this browser before. */
 export function withoutSession(headers: Headers) {
   const others = cookiesIn(headers).filter(cookie => !cookie.startsWith(`${SESSION_COOKIE}=`))
   const left = new Headers(headers)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { DBAdapter, DBAdapterInstance } from 'better-auth'
 
 /**
- * Lets the library's adapter keep only SHA-256 hashes of session tokens: what it writes and looks for
- * is hashed on the way in, and the token that was asked for stands in the answer.
+ * Wraps the library's adapter so that only SHA-256 hashes of session tokens are stored: what it writes and
+ * looks for is hashed, and the token that was asked for stands in the answer.
  */
 export function withHashedTokens(make: DBAdapterInstance): DBAdapterInstance {
   return options => hashing(make(options))

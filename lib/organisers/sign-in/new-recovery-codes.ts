@@ -4,14 +4,17 @@ import { type CookieToKeep, cookieOfSignIn } from './cookies.ts'
 
 const PURPOSE = 'recovery-codes'
 
-/** How long new codes can be looked at, in minutes. */
+/** Minutes during which new recovery codes can be shown. */
 const SHOWN_FOR_MINUTES = 60
 
 const { name: NAME, options } = cookieOfSignIn('codes')
 
 const shown = z.object({ organiserId: z.string(), codes: z.array(z.string()) })
 
-/** New codes travel to the page that shows them in the browser they are for: the server keeps hashes. */
+/**
+ * New recovery codes travel encrypted in a cookie of the browser that they are for: the server keeps hashes
+ * only.
+ */
 export function carryCodes(organiserId: string, codes: string[]): CookieToKeep {
   const value = encrypt(PURPOSE, Buffer.from(JSON.stringify({ organiserId, codes })))
   const maxAge = SHOWN_FOR_MINUTES * 60
@@ -31,7 +34,7 @@ export function carriedCodes(organiserId: string, headers: Headers): string[] | 
   }
 }
 
-/** Makes the browser forget them. */
+/** Clears the cookie of new recovery codes. */
 export function forgetCodes(): CookieToKeep {
   return { name: NAME, value: '', options: { ...options, maxAge: 0 } }
 }

@@ -102,7 +102,7 @@ export function listPasskeys(organiserId: string) {
   })
 }
 
-/** Takes one of one's own passkeys away. */
+/** Removes one of one's own passkeys. */
 export async function removePasskey(id: string, by: Organiser) {
   await database.$transaction(async transaction => {
     const { count } = await transaction.organiserPasskey.deleteMany({

@@ -15,10 +15,10 @@ const HASH_BYTES = 32
 /** Argon2 1.3 (RFC 9106), as PHC strings write it. */
 const VERSION = 19
 
-/** How many passwords are hashed side by side; the others wait, so that memory stays bounded. */
+/** Concurrent hashings; further ones wait, so that memory stays bounded. */
 const AT_ONCE = 2
 
-/** The most that a stored hash may ask for: twice of what we ask ourselves. */
+/** Limits of a stored hash's parameters: twice our own. */
 const MOST_KIB = 2 * MEMORY_KIB
 const MOST_PASSES = 2 * PASSES
 
@@ -35,7 +35,7 @@ export async function hashPassword(password: string) {
   return `${ARGON2ID_AS_NOW}${unpadded(salt)}$${unpadded(hash)}`
 }
 
-/** Whether a password is that of a hash, which may also be one of before: scrypt, `salt:key`. */
+/** Whether a password matches a hash, which may also be of the former format: scrypt, `salt:key`. */
 export async function verifyPassword({ hash, password }: { hash: string; password: string }) {
   const parts = readPhc(hash)
   if (!parts) return isOfScrypt(hash) && inTurn(() => verifyScrypt({ hash, password }))
@@ -44,7 +44,7 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
 
-/** Whether a hash is not made as we make them now: it is made anew at the next sign-in. */
+/** Whether a hash needs rehashing at the next sign-in, because its parameters are not today's. */
 export function isOutdated(hash: string) {
   return !hash.startsWith(ARGON2ID_AS_NOW)
 }

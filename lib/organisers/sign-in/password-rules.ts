@@ -9,7 +9,7 @@ export const LONGEST_PASSWORD = 128
 /** Estimated guesses, as a power of ten, below which a password is too easy: zxcvbn's highest score begins here. */
 const EASY_BELOW = 10
 
-/** Why a password is refused. */
+/** Fault of a password. */
 export type PasswordFault = 'short' | 'long' | 'common' | 'easy'
 
 /**

@@ -5,10 +5,10 @@ import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { actorOf } from './session-description.ts'
 
-/** How somebody signed in. */
+/** Method of signing in. */
 export type SignInMethod = 'code' | 'recovery-code' | 'passkey' | 'set-up'
 
-/** Writes down that an organiser has signed in, in which language, and how. */
+/** Records a sign-in, with its language and method. */
 export async function recordSignIn(organiserId: string, by: SignInMethod, headers: Headers) {
   const locale = languageOf(headers)
   await database.$transaction(async transaction => {

@@ -8,17 +8,17 @@ const COST: ScryptOptions = { N: 2 ** 14, r: 8, p: 1 }
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
-/** What is kept of a code: `scrypt$salt$hash`, both in base64url. */
+/** Stored hash of a recovery code: `scrypt$salt$hash`, both in base64url. */
 const kept = z.array(z.string())
 
 const MARK = 'scrypt$'
 
 const hashOf = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 
-/** The code that is being looked at, for the library's own comparison. */
+/** The recovery code under verification, for the library's own comparison. */
 const typed = new AsyncLocalStorage<string>()
 
-/** Lets the authentication library compare its kept codes with this one. */
+/** Runs a verification of this code by the authentication library. */
 export function withTypedCode<Result>(code: string, work: () => Promise<Result>) {
   return typed.run(code, work)
 }

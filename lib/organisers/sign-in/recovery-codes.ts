@@ -13,20 +13,23 @@ export async function readNewRecoveryCodes(organiserId: string, headers: Headers
   return app?.isVerified && !app.recoveryCodesSavedAt ? carriedCodes(organiserId, headers) : null
 }
 
-/** How many recovery codes are left. */
+/** Number of unused recovery codes. */
 export async function countRecoveryCodes(organiserId: string) {
   if ((await database.organiserTotp.count({ where: { organiserId } })) === 0) return 0
   return (await auth().api.viewBackupCodes({ body: { userId: organiserId } })).backupCodes.length
 }
 
-/** The organiser says that she keeps them: they are not shown again, and her browser forgets them. */
+/**
+ * Confirms that the organiser has stored her recovery codes: they are not shown again, and the cookie is
+ * cleared.
+ */
 export async function keepRecoveryCodes(organiserId: string, now = new Date()) {
   const where = { organiserId, isVerified: true, recoveryCodesSavedAt: null }
   await database.organiserTotp.updateMany({ where, data: { recoveryCodesSavedAt: now } })
   return [forgetCodes()]
 }
 
-/** Makes new recovery codes; the old ones no longer work. The cookies that carry them; null for a wrong password. */
+/** Replaces the recovery codes. Resolves to the cookies that carry the new ones; null for a wrong password. */
 export async function renewRecoveryCodes(password: unknown, by: Organiser, headers: Headers) {
   if (await consumeRateLimit('organiser-code', by.id)) return null
   const answer = await unlessRefused(

@@ -1,7 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 
 /**
- * What the library answers, or null where it refuses: whichever way, a refusal says no more than that.
+ * Answer of the library, or null if it refuses: a refusal says no more than that.
  * @throws what is not a refusal, such as a database that does not answer
  */
 export async function unlessRefused<Answer>(asking: Promise<Answer>): Promise<Answer | null> {

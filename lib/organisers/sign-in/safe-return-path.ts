@@ -1,12 +1,12 @@
-/** A page that is part of signing in: nobody is led back to it. */
+/** Pages of signing in, which are no return paths. */
 const STEPS =
   /^\/[a-z-]+\/organisers\/(sign-in|second-factor|set-up|reauthenticate|join|recovery-codes)(\/|$)/i
 
 const ROOM = /^\/[a-z]{2}(-[a-z]+)?\/organisers(\/|$)/i
 
 /**
- * Where to lead an organiser after a step of signing in: a page of the console on this very site, and
- * the console's first page for whatever else an address may hold.
+ * Return path after a step of signing in: a page of the console on this very site, or the console's first page
+ * for anything else.
  */
 export function safeReturnPath(back: unknown, locale: string) {
   const home = `/${locale}/organisers`

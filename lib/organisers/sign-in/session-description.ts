@@ -4,14 +4,14 @@ import { clientNetwork } from '#lib/security/client-network.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 import { browserFamily } from './browser-family.ts'
 
-/** The steps of the library that end with a second factor shown; a passkey is both factors. */
+/** Paths of the library that verify a second factor; a passkey counts as both factors. */
 const SHOWS_SECOND_FACTOR = new Set([
   '/two-factor/verify-totp',
   '/two-factor/verify-backup-code',
   '/passkey/verify-authentication',
 ])
 
-/** What a new session's row says of where it began and of what was shown. */
+/** Description of a new session: browser, network, and factors. */
 export function describeSession(path: string | undefined, headers: Headers | undefined) {
   return {
     secondFactorAt: SHOWS_SECOND_FACTOR.has(path ?? '') ? new Date() : null,
@@ -26,7 +26,7 @@ export function networkHashOf(headers: Headers | undefined) {
   return keyedHash('organiser-network', network)
 }
 
-/** Who does something in a request, for the audit log; null where nobody is signed in. */
+/** Actor of a request, for the audit log; null if nobody is signed in. */
 export function actorOf(organiserId: string | null, headers: Headers): Actor {
   return { id: organiserId, networkHash: networkHashOf(headers) }
 }

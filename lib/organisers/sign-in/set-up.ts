@@ -14,8 +14,8 @@ import { unlessRefused } from './refusals.ts'
 import { actorOf } from './session-description.ts'
 import type { SecondFactorOutcome } from './show-second-factor.ts'
 
-/** What an organiser gives to her app. */
-export type CodeAppSecret = {
+/** TOTP secret as an organiser enters it into her app. */
+export type TotpSecret = {
   /** Base32 (RFC 4648), to be typed where no camera is at hand. */
   secret: string
   /** The otpauth: address that the QR code holds. */
@@ -23,8 +23,8 @@ export type CodeAppSecret = {
 }
 
 /**
- * Makes a secret for the app and recovery codes; they count once a first code was typed. Resolves to the
- * cookies of the way so far, and the one that carries the codes.
+ * Makes a TOTP secret and recovery codes; they become valid with the first code. Resolves to the cookies of
+ * this step and the one that carries the codes.
  */
 export async function beginSetUp(password: string, headers: Headers, cookies: CookieToKeep[]) {
   const halfWay = withCookies(headers, cookies)
@@ -37,11 +37,11 @@ export async function beginSetUp(password: string, headers: Headers, cookies: Co
   return session ? [...cookies, carryCodes(session.organiser.id, codes)] : cookies
 }
 
-/** The secret of a set-up that is under way; null once the second factor stands. */
+/** TOTP secret of an unfinished set-up; null once the second factor is set up. */
 export async function readSetUp(organiser: {
   id: string
   email: string
-}): Promise<CodeAppSecret | null> {
+}): Promise<TotpSecret | null> {
   const app = await appToVerify(organiser.id)
   if (!app) return null
   const { options, secretConfig } = await auth().$context
@@ -55,8 +55,8 @@ export async function readSetUp(organiser: {
 }
 
 /**
- * The first code: from now on the second factor stands, and this browser is signed in. Where it stands
- * already no code is taken here: only the other steps know which ones were taken before.
+ * Verifies the first code: the second factor is set up, and this browser is signed in. An organiser who has one
+ * already is refused here: only the other steps know which codes were used.
  */
 export async function finishSetUp(typed: unknown, headers: Headers): Promise<SecondFactorOutcome> {
   if (await consumeRateLimit('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
@@ -80,7 +80,7 @@ export async function finishSetUp(typed: unknown, headers: Headers): Promise<Sec
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
 }
 
-/** The app that no code was typed of yet; null once the second factor stands. */
+/** The unverified TOTP row; null once the second factor is set up. */
 function appToVerify(organiserId: string) {
   return database.organiserTotp.findUnique({ where: { organiserId, isVerified: false } })
 }

@@ -15,12 +15,12 @@ import { withTypedCode } from './recovery-code-hashes.ts'
 import { unlessRefused } from './refusals.ts'
 import { actorOf } from './session-description.ts'
 
-/** What became of a code. */
+/** Outcome of a code at sign-in. */
 export type SecondFactorOutcome =
   | { outcome: 'signed-in'; cookies: CookieToKeep[] }
   | { outcome: 'wrong' | 'too-many' }
 
-/** The second step of signing in: a code of the app, or a recovery code, which then is used up. */
+/** Second step of signing in: a TOTP code, or a recovery code, which is then used up. */
 export async function showSecondFactor(
   typed: unknown,
   headers: Headers,
@@ -29,7 +29,7 @@ export async function showSecondFactor(
     return { outcome: 'too-many' }
   }
   const code = readTypedCode(typed)
-  // With the session of before, the library would look at that one's codes, and keep its token.
+  // An earlier session is left out: the library would check that one's codes and keep its token.
   const answer = await unlessRefused(verify(code, withoutSession(headers)))
   if (!answer) return fail(null, headers)
   const { token, user } = answer.response
@@ -43,13 +43,13 @@ export async function showSecondFactor(
   return { outcome: 'signed-in', cookies: cookiesOf(answer.headers) }
 }
 
-/** What became of a code that was asked for in the middle of a session. */
+/** Outcome of a reauthentication. */
 export type FreshFactorOutcome =
   | { outcome: 'fresh'; cookies: CookieToKeep[] }
   | { outcome: 'wrong' | 'too-many' }
 
-/** The second factor once more, in a session that lives: it is fresh again, under a new token. */
-export async function showSecondFactorAgain(
+/** Reauthenticates a valid session by its second factor and renews its token. */
+export async function reauthenticate(
   typed: unknown,
   session: LivingSession,
   headers: Headers,

@@ -12,13 +12,13 @@ import { unlessRefused } from './refusals.ts'
 import { actorOf } from './session-description.ts'
 import { beginSetUp } from './set-up.ts'
 
-/** An answer takes so long, whether an address is known or not: hashing takes about 100 ms. */
+/** Least response time in milliseconds, for known and unknown addresses alike: hashing takes about 100 ms. */
 export const SIGN_IN_MS = 400
 
-/** Stands for what is no address, so that it is answered as any other. */
+/** Placeholder for an invalid address, so that it is answered as any other. */
 const NOBODY = 'nobody@invalid.invalid'
 
-/** What became of address and password; the cookies lead to the next step, and open nothing yet. */
+/** Outcome of address and password; the cookies lead to the second factor and open nothing yet. */
 export type SignInOutcome =
   | { outcome: 'second-factor' | 'set-up'; cookies: CookieToKeep[] }
   | { outcome: 'refused' | 'too-many' }
@@ -40,7 +40,7 @@ export async function signIn(
       }),
     )
     if (!answer) return refuse(email, headers)
-    // The browser forgets its session of before with this step.
+    // The session of before is ended and its cookie cleared.
     await endEarlierSession(headers)
     await renewPasswordHash(email, password)
     const cookies = cookiesOf(answer.headers)
@@ -68,7 +68,7 @@ async function refuse(email: string, headers: Headers): Promise<SignInOutcome> {
   return { outcome: 'refused' }
 }
 
-/** Hashes a password that was just found right anew, where it was hashed as one did before. */
+/** Rehashes a verified password whose hash has former parameters. */
 async function renewPasswordHash(email: string, password: string) {
   const kept = await database.organiserPassword.findFirst({
     where: { organiser: { email } },

@@ -1,4 +1,4 @@
-/** Lets so many of the tasks that it is given run side by side; the others wait in their order. */
+/** Limits concurrency: so many tasks run side by side, the others wait in order. */
 export function takeTurns(atOnce: number) {
   let running = 0
   const waiting: (() => void)[] = []
@@ -8,7 +8,7 @@ export function takeTurns(atOnce: number) {
     try {
       return await task()
     } finally {
-      // Whoever waits takes this place; it is not free in between.
+      // A released slot goes to the next in line.
       const next = waiting.shift()
       if (next) next()
       else running -= 1

@@ -12,7 +12,7 @@ import { findSilentDomains } from './silent-domains.ts'
 const DAYS_SHOWN = 14
 const DOMAINS_SHOWN = 25
 
-/** Days that "of late" means: today and yesterday. */
+/** Recent days: today and yesterday. */
 const RECENT_DAYS = 2
 
 /** A viewer sees no domain that could be one person's. */
@@ -27,7 +27,7 @@ type Counts = Pick<
 export type DomainRow = Counts & { domain: string | null }
 
 /** The days, newest first, with their medians. */
-export function readMailDays(now = new Date()) {
+export function readDailyMailStats(now = new Date()) {
   return database.mailDailyStats.findMany({
     where: { domain: '', day: { gte: daysBefore(now, DAYS_SHOWN) } },
     orderBy: { day: 'desc' },
@@ -64,7 +64,7 @@ export async function readSilentDomains(now = new Date()) {
   return findSilentDomains(histories, usual.length > 0 ? sumOf(usual) : nothing)
 }
 
-/** What the outbox and its transport are doing at this moment. */
+/** Current state of the outbox and its transport. */
 export async function readOutbox(now = new Date()) {
   const [waiting, ended, oldest, throttle, quotas] = await Promise.all([
     database.mail.count({ where: { status: { in: ['waiting', 'sending'] } } }),

@@ -2,20 +2,20 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { countToRemind, remindPending } from '#lib/signatures/remind-pending.ts'
 
-/** Who has not confirmed after so many days may be reminded by hand; by itself it takes longer. */
+/** Days after which a pending signature may be reminded by hand; the automatic reminder comes later. */
 const REMIND_BY_HAND_AFTER_DAYS = 1
 
-/** No more runs than this in one press; the rest waits for the next one. */
+/** Most batches of one press of the button; the rest waits for the next. */
 const MOST_RUNS = 20
 
-/** How many would be reminded now. */
+/** Number of pending signatures that may be reminded now. */
 export function countRemindable(now = new Date()) {
   return countToRemind(now, REMIND_BY_HAND_AFTER_DAYS)
 }
 
 /**
- * Reminds those who did not confirm, each once ever, within every limit on mails, and nobody once
- * confirming is closed. Resolves to how many reminders it wrote.
+ * Reminds pending signatories, each once ever, within every limit on mails, and nobody once confirming is
+ * closed. Resolves to the number of reminders.
  */
 export async function remindNow(organiser: Organiser, now = new Date()) {
   let written = 0

@@ -1,16 +1,16 @@
-/** How many were asked to confirm, and how many of them did. */
+/** Mails that asked to confirm, and confirmations among them. */
 export type Asked = { asked: number; confirmed: number }
 
-/** A mail domain, of late and usually. */
+/** A mail domain, recently and before. */
 export type DomainHistory = { domain: string; recent: Asked; usual: Asked }
 
-/** Fewer say nothing. */
+/** Least mails for a meaningful share. */
 const ENOUGH_ASKED = 20
 
-/** Where so few confirm anyway, a fall says nothing. */
+/** Least usual share for which a drop is meaningful. */
 const LEAST_USUAL_SHARE = 0.2
 
-/** Less than this part of the usual share is sudden. */
+/** Part of the usual share below which a drop is sudden. */
 const SUDDEN_FALL = 0.25
 
 /**

@@ -5,7 +5,7 @@ import type { Suppression, SuppressionReason } from '#lib/database/types.ts'
 import { findSuppression, stillStands } from '#lib/suppression/suppression.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 
-/** What came of looking for one address. */
+/** Outcome of a search for an address. */
 export type FindSuppressedOutcome =
   | { outcome: 'found'; key: string }
   | { outcome: 'none' }
@@ -16,7 +16,7 @@ const ROWS_ON_A_PAGE = 50
 /** 43 letters of base64url: what a keyed hash looks like (lib/security/tokens.ts). */
 const KEY_PATTERN = /^[\w-]{43}$/
 
-/** An address that is not written to, as organisers see it. */
+/** A suppressed address, as organisers see it. */
 export type SuppressedAddress = {
   /** Keyed hash of the address. */
   key: string
@@ -24,13 +24,13 @@ export type SuppressedAddress = {
   since: Date
   /** Whether somebody signed with it since it bounced: a second time gives it one more try. */
   isAskedAgain: boolean
-  /** As it stands in a signature; null where it is kept nowhere. */
+  /** The address, from a signature; null if it is kept nowhere. */
   address: string | null
-  /** Whether organisers may write to it again: never against its owner's wish, or after a complaint. */
+  /** Whether organisers may lift it: never after an unsubscription or a complaint. */
   mayLift: boolean
 }
 
-/** The addresses that are not written to, the newest first, after the one of `after`; recorded in the audit log. */
+/** Suppressed addresses, newest first, after the cursor `after`; reading them is recorded in the audit log. */
 export async function listSuppressed(organiser: Organiser, after?: string, now = new Date()) {
   const cursor = after && KEY_PATTERN.test(after) ? after : undefined
   const found = await database.suppression.findMany({
@@ -46,7 +46,7 @@ export async function listSuppressed(organiser: Organiser, after?: string, now =
   return { suppressed: rows.map(asSeen), next }
 }
 
-/** One of them by its key; null where it is none, or no longer. */
+/** A suppressed address by its key; null if there is none. */
 export async function readSuppressed(key: unknown, now = new Date()) {
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) return null
   const found = await database.suppression.findFirst({
@@ -56,7 +56,7 @@ export async function readSuppressed(key: unknown, now = new Date()) {
   return found && asSeen(found)
 }
 
-/** The key of exactly this address, whatever its spelling; null where it may be written to. */
+/** Key of this address, whatever its spelling; null if it is not suppressed. */
 export async function findSuppressedKey(
   typed: string,
   now = new Date(),
@@ -67,7 +67,7 @@ export async function findSuppressedKey(
   return found ? { outcome: 'found', key: found.keyHash } : { outcome: 'none' }
 }
 
-/** Writes to an address again that bounced; what its owner or a complaint asked for stands. */
+/** Lifts the suppression of a bounced address; unsubscriptions and complaints stay. */
 export async function liftSuppression(organiser: Organiser, key: string) {
   return database.$transaction(async transaction => {
     const { count } = await transaction.suppression.deleteMany({

@@ -4,7 +4,7 @@ import { LARGEST_LOGO_BYTES, LARGEST_UPLOAD_PIXELS, LOGO_BOX } from './logo-limi
 const LONGEST_WORK_SECONDS = 10
 const QUALITIES = [85, 60, 30]
 
-/** What came of drawing: the image, in WebP. */
+/** Outcome of drawing: the image, in WebP. */
 export type DrawLogoOutcome =
   | { outcome: 'made'; image: Uint8Array<ArrayBuffer> }
   | { outcome: 'not-accepted' | 'too-large' | 'broken' }

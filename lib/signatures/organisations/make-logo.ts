@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type IsolatedProgram, runIsolated } from '#lib/isolation/run-isolated.ts'
 import { LARGEST_LOGO_BYTES, LARGEST_UPLOAD_BYTES } from './logo-limits.ts'
 
-/** What came of an uploaded file. */
+/** Outcome of an uploaded file. */
 export type MakeLogoOutcome =
   | { outcome: 'made'; image: Uint8Array<ArrayBuffer>; hash: string }
   | { outcome: 'not-accepted' | 'too-large' | 'broken' | 'too-many' }

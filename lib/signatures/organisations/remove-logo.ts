@@ -1,10 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import { readOwnSignature } from '../self-service/signatory-session.ts'
 
-/** What came of taking a logo away. */
+/** Outcome of removing a logo. */
 export type RemoveLogoOutcome = { outcome: 'removed' | 'no-session' }
 
-/** Takes an organisation's logo away for its owner. */
+/** Removes an organisation's logo for its owner. */
 export async function removeLogo(
   sessionToken: unknown,
   now = new Date(),

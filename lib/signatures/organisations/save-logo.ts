@@ -5,14 +5,14 @@ import { type MakeLogoOutcome, makeLogo } from './make-logo.ts'
 /** Why somebody may not upload a logo. */
 export type LogoRefusal = 'no-session' | 'not-organisation'
 
-/** What came of uploading a logo. */
+/** Outcome of uploading a logo. */
 export type SaveLogoOutcome = {
   outcome: 'saved' | LogoRefusal | Exclude<MakeLogoOutcome['outcome'], 'made'>
 }
 
 /**
- * Gives an organisation the logo that its owner uploaded, in place of an earlier one. It shows where
- * the organisation is shown, and nowhere while that is held.
+ * Replaces an organisation's logo by the one that its owner uploaded. It shows where the organisation is shown,
+ * and nowhere while that is held.
  */
 export async function saveLogo(
   sessionToken: unknown,

@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** How many were confirmed from each of these networks after `since`. */
+/** Confirmations from each of these networks after `since`. */
 export async function countByNetwork(
   transaction: Prisma.TransactionClient,
   networkHashes: string[],
@@ -14,7 +14,7 @@ export async function countByNetwork(
   return new Map(rows.map(({ key, recent }) => [key, recent]))
 }
 
-/** How many were confirmed with addresses of each of these mail domains after `since`, as the index on domains has it. */
+/** Confirmations with addresses of each of these mail domains after `since`, by the index on domains. */
 export async function countByMailDomain(
   transaction: Prisma.TransactionClient,
   domains: string[],

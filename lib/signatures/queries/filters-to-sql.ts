@@ -1,6 +1,6 @@
 import { timeZone } from '#lib/content/campaign.ts'
 import { Prisma } from '#lib/database/types.ts'
-import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import type { SignatureFilters } from '../filters/filters.ts'
 import { escapeLike, isNamedLike } from './name-search.ts'
 
@@ -62,7 +62,7 @@ function ofDomain(domain: string) {
 
 function between(column: Prisma.Sql, from: string | undefined, to: string | undefined) {
   return [
-    ...(from ? [Prisma.sql`${column} >= ${momentsOfDay(from, timeZone()).start}`] : []),
-    ...(to ? [Prisma.sql`${column} < ${momentsOfDay(to, timeZone()).end}`] : []),
+    ...(from ? [Prisma.sql`${column} >= ${boundsOfDay(from, timeZone()).start}`] : []),
+    ...(to ? [Prisma.sql`${column} < ${boundsOfDay(to, timeZone()).end}`] : []),
   ]
 }

@@ -31,10 +31,7 @@ export async function lockConfirmedOf(
   return signature ?? null
 }
 
-/**
- * Takes the making anew of keys up where it was left, if nobody else does it at this moment: undefined
- * where somebody does, or where it is done.
- */
+/** Locks the key backfill, unless another instance works on it: undefined if one does, or if it is done. */
 export async function lockKeyBackfill(transaction: Prisma.TransactionClient, version: number) {
   const [run] = await transaction.$queryRaw<{ cursor: string | null }[]>`
     SELECT cursor FROM key_backfill

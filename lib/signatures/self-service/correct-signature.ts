@@ -12,7 +12,7 @@ import { findHoldReasons } from '../trust/find-hold-reasons.ts'
 import { organisationFacts } from '../trust/organisation-facts.ts'
 import { readOwnSignature } from './signatory-session.ts'
 
-/** What came of a correction. */
+/** Outcome of a correction. */
 export type CorrectSignatureOutcome =
   | { outcome: 'corrected' | 'no-session' }
   | { outcome: 'invalid'; errors: FieldErrors }

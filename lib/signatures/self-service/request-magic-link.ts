@@ -8,18 +8,18 @@ import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { type MailRequest, mailTime } from '../mail-pace.ts'
 import { lockConfirmedOf } from '../queries/signatures.ts'
 
-/** How long a link to one's own signature works once its mail went out, in minutes. */
+/** Lifetime of a magic link once its mail was sent, in minutes. */
 export const MAGIC_LINK_LIFETIME_MINUTES = 30
 
-/** No answer comes sooner, so that its time does not tell whether the address signed. */
+/** Least response time in milliseconds, so that it does not reveal whether the address signed. */
 const ANSWER_AFTER_MS = 50
 
-/** The same for every address: the mail tells the rest. */
+/** One outcome for every address: only the mail tells more. */
 export type RequestMagicLinkOutcome = { outcome: 'accepted' | 'invalid-address' }
 
 /**
- * Mails the owner of an address a link to her signature, if she confirmed one, within the limits. One
- * that waits to be confirmed is opened by its confirmation mail alone.
+ * Mails a magic link to the owner of a confirmed signature, within the limits. A pending signature is opened by
+ * its confirmation mail alone.
  * @param clientAddress who asks: where many ask from one network, the mails go later.
  */
 export async function requestMagicLink(
@@ -29,10 +29,10 @@ export async function requestMagicLink(
 ): Promise<RequestMagicLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null
   if (!address) {
-    logRefusedForm('own-link', { email: 'invalid' })
+    logRefusedForm('magic-link', { email: 'invalid' })
     return { outcome: 'invalid-address' }
   }
-  await inConstantTime('own-link', ANSWER_AFTER_MS, () =>
+  await inConstantTime('magic-link', ANSWER_AFTER_MS, () =>
     mailLink({ email: address, clientAddress }, now),
   )
   return { outcome: 'accepted' }

@@ -4,12 +4,12 @@ import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from './request-magic-link.ts'
 
-/** How long a signature stays open to its owner, in minutes. */
-export const OWN_SESSION_LIFETIME_MINUTES = 30
+/** Lifetime of a signatory session, in minutes. */
+export const SIGNATORY_SESSION_LIFETIME_MINUTES = 30
 
 /**
- * Opens a signature to its owner with a link, which works once. Resolves to the session's token, or
- * null for a link that does not work, whatever the reason.
+ * Opens a signatory session by a magic link, which works once. Resolves to the session's token, or null for an
+ * invalid link, whatever the reason.
  */
 export async function openSignatorySession(
   linkToken: unknown,
@@ -25,7 +25,7 @@ export async function openSignatorySession(
     if (used.count === 0) return null
     const { signatureId } = await transaction.magicLink.findUniqueOrThrow({ where: { tokenHash } })
     const session = newToken('own-session')
-    const expiresAt = new Date(now.getTime() + OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS)
+    const expiresAt = new Date(now.getTime() + SIGNATORY_SESSION_LIFETIME_MINUTES * MINUTE_MS)
     await transaction.signatorySession.create({
       data: { id: session.id, tokenHash: session.tokenHash, signatureId, expiresAt },
     })
@@ -33,7 +33,7 @@ export async function openSignatorySession(
   })
 }
 
-/** The signature that a session covers, as it is stored; null without a living session. */
+/** The signature of a session, as it is stored; null without a valid session. */
 export async function readOwnSignature(sessionToken: unknown, now = new Date()) {
   const tokenHash = hashToken(sessionToken)
   if (!tokenHash) return null
@@ -44,8 +44,8 @@ export async function readOwnSignature(sessionToken: unknown, now = new Date()) 
   return session?.signature ?? null
 }
 
-/** Closes a signature again. */
-export async function endOwnSession(sessionToken: unknown) {
+/** Ends a signatory session. */
+export async function endSignatorySession(sessionToken: unknown) {
   const tokenHash = hashToken(sessionToken)
   if (tokenHash) await database.signatorySession.deleteMany({ where: { tokenHash } })
 }

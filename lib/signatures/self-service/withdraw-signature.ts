@@ -6,13 +6,13 @@ import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
 import { readOwnSignature } from './signatory-session.ts'
 
-/** What came of withdrawing. */
+/** Outcome of a withdrawal. */
 export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }
 
 /**
- * Takes a signature back for its owner. What was personal is erased at once; the empty row stays, to
- * show that there was a signature and when it was withdrawn. The address may sign again.
- * @param wishesNoMail also makes sure that this site never writes to the address again.
+ * Withdraws a signature for its owner. Personal data is erased at once; the empty row stays, to show that there
+ * was a signature and when it was withdrawn. The address may sign again.
+ * @param wishesNoMail also suppresses the address for good.
  */
 export async function withdrawSignature(
   sessionToken: unknown,
@@ -37,7 +37,7 @@ export async function withdrawSignature(
   return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
 }
 
-/** Every personal column, emptied. */
+/** Personal columns, emptied. */
 export const NOTHING_PERSONAL = {
   emailKey: null,
   email: '',

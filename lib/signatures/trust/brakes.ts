@@ -3,19 +3,19 @@ import { withLock } from '#lib/database/locks.ts'
 import type { Brake, Prisma } from '#lib/database/types.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 
-/** How far one kind of automatic act may go by itself. */
+/** Limit of one kind of automatic act. */
 type BrakeRule = {
-  /** So many acts within the window are done; with the next one the brake goes on. */
+  /** Acts within the window; the next one puts the brake on. */
   acts: number
   withinMinutes: number
-  /** How long it stays on where nobody looks; null: until an organiser does. */
+  /** Milliseconds after which the brake goes off by itself; null: only an organiser takes it off. */
   lastsHours: number | null
 }
 
 /**
- * What strangers can make the site do to others goes so far, on the whole site, and no further: then a
- * brake is on, and organisers are told instead. Reports and crowds can be made by one person with
- * enough networks, so what stops is the act, not the site: names stay, signatures count, mails wait.
+ * Limits, over the whole site, of automatic acts that strangers can trigger: beyond them a brake is on, and
+ * organisers are told instead. Reports and crowds can be faked by one person with enough networks, so the act
+ * stops, not the site: names stay, signatures count, mails wait.
  */
 export const BRAKES = {
   /** Names hidden on the word of readers; with the brake on, the reports wait for a look. */

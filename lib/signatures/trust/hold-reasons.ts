@@ -1,6 +1,6 @@
 import type { HoldReason } from '#lib/database/types.ts'
 
-/** From how many on, within how long, something is too much to be believed without a look. */
+/** Threshold: a number within a span of time. */
 export const BURST_WINDOW_MINUTES = 60
 
 /**

@@ -9,7 +9,7 @@ import { orders, runsOf } from './word-orders.ts'
 /** One typing error in names of this many letters or more still looks the same. */
 const LETTERS_FOR_ONE_ERROR = 8
 
-/** So many letters in a row that are a known name are it, though other letters touch them. */
+/** Least length of a known name that is also found inside a longer word. */
 const LETTERS_THAT_SPEAK_ALONE = 13
 
 /** A known name this short is also a word, or part of one: it counts where it is written as it is. */
@@ -27,13 +27,13 @@ export type Seen = {
   text: string
   /** Its words: what cannot be seen parts two, or is a trick within one; small words may be left out. */
   readings: string[][]
-  /** Messages that stand side by side, without the spaces, and their letters by the alphabet. */
+  /** Words that stand side by side, without the spaces, and their letters by the alphabet. */
   runs: { run: string; letters: string }[]
   /** The same words without titles. */
   bareRuns: Set<string>
 }
 
-/** Goes over a text. */
+/** Reads a text as an eye does. */
 export function readAloud(text: string): Seen {
   const whole = [...new Set([text, text.replace(IGNORABLE, ' ')])].map(skeletonWords)
   const readings = [...whole, ...whole.map(words => words.filter(isTelling))]

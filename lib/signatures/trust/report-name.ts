@@ -10,7 +10,7 @@ import { forgetTally } from '../tally.ts'
 import { mayAct } from './brakes.ts'
 import { HOLD_REASONS } from './hold-reasons.ts'
 
-/** Why a reader may report a name; words for each are in locales/. */
+/** Reasons of a report; words for each are in locales/. */
 export const REPORT_REASONS = ['not-real', 'not-them', 'insulting', 'other'] as const
 
 /** Why the site itself asks for a look: a row of another spelling was kept when spellings became one. */
@@ -18,15 +18,15 @@ export const REASON_OF_THE_SITE = 'same-mailbox'
 
 const report = z.object({ id: z.uuid(), reason: z.enum(REPORT_REASONS) })
 
-/** What came of a report. An unknown name gets the same answer as a known one. */
+/** Outcome of a report. An unknown name gets the same answer as a known one. */
 export type ReportNameOutcome = { outcome: 'taken' | 'invalid' | 'too-many' }
 
 /**
- * Takes a reader's report of a name on the public list. Reports from one network, in its widest sense,
- * are one; when enough have come from different networks, the name is hidden until it is looked at.
- * An organiser's decision stands: networks that had reported before it count no more, and it takes more
- * new ones than those that were decided on, so that each decision is harder to undo than the one
- * before. With the brake on, nothing is hidden, and the reports wait for a look.
+ * Records a reader's report of a name on the public list. Reports from one network, in its widest sense, are
+ * one; when enough have come from different networks, the name is hidden until it is looked at. An organiser's
+ * decision stands: networks that had reported before it count no more, and it takes more new ones than those
+ * that were decided on, so that each decision is harder to undo than the one before. With the brake on, nothing
+ * is hidden, and the reports wait for a look.
  */
 export async function reportName(
   values: unknown,
@@ -67,8 +67,8 @@ async function isEnough(transaction: Prisma.TransactionClient, signatureId: stri
   return open >= Math.max(HOLD_REASONS.reported.threshold, decided + 1)
 }
 
-/** An organiser finds nothing wrong with these names: what was reported is decided. Resolves to how many reports. */
-export async function settleReports(
+/** Closes the reports of these names as unfounded. Resolves to the number of reports. */
+export async function closeReports(
   transaction: Prisma.TransactionClient,
   signatureIds: string[],
   now = new Date(),

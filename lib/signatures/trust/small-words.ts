@@ -1,4 +1,4 @@
-/** Messages that people write or leave out of a name: they tell neither people nor organisations apart. */
+/** Words that people write or leave out of a name: they tell neither people nor organisations apart. */
 export const SMALL_WORDS = new Set(
   'a an and au aux d de des du en et for fur l la le les of pour s the und der die das'.split(' '),
 )

@@ -17,7 +17,7 @@ function permutations(words: string[]): string[][] {
   )
 }
 
-/** Messages that stand side by side as if no space were between them, up to so many letters. */
+/** Words that stand side by side as if no space were between them, up to so many letters. */
 export function runsOf(words: string[], longest: number) {
   return words.flatMap((_, from) => runsFrom(words.slice(from), longest))
 }

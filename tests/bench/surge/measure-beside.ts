@@ -3,7 +3,7 @@ import { cursorBefore } from '../list.ts'
 import { arrive, type Load, saturate } from '../load.ts'
 import { queueMails } from '../mails.ts'
 import { inRounds, medians } from '../rounds.ts'
-import { aForm, loadInWords, measureSigning } from '../signing.ts'
+import { aForm, formatLoad, measureSigning } from '../signing.ts'
 import { type Row, whole } from '../table.ts'
 import { countSigned } from './counts.ts'
 import { cpuByProgram } from './cpu.ts'
@@ -38,7 +38,7 @@ async function measureReading(site: SurgeSite, perSecond: number): Promise<Row[]
   const cores = await coresOf(site, sign)
   const [alone, busy] = [medians(results.alone), medians(results.meanwhile)]
   return [
-    ['`GET /fr` alone, as browsers ask', loadInWords(alone)],
+    ['`GET /fr` alone, as browsers ask', formatLoad(alone)],
     [`the same while ${signing.perSecond} sign each second`, besides(busy, alone)],
     ['what so many take by themselves', `${cores.toFixed(2)} cores of the site and PostgreSQL`],
   ]
@@ -65,7 +65,7 @@ async function measureList({ url, databaseUrl }: SurgeSite): Promise<Row[]> {
   })
   const letter = medians(results.letter)
   return [
-    ['`GET /fr` beside the list', loadInWords(letter)],
+    ['`GET /fr` beside the list', formatLoad(letter)],
     ['`GET /fr/signatories`, page 1', besides(medians(results.first), letter)],
     [`the same, page ${whole(far.page)}`, besides(medians(results.far), letter)],
     ['a search for a name', besides(medians(results.search), letter)],
@@ -76,12 +76,12 @@ async function measureList({ url, databaseUrl }: SurgeSite): Promise<Row[]> {
 async function measureSigningWhileMailing({ url, databaseUrl }: SurgeSite): Promise<Row[]> {
   await queueMails(databaseUrl)
   const meanwhile = await arrive(() => aForm(url), STEADY)
-  return [['the same while 10,000 older mails go out', loadInWords(meanwhile)]]
+  return [['the same while 10,000 older mails go out', formatLoad(meanwhile)]]
 }
 
 /** With the share of what it is measured beside. */
 function besides(load: Load, other: Load) {
-  return `${loadInWords(load)}: ${(load.perSecond / other.perSecond).toFixed(2)} of it`
+  return `${formatLoad(load)}: ${(load.perSecond / other.perSecond).toFixed(2)} of it`
 }
 
 let reader = 0

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Row, tenths } from '../table.ts'
 import { cpuByProgram } from './cpu.ts'
 import { findRate, isKept } from './find-rate.ts'
-import { cpuInWords, resultInWords } from './in-words.ts'
+import { formatCpu, formatResult } from './format-results.ts'
 import { killAtRandom } from './kills.ts'
 import { watchMemory } from './memory.ts'
 import type { SurgeOptions } from './options.ts'
@@ -79,17 +79,17 @@ async function hold(
   const untruths = await untruthsOf(result, { ...site, run, mayBreak })
   const verdict = isKept(result) ? 'kept' : 'NOT kept'
   return [
-    [`chains on the site, held for ${tenths(minutes)} minutes: ${verdict}`, resultInWords(result)],
+    [`chains on the site, held for ${tenths(minutes)} minutes: ${verdict}`, formatResult(result)],
     [
       'as many rows and mails as accepted, none twice, the tally as counted',
-      truthInWords(result, untruths),
+      formatTruth(result, untruths),
     ],
-    cpuInWords(before, after, result),
+    formatCpu(before, after, result),
     ...killed,
   ] satisfies Row[]
 }
 
-function truthInWords({ accepted, broken }: SurgeResult, untruths: string[]) {
+function formatTruth({ accepted, broken }: SurgeResult, untruths: string[]) {
   const cutOff = broken > 0 ? `, ${broken} connections broke` : ''
   return `${accepted.length} accepted: ${untruths.length === 0 ? 'all true' : untruths.join('; ')}${cutOff}`
 }
@@ -99,7 +99,7 @@ function tryAt(generator: Generator, plan: Plan) {
   return async (perSecond: number) => {
     const result = await generator.surge({ ...plan, ...TRY, run: newRun(), perSecond })
     const odd = Object.keys(result.odd).length > 0 ? `; odd: ${JSON.stringify(result.odd)}` : ''
-    console.log(`${isKept(result) ? 'kept' : 'not kept'}: ${resultInWords(result)}${odd}`)
+    console.log(`${isKept(result) ? 'kept' : 'not kept'}: ${formatResult(result)}${odd}`)
     return isKept(result)
   }
 }

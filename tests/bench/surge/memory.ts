@@ -32,7 +32,7 @@ export function watchMemory(site: { pid: number }, dataFolder: string) {
         const parts = [`${megabytes(rest)} at rest`, `${megabytes(bytes)} at most`]
         return [`memory of ${name}`, [...parts, `${megabytes(end)} ${later}`].join(', ')]
       })
-      const sums = `${inWords(whole)} at rest; ${inWords(now)} ${later}`
+      const sums = `${formatted(whole)} at rest; ${formatted(now)} ${later}`
       return [...rows, ['memory of all of `npm start`, shared pages once', sums]]
     },
     stop: () => clearInterval(timer),
@@ -58,6 +58,6 @@ function wholeOf(root: number, dataFolder: string) {
   return { postgres, all: sum(root) + postgres }
 }
 
-function inWords({ postgres, all }: Record<'postgres' | 'all', number>) {
+function formatted({ postgres, all }: Record<'postgres' | 'all', number>) {
   return `${megabytes(all)} (PostgreSQL ${megabytes(postgres)})`
 }

@@ -3,7 +3,7 @@ const CALLS_PER_SECOND = '20'
 
 const NO_QUOTA = '100000000'
 
-/** What the site is started with so that its mails go to the stand-in for Resend, as fast as people sign. */
+/** What the site is started with so that its mails go to the fake of Resend, as fast as people sign. */
 export function surgeMailSettings(resendUrl: string) {
   return {
     RESEND_API_KEY: 're_secret',

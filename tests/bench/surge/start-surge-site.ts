@@ -16,7 +16,7 @@ const ANYBODY_MAY_WRITE = 0o777
 
 /**
  * The site as `npm start` starts it, with a database of its own in which people have signed already, one
- * trusted proxy before it, which the load generator plays, and the stand-in for Resend behind it.
+ * trusted proxy before it, which the load generator plays, and the fake of Resend behind it.
  */
 export async function startSurgeSite(siteUrl: string, signatures: number, resendUrl: string) {
   const { dataFolder, remove } = makeDataFolder()

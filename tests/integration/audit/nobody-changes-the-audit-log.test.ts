@@ -15,9 +15,9 @@ const LEA = '0192f0c1-0000-7000-8000-00000000000a'
 
 const CHANGES = [
   ['a changed record', `UPDATE audit_record SET kind = 'signed-out' WHERE sequence = 2`],
-  ['a seal of one’s own', `UPDATE audit_record SET hash = repeat('a', 64) WHERE sequence = 2`],
+  ['a hash of one’s own', `UPDATE audit_record SET hash = repeat('a', 64) WHERE sequence = 2`],
   ['a deleted record', 'DELETE FROM audit_record WHERE sequence = 2'],
-  ['an emptied trail', 'TRUNCATE audit_record'],
+  ['an emptied audit log', 'TRUNCATE audit_record'],
 ] as const
 
 const ONLY_AN_OWNER = [
@@ -55,7 +55,7 @@ describe('as the role that the site works with', () => {
     await expect(database.auditRecord.updateMany({ data: { rows: 7 } })).rejects.toThrow()
   })
 
-  test('a record says nothing itself of when, where and with which seal it stands', async () => {
+  test('a record says nothing itself of when, where and with which hash it stands', async () => {
     await database.$executeRawUnsafe(
       `INSERT INTO audit_record (id, sequence, at, kind, details, previous_hash, hash)
        VALUES (1000, 2, '2020-05-26', 'signed-in', '{}', repeat('a', 64), repeat('b', 64))`,
@@ -66,7 +66,7 @@ describe('as the role that the site works with', () => {
     expect(await verify()).toMatchObject({ outcome: 'intact', records: 4 })
   })
 
-  test('a table of the same name, for this session alone, catches no seal', async () => {
+  test('a table of the same name, for this session alone, gets no hash', async () => {
     await database.$transaction(async transaction => {
       await transaction.$executeRaw`CREATE TEMPORARY TABLE audit_record (id BIGINT) ON COMMIT DROP`
       await transaction.$executeRaw`

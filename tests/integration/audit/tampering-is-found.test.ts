@@ -15,7 +15,7 @@ import { emptyDatabase } from '../../support/database/empty-database.ts'
 const LEA = '0192f0c1-0000-7000-8000-00000000000a'
 const SOMEBODY = '0192f0c1-0000-7000-8000-00000000000b'
 
-const resealFrom = (sequence: number) => `DO $$
+const rehashFrom = (sequence: number) => `DO $$
   DECLARE r audit_record; last TEXT;
   BEGIN
     FOR r IN SELECT * FROM audit_record WHERE sequence >= ${sequence} ORDER BY sequence LOOP
@@ -47,7 +47,7 @@ describe('the owner of the database, with the triggers asleep,', () => {
     expect(await verify()).toMatchObject({ outcome: 'broken', sequence: 3, fault: 'changed' })
   })
 
-  test('changes a record and seals it anew: the next one tells', async () => {
+  test('changes a record and hashes it anew: the next one tells', async () => {
     await asOwner('UPDATE audit_record SET rows = 7 WHERE sequence = 3')
     await asOwner('UPDATE audit_record r SET hash = audit_hash(r) WHERE sequence = 3')
     expect(await verify()).toMatchObject({ sequence: 4, fault: 'does-not-follow' })
@@ -69,9 +69,9 @@ describe('the owner of the database, with the triggers asleep,', () => {
     expect(await verify()).toMatchObject({ sequence: 1, fault: 'missing' })
   })
 
-  test('slips a record in, past the seal', async () => {
+  test('slips a record in, past the trigger', async () => {
     await asOwner(`INSERT INTO audit_record (kind, details) VALUES ('signed-in', '{}')`)
-    expect(await verify()).toMatchObject({ sequence: 6, fault: 'unsealed' })
+    expect(await verify()).toMatchObject({ sequence: 6, fault: 'unhashed' })
   })
 
   test('slips a record in between', async () => {
@@ -98,7 +98,7 @@ describe('the owner of the database, with the triggers asleep,', () => {
   test('makes all anew from a record on: only a head that was written down elsewhere tells', async () => {
     const kept = await head()
     await asOwner('UPDATE audit_record SET rows = 7 WHERE sequence = 2')
-    await asOwner(resealFrom(2))
+    await asOwner(rehashFrom(2))
     expect(await verify()).toMatchObject({ outcome: 'intact', records: 5 })
     expect(await verify([kept])).toMatchObject({ sequence: 5, fault: 'rewritten' })
   })
@@ -119,7 +119,7 @@ test('a head that was kept in the data folder is one that the audit log must sti
   expect(await verify(kept)).toMatchObject({ outcome: 'intact', records: 6 })
 })
 
-test('whatever a record holds, the site and the database seal it alike', async () => {
+test('whatever a record holds, the site and the database hash it alike', async () => {
   const text = fc.option(fc.string({ unit: 'binary' }).map(withoutNul), { nil: null })
   const events = fc.record({
     kind: fc.constantFrom(...AUDIT_EVENT_KINDS),

@@ -17,7 +17,7 @@ import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
-import { aDraft, asRead, feedAll, newsReaders } from '../../support/people/broadcasts.ts'
+import { aDraft, feedAll, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
@@ -49,7 +49,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
     aSignature({ wantsUpdates: true, status: 'withdrawn', emailKey: null, email: '' }),
   ])
   const id = await aDraft(lucie)
-  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+  expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'started' })
   expect(await feedAll()).toBe(2)
   await passTime()
   const messages = await deliverMails()
@@ -74,7 +74,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
 test('several instances write everyone’s mail once, in the order of the rate', async () => {
   const people = await newsReaders(1_203)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   const start = Date.now()
   for (let minute = 0; minute < 40; minute += 1) {
     const now = new Date(start + minute * 60_000)
@@ -91,7 +91,7 @@ test('several instances write everyone’s mail once, in the order of the rate',
 test('paused, it stops; resumed, it reaches the others; nobody has it twice', async () => {
   const people = await newsReaders(700)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await enqueueBroadcasts()
   await database.$executeRaw`
     UPDATE mail SET status = 'sent', sent_at = now() WHERE id IN (
@@ -108,7 +108,7 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
 test('one mail that a server puts off for hours holds up nobody else’s', async () => {
   await newsReaders(700)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await enqueueBroadcasts()
   await database.$executeRaw`
     UPDATE mail SET attempts = 9, next_attempt_at = now() + interval '3 hours'
@@ -119,7 +119,7 @@ test('one mail that a server puts off for hours holds up nobody else’s', async
 test('cancelled, who has not had it does not get it', async () => {
   await newsReaders(3)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await enqueueBroadcasts()
   expect(await cancelBroadcast(lucie, id)).toEqual({ outcome: 'moved' })
   expect(await resumeBroadcast(lucie, id)).toEqual({ outcome: 'not-there' })
@@ -134,54 +134,54 @@ test('cancelled, who has not had it does not get it', async () => {
 test('who confirms after it began does not get it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await newsReaders(1, { confirmedAt: new Date(Date.now() + 60_000) })
   expect(await feedAll()).toBe(1)
 })
 
 describe('a second organiser', () => {
-  beforeEach(() => saveSetting(karim, 'updatesNeedApproval', true))
+  beforeEach(() => saveSetting(karim, 'broadcastsNeedApproval', true))
 
   test('approves these very texts, and is asked again when they change', async () => {
     await newsReaders(1)
     const id = await aDraft(lucie)
-    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    expect(await askToStartBroadcast(lucie, await asRead(id), 'For Tuesday')).toEqual({
+    expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await askToStartBroadcast(lucie, await revisionOf(id), 'For Tuesday')).toEqual({
       outcome: 'asked',
     })
     const { id: question } = await database.approval.findFirstOrThrow()
     await approve(karim, question)
-    await writeBroadcast(lucie, await asRead(id), {
+    await writeBroadcast(lucie, await revisionOf(id), {
       texts: { ...NEWS, en: { ...NEWS.en, subject: 'Other' } },
     })
-    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    await writeBroadcast(lucie, await asRead(id), { texts: NEWS })
-    expect(await startBroadcast(karim, await asRead(id))).toEqual({ outcome: 'needs-approval' })
-    expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'started' })
+    expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'needs-approval' })
+    await writeBroadcast(lucie, await revisionOf(id), { texts: NEWS })
+    expect(await startBroadcast(karim, await revisionOf(id))).toEqual({ outcome: 'needs-approval' })
+    expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'started' })
   })
 })
 
 test('of many who press at once, one sends it', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  const read = await asRead(id)
+  const read = await revisionOf(id)
   const outcomes = await Promise.all([lucie, karim, lucie].map(each => startBroadcast(each, read)))
   expect(outcomes.filter(({ outcome }) => outcome === 'started')).toHaveLength(1)
 })
 
 test('it is not sent with a language missing, nor to nobody, and its texts stand once it is sent', async () => {
   const id = await aDraft(lucie, { texts: { fr: NEWS.fr } })
-  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'incomplete' })
-  await writeBroadcast(lucie, await asRead(id), { texts: NEWS, country: 'BE' })
+  expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'incomplete' })
+  await writeBroadcast(lucie, await revisionOf(id), { texts: NEWS, country: 'BE' })
   await newsReaders(1, { country: 'FR' })
-  expect(await startBroadcast(lucie, await asRead(id))).toEqual({ outcome: 'nobody' })
+  expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
   expect(await countRecipients({ country: 'BE', kind: null })).toEqual({
     byLanguage: [{ locale: 'en', count: 2 }],
     total: 2,
   })
-  await startBroadcast(lucie, await asRead(id))
-  expect(await writeBroadcast(lucie, await asRead(id), { texts: {} })).toEqual({
+  await startBroadcast(lucie, await revisionOf(id))
+  expect(await writeBroadcast(lucie, await revisionOf(id), { texts: {} })).toEqual({
     outcome: 'no-draft',
   })
   expect((await readFrequency()).recent).toBe(1)

@@ -6,7 +6,7 @@ import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
-import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 
 let lucie: Organiser
@@ -21,7 +21,7 @@ beforeEach(async () => {
 test('what another organiser has rewritten meanwhile is not sent by who read it before', async () => {
   await newsReaders(1)
   const id = await aDraft(lucie)
-  const read = await asRead(id)
+  const read = await revisionOf(id)
   await writeBroadcast(karim, read, { texts: NEWS, country: 'BE' })
   expect(await startBroadcast(lucie, read)).toEqual({ outcome: 'changed' })
   expect(await askToStartBroadcast(lucie, read, 'For Tuesday')).toEqual({ outcome: 'changed' })
@@ -30,17 +30,17 @@ test('what another organiser has rewritten meanwhile is not sent by who read it 
 
 test('nor is it written over: she is told who wrote, and then it is hers to decide', async () => {
   const id = await aDraft(lucie)
-  const read = await asRead(id)
+  const read = await revisionOf(id)
   await writeBroadcast(karim, read, { texts: NEWS, country: 'BE' })
   const hers = { texts: NEWS, country: 'FR' }
   expect(await writeBroadcast(lucie, read, hers)).toEqual({ outcome: 'changed', by: karim.email })
   expect(await readBroadcast(id)).toMatchObject({ country: 'BE' })
-  expect(await writeBroadcast(lucie, await asRead(id), hers)).toEqual({ outcome: 'written' })
+  expect(await writeBroadcast(lucie, await revisionOf(id), hers)).toEqual({ outcome: 'written' })
   expect(await readBroadcast(id)).toMatchObject({ country: 'FR' })
 })
 
 test('of two who save at once, one is kept; who presses twice finds her own words', async () => {
-  const read = await asRead(await aDraft(lucie))
+  const read = await revisionOf(await aDraft(lucie))
   const countries = ['BE', 'FR']
   const outcomes = await Promise.all(
     countries.map(country => writeBroadcast(lucie, read, { texts: NEWS, country })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { readSubject } from '#lib/approvals/kept-subject.ts'
+import { readSubject } from '#lib/approvals/encrypted-subject.ts'
 import { readAuditHead } from '#lib/audit/audit-head.ts'
 import { readAuditLog } from '#lib/audit/read-audit-log.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
@@ -13,6 +13,7 @@ import { readRows } from '#lib/database/read-rows.ts'
 import { signaturesToExport } from '#lib/exports/queries.ts'
 import { loadBatch } from '#lib/mail/outbox/render-batch.ts'
 import { deriveToken } from '#lib/security/tokens.ts'
+import { readSettings } from '#lib/settings/settings.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import {
   openSignatorySession,
@@ -141,6 +142,11 @@ describe('a site of version 0.1.0', () => {
     const history = await database.signatureEvent.findMany({ where: { signatureId: CAMILLE } })
     expect(history.map(({ kind }) => kind)).toContain('reconfirmed')
     expect(await database.broadcast.findFirstOrThrow()).toMatchObject({ cursor: CAMILLE })
+  })
+
+  test('keeps what owners set, and what waits for approval', async () => {
+    expect(await readSettings()).toMatchObject({ broadcastMailsPerHour: 500 })
+    expect(await database.approval.count({ where: { kind: 'broadcast' } })).toBe(1)
   })
 
   test('forgets in a snapshot who hides her name', async () => {

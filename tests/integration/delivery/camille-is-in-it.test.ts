@@ -7,7 +7,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { merkleRoot } from '#lib/delivery/merkle.ts'
 import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
-import { type Proof, readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
+import { type Proof, readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -99,14 +99,14 @@ describe('Camille, with her own link', () => {
 test('Idris, who signed later, is in none; who has no session gets nothing', async () => {
   await freeze(lucie)
   await signAndConfirm(idris)
-  expect(await readOwnProofs(await openOwnSignature(idris))).toEqual([])
-  expect(await readOwnProofs('a'.repeat(43))).toBeNull()
-  expect(await readOwnProofs(undefined)).toBeNull()
+  expect(await readInclusionProofs(await openOwnSignature(idris))).toEqual([])
+  expect(await readInclusionProofs('a'.repeat(43))).toBeNull()
+  expect(await readInclusionProofs(undefined)).toBeNull()
 })
 
 async function herProof(): Promise<Proof> {
   const later = new Date(Date.now() + 20 * 60_000)
-  const [proof] = (await readOwnProofs(await openOwnSignature(camille, later))) ?? []
+  const [proof] = (await readInclusionProofs(await openOwnSignature(camille, later))) ?? []
   if (!proof) throw new Error('There is no proof.')
   return proof
 }

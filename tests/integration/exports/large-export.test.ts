@@ -14,7 +14,7 @@ import { insertSignatures } from '../../support/people/factories/insert-signatur
 import { aSignature } from '../../support/people/factories/signature.ts'
 
 const CROWD = 100_000
-/** The budget of the design: a hundred thousand signatures kept in memory would take twice that. */
+/** Memory limit of the design: a hundred thousand signatures kept in memory would take twice that. */
 const MEMORY_ABOVE_IDLE_BYTES = 150e6
 const LARGE_MS = 60_000
 

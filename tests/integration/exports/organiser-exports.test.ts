@@ -139,7 +139,7 @@ test('each export is a record of the audit log, by which its file can be told ag
     status: ['confirmed'],
     country: ['BE'],
   })
-  expect(stdout).toContain(`SHA-256 ${fileHash}\nTrail   1:${record.hash}\n`)
+  expect(stdout).toContain(`SHA-256 ${fileHash}\nAudit   1:${record.hash}\n`)
 })
 
 test('the headers do not change', async () => {

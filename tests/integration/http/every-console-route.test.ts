@@ -42,8 +42,8 @@ beforeAll(async () => {
 afterAll(() => site.stop())
 
 describe('without a session', () => {
-  test.each(GUARDED)('%s leads to the sign-in page', async door => {
-    for (const answer of await knock(door, {})) {
+  test.each(GUARDED)('%s leads to the sign-in page', async route => {
+    for (const answer of await callRoute(route, {})) {
       expect(wayOf(answer)).toMatch(/sign-in\?back=|^401$/)
       expect(answer.body).not.toContain(SECRET)
     }
@@ -51,8 +51,8 @@ describe('without a session', () => {
 })
 
 describe('without the second factor', () => {
-  test.each(GUARDED)('%s leads to where it is set up', async door => {
-    for (const answer of await knock(door, await cookie('owner', null))) {
+  test.each(GUARDED)('%s leads to where it is set up', async route => {
+    for (const answer of await callRoute(route, await cookie('owner', null))) {
       expect(wayOf(answer)).toMatch(/set-up\?back=|^401$/)
       expect(answer.body).not.toContain(SECRET)
     }
@@ -60,10 +60,10 @@ describe('without the second factor', () => {
 })
 
 describe('with too small a role', () => {
-  test.each(GUARDED.filter(door => tooSmallFor(door)))('%s says no', async door => {
-    for (const answer of await knock(
-      door,
-      await cookie(tooSmallFor(door) ?? 'viewer', new Date()),
+  test.each(GUARDED.filter(route => tooSmallFor(route)))('%s says no', async route => {
+    for (const answer of await callRoute(
+      route,
+      await cookie(tooSmallFor(route) ?? 'viewer', new Date()),
     )) {
       expect(wayOf(answer)).toMatch(/^403$|organisers\/forbidden$/)
       expect(answer.body).not.toContain(SECRET)
@@ -72,8 +72,8 @@ describe('with too small a role', () => {
 })
 
 describe('with a second factor of an hour ago', () => {
-  test.each(GUARDED.filter(needsFresh))('%s asks for it again', async door => {
-    for (const answer of await knock(door, await cookie('owner', AN_HOUR_AGO))) {
+  test.each(GUARDED.filter(needsFresh))('%s asks for it again', async route => {
+    for (const answer of await callRoute(route, await cookie('owner', AN_HOUR_AGO))) {
       expect(wayOf(answer)).toMatch(/reauthenticate\?back=|^401$/)
       expect(answer.body).not.toContain(SECRET)
     }
@@ -92,13 +92,13 @@ test('who may not is told so in words, without a script too', async () => {
 
 test('with all of it, an owner comes in: these answers were not refusals of everybody', async () => {
   const headers = await cookie('owner', new Date())
-  for (const door of GUARDED.filter(name => /^(account|people|audit)\/page/.test(name))) {
-    const [answer] = await knock(door, headers)
-    expect({ door, status: answer?.status }).toEqual({ door, status: 200 })
+  for (const route of GUARDED.filter(name => /^(account|people|audit)\/page/.test(name))) {
+    const [answer] = await callRoute(route, headers)
+    expect({ route, status: answer?.status }).toEqual({ route, status: 200 })
   }
 })
 
-test('whoever comes from an address that is none is led to the gate all the same', async () => {
+test('whoever comes from an address that is none is led to the sign-in page all the same', async () => {
   const headers = { 'sec-fetch-mode': 'navigate', referer: 'http://' }
   const answer = await site.ask('/fr/organisers/broadcasts/x/preview', { headers })
   expect(wayOf(answer)).toBe('/fr/organisers/sign-in?back=')
@@ -110,9 +110,9 @@ test('no refusal was a mistake of the server', () => {
 
 type Headers = Record<string, string>
 
-/** Knocks as Next does: a page is fetched; an action is called by its script, and by a form without one. */
-async function knock(door: string, headers: Headers): Promise<Answer[]> {
-  const [file = '', action] = door.split('#')
+/** Calls it as Next does: a page is fetched; an action is called by its script, and by a form without one. */
+async function callRoute(route: string, headers: Headers): Promise<Answer[]> {
+  const [file = '', action] = route.split('#')
   const from = { ...headers, ...OUR_PAGE, origin: ORIGIN }
   if (!action) {
     return Promise.all(
@@ -148,13 +148,13 @@ function wayOf({ status, headers }: Answer) {
   return String(headers.location ?? headers['x-action-redirect'] ?? status)
 }
 
-function needsFresh(door: string) {
-  const asked = ROUTES.get(door)
+function needsFresh(route: string) {
+  const asked = ROUTES.get(route)
   return asked != null && (asked.fresh ?? NEEDS_FRESH_FACTOR.includes(asked.capability))
 }
 
-function tooSmallFor(door: string) {
-  const allowed: readonly OrganiserRole[] = MAY[ROUTES.get(door)?.capability ?? 'watch']
+function tooSmallFor(route: string) {
+  const allowed: readonly OrganiserRole[] = MAY[ROUTES.get(route)?.capability ?? 'watch']
   return ROLES.findLast(role => !allowed.includes(role))
 }
 

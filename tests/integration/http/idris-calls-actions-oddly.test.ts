@@ -29,7 +29,7 @@ describe('a form or call for an action', () => {
       body,
     })
 
-  test('with all that it takes is heard', async () => {
+  test('with all that it takes is answered', async () => {
     expect(await call('["fr","/",{},"$K1"]', undefined, id)).toMatchObject({ status: 200 })
   })
 

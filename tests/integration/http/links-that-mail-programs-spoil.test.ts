@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { deriveToken, newToken } from '#lib/security/tokens.ts'
-import { newExtensionLink } from '#lib/signatures/reconfirmation-link.ts'
+import { newReconfirmationLink } from '#lib/signatures/reconfirmation-link.ts'
 import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
@@ -49,8 +49,8 @@ describe.each(SPOILT)('a link with %s', (_, spoil) => {
     expect([page.status, page.headers.location]).toEqual([200, undefined])
     expect(page.body).toContain('Camille Roux')
     expect(page.body).toContain(`value="${tokenIn(await mailTo(site, address))}"`)
-    const disown = rejectTokenIn(await mailTo(site, address))
-    expect((await site.ask(spoil(`/fr/not-me?token=${disown}`))).status).toBe(200)
+    const reject = rejectTokenIn(await mailTo(site, address))
+    expect((await site.ask(spoil(`/fr/not-me?token=${reject}`))).status).toBe(200)
   })
 
   test('still leads to where each other mail led', async () => {
@@ -122,18 +122,18 @@ describe('the cookie of a browser that sent a form', () => {
   })
 })
 
-/** Of a confirmed signature: the links that open it, extend it and stop its news. */
+/** Of a confirmed signature: the links that open it, reconfirm it and stop its broadcasts. */
 async function linksOfOtherMails() {
   const signature = aSignature({ wantsUpdates: true })
   await insertSignatures(database, [signature])
   const own = newToken('own-link')
   const ofOwn = { id: own.id, tokenHash: own.tokenHash, signatureId: signature.id }
   await database.magicLink.create({ data: { ...ofOwn, expiresAt: new Date(Date.now() + 60_000) } })
-  const extension = newExtensionLink(signature.id, crypto.randomUUID(), new Date())
-  await database.reconfirmationLink.create({ data: extension })
+  const reconfirmation = newReconfirmationLink(signature.id, crypto.randomUUID(), new Date())
+  await database.reconfirmationLink.create({ data: reconfirmation })
   return {
     own: `/fr/my-signature/open?token=${own.token}`,
-    extend: `/fr/extend?token=${deriveToken('extend', extension.id)}`,
+    extend: `/fr/extend?token=${deriveToken('extend', reconfirmation.id)}`,
     unsubscribe: `/fr/unsubscribe${unsubscribeLink(signature.id).query}`,
   }
 }

@@ -83,7 +83,7 @@ describe('whoever may not', () => {
 })
 
 describe('how much may come', () => {
-  /** Says how much will come; who is turned away at the door hears it before sending anything. */
+  /** Says how much will come; who is refused hears it before sending anything. */
   const announce = (path: string, bytes: number) =>
     site.ask(path, { method: 'POST', headers: { ...OUR_PAGE, 'content-length': String(bytes) } })
 
@@ -95,7 +95,7 @@ describe('how much may come', () => {
     expect((await announce(LOGO_PATH, LARGEST_LOGO_BODY_BYTES + 1)).status).toBe(413)
   })
 
-  test('a photo that is far too large is heard to its end, or a proxy would tell of a bad gateway', async () => {
+  test('a photo that is far too large is drained to its end, or a proxy would tell of a bad gateway', async () => {
     const sending = connect(Number(new URL(site.address).port), 'localhost')
     const told = text(sending)
     const photo = Buffer.alloc(2 * LARGEST_LOGO_BODY_BYTES)

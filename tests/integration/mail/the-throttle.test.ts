@@ -120,7 +120,7 @@ describe('a provider that asks for patience', () => {
 })
 
 describe('a dead transport', () => {
-  test('is knocked at by one probe at a time, for all instances, until it opens', async () => {
+  test('sends one probe at a time, for all instances, until the circuit breaker closes', async () => {
     for (let n = 0; n < LIVES_OF_A_CALL; n += 1) {
       await signLetter(details({ email: `s${n}@example.org` }))
       await sendDueMails(dead)
@@ -168,7 +168,7 @@ describe('a batch without an answer', () => {
     expect(opened).toEqual([])
     expect(await database.mail.findFirst()).toMatchObject({
       status: 'unknown',
-      lastError: 'cannot_unseal',
+      lastError: 'cannot_decrypt',
     })
   })
 })

@@ -22,7 +22,7 @@ import {
   sendDueMails,
   tokenIn,
 } from '../../support/fakes/transport.ts'
-import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
@@ -109,7 +109,7 @@ async function isUnderWayWhile(happens: () => Promise<unknown>) {
   await sendDueMails(transport)
 }
 
-describe('of an update that an organiser held up while its mails were under way', () => {
+describe('of a broadcast that an organiser paused while its mails were under way', () => {
   let lucie: Organiser
   let id: string
   let readers: string[]
@@ -118,7 +118,7 @@ describe('of an update that an organiser held up while its mails were under way'
     lucie = await anOrganiser('Lucie', 'owner')
     readers = (await newsReaders(5)).map(({ email }) => email)
     id = await aDraft(lucie)
-    await startBroadcast(lucie, await asRead(id))
+    await startBroadcast(lucie, await revisionOf(id))
     await enqueueBroadcasts()
   })
 

@@ -5,21 +5,21 @@ import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { mailNotices } from '#lib/mail/mail-notices.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
-import { countMailDays } from '#lib/overview/mail/count-mail-days.ts'
+import { countDailyMailStats } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import {
-  readMailDays,
+  readDailyMailStats,
   readMailDomains,
   readOutbox,
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
 import { countRemindable, remindNow } from '#lib/overview/mail/remind-now.ts'
-import { sendAgain } from '#lib/overview/mail/send-again.ts'
+import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
-import { aDraft, asRead, newsReaders } from '../../support/people/broadcasts.ts'
+import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 import { details } from '../../support/people/signatories.ts'
 
@@ -49,9 +49,9 @@ describe('the counts of a day', () => {
     await database.$executeRaw`
       UPDATE confirmation_link SET used_at = created_at + interval '1 minute' WHERE signature_id IN (
         SELECT id FROM signature WHERE status = 'confirmed')`
-    await countMailDays()
-    await countMailDays()
-    const [today] = await readMailDays()
+    await countDailyMailStats()
+    await countDailyMailStats()
+    const [today] = await readDailyMailStats()
     const counts = { written: 7, sent: 7, delivered: 6, bounced: 1, complained: 0, asked: 7 }
     expect(today).toMatchObject({ ...counts, confirmed: 1 })
     expect(today).toMatchObject({ medianDeliveryMs: 4_000, medianConfirmMs: 60_000 })
@@ -90,19 +90,19 @@ test('what was given up is shown by why, and sent again once an organiser says s
   const lucie = await anOrganiser('Lucie', 'moderator')
   expect(await readFailed()).toEqual([{ status: 'failed', code: 'validation_error', mails: 3 }])
   expect(await readOutbox()).toMatchObject({ waiting: 0, failed: 3, circuitOpenUntil: null })
-  expect(await sendAgain(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
-  expect(await sendAgain(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
+  expect(await retryFailedMails(lucie, { status: 'failed', code: 'no_answer' })).toBe(0)
+  expect(await retryFailedMails(lucie, { status: 'failed', code: 'validation_error' })).toBe(3)
   await passTime()
   expect((await readOutbox()).oldest).toBeInstanceOf(Date)
   expect(await deliverMails()).toHaveLength(3)
   expect((await readAuditEvents('mail-sent-again')).map(({ rows }) => rows)).toEqual([0, 3])
 })
 
-test('what failed of an update that was cancelled since is nobody’s work, in no room', async () => {
+test('what failed of a broadcast that was cancelled since is nobody’s work, on no page', async () => {
   const lucie = await anOrganiser('Lucie', 'moderator')
   await newsReaders(2)
   const id = await aDraft(lucie)
-  await startBroadcast(lucie, await asRead(id))
+  await startBroadcast(lucie, await revisionOf(id))
   await enqueueBroadcasts()
   await database.$executeRaw`UPDATE mail SET status = 'failed', last_error = 'validation_error'`
   expect(await readWaiting()).toMatchObject({ mailsFailed: 2 })

@@ -21,7 +21,7 @@ beforeEach(async () => {
 test('news is seen when it is published, as it was then, and no longer once it is withdrawn', async () => {
   const id = await beginNews(lucie)
   expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
-  await writeNews(lucie, await asRead(id), AN_ANSWER)
+  await writeNews(lucie, await revisionOf(id), AN_ANSWER)
   expect(await readNews(SLUG, 'en')).toBeNull()
   expect(await move(id, 'withdraw')).toEqual({ outcome: 'not-possible' })
   expect(await move(id, 'publish')).toEqual({ outcome: 'published' })
@@ -35,10 +35,14 @@ test('news is seen when it is published, as it was then, and no longer once it i
     path: `/en/news/${SLUG}`,
   })
 
-  await writeNews(lucie, await asRead(id), { ...AN_ANSWER, day: '2020-07-01', country: 'nowhere' })
+  await writeNews(lucie, await revisionOf(id), {
+    ...AN_ANSWER,
+    day: '2020-07-01',
+    country: 'nowhere',
+  })
   expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
   expect(await readNews(SLUG, 'fr')).toMatchObject({ day: '2020-06-30' })
-  await writeNews(lucie, await asRead(id), { ...AN_ANSWER, day: '2020-07-01' })
+  await writeNews(lucie, await revisionOf(id), { ...AN_ANSWER, day: '2020-07-01' })
   await move(id, 'publish')
   expect(await readNews(SLUG, 'fr')).toMatchObject({ slug: SLUG, day: '2020-07-01' })
 
@@ -60,31 +64,31 @@ test('news is seen when it is published, as it was then, and no longer once it i
 test('what another organiser has rewritten meanwhile is not published by who read it before', async () => {
   const karim = await anOrganiser('Karim', 'owner')
   const id = await beginNews(lucie)
-  await writeNews(lucie, await asRead(id), AN_ANSWER)
-  const read = await asRead(id)
+  await writeNews(lucie, await revisionOf(id), AN_ANSWER)
+  const read = await revisionOf(id)
   await writeNews(karim, read, { ...AN_ANSWER, day: '2020-07-01' })
   expect(await moveNews(lucie, read, 'publish')).toEqual({ outcome: 'changed' })
   expect(await listNews('fr')).not.toContainEqual(expect.objectContaining({ kind: 'answer' }))
-  expect(await moveNews(karim, await asRead(id), 'publish')).toEqual({ outcome: 'published' })
+  expect(await moveNews(karim, await revisionOf(id), 'publish')).toEqual({ outcome: 'published' })
   expect(await moveNews(lucie, read, 'withdraw')).toEqual({ outcome: 'withdrawn' })
 })
 
 test('nor is it written over by her: she is told who wrote, and then it is hers to decide', async () => {
   const karim = await anOrganiser('Karim', 'owner')
   const id = await beginNews(lucie)
-  const read = await asRead(id)
+  const read = await revisionOf(id)
   await writeNews(karim, read, AN_ANSWER)
   const hers = { ...AN_ANSWER, day: '2020-07-01' }
   expect(await writeNews(lucie, read, hers)).toEqual({ outcome: 'changed', by: karim.email })
-  expect((await asRead(id)).revision.day).toBe(AN_ANSWER.day)
+  expect((await revisionOf(id)).revision.day).toBe(AN_ANSWER.day)
   expect(await writeNews(karim, read, AN_ANSWER)).toEqual({ outcome: 'written' })
-  expect(await writeNews(lucie, await asRead(id), hers)).toEqual({ outcome: 'written' })
-  expect((await asRead(id)).revision.day).toBe('2020-07-01')
+  expect(await writeNews(lucie, await revisionOf(id), hers)).toEqual({ outcome: 'written' })
+  expect((await revisionOf(id)).revision.day).toBe('2020-07-01')
 })
 
 test('what is called the same on the same day has an address of its own', async () => {
   const ids = await Promise.all([beginNews(lucie), beginNews(lucie)])
-  await Promise.all(ids.map(async id => writeNews(lucie, await asRead(id), AN_ANSWER)))
+  await Promise.all(ids.map(async id => writeNews(lucie, await revisionOf(id), AN_ANSWER)))
   await Promise.all(ids.map(id => move(id, 'publish')))
   const slugs = (await listNews('fr')).map(({ slug }) => slug)
   expect(slugs).toEqual(expect.arrayContaining([SLUG, `${SLUG}-2`]))
@@ -95,10 +99,10 @@ test('whatever is sent as news is kept or left out, never thrown at', async () =
   const id = await beginNews(lucie, new Date('2026-06-30T22:30:00Z'))
   expect((await readWrittenNews(id))?.revision.day).toBe('2026-07-01')
   for (const typed of [null, 'x', { texts: [1] }, { texts: { fr: { title: 'a\0\ud800' } } }]) {
-    expect(await writeNews(lucie, await asRead(id), typed)).toEqual({ outcome: 'written' })
+    expect(await writeNews(lucie, await revisionOf(id), typed)).toEqual({ outcome: 'written' })
     expect(await move(id, 'publish')).toEqual({ outcome: 'incomplete' })
   }
-  const read = await asRead(id)
+  const read = await revisionOf(id)
   expect(await writeNews(lucie, { id, changedAt: 'yesterday' }, AN_ANSWER)).toMatchObject({
     outcome: 'changed',
   })
@@ -108,10 +112,10 @@ test('whatever is sent as news is kept or left out, never thrown at', async () =
 
 /** Lucie presses the button on a page that shows what is written now. */
 async function move(id: string, name: NewsMove) {
-  return moveNews(lucie, await asRead(id), name)
+  return moveNews(lucie, await revisionOf(id), name)
 }
 
-async function asRead(id: string) {
+async function revisionOf(id: string) {
   const item = await readWrittenNews(id)
   if (!item) throw new Error('There is no such news.')
   return item

@@ -35,7 +35,7 @@ test('a session is ended once', async () => {
   expect(await readAuditEvents('session-ended')).toHaveLength(1)
 })
 
-test('a hook is taken away once', async () => {
+test('a webhook is taken away once', async () => {
   await addWebhook(lucie, 'https://example.org/hook')
   const { id } = await database.webhook.findFirstOrThrow()
   const outcomes = await fourTimes(() => removeWebhook(lucie, id))

@@ -8,10 +8,7 @@ import { withCookies } from '#lib/organisers/sign-in/cookies.ts'
 import { signInWithPasskey } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { finishSetUp } from '#lib/organisers/sign-in/set-up.ts'
-import {
-  showSecondFactor,
-  showSecondFactorAgain,
-} from '#lib/organisers/sign-in/show-second-factor.ts'
+import { reauthenticate, showSecondFactor } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { SIGN_IN_MS, signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
@@ -162,10 +159,10 @@ describe('a session', () => {
     const session = await readSession(headers, later)
     if (!session) throw new Error('The session is gone.')
     expect(isFresh(session, later)).toBe(false)
-    expect(await showSecondFactorAgain('000000', session, headers, later)).toEqual({
+    expect(await reauthenticate('000000', session, headers, later)).toEqual({
       outcome: 'wrong',
     })
-    const shown = await showSecondFactorAgain(nextTotp(secret), session, headers, later)
+    const shown = await reauthenticate(nextTotp(secret), session, headers, later)
     expect(shown).toMatchObject({ outcome: 'fresh' })
     expect(await readSession(headers)).toBeNull()
     const renewed = withCookies(headers, cookiesIn(shown))

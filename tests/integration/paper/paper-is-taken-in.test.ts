@@ -12,7 +12,7 @@ import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
-import { momentsOfDay } from '#lib/time/zoned-time.ts'
+import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
@@ -148,7 +148,7 @@ Zoé,zoe@example.org,,`,
       distinct: 'submittedAt',
       select: { submittedAt: true },
     })
-    const { start } = momentsOfDay(PROVENANCE.gatheredOn, timeZone())
+    const { start } = boundsOfDay(PROVENANCE.gatheredOn, timeZone())
     expect(days).toEqual([{ submittedAt: start }])
     expect(await readTally(0)).toMatchObject({ signatures: expected, onPaper: expected - 1 })
     expect(await database.mail.count()).toBe(0)

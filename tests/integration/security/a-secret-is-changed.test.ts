@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isPreviewToken, previewToken } from '#lib/campaign/preview-link.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
-import { reencryptParcels } from '#lib/mail/outbox/reencrypt-parcels.ts'
+import { reencryptBatches } from '#lib/mail/outbox/reencrypt-batches.ts'
 import { makeOrganiserLink, readOrganiserLink } from '#lib/organisers/people/organiser-link.ts'
 import { withCookies } from '#lib/organisers/sign-in/cookies.ts'
-import { reencryptCodeApps } from '#lib/organisers/sign-in/reencrypt-code-apps.ts'
+import { reencryptTotpSecrets } from '#lib/organisers/sign-in/reencrypt-totp-secrets.ts'
 import { showSecondFactor } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
-import { settleSecrets } from '#lib/security/settle-secrets.ts'
+import { reconcileSecrets } from '#lib/security/reconcile-secrets.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import {
@@ -47,7 +47,7 @@ let receiver: WebhookReceiver
 beforeEach(async () => {
   await emptyDatabase()
   receiver = await startWebhookReceiver()
-  await settleSecrets(url, { current: SPRING, previous: [] })
+  await reconcileSecrets(url, { current: SPRING, previous: [] })
 })
 afterEach(async () => {
   startUnder(SPRING)
@@ -79,26 +79,26 @@ describe('a letter whose secret is changed twice loses nothing', () => {
   test('a batch that was frozen is handed over again as it was, to the byte', async () => {
     await signLetter(camille)
     const handed: unknown[] = []
-    const door = aTransport(async ({ messages }) => {
+    const transport = aTransport(async ({ messages }) => {
       handed.push(messages)
       return { outcome: 'unanswered', code: 'no_answer' }
     })
-    await sendDueMails(door)
+    await sendDueMails(transport)
     await changeTwice()
     await passTime()
-    await sendDueMails(door)
+    await sendDueMails(transport)
     expect(handed).toHaveLength(2)
     expect(handed[1]).toEqual(handed[0])
   })
 
   test('a batch of a secret that only another instance knows is left to that one', async () => {
     await signLetter(camille)
-    const door = aTransport(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
+    const transport = aTransport(async () => ({ outcome: 'unanswered', code: 'no_answer' }))
     startUnder(SUMMER, [SPRING])
-    await sendDueMails(door)
+    await sendDueMails(transport)
     await passTime()
     startUnder(SPRING)
-    expect(await sendDueMails(door)).toBe(0)
+    expect(await sendDueMails(transport)).toBe(0)
     expect(await database.mailBatch.findFirst()).toMatchObject({ status: 'open' })
   })
 
@@ -153,31 +153,31 @@ test('what is encrypted anew needs the new secret alone, and is done once', asyn
 
 describe('the secret that a process is given', () => {
   test('alone opens everything of before, once it has taken its place', async () => {
-    await settleSecrets(url, { current: SUMMER, previous: [SPRING] })
-    await settleSecrets(url, { current: AUTUMN, previous: [SUMMER] })
-    expect(await settleSecrets(url, { current: AUTUMN, previous: [] })).toEqual([SUMMER, SPRING])
+    await reconcileSecrets(url, { current: SUMMER, previous: [SPRING] })
+    await reconcileSecrets(url, { current: AUTUMN, previous: [SUMMER] })
+    expect(await reconcileSecrets(url, { current: AUTUMN, previous: [] })).toEqual([SUMMER, SPRING])
   })
 
   test('is refused in one sentence when it is another than the database’s', async () => {
     const sentence =
       /^APP_SECRET is not the secret that this database was written under \(its key is \w{8}\): [^\n]*$/
     for (const previous of [[], [AUTUMN]]) {
-      const settled = settleSecrets(url, { current: SUMMER, previous })
+      const settled = reconcileSecrets(url, { current: SUMMER, previous })
       await expect(settled).rejects.toThrow(sentence)
       await expect(settled).rejects.not.toThrow(SPRING)
     }
-    expect(await settleSecrets(url, { current: SPRING, previous: [] })).toEqual([])
+    expect(await reconcileSecrets(url, { current: SPRING, previous: [] })).toEqual([])
   })
 
   test('is refused when it had been given up before', async () => {
-    await settleSecrets(url, { current: SUMMER, previous: [SPRING] })
-    const back = settleSecrets(url, { current: SPRING, previous: [SUMMER] })
+    await reconcileSecrets(url, { current: SUMMER, previous: [SPRING] })
+    const back = reconcileSecrets(url, { current: SPRING, previous: [SUMMER] })
     await expect(back).rejects.toThrow('choose a new one')
   })
 
   test('is taken by one of two that start at once', async () => {
     const given = { current: SUMMER, previous: [SPRING] }
-    const both = await Promise.all([settleSecrets(url, given), settleSecrets(url, given)])
+    const both = await Promise.all([reconcileSecrets(url, given), reconcileSecrets(url, given)])
     expect(both).toEqual([[SPRING], [SPRING]])
   })
 })
@@ -189,9 +189,9 @@ async function changeTwice() {
 }
 
 async function change(current: string, previous: string[]) {
-  startUnder(current, await settleSecrets(url, { current, previous }))
+  startUnder(current, await reconcileSecrets(url, { current, previous }))
 }
 
 async function reencryptAll() {
-  return [await reencryptWebhookSecrets(), await reencryptCodeApps(), await reencryptParcels()]
+  return [await reencryptWebhookSecrets(), await reencryptTotpSecrets(), await reencryptBatches()]
 }

@@ -107,9 +107,9 @@ describe('a stranger signs with Camille’s address, and a minute later she does
     await signLetter({ ...forged, role: 'Présidente' }, at(1))
     const mail = await newestMail()
     const link = await readConfirmationLink(tokenIn(mail), at(2))
-    const disownToken = link.state === 'ready' ? link.disownToken : ''
-    expect(disownToken).toBe(rejectTokenIn(mail))
-    expect(await rejectRequest(disownToken, false)).toEqual({ outcome: 'erased' })
+    const rejectToken = link.state === 'ready' ? link.rejectToken : ''
+    expect(rejectToken).toBe(rejectTokenIn(mail))
+    expect(await rejectRequest(rejectToken, false)).toEqual({ outcome: 'erased' })
     expect(await dumpDatabase()).not.toMatch(/camille|Ministère/i)
   })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readExtension, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { readReconfirmation, reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
+import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
@@ -30,11 +30,11 @@ const count = async () => {
   return readTally(0)
 }
 
-describe('Camille extends', () => {
+describe('Camille reconfirms', () => {
   test('the page shows her the two texts; opening it twenty times changes nothing', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const before = await dumpDatabase()
-    const opened = await Promise.all(Array.from({ length: 20 }, () => readExtension(proof)))
+    const opened = await Promise.all(Array.from({ length: 20 }, () => readReconfirmation(proof)))
     for (const extension of opened) {
       expect(extension).toMatchObject({
         state: 'ready',
@@ -68,7 +68,7 @@ describe('Camille extends', () => {
     ).toMatchObject({ letterVersion: current.fr, reconfirmedAt: soon, status: 'confirmed' })
   })
 
-  test('once all have extended, nothing stands apart', async () => {
+  test('once all have reconfirmed, nothing stands apart', async () => {
     const { proof, current } = await camilleIsAsked()
     await reconfirmSignature(proof, current.fr)
     expect(await count()).toMatchObject({ signatures: 1 })
@@ -77,7 +77,7 @@ describe('Camille extends', () => {
     expect(await askToReconfirm()).toBe(0)
   })
 
-  test('twenty presses at once: one extends, the history has one line with both texts', async () => {
+  test('twenty presses at once: one reconfirms, the history has one line with both texts', async () => {
     const { proof, signed, current } = await camilleIsAsked()
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, () => reconfirmSignature(proof, current.fr)),
@@ -89,7 +89,7 @@ describe('Camille extends', () => {
     ])
   })
 
-  test('she extends to the text that she was shown, or to none', async () => {
+  test('she reconfirms to the text that she was shown, or to none', async () => {
     const { proof, current, change, publish } = await camilleIsAsked()
     const newest = change('fr', 'A demand that she has not seen.')
     await publish({ fr: 'material' })
@@ -101,9 +101,9 @@ describe('Camille extends', () => {
     expect(await reconfirmSignature(proof, newest)).toEqual({ outcome: 'extended' })
   })
 
-  test('a link that is not one extends nothing', async () => {
+  test('a link that is not one reconfirms nothing', async () => {
     const { proof, current } = await camilleIsAsked()
-    const end = new Date(Date.now() + EXTENSION_LINK_LIFETIME_DAYS * DAY_MS)
+    const end = new Date(Date.now() + RECONFIRMATION_LINK_LIFETIME_DAYS * DAY_MS)
     expect(await reconfirmSignature(proof, current.fr, end)).toEqual({ outcome: 'unknown' })
     const altered = `${proof.linkToken.slice(0, -1)}${proof.linkToken.endsWith('A') ? 'E' : 'A'}`
     for (const linkToken of [altered, '', undefined, ['x'], 'x'.repeat(100_000)]) {
@@ -119,14 +119,14 @@ describe('Camille extends', () => {
     const { proof, current } = await camilleIsAsked()
     await database.signature.updateMany({ data: { status: 'withdrawn' } })
     expect(await reconfirmSignature(proof, current.fr)).toEqual({ outcome: 'unknown' })
-    expect(await readExtension(proof)).toEqual({ state: 'unknown' })
+    expect(await readReconfirmation(proof)).toEqual({ state: 'unknown' })
   })
 
-  test('the text came back that she had signed: there is nothing to extend', async () => {
+  test('the text came back that she had signed: there is nothing to reconfirm', async () => {
     const { proof, root, publish } = await camilleIsAsked()
     restoreLetter(root)
     await publish({ fr: 'material', en: 'material' })
-    expect(await readExtension(proof)).toEqual({ state: 'already-extended' })
+    expect(await readReconfirmation(proof)).toEqual({ state: 'already-extended' })
     expect(await count()).toMatchObject({ signatures: 1 })
     expect(await count()).not.toHaveProperty('currentVersion')
   })

@@ -67,7 +67,7 @@ describe('everyone who signed is asked once', () => {
     expect(await askToReconfirm()).toBe(0)
   })
 
-  test('not who has extended on her own page before the mail went', async () => {
+  test('not who has reconfirmed on her own page before the mail went', async () => {
     await changedLetter(camilleSigned)
     await askToReconfirm()
     await database.reconfirmationLink.updateMany({ data: { usedAt: new Date() } })

@@ -4,8 +4,8 @@ import { letterVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
 import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readHistory } from '#lib/versions/history.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
@@ -29,7 +29,7 @@ const count = async () => {
 describe('before anybody has signed', () => {
   test('the first start publishes every language, with the very text that its hash is of', async () => {
     const { root, versionOf } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     expect(await published()).toEqual(['fr first', 'en first'])
     for (const { language, version, ...text } of await readHistory()) {
       expect(version).toBe(versionOf(language))
@@ -39,16 +39,16 @@ describe('before anybody has signed', () => {
 
   test('the letter may change as often as it likes: it is the first version again', async () => {
     const { root, change } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     const version = change('fr')
-    await settleVersions(root)
+    await ensurePublished(root)
     expect(await published()).toEqual(['en first', 'fr first'])
     expect((await readHistory()).map(each => each.version)).toContain(version)
   })
 
   test('starting again, ten times at once too, publishes nothing twice', async () => {
     const { root } = aCampaign()
-    await Promise.all(Array.from({ length: 10 }, () => settleVersions(root)))
+    await Promise.all(Array.from({ length: 10 }, () => ensurePublished(root)))
     expect(await published()).toEqual(['fr first', 'en first'])
   })
 })
@@ -56,11 +56,11 @@ describe('before anybody has signed', () => {
 describe('once somebody has signed', () => {
   test('a changed letter is not served: the file, the command', async () => {
     const { root, change, versionOf } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     await insertSignatures(database, [aPendingSignature({ letterVersion: versionOf('fr') })])
     const before = versionOf('en').slice(0, 12)
     change('en')
-    await expect(settleVersions(root)).rejects.toThrow(
+    await expect(ensurePublished(root)).rejects.toThrow(
       new ContentError([
         `content/letter/en.md is no longer the text that people signed (version ${before}). ` +
           'Say what the change is: npm run letter -- publish',
@@ -71,16 +71,16 @@ describe('once somebody has signed', () => {
 
   test('a language that is added by files alone is no change', async () => {
     const { root } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     await insertSignatures(database, [aSignature()])
     addThirdLanguage(root)
-    await settleVersions(root)
+    await ensurePublished(root)
     expect(await published()).toEqual(['fr first', 'en first', 'ar first'])
   })
 
   test('nothing changed: nothing is published', async () => {
     const { root, publish } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     await insertSignatures(database, [aSignature()])
     expect(await publish({ fr: 'material', en: 'material' })).toEqual({
       outcome: 'nothing-changed',
@@ -90,14 +90,14 @@ describe('once somebody has signed', () => {
 
   test('a correction carries every signature over, and asks nobody', async () => {
     const { root, change, publish, versionOf } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     await insertSignatures(database, [aSignature({ letterVersion: versionOf('fr') })])
     change('fr')
     expect(await publish({ fr: 'correction' })).toMatchObject({
       outcome: 'published',
       texts: [{ file: 'content/letter/fr.md', version: versionOf('fr') }],
     })
-    await settleVersions(root)
+    await ensurePublished(root)
     expect(await published()).toEqual(['fr first', 'en first', 'fr correction'])
     expect(await askToReconfirm()).toBe(0)
     expect(await count()).toEqual({ signatures: 1, individuals: 1, organisations: 0, countries: 1 })
@@ -126,12 +126,12 @@ describe('once somebody has signed', () => {
       currentVersion: { signatures: 2, individuals: 2, organisations: 0, countries: 2 },
       earlierVersions: [{ publishedOn: '2026-05-26', signatures: 2 }],
     })
-    await settleVersions(root)
+    await ensurePublished(root)
   })
 
   test('two who publish at once publish one version', async () => {
     const { root, change, publish } = aCampaign()
-    await settleVersions(root)
+    await ensurePublished(root)
     await insertSignatures(database, [aSignature()])
     change('fr')
     const outcomes = await Promise.all(

@@ -46,7 +46,10 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'broadcasts/[id]/preview/route.ts': 'write-to-signatories',
 }
 
-/** The actions on the way in. Every other one is made by `consoleAction` and its like, and lists itself. */
+/**
+ * Actions that are open to people who are not signed in. Every other one is made by `consoleAction` and its
+ * like, and lists itself.
+ */
 export const OPEN_ACTIONS = [
   'join/actions.ts#joinAction',
   'sign-in/actions.ts#askForPasskeyAction',
@@ -81,7 +84,7 @@ export function findConsoleActions() {
   return new Map<string, Access>(files.flatMap(actionsOf))
 }
 
-/** What every page, endpoint and action asks for; null for those on the way in. */
+/** Access of every page, endpoint and action; null for those that are open to people who are not signed in. */
 export function readConsoleRoutes() {
   const routes = [...Object.entries(CONSOLE_PAGES), ...findConsoleActions()]
   return new Map(routes.map(([route, access]) => [route, neededFor(access)]))

@@ -12,7 +12,7 @@ import {
   sendEmailRequest,
 } from './resend-schemas.ts'
 
-/** How it meets one call: as Resend does, or in one of the ways in which things go wrong. */
+/** Behaviour of one call: as Resend's, or one of the ways in which things go wrong. */
 export type Behaviour =
   | { does: 'accept'; afterMs?: number }
   | { does: 'refuse'; error: ErrorName; status?: number; retryAfter?: number | string }
@@ -22,7 +22,7 @@ export type Behaviour =
   /** Sends the mails, but the answer is lost. */
   | { does: 'drop' }
 
-/** A call that came in and was understood. */
+/** A received call. */
 export type Call = {
   path: string
   key: string | undefined
@@ -32,12 +32,12 @@ export type Call = {
 }
 
 /**
- * A server that speaks Resend's API as far as we use it, on a free port of this machine. Calls meet
- * the behaviours that were planned, in order, then the usual one.
+ * Fake of Resend: a server that speaks its API as far as we use it, on a free port of this machine. Calls meet
+ * the planned behaviours in order, then the usual one.
  * @param onMail takes each mail as it is sent; calls and mails are then not kept, however many come
  */
 export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) => void } = {}) {
-  const standIn = {
+  const fake = {
     calls: [] as Call[],
     /** What was sent: each idempotency key counts once. */
     delivered: [] as SentEmail[],
@@ -50,7 +50,7 @@ export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) =
   const server = createServer(async (request, response) => {
     const body = await text(request).catch(() => null)
     if (body === null) return
-    const behaviour = standIn.planned.shift() ?? standIn.usual()
+    const behaviour = fake.planned.shift() ?? fake.usual()
     if (behaviour.does === 'hang') return
     if (behaviour.does === 'answer') return response.writeHead(behaviour.status).end(behaviour.body)
     if (behaviour.does === 'refuse') return refuse(response, behaviour.error, behaviour)
@@ -62,7 +62,7 @@ export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) =
     const digest = createHash('sha256').update(body).digest('base64')
     if (earlier && earlier.digest !== digest) return refuse(response, 'invalid_idempotent_request')
     const isBatch = request.url === '/emails/batch'
-    const read = readEmails(body, isBatch, standIn.refusedAddress)
+    const read = readEmails(body, isBatch, fake.refusedAddress)
     if (!read) return refuse(response, 'validation_error')
     const { authorization } = request.headers
     const { taken, errors } = read
@@ -73,11 +73,11 @@ export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) =
       emails: taken,
       at: performance.now(),
     }
-    if (!onMail) standIn.calls.push(call)
+    if (!onMail) fake.calls.push(call)
     const ids = taken.map(() => ({ id: randomUUID() }))
     const reply = earlier?.answer ?? (isBatch ? { data: ids, errors } : ids[0]) ?? {}
     if (!earlier && onMail) taken.forEach(onMail)
-    else if (!earlier) standIn.delivered.push(...taken)
+    else if (!earlier) fake.delivered.push(...taken)
     if (key) known.set(key, { digest, answer: reply })
     if (behaviour.does === 'drop') return request.socket.destroy()
     if (behaviour.afterMs) await wait(behaviour.afterMs)
@@ -85,7 +85,7 @@ export async function startFakeResend({ onMail }: { onMail?: (mail: SentEmail) =
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return Object.assign(standIn, {
+  return Object.assign(fake, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
       server.closeAllConnections()

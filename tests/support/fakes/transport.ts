@@ -9,7 +9,7 @@ export async function sendDueMails(transport: MailTransport, signal?: AbortSigna
   return 'batchId' in claim ? sendBatch(transport, claim, signal) : 0
 }
 
-/** Sends all that is due, and gives the messages as their recipients see them. */
+/** Sends all due mails, and returns the messages as their recipients see them. */
 export async function deliverMails(): Promise<Message[]> {
   const delivered: Message[] = []
   const transport = transportThat(message => {
@@ -20,7 +20,7 @@ export async function deliverMails(): Promise<Message[]> {
   return delivered
 }
 
-/** A transport without a rate, that says of each message what became of it. */
+/** Transport without a rate that answers for each message. */
 export function transportThat(answer: (message: Message) => Delivery): MailTransport {
   return aTransport(async ({ messages }) => ({
     outcome: 'answered',
@@ -28,7 +28,7 @@ export function transportThat(answer: (message: Message) => Delivery): MailTrans
   }))
 }
 
-/** A transport without a rate. */
+/** Transport without a rate. */
 export function aTransport(
   send: MailTransport['send'],
   given: Partial<MailTransport> = {},
@@ -36,7 +36,7 @@ export function aTransport(
   return { callsPerSecond: Number.POSITIVE_INFINITY, mostMessages: 100, send, ...given }
 }
 
-/** A transport that remembers who was written to; `answer` says what becomes of all of a batch. */
+/** Transport that records recipients; `answer` decides the outcome of each batch. */
 export function remembering(answer: () => Answer | Promise<Answer> | null = () => null) {
   const opened: string[] = []
   const transport = aTransport(async ({ messages }) => {
@@ -53,7 +53,7 @@ export function remembering(answer: () => Answer | Promise<Answer> | null = () =
 
 export type Refusal = Extract<Answer, { outcome: 'refused' }>
 
-/** Lets the time pass that the outbox waits for, without waiting; rows that a worker has in hand are left. */
+/** Advances the time that the outbox waits for, without waiting; claimed rows are left. */
 export async function passTime() {
   await database.$executeRaw`
     UPDATE mail SET next_attempt_at = now() - interval '1 second'

@@ -28,7 +28,7 @@ export const AUTH_STATES: PageState[] = [
   { name: 'organisers-forbidden', path: '/organisers/forbidden', open: openForbidden },
 ]
 
-/** Every room of the console of a campaign at work, and what stands behind its rooms. */
+/** Sections of the console of a campaign at work, and the pages below them. */
 export const CONSOLE_STATES: PageState[] = [
   ...NAVIGATION.map(({ name, path }) => inConsole(`room-${name}`, path)),
   inConsole('account', '/organisers/account'),

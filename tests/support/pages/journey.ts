@@ -17,7 +17,7 @@ export const READERS = [
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1280, height: 800 }
 
-/** Who signs in a story. */
+/** Signatory of a story. */
 export interface Signer {
   name: string
   email: string
@@ -36,7 +36,7 @@ export const GRACE: Signer = {
 }
 export const IDRIS = { name: 'Idris Benali', language: 'fr' as const }
 
-/** Fills what everybody must fill. */
+/** Fills the required fields. */
 export async function fillForm(page: Page, { name, email, language }: Signer) {
   const { form } = readMessages(language)
   await page.getByRole('textbox', { name: form.name.label }).fill(name)
@@ -56,7 +56,7 @@ export async function send(page: Page, language: Language) {
   await page.getByRole('button', { name: readMessages(language).form.submit }).click()
 }
 
-/** Signs, from the letter to the page that says a mail is under way. */
+/** Signs, from the letter to the page "check your mail". */
 export async function sign(page: Page, signer: Signer) {
   await page.goto(`/${signer.language}#sign`)
   await fillForm(page, signer)
@@ -84,7 +84,7 @@ export function linkIn(mail: { text: string }) {
   return link
 }
 
-/** Where the signature of an address stands: its status in the database. */
+/** Status of an address's signature in the database. */
 export async function statusOf(site: Site, email: string) {
   return (await site.database.signatureOf(email))?.status
 }

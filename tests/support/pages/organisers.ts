@@ -25,7 +25,7 @@ export function ageSecondFactors(site: Site) {
   )
 }
 
-/** Leaves the organisers' room. */
+/** Signs out of the console. */
 export async function leaveConsole(page: Page, language: Language) {
   const { organisers: words } = readMessages(language)
   await page.goto(`/${language}/organisers`)

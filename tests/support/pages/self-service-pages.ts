@@ -9,7 +9,7 @@ import { expect } from './browser-test.ts'
 import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
 import { decideOn, enterConsole, expectNoneLeft, rowOf } from './organisers.ts'
 import { at, type PageState } from './page-state.ts'
-import { askForLink, notMeLinkIn, openOwnSignature, ownLinkIn } from './self-service.ts'
+import { askForLink, magicLinkIn, notMeLinkIn, openOwnSignature } from './self-service.ts'
 
 /** Cookies that some of these pages need. */
 export const SESSION_COOKIES = ['my-signature', 'organiser']
@@ -40,9 +40,9 @@ export const OWN_PAGE_STATES: PageState[] = [
   at('organisers-not-valid', '/organisers/sign-in'),
   { name: 'organisers', path: '/organisers/signatures', open: openOrganisers },
   { name: 'organisers-to-look-at', path: '/organisers/signatures', open: openOrganisersToLookAt },
-  { name: 'extend', path: '/extend', open: openExtend },
-  at('extended', '/extend/extended'),
-  at('extend-not-valid', '/extend/not-valid'),
+  { name: 'reconfirm', path: '/extend', open: openReconfirm },
+  at('reconfirmed', '/extend/extended'),
+  at('reconfirm-not-valid', '/extend/not-valid'),
   { name: 'version', path: '/versions/any', open: openVersion },
 ]
 
@@ -62,7 +62,7 @@ async function openAskWrong(page: Page, language: Language) {
 async function openOpen(page: Page, language: Language, site: Site) {
   const { email } = await insertCamille(site, language)
   await askForLink(page, { email, language })
-  await page.goto(ownLinkIn(await mailTo(site, email)))
+  await page.goto(magicLinkIn(await mailTo(site, email)))
 }
 
 async function openOwn(page: Page, language: Language, site: Site) {
@@ -162,7 +162,7 @@ async function openOrganisersToLookAt(page: Page, language: Language, site: Site
   await enterConsole(page, site, language)
 }
 
-async function openExtend(page: Page, language: Language, site: Site) {
+async function openReconfirm(page: Page, language: Language, site: Site) {
   await withEarlierLetter(site, language, async letterVersion => {
     const camille = aSignature({ email: anyAddress(), locale: language, letterVersion })
     await site.database.insert([camille])

@@ -35,7 +35,7 @@ export async function openOwnSignature(
   mailsBefore = 0,
 ) {
   await askForLink(page, { email, language })
-  await page.goto(ownLinkIn(await mailTo(site, email, mailsBefore + 1)))
+  await page.goto(magicLinkIn(await mailTo(site, email, mailsBefore + 1)))
   await pressOpen(page, language)
   await expect(page).toHaveURL(`/${language}/my-signature`)
 }
@@ -54,7 +54,7 @@ export async function closeOwnSignature(page: Page, language: Language) {
 }
 
 /** The link to one's own signature in a mail. */
-export function ownLinkIn(mail: { text: string }) {
+export function magicLinkIn(mail: { text: string }) {
   return found(mail, /http\S+\/my-signature\/open\?token=\S+/)
 }
 

@@ -12,18 +12,18 @@ import { aSignature } from './factories/signature.ts'
 /** A written draft; its id. */
 export async function aDraft(organiser: Organiser, typed: object = {}) {
   const id = await beginBroadcast(organiser)
-  await writeBroadcast(organiser, await asRead(id), { texts: NEWS, ...typed })
+  await writeBroadcast(organiser, await revisionOf(id), { texts: NEWS, ...typed })
   return id
 }
 
-/** Signatories who wish updates, each with an address of her own. */
+/** Signatories who agreed to broadcasts, each with an address of her own. */
 export async function newsReaders(count: number, given: Partial<Signature> = {}) {
   const people = Array.from({ length: count }, () => aSignature({ wantsUpdates: true, ...given }))
   await insertSignatures(database, people)
   return people
 }
 
-/** Writes the mails of updates until none is to be written, as if hours passed in between. */
+/** Enqueues the mails of broadcasts until none is left, as if hours passed in between. */
 export async function feedAll() {
   let written = 0
   for (let hour = 1; ; hour += 1) {
@@ -34,8 +34,8 @@ export async function feedAll() {
   }
 }
 
-/** A draft as it reads now: what an organiser has before her who sends it. */
-export async function asRead(id: string) {
+/** Current revision of a draft: what the organiser who sends it has read. */
+export async function revisionOf(id: string) {
   const update = await readBroadcast(id)
   return { id, subject: update ? subjectOf(update).subject : '' }
 }

@@ -4,7 +4,7 @@ import { askDelivery } from '#lib/delivery/ask-delivery.ts'
 import { freezeSnapshot } from '#lib/delivery/freeze-snapshot.ts'
 import { env } from '#lib/env/env.ts'
 
-/** Freezes all confirmed signatures of now, as the button does; the snapshot as it is stored. */
+/** Snapshot of all confirmed signatures of now, made as the button does. */
 export async function freeze(organiser: Organiser) {
   const { id } = await askDelivery(organiser)
   await freezeSnapshot(env.DATABASE_URL ?? '', id)

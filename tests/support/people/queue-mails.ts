@@ -10,7 +10,7 @@ export async function queueConfirmations(people: number, seed = 7, into: TakesSq
   await into.$executeRawUnsafe(`
     WITH link AS (
       INSERT INTO confirmation_link (id, signature_id, token_hash, rejection_token_hash, expires_at)
-      SELECT uuidv7(), s.id, md5('confirm' || s.id), md5('disown' || s.id), now() + interval '7 days'
+      SELECT uuidv7(), s.id, md5('confirm' || s.id), md5('reject' || s.id), now() + interval '7 days'
       FROM signature s WHERE NOT EXISTS (SELECT FROM mail WHERE signature_id = s.id)
       RETURNING id, signature_id
     )

@@ -48,7 +48,7 @@ export async function changedLetter(sign: (version: (language: string) => string
   return { ...campaign, signed, current }
 }
 
-/** The mails that ask to extend, as their recipients see them. */
+/** The mails that ask to reconfirm, as their recipients see them. */
 export async function mailsAfterAsking() {
   await askToReconfirm()
   await passTime()

@@ -8,7 +8,7 @@ import {
   textsIn,
 } from '#lib/broadcasts/broadcast-texts.ts'
 
-describe('the Markdown of an update', () => {
+describe('the Markdown of a broadcast', () => {
   test.each([
     [
       'a page of everything',

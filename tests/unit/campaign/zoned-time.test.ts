@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { localTime, momentsOfDay, readLocalTime } from '#lib/time/zoned-time.ts'
+import { boundsOfDay, localTime, readLocalTime } from '#lib/time/zoned-time.ts'
 
 const ZONES = ['UTC', 'Europe/Zurich', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia']
 
 test('a day begins at midnight of its own time zone, and may be an hour shorter', () => {
-  expect(momentsOfDay('2026-03-29', 'Europe/Zurich')).toEqual({
+  expect(boundsOfDay('2026-03-29', 'Europe/Zurich')).toEqual({
     start: new Date('2026-03-28T23:00:00Z'),
     end: new Date('2026-03-29T22:00:00Z'),
   })

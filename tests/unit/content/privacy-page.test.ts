@@ -4,7 +4,7 @@ import { outline } from '#lib/content/outline.ts'
 import { readPage } from '#lib/content/page.ts'
 import { retentionPeriods } from '#lib/content/periods.ts'
 import { retentionRules } from '#lib/retention/rules.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
+import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { edit, projectCopy } from './project-copy.ts'
 
 const PERIODS = {
@@ -36,7 +36,7 @@ describe.each([
     const blanks = new Set(source.match(/\{\w+\}\s(?=jours|mois|days|months)/g)?.map(nameIn))
     expect(blanks).toEqual(new Set(Object.keys(retentionPeriods())))
     expect(source).not.toMatch(/\d\s(jours?|mois|heures?|minutes?|days?|months?|hours?)/)
-    expect(OWN_SESSION_LIFETIME_MINUTES).toBe(30)
+    expect(SIGNATORY_SESSION_LIFETIME_MINUTES).toBe(30)
     expect(source).toContain(visit)
   })
 })

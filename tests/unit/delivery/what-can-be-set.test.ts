@@ -8,12 +8,12 @@ import { type Coverage, fontCoverage } from '#lib/delivery/pack/font-coverage.ts
 import { FALLBACK_FONTS, regularFile, SITE_FONTS } from '#lib/delivery/pack/fonts.ts'
 import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
 import { typeset } from '#lib/delivery/pack/typeset.ts'
-import { editionIn } from '#lib/delivery/print-content.ts'
+import { printLanguageIn } from '#lib/delivery/print-content.ts'
 import { posterPdf } from '#lib/sharing/poster.ts'
 import { isPdfA, rightEdgesOf } from '../../support/checks/pdf.ts'
 import { textOfPdf } from '../../support/checks/unpack-archive.ts'
 
-const MOMENT = new Date('2026-05-26T10:00:00Z')
+const PRINTED_AT = new Date('2026-05-26T10:00:00Z')
 
 /** As people of each script write themselves. */
 const NAMES = {
@@ -63,7 +63,7 @@ function annexOf(...names: string[]) {
     unnamed: null,
   }))
   const words = { title: 'A', launchedBy: 'B', overline: 'C', heading: 'D', letter: 'E', foot: 'F' }
-  return typeset('annex', { language: 'fr', ...words, tally, notes: [], sections }, MOMENT)
+  return typeset('annex', { language: 'fr', ...words, tally, notes: [], sections }, PRINTED_AT)
 }
 
 let canSet: Coverage
@@ -121,7 +121,7 @@ describe('a word of any length stays on the page', () => {
   test('in the letter, wherever it stands', async () => {
     const [word = ''] = LONG
     const letter = {
-      ...editionIn('fr'),
+      ...printLanguageIn('fr'),
       title: word,
       addressee: word,
       launchedBy: word,
@@ -131,7 +131,9 @@ describe('a word of any length stays on the page', () => {
         { name: word, role: word },
       ],
     }
-    expect(await edges(setLetter(letter, { tally: null, foot: 'F' }, MOMENT))).toBeLessThan(MARGIN)
+    expect(await edges(setLetter(letter, { tally: null, foot: 'F' }, PRINTED_AT))).toBeLessThan(
+      MARGIN,
+    )
   })
 
   test('on the poster', async () => {
@@ -148,7 +150,7 @@ describe('a word of any length stays on the page', () => {
         address: `letter.example.org/${word}`,
       },
       'https://letter.example.org',
-      MOMENT,
+      PRINTED_AT,
     )
     expect(await edges(poster)).toBeLessThan(MARGIN)
   })

@@ -45,7 +45,7 @@ const contract = z.object({
   webhooks: z.record(z.string(), z.unknown()),
 })
 
-describe('the stand-in', () => {
+describe('the fake of Resend', () => {
   test('takes what Resend takes, and refuses what Resend refuses', () => {
     expect(sendEmailRequest.safeParse(EMAIL).success).toBe(true)
     expect(sendEmailRequest.safeParse({ ...EMAIL, to: [EMAIL.to] }).success).toBe(true)

@@ -9,7 +9,7 @@ import {
 
 const ID = '019aa7c1-4f7e-7c55-9d6e-2a0f7f0c1d11'
 
-const asRead = idField.extend({ note: text, ticked: box, column: texts })
+const schema = idField.extend({ note: text, ticked: box, column: texts })
 
 test('what an organiser typed, ticked and chose is read by its schema', () => {
   const form = formOf(
@@ -19,7 +19,7 @@ test('what an organiser typed, ticked and chose is read by its schema', () => {
     ['column', 'a'],
     ['column', 'b'],
   )
-  expect(asRead.parse(fieldsOf(form))).toEqual({
+  expect(schema.parse(fieldsOf(form))).toEqual({
     id: ID,
     note: 'Hello',
     ticked: true,
@@ -28,13 +28,13 @@ test('what an organiser typed, ticked and chose is read by its schema', () => {
 })
 
 test('what a browser leaves out is empty, and a single choice is a list of one', () => {
-  expect(asRead.parse(fieldsOf(formOf(['id', ID], ['column', 'a'])))).toEqual({
+  expect(schema.parse(fieldsOf(formOf(['id', ID], ['column', 'a'])))).toEqual({
     id: ID,
     note: '',
     ticked: false,
     column: ['a'],
   })
-  expect(asRead.parse(fieldsOf(formOf(['id', ID]))).column).toEqual([])
+  expect(schema.parse(fieldsOf(formOf(['id', ID]))).column).toEqual([])
 })
 
 test('the fields that React adds to a form are none of hers', () => {

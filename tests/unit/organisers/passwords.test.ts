@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { guessableWords } from '#lib/organisers/sign-in/guessable-words.ts'
 import { findPasswordFault } from '#lib/organisers/sign-in/password-rules.ts'
-import { wordsOfCampaign } from '#lib/organisers/sign-in/words-of-campaign.ts'
 
-const ABOUT = wordsOfCampaign('lucie.martin@aide-medicale.example')
+const ABOUT = guessableWords('lucie.martin@aide-medicale.example')
 const faultOf = (password: string) => findPasswordFault(password, ABOUT)
 
 describe('a password that somebody who knows the campaign tries first is refused', () => {

@@ -12,21 +12,21 @@ import { columnName } from '#lib/database/column-names.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
-import { EXTENSION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
+import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
   BOUNCE_LASTS_DAYS,
   ...retention(),
   IDEMPOTENCY_WINDOW_HOURS,
-  EXTENSION_LINK_LIFETIME_DAYS,
+  RECONFIRMATION_LINK_LIFETIME_DAYS,
   WEBHOOK_LOG_DAYS,
   LOG_MONTHS,
   MAGIC_LINK_LIFETIME_MINUTES,
   ENDED_APPROVAL_DAYS,
-  OWN_SESSION_LIFETIME_MINUTES,
+  SIGNATORY_SESSION_LIFETIME_MINUTES,
   PACK_FILE_LIFETIME_HOURS,
   SESSION_LIFETIME_HOURS,
   UNDO_DAYS,

@@ -7,10 +7,10 @@ import {
   deriveCode,
   deriveToken,
   hashToken,
-  isStandingToken,
+  isStatelessToken,
   keyedHash,
   newToken,
-  standingToken,
+  statelessToken,
 } from '#lib/security/tokens.ts'
 import { AUTUMN, SPRING, SUMMER, startUnder } from '../../support/site/secrets.ts'
 
@@ -38,7 +38,7 @@ describe('after the secret was changed twice', () => {
     startUnder(AUTUMN, [SUMMER, SPRING])
     fc.assert(
       fc.property(nonce, given => {
-        expect(decrypt('mail', sealedLongAgo(Buffer.from(given))).toString()).toBe('Bonjour')
+        expect(decrypt('mail', encryptedLongAgo(Buffer.from(given))).toString()).toBe('Bonjour')
       }),
     )
   })
@@ -77,13 +77,13 @@ describe('after the secret was changed twice', () => {
   })
 
   test('what ends the news from a mail of spring still does, and new mails carry another', () => {
-    const ofSpring = standingToken('unsubscribe', SIGNATURE_ID)
+    const ofSpring = statelessToken('unsubscribe', SIGNATURE_ID)
     startUnder(SUMMER, [SPRING])
-    expect(isStandingToken('unsubscribe', SIGNATURE_ID, ofSpring)).toBe(true)
-    expect(isStandingToken('preview', SIGNATURE_ID, ofSpring)).toBe(false)
-    expect(standingToken('unsubscribe', SIGNATURE_ID)).not.toBe(ofSpring)
+    expect(isStatelessToken('unsubscribe', SIGNATURE_ID, ofSpring)).toBe(true)
+    expect(isStatelessToken('preview', SIGNATURE_ID, ofSpring)).toBe(false)
+    expect(statelessToken('unsubscribe', SIGNATURE_ID)).not.toBe(ofSpring)
     startUnder(SUMMER)
-    expect(isStandingToken('unsubscribe', SIGNATURE_ID, ofSpring)).toBe(false)
+    expect(isStatelessToken('unsubscribe', SIGNATURE_ID, ofSpring)).toBe(false)
   })
 
   test('a keyed hash is the one of before: addresses that want no mail are still known', () => {
@@ -102,7 +102,7 @@ test('ids are ordinary UUIDs (RFC 9562), never the same twice', () => {
 })
 
 /** As lib/security/encryption.ts wrote it before there was more than one key: nonce, text, tag. */
-function sealedLongAgo(nonce: Buffer) {
+function encryptedLongAgo(nonce: Buffer) {
   const key = Buffer.from(hkdfSync('sha256', SPRING, '', 'seal:mail', 32))
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   return Buffer.concat([nonce, cipher.update('Bonjour'), cipher.final(), cipher.getAuthTag()])

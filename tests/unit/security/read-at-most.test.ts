@@ -20,9 +20,9 @@ test('an endless body is left when it is too long', async () => {
   expect(given).toBeLessThan(20)
 })
 
-test('a body that is too long may be heard to its end without being kept', async () => {
+test('a body that is too long may be drained to its end without being kept', async () => {
   const body = (bytes: number) => new Blob([Buffer.alloc(bytes)]).stream()
-  const limits = { kept: 6, heard: 1_000 }
+  const limits = { kept: 6, drained: 1_000 }
   expect(await readBytesAtMost(body(6), limits)).toHaveLength(6)
   expect(await readBytesAtMost(body(7), limits)).toBeNull()
   expect(await readBytesAtMost(body(1_001), limits)).toBeNull()

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { newWebhookSecret, sealSecret, signMessage } from '#lib/webhooks/sign-message.ts'
+import { encryptSecret, newWebhookSecret, signMessage } from '#lib/webhooks/sign-message.ts'
 
 const BODY = '{"type":"test"}'
 
@@ -18,7 +18,7 @@ test('the receiver of the documentation knows our messages from all others', asy
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
   const { isGenuine } = await receiverOfTheDocs(secret)
   const at = new Date('2026-05-26T08:00:00Z')
-  const headers = signMessage(sealSecret(secret), 'msg_1', at, BODY)
+  const headers = signMessage(encryptSecret(secret), 'msg_1', at, BODY)
   const isTaken = (changes: object, body = BODY, late = 0) =>
     isGenuine({ ...headers, ...changes }, body, at.getTime() + late)
   expect(isTaken({})).toBe(true)
@@ -28,7 +28,7 @@ test('the receiver of the documentation knows our messages from all others', asy
   expect(isTaken({ 'webhook-timestamp': 'now' })).toBe(false)
   expect(isTaken({ 'webhook-signature': undefined })).toBe(false)
   expect(isTaken({}, BODY, 6 * 60_000)).toBe(false)
-  const others = signMessage(sealSecret(newWebhookSecret()), 'msg_1', at, BODY)
+  const others = signMessage(encryptSecret(newWebhookSecret()), 'msg_1', at, BODY)
   expect(isTaken(others)).toBe(false)
 })
 

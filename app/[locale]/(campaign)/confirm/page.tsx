@@ -37,7 +37,7 @@ export default async function ConfirmPage({
       <ConfirmPanel
         forms={link.forms.map(form => describeForm(form, locale))}
         token={token}
-        noneHref={`/${locale}/not-me?token=${link.disownToken}`}
+        noneHref={`/${locale}/not-me?token=${link.rejectToken}`}
         action={`/${locale}/confirm/send`}
         words={words}
       />

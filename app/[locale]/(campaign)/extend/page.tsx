@@ -2,29 +2,34 @@ import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
-import { VersionExtendForm } from '#components/versions/ReconfirmForm.tsx'
+import { ReconfirmForm } from '#components/versions/ReconfirmForm.tsx'
 import { VersionChanges } from '#components/versions/VersionChanges.tsx'
-import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
+import { readReconfirmation } from '#lib/signatures/reconfirm-signature.ts'
 import { whatChanged } from '#lib/versions/what-changed.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { extensionPath, extensionProof, outcomePath, tokenOf } from './proof.ts'
+import { outcomePath, reconfirmationPath, reconfirmationProof, tokenOf } from './proof.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.reconfirm.title)
 
 /** What changed in the letter since one signed it, and a button; opening the page changes nothing. */
-export default async function ExtendPage({ params, searchParams }: PageProps<'/[locale]/extend'>) {
+export default async function ReconfirmPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/extend'>) {
   const locale = await knownLocale(params)
   const token = tokenOf(await searchParams)
-  const path = extensionPath(token)
-  const extension = await readExtension(await extensionProof(token)).catch(() => null)
-  if (!extension) return <ProblemPage locale={locale} path={path} problem="error" />
-  if (extension.state !== 'ready') redirect(outcomePath(locale, extension.state))
+  const path = reconfirmationPath(token)
+  const reconfirmation = await readReconfirmation(await reconfirmationProof(token)).catch(
+    () => null,
+  )
+  if (!reconfirmation) return <ProblemPage locale={locale} path={path} problem="error" />
+  if (reconfirmation.state !== 'ready') redirect(outcomePath(locale, reconfirmation.state))
 
   const { reconfirm: words, versions } = await getMessages({ locale })
-  const { signed, current } = extension
+  const { signed, current } = reconfirmation
   return (
     <CampaignPage locale={locale} path={path}>
       <Page title={words.title} lead={words.lead}>
@@ -37,7 +42,7 @@ export default async function ExtendPage({ params, searchParams }: PageProps<'/[
           paragraphs={whatChanged(signed, current, current.language)}
           words={versions}
         />
-        <VersionExtendForm
+        <ReconfirmForm
           action={`/${locale}/extend/send`}
           version={current.version}
           token={typeof token === 'string' ? token : undefined}

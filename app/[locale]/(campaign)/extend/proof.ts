@@ -5,7 +5,7 @@ import type {
 } from '#lib/signatures/reconfirm-signature.ts'
 import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
-/** Last parts of the addresses that say what came of extending. */
+/** Outcome pages of reconfirming: last parts of their public addresses. */
 export const OUTCOME_PAGES = ['extended', 'already-extended', 'closed', 'not-valid'] as const
 
 export type OutcomePage = (typeof OUTCOME_PAGES)[number]
@@ -18,13 +18,13 @@ export function tokenOf(query: Record<string, unknown>) {
 }
 
 /** The link of a mail proves whose signature it is; without one, the session of one's own page does. */
-export async function extensionProof(token: unknown): Promise<OwnershipProof> {
+export async function reconfirmationProof(token: unknown): Promise<OwnershipProof> {
   const isWithoutLink = token === undefined || token === null
   return isWithoutLink ? { sessionToken: await signatorySessionToken() } : { linkToken: token }
 }
 
 /** Path and query of the page that asks, below the language. */
-export function extensionPath(token: unknown) {
+export function reconfirmationPath(token: unknown) {
   return typeof token === 'string' ? `/extend?token=${encodeURIComponent(token)}` : '/extend'
 }
 

@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { shortVersion } from '#lib/content/letter-version.ts'
-import { readExtension } from '#lib/signatures/reconfirm-signature.ts'
+import { readReconfirmation } from '#lib/signatures/reconfirm-signature.ts'
 import { signatorySessionToken } from '../my-signature/session-cookie.ts'
 
 type SignedVersionProps = {
@@ -10,10 +10,10 @@ type SignedVersionProps = {
 
 /** For the owner of a signature: the text that it was given to, and whether the letter changed since. */
 export async function SignedVersion({ locale, signature }: SignedVersionProps) {
-  const [{ selfService: words, mail }, t, extension] = await Promise.all([
+  const [{ selfService: words, mail }, t, reconfirmation] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'selfService' }),
-    readExtension({ sessionToken: await signatorySessionToken() }),
+    readReconfirmation({ sessionToken: await signatorySessionToken() }),
   ])
   const { letterVersion } = signature
   const language = new Intl.DisplayNames(locale, { type: 'language' }).of(signature.locale) ?? ''
@@ -23,9 +23,9 @@ export async function SignedVersion({ locale, signature }: SignedVersionProps) {
         {t('version', { version: shortVersion(letterVersion), language })}{' '}
         <a href={`/${locale}/versions/${letterVersion}`}>{words.readSigned}</a>
       </p>
-      {extension.state === 'ready' && (
+      {reconfirmation.state === 'ready' && (
         <p>
-          {words.changedSince} <a href={`/${locale}/extend`}>{mail.extend.button}</a>
+          {words.changedSince} <a href={`/${locale}/extend`}>{mail.reconfirm.button}</a>
         </p>
       )}
     </>

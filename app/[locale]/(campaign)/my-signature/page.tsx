@@ -82,7 +82,7 @@ async function AskForLink({ locale }: { locale: string }) {
       <ShortPlainForm
         id="own"
         action={`/${locale}/my-signature/link`}
-        refused={await refusedForm('own-link')}
+        refused={await refusedForm('magic-link')}
         unreachable={form.formErrors.unreachable}
         fields={[
           {

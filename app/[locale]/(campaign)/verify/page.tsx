@@ -2,10 +2,10 @@ import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
-import { OwnProof } from '#components/verify/OwnProof.tsx'
+import { InclusionProofs } from '#components/verify/InclusionProofs.tsx'
 import { SnapshotList } from '#components/verify/SnapshotList.tsx'
 import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
-import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
+import { readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
 import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
@@ -24,9 +24,9 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
     getTranslations({ locale, namespace: 'verify' }),
     getFormatter({ locale }),
     listPublishedSnapshots(),
-    signatorySessionToken().then(readOwnProofs),
+    signatorySessionToken().then(readInclusionProofs),
   ])
-  const inWords = (moment: string) =>
+  const formatted = (moment: string) =>
     format.dateTime(new Date(moment), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return (
     <CampaignPage locale={locale} path="/verify">
@@ -36,7 +36,7 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
             id,
             root,
             time: takenAt,
-            moment: inWords(takenAt),
+            moment: formatted(takenAt),
             size: t('signatures', { count: signatures }),
           }))}
           words={words}
@@ -45,11 +45,11 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
       {snapshots.length > 0 && (
         <Section id="mine" title={words.mine.title} lead={words.mine.lead}>
           {proofs ? (
-            <OwnProof
+            <InclusionProofs
               proofs={proofs.map(({ snapshot, ...proof }) => ({
                 ...proof,
                 root: snapshot.root,
-                moment: inWords(snapshot.takenAt),
+                moment: formatted(snapshot.takenAt),
                 href: `/${locale}/verify/proof?snapshot=${snapshot.id}`,
               }))}
               words={words.mine}

@@ -69,7 +69,7 @@ export const renewCodesAction = consoleFormAction(
   },
 )
 
-/** What a browser needs to make a passkey. */
+/** Options for making a passkey. */
 export const beginPasskeyAction = consoleCall(
   { capability: 'own-account', fresh: true },
   z.undefined(),
@@ -80,7 +80,7 @@ export const beginPasskeyAction = consoleCall(
   },
 )
 
-/** The passkey that a browser made. */
+/** Saves a new passkey. */
 export const addPasskeyAction = consoleCall(
   { capability: 'own-account', fresh: true },
   z.unknown(),

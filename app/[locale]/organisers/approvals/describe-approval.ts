@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
-import type { StandingApproval } from '#lib/approvals/list-approvals.ts'
+import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import { textsIn } from '#lib/broadcasts/broadcast-texts.ts'
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
@@ -14,9 +14,9 @@ const exportSubject = z.object({
   filters: z.record(z.string(), z.unknown()),
 })
 
-/** What exactly is asked, a line each: columns and filters of an export, the subject of a broadcast. */
-export async function describeApproval(locale: string, { kind, subject }: StandingApproval) {
-  return kind === 'update' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
+/** Subject of an approval, a line each: columns and filters of an export, the subject of a broadcast. */
+export async function describeApproval(locale: string, { kind, subject }: OpenApproval) {
+  return kind === 'broadcast' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
 }
 
 async function describeBroadcast(locale: string, subject: string) {

@@ -5,7 +5,7 @@ import { brakeNamed, releaseBrake } from '#lib/moderation/brakes.ts'
 import { consoleAction } from '../console-action.ts'
 import { text } from '../form-values.ts'
 
-/** Takes a brake off, once somebody has looked at what pulled it. */
+/** Releases a brake after a review of its cause. */
 export const releaseBrakeAction = consoleAction(
   'moderate',
   z.object({ brake: text }),

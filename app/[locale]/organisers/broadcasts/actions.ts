@@ -21,17 +21,17 @@ import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
 import { idField, noFields, text, textOf } from '../form-values.ts'
 
-/** What stood on the page: another organiser may have written on since. */
-const asRead = idField.extend({ subject: text })
+/** Revision of the page: another organiser may have saved since. */
+const revision = idField.extend({ subject: text })
 
-/** Begins a draft. */
+/** Creates a draft. */
 export const beginBroadcastAction = consoleAction(
   'write-to-signatories',
   noFields,
   async (_, { organiser }) => `broadcasts/${await beginBroadcast(organiser)}`,
 )
 
-/** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
+/** Saves a draft; on an edit conflict its writer decides. */
 export const writeBroadcastAction = consoleFormAction(
   'write-to-signatories',
   idField.extend({ read: text, country: text, kind: text }),
@@ -44,7 +44,7 @@ export const writeBroadcastAction = consoleFormAction(
   },
 )
 
-/** Throws a draft away. */
+/** Deletes a draft. */
 export const discardBroadcastAction = consoleAction(
   'write-to-signatories',
   idField,
@@ -64,10 +64,10 @@ export const testBroadcastAction = consoleAction(
   },
 )
 
-/** Asks a second organiser to approve it. */
+/** Requests a second organiser's approval. */
 export const askToStartAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
-  asRead,
+  revision,
   async (read, { organiser, locale }) => {
     const subject = (await readBroadcast(read.id))?.texts[locale]?.subject ?? ''
     const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
@@ -76,16 +76,16 @@ export const askToStartAction = consoleAction(
   },
 )
 
-/** Sends it to everyone who wished it. */
+/** Starts a broadcast to everyone who agreed to broadcasts. */
 export const startBroadcastAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
-  asRead,
+  revision,
   async (read, { organiser }) => notice(read.id, (await startBroadcast(organiser, read)).outcome),
 )
 
 const MOVES = { pause: pauseBroadcast, resume: resumeBroadcast, cancel: cancelBroadcast }
 
-/** Pauses, resumes or cancels one that is under way. */
+/** Pauses, resumes or cancels an active broadcast. */
 export const moveBroadcastAction = consoleAction(
   'write-to-signatories',
   idField.extend({ move: z.enum(['pause', 'resume', 'cancel']) }),

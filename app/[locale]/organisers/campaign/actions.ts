@@ -22,7 +22,7 @@ export const moveCampaignAction = consoleAction(
     back({ notice: (await moveCampaign(organiser, move)).outcome }),
 )
 
-/** Says when the campaign opens and closes by itself. */
+/** Schedules when the campaign opens and closes. */
 export const scheduleCampaignAction = consoleAction(
   'run-campaign',
   z.object({ opensAt: text, closesAt: text }),
@@ -34,7 +34,7 @@ export const scheduleCampaignAction = consoleAction(
   },
 )
 
-/** Makes a new preview link. */
+/** Renews the preview link. */
 export const renewPreviewLinkAction = consoleAction(
   'run-campaign',
   noFields,
@@ -44,7 +44,7 @@ export const renewPreviewLinkAction = consoleAction(
   },
 )
 
-/** Writes the sentence that stands in the place of the form during a pause. */
+/** Saves the pause notes. */
 export const writePauseNotesAction = consoleAction(
   'run-campaign',
   noFields,
@@ -58,15 +58,15 @@ export const writePauseNotesAction = consoleAction(
   },
 )
 
-/** Says what takes a second organiser, and how fast broadcasts go out. */
+/** Saves what needs a second organiser's approval, and the sending rate of broadcasts. */
 export const saveRulesAction = consoleAction(
   'run-campaign',
-  z.object({ exportNeedsApproval: box, updatesNeedApproval: box, updateMailsPerHour: text }),
-  async ({ updateMailsPerHour: typed, ...rules }, { organiser }) => {
+  z.object({ exportNeedsApproval: box, broadcastsNeedApproval: box, broadcastMailsPerHour: text }),
+  async ({ broadcastMailsPerHour: typed, ...rules }, { organiser }) => {
     const mailsPerHour = readMailsPerHour(typed)
     await saveSettings(organiser, {
       ...rules,
-      ...(mailsPerHour !== null && { updateMailsPerHour: mailsPerHour }),
+      ...(mailsPerHour !== null && { broadcastMailsPerHour: mailsPerHour }),
     })
     return back(mailsPerHour === null ? { mailsPerHour: typed } : { notice: 'saved' })
   },

@@ -10,7 +10,7 @@ import { previewToken } from '#lib/campaign/preview-link.ts'
 import { movesFrom, stateAt } from '#lib/campaign/states.ts'
 import { timeZone } from '#lib/content/campaign.ts'
 import { env } from '#lib/env/env.ts'
-import { readSettings, type Settings, UPDATE_MAILS_PER_HOUR } from '#lib/settings/settings.ts'
+import { BROADCAST_MAILS_PER_HOUR, readSettings, type Settings } from '#lib/settings/settings.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -30,7 +30,7 @@ type Query = Record<string, string | string[] | undefined>
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.campaign)
 
 /** Where the campaign stands, what it does by itself, and what takes a second organiser. */
-export default async function CampaignRoom({
+export default async function CampaignPage({
   params,
   searchParams,
 }: PageProps<'/[locale]/organisers/campaign'>) {
@@ -81,13 +81,13 @@ export default async function CampaignRoom({
 }
 
 /** The field of the pace: what stands, or what was typed and may not be. */
-async function mailsPerHour(locale: string, { updateMailsPerHour }: Settings, query: Query) {
+async function mailsPerHour(locale: string, { broadcastMailsPerHour }: Settings, query: Query) {
   const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
   const { mailsPerHour: typed } = query
   const isRefused = typeof typed === 'string'
   return {
-    value: isRefused ? typed : String(updateMailsPerHour),
-    error: isRefused ? t('rules.mailsPerHourError', UPDATE_MAILS_PER_HOUR) : undefined,
+    value: isRefused ? typed : String(broadcastMailsPerHour),
+    error: isRefused ? t('rules.mailsPerHourError', BROADCAST_MAILS_PER_HOUR) : undefined,
     hint: t('rules.mailsPerHourHint'),
   }
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { remindNow } from '#lib/overview/mail/remind-now.ts'
-import { sendAgain } from '#lib/overview/mail/send-again.ts'
+import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { consoleAction } from '../console-action.ts'
 import { noFields } from '../form-values.ts'
 
@@ -11,13 +11,17 @@ const group = z.object({
   code: z.string().regex(/^[a-z0-9_]{0,60}$/),
 })
 
-/** Puts the mails that came to one end back into the outbox. */
-export const sendAgainAction = consoleAction('moderate', group, async (mails, { organiser }) => {
-  const count = await sendAgain(organiser, mails)
-  return `mail?notice=${count > 0 ? 'again' : 'nothing'}`
-})
+/** Retries a group of failed mails. */
+export const retryFailedMailsAction = consoleAction(
+  'moderate',
+  group,
+  async (mails, { organiser }) => {
+    const count = await retryFailedMails(organiser, mails)
+    return `mail?notice=${count > 0 ? 'again' : 'nothing'}`
+  },
+)
 
-/** Reminds those who did not confirm. */
+/** Reminds pending signatories. */
 export const remindAction = consoleAction(
   'write-to-signatories',
   noFields,

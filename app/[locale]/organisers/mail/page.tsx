@@ -7,7 +7,7 @@ import { SilentDomains } from '#components/organisers/mail/SilentDomains.tsx'
 import { may } from '#lib/access/roles.ts'
 import { readFailed } from '#lib/mail/outbox/failed-mails.ts'
 import {
-  readMailDays,
+  readDailyMailStats,
   readMailDomains,
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
@@ -20,7 +20,7 @@ import { BrakeNotices } from '../brake-notices.tsx'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { MailNotices } from '../mail-notices.tsx'
-import { remindAction, sendAgainAction } from './actions.ts'
+import { remindAction, retryFailedMailsAction } from './actions.ts'
 import { formatDuration } from './format-duration.ts'
 import { OutboxNow } from './outbox-now.tsx'
 
@@ -37,7 +37,7 @@ export default async function MailPage({
   const [{ organisers }, format, days, domains, silent, failed] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
-    readMailDays(),
+    readDailyMailStats(),
     readMailDomains(organiser),
     readSilentDomains(),
     readFailed(),
@@ -56,7 +56,9 @@ export default async function MailPage({
       <OutboxNow locale={locale} />
       <FailedMails
         groups={failed.map(group => ({ ...group, mails: formatCount(group.mails) }))}
-        sendAgain={may(organiser.role, 'moderate') ? sendAgainAction.bind(null, locale) : null}
+        retryFailedMails={
+          may(organiser.role, 'moderate') ? retryFailedMailsAction.bind(null, locale) : null
+        }
         words={words.failed}
       />
       {seesDomains && (

@@ -13,14 +13,14 @@ import { idField, noFields, text } from '../form-values.ts'
 
 const moves = z.enum(Object.keys(NEWS_MOVES) as NewsMove[])
 
-/** Begins a piece of news. */
+/** Creates a piece of news. */
 export const beginNewsAction = consoleAction(
   'write-news',
   noFields,
   async (_, { organiser }) => `news/${await beginNews(organiser)}`,
 )
 
-/** Keeps what was typed; where somebody has saved since it was read, its writer decides. */
+/** Saves a draft; on an edit conflict its writer decides. */
 export const writeNewsAction = consoleFormAction(
   'write-news',
   idField.extend({ read: text }),
@@ -31,7 +31,7 @@ export const writeNewsAction = consoleFormAction(
   },
 )
 
-/** Throws a draft away. */
+/** Deletes a draft. */
 export const discardNewsAction = consoleAction(
   'write-news',
   idField,

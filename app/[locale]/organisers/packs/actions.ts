@@ -4,7 +4,7 @@ import { askDelivery, makePackAgain } from '#lib/delivery/ask-delivery.ts'
 import { consoleAction } from '../console-action.ts'
 import { idField, noFields } from '../form-values.ts'
 
-/** Freezes now, and makes the pack of it. */
+/** Requests a snapshot of now, and its pack. */
 export const askDeliveryAction = consoleAction(
   'export-public',
   noFields,
@@ -14,7 +14,7 @@ export const askDeliveryAction = consoleAction(
   },
 )
 
-/** Makes the pack of an earlier snapshot again. */
+/** Requests the pack of an earlier snapshot again. */
 export const makePackAgainAction = consoleAction(
   'export-public',
   idField,

@@ -23,7 +23,7 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
     formatterIn(locale),
     listDeliveries(),
   ])
-  const inWords = (moment: Date) =>
+  const formatted = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const shown = ({
     bytes,
@@ -36,7 +36,7 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
   }: Delivery) => ({
     ...delivery,
     unset: unset > 0 ? t('unset', { count: unset }) : null,
-    moment: inWords(takenAt ?? requestedAt),
+    moment: formatted(takenAt ?? requestedAt),
     size: t('signatures', { count: signatures, named }),
     isFrozen: takenAt !== null,
     download: t('download', {

@@ -10,7 +10,7 @@ import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { consoleAction } from '../console-action.ts'
 import { box, idField, text, textOf, texts } from '../form-values.ts'
 
-/** Says what the columns hold and where the signatures come from; checks every row. */
+/** Saves column mapping and provenance of a batch; checks every row. */
 export const describeBatchAction = consoleAction(
   'import',
   idField.extend({ column: texts, allPublic: box, letterLocale: text }),
@@ -31,7 +31,7 @@ export const describeBatchAction = consoleAction(
   },
 )
 
-/** Ticks likely doubles that are none. */
+/** Ticks likely duplicates for import. */
 export const tickRowsAction = consoleAction(
   'import',
   idField.extend({ shown: texts, ticked: texts }),
@@ -42,7 +42,7 @@ export const tickRowsAction = consoleAction(
   },
 )
 
-/** Takes in what is fine and what was ticked. */
+/** Imports valid and ticked rows. */
 export const importBatchAction = consoleAction(
   { capability: 'import', fresh: true },
   idField,
@@ -53,7 +53,7 @@ export const importBatchAction = consoleAction(
   },
 )
 
-/** Deletes what an import brought in. */
+/** Undoes an import. */
 export const undoBatchAction = consoleAction(
   { capability: 'import', fresh: true },
   idField,
@@ -64,7 +64,7 @@ export const undoBatchAction = consoleAction(
   },
 )
 
-/** Gives up a list that was not taken in. */
+/** Deletes a batch that was not imported. */
 export const discardBatchAction = consoleAction(
   'import',
   idField,

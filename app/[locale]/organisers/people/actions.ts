@@ -27,7 +27,7 @@ export const inviteAction = consoleFormAction(
   },
 )
 
-/** A new link for who lost her phone or her password. */
+/** Resets an organiser who lost her phone or password. */
 export const resetAction = consoleFormAction(
   'manage-people',
   idField,
@@ -49,7 +49,7 @@ export const removeAction = consoleAction('manage-people', idField, async ({ id 
   notice((await removeOrganiser(id, organiser)).outcome),
 )
 
-/** Ends a session of anybody. */
+/** Ends any organiser's session. */
 export const endAnySessionAction = consoleAction(
   'manage-people',
   idField,

@@ -12,7 +12,7 @@ import { askForPasskeyAction, passkeyAction, reauthenticateAction } from '../sig
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.reauthenticate.title)
 
-/** The second factor once more, before exports, bulk actions, people and the campaign's state. */
+/** Reauthentication by the second factor, before exports, bulk actions, people and the campaign's state. */
 export default async function ReauthenticatePage({
   params,
   searchParams,

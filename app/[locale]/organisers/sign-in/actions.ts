@@ -9,10 +9,7 @@ import { askForPasskey, signInWithPasskey } from '#lib/organisers/sign-in/passke
 import { keepRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import { safeReturnPath } from '#lib/organisers/sign-in/safe-return-path.ts'
 import { finishSetUp } from '#lib/organisers/sign-in/set-up.ts'
-import {
-  showSecondFactor,
-  showSecondFactorAgain,
-} from '#lib/organisers/sign-in/show-second-factor.ts'
+import { reauthenticate, showSecondFactor } from '#lib/organisers/sign-in/show-second-factor.ts'
 import { signIn } from '#lib/organisers/sign-in/sign-in.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, requestHeaders } from '../access.ts'
@@ -78,7 +75,7 @@ export const keepCodesAction = consoleAction(
   },
 )
 
-/** The second factor once more, before something delicate. */
+/** Reauthentication by the second factor. */
 export async function reauthenticateAction(
   locale: string,
   back: string,
@@ -89,7 +86,7 @@ export async function reauthenticateAction(
   if (!session?.secondFactorAt) redirect(`/${locale}/organisers/sign-in`)
   if (!isFresh(session)) {
     const headers = await requestHeaders()
-    const result = await showSecondFactorAgain(form.get('code'), session, headers)
+    const result = await reauthenticate(form.get('code'), session, headers)
     if (!('cookies' in result)) return refusedCode(locale, result.outcome)
     await keepCookies(result.cookies)
   }

@@ -35,7 +35,7 @@ export const correctTypoAction = consoleFormAction(
   },
 )
 
-/** Back to where the button stands: a page of the table, or the page of the signature. */
+/** Page of the pressed button: a page of the table, or the page of the signature. */
 function whatChanged(id: string, back: string | undefined, outcome: string) {
   revalidatePath('/', 'layout')
   if (back === undefined) return `signatures/${id}?notice=${outcome}`

@@ -94,7 +94,9 @@ INSERT INTO news_item (id, state, slug, written, shown, "writtenById", "publishe
   VALUES (gen_random_uuid(), 'published', 'a-day', '{"day": "2026-05-27"}', '{"day": "2026-05-26"}', '0192f0c1-0000-7000-8000-0000000000a1', now());
 INSERT INTO approval (id, kind, subject, "sealedSubject", reason, "askedById", "expiresAt") VALUES
   (gen_random_uuid(), 'export', 'hash', decode('01868ee85e5145c73c186a4a6ce67cabeeaff92aa1f495e3883a0f334480aeda84afb321a4a60f447332c1', 'hex'),
-    'For the ministry', '0192f0c1-0000-7000-8000-0000000000a1', now() + interval '1 day');
+    'For the ministry', '0192f0c1-0000-7000-8000-0000000000a1', now() + interval '1 day'),
+  (gen_random_uuid(), 'update', 'hash of a text', decode('01868ee85e5145c73c186a4a6ce67cabeeaff92aa1f495e3883a0f334480aeda84afb321a4a60f447332c1', 'hex'),
+    'For Tuesday', '0192f0c1-0000-7000-8000-0000000000a1', now() + interval '1 day');
 INSERT INTO bulk_action (id, kind, state, rows, "organiserId", "networkHash") VALUES
   ('0192f0c1-0000-7000-8000-0000000000f3', 'hold', 'done', 1, '0192f0c1-0000-7000-8000-0000000000a1', 'network');
 INSERT INTO bulk_action_member ("bulkActionId", "signatureId", contents, state)

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readOwnData } from '#lib/signatory-data/own-data.ts'
+import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { readOrganisations } from '#lib/signatures/organisations/list-organisations.ts'
 import { readOwnLogo, readPublicLogo } from '#lib/signatures/organisations/read-logo.ts'
@@ -107,7 +107,7 @@ describe('Amina gives her hospital’s logo', () => {
     await signAndConfirm(amina)
     const session = await openOwnSignature(amina)
     await saveLogo(session, LOGO)
-    const { logo } = (await readOwnData(session)) ?? {}
+    const { logo } = (await readSignatoryData(session)) ?? {}
     const { format } = await sharp(Buffer.from(logo ?? '', 'base64')).metadata()
     expect(format).toBe('webp')
   })

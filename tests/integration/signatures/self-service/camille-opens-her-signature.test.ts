@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { readOwnData } from '#lib/signatory-data/own-data.ts'
+import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import {
-  endOwnSession,
-  OWN_SESSION_LIFETIME_MINUTES,
+  endSignatorySession,
   openSignatorySession,
   readOwnSignature,
+  SIGNATORY_SESSION_LIFETIME_MINUTES,
 } from '#lib/signatures/self-service/signatory-session.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
@@ -115,10 +115,10 @@ describe('the link of the mail', () => {
 })
 
 describe('the session', () => {
-  test(`lasts ${OWN_SESSION_LIFETIME_MINUTES} minutes, however often it is used`, async () => {
+  test(`lasts ${SIGNATORY_SESSION_LIFETIME_MINUTES} minutes, however often it is used`, async () => {
     await signAndConfirm(camille, later(0))
     const session = await openOwnSignature(camille, later(0))
-    const end = OWN_SESSION_LIFETIME_MINUTES * MINUTE_MS
+    const end = SIGNATORY_SESSION_LIFETIME_MINUTES * MINUTE_MS
     for (let ms = 0; ms < end; ms += 5 * MINUTE_MS) {
       expect(await readOwnSignature(session, later(ms))).not.toBeNull()
     }
@@ -137,9 +137,9 @@ describe('the session', () => {
   test('ends when she closes it', async () => {
     await signAndConfirm(camille)
     const session = await openOwnSignature(camille)
-    await endOwnSession(session)
+    await endSignatorySession(session)
     expect(await readOwnSignature(session)).toBeNull()
-    expect(await readOwnData(session)).toBeNull()
+    expect(await readSignatoryData(session)).toBeNull()
   })
 })
 
@@ -153,7 +153,7 @@ describe('her data', () => {
     await reportName({ id: signature.id, reason: 'insulting' }, '203.0.113.9')
     const reporter = await database.nameReport.findFirstOrThrow()
     const session = await openOwnSignature(camille)
-    const data = await readOwnData(session)
+    const data = await readSignatoryData(session)
     expect(data).toMatchObject({
       signature,
       history: [{ kind: 'confirmed' }],
@@ -171,7 +171,7 @@ describe('her data', () => {
     await deliverMails()
     await signAndConfirm(camille, later(HOUR_MS))
     const session = await openOwnSignature(camille)
-    expect(JSON.stringify(await readOwnData(session))).not.toContain('Idris')
+    expect(JSON.stringify(await readSignatoryData(session))).not.toContain('Idris')
     expect(await dumpDatabase()).not.toContain('Idris')
   })
 })

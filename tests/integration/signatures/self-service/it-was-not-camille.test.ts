@@ -18,31 +18,31 @@ beforeEach(emptyDatabase)
 async function mailToCamille() {
   await signLetter(idrisAsCamille)
   const [mail] = await deliverMails()
-  return { disown: rejectTokenIn(mail), confirm: tokenIn(mail) }
+  return { reject: rejectTokenIn(mail), confirm: tokenIn(mail) }
 }
 
 describe('Idris signs with Camille’s address, and she says that it was not her', () => {
   test('her mail has a link for it; opening it any number of times changes nothing', async () => {
-    const { disown } = await mailToCamille()
+    const { reject } = await mailToCamille()
     const before = await dumpDatabase()
-    const opened = await Promise.all(Array.from({ length: 20 }, () => isRejectLinkReady(disown)))
+    const opened = await Promise.all(Array.from({ length: 20 }, () => isRejectLinkReady(reject)))
     expect(opened.every(Boolean)).toBe(true)
     expect(await dumpDatabase()).toBe(before)
   })
 
   test('its button erases all of the request', async () => {
-    const { disown, confirm } = await mailToCamille()
-    expect(await rejectRequest(disown, false)).toEqual({ outcome: 'erased' })
+    const { reject, confirm } = await mailToCamille()
+    expect(await rejectRequest(reject, false)).toEqual({ outcome: 'erased' })
     expect(await dumpDatabase()).not.toMatch(/idris|camille/i)
     expect(await database.signature.count()).toBe(0)
     expect(await confirmSignature(confirm)).toEqual({ outcome: 'unknown' })
-    expect(await rejectRequest(disown, false)).toEqual({ outcome: 'unknown' })
-    expect(await isRejectLinkReady(disown)).toBe(false)
+    expect(await rejectRequest(reject, false)).toEqual({ outcome: 'unknown' })
+    expect(await isRejectLinkReady(reject)).toBe(false)
   })
 
   test('with the wish, nobody can make the site write to her again', async () => {
-    const { disown } = await mailToCamille()
-    await rejectRequest(disown, true)
+    const { reject } = await mailToCamille()
+    await rejectRequest(reject, true)
     expect(await dumpDatabase()).not.toMatch(/idris|camille/i)
     const tagged = { ...idrisAsCamille, email: 'camille.roux+again@example.org' }
     expect(await signLetter(idrisAsCamille)).toEqual({ outcome: 'accepted' })
@@ -52,15 +52,15 @@ describe('Idris signs with Camille’s address, and she says that it was not her
   })
 
   test('without the wish she may sign herself', async () => {
-    const { disown } = await mailToCamille()
-    await rejectRequest(disown, false)
+    const { reject } = await mailToCamille()
+    await rejectRequest(reject, false)
     expect(await signAndConfirm(camille)).toMatchObject({ status: 'confirmed', name: camille.name })
   })
 
   test('twenty presses at once erase once', async () => {
-    const { disown } = await mailToCamille()
+    const { reject } = await mailToCamille()
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => rejectRequest(disown, true)),
+      Array.from({ length: 20 }, () => rejectRequest(reject, true)),
     )
     expect(outcomes.filter(({ outcome }) => outcome === 'erased')).toHaveLength(1)
     expect(await database.suppression.count()).toBe(1)
@@ -81,8 +81,8 @@ describe('what the link cannot do', () => {
   })
 
   test('confirm; and the other link cannot erase', async () => {
-    const { disown, confirm } = await mailToCamille()
-    expect(await confirmSignature(disown)).toEqual({ outcome: 'unknown' })
+    const { reject, confirm } = await mailToCamille()
+    expect(await confirmSignature(reject)).toEqual({ outcome: 'unknown' })
     expect(await rejectRequest(confirm, true)).toEqual({ outcome: 'unknown' })
     expect(await database.signature.findMany()).toMatchObject([{ status: 'pending' }])
   })

@@ -13,7 +13,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.constantFrom('sign', 'deliver', 'confirm', 'askForOwnLink', 'openOwn'),
+      arbitrary: fc.constantFrom('sign', 'deliver', 'confirm', 'askForMagicLink', 'openOwn'),
     },
     {
       weight: 2,
@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.record({
         'undoAll',
       ),
     },
-    { weight: 1, arbitrary: fc.constantFrom('wrongCode', 'disown', 'threeReports', 'passDays') },
+    { weight: 1, arbitrary: fc.constantFrom('wrongCode', 'reject', 'threeReports', 'passDays') },
   ),
   which: fc.nat(1_000),
 }) as fc.Arbitrary<Step>
@@ -41,10 +41,10 @@ const say = (...what: Step['what'][]): Step[] => what.map(each => ({ what: each,
 /** A story that makes every move there is. */
 const EVERY_MOVE: Step[] = [
   ...say('sign', 'deliver'),
-  { what: 'disown', which: 1 },
+  { what: 'reject', which: 1 },
   ...say('sign', 'deliver', 'confirm', 'threeReports', 'release'),
   ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'removeAll', 'undoAll'),
-  ...say('askForOwnLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
+  ...say('askForMagicLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
   ...say('deliver', 'confirm', 'release'),
 ]

@@ -105,13 +105,13 @@ test('confirming and "it was not me" at once: counted or gone, never half of it'
     await emptyDatabase()
     await signLetter(camille)
     const [mail] = await deliverMails()
-    const [token, disown, code] = [tokenIn(mail), rejectTokenIn(mail), codeIn(mail)]
+    const [token, reject, code] = [tokenIn(mail), rejectTokenIn(mail), codeIn(mail)]
     const outcomes: string[] = []
     const note = async (act: Promise<{ outcome: string }>) => outcomes.push((await act).outcome)
     await together(round, [
       ...times(20, () => note(confirmSignature(token))),
       ...times(5, () => note(confirmByCode(camille.email, code))),
-      ...times(25, () => note(rejectRequest(disown, false))),
+      ...times(25, () => note(rejectRequest(reject, false))),
     ])
     const count = await expectTallyToBeARecount()
     expect(await database.signature.count()).toBe(count)

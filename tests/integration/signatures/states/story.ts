@@ -35,8 +35,8 @@ export const STEPS = [
   'confirm',
   'rightCode',
   'wrongCode',
-  'disown',
-  'askForOwnLink',
+  'reject',
+  'askForMagicLink',
   'openOwn',
   'correct',
   'withdraw',
@@ -64,7 +64,7 @@ export class Story {
   private now = Date.now()
   private networks = 0
   private states: States = new Map()
-  private readonly confirmations: { token: string; disown: string; code: string; to: string }[] = []
+  private readonly confirmations: { token: string; reject: string; code: string; to: string }[] = []
   private readonly magicLinks: string[] = []
   private readonly sessions: string[] = []
 
@@ -96,9 +96,9 @@ export class Story {
         return mail && confirmByCode(mail.to, mail.code, now)
       case 'wrongCode':
         return mail && confirmByCode(mail.to, '000000', now)
-      case 'disown':
-        return mail && rejectRequest(mail.disown, which % 5 === 0)
-      case 'askForOwnLink':
+      case 'reject':
+        return mail && rejectRequest(mail.reject, which % 5 === 0)
+      case 'askForMagicLink':
         return requestMagicLink((pick(PEOPLE, which) ?? camille).email, now)
       case 'openOwn':
         return this.openOwn(which, now)
@@ -148,7 +148,7 @@ export class Story {
         const to = message.to
         this.confirmations.push({
           token: tokenIn(message),
-          disown: rejectTokenIn(message),
+          reject: rejectTokenIn(message),
           code,
           to,
         })

@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/extend/[
   return unlistedMetadata(wordsFor(outcome, reconfirm, form).title)
 }
 
-/** What came of extending a signature. It shows nothing of the signature. */
-export default async function ExtendOutcomePage({
+/** Outcome of reconfirming. It shows nothing of the signature. */
+export default async function ReconfirmOutcomePage({
   params,
 }: PageProps<'/[locale]/extend/[outcome]'>) {
   const outcome = knownOutcome(OUTCOME_PAGES, (await params).outcome)

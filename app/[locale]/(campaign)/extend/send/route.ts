@@ -1,15 +1,15 @@
 import { reconfirmSignature } from '#lib/signatures/reconfirm-signature.ts'
 import { formRoute } from '../../form-route.ts'
-import { extensionPath, extensionProof, outcomePath } from '../proof.ts'
+import { outcomePath, reconfirmationPath, reconfirmationProof } from '../proof.ts'
 
-/** The button that extends a signature to the letter as it stands. */
+/** Reconfirms a signature to the current letter. */
 const route = formRoute('/extend', async ({ locale, form }) => {
   const token = form.get('token')
-  const proof = await extensionProof(token)
+  const proof = await reconfirmationProof(token)
   const result = await reconfirmSignature(proof, form.get('version')).catch(() => null)
   // The page that showed the button says what is wrong, or what has changed meanwhile.
   if (!result || result.outcome === 'changed-again') {
-    return { goOn: `/${locale}${extensionPath(token)}` }
+    return { goOn: `/${locale}${reconfirmationPath(token)}` }
   }
   return { goOn: outcomePath(locale, result.outcome) }
 })

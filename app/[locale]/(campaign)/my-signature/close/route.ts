@@ -1,11 +1,11 @@
-import { endOwnSession } from '#lib/signatures/self-service/signatory-session.ts'
+import { endSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
 import { formRoute } from '../../form-route.ts'
-import { forgetOwnSession, signatorySessionToken } from '../session-cookie.ts'
+import { forgetSignatorySession, signatorySessionToken } from '../session-cookie.ts'
 
 /** Closes one's own signature in this browser. */
 const route = formRoute('/my-signature', async ({ locale }) => {
-  await endOwnSession(await signatorySessionToken())
-  await forgetOwnSession()
+  await endSignatorySession(await signatorySessionToken())
+  await forgetSignatorySession()
   return { goOn: `/${locale}/my-signature` }
 })
 

@@ -1,9 +1,9 @@
-import { readOwnData } from '#lib/signatory-data/own-data.ts'
+import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { signatorySessionToken } from '../session-cookie.ts'
 
 /** The owner's data as a file; 401 without a session of hers. */
 export async function GET() {
-  const data = await readOwnData(await signatorySessionToken())
+  const data = await readSignatoryData(await signatorySessionToken())
   if (!data) return Response.json({ error: 'no-session' }, { status: 401 })
   return new Response(JSON.stringify(data, null, 2), {
     headers: {

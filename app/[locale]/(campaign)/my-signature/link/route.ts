@@ -9,12 +9,12 @@ const route = formRoute('/my-signature', async ({ locale, form, client }) => {
   const refuse = (message: string) => ({
     page: '/my-signature',
     refused: {
-      form: 'own-link',
+      form: 'magic-link',
       values: { email: String(form.get('email') ?? '') },
       problems: [{ field: 'email', message }],
     },
   })
-  const retryAfterSeconds = await consumeRateLimit('own-link', client)
+  const retryAfterSeconds = await consumeRateLimit('magic-link', client)
   if (retryAfterSeconds) {
     return { ...refuse(words.formErrors['too-many']), status: 429, retryAfterSeconds }
   }

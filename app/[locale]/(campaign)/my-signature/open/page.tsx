@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
-import { OWN_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
+import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
@@ -17,7 +17,7 @@ export default async function OpenOwnSignaturePage({
   const locale = await knownLocale(params)
   const token = readMailedToken(await searchParams) ?? ''
   const t = await getTranslations({ locale, namespace: 'selfService.open' })
-  const lead = t('lead', { minutes: OWN_SESSION_LIFETIME_MINUTES })
+  const lead = t('lead', { minutes: SIGNATORY_SESSION_LIFETIME_MINUTES })
   return (
     <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>
       <OutcomePanel title={t('title')} lead={lead} pulse="none">

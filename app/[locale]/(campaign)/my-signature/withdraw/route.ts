@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { formRoute } from '../../form-route.ts'
-import { forgetOwnSession, signatorySessionToken } from '../session-cookie.ts'
+import { forgetSignatorySession, signatorySessionToken } from '../session-cookie.ts'
 
 /** Withdraws a signature, where its owner has said that she is sure. */
 const route = formRoute('/my-signature', async ({ locale, form }) => {
@@ -10,7 +10,7 @@ const route = formRoute('/my-signature', async ({ locale, form }) => {
     await signatorySessionToken(),
     form.get('noMail') === 'on',
   )
-  await forgetOwnSession()
+  await forgetSignatorySession()
   if (outcome === 'no-session') return { goOn: `/${locale}/my-signature` }
   // The kept pages of every language are made again before anyone sees them.
   revalidatePath('/', 'layout')

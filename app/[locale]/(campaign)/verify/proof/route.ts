@@ -1,9 +1,9 @@
-import { readOwnProofs } from '#lib/signatory-data/own-proofs.ts'
+import { readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
 import { signatorySessionToken } from '../../my-signature/session-cookie.ts'
 
 /** The proof of one snapshot as a file, for the owner of the signature alone; 401 without her session. */
 export async function GET(request: Request) {
-  const proofs = await readOwnProofs(await signatorySessionToken())
+  const proofs = await readInclusionProofs(await signatorySessionToken())
   if (!proofs) return Response.json({ error: 'no-session' }, { status: 401 })
   const asked = new URL(request.url).searchParams.get('snapshot')
   const proof = proofs.find(({ snapshot }) => snapshot.id === asked)

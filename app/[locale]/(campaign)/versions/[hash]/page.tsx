@@ -42,7 +42,7 @@ export default async function VersionPage({ params }: PageProps<'/[locale]/versi
       <Page title={await titleOf(locale, found)} lead={versions[noteOf(found)]}>
         <VersionText
           {...version}
-          dateInWords={formatDay(locale, version.date)}
+          formattedDate={formatDay(locale, version.date)}
           blocks={parseMarkdown(version.body, `version ${version.version}`)}
           versionLabel={words.version}
         />
@@ -103,7 +103,7 @@ async function AllVersions({ locale, found }: { locale: string; found: FoundVers
         versions={ofLanguage.map(each => ({
           id: each.id,
           href: `/${locale}/versions/${each.version}`,
-          dateInWords: formatDay(locale, each.publishedAt),
+          formattedDate: formatDay(locale, each.publishedAt),
           level: words.levels[each.level],
           isShown: each.id === version.id,
         }))}

@@ -37,10 +37,10 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
         id={broadcast.id}
         subject={subjectOf(broadcast).subject}
         facts={[
-          ...(await describeRecipients(locale, broadcast, settings.updateMailsPerHour)),
+          ...(await describeRecipients(locale, broadcast, settings.broadcastMailsPerHour)),
           await describeFrequency(locale),
         ]}
-        needsApproval={settings.updatesNeedApproval}
+        needsApproval={settings.broadcastsNeedApproval}
         test={{
           action: testBroadcastAction.bind(null, locale),
           hint: t('send.testHint', { email }),

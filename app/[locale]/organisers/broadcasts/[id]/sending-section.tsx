@@ -6,7 +6,7 @@ import { moveBroadcastAction } from '../actions.ts'
 
 type SendingSectionProps = { locale: string; broadcast: ShownBroadcast }
 
-/** How far a broadcast has come, and how to hold it up. */
+/** Progress of a broadcast, and how to pause it. */
 export async function SendingSection({ locale, broadcast }: SendingSectionProps) {
   const [{ organisers }, format, progress] = await Promise.all([
     getMessages({ locale }),

@@ -20,7 +20,7 @@ export const findSuppressedAction = consoleFormAction(
   },
 )
 
-/** Writes to an address again that bounced. */
+/** Lifts the suppression of a bounced address. */
 export const liftSuppressionAction = consoleAction(
   'moderate',
   z.object({ key: text }),

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { NewsPreview } from '#components/organisers/news/NewsPreview.tsx'
 import { languages } from '#lib/content/languages.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
-import { editionIn } from '#lib/news/news-revision.ts'
+import { newsItemIn } from '#lib/news/news-revision.ts'
 import type { WrittenNews } from '#lib/news/read-drafts.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { formatDay, readMessages } from '#lib/text/messages.ts'
@@ -18,7 +18,7 @@ export async function PreviewSection({ locale, item }: PreviewSectionProps) {
 }
 
 function previewIn({ id, revision }: WrittenNews, language: string) {
-  const { title, day, blocks, source, answer } = editionIn(revision, id, language)
+  const { title, day, blocks, source, answer } = newsItemIn(revision, id, language)
   const { news: words } = readMessages(language)
   const mark = answer && `${words.answerOf} ${countryName(answer.country, language)}`
   const lead = [formatDay(language, day), mark].filter(Boolean).join(' · ')

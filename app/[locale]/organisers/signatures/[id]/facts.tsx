@@ -5,7 +5,7 @@ import { languages } from '#lib/content/languages.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { momentFormat } from './format-moment.ts'
+import { timeFormat } from './format-time.ts'
 
 type FactsProps = { locale: string; signature: SignatureDetail['signature'] }
 
@@ -13,7 +13,7 @@ type FactsProps = { locale: string; signature: SignatureDetail['signature'] }
 export async function Facts({ locale, signature }: FactsProps) {
   const { signatures: words } = (await getMessages({ locale })).organisers
   const { detail, filters } = words
-  const when = await momentFormat(locale)
+  const when = await timeFormat(locale)
   const yesOrNo = (is: boolean) => (is ? detail.yes : detail.no)
   const category = readCampaign(locale).categories.find(({ code }) => code === signature.category)
   const { statement, statementStatus } = signature

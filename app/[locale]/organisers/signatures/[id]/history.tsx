@@ -3,14 +3,14 @@ import { EventList } from '#components/organisers/signatures/EventList.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import { momentFormat } from './format-moment.ts'
+import { timeFormat } from './format-time.ts'
 
-/** All that happened to a signature, with who did it and the codes that say more. */
+/** History of a signature, with who did it and the codes that say more. */
 export async function History(props: { locale: string; history: SignatureDetail['history'] }) {
   const { locale, history } = props
   const { signatures: words } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.detail' })
-  const when = await momentFormat(locale)
+  const when = await timeFormat(locale)
   const { detail, filters } = words
   const { category, country } = filters
   // What the owner or an organiser corrected stands there by the name of the field.
@@ -42,7 +42,7 @@ function fieldsIn(detail: Messages['organisers']['signatures']['detail']) {
 export async function Mails(props: { locale: string; mails: SignatureDetail['mails'] }) {
   const { locale, mails } = props
   const { signatures: words } = (await getMessages({ locale })).organisers
-  const when = await momentFormat(locale)
+  const when = await timeFormat(locale)
   return (
     <EventList
       events={mails.map(({ id, kind, status, createdAt, sentAt }) => ({

@@ -5,7 +5,7 @@ import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { formatterIn } from '../../formatter.ts'
 
-/** What speaks for or against a signature, with ways to others like it. */
+/** Trust facts of a signature, with ways to others like it. */
 export async function Trust({ locale, detail }: { locale: string; detail: SignatureDetail }) {
   const { organisers, report } = await getMessages({ locale })
   const words = organisers.signatures

@@ -5,7 +5,7 @@ import { FactList } from '#components/organisers/signatures/FactList.tsx'
 import type { BulkActionDetail } from '#lib/moderation/bulk/read-bulk-actions.ts'
 import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { formatterIn } from '../../../formatter.ts'
-import { momentFormat } from '../../[id]/format-moment.ts'
+import { timeFormat } from '../../[id]/format-time.ts'
 import { describeFilters } from '../../describe-filters.ts'
 
 type PartProps = { locale: string; detail: BulkActionDetail }
@@ -15,7 +15,7 @@ const STATES = ['waiting', 'done', 'changed', 'undone', 'kept'] as const
 /** What it is about, why, and how far it is. */
 export async function BulkFacts({ locale, detail }: PartProps) {
   const words = (await getMessages({ locale })).organisers.signatures
-  const [format, when] = await Promise.all([formatterIn(locale), momentFormat(locale)])
+  const [format, when] = await Promise.all([formatterIn(locale), timeFormat(locale)])
   const { action, rule, counts } = detail
   const isBegun = action.state !== 'preview'
   return (

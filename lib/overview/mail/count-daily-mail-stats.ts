@@ -3,16 +3,16 @@ import { withLockIfFree } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import { insertMailDay } from '../queries.ts'
+import { insertDailyMailStats } from '../queries.ts'
 
-/** The news of a mail come within three days; the days before are not counted again. */
+/** Days for which events of a mail may arrive; earlier days are not counted again. */
 const DAYS_THAT_CHANGE = 4
 
-/** Counting takes a twentieth of the database's time at most. */
+/** Share of the database's time that counting may take. */
 const PAUSE_PER_COUNTING = 20
 
 /**
- * Counts what became of the mails of these days, until `signal` is aborted.
+ * Counts the results of mails by day, until `signal` is aborted.
  * @param report is called with a sentence when they cannot be counted.
  */
 export async function keepCountingMails(
@@ -22,13 +22,13 @@ export async function keepCountingMails(
 ) {
   await runLoop(signal, interval, async () => {
     const start = Date.now()
-    await countMailDays().catch(() => report('Mails are counted once the database answers.'))
+    await countDailyMailStats().catch(() => report('Mails are counted once the database answers.'))
     return Math.max(interval.ms, PAUSE_PER_COUNTING * (Date.now() - start))
   })
 }
 
-/** Counts the mails of the days that may still change; another instance that does it already is enough. */
-export async function countMailDays(now = new Date()) {
+/** Counts mails of the days that may still change; one instance at a time. */
+export async function countDailyMailStats(now = new Date()) {
   for (let ago = 0; ago < DAYS_THAT_CHANGE; ago += 1) {
     const day = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - ago * DAY_MS)
     await database.$transaction(transaction => countDay(transaction, day), { timeout: 60_000 })
@@ -41,10 +41,10 @@ async function countDay(transaction: Prisma.TransactionClient, day: Date) {
   const from = firstIdOf(day)
   const to = firstIdOf(new Date(day.getTime() + DAY_MS))
   await transaction.mailDailyStats.deleteMany({ where: { day } })
-  await insertMailDay(transaction, day, { from, to })
+  await insertDailyMailStats(transaction, day, { from, to })
 }
 
-/** The smallest UUID version 7 of a moment: its first 48 bits are milliseconds since 1970. */
+/** Smallest UUID version 7 of a time: its first 48 bits are milliseconds since 1970. */
 function firstIdOf(moment: Date) {
   const digits = moment.getTime().toString(16).padStart(12, '0')
   return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`

@@ -6,7 +6,9 @@ import {
 } from '#lib/delivery/published-snapshots.ts'
 import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 
-/** That one signature is in a snapshot, for its owner alone: docs/verify.md says how to check it. */
+/**
+ * Inclusion proof: that a signature is in a snapshot, for its owner alone; docs/verify.md says how to check it.
+ */
 export type Proof = {
   snapshot: PublishedSnapshot
   /** SHA-256, hexadecimal. */
@@ -19,8 +21,8 @@ export type Proof = {
   path: { side: 'left' | 'right'; hash: string }[]
 }
 
-/** The proofs of a signature that is open to its owner, newest first; null without a session of hers. */
-export async function readOwnProofs(sessionToken: unknown): Promise<Proof[] | null> {
+/** Inclusion proofs of the signature of a session, newest first; null without a valid session. */
+export async function readInclusionProofs(sessionToken: unknown): Promise<Proof[] | null> {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
   const [snapshots, members] = await Promise.all([

@@ -1,13 +1,13 @@
 import { database } from '#lib/database/client.ts'
 import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
-import { readOwnProofs } from './own-proofs.ts'
+import { readInclusionProofs } from './read-inclusion-proofs.ts'
 
 /**
  * Everything that is kept about a signature, for its owner to take away (GDPR, articles 15 and 20).
  * Of reports of her name it says why and when, never from where; an organisation's logo is WebP in
  * base64; what deliveries hold of it comes with its proofs. Null without a living session.
  */
-export async function readOwnData(sessionToken: unknown) {
+export async function readSignatoryData(sessionToken: unknown) {
   const signature = await readOwnSignature(sessionToken)
   if (!signature) return null
   const [events, mails, reports, logo, deliveries] = await Promise.all([
@@ -27,7 +27,7 @@ export async function readOwnData(sessionToken: unknown) {
       select: { reason: true, createdAt: true },
     }),
     database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
-    readOwnProofs(sessionToken),
+    readInclusionProofs(sessionToken),
   ])
   return {
     signature,

@@ -4,10 +4,10 @@ import { database } from '#lib/database/client.ts'
 import { endedMails, type FailedGroup } from '#lib/mail/outbox/failed-mails.ts'
 
 /**
- * Puts the mails of a group back into the outbox, as if they had just been written. What may have
- * arrived already may then arrive twice: an organiser decides that, the worker never does. Resolves to how many.
+ * Returns a group of failed mails to the outbox as if new. Mails whose outcome is unknown may then arrive
+ * twice: an organiser decides that, never the worker. Resolves to their number.
  */
-export async function sendAgain(
+export async function retryFailedMails(
   organiser: Organiser,
   { status, code }: Pick<FailedGroup, 'status' | 'code'>,
   now = new Date(),

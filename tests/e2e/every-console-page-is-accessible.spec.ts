@@ -13,10 +13,10 @@ const LONGEST = aSignature({
   organisation: 'Groupement des établissements publics de santé du Vexin-Val-d’Oise',
 })
 
-/** What stands behind the rooms. */
+/** Pages below the sections of the console. */
 const BEHIND = ['signatures/trending', 'signatures/bulk', `signatures/${LONGEST.id}`, 'account']
 
-test('every room of a campaign at work breaks no rule of accessibility, by day and by night, and takes text twice as large', async ({
+test('every console page of a campaign at work breaks no rule of accessibility, by day and by night, and takes text twice as large', async ({
   page,
   site,
 }) => {

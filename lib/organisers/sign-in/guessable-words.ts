@@ -5,7 +5,7 @@ import { env } from '#lib/env/env.ts'
 
 const SHORTEST_WORD = 3
 
-/** What somebody who attacks an open letter tries first, in the languages of the site and the field. */
+/** Words of open letters and petitions that attackers try first, in the site's languages. */
 const WORDS_OF_THE_FIELD = [
   'openletter',
   'lettreouverte',
@@ -27,8 +27,8 @@ const WORDS_OF_THE_FIELD = [
   'administrator',
 ]
 
-/** The words that this campaign and this organiser are known by: a password made of them is guessed first. */
-export function wordsOfCampaign(email: string) {
+/** Guessable words of this campaign and organiser: passwords made of them are tried first. */
+export function guessableWords(email: string) {
   const known = languages().flatMap(language => {
     const { organisation, mailSender } = readCampaign(language)
     return [organisation, mailSender, readLetter(language).title]

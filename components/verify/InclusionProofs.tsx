@@ -1,9 +1,9 @@
 import { ButtonLink } from '#components/ui/Button.tsx'
-import type { Proof } from '#lib/signatory-data/own-proofs.ts'
+import type { Proof } from '#lib/signatory-data/read-inclusion-proofs.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './Proofs.module.css'
 
-type OwnProofProps = {
+type InclusionProofsProps = {
   proofs: (Omit<Proof, 'snapshot'> & {
     root: string
     /** Of the snapshot, in words. */
@@ -15,7 +15,7 @@ type OwnProofProps = {
 }
 
 /** The deliveries that one signature is in, with the whole way from its leaf to the root. */
-export function OwnProof({ proofs, words }: OwnProofProps) {
+export function InclusionProofs({ proofs, words }: InclusionProofsProps) {
   if (proofs.length === 0) return <p>{words.notIn}</p>
   return (
     <ul className={styles.list}>

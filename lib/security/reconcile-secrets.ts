@@ -12,15 +12,15 @@ export type GivenSecrets = {
 }
 
 /**
- * Holds the given secrets against those that the database was written under. A new APP_SECRET takes
- * the place of the one before it, which is kept, encrypted under the new one, with all before it: from
- * then on the new one alone opens everything.
+ * Reconciles the given secrets with those that the database was written under. A new APP_SECRET replaces the
+ * former one, which is kept, encrypted under the new one, with all before it: from then on the new one alone
+ * opens everything.
  * @param url of a role that may write the table `app_secret`
- * @returns the secrets of before, newest first
- * @throws Error with a sentence when the current secret is another one than the database's, and the
- * database's is not among those of before; or is one that was replaced before
+ * @returns the former secrets, newest first
+ * @throws Error with a sentence when the current secret is not the database's, and the database's is not among
+ *   the former ones; or was replaced before
  */
-export async function settleSecrets(url: string, given: GivenSecrets): Promise<string[]> {
+export async function reconcileSecrets(url: string, given: GivenSecrets): Promise<string[]> {
   let previous = given.previous
   await changeStoredSecrets(url, stored => {
     const [now] = stored
@@ -31,8 +31,8 @@ export async function settleSecrets(url: string, given: GivenSecrets): Promise<s
 }
 
 /**
- * Goes on with the given secret although the one of before is lost: what was encrypted under that stays
- * closed for ever, and links that were mailed are made anew under this one.
+ * Continues with the given secret although the former one is lost: its ciphertexts stay unreadable, and mailed
+ * links of before stop working.
  */
 export async function forgetLostSecrets(url: string, given: GivenSecrets) {
   await changeStoredSecrets(url, () => rowsFor(given.current, others(given)))

@@ -8,12 +8,12 @@ import { lockVersions } from './queries.ts'
 import { type UnpublishedText, unpublishedTexts } from './unpublished-changes.ts'
 
 /**
- * Makes sure, when the site starts, that the letter it shows is a published version. A language that
- * is new gets its first version; so does a changed letter as long as nobody has signed.
- * @throws ContentError naming each file that was changed after people had signed, and the command
- * that publishes it.
+ * Ensures at start that the letter shown is a published version. A new language gets its first version; so does
+ * a changed letter as long as nobody has signed.
+ * @throws ContentError naming each file that was changed after people had signed, and the command that
+ *   publishes it.
  */
-export async function settleVersions(root = PROJECT_FOLDER): Promise<void> {
+export async function ensurePublished(root = PROJECT_FOLDER): Promise<void> {
   await whileNobodyPublishes(async transaction => {
     const unpublished = unpublishedTexts(await readHistory(transaction), root)
     const changed = unpublished.filter(({ published }) => published)
@@ -39,7 +39,7 @@ export async function hasSignatures(from: Pick<Prisma.TransactionClient, 'signat
   return (await from.signature.findFirst({ select: { id: true } })) !== null
 }
 
-/** What to say of a letter that was changed and not published. */
+/** Sentence about a letter that was changed and not published. */
 export function changedSentence({ file, published }: UnpublishedText) {
   return (
     `${file} is no longer the text that people signed (version ` +

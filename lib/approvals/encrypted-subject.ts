@@ -1,16 +1,16 @@
 import { decrypt, encrypt } from '#lib/security/encryption.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 
-/** What its key is for. */
+/** Purpose of the encryption key and of the keyed hash. */
 export const APPROVAL_SUBJECT = 'approval'
 
-/** What stands in the row instead of the subject, to be compared: the filters of an export may name somebody. */
+/** Keyed hash of the subject, for comparison: the filters of an export may name somebody. */
 export function subjectHash(subject: string) {
   return keyedHash(APPROVAL_SUBJECT, subject)
 }
 
-/** The subject for who decides, unreadable in a stolen database. */
-export function sealSubject(subject: string) {
+/** Encrypted subject, which the approver reads: unreadable in a stolen database. */
+export function encryptSubject(subject: string) {
   return new Uint8Array(encrypt(APPROVAL_SUBJECT, Buffer.from(subject)))
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Refusal as FormRefusal, type SaidRefusal, sayRefusal } from './refusal-page.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 
-/** What is said of a request that is turned away, in the languages of whoever may read it. */
+/** Texts of refusals, in the languages of whoever may read them. */
 const REFUSALS = {
   400: 'This request cannot be read. / Cette demande est illisible.\n',
   403: 'This form was not sent from our site. Open the letter and try again. / Ce formulaire ne vient pas de notre site. Ouvrez la lettre et réessayez.\n',
@@ -15,19 +15,19 @@ const REFUSALS = {
 
 type Refusal = keyof typeof REFUSALS
 
-/** More than any picture or list that somebody sends by mistake. */
+/** Bytes of a refused body that are drained, more than any file that is sent by mistake. */
 const LARGEST_DRAINED_BYTES = 64 * 1024 * 1024
 
-/** Answers a request with a refusal in words, and hears it out. */
-export function turnAway(request: IncomingMessage, response: ServerResponse, status: Refusal) {
+/** Refuses a request in words and drains its body. */
+export function refuseRequest(request: IncomingMessage, response: ServerResponse, status: Refusal) {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy([], request.url ?? '/'))
   response.setHeader('Cache-Control', 'no-store')
-  const { type, text } = sayInWords(request, status)
+  const { type, text } = refusalText(request, status)
   answerAndDrain(request, response, status, { 'Content-Type': type }, text)
 }
 
-/** A form gets its answer in its reader's language; anything else that is turned away, in all of them. */
-function sayInWords(request: IncomingMessage, status: Refusal): SaidRefusal {
+/** A form gets its answer in its reader's language; anything else gets all languages. */
+function refusalText(request: IncomingMessage, status: Refusal): SaidRefusal {
   const inAllLanguages = { type: 'text/plain; charset=utf-8', text: REFUSALS[status] }
   if (request.method !== 'POST') return inAllLanguages
   const refusal = formRefusalOf(request, status)
@@ -42,8 +42,8 @@ function formRefusalOf({ headers }: IncomingMessage, status: Refusal): FormRefus
 }
 
 /**
- * Answers at once, and reads on, keeping nothing, until whoever asks has sent everything: a browser or
- * a proxy that is still sending when the connection ends does not listen to the answer.
+ * Answers at once and drains the body: a browser or proxy that is still sending when the connection ends does
+ * not read the answer.
  */
 function answerAndDrain(
   request: IncomingMessage,
@@ -56,10 +56,10 @@ function answerAndDrain(
   response.writeHead(status, { ...headers, 'Content-Length': length, Connection: 'close' })
   response.write(text)
   if (request.readableEnded) return void response.end()
-  let heard = 0
+  let drained = 0
   request.on('data', (chunk: Buffer) => {
-    heard += chunk.length
-    if (heard > LARGEST_DRAINED_BYTES) response.end()
+    drained += chunk.length
+    if (drained > LARGEST_DRAINED_BYTES) response.end()
   })
   request.once('close', () => response.end())
 }

@@ -4,11 +4,11 @@ import { currentKey } from '#lib/security/keys.ts'
 import { auth } from './auth.ts'
 import { libraryMark } from './library-secrets.ts'
 
-/** What the library encrypted, with its version or, before there were versions, without. */
+/** Format of the library's ciphertexts, with or (formerly) without a version. */
 const ENCRYPTED = /^(\$ba\$\d+\$)?[0-9a-f]{80,}$/
 
-/** Encrypts what organisers' apps share with us anew, where it is under an earlier key. Resolves to how many were. */
-export async function reencryptCodeApps() {
+/** Re-encrypts TOTP secrets under the current key. Resolves to the number of rows changed. */
+export async function reencryptTotpSecrets() {
   let changed = 0
   for (const { id, secret } of await database.organiserTotp.findMany()) {
     const anew = await reencrypted(secret)
