@@ -2,7 +2,8 @@
 export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
   'bin/postinstall.js',
-  'server/serve.ts',
+  'server/primary.ts',
+  'server/web.ts',
   'bin/studio.ts',
   'bin/support/install.js',
   'bin/support/reencrypt.ts',
