@@ -14,10 +14,13 @@ const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
 /** Without a limit V8 lets garbage grow to 1 GB under load, which a small machine has not. */
 const NODE_OPTIONS = ['--max-old-space-size=512']
 
+/** With one arena for each thread glibc keeps for ever what threads of compression and images have used once. */
+const MALLOC = { MALLOC_ARENA_MAX: '2' }
+
 /** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
 export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
-  const settings = { WEB_CONCURRENCY: `${webProcesses}` }
+  const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
   const web = () => cluster.fork(settings).process
   const worker = () =>

@@ -1,3 +1,5 @@
+// What each process of the site gives serve.ts, whatever its role.
+
 /** A process of the site that is under way. */
 export type Role = {
   /** What whoever started it gets to know, as its ready message. */

@@ -6,14 +6,23 @@ import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
+import { shareRateLimits } from '#lib/security/rate-limits.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { settleVersions } from '#lib/versions/settle-versions.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { createDevelopmentServer } from './development.ts'
+import { forgetPages } from './page-cache.ts'
+import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
+
+/**
+ * Linux hands connections to whichever process listens (SO_REUSEPORT, socket(7)), and those of one that dies end
+ * with it. Elsewhere the primary takes them and passes them on (Node's cluster).
+ */
+const SHARES_PORT = process.platform === 'linux' && !isDevelopment
 
 /**
  * Serves the built site, on the port that it shares with the other web processes.
@@ -21,16 +30,21 @@ import { closeServer } from './server-limits.ts'
  */
 export async function startWeb(): Promise<Role> {
   checkContent()
+  shareRateLimits()
   await settleVersions()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const { app, server } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
+  const stop = new AbortController()
+  const following = followPageChanges(stop.signal, forgetPages)
   return {
     facts: {},
     end: async () => {
       await closeServer(server)
+      stop.abort()
+      await following
       await app.close()
       await database.$disconnect()
     },
@@ -57,7 +71,7 @@ async function startSite() {
     : createSiteServer({ handle, guard, known })
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new Error(sentenceFor(error))))
-    server.listen(env.PORT, env.HOST, resolve)
+    server.listen({ port: env.PORT, host: env.HOST, reusePort: SHARES_PORT }, resolve)
   })
   return { app, server }
 }

@@ -6,6 +6,8 @@ export const READS_ENVIRONMENT = [
   'server/web.ts',
   'bin/studio.ts',
   'bin/support/install.js',
+  'bin/support/node-24.js',
+  'bin/support/prepare-site.ts',
   'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',
