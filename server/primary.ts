@@ -12,7 +12,7 @@ import type { Role } from './role.ts'
 const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
 
 /** Without a limit V8 lets garbage grow to 1 GB under load, which a small machine has not. */
-const NODE_OPTIONS = ['--max-old-space-size=512']
+const NODE_OPTIONS = ['--max-old-space-size=320', '--max-semi-space-size=4']
 
 /** With one arena for each thread glibc keeps for ever what threads of compression and images have used once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2' }
