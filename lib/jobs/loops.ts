@@ -6,8 +6,8 @@ import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-mail-days.ts'
-import { type Interval, runLoop } from '#lib/process/run-loop.ts'
-import { deleteRestingClients } from '#lib/security/queries.ts'
+import type { Interval } from '#lib/process/run-loop.ts'
+import { keepForgetting } from '#lib/security/keep-forgetting.ts'
 import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { runWebhooks } from '#lib/webhooks/run-webhooks.ts'
@@ -69,7 +69,7 @@ export const LOOPS = {
   limits: {
     does: 'Deletes counts of clients and paces of mails that are at rest.',
     interval: { ms: MINUTE_MS },
-    run: ({ signal }, interval) => runLoop(signal, interval, deleteRestingClients),
+    run: ({ signal }, interval) => keepForgetting(signal, interval),
   },
   deliveries: {
     does: 'Makes the delivery packs that were asked for, and clears old ones away.',
