@@ -1,5 +1,6 @@
 // Page changes: what one process has forgotten, all others forget within a quarter of a second (docs/decisions/0044-processes.md).
 import { forgetCampaignRun } from '#lib/campaign/campaign-cache.ts'
+import { isDatabaseSilent } from '#lib/database/outage.ts'
 import { announcePageChange, countPageChanges } from '#lib/database/page-changes.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
@@ -25,6 +26,8 @@ export async function tellPageChange() {
 export async function followPageChanges(signal: AbortSignal, forgetPages: () => void) {
   await runLoop(signal, INTERVAL, () =>
     withPatience('request', async () => {
+      // Nothing can change meanwhile, and lib/database/heartbeat.ts asks already.
+      if (isDatabaseSilent()) return
       const before = known.changes
       const changes = await countPageChanges()
       // Its own change was told while the question was under way.
