@@ -34,6 +34,8 @@ const config: NextConfig = {
     // forbidden() answers 403 with app/[locale]/forbidden.tsx.
     authInterrupts: true,
     isrFlushToDisk: false,
+    // Each web process would hold every page of the console before anybody has asked for one.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '64kb' },
   },
 }

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { isDatabaseSilent, outage } from '#lib/database/outage.ts'
 import { contentSecurityPolicy, inlineScriptSources } from '#lib/security/security-headers.ts'
+import { tellPageChange } from './page-changes.ts'
 import { emptyPages } from './page-memory.ts'
 
 type FileSystemCacheModule =
@@ -49,9 +50,19 @@ export default class PageCache extends FileSystemCache {
 
   /** Next calls this for what an action or a form has changed, before it answers. */
   override async revalidateTag(...parameters: Parameters<RevalidateTag>) {
+    await super.revalidateTag(...parameters)
     emptyPages()
-    return super.revalidateTag(...parameters)
+    await tellPageChange()
   }
+}
+
+/** What `revalidatePath('/', 'layout')` names: every page of the site. */
+const EVERY_PAGE = '_N_T_/layout'
+
+/** Forgets every page that can change, as after a form of this process: another process has changed something. */
+export function forgetPages() {
+  FileSystemCache.prototype.revalidateTag(EVERY_PAGE)
+  emptyPages()
 }
 
 /** A page is made within this time, in milliseconds. */

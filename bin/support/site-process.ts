@@ -7,9 +7,6 @@ import { QUIET } from './run-program.ts'
 
 const STOP_WITHIN_MS = 10_000
 
-/** Without a limit V8 lets garbage grow to 1 GB under load, which a small machine has not. */
-const HEAP_LIMIT_MB = 512
-
 const readyMessage = z.object({
   ready: z.literal(true),
   site: z.string(),
@@ -18,7 +15,7 @@ const readyMessage = z.object({
   firstLink: z.string().nullish(),
 })
 
-/** The built site, or Next's development server, which builds each page when it is asked for. */
+/** The built site in its processes, or Next's development server, which builds each page when it is asked for. */
 export type Mode = 'production' | 'development'
 
 /** Starts server/serve.ts with these settings on top of the environment. */
@@ -26,8 +23,7 @@ export function startSite(settings: Record<string, string>, mode: Mode) {
   return fork(join(checkout, 'server', 'serve.ts'), {
     cwd: checkout,
     env: { ...process.env, ...settings, ...QUIET, NODE_ENV: mode },
-    // A development server compiles as well: it may take what it needs.
-    execArgv: mode === 'production' ? [`--max-old-space-size=${HEAP_LIMIT_MB}`] : [],
+    execArgv: [],
   })
 }
 

@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
+import { env } from '#lib/env/env.ts'
 import { limitQueries } from './limit-queries.ts'
 import { isDatabaseCutOff } from './outage.ts'
 import { patienceNow } from './patience.ts'
@@ -7,10 +8,20 @@ import { hasProcessOfItsOwn, speakUtc } from './session.ts'
 import { CONNECT_MS, QUERY_MS } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 
-const CONNECTIONS = 12
+/** Of one process, on a machine of few cores. */
+const MOST_CONNECTIONS = 12
+
+/** Readings and transactions must find one each. */
+const FEWEST_CONNECTIONS = 4
+
+/** Of all processes of a machine together: PostgreSQL has 100 unless told otherwise, and commands need some. */
+const MACHINE_CONNECTIONS = 72
 
 /** Transactions, which may wait for each other's rows, leave the others to who only reads (a bulkhead). */
-const MOST_IN_TRANSACTIONS = 10
+const LEFT_TO_READERS = 2
+
+/** The web processes and the worker share what there is. */
+const CONNECTIONS = connectionsOf((env.WEB_CONCURRENCY ?? 1) + 1)
 
 /** Waiting for one of their places; with CONNECT_MS less than Prisma waits for a transaction. */
 const TURN_MS = 4_500
@@ -31,6 +42,12 @@ export function makePool(connectionString: string | undefined) {
   pool.on('error', () => undefined)
   holdBack(pool)
   return pool
+}
+
+/** How many connections each of so many processes has. */
+export function connectionsOf(processes: number) {
+  const share = Math.floor(MACHINE_CONNECTIONS / processes)
+  return Math.min(MOST_CONNECTIONS, Math.max(FEWEST_CONNECTIONS, share))
 }
 
 type Connected = (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void
@@ -61,11 +78,11 @@ function connectWith(connect: (connected: Connected) => void) {
   })
 }
 
-/** A line before MOST_IN_TRANSACTIONS places; whoever leaves gives hers to the next. */
+/** A line before the places of transactions; whoever leaves gives hers to the next. */
 function lineFor(pool: pg.Pool) {
   const waiting: (() => void)[] = []
   const held = new Set<pg.PoolClient>()
-  let places = MOST_IN_TRANSACTIONS
+  let places = CONNECTIONS - LEFT_TO_READERS
   const leave = () => {
     const next = waiting.shift()
     if (next) next()

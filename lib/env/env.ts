@@ -33,6 +33,9 @@ const SENDER = new RegExp(String.raw`^(${ADDRESS}|[^<>\p{Cc}]*<${ADDRESS}>)$`, '
 
 const MOST_MAILS = 100_000_000
 
+/** More cores than that are better spent on several machines. */
+const MOST_WEB_PROCESSES = 64
+
 function aNumberOf(what: string, most: number) {
   return z.coerce
     .number({ error: `must be a number of ${what}` })
@@ -62,6 +65,7 @@ const environment = z
       .string()
       .refine(host => isIP(host) > 0, 'must be an address such as 127.0.0.1 or 0.0.0.0')
       .default('127.0.0.1'),
+    WEB_CONCURRENCY: aNumberOf('web processes', MOST_WEB_PROCESSES).optional(),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z
       .url({ protocol: /^https?$/, error: 'must be an address' })

@@ -7,6 +7,7 @@ import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
+import { keepForgetting } from '#lib/security/keep-forgetting.ts'
 import { keepCounting } from '#lib/signatures/keep-counting.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { runWebhooks } from '#lib/webhooks/run-webhooks.ts'
@@ -64,6 +65,11 @@ export const LOOPS = {
     does: 'Counts what became of the mails of the last days; waits longer where counting is slow.',
     interval: { ms: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepCountingMails(signal, ...how),
+  },
+  limits: {
+    does: 'Deletes counts of clients and paces of mails that are at rest.',
+    interval: { ms: MINUTE_MS },
+    run: ({ signal }, interval) => keepForgetting(signal, interval),
   },
   deliveries: {
     does: 'Makes the delivery packs that were asked for, and clears old ones away.',

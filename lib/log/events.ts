@@ -21,7 +21,8 @@ const KINDS = {
   'site-started': {
     level: 'info',
     isForMachines: true,
-    says: ({ port }) => `The site listens on port ${port}.`,
+    says: ({ port, processes }) =>
+      `The site listens on port ${port}, in so many web processes: ${processes}.`,
   },
   'site-stopping': {
     level: 'info',
@@ -29,6 +30,11 @@ const KINDS = {
     says: () => 'The site stops: what is under way is answered.',
   },
   'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
+  'process-ended': {
+    level: 'error',
+    says: ({ process, how }) =>
+      `A process of the site ended by itself (${process}: ${how}): it is started anew.`,
+  },
   'start-said': { level: 'info', says: ({ text }) => String(text) },
   'mail-kept': { level: 'info', says: ({ subject, url }) => `Mail: ${subject} ${url}` },
   'audit-checkpoint': {

@@ -1,40 +1,63 @@
+import DataLoader from 'dataloader'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
+import { giveTurnsBack, takeTurns } from './queries.ts'
 import type { MailPace } from './rate-limits.ts'
 
-/** So many keys may be kept before those that are at rest are forgotten, once a minute. */
-const TIDY_FROM_KEYS = 10_000
+/** Whoever asks within so many milliseconds shares one statement. */
+const GROUP_MS = 2
+
+/** A key that is kept at a pace. */
+export type Paced = { key: string; pace: MailPace }
+
+type Taken = Paced & { nowMs: number }
+
+const turns = processSingleton(
+  'mail-turns',
+  () =>
+    new DataLoader<Taken, number>(takeTogether, {
+      cache: false,
+      batchScheduleFn: begin => setTimeout(begin, GROUP_MS),
+    }),
+)
 
 /**
- * Keeps things at a pace: each is given the moment when its turn is, by the generic cell rate algorithm
- * (ITU-T I.371, annex A), so that a key is one number, whatever it has been through. Kept in memory, of
- * one process: another store of the same two functions takes its place here.
+ * Takes a turn under a key, by the generic cell rate algorithm (ITU-T I.371, annex A), so that a key is one moment,
+ * whatever it has been through. It stands in PostgreSQL, for all processes and all machines of the site. Resolves to
+ * when the turn is, in milliseconds: `nowMs` or later.
  */
-export function makePacer() {
-  /** For each key the moment, in milliseconds, when all that was taken will have had its turn. */
-  const busyUntil = new Map<string, number>()
-  let tidiedAtMs = 0
+export function takeTurn(paced: Paced, nowMs: number): Promise<number> {
+  return turns.load({ ...paced, nowMs })
+}
 
-  return {
-    /** Takes a turn under a key. Resolves to when it is, in milliseconds: `nowMs` or later. */
-    take(key: string, { atOnce, perMinute }: MailPace, nowMs: number) {
-      tidy(nowMs)
-      const stepMs = MINUTE_MS / perMinute
-      const startMs = Math.max(busyUntil.get(key) ?? 0, nowMs)
-      busyUntil.set(key, startMs + stepMs)
-      return Math.max(nowMs, startMs - (atOnce - 1) * stepMs)
-    },
-    /** Gives a turn back: what took it was wished for. */
-    giveBack(key: string, { perMinute }: MailPace) {
-      const known = busyUntil.get(key)
-      if (known) busyUntil.set(key, known - MINUTE_MS / perMinute)
-    },
-    /** How many keys are known. */
-    keys: () => busyUntil.size,
-  }
+/** Gives turns back: what took them was wished for. Where that cannot be done, mails go a little later. */
+export async function giveBack(paced: Paced[]) {
+  const steps = stepsByKey(paced)
+  if (steps.size === 0) return
+  await giveTurnsBack([...steps.keys()], [...steps.values()]).catch(() => undefined)
+}
 
-  function tidy(nowMs: number) {
-    if (busyUntil.size < TIDY_FROM_KEYS || nowMs - tidiedAtMs < MINUTE_MS) return
-    tidiedAtMs = nowMs
-    for (const [key, moment] of busyUntil) if (moment <= nowMs) busyUntil.delete(key)
-  }
+/** Those of a group take their turns under a key in the order in which they came. */
+async function takeTogether(taken: readonly Taken[]) {
+  const steps = stepsByKey(taken)
+  const nowMs = Math.max(...taken.map(turn => turn.nowMs))
+  const rows = await takeTurns([...steps.keys()], [...steps.values()], new Date(nowMs))
+  const startsMs = new Map(
+    rows.map(({ key, busyUntil }) => [key, busyUntil.getTime() - (steps.get(key) ?? 0)]),
+  )
+  return taken.map(({ key, pace, nowMs }) => {
+    const startMs = startsMs.get(key) ?? nowMs
+    startsMs.set(key, startMs + stepOf(pace))
+    return Math.max(nowMs, startMs - (pace.atOnce - 1) * stepOf(pace))
+  })
+}
+
+function stepsByKey(paced: readonly Paced[]) {
+  const steps = new Map<string, number>()
+  for (const { key, pace } of paced) steps.set(key, (steps.get(key) ?? 0) + stepOf(pace))
+  return steps
+}
+
+function stepOf({ perMinute }: MailPace) {
+  return MINUTE_MS / perMinute
 }

@@ -2,6 +2,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { logEvent } from '#lib/log/log.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { clientNetworks } from './client-network.ts'
+import { consumeShared, type KeyLimit, type LimitStore } from './shared-limits.ts'
 import { keyedHash } from './tokens.ts'
 
 const MINUTE = 60
@@ -28,8 +29,6 @@ const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS
 
-const limiters = processSingleton('rate-limiters', (): Limiters => new Map())
-
 /** One pace of mails: so many at once, then so many a minute. */
 export type MailPace = { atOnce: number; perMinute: number }
 
@@ -55,40 +54,52 @@ export const MAIL_PACES: Record<'network' | 'domain', readonly MailPace[]> = {
  * Counts one request of a client against a limit, in each size of network that it is in. Resolves to
  * null when it may go on, else to the seconds after which it may try again. What the smallest network
  * refuses is not counted in those around it: a flood from one house leaves the rest to its neighbours.
- * The address is kept as a keyed hash, in memory only.
+ * The address is kept as a keyed hash, for as long as the limit counts.
  */
 export async function consumeRateLimit(name: LimitName, address: string): Promise<number | null> {
-  for (const [size, { network, times }] of clientNetworks(address).entries()) {
-    const limiter = limiterOf(name, size, times)
-    const waitSeconds = await consume(name, limiter, keyedHash('client', network))
-    if (waitSeconds !== null) return waitSeconds
+  const { points, duration } = LIMITS[name]
+  const limits = clientNetworks(address).map(({ network, times }, size) => ({
+    key: `${name}:${size}:${times}:${keyedHash('client', network)}`,
+    points: Math.ceil(points * times),
+    duration,
+  }))
+  const waitMs = await store.consume(limits).catch(() => consumeInMemory(limits))
+  if (waitMs === null) return null
+  logEvent('rate-limited', { limit: name })
+  return Math.ceil(waitMs / 1000)
+}
+
+/** What counts: this process alone, or all of them. */
+const store = processSingleton('limit-store', (): { consume: LimitStore } => ({
+  consume: consumeInMemory,
+}))
+
+/** Lets all processes and machines of the site count together, in PostgreSQL; each for itself while that is silent. */
+export function shareRateLimits() {
+  store.consume = consumeShared
+}
+
+const limiters = processSingleton('rate-limiters', () => new Map<string, RateLimiterMemory>())
+
+async function consumeInMemory(limits: KeyLimit[]): Promise<number | null> {
+  for (const { key, points, duration } of limits) {
+    try {
+      await limiterOf(points, duration).consume(key)
+    } catch (refusal) {
+      if (!isRefusal(refusal)) throw refusal
+      return refusal.msBeforeNext
+    }
   }
   return null
 }
 
-/** What counts one limit for one size of network: another store takes its place here. */
-type Limiter = Pick<RateLimiterMemory, 'consume'>
-type Limiters = Map<string, Limiter>
-
-function limiterOf(name: LimitName, size: number, times: number) {
-  const keyPrefix = `${name}:${size}:${times}`
-  const known = limiters.get(keyPrefix)
+function limiterOf(points: number, duration: number) {
+  const name = `${points} in ${duration}`
+  const known = limiters.get(name)
   if (known) return known
-  const { points, duration } = LIMITS[name]
-  const made = new RateLimiterMemory({ points: Math.ceil(points * times), duration, keyPrefix })
-  limiters.set(keyPrefix, made)
+  const made = new RateLimiterMemory({ points, duration })
+  limiters.set(name, made)
   return made
-}
-
-async function consume(name: LimitName, limiter: Limiter, key: string) {
-  try {
-    await limiter.consume(key)
-    return null
-  } catch (refusal) {
-    if (!isRefusal(refusal)) throw refusal
-    logEvent('rate-limited', { limit: name })
-    return Math.ceil(refusal.msBeforeNext / 1000)
-  }
 }
 
 // Not by its class, which each load of this module has for itself.

@@ -40,7 +40,7 @@ export async function confirmSignature(
   if (!form) return { outcome: 'form-gone' }
   const isFirst = await confirmForm({ details: form.details, signatureId: link.signatureId, now })
   if (isFirst) {
-    mailWasWished(form.details.email)
+    await mailWasWished(form.details.email)
     return { outcome: 'confirmed' }
   }
   return { outcome: outcomeOf(await stateOfLink(await findLinkAgain(link.id), now)) }

@@ -1,8 +1,7 @@
 import { getDomain } from 'tldts'
 import type { Prisma } from '#lib/database/types.ts'
-import { processSingleton } from '#lib/process/process-singleton.ts'
 import { clientNetworks } from '#lib/security/client-network.ts'
-import { makePacer } from '#lib/security/pacer.ts'
+import { giveBack, type Paced, takeTurn } from '#lib/security/pacer.ts'
 import { MAIL_PACES, type MailPace } from '#lib/security/rate-limits.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 import { MAILBOX_RULES } from '#lib/text/mailboxes.ts'
@@ -53,8 +52,6 @@ const OTHER_LARGE_PROVIDERS = new Set([
 /** Who asks for a mail, where that is known, and to whom it goes. */
 export type MailRequest = { clientAddress: string | undefined; email: string }
 
-const pacer = processSingleton('mail-pacer', makePacer)
-
 /**
  * When a mail goes that a stranger asked for: at once, or later where its network or its domain had many
  * of late (MAIL_PACES). Nothing is refused for it, and no page says anything else. Call it for mails
@@ -68,10 +65,7 @@ export async function mailTime(
 ): Promise<{ nextAttemptAt?: Date }> {
   const { clientAddress, email } = request
   if (clientAddress === undefined) return {}
-  const turns = turnsOf(clientAddress, email).map(({ key, pace }) =>
-    pacer.take(key, pace, now.getTime()),
-  )
-  const turn = Math.max(now.getTime(), ...turns)
+  const turn = await lastTurn(turnsOf(clientAddress, email), now)
   if (turn === now.getTime()) return {}
   if (turn - now.getTime() <= LONGEST_WAIT_HOURS * HOUR_MS) return { nextAttemptAt: new Date(turn) }
   await mayAct(transaction, { name: 'mail-queue', subject: 'mail', now })
@@ -79,28 +73,30 @@ export async function mailTime(
 }
 
 /** Gives back the turn that `mailTime` took for a mail that was not written after all. */
-export function giveTurnBack({ clientAddress, email }: MailRequest) {
-  if (clientAddress === undefined) return
-  for (const { key, pace } of turnsOf(clientAddress, email)) pacer.giveBack(key, pace)
+export async function giveTurnBack({ clientAddress, email }: MailRequest) {
+  if (clientAddress !== undefined) await giveBack(turnsOf(clientAddress, email))
 }
 
 /**
  * When a reminder goes that the site writes by itself: those of one domain not all at once, and apart
  * from the mails that somebody of it waits for.
  */
-export function reminderTime(email: string, now: Date) {
-  const turns = turnsOfDomain(email, 'reminder').map(({ key, pace }) =>
-    pacer.take(key, pace, now.getTime()),
-  )
-  return new Date(Math.max(now.getTime(), ...turns))
+export async function reminderTime(email: string, now: Date) {
+  return new Date(await lastTurn(turnsOfDomain(email, 'reminder'), now))
 }
 
 /** A mail was answered by who has the mailbox: one more may go to its domain. */
-export function mailWasWished(email: string) {
-  for (const { key, pace } of turnsOfDomain(email)) pacer.giveBack(key, pace)
+export async function mailWasWished(email: string) {
+  await giveBack(turnsOfDomain(email))
 }
 
-function turnsOf(clientAddress: string, email: string) {
+/** A mail waits for its turn in each of its paces. In milliseconds. */
+async function lastTurn(paces: Paced[], now: Date) {
+  const turns = await Promise.all(paces.map(paced => takeTurn(paced, now.getTime())))
+  return Math.max(now.getTime(), ...turns)
+}
+
+function turnsOf(clientAddress: string, email: string): Paced[] {
   const ofNetworks = clientNetworks(clientAddress).flatMap(({ network, times }) =>
     turns('network', network, MAIL_PACES.network, times),
   )

@@ -28,17 +28,15 @@ export async function remindPending(now = new Date(), afterDays = REMINDER_AFTER
     const waiting = await lockRemindable(transaction, ruleAt(now, afterDays), MAILS_PER_RUN)
     const keys = waiting.flatMap(({ emailKey }) => emailKey ?? [])
     const suppressed = await suppressedAmong(transaction, keys)
-    const { count } = await transaction.mail.createMany({
-      data: waiting
-        .filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
-        .map(({ signatureId, linkId, email }) => ({
-          signatureId,
-          linkId,
-          kind: 'reminder' as const,
-          createdAt: now,
-          ...later(reminderTime(email, now), now),
-        })),
-    })
+    const wanted = waiting.filter(({ emailKey }) => !suppressed.has(emailKey ?? ''))
+    const data = wanted.map(async ({ signatureId, linkId, email }) => ({
+      signatureId,
+      linkId,
+      kind: 'reminder' as const,
+      createdAt: now,
+      ...later(await reminderTime(email, now), now),
+    }))
+    const { count } = await transaction.mail.createMany({ data: await Promise.all(data) })
     return count
   })
 }

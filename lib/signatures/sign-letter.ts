@@ -75,10 +75,12 @@ async function signNew(byKey: Map<string, SignRequest>) {
   )
   const wanted = requests.filter(({ details }) => !suppressed.has(details.email))
   const keys = new Set(await insertNewSignatures(await Promise.all(wanted.map(newSignature))))
-  for (const { details, from } of wanted.filter(
-    ({ details }) => !keys.has(emailKey(details.email)),
-  ))
-    giveTurnBack({ clientAddress: from.clientAddress, email: details.email })
+  const others = wanted.filter(({ details }) => !keys.has(emailKey(details.email)))
+  await Promise.all(
+    others.map(({ details, from }) =>
+      giveTurnBack({ clientAddress: from.clientAddress, email: details.email }),
+    ),
+  )
   return new Set([...byKey].flatMap(([key, request]) => (keys.has(key) ? [request] : [])))
 }
 

@@ -1,5 +1,6 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { announcePageChange } from '#lib/database/page-changes.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import type { BulkAction, Prisma } from '#lib/database/types.ts'
 import { moveSignatures } from '#lib/signatures/states.ts'
@@ -32,6 +33,8 @@ export async function continueBulkAction(id: string, now = new Date()): Promise<
     ),
   )
   forgetTally()
+  // The worker may have done it: web processes hear of it.
+  await announcePageChange()
   return hasMore
 }
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 /** A process of the site, as /proc tells of it. */
 export interface SiteProcess {
   pid: number
-  /** Its program: such as serve.ts. */
+  /** Its program, and the role that it has: such as serve.ts web. */
   name: string
 }
 
@@ -12,7 +12,10 @@ export interface SiteProcess {
 const TICKS_PER_SECOND = 100
 
 /** Processes that only watch over others. */
-export const WATCHERS = ['start.js', 'start.ts']
+export const WATCHERS = ['start.js', 'start.ts', 'serve.ts']
+
+/** What server/serve.ts is told to be; without one it is the primary. */
+const ROLES = ['web', 'worker']
 
 /** A process and all that it started, and they in turn; none where the system has no /proc. */
 export function processesBelow(root: number): SiteProcess[] {
@@ -56,7 +59,10 @@ function parentOf(pid: number) {
 
 function nameOf(pid: number) {
   const words = read(`/proc/${pid}/cmdline`).split('\0')
-  return basename(words.find(word => /\.(ts|js)$/.test(word)) ?? words[0] ?? '')
+  const place = words.findIndex(word => /\.(ts|js)$/.test(word))
+  if (place < 0) return basename(words[0] ?? '')
+  const role = words.slice(place + 1).find(word => ROLES.includes(word))
+  return [basename(words[place] ?? ''), role].filter(Boolean).join(' ')
 }
 
 function kilobytesIn(file: string, pattern: RegExp) {

@@ -3,10 +3,11 @@ import { database } from '#lib/database/client.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { COUNTED_BY_THE_SITE, dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
-import { rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { rejectTokenIn } from '../../support/fakes/transport.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { formOf } from '../../support/site/html-form.ts'
+import { openOwnSignature, pressButton } from '../../support/site/own-signature-over-http.ts'
 import { OUR_PAGE, type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 import {
   CAMILLE_TYPES,
@@ -16,7 +17,6 @@ import {
 } from '../../support/site/signing-over-http.ts'
 
 let site: RunningSite
-let people = 0
 
 beforeAll(async () => {
   site = await startRunningSite()
@@ -24,31 +24,9 @@ beforeAll(async () => {
 afterAll(() => site.stop())
 beforeEach(emptyDatabase)
 
-/** Sends the form of a page that holds this text, as a browser without JavaScript does. */
-async function press(path: string, text: string, typed: Record<string, string>, cookie?: string) {
-  const page = await site.ask(path, { headers: cookie ? { cookie } : {} })
-  const form = page.body.match(/<form[\s\S]*?<\/form>/g)?.find(each => each.includes(text))
-  if (!form) throw new Error(`${path} has no form with ${text}`)
-  const { action, body, headers } = await formOf(form, typed)
-  const sent = { ...headers, ...OUR_PAGE, ...newVisitor(), ...(cookie && { cookie }) }
-  return site.ask(action, { method: 'POST', headers: sent, body })
-}
-
-/** A confirmed signature, opened by its mail: the cookie of its page. */
-async function open(locale: string, name = 'Camille Roux') {
-  people += 1
-  const email = `owner${people}@example.org`
-  await insertSignatures(database, [aSignature({ email, name, locale })])
-  const { selfService } = readMessages(locale)
-  await press(`/${locale}/my-signature`, selfService.ask.button, { email })
-  const token = tokenIn(await mailTo(site, email))
-  const opened = await press(
-    `/${locale}/my-signature/open?token=${token}`,
-    selfService.open.button,
-    {},
-  )
-  return { email, token, opened, cookie: (opened.headers['set-cookie']?.[0] ?? '').split(';')[0] }
-}
+const press = (path: string, text: string, typed: Record<string, string>, cookie?: string) =>
+  pressButton(site, path, text, typed, cookie)
+const open = (locale: string, name?: string) => openOwnSignature(site, locale, name)
 
 describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
   const { selfService, notMe } = readMessages(locale)
@@ -138,8 +116,7 @@ describe.each(['fr', 'en'])('in %s, without JavaScript', locale => {
   })
 
   test('"it was not me": opening erases nothing, the button does', async () => {
-    people += 1
-    const email = `stranger${people}@example.org`
+    const email = `stranger.${locale}@example.org`
     await signByForm(site, { ...CAMILLE_TYPES, email })
     const token = rejectTokenIn(await mailTo(site, email))
     const path = `/${locale}/not-me?token=${token}`

@@ -2,9 +2,12 @@
 export const READS_ENVIRONMENT = [
   'bin/mail-preview.ts',
   'bin/postinstall.js',
-  'server/serve.ts',
+  'server/primary.ts',
+  'server/web.ts',
   'bin/studio.ts',
   'bin/support/install.js',
+  'bin/support/node-24.js',
+  'bin/support/prepare-site.ts',
   'bin/support/reencrypt.ts',
   'bin/support/run-program.ts',
   'bin/support/site-process.ts',

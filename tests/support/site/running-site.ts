@@ -61,8 +61,10 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     complaints: () => complaints,
     /** What it has printed on its standard output. */
     printed: () => printed,
-    /** The memory that its process holds, in bytes. */
-    memory: () => residentBytes(site.pid ?? 0),
+    /** The memory that all of its processes hold, in bytes. */
+    memory: async () => residentBytes(await processesOf(site.pid ?? 0)),
+    /** Its processes, the primary first: see `server/serve.ts`. */
+    processes: () => processesOf(site.pid ?? 0),
     isAlive: () => site.exitCode === null && site.signalCode === null,
     stop: async () => {
       await stopSite(site)
@@ -71,7 +73,7 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     /** As when the power goes. */
     kill: async () => {
       const end = once(site, 'exit')
-      site.kill('SIGKILL')
+      for (const { pid } of await processesOf(site.pid ?? 0)) process.kill(pid, 'SIGKILL')
       await end
       rmSync(dataFolder, { recursive: true })
     },
@@ -80,9 +82,24 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
 
 export type RunningSite = Awaited<ReturnType<typeof startRunningSite>>
 
-async function residentBytes(process: number) {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(process)])
-  return Number(stdout) * 1_024
+/** A process of a site: its number, and its role as its command line has it; the primary has none. */
+export type SiteProcess = { pid: number; role: string }
+
+async function processesOf(primary: number): Promise<SiteProcess[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args='])
+  const all = stdout.split('\n').map(line => line.trim().split(/\s+/))
+  const children = all.filter(([, parent]) => Number(parent) === primary)
+  const others = children.map(([pid, , ...words]) => ({
+    pid: Number(pid),
+    role: words.at(-1) ?? '',
+  }))
+  return [{ pid: primary, role: '' }, ...others]
+}
+
+async function residentBytes(processes: SiteProcess[]) {
+  const pids = processes.map(({ pid }) => pid).join(',')
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', pids])
+  return stdout.split('\n').reduce((sum, kilobytes) => sum + Number(kilobytes), 0) * 1_024
 }
 
 /** What a browser on our own page sends along. */

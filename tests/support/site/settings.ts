@@ -24,12 +24,15 @@ const SETTINGS = [
   'SMTP_URL',
   'TRUSTED_PROXIES',
   'TRUSTED_PROXY_HOPS',
+  'WEB_CONCURRENCY',
 ]
 
 /** What the tests' processes run with; the database's address comes with its test. */
 export const TEST_SETTINGS = {
   APP_SECRET: 'a-secret-that-only-the-tests-know-of',
   LOG_LEVEL: 'error',
+  // A test that is about several says so.
+  WEB_CONCURRENCY: '1',
   // Each site that the tests start would compile the same programs anew: half a second of a core.
   NODE_COMPILE_CACHE: join(checkout, 'node_modules', '.cache', 'compiled'),
 }

@@ -72,6 +72,8 @@ describe('the environment', () => {
     ['SMTP_URL', 'https://camille:s3cret@host', 'must start with smtp:// or smtps://.'],
     ['MAIL_RATE_PER_SECOND', 's3cret', 'must be a number of calls.'],
     ['MAIL_RATE_PER_SECOND', '0', 'must be 1 or more.'],
+    ['WEB_CONCURRENCY', '0', 'must be 1 or more.'],
+    ['WEB_CONCURRENCY', 'many', 'must be a number of web processes.'],
     ['MAIL_PER_MINUTE', 's3cret', 'must be a number of mails.'],
     ['MAIL_PER_HOUR', '1.5', 'must be a whole number.'],
     ['MAIL_PER_DAY', '-1', 'must be 1 or more.'],

@@ -1,0 +1,37 @@
+import './env-file.js'
+import { applyMigrations } from '#lib/database/migrations.ts'
+import type { env as environment } from '#lib/env/env.ts'
+import { keyIdOf } from '#lib/security/keys.ts'
+import { givenSecrets, secretsFor } from './app-secrets.ts'
+import { buildIfChanged, generateClientIfChanged } from './build.ts'
+import { main } from './main.ts'
+import { reencrypt } from './reencrypt.ts'
+import { say } from './say.ts'
+import { stopSignal } from './stop-signal.ts'
+
+// What a start needs before its site runs (prepare-site.ts): a process of its own, whose memory ends with it.
+const [mode] = process.argv.slice(2)
+const signal = stopSignal()
+
+await main(async env => {
+  const { DATABASE_URL = '', DATABASE_MIGRATION_URL = '' } = env
+  const applied = await applyMigrations(DATABASE_MIGRATION_URL, DATABASE_URL)
+  if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
+  if (mode === 'production') await buildIfChanged(env.SITE_URL, signal)
+  else await generateClientIfChanged(signal)
+  const secrets = await openKeyRing(env, DATABASE_MIGRATION_URL, DATABASE_URL)
+  process.send?.({ secrets, keyId: keyIdOf(secrets.APP_SECRET) })
+})
+process.disconnect?.()
+
+/**
+ * The secrets that the site works under. One that the command changed while the site ran is finished
+ * here; those of the environment may be under other instances still, which must not be outrun.
+ */
+async function openKeyRing(env: typeof environment, url: string, applicationUrl: string) {
+  const secrets = await secretsFor(url, givenSecrets(env))
+  if (!env.APP_SECRET && secrets.APP_SECRET_PREVIOUS) {
+    await reencrypt({ ...secrets, DATABASE_URL: applicationUrl })
+  }
+  return secrets
+}

@@ -1,0 +1,90 @@
+// A web process: the pages, and all that people and machines ask for over HTTP.
+import { isIPv6 } from 'node:net'
+import next from 'next'
+import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env/env.ts'
+import { isWithin } from '#lib/env/ip-networks.ts'
+import { isDevelopment } from '#lib/env/is-development.ts'
+import { shareRateLimits } from '#lib/security/rate-limits.ts'
+import { readTally } from '#lib/signatures/tally.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
+import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { readKnownRequests } from '../bin/support/list-requests.ts'
+import { createDevelopmentServer } from './development.ts'
+import { forgetPages } from './page-cache.ts'
+import { followPageChanges } from './page-changes.ts'
+import { createSiteServer } from './pipeline.ts'
+import type { Role } from './role.ts'
+import { closeServer } from './server-limits.ts'
+
+/**
+ * Linux hands connections to whichever process listens (SO_REUSEPORT, socket(7)), and those of one that dies end
+ * with it. Elsewhere the primary takes them and passes them on (Node's cluster).
+ */
+const SHARES_PORT = process.platform === 'linux' && !isDevelopment
+
+/**
+ * Serves the built site, on the port that it shares with the other web processes.
+ * @throws Error with a sentence when it cannot
+ */
+export async function startWeb(): Promise<Role> {
+  checkContent()
+  shareRateLimits()
+  await settleVersions()
+  // A preview is private also where the database stops answering before the first visit.
+  await cachedCampaignRun()
+  const { app, server } = await startSite()
+  // Known from the start on, also where the database falls silent before the first reader.
+  readTally().catch(() => undefined)
+  const stop = new AbortController()
+  const following = followPageChanges(stop.signal, forgetPages)
+  return {
+    facts: {},
+    end: async () => {
+      await closeServer(server)
+      stop.abort()
+      await following
+      await app.close()
+      await database.$disconnect()
+    },
+  }
+}
+
+async function startSite() {
+  // After a form Next asks itself for the page that follows, and would ask at https where a proxy
+  // speaks for us.
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
+  // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
+  process.env.__NEXT_PROCESSED_ENV = 'true'
+  // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
+  process.env.OPEN_LETTER_SERVER = 'serve.ts'
+  const app = next({ dev: isDevelopment, port: env.PORT })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const trustedProxies = { hops: env.TRUSTED_PROXY_HOPS, networks: env.TRUSTED_PROXIES }
+  // Addresses are not known before they are compiled: what is no page is Next's to refuse then.
+  const known = isDevelopment ? { routes: [], actions: {} } : readKnownRequests()
+  const guard = { siteUrl: env.SITE_URL, trustedProxies, routes: known.routes }
+  const server = isDevelopment
+    ? createDevelopmentServer({ handle, guard })
+    : createSiteServer({ handle, guard, known })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', error => reject(new Error(sentenceFor(error))))
+    server.listen({ port: env.PORT, host: env.HOST, reusePort: SHARES_PORT }, resolve)
+  })
+  return { app, server }
+}
+
+/** Where this process reaches itself, or one like it. */
+function ownOrigin() {
+  if (isWithin(env.HOST, ['0.0.0.0', '::'])) return `http://127.0.0.1:${env.PORT}`
+  return `http://${isIPv6(env.HOST) ? `[${env.HOST}]` : env.HOST}:${env.PORT}`
+}
+
+function sentenceFor(error: NodeJS.ErrnoException) {
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${env.PORT} is taken by another program. Choose one: PORT=${env.PORT + 1} npm start`
+  }
+  return error.message
+}

@@ -1,0 +1,63 @@
+// The worker: mails, jobs, counts and packs, in one process beside the web processes.
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env/env.ts'
+import { isDevelopment } from '#lib/env/is-development.ts'
+import { runLoops } from '#lib/jobs/loops.ts'
+import { logEvent } from '#lib/log/log.ts'
+import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
+import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
+import type { MailTransport } from '#lib/mail/message.ts'
+import { resendTransport } from '#lib/mail/resend-transport.ts'
+import { smtpTransport } from '#lib/mail/smtp-transport.ts'
+import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
+import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
+import type { Role } from './role.ts'
+import { closeServer } from './server-limits.ts'
+
+const MAILBOX_PORT_AFTER_SITE = 25
+
+/**
+ * How nice the worker is (setpriority(2)): where web processes want all of a core it gets a third of what each of
+ * them does. A confirmation mail goes within its half second all the same.
+ */
+const NICENESS = 5
+
+/** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
+export async function startWorker(): Promise<Role> {
+  if (!isDevelopment) setPriority(NICENESS)
+  await settleVersions()
+  const stop = new AbortController()
+  const { transport, mailbox } = await openMailTransport()
+  const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
+  const firstLink = await makeFirstLink()
+  return {
+    facts: { mailbox: mailbox?.url, firstLink },
+    end: async () => {
+      stop.abort()
+      await Promise.all([loops, mailbox && closeServer(mailbox.server)])
+      transport.close?.()
+      await database.$disconnect()
+    },
+  }
+}
+
+async function openMailTransport(): Promise<{ transport: MailTransport; mailbox?: Mailbox }> {
+  const callsPerSecond = env.MAIL_RATE_PER_SECOND
+  if (env.RESEND_API_KEY) {
+    const settings = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, callsPerSecond }
+    return { transport: resendTransport(settings) }
+  }
+  if (env.SMTP_URL)
+    return { transport: smtpTransport({ url: env.SMTP_URL, mailsPerSecond: callsPerSecond }) }
+  const folder = join(env.DATA_FOLDER, 'mailbox')
+  const mailbox = await startMailboxServer(folder, env.PORT + MAILBOX_PORT_AFTER_SITE)
+  const transport = localMailboxTransport(folder, ({ id, subject }) => {
+    logEvent('mail-kept', { subject, url: `${mailbox.url}/${id}` })
+  })
+  return { transport, mailbox }
+}
+
+type Mailbox = Awaited<ReturnType<typeof startMailboxServer>>
