@@ -9,7 +9,7 @@ import { isDevelopment } from '#lib/env/is-development.ts'
 import { shareRateLimits } from '#lib/security/rate-limits.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { createDevelopmentServer } from './development.ts'
 import { forgetPages } from './page-cache.ts'
@@ -31,7 +31,7 @@ const SHARES_PORT = process.platform === 'linux' && !isDevelopment
 export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
-  await settleVersions()
+  await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const { app, server } = await startSite()

@@ -12,7 +12,7 @@ import type { MailTransport } from '#lib/mail/message.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
-import { settleVersions } from '#lib/versions/settle-versions.ts'
+import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
@@ -28,7 +28,7 @@ const NICENESS = 5
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
   if (!isDevelopment) setPriority(NICENESS)
-  await settleVersions()
+  await ensurePublished()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
