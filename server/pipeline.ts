@@ -10,6 +10,7 @@ import { leadFormerForms } from './former-addresses.ts'
 import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
 import { beginPage, keepPage, mayBeKept, recallPage } from './page-memory.ts'
+import { forgetCookies } from './pages-for-everyone.ts'
 import { isSentSmall } from './precompressed-assets.ts'
 import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
@@ -52,6 +53,7 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   if (isMisspelled(request, response, site.known.routes)) return
 
   if (isSentSmall(request, response)) return
+  forgetCookies(request)
   const recalled = gate === 'open' && recallPage(request)
   if (recalled) return sendAnswer(recalled, request, response)
 
