@@ -47,11 +47,14 @@ beforeEach(async () => {
   address = `camille.${stories}@example.org`
 })
 
-/** Without what differs between any two answers, and in one of the two ways to write an apostrophe. */
+/**
+ * Without what differs between any two answers, and in one of the two ways to write an apostrophe. How many
+ * files Next announces in a header depends on how long it waits for the database.
+ */
 function alike({ body, headers }: Awaited<ReturnType<RunningSite['ask']>>) {
-  const { date: _date, 'content-length': _length, link, ...others } = headers
+  const { date: _date, 'content-length': _length, link: _link, ...others } = headers
   const plain = (text: string) => text.replace(/ nonce="[^"]*"/g, '').replaceAll('&#39;', '&#x27;')
-  return { body: plain(body), headers: { ...others, link: plain(String(link)) } }
+  return { body: plain(body), headers: others }
 }
 
 describe('the page of a link behind which one form waits', () => {
