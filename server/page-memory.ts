@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { pathnameOf } from '#lib/security/request-guard.ts'
 import type { Answer, SentAnswer } from './answer.ts'
+import { isForEveryone } from './pages-for-everyone.ts'
 
 /** How long a page that any cache may keep is sent again as it was, in milliseconds. */
 const PAGE_LIFETIME_MS = 1_000
@@ -38,7 +39,7 @@ export function beginPage() {
 }
 
 /**
- * Keeps an answer if any cache may (RFC 9111, section 3), so that a crowd on one page costs one page a
+ * Keeps an answer if any cache may (RFC 9111, section 3) or it is for everyone, so that a crowd on one page costs one page a
  * second and one compression; none that was begun before the memory was emptied, and none that was made for
  * somebody with a cookie. Whoever has one may get what was made for somebody without.
  */
@@ -47,7 +48,7 @@ export function keepPage(answer: Answer, request: IncomingMessage, begun: number
   const key = keyOf(request)
   const isNotKept =
     request.headers.cookie !== undefined || answer.body.length > LARGEST_ANSWER_BYTES
-  if (!key || isNotKept || begun !== emptied || !mayBeKept(answer)) return sent
+  if (!key || isNotKept || begun !== emptied || !isKept(answer, request)) return sent
   if (kept.size >= MOST_ANSWERS) kept.clear()
   kept.set(key, {
     answer: sent,
@@ -73,6 +74,11 @@ export function emptyPages() {
   for (const [key, { isForever }] of kept) if (!isForever) kept.delete(key)
 }
 
+function isKept(answer: Answer, request: IncomingMessage) {
+  const isSound = answer.status === 200 && !answer.headers['set-cookie']
+  return mayBeKept(answer) || (isSound && isForEveryone(request))
+}
+
 /** Whether the same answer may be sent to everybody who asks. */
 export function mayBeKept({ status, headers }: Omit<Answer, 'body'>) {
   if (status !== 200 || headers['set-cookie']) return false
@@ -86,5 +92,6 @@ function isImmutable({ headers }: Pick<Answer, 'headers'>) {
 /** Only what asks for nothing but an address has one answer for everyone, in each encoding. */
 function keyOf({ method, url = '', headers }: IncomingMessage) {
   const isPlain = method === 'GET' && !headers.rsc && !headers.range
-  return !isPlain || headers['next-router-prefetch'] || url.includes('?') ? null : url
+  const isOfOne = url.includes('?') && !isForEveryone({ url })
+  return !isPlain || headers['next-router-prefetch'] || isOfOne ? null : url
 }

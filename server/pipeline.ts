@@ -4,12 +4,14 @@ import { withPatience } from '#lib/database/patience.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { type Answer, readyToSend, sendAnswer } from './answer.ts'
+import { showConfirmation } from './confirmation-page.ts'
 import { settleEncoding } from './encoding.ts'
 import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
 import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
 import { beginPage, keepPage, mayBeKept, recallPage } from './page-memory.ts'
+import { forgetCookies } from './pages-for-everyone.ts'
 import { isSentSmall } from './precompressed-assets.ts'
 import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
@@ -52,26 +54,39 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   if (isMisspelled(request, response, site.known.routes)) return
 
   if (isSentSmall(request, response)) return
+  forgetCookies(request)
   const recalled = gate === 'open' && recallPage(request)
   if (recalled) return sendAnswer(recalled, request, response)
 
   const begun = beginPage()
-  const made = await make(request, response, site)
+  const made = await show(request, response, site)
   if (!made) return
-  const changed = CHANGES.reduce((before, change) => change(before, request), made)
-  const sent = gate === 'open' ? keepPage(changed, request, begun) : readyToSend(changed)
+  const sent = gate === 'open' ? keepPage(made, request, begun) : readyToSend(made)
   return sendAnswer(sent, request, response)
 }
 
-/** The answer to a known request, by Next; null where it has been answered, or is streamed. */
-async function make(request: IncomingMessage, response: HeldResponse, { handle, known }: Site) {
-  if (!isKnownAddress(request, known.routes)) return sayNotFound(request, response)
-  const read = await readForNext(request, response, known)
+/** The answer as it is sent, with the changes of its page; null where it has been answered, or is streamed. */
+async function show(request: IncomingMessage, response: HeldResponse, { handle, known }: Site) {
   const ask = (asked: IncomingMessage) =>
     response.hold(
       () => isHeld(request, response),
       () => handle(asked, response),
     )
+  const change = (made: Answer | null) =>
+    made && CHANGES.reduce((before, change) => change(before, request), made)
+  const filled = await showConfirmation(request, asked => ask(asked).then(change))
+  return filled === 'next' ? change(await make(request, response, known, ask)) : filled
+}
+
+/** The answer to a known request, by Next; null where it has been answered, or is streamed. */
+async function make(
+  request: IncomingMessage,
+  response: HeldResponse,
+  known: Known,
+  ask: (asked: IncomingMessage) => Promise<Answer | null>,
+) {
+  if (!isKnownAddress(request, known.routes)) return sayNotFound(request, response)
+  const read = await readForNext(request, response, known)
   const made = read && (await ask(read))
   return made && showRefusedForm(made, request, ask)
 }

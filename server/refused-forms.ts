@@ -1,6 +1,5 @@
 // Refused forms: what was typed stays, without scripts too, up to the 64 kB that a form may have; one page of Next more.
-import { IncomingMessage } from 'node:http'
-import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
+import type { IncomingMessage } from 'node:http'
 import {
   FORM_PAGE_HEADER,
   isSentByScript,
@@ -8,9 +7,7 @@ import {
   REFUSED_FORM_HEADER,
 } from '#lib/security/refused-form.ts'
 import type { Answer } from './answer.ts'
-
-/** What belongs to the body of a form, and not to the request for a page. */
-const OF_THE_BODY = ['content-length', 'content-type', 'transfer-encoding', 'expect']
+import { ownRequest } from './own-request.ts'
 
 /** Of an answer that refuses a form, what its page says, too. */
 const KEPT = ['retry-after', 'cache-control']
@@ -30,7 +27,8 @@ export async function showRefusedForm(
   const { [FORM_PAGE_HEADER]: page, ...headers } = answer.headers
   if (!page) return answer
   if (isSentByScript(request.headers.accept)) return { ...answer, headers }
-  const shown = await make(requestFor(String(page), answer.body.toString(), request))
+  const refused = { [REFUSED_FORM_HEADER]: packRefusedForm(answer.body.toString()) }
+  const shown = await make(ownRequest(String(page), refused, request))
   if (!shown) return null
   const kept = KEPT.flatMap(name => (headers[name] === undefined ? [] : [[name, headers[name]]]))
   return {
@@ -39,18 +37,4 @@ export async function showRefusedForm(
     status: shown.status === 200 ? answer.status : shown.status,
     headers: { ...shown.headers, ...Object.fromEntries(kept) },
   }
-}
-
-function requestFor(page: string, refused: string, { socket, headers }: IncomingMessage) {
-  const request = new IncomingMessage(socket)
-  const kept = Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name))
-  request.method = 'GET'
-  request.url = page
-  request.headers = {
-    ...Object.fromEntries(kept),
-    [PAGE_PATH_HEADER]: page,
-    [REFUSED_FORM_HEADER]: packRefusedForm(refused),
-  }
-  request.push(null)
-  return request
 }

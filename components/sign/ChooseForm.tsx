@@ -1,6 +1,7 @@
 import ticks from '#components/ui/tick.module.css'
+import type { FormDescription } from '#lib/signatures/describe-form.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import { type FormDescription, FormFacts } from './FormFacts.tsx'
+import { FormFacts } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 
 type ChooseFormProps = { forms: FormDescription[]; words: Messages['confirm'] }

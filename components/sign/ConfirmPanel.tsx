@@ -1,7 +1,8 @@
 import { Button } from '#components/ui/Button.tsx'
+import type { FormDescription } from '#lib/signatures/describe-form.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { ChooseForm } from './ChooseForm.tsx'
-import { type FormDescription, FormFacts } from './FormFacts.tsx'
+import { FormFacts } from './FormFacts.tsx'
 import styles from './Panel.module.css'
 
 type ConfirmPanelProps = {

@@ -1,19 +1,6 @@
+import type { FormDescription } from '#lib/signatures/describe-form.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './Panel.module.css'
-
-/** A form that waits to be confirmed, in words. */
-export type FormDescription = {
-  id: string
-  name: string
-  /** What else was typed: a label and a value each. */
-  rows: { label: string; value: string }[]
-  isPublic: boolean
-  wantsUpdates: boolean
-  /** Whether the browser that looks sent it. */
-  isOfThisBrowser: boolean
-  /** Whether none was sent later. */
-  isNewest: boolean
-}
 
 /** All that confirming a form makes known or brings about. */
 export function FormFacts({ form, words }: { form: FormDescription; words: Messages['confirm'] }) {

@@ -5,6 +5,7 @@ import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { findRoute, type Route } from './known-paths.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
+import { PLACES_HEADER } from './places-header.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
@@ -138,6 +139,7 @@ function trustNothingForged(request: IncomingMessage, settings: RequestGuardSett
   )
   headers[PAGE_PATH_HEADER] = request.url
   delete headers[REFUSED_FORM_HEADER]
+  delete headers[PLACES_HEADER]
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host

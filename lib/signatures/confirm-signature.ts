@@ -3,7 +3,6 @@ import { mailWasWished } from './mail-pace.ts'
 import {
   type ConfirmationLinkState,
   findConfirmationLink,
-  findLinkAgain,
   stateOfLink,
 } from './read-confirmation-link.ts'
 
@@ -32,7 +31,7 @@ export async function confirmSignature(
   now = new Date(),
   { formId, browserToken }: FormChoice = {},
 ): Promise<ConfirmSignatureOutcome> {
-  const link = await findConfirmationLink(token)
+  const link = await findConfirmationLink(token, now)
   const state = await stateOfLink(link, now, browserToken)
   if (!link || state.state !== 'ready') return { outcome: outcomeOf(state) }
   const isChosen = typeof formId === 'string'
@@ -43,7 +42,7 @@ export async function confirmSignature(
     await mailWasWished(form.details.email)
     return { outcome: 'confirmed' }
   }
-  return { outcome: outcomeOf(await stateOfLink(await findLinkAgain(link.id), now)) }
+  return { outcome: outcomeOf(await stateOfLink(await findConfirmationLink(token, now), now)) }
 }
 
 function outcomeOf({ state }: ConfirmationLinkState) {

@@ -1,8 +1,8 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
-import { database } from '#lib/database/client.ts'
 import { deriveToken, hashToken } from '#lib/security/tokens.ts'
+import { type FoundLink, findLinkByToken } from './queries/links.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
-import { readWaitingForms, type WaitingForm } from './waiting-forms.ts'
+import { type WaitingForm, waitingForms } from './waiting-forms.ts'
 
 /** What opening a confirmation link shows; opening changes nothing. */
 export type ConfirmationLinkState =
@@ -26,28 +26,14 @@ export async function readConfirmationLink(
   now = new Date(),
   browserToken?: unknown,
 ): Promise<ConfirmationLinkState> {
-  return stateOfLink(await findConfirmationLink(token), now, browserToken)
+  return stateOfLink(await findConfirmationLink(token, now), now, browserToken)
 }
 
-/** The link of a token; null for none. */
-export async function findConfirmationLink(token: unknown) {
+/** The link of a token, with what waits at this moment; null for none. */
+export async function findConfirmationLink(token: unknown, now: Date) {
   const tokenHash = hashToken(token)
-  return tokenHash ? findLinkWhere({ tokenHash }) : null
+  return tokenHash ? findLinkByToken(tokenHash, now) : null
 }
-
-/** The link of an id, as it is now; null when it went with its signature. */
-export function findLinkAgain(id: string) {
-  return findLinkWhere({ id })
-}
-
-function findLinkWhere(where: { id: string } | { tokenHash: string }) {
-  return database.confirmationLink.findUnique({
-    where,
-    include: { signature: { select: { status: true, paperBatchId: true } } },
-  })
-}
-
-type FoundLink = NonNullable<Awaited<ReturnType<typeof findConfirmationLink>>>
 
 /** Where the signature of a link stands, and which forms wait for it. */
 export async function stateOfLink(
@@ -55,15 +41,13 @@ export async function stateOfLink(
   now: Date,
   browserToken?: unknown,
 ): Promise<ConfirmationLinkState> {
-  // Between its link and itself, a signature may be deleted: these are two queries.
-  if (!link?.signature) return { state: 'unknown' }
-  const { status } = link.signature
-  if (status === 'withdrawn') return { state: 'withdrawn' }
-  const isOpen = status === 'pending' || isOnPaperAlone(link.signature)
+  if (!link) return { state: 'unknown' }
+  if (link.status === 'withdrawn') return { state: 'withdrawn' }
+  const isOpen = link.status === 'pending' || isOnPaperAlone(link)
   if (!isOpen) return { state: 'already-confirmed' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
   if (!(await isConfirmingOpen(now))) return { state: 'closed' }
-  const [first, ...others] = await readWaitingForms(link.signatureId, browserToken, now)
+  const [first, ...others] = waitingForms(link.forms, browserToken)
   if (!first) return { state: 'expired' }
   return { state: 'ready', forms: [first, ...others], rejectToken: deriveToken('disown', link.id) }
 }

@@ -1,6 +1,6 @@
-import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { hashToken } from '#lib/security/tokens.ts'
+import type { FoundLink } from './queries/links.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 
 /** A form that waits for its owner to confirm it. */
@@ -18,16 +18,7 @@ export type WaitingForm = {
  * newest. The first of them counts unless its owner chooses another.
  * @param browserToken the secret that the browser keeps since it sent its form, if it did.
  */
-export async function readWaitingForms(
-  signatureId: string,
-  browserToken: unknown,
-  now: Date,
-): Promise<WaitingForm[]> {
-  const rows = await database.confirmationLink.findMany({
-    where: waitingFor(signatureId, now),
-    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, details: true, browserHash: true },
-  })
+export function waitingForms(rows: FoundLink['forms'], browserToken: unknown): WaitingForm[] {
   const ownHash = hashToken(browserToken)
   const forms = rows.map(({ id, details, browserHash }, place) => ({
     id,

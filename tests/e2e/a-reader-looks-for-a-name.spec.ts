@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
-import { fillForm, LANGUAGES, linkIn, mailTo, send } from '../support/pages/journey.ts'
+import { fillForm, LANGUAGES, linkIn, listNow, mailTo, send } from '../support/pages/journey.ts'
 import { aCrowd } from '../support/people/factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from '../support/people/factories/signature.ts'
 
@@ -23,7 +23,7 @@ for (const language of LANGUAGES) {
           anOrganisationSignature({ organisation: 'Hôpital Zoé', country: 'BE' }),
           aSignature({ name: 'Zoé Cachée', isPublic: false }),
         ])
-        await page.goto(`/${language}/signatories`)
+        await page.goto(listNow(language))
         const names = page.getByRole('list', { name: words.list }).getByRole('listitem')
         await expect(names).toHaveCount(3)
         await page.getByRole('searchbox', { name: words.search }).fill('ZOE')
@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
 
       test('pages through everybody, newest first, nobody twice', async ({ page, site }) => {
         await site.database.insert(aCrowd(CROWD, { isPublic: true }))
-        await page.goto(`/${language}/signatories`)
+        await page.goto(listNow(language))
         const next = page.getByRole('link', { name: words.next })
         const times = await timesOf(page)
         while (await next.isVisible()) {
@@ -68,7 +68,7 @@ for (const language of LANGUAGES) {
   }
 
   test(`${language}: an empty list says so`, async ({ page }) => {
-    await page.goto(`/${language}/signatories`)
+    await page.goto(listNow(language))
     await expect(page.getByText(words.emptyList)).toBeVisible()
   })
 
@@ -78,7 +78,7 @@ for (const language of LANGUAGES) {
         anOrganisationSignature({ name: text, organisation: text, role: text }),
       ),
     )
-    await page.goto(`/${language}/signatories`)
+    await page.goto(listNow(language))
     for (const text of HOSTILE_TEXTS) {
       await expect(page.locator('bdi').getByText(text, { exact: true }).first()).toBeVisible()
     }

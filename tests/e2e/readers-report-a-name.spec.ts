@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
-import { LANGUAGES, type Language, READERS, statusOf } from '../support/pages/journey.ts'
+import { LANGUAGES, type Language, listNow, READERS, statusOf } from '../support/pages/journey.ts'
 import {
   decideOn,
   enterConsole,
@@ -34,7 +34,7 @@ for (const language of LANGUAGES) {
         await readFrom(page, 3)
         await report(page, language)
         expect(await statusOf(site, EMAIL)).toBe('held')
-        await page.goto(`/${language}/signatories`)
+        await page.goto(listNow(language))
         await expect(listed(page, language)).toHaveCount(1)
         await expect(page.getByRole('main')).not.toContainText(NAME)
 
@@ -43,7 +43,7 @@ for (const language of LANGUAGES) {
         await expect(row).toContainText(organisers.signatures.reasons.reported)
         await decideOn(row, organisers.signatures.acts.release)
         await expectNoneLeft(page, language)
-        await page.goto(`/${language}/signatories`)
+        await page.goto(listNow(language))
         await expect(listed(page, language)).toHaveCount(2)
         await leaveConsole(page, language)
       })
@@ -72,7 +72,7 @@ for (const language of LANGUAGES) {
     await expectNoneLeft(page, language)
     await openSearch(page, language, 'held')
     await expect(rowOf(page, NAME)).toHaveCount(1)
-    await page.goto(`/${language}/signatories`)
+    await page.goto(listNow(language))
     await expect(listed(page, language)).toHaveCount(1)
     await expect(listed(page, language)).toContainText(kept.name)
     await leaveConsole(page, language)
@@ -91,7 +91,7 @@ for (const language of LANGUAGES) {
 
 async function report(page: Page, language: Language, name = NAME) {
   const { report: words, signatories } = readMessages(language)
-  await page.goto(`/${language}/signatories`)
+  await page.goto(listNow(language))
   await page.getByRole('link', { name: `${signatories.report} ${name}` }).click()
   await expect(page.getByRole('main')).toContainText(name)
   await page.getByRole('radio', { name: words.reasons['not-real'] }).check()

@@ -14,6 +14,9 @@ export const READERS = [
   { language: 'en', javaScriptEnabled: false },
 ] as const
 
+/** The list as it is at this moment, with an empty field of its search: page memory keeps none with a search. */
+export const listNow = (language: Language) => `/${language}/signatories?q=`
+
 export const PHONE = { width: 390, height: 844 }
 export const DESKTOP = { width: 1280, height: 800 }
 

@@ -1,8 +1,21 @@
-import type { FormDescription } from '#components/sign/FormFacts.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
-import type { WaitingForm } from '#lib/signatures/waiting-forms.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
+import type { WaitingForm } from './waiting-forms.ts'
+
+/** A form that waits to be confirmed, in words. */
+export type FormDescription = {
+  id: string
+  name: string
+  /** What else was typed: a label and a value each. */
+  rows: { label: string; value: string }[]
+  isPublic: boolean
+  wantsUpdates: boolean
+  /** Whether the browser that looks sent it. */
+  isOfThisBrowser: boolean
+  /** Whether none was sent later. */
+  isNewest: boolean
+}
 
 /** All of a form as its owner reads it before she confirms; what was left empty is left out. */
 export function describeForm(

@@ -1,0 +1,47 @@
+import { html } from './html.ts'
+
+/** Signs of Unicode's private use: no word of the site holds them, and what people type is never looked through. */
+const [OPENS, CLOSES] = ['\u{E000}', '\u{E001}']
+
+const PLACE = new RegExp(`${OPENS}([a-z-]+)${CLOSES}`)
+
+/** A place in a page that is made once, which is filled in for each reader. */
+export function place(name: string) {
+  return `${OPENS}${name}${CLOSES}`
+}
+
+/** A page with places, and one part of it that stands there as often as there are rows. */
+export type PageWithPlaces = { before: string[]; label: string; value: string; after: string[] }
+
+/** Two rows, by which `cutAtPlaces` sees what stands between the places of one, and between rows. */
+export const ROWS_OF_PLACES = [1, 2].map(() => ({ label: place('label'), value: place('value') }))
+
+/** Cuts a page with `ROWS_OF_PLACES` at its places; null for one without. */
+export function cutAtPlaces(page: string): PageWithPlaces | null {
+  const [before, first, second] = page.split(place('label'))
+  const [label, value] = first?.split(place('value')) ?? []
+  const [, after] = second?.split(place('value')) ?? []
+  if (before === undefined || label === undefined || value === undefined || after === undefined)
+    return null
+  return { before: before.split(PLACE), label, value, after: after.split(PLACE) }
+}
+
+/**
+ * The page with its places filled in, escaped. What is filled in is joined to what stands between the places, and
+ * never looked through again: no text can become a place.
+ */
+export function fillPlaces(
+  page: PageWithPlaces,
+  texts: Record<string, string>,
+  rows: { label: string; value: string }[],
+) {
+  // Split at a pattern with a group: what stands between places, and their names, by turns.
+  const fill = (pieces: string[]) =>
+    pieces.map((piece, index) => (index % 2 === 0 ? piece : escaped(texts[piece] ?? '')))
+  const filled = rows.map(row => `${escaped(row.label)}${page.label}${escaped(row.value)}`)
+  return [...fill(page.before), filled.join(page.value), ...fill(page.after)].join('')
+}
+
+function escaped(text: string) {
+  return html`${text}`.text
+}
