@@ -18,7 +18,7 @@ export const FORM_OF_PLACES: FormDescription = {
 }
 
 /** What stands in it for the tokens of its links. */
-export const TOKENS_OF_PLACES = { token: place('token'), rejectToken: place('disown') }
+export const TOKENS_OF_PLACES = { token: place('token'), rejectToken: place('reject') }
 
 /** Its words, with places for the sentences that depend on the form. */
 export function wordsOfPlaces(words: Messages['confirm']): Messages['confirm'] {
@@ -31,7 +31,7 @@ export function fillConfirmation(page: PageWithPlaces, waiting: OneForm, locale:
   const form = describeForm(waiting.form, locale)
   const texts = {
     token: waiting.token,
-    disown: waiting.rejectToken,
+    reject: waiting.rejectToken,
     form: form.id,
     name: form.name,
     public: form.isPublic ? words.publicYes : words.publicNo,
