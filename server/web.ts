@@ -19,10 +19,14 @@ import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
 
 /**
- * Linux hands connections to whichever process listens (SO_REUSEPORT, socket(7)), and those of one that dies end
- * with it. Elsewhere the primary takes them and passes them on (Node's cluster).
+ * Linux hands connections to whichever of several processes listens (SO_REUSEPORT, socket(7)), and those of one that
+ * dies end with it. Elsewhere the primary takes them and passes them on (Node's cluster). One process alone has the
+ * port for itself, so that no other site can listen there too.
  */
-const SHARES_PORT = process.platform === 'linux' && !isDevelopment
+function sharingOfPort() {
+  if (isDevelopment || env.WEB_CONCURRENCY === 1) return { exclusive: true }
+  return { reusePort: process.platform === 'linux' }
+}
 
 /**
  * Serves the built site, on the port that it shares with the other web processes.
@@ -71,7 +75,7 @@ async function startSite() {
     : createSiteServer({ handle, guard, known })
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new Error(sentenceFor(error))))
-    server.listen({ port: env.PORT, host: env.HOST, reusePort: SHARES_PORT }, resolve)
+    server.listen({ port: env.PORT, host: env.HOST, ...sharingOfPort() }, resolve)
   })
   return { app, server }
 }

@@ -124,7 +124,8 @@ describe('GET /api/signatories', () => {
   test('shows hostile names as text, in JSON and on the page', async () => {
     const name = '<img src=x onerror=alert(1)></script><script>alert(1)</script>{{7*7}}'
     await insertSignatures(database, [aSignature({ name })])
-    const page = await site.ask('/fr/signatories')
+    // The list's first page may be a second old.
+    const page = await site.ask('/fr/signatories?country=FR')
     expect(page.body).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(page.body).not.toContain('<img src=x')
     expect(page.body).not.toContain('<script>alert(1)')

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { confirmForm } from '#lib/signatures/confirm-together.ts'
 import { confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { readDetails } from '#lib/signatures/signature-details.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -43,8 +45,14 @@ test('a crowd that grows too large within one group is held from that one on, an
     database,
     Array.from({ length: threshold - 3 }, () => aSignature(earlier)),
   )
-  const tokens = await signed(8, { networkHash })
-  await Promise.all(tokens.map(token => confirmSignature(token)))
+  await signed(8, { networkHash })
+  const links = await database.confirmationLink.findMany()
+  const forms = links.map(link => ({
+    ...link,
+    details: readDetails(link.details),
+    now: new Date(),
+  }))
+  await Promise.all(forms.map(confirmForm))
   const held = await database.signature.findMany({ where: { status: 'held' } })
   expect(held.map(({ holdReasons }) => holdReasons)).toEqual(Array(5).fill(['network_burst']))
   expect(await database.mail.count({ where: { kind: 'held' } })).toBe(5)
