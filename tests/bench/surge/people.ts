@@ -1,3 +1,4 @@
+import { mixesScripts } from '#lib/signatures/trust/imitation.ts'
 import { diceFrom } from '../../support/people/factories/dice.ts'
 import { aPerson } from '../../support/people/factories/people.ts'
 
@@ -6,11 +7,14 @@ const ANY_SEED = 2026
 const ENCODINGS = ['br', 'gzip']
 
 const dice = diceFrom(ANY_SEED)
-const people = Array.from({ length: PEOPLE }, () => aPerson(dice))
+/** A name of two scripts is held, and its owner gets a second mail that says so: nobody here has one. */
+const people = Array.from({ length: PEOPLE }, () => aPerson(dice)).filter(
+  ({ name }) => !mixesScripts(name),
+)
 
 /** Who signs at a place of the run: a person with a mailbox and a network address of her own. */
 export function signatoryAt(run: string, place: number) {
-  const { name, country, locale } = people[place % PEOPLE] ?? aPerson(dice)
+  const { name, country, locale } = people[place % people.length] ?? aPerson(dice)
   return { name, country, locale, email: addressOf(run, place), ...visitorAt(place) }
 }
 
