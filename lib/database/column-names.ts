@@ -38,3 +38,10 @@ export function toFields<Row extends object>(
 function fieldName(column: string) {
   return column.replace(WORD_IN_SNAKE_CASE, (_, letter: string) => letter.toUpperCase())
 }
+
+/** An object whose fields are named as columns are, for `jsonb_to_recordset` of hand-written SQL. */
+export function asColumnNames(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [columnName(field), value]),
+  )
+}

@@ -1,3 +1,4 @@
+import { asColumnNames } from '#lib/database/column-names.ts'
 import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { MOVES } from '../states.ts'
@@ -89,24 +90,7 @@ function asColumns({ signatureId, details, holdReasons, ...row }: Confirmation) 
     search_key: row.searchKey,
     organisation_key: row.organisationKey,
     is_domain_verified: row.isDomainVerified,
-    email: details.email,
-    name: details.name,
-    kind: details.kind,
-    organisation: details.organisation,
-    role: details.role,
-    category: details.category,
-    country: details.country,
-    website: details.website,
-    statement: details.statement,
-    capacity: details.capacity,
-    is_public: details.isPublic,
-    wants_updates: details.wantsUpdates,
-    locale: details.locale,
-    letter_version: details.letterVersion,
-    consent_version: details.consentVersion,
-    network_hash: details.networkHash,
-    referrer_host: details.referrerHost,
-    came_from: details.cameFrom,
+    ...asColumnNames(details),
     now: row.now,
     event_id: row.eventId,
     mail_id: row.mailId,

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { asColumnNames } from '#lib/database/column-names.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 
 /** A signature of an address that nobody has signed with, its link, and the mail that asks to confirm it. */
@@ -69,24 +70,7 @@ function asColumns({ signature, link, mail, now }: NewSignature) {
     id,
     email_key: emailKey,
     search_key: searchKey,
-    email: details.email,
-    name: details.name,
-    kind: details.kind,
-    organisation: details.organisation,
-    role: details.role,
-    category: details.category,
-    country: details.country,
-    website: details.website,
-    statement: details.statement,
-    capacity: details.capacity,
-    is_public: details.isPublic,
-    wants_updates: details.wantsUpdates,
-    locale: details.locale,
-    letter_version: details.letterVersion,
-    consent_version: details.consentVersion,
-    network_hash: details.networkHash,
-    referrer_host: details.referrerHost,
-    came_from: details.cameFrom,
+    ...asColumnNames(details),
     now,
     details,
     link_id: link.id,

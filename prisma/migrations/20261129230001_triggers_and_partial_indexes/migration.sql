@@ -26,7 +26,7 @@ CREATE INDEX signature_mail_domain ON signature (split_part(email, '@', 2), subm
 CREATE INDEX mail_organiser ON mail (organiser_id) WHERE organiser_id IS NOT NULL;
 
 -- 2. The audit log is append-only, and each record carries the hash of the one before
---    (docs/decisions/0013-the-trail.md) ---------------------------------------------------------
+--    (docs/decisions/0013-audit-log.md) ---------------------------------------------------------
 
 -- A field as it is hashed: its length in bytes, a colon, the text; ~ where there is none.
 CREATE FUNCTION audit_field(value TEXT) RETURNS TEXT
