@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 
-/** What a client has done towards a limit, and when that is forgotten. */
+/** What a client has done towards a limit, and when that is forgotten: in at least 1 ms, at most its duration. */
 export type LimitCount = { key: string; points: number; msBeforeNext: number }
 
 /**
@@ -18,7 +18,7 @@ export function countTowardsLimits(keys: string[], seconds: number[]) {
       points = excluded.points + CASE WHEN known.expires_at > now() THEN known.points ELSE 0 END,
       expires_at = CASE WHEN known.expires_at > now() THEN known.expires_at ELSE excluded.expires_at END
     RETURNING key, points,
-      ceil(extract(epoch FROM expires_at - now()) * 1000)::int AS "msBeforeNext"`
+      greatest(1, floor(extract(epoch FROM expires_at - now()) * 1000))::int AS "msBeforeNext"`
 }
 
 /** When all that was taken of a pace will have had its turn. */
