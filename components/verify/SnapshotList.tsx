@@ -10,6 +10,8 @@ type SnapshotListProps = {
     /** The same and the size, in words. */
     moment: string
     size: string
+    /** Whether it was taken between closing and the final count. */
+    isProvisional: boolean
   }[]
   words: Messages['verify']
 }
@@ -19,7 +21,7 @@ export function SnapshotList({ snapshots, words }: SnapshotListProps) {
   if (snapshots.length === 0) return <p>{words.none}</p>
   return (
     <ul className={styles.list}>
-      {snapshots.map(({ id, root, time, moment, size }) => (
+      {snapshots.map(({ id, root, time, moment, size, isProvisional }) => (
         <li key={id}>
           <p>
             <strong>
@@ -28,6 +30,7 @@ export function SnapshotList({ snapshots, words }: SnapshotListProps) {
             <br />
             {size}
           </p>
+          {isProvisional && <p>{words.provisional}</p>}
           <p>
             {words.root} <code className={styles.hash}>{root}</code>
           </p>

@@ -11,6 +11,7 @@ export type CampaignRun = {
   state: CampaignState
   opensAt: Date | null
   closesAt: Date | null
+  closedAt: Date | null
   previewId: string
   /** Pause note by language. */
   pauseNotes: Record<string, string>
@@ -30,8 +31,8 @@ export async function readCampaignRun(
 ): Promise<CampaignRun> {
   const row = await from.campaignRun.findUnique({ where: { id: 1 } })
   if (!row) return runByContent()
-  const { state, opensAt, closesAt, previewId, pauseNotes } = row
-  return { state, opensAt, closesAt, previewId, pauseNotes: notes.parse(pauseNotes) }
+  const { state, opensAt, closesAt, closedAt, previewId, pauseNotes } = row
+  return { state, opensAt, closesAt, closedAt, previewId, pauseNotes: notes.parse(pauseNotes) }
 }
 
 /** Current state of the campaign. @throws when the database does not answer. */
@@ -55,6 +56,7 @@ export function runByContent(): CampaignRun {
     state: signingByContent(),
     opensAt: null,
     closesAt: null,
+    closedAt: null,
     previewId: FIRST_PREVIEW_ID,
     pauseNotes: {},
   }

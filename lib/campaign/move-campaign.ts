@@ -20,8 +20,9 @@ export async function moveCampaign(
     const { to } = CAMPAIGN_MOVES[name]
     const isOver = to === 'closed' || (run.closesAt !== null && run.closesAt <= now)
     const closesAt = isOver ? null : run.closesAt
+    const closedAt = to === 'closed' ? now : null
     return {
-      run: { ...run, state: to, opensAt: null, closesAt },
+      run: { ...run, state: to, opensAt: null, closesAt, closedAt },
       kind: 'campaign-moved',
       details: { from, to },
     }

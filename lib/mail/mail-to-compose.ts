@@ -39,4 +39,6 @@ export type MailToCompose = Addressed &
     link: Pick<ConfirmationLink, 'expiresAt'> | null
     reconfirmationLink: Pick<ReconfirmationLink, 'expiresAt'> | null
     broadcast: Pick<Broadcast, 'texts'> | null
+    /** Deadline of the confirmation, where signing closes before its link ends. */
+    confirmUntil?: Date
   }

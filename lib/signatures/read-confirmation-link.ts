@@ -1,5 +1,5 @@
-import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { deriveToken, hashToken } from '#lib/security/tokens.ts'
+import { mayConfirmThrough } from './late-confirmation.ts'
 import { type FoundLink, findLinkByToken } from './queries/links.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
 import { type WaitingForm, waitingForms } from './waiting-forms.ts'
@@ -46,7 +46,7 @@ export async function stateOfLink(
   const isOpen = link.status === 'pending' || isOnPaperAlone(link)
   if (!isOpen) return { state: 'already-confirmed' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
-  if (!(await isConfirmingOpen(now))) return { state: 'closed' }
+  if (!(await mayConfirmThrough(link.id, now))) return { state: 'closed' }
   const [first, ...others] = waitingForms(link.forms, browserToken)
   if (!first) return { state: 'expired' }
   return { state: 'ready', forms: [first, ...others], rejectToken: deriveToken('disown', link.id) }

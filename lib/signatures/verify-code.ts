@@ -1,9 +1,9 @@
-import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
 import { CODE_TRIES, confirmationSecrets, isCodeOf, isCodeOpen } from './confirmation-link.ts'
+import { isAnyConfirmingOpen } from './late-confirmation.ts'
 
 /** Least response time in milliseconds, so that it does not reveal whether the address waits for a code. */
 const ANSWER_AFTER_MS = 50
@@ -25,7 +25,7 @@ export async function verifyCode(
   typedCode: unknown,
   now = new Date(),
 ): Promise<VerifyCodeOutcome> {
-  if (!(await isConfirmingOpen(now))) return { outcome: 'closed' }
+  if (!(await isAnyConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null
   if (!address || typeof typedCode !== 'string') return refuse()
   return inConstantTime('code', ANSWER_AFTER_MS, () => tryCode(emailKey(address), typedCode, now))

@@ -31,13 +31,13 @@ const PAUSES = {
 
 for (const language of LANGUAGES) {
   const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
-  const { form, organisers, site: names, tally } = readMessages(language)
+  const { checkMail, form, organisers, site: names, tally } = readMessages(language)
   const { notes, outcomes: said, states } = organisers.campaign
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('Lucie pauses and resumes: who is writing is told so, and loses nothing', async ({
+    test('Lucie pauses, resumes and closes: who is writing is told so, and loses nothing', async ({
       page,
       site,
       browser,
@@ -71,6 +71,16 @@ for (const language of LANGUAGES) {
 
       await press(page, language, 'resume', 'open')
       await sign(reader, signer)
+      await expect(reader.getByRole('main')).toContainText('14')
+
+      await press(page, language, 'close', 'closed')
+      await reader.goto(`/${language}`)
+      await expect(reader.locator('#sign')).toContainText(beginOf(form.closed.finalOn))
+      await reader.goto(`/${language}/sign/check-your-mail`)
+      await expect(reader.getByRole('main')).toContainText(beginOf(checkMail.lifetimeLate))
+      if (javaScriptEnabled) await expectNoBarriers(reader)
+      await confirm(reader, language, linkIn(await mailTo(site, signer.email)))
+      await expect(reader.getByRole('status').first()).toContainText(`2 ${tally.individuals.other}`)
       await context.close()
     })
   })
@@ -121,6 +131,11 @@ test('a preview is for who has the link; a date is refused in words, and it open
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)
   await stranger.context().close()
 })
+
+/** A sentence up to the first thing that is filled in. */
+function beginOf(sentence: string) {
+  return sentence.split('{')[0] ?? sentence
+}
 
 type Campaign = (typeof organisers)['campaign']
 

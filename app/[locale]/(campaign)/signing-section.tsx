@@ -1,14 +1,16 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SignForm } from '#components/sign/SignForm.tsx'
 import { SigningBlock } from '#components/sign/SigningBlock.tsx'
-import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { type CampaignRun, readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { finalCountToCome } from '#lib/campaign/confirmation-deadline.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
-import { readCampaign } from '#lib/content/campaign.ts'
+import { readCampaign, timeZone } from '#lib/content/campaign.ts'
 import { env } from '#lib/env/env.ts'
 import type { RefusedForm } from '#lib/security/refused-form.ts'
 import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countriesIn } from '#lib/text/countries.ts'
+import { formatTime } from '#lib/text/messages.ts'
 
 type SigningSectionProps = {
   locale: string
@@ -25,7 +27,7 @@ export async function SigningSection({ locale, isFramed = false, refused }: Sign
   const { form: words, refusals } = await getMessages({ locale })
   const isPaused = state === 'paused'
   const isClosed = !isPaused && !CAMPAIGN_STATES[state].maySign
-  if (isClosed && !refused) return <ClosedBlock locale={locale} />
+  if (isClosed && !refused) return <ClosedBlock locale={locale} run={run} />
   const { heading, lead } = words.paused
   return (
     <SigningBlock words={isPaused ? { heading, lead: run.pauseNotes[locale] ?? lead } : words}>
@@ -53,14 +55,21 @@ export async function SigningSection({ locale, isFramed = false, refused }: Sign
   )
 }
 
-async function ClosedBlock({ locale }: { locale: string }) {
+/** The final tally, or when it will be, while forms given in time may still be confirmed. */
+async function ClosedBlock({ locale, run }: { locale: string; run: CampaignRun }) {
   const [t, tally] = await Promise.all([
     getTranslations({ locale, namespace: 'form.closed' }),
     readTallyIfAble(),
   ])
+  const finalAt = finalCountToCome(run, new Date())
+  const zone = timeZone()
+  const count = tally && currentVersionCounts(tally).signatures
   return (
     <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
-      {tally && <p>{t('final', { count: currentVersionCounts(tally).signatures })}</p>}
+      {finalAt && (
+        <p>{t('finalOn', { date: formatTime(locale, finalAt, zone), timeZone: zone })}</p>
+      )}
+      {count !== null && <p>{t(finalAt ? 'soFar' : 'final', { count })}</p>}
     </SigningBlock>
   )
 }

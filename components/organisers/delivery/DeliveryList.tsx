@@ -11,6 +11,8 @@ type ShownDelivery = Pick<
   moment: string
   size: string
   isFrozen: boolean
+  /** Whether it was taken between closing and the final count. */
+  isProvisional: boolean
   /** How many names its PDFs cannot show, in a sentence; null for none. */
   unset: string | null
   /** Words of the button, and where its form goes. */
@@ -38,6 +40,7 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
             {delivery.moment} (UTC)
           </h2>
           {delivery.isFrozen && <p>{delivery.size}</p>}
+          {delivery.isProvisional && <p>{words.provisional}</p>}
           <State delivery={delivery} refreshHref={refreshHref} words={words} />
           <Unset delivery={delivery} words={words} />
           <div className={styles.buttons}>

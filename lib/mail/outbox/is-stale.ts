@@ -3,17 +3,23 @@ import type { QueuedMail } from '../mail-to-compose.ts'
 
 /**
  * Whether a mail shall not go any more, because of what happened while it waited: the signature was confirmed or
- * looked at, its owner stopped the broadcasts, or an organiser removed it. Of a removed signature only the magic
+ * looked at, its owner stopped the broadcasts, an organiser removed it, or the count became final. Of a removed signature only the magic
  * link goes, which its owner asks for herself.
  */
-export function isStale(mail: QueuedMail) {
+export function isStale(mail: QueuedMail, isCountFinal = false) {
   if (mail.signature?.status === 'removed') return mail.kind !== 'magic_link'
+  if (isCountFinal && asksToConfirm(mail)) return true
   return STALE[mail.kind]?.(mail) ?? false
 }
 
 /** Whether its broadcast is paused: when an organiser resumes it, the mail is written again. */
 export function isOfPausedBroadcast({ kind, broadcast }: QueuedMail) {
   return kind === 'broadcast' && broadcast?.status === 'paused'
+}
+
+/** Whether a mail asks to confirm a signature. */
+export function asksToConfirm({ kind }: QueuedMail) {
+  return kind === 'confirm' || kind === 'reminder'
 }
 
 const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import {
+  type Closing,
+  closingMoment,
+  confirmationDeadline,
+  isCountFinal,
+} from '#lib/campaign/confirmation-deadline.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma, SuppressionReason } from '#lib/database/types.ts'
 import { decrypt, encrypt } from '#lib/security/encryption.ts'
@@ -12,8 +19,10 @@ import { databaseTimeIn } from '../queries/database-clock.ts'
 import { uncountMails } from '../queries/quotas.ts'
 import { recipientOf } from '../recipient.ts'
 import { leaveOut } from './drop-stale.ts'
-import { isStale } from './is-stale.ts'
+import { asksToConfirm, isStale } from './is-stale.ts'
 import { waitBeforeRetry } from './retry.ts'
+
+type MailToRender = QueuedMail & { confirmUntil?: Date }
 
 /** Purpose of the encryption key; stored batches are encrypted under it, so its name stays. */
 export const MAIL_BATCH_PURPOSE = 'mail-parcel'
@@ -29,16 +38,22 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
     include: TO_COMPOSE,
     orderBy: { id: 'asc' },
   })
-  const mails = claimed.filter(mail => !isStale(mail))
+  const run = await readCampaignRun()
+  const now = new Date()
+  const isFinal = isCountFinal(run, now)
+  const mails = claimed.filter(mail => !isStale(mail, isFinal))
   const reasons = await suppressionReasons(database, mails.map(addressOf))
   const isMailable = (mail: QueuedMail) => mayMail(mail, reasons.get(addressOf(mail)))
-  const made = await composeEach(mails.filter(isMailable))
+  const made = await composeEach(mails.filter(isMailable).map(mail => withDeadline(mail, run, now)))
   const messages = made.flatMap(({ message }) => message ?? [])
   const payload = encrypt(MAIL_BATCH_PURPOSE, await promisify(gzip)(JSON.stringify(messages)))
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
-    await leaveOut(transaction, claimed.filter(isStale))
+    await leaveOut(
+      transaction,
+      claimed.filter(mail => isStale(mail, isFinal)),
+    )
     await transaction.mail.updateMany({
       where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
       data: { status: 'suppressed', batchId: null },
@@ -100,8 +115,16 @@ function mayMail({ kind }: QueuedMail, reason: SuppressionReason | undefined) {
   return reason === undefined || (kind === 'magic_link' && reason !== 'unsubscribed')
 }
 
+/** A mail that asks to confirm names the true end where closing comes before the end of its link. */
+function withDeadline(mail: QueuedMail, run: Closing, now: Date): MailToRender {
+  const closedAt = closingMoment(run)
+  if (!closedAt || !mail.link || !asksToConfirm(mail)) return mail
+  const confirmUntil = confirmationDeadline(closedAt, now)
+  return confirmUntil < mail.link.expiresAt ? { ...mail, confirmUntil } : mail
+}
+
 /** Yields between mails: rendering a hundred takes a tenth of a second. */
-async function composeEach(mails: QueuedMail[]) {
+async function composeEach(mails: MailToRender[]) {
   const made: ReturnType<typeof composeIfAble>[] = []
   for (const mail of mails) {
     made.push(composeIfAble(mail))
@@ -111,7 +134,7 @@ async function composeEach(mails: QueuedMail[]) {
 }
 
 /** Missing content may be back after the next start. */
-function composeIfAble(mail: QueuedMail) {
+function composeIfAble(mail: MailToRender) {
   try {
     return { mail, message: compose(mail) }
   } catch {

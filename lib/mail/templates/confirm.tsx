@@ -1,5 +1,6 @@
 import { CODE_LIFETIME_MINUTES, confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { describeDeadline } from './describe-deadline.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Button } from './parts/button.tsx'
 import { Code } from './parts/code.tsx'
@@ -18,6 +19,9 @@ export const confirm: MailTemplate = {
         <>
           <Paragraph>{t('mail.confirm.ask', { letter: letterTitle })}</Paragraph>
           <Paragraph>{t('mail.confirm.shows')}</Paragraph>
+          {mail.confirmUntil && (
+            <Paragraph>{describeDeadline(t, locale, mail.confirmUntil)}</Paragraph>
+          )}
           <Button href={address(`/confirm?token=${secrets?.token ?? ''}`)} hint={t('mail.hint')}>
             {t('mail.confirm.button')}
           </Button>

@@ -1,5 +1,6 @@
 import { confirmationSecrets } from '#lib/signatures/confirmation-link.ts'
 import { formatDay } from '#lib/text/messages.ts'
+import { describeDeadline } from './describe-deadline.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Button } from './parts/button.tsx'
 import { Footnote } from './parts/footnote.tsx'
@@ -17,6 +18,9 @@ export const reminder: MailTemplate = {
         <>
           <Paragraph>{t('mail.reminder.ask', { letter: letterTitle })}</Paragraph>
           <Paragraph>{t('mail.confirm.shows')}</Paragraph>
+          {mail.confirmUntil && (
+            <Paragraph>{describeDeadline(t, locale, mail.confirmUntil)}</Paragraph>
+          )}
           <Button href={address(`/confirm?token=${secrets?.token ?? ''}`)} hint={t('mail.hint')}>
             {t('mail.confirm.button')}
           </Button>

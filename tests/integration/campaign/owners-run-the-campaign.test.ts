@@ -38,10 +38,10 @@ describe('by hand', () => {
     expect(await submitSignature(FORM, '203.0.113.7')).toMatchObject({ outcome: 'accepted' })
   })
 
-  test('once she closes, links are refused and nobody is reminded of what can no longer be', async () => {
+  test('once she has closed, links are refused and nobody is reminded of what can no longer be', async () => {
     await signLetter(camille, at('16T12:00'))
     const [mail] = await deliverMails()
-    await moveCampaign(lucie, 'close', NOW)
+    await moveCampaign(lucie, 'close', at('15T12:00'))
     expect(await submitSignature(FORM, '203.0.113.7')).toEqual({ outcome: 'closed' })
     expect(await confirmSignature(tokenIn(mail), NOW)).toEqual({ outcome: 'closed' })
     expect(await remindPending(at('21T12:00'))).toBe(0)

@@ -4,6 +4,8 @@ import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
 import { InclusionProofs } from '#components/verify/InclusionProofs.tsx'
 import { SnapshotList } from '#components/verify/SnapshotList.tsx'
+import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
+import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
 import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
 import { readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
 import { listedPage } from '../../page-metadata.ts'
@@ -19,12 +21,13 @@ export const generateMetadata = listedPage('/verify', ({ verify: { title, lead }
 /** What was handed over and when; for who opened her signature, whether it is in it. */
 export default async function VerifyPage({ params }: PageProps<'/[locale]/verify'>) {
   const locale = await knownLocale(params)
-  const [{ verify: words }, t, format, snapshots, proofs] = await Promise.all([
+  const [{ verify: words }, t, format, snapshots, proofs, run] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'verify' }),
     getFormatter({ locale }),
     listPublishedSnapshots(),
     signatorySessionToken().then(readInclusionProofs),
+    readCampaignRunIfAble(),
   ])
   const formatted = (moment: string) =>
     format.dateTime(new Date(moment), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
@@ -38,6 +41,7 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
             time: takenAt,
             moment: formatted(takenAt),
             size: t('signatures', { count: signatures }),
+            isProvisional: isProvisional(run, new Date(takenAt)),
           }))}
           words={words}
         />

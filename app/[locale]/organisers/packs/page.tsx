@@ -1,6 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { DeliveryList } from '#components/organisers/delivery/DeliveryList.tsx'
 import { Button } from '#components/ui/Button.tsx'
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
 import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
@@ -17,11 +19,12 @@ export const generateMetadata = unlistedPage(messages => messages.organisers.nav
 export default async function PacksPage({ params }: PageProps<'/[locale]/organisers/packs'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
-  const [{ organisers: words }, t, format, deliveries] = await Promise.all([
+  const [{ organisers: words }, t, format, deliveries, run] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.packs' }),
     formatterIn(locale),
     listDeliveries(),
+    readCampaignRun(),
   ])
   const formatted = (moment: Date) =>
     format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
@@ -39,6 +42,7 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
     moment: formatted(takenAt ?? requestedAt),
     size: t('signatures', { count: signatures, named }),
     isFrozen: takenAt !== null,
+    isProvisional: takenAt !== null && isProvisional(run, takenAt),
     download: t('download', {
       size: format.number(bytes / BYTES_IN_A_MEGABYTE, { maximumFractionDigits: 1 }),
     }),

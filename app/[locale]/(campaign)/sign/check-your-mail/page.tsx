@@ -1,10 +1,10 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { CheckMailPanel } from '#components/sign/CheckMailPanel.tsx'
-import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { CodeSection } from '../../confirm/code-section.tsx'
 import { knownLocale } from '../../known-locale.ts'
+import { describeLifetime } from '../describe-lifetime.ts'
 import { describeLimits } from '../describe-limits.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
@@ -15,12 +15,11 @@ export default async function CheckYourMailPage({
 }: PageProps<'/[locale]/sign/check-your-mail'>) {
   const locale = await knownLocale(params)
   const { checkMail: words } = await getMessages({ locale })
-  const t = await getTranslations({ locale, namespace: 'checkMail' })
   return (
     <CampaignPage locale={locale} path="/sign/check-your-mail">
       <CheckMailPanel
         letterHref={`/${locale}`}
-        lifetime={t('lifetime', { days: confirmationLinkDays() })}
+        lifetime={await describeLifetime(locale)}
         limits={await describeLimits(locale)}
         words={words}
       >

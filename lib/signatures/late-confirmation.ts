@@ -1,0 +1,37 @@
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import {
+  closingMoment,
+  confirmationDeadline,
+  isCountFinal,
+} from '#lib/campaign/confirmation-deadline.ts'
+import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
+import { database } from '#lib/database/client.ts'
+import { UNDER_WAY } from '#lib/security/link-expiry.ts'
+
+/** Whether any form may be confirmed now: while signing goes on, and until the final count. */
+export async function isAnyConfirmingOpen(now: Date) {
+  return !isCountFinal(await readCampaignRun(), now)
+}
+
+/**
+ * Whether a form may be confirmed through a link now. Every form that waits was given in time, as none is taken after
+ * closing; when the mail of the link went out is asked only after closing.
+ */
+export async function mayConfirmThrough(linkId: string, now: Date) {
+  const run = await readCampaignRun()
+  if (CAMPAIGN_STATES[stateAt(run, now)].mayConfirm) return true
+  const closedAt = closingMoment(run)
+  if (!closedAt || isCountFinal(run, now)) return false
+  return now < confirmationDeadline(closedAt, await mailedAt(linkId, now))
+}
+
+/** When the newest mail of a link went out: now for one that may just be arriving. */
+async function mailedAt(linkId: string, now: Date) {
+  const mails = await database.mail.findMany({
+    where: { linkId, kind: { in: ['confirm', 'reminder'] } },
+    select: { status: true, sentAt: true },
+  })
+  if (mails.some(({ status }) => UNDER_WAY.includes(status))) return now
+  const times = mails.flatMap(({ sentAt }) => (sentAt ? [sentAt.getTime()] : []))
+  return times.length > 0 ? new Date(Math.max(...times)) : null
+}
