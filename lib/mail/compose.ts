@@ -32,9 +32,10 @@ export function compose(mail: MailToCompose): Message {
     language: locale,
     letterTitle,
     about: t('mail.about', { sender: organisation }),
-    greeting: mail.organiser
-      ? t('mail.greetingTeam')
-      : t('mail.greeting', { name: withoutLinks(name) }),
+    greeting:
+      mail.organiser || name === ''
+        ? t('mail.greetingTeam')
+        : t('mail.greeting', { name: withoutLinks(name) }),
   }
   const from = env.MAIL_FROM ?? 'no-reply@localhost'
   return {

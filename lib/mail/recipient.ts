@@ -3,7 +3,7 @@ import type { ConfirmationLink, Mail, Organiser, Signature } from '#lib/database
 import { readDetails } from '#lib/signatures/signature-details.ts'
 
 /** What says whom a mail is for. */
-export type Addressed = Pick<Mail, 'locale'> & {
+export type Addressed = Pick<Mail, 'locale' | 'recipient'> & {
   link: Pick<ConfirmationLink, 'details'> | null
   signature: Pick<Signature, 'email' | 'name' | 'locale'> | null
   organiser: Pick<Organiser, 'email' | 'locale'> | null
@@ -11,10 +11,10 @@ export type Addressed = Pick<Mail, 'locale'> & {
 
 /**
  * Whom a mail is for. A confirmation goes to the address that was typed with it, as long as that is
- * kept; other mails about a signature to the signature's, and those to organisers to theirs.
+ * kept; other mails about a signature to the signature's, or to the one typed once that is erased, and those to organisers to theirs.
  * @throws Error for a mail that is for nobody.
  */
-export function recipientOf({ link, signature, organiser, locale }: Addressed) {
+export function recipientOf({ link, signature, organiser, locale, recipient }: Addressed) {
   if (organiser) {
     const known = languages()
     const wished = [locale, organiser.locale].find(language => known.includes(language ?? ''))
@@ -23,5 +23,5 @@ export function recipientOf({ link, signature, organiser, locale }: Addressed) {
   }
   const person = link?.details ? readDetails(link.details) : signature
   if (!person) throw new Error('This mail is for nobody.')
-  return { to: person.email, name: person.name, locale: person.locale }
+  return { to: recipient ?? person.email, name: person.name, locale: person.locale }
 }

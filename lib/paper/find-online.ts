@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
+import { erasedAmong } from '#lib/signatures/erased-addresses.ts'
 import { fold, searchKey } from '#lib/text/search-key.ts'
 import { findAlikeNames } from './queries.ts'
 import type { PaperSignature } from './read-row.ts'
@@ -39,13 +40,14 @@ export function nameKey({ name, organisation }: PaperSignature) {
   return searchKey({ name, organisation: organisation ?? null })
 }
 
-/** Pending signatures count too: their owner was mailed and would count twice. */
+/** Pending signatures count too: their owner was mailed and would count twice. So do those whose address was erased. */
 async function findAddresses(keys: string[]) {
   const found = await database.signature.findMany({
     where: { emailKey: { in: keys } },
     select: { emailKey: true },
   })
-  return found.flatMap(({ emailKey }) => emailKey ?? [])
+  const erased = await erasedAmong(database, keys)
+  return [...found.flatMap(({ emailKey }) => emailKey ?? []), ...erased]
 }
 
 async function findNames(names: string[]) {

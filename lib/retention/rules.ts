@@ -2,6 +2,7 @@ import { retention } from '#lib/content/campaign.ts'
 import { retentionPeriods, UNDO_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { type MailStatus, Prisma } from '#lib/database/types.ts'
+import { rememberErasedAddresses } from '#lib/signatures/erased-addresses.ts'
 import { rememberRemovedAddresses } from '#lib/signatures/removed-addresses.ts'
 import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
@@ -127,10 +128,14 @@ function addressRule(months: number): RetentionRule {
   }
 }
 
-/** Names that were never public go with their address; what counts in the tally stays. */
+/**
+ * Names that were never public go with their address; what counts in the tally stays, and a keyed hash of the address,
+ * so that who signs again is known, and an owner who types hers still opens her signature.
+ */
 async function anonymise(kept: Signatures) {
   const unsent = { in: ['waiting', 'sending'] satisfies MailStatus[] }
   await rememberRemovedAddresses(database, kept)
+  await rememberErasedAddresses(database, kept)
   await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },

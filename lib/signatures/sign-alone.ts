@@ -4,6 +4,7 @@ import { type AskingMail, mayAskAgain } from '#lib/suppression/mail-limits.ts'
 import { mayTryAgain } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
+import { findErased } from './erased-addresses.ts'
 import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
 import { type MailRequest, mailTime } from './mail-pace.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
@@ -35,6 +36,12 @@ export async function signAlone({ details, now, from }: SignRequest): Promise<Si
   const key = emailKey(details.email)
   await database.$transaction(async transaction => {
     if (!(await mayTryAgain(transaction, details.email, now))) return
+    const erased = await findErased(transaction, details.email)
+    if (erased) {
+      if (erased.status !== 'removed')
+        await tellOnce(transaction, erased.id, { email: details.email, clientAddress }, now, true)
+      return
+    }
     const signature = await claimSignature(transaction, key, details, now)
     if (signature.status === 'removed') return
     if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
@@ -70,17 +77,20 @@ function claimSignature(
   })
 }
 
-/** "You have already signed", the first time. */
+/** "You have already signed", the first time; to the address as typed where the signature holds none any more. */
 async function tellOnce(
   transaction: Prisma.TransactionClient,
   signatureId: string,
   request: MailRequest,
   now: Date,
+  isErased = false,
 ) {
   const mail = { kind: 'already_signed', signatureId } as const
   if (await transaction.mail.findFirst({ where: mail, select: { id: true } })) return
   const time = await mailTime(transaction, request, now)
-  await transaction.mail.create({ data: { ...mail, createdAt: now, ...time } })
+  await transaction.mail.create({
+    data: { ...mail, createdAt: now, ...time, ...(isErased && { recipient: request.email }) },
+  })
 }
 
 /** Automatic reminders count for the address alone. */

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
-import { suppressedAmong } from '#lib/suppression/suppression.ts'
+import { addressHashes, suppressedAmong } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { newConfirmationLink } from './confirmation-link.ts'
@@ -93,6 +93,7 @@ async function newSignature({ details, now, from }: SignRequest): Promise<NewSig
       id: randomUUIDv7(),
       emailKey: emailKey(details.email),
       searchKey: searchKey(details),
+      addressHashes: addressHashes(details.email),
     },
     link: { id, tokenHash, rejectionTokenHash, expiresAt, browserHash: from.browserHash ?? null },
     mail: { id: randomUUIDv7(), ...(await mailTime(database, request, now)) },

@@ -24,7 +24,17 @@ export async function suppressAddress(
   signatureId: string | null = null,
   now = new Date(),
 ) {
-  const keyHash = hashOf(emailKey(email))
+  await suppressHash(transaction, addressHash(emailKey(email)), reason, signatureId, now)
+}
+
+/** Suppresses an address of which only the keyed hash is left. */
+export async function suppressHash(
+  transaction: Prisma.TransactionClient,
+  keyHash: string,
+  reason: SuppressionReason = 'unsubscribed',
+  signatureId: string | null = null,
+  now = new Date(),
+) {
   const known = await transaction.suppression.findUnique({ where: { keyHash } })
   if (known && STRENGTH[known.reason] > STRENGTH[reason]) return
   const ofBounce = { createdAt: now, signedAgainAt: null }
@@ -63,7 +73,7 @@ export async function suppressionReasons(
   emails: string[],
   now = new Date(),
 ) {
-  const hashes = new Map(emails.map(email => [email, hashesOf(email)]))
+  const hashes = new Map(emails.map(email => [email, addressHashes(email)]))
   const found = await transaction.suppression.findMany({
     where: { keyHash: { in: [...hashes.values()].flat() }, ...stillStands(now) },
   })
@@ -99,7 +109,7 @@ export async function mayTryAgain(
     return false
   }
   if (now.getTime() - signedAgainAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
-  await transaction.suppression.deleteMany({ where: { keyHash: { in: hashesOf(email) } } })
+  await transaction.suppression.deleteMany({ where: { keyHash: { in: addressHashes(email) } } })
   return true
 }
 
@@ -110,7 +120,7 @@ export async function findSuppression(
   now?: Date,
 ): Promise<Suppression | null> {
   const found = await transaction.suppression.findMany({
-    where: { keyHash: { in: hashesOf(email) }, ...(now && stillStands(now)) },
+    where: { keyHash: { in: addressHashes(email) }, ...(now && stillStands(now)) },
   })
   return found.sort((one, other) => STRENGTH[other.reason] - STRENGTH[one.reason])[0] ?? null
 }
@@ -123,11 +133,12 @@ export function stillStands(now: Date) {
   } satisfies Prisma.SuppressionWhereInput
 }
 
-/** An address that was suppressed before its provider's rules were known has its former hash. */
-function hashesOf(email: string) {
-  return keysOf(email).map(hashOf)
+/** Keyed hashes of an address: what was kept before its provider's rules were known has its former hash. */
+export function addressHashes(email: string) {
+  return keysOf(email).map(addressHash)
 }
 
-function hashOf(key: string) {
+/** Keyed hash of an address's key, which stands for the address where nobody may read it. */
+export function addressHash(key: string) {
   return keyedHash('suppression', key)
 }

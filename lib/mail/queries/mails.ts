@@ -13,7 +13,7 @@ export async function markSent(
   sent: TakenMail[],
 ) {
   await transaction.$executeRaw`
-    UPDATE mail SET status = 'sent', sent_at = now(), last_error = NULL,
+    UPDATE mail SET status = 'sent', sent_at = now(), last_error = NULL, recipient = NULL,
       provider_id = coalesce(taken.provider_id, mail.provider_id)
     FROM unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(mail => mail.providerId)}::text[])
       AS taken(id, provider_id)

@@ -18,6 +18,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     notice: null,
     noticeAbout: null,
     locale: null,
+    recipient: null,
     signature: sampleSignature(locale),
     link: null,
     reconfirmationLink: null,

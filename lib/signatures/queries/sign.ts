@@ -4,7 +4,13 @@ import type { SignatureDetails } from '../signature-details.ts'
 
 /** A signature of an address that nobody has signed with, its link, and the mail that asks to confirm it. */
 export type NewSignature = {
-  signature: SignatureDetails & { id: string; emailKey: string; searchKey: string }
+  signature: SignatureDetails & {
+    id: string
+    emailKey: string
+    searchKey: string
+    /** Keyed hashes of the address. */
+    addressHashes: string[]
+  }
   link: {
     id: string
     tokenHash: string
@@ -18,7 +24,7 @@ export type NewSignature = {
 
 /**
  * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
- * of those addresses that have no signature yet. Resolves to the keys of these addresses; of the others nothing
+ * of those addresses that have no signature yet, nor had one from which retention erased them. Resolves to the keys of these addresses; of the others nothing
  * is written. No address may be there twice.
  */
 export async function insertNewSignatures(rows: NewSignature[]): Promise<string[]> {
@@ -34,7 +40,7 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
         network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
         link_id uuid, token_hash text, rejection_token_hash text, browser_hash text, expires_at timestamptz,
-        mail_id uuid, next_attempt_at timestamptz
+        mail_id uuid, next_attempt_at timestamptz, address_hashes text[]
       )
     ), signed AS (
       INSERT INTO signature (
@@ -46,6 +52,9 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         country, website, statement, capacity::signing_capacity, is_public, wants_updates, locale,
         letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
       FROM given
+      WHERE NOT EXISTS (
+        SELECT FROM erased_address erased WHERE erased.address_hash = ANY (given.address_hashes)
+      )
       ON CONFLICT (email_key) DO NOTHING
       RETURNING id, email_key
     ), linked AS (
@@ -65,7 +74,7 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
 }
 
 function asColumns({ signature, link, mail, now }: NewSignature) {
-  const { id, emailKey, searchKey, ...details } = signature
+  const { id, emailKey, searchKey, addressHashes, ...details } = signature
   return {
     id,
     email_key: emailKey,
@@ -80,5 +89,6 @@ function asColumns({ signature, link, mail, now }: NewSignature) {
     expires_at: link.expiresAt,
     mail_id: mail.id,
     next_attempt_at: mail.nextAttemptAt,
+    address_hashes: addressHashes,
   }
 }

@@ -109,6 +109,9 @@ function afterCorrection(signature: Signature, form: Correction) {
     wantsUpdates: form.updates,
     searchKey: searchKey({ name: form.name, organisation }),
     ...organisationFacts({ ...signature, organisation, website }),
+    // An address that retention erased proves what it proved before.
+    ...(!signature.email &&
+      website === signature.website && { isDomainVerified: signature.isDomainVerified }),
   }
 }
 

@@ -5,6 +5,7 @@ import { newToken } from '#lib/security/tokens.ts'
 import { MAGIC_LINK_MAIL_LIMITS, mayMailAgain } from '#lib/suppression/mail-limits.ts'
 import { keysOf, readEmailAddress } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
+import { findErased } from '../erased-addresses.ts'
 import { type MailRequest, mailTime } from '../mail-pace.ts'
 import { lockConfirmedOf } from '../queries/signatures.ts'
 
@@ -42,7 +43,9 @@ function mailLink(request: MailRequest, now: Date) {
   return database.$transaction(async transaction => {
     // Who signed before spellings of one mailbox were known to be one is found by hers.
     const { email } = request
-    const signature = await lockConfirmedOf(transaction, email, keysOf(email))
+    const known = await lockConfirmedOf(transaction, email, keysOf(email))
+    // The address may have been erased: then the mail alone holds it, until it went.
+    const signature = known ?? (await findErased(transaction, email))
     if (!signature) return
     const earlier = await transaction.mail.findMany({
       where: { signatureId: signature.id, kind: 'magic_link' },
@@ -60,6 +63,7 @@ function mailLink(request: MailRequest, now: Date) {
         kind: 'magic_link',
         signatureId: signature.id,
         magicLinkId: id,
+        ...(!known && { recipient: email }),
         createdAt: now,
         ...time,
       },

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
-import { Prisma } from '#lib/database/types.ts'
-import { suppressAddress } from '#lib/suppression/suppression.ts'
+import { Prisma, type Signature } from '#lib/database/types.ts'
+import { suppressAddress, suppressHash } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
@@ -27,14 +27,22 @@ export async function withdrawSignature(
       ...NOTHING_PERSONAL,
       withdrawnAt: now,
     })
+    if (moved && wishesNoMail) await suppress(transaction, signature)
     if (moved) await eraseTraces(transaction, { id: signature.id })
-    if (moved && wishesNoMail && signature.emailKey) {
-      await suppressAddress(transaction, signature.emailKey)
-    }
     return moved
   })
   forgetTally()
   return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
+}
+
+/** An address that retention erased is suppressed by the hash that is left of it. */
+async function suppress(
+  transaction: Prisma.TransactionClient,
+  { id, emailKey }: Pick<Signature, 'id' | 'emailKey'>,
+) {
+  if (emailKey) return suppressAddress(transaction, emailKey)
+  const erased = await transaction.erasedAddress.findMany({ where: { signatureId: id } })
+  for (const { addressHash } of erased) await suppressHash(transaction, addressHash)
 }
 
 /** Personal columns, emptied. */
@@ -80,4 +88,5 @@ export async function eraseTraces(
   await transaction.signatorySession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
   await transaction.organisationLogo.deleteMany(ofSignature)
+  await transaction.erasedAddress.deleteMany(ofSignature)
 }
