@@ -3,6 +3,7 @@ import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
+import { tellOwnersOfErasure } from '#lib/retention/tell-owners.ts'
 import { backfillKeys } from '#lib/signatures/backfill-keys.ts'
 import { checkCounts } from '#lib/signatures/check-counts.ts'
 import { askToReconfirm } from '#lib/signatures/reconfirmation-mails.ts'
@@ -15,6 +16,7 @@ type Job = (signal: AbortSignal) => Promise<unknown>
 const JOBS: Job[] = [
   () => remindPending(),
   () => askToReconfirm(),
+  () => tellOwnersOfErasure(),
   () => enforceRetention(),
   () => tidyOutbox(),
   () => tidyBrakes(),

@@ -1,11 +1,11 @@
-import { retention } from '#lib/content/campaign.ts'
 import { retentionPeriods, UNDO_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
-import { type MailStatus, Prisma } from '#lib/database/types.ts'
-import { rememberErasedAddresses } from '#lib/signatures/erased-addresses.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import { rememberRemovedAddresses } from '#lib/signatures/removed-addresses.ts'
 import { eraseTraces, NOTHING_PERSONAL } from '#lib/signatures/self-service/withdraw-signature.ts'
+import { monthsAfter } from '#lib/time/months-after.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
+import { addressRule } from './address-rule.ts'
 import { approvalRule } from './approval-rule.ts'
 import { bounceRule } from './bounce-rule.ts'
 import { domainRule } from './domain-rule.ts'
@@ -16,13 +16,13 @@ import type { RetentionRule } from './retention-rule.ts'
 
 /** Every rule of retention: the privacy page and the job read the same settings. */
 export function retentionRules(): RetentionRule[] {
-  const { pendingDays, networkDays, addressMonths, logMonths } = retentionPeriods()
+  const { pendingDays, networkDays, logMonths } = retentionPeriods()
   const unconfirmed = (now: Date) => unconfirmedFor(pendingDays, now)
   return [
     pendingRule(pendingDays, unconfirmed),
     networkRule(networkDays, unconfirmed),
     removedRule(),
-    addressRule(addressMonths),
+    addressRule(),
     linkRule(),
     paperRule(),
     domainRule(networkDays),
@@ -112,49 +112,6 @@ async function eraseWords(where: Signatures) {
   return database.signature.updateMany({ where, data: NOTHING_PERSONAL })
 }
 
-function addressRule(months: number): RetentionRule {
-  const { deliveredOn } = retention()
-  const isDue = (now: Date) => deliveredOn !== null && now >= monthsAfter(deliveredOn, months)
-  // One that waits to be confirmed is deleted by its own rule; one from paper may have no address.
-  const kept = {
-    status: { not: 'pending' },
-    OR: [{ email: { not: '' } }, { isPublic: false, name: { not: '' } }],
-  } satisfies Signatures
-  return {
-    name: 'addresses',
-    says: `e-mail addresses, ${months} months after the letter was delivered`,
-    count: async now => (isDue(now) ? database.signature.count({ where: kept }) : 0),
-    enforce: async now => (isDue(now) ? anonymise(kept) : 0),
-  }
-}
-
-/**
- * Names that were never public go with their address; what counts in the tally stays, and a keyed hash of the address,
- * so that who signs again is known, and an owner who types hers still opens her signature.
- */
-async function anonymise(kept: Signatures) {
-  const unsent = { in: ['waiting', 'sending'] satisfies MailStatus[] }
-  await rememberRemovedAddresses(database, kept)
-  await rememberErasedAddresses(database, kept)
-  await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
-  await database.confirmationLink.updateMany({
-    where: { signature: kept },
-    data: { details: Prisma.DbNull, browserHash: null },
-  })
-  const { country, category, referrerHost, cameFrom, ...personal } = NOTHING_PERSONAL
-  const unshown = { signature: { ...kept, isPublic: false } }
-  await database.organisationLogo.deleteMany({ where: unshown })
-  const hidden = await database.signature.updateMany({
-    where: { ...kept, isPublic: false },
-    data: personal,
-  })
-  const shown = await database.signature.updateMany({
-    where: kept,
-    data: { email: '', emailKey: null, wantsUpdates: false },
-  })
-  return hidden.count + shown.count
-}
-
 function logRule(months: number): RetentionRule {
   const limit = (now: Date) => monthsAfter(now, -months)
   return {
@@ -168,13 +125,4 @@ function logRule(months: number): RetentionRule {
 
 function daysBefore(now: Date, days: number) {
   return new Date(now.getTime() - days * DAY_MS)
-}
-
-/** The same day of another month, or its last one: six months after 31 August is 28 or 29 February. */
-export function monthsAfter(day: string | Date, months: number) {
-  const date = new Date(day)
-  const wanted = date.getUTCDate()
-  date.setUTCMonth(date.getUTCMonth() + months)
-  if (date.getUTCDate() !== wanted) date.setUTCDate(0)
-  return date
 }

@@ -6,6 +6,7 @@ import { broadcast } from './broadcast.tsx'
 import { broadcastTest } from './broadcast-test.tsx'
 import { confirm } from './confirm.tsx'
 import { corrected } from './corrected.tsx'
+import { erasureNotice } from './erasure-notice.tsx'
 import { held } from './held.tsx'
 import { magicLink } from './magic-link.tsx'
 import type { MailTemplate } from './mail-template.ts'
@@ -29,6 +30,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,
+  erasure_notice: erasureNotice,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

@@ -121,7 +121,8 @@ test.each([
     '{organisation}',
     '{ngo}',
     'content/pages/privacy/en.md: {ngo} is not one of {organisation}, {contact}, ' +
-      '{pendingDays}, {networkDays}, {addressMonths}, {paperDays}, {removedDays}, {webhookDays}, {logMonths}.',
+      '{pendingDays}, {networkDays}, {addressMonths}, {closedMonths}, {quietMonths}, {postponeMonths}, {noticeDays}, ' +
+      '{paperDays}, {removedDays}, {webhookDays}, {logMonths}.',
   ],
 ])('%s: file, field and reason', (_, file, from, to, sentence) => {
   const root = projectCopy()

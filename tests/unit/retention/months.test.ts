@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthsAfter } from '#lib/retention/rules.ts'
+import { monthsAfter } from '#lib/time/months-after.ts'
 
 test.each([
   ['2027-05-26', 7, '2027-12-26'],

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { retention } from '#lib/content/campaign.ts'
 import { UNFINISHED_DAYS } from '#lib/content/limits.ts'
 import {
+  CLOSED_MONTHS,
   ENDED_APPROVAL_DAYS,
+  ERASURE_NOTICE_DAYS,
   LOG_MONTHS,
+  POSTPONE_MONTHS,
+  QUIET_MONTHS,
   UNDO_DAYS,
   WEBHOOK_LOG_DAYS,
 } from '#lib/content/periods.ts'
@@ -19,6 +23,10 @@ import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
   BOUNCE_LASTS_DAYS,
+  CLOSED_MONTHS,
+  ERASURE_NOTICE_DAYS,
+  POSTPONE_MONTHS,
+  QUIET_MONTHS,
   ...retention(),
   IDEMPOTENCY_WINDOW_HOURS,
   RECONFIRMATION_LINK_LIFETIME_DAYS,

@@ -8,6 +8,7 @@ import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { languages } from '#lib/content/languages.ts'
+import { postponeErasure } from '#lib/retention/postpone-erasure.ts'
 import { readMailsPerHour, saveSettings } from '#lib/settings/settings.ts'
 import { consoleAction } from '../console-action.ts'
 import { box, noFields, text, textOf } from '../form-values.ts'
@@ -56,6 +57,13 @@ export const writePauseNotesAction = consoleAction(
     const faults = Object.entries(result.faults).map(([code, fault]) => [`fault-${code}`, fault])
     return back(Object.fromEntries([...kept, ...faults]))
   },
+)
+
+/** Postpones the erasure of addresses, once. */
+export const postponeErasureAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => back({ notice: (await postponeErasure(organiser)).outcome }),
 )
 
 /** Saves what needs a second organiser's approval, and the sending rate of broadcasts. */

@@ -24,6 +24,7 @@ import {
   saveRulesAction,
   scheduleCampaignAction,
 } from './actions.ts'
+import { ErasureSection } from './erasure-section.tsx'
 import { PauseNotesSection } from './pause-notes-section.tsx'
 
 type Query = Record<string, string | string[] | undefined>
@@ -69,6 +70,7 @@ export default async function CampaignPage({
           words={words.preview}
         />
       )}
+      <ErasureSection locale={locale} />
       <PauseNotesSection locale={locale} run={run} query={query} />
       <RulesForm
         settings={settings}
