@@ -14,6 +14,7 @@ export type {
   PrismaClient,
   ReconfirmationLink,
   Signature,
+  SigningRule,
   Suppression,
   Webhook,
   WebhookMessage,

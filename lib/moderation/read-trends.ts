@@ -7,7 +7,7 @@ export type { Trend }
 export const TREND_FROM = 20
 
 /** Factor over a usual day of the week before that makes a trend. */
-const TREND_FACTOR = 3
+export const TREND_FACTOR = 3
 
 const LINES = 20
 const DAYS_BEFORE = 7

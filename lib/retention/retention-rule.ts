@@ -9,6 +9,7 @@ export type RetentionRule = {
     | 'paper'
     | 'domains'
     | 'approvals'
+    | 'signing-rules'
     | 'bounces'
     | 'logs'
   /** For a person at a terminal. */

@@ -9,6 +9,7 @@ import { addressRule } from './address-rule.ts'
 import { approvalRule } from './approval-rule.ts'
 import { bounceRule } from './bounce-rule.ts'
 import { domainRule } from './domain-rule.ts'
+import { endedRulesRule } from './ended-rules-rule.ts'
 import { linkRule } from './link-rule.ts'
 import { paperRule } from './paper-rule.ts'
 import { forgetNetworksOfForms } from './queries.ts'
@@ -27,6 +28,7 @@ export function retentionRules(): RetentionRule[] {
     paperRule(),
     domainRule(networkDays),
     approvalRule(),
+    endedRulesRule(),
     bounceRule(),
     logRule(logMonths),
   ]

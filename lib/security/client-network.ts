@@ -79,6 +79,32 @@ export function networkHash(purpose: 'network' | 'report', address: string) {
   return keyedHash(purpose, widestNetwork(address))
 }
 
+/** Keyed hash of a widest network, as signatures hold it. */
+export function keyedHashOfNetwork(network: string) {
+  return keyedHash('network', network)
+}
+
+/** Bits of the widest networks, and most of them that are listed. */
+const WIDEST_BITS = { ipv4: 24, ipv6: 48 } as const
+const MOST_WITHIN_BITS = 8
+
+/**
+ * The widest networks that lie within a network in CIDR notation: those of a /16 of IPv4 or a /40 of IPv6 at most.
+ * None where it is smaller than they are, or larger than that.
+ */
+export function networksWithin(cidr: string): string[] {
+  const [base, bits] = ipaddr.parseCIDR(cidr)
+  const widest = WIDEST_BITS[base.kind()]
+  const free = widest - bits
+  if (free < 0 || free > MOST_WITHIN_BITS) return []
+  const bytes = base.toByteArray()
+  const last = widest / 8 - 1
+  return Array.from({ length: 2 ** free }, (_, place) => {
+    const within = bytes.map((byte, at) => (at === last ? byte + place : byte))
+    return networkOf(ipaddr.fromByteArray(within), widest)
+  })
+}
+
 function ipv4Within(address: InstanceType<typeof ipaddr.IPv6>) {
   const found = IPV4_WITHIN_IPV6.find(({ range }) => address.match(range))
   if (!found) return null

@@ -5,9 +5,10 @@ import { type HoldReason, Prisma } from '#lib/database/types.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
-import { type Confirmation, confirmPending } from './queries/confirm.ts'
+import { type Confirmation, confirmPending, tellsHeld } from './queries/confirm.ts'
 import { replacePaperSignature } from './replace-paper-signature.ts'
-import type { SignatureDetails } from './signature-details.ts'
+import { readActiveRules } from './rules/active-rules.ts'
+import { columnsOf, type SignatureDetails } from './signature-details.ts'
 import { COUNTED } from './states.ts'
 import { findHoldReasonsOfEach } from './trust/find-hold-reasons.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
@@ -60,11 +61,12 @@ async function confirmAlone(one: ChosenForm) {
 }
 
 /** Confirms signatures in one transaction. Resolves to the ids of those that were not confirmed yet. */
-function confirmAll(chosen: ChosenForm[]) {
+async function confirmAll(chosen: ChosenForm[]) {
+  const rules = await readActiveRules()
   return database.$transaction(async transaction => {
     const [{ now } = { now: new Date() }] = chosen
     const claims = chosen.map(({ details, signatureId }) => ({ ...details, signatureId }))
-    const reasons = await findHoldReasonsOfEach(transaction, claims, now)
+    const reasons = await findHoldReasonsOfEach(transaction, claims, now, rules)
     const rows = chosen.map((one, place) => confirmationOf(one, reasons[place] ?? []))
     const moved = await confirmPending(transaction, rows)
     const counted = moved.filter(({ status }) => status === COUNTED)
@@ -96,13 +98,13 @@ function confirmationOf({ details, signatureId, now }: ChosenForm, holdReasons: 
 async function replacePaper(transaction: Prisma.TransactionClient, row: Confirmation) {
   const { signatureId, details, now, eventId, mailId, ...given } = row
   const isReplaced = await replacePaperSignature(transaction, signatureId, {
-    ...details,
+    ...columnsOf(details),
     ...given,
     statementStatus: details.statement ? 'waiting' : 'none',
     confirmedAt: now,
   })
   if (isReplaced) await closeLinks(transaction, signatureId, now)
-  if (isReplaced && given.holdReasons.length > 0) await tellHeld(transaction, signatureId)
+  if (isReplaced && tellsHeld(given.holdReasons)) await tellHeld(transaction, signatureId)
   return isReplaced
 }
 

@@ -8,7 +8,7 @@ import { findErased } from './erased-addresses.ts'
 import { keepFormAndAsk, keepFormWithoutMail } from './keep-form.ts'
 import { type MailRequest, mailTime } from './mail-pace.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
-import { readDetails, type SignatureDetails } from './signature-details.ts'
+import { columnsOf, readDetails, type SignatureDetails } from './signature-details.ts'
 
 /** One outcome for every address: whether it is new, pending or confirmed is told by e-mail only. */
 export type SignLetterOutcome = { outcome: 'accepted' }
@@ -71,7 +71,12 @@ function claimSignature(
 ) {
   return transaction.signature.upsert({
     where: { emailKey: key },
-    create: { ...details, emailKey: key, searchKey: searchKey(details), submittedAt: now },
+    create: {
+      ...columnsOf(details),
+      emailKey: key,
+      searchKey: searchKey(details),
+      submittedAt: now,
+    },
     update: { emailKey: key },
     select: { id: true, status: true, paperBatchId: true },
   })

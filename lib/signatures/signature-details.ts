@@ -31,12 +31,14 @@ const signatureDetails = z.object({
   /** Host that led to the letter, and the tag of our own link (referrer.ts); not in links of earlier versions. */
   referrerHost: text.default(null),
   cameFrom: text.default(null),
+  /** Rules whose network the form came from (rules/active-rules.ts); left out where there is none. */
+  networkRules: z.array(z.string()).optional(),
 })
 
 /** What the site adds to a form: the text that was read, and where the form came from. */
 export type Circumstances = Pick<
   SignatureDetails,
-  'letterVersion' | 'consentVersion' | 'networkHash' | 'referrerHost' | 'cameFrom'
+  'letterVersion' | 'consentVersion' | 'networkHash' | 'referrerHost' | 'cameFrom' | 'networkRules'
 >
 
 /** Reshapes a checked form. An organisation always signs in its own, official capacity. */
@@ -58,6 +60,11 @@ export function detailsOf(form: SignatureForm, circumstances: Circumstances): Si
     wantsUpdates: form.updates,
     locale: form.locale,
   }
+}
+
+/** What of a form the signature's own row holds. */
+export function columnsOf({ networkRules, ...columns }: SignatureDetails) {
+  return columns
 }
 
 /** Reads the details that a link keeps. @throws when the database holds something else. */

@@ -13,6 +13,7 @@ import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consentVersion } from './consent.ts'
 import { readReferrer } from './referrer.ts'
+import { networkRulesOf } from './rules/active-rules.ts'
 import type { FieldErrors } from './sign-form-state.ts'
 import { signLetter } from './sign-letter.ts'
 import { detailsOf } from './signature-details.ts'
@@ -59,11 +60,13 @@ async function take(
   if (!checked.success) return refuse(errorsByField(checked.error))
 
   const { locale } = checked.data
+  const networkRules = await networkRulesOf(clientAddress, new Date())
   const details = detailsOf(checked.data, {
     letterVersion: readLetter(locale).version,
     consentVersion: consentVersion(locale),
     networkHash: networkHash('network', clientAddress),
     ...readReferrer(values),
+    ...(networkRules.length > 0 && { networkRules }),
   })
   const { token, tokenHash } = randomToken()
   await inConstantTime('sign', ANSWER_AFTER_MS, () =>

@@ -57,6 +57,7 @@ function withoutRepeats(forms: WaitingForm[]) {
 }
 
 function sayingOf(details: SignatureDetails) {
-  const { letterVersion, consentVersion, networkHash, referrerHost, cameFrom, ...typed } = details
+  const { letterVersion, consentVersion, networkHash, networkRules, ...rest } = details
+  const { referrerHost, cameFrom, ...typed } = rest
   return JSON.stringify(Object.entries(typed).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -59,7 +59,11 @@ export async function measureSigningWhileMailing(siteUrl: string): Promise<Row[]
 
 /** A signature as a program sends it, by another person each time. */
 export function aForm(site: string): Shot {
-  const form = { name: 'Camille Roux', email: `camille.${signatory}@gmail.com`, country: 'FR' }
+  const form = {
+    name: `Camille ${signatory}`,
+    email: `camille.${signatory}@gmail.com`,
+    country: 'FR',
+  }
   return post(site, { ...form, public: true, consent: true, locale: 'fr' }, 202)
 }
 

@@ -37,7 +37,7 @@ export async function confirmPending(
         is_domain_verified boolean, email text, name text, kind text, organisation text, role text,
         category text, country text, website text, statement text, capacity text, is_public boolean,
         wants_updates boolean, locale text, letter_version text, consent_version text, network_hash text,
-        referrer_host text, came_from text, now timestamptz, event_id uuid, mail_id uuid
+        referrer_host text, came_from text, now timestamptz, event_id uuid, mail_id uuid, tells_held boolean
       )
     ), moved AS (
       UPDATE signature SET
@@ -75,9 +75,14 @@ export async function confirmPending(
     ), told AS (
       INSERT INTO mail (id, kind, signature_id)
       SELECT mail_id, 'held', id FROM given
-      WHERE id IN (SELECT id FROM moved WHERE status = 'held')
+      WHERE tells_held AND id IN (SELECT id FROM moved WHERE status = 'held')
     )
     SELECT id::text, status::text FROM moved`
+}
+
+/** Whether a mail says that a signature is held: to who is blocked it would teach what works. */
+export function tellsHeld(holdReasons: HoldReason[]) {
+  return holdReasons.length > 0 && !holdReasons.includes('blocked')
 }
 
 function asColumns({ signatureId, details, holdReasons, ...row }: Confirmation) {
@@ -94,5 +99,6 @@ function asColumns({ signatureId, details, holdReasons, ...row }: Confirmation) 
     now: row.now,
     event_id: row.eventId,
     mail_id: row.mailId,
+    tells_held: tellsHeld(holdReasons),
   }
 }

@@ -4,10 +4,12 @@ import { readWatchList, type Watched } from '#lib/content/watch-list.ts'
 import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
 import { emailKey } from '#lib/text/email-address.ts'
+import { searchKey } from '#lib/text/search-key.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
-import { countByMailDomain, countByNetwork } from '../queries/crowds.ts'
+import { countByMailDomain, countByNetwork, personKey } from '../queries/crowds.ts'
 import { removedAmong } from '../removed-addresses.ts'
+import { type ActiveRule, EXEMPTED, type RuleVerdict, verdictOf } from '../rules/signing-rules.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
@@ -25,7 +27,14 @@ import { organisationKey } from './organisation-key.ts'
 /** What is looked at of a signature that its owner confirms or corrects. */
 export type Claim = Pick<
   SignatureDetails,
-  'email' | 'name' | 'kind' | 'organisation' | 'capacity' | 'website' | 'networkHash'
+  | 'email'
+  | 'name'
+  | 'kind'
+  | 'organisation'
+  | 'capacity'
+  | 'website'
+  | 'networkHash'
+  | 'networkRules'
 > & { signatureId: string }
 
 /** The reasons, if any, for an organiser to look at a signature before it counts. */
@@ -43,6 +52,7 @@ export async function findHoldReasonsOfEach(
   transaction: Prisma.TransactionClient,
   claims: Claim[],
   now: Date,
+  rules: ActiveRule[] = [],
 ): Promise<HoldReason[][]> {
   const crowds = await readCrowds(transaction, claims, now)
   const removed = await removedAmong(
@@ -58,14 +68,27 @@ export async function findHoldReasonsOfEach(
       ['organisation_double', isDouble(transaction, claim)],
       ['network_burst', crowds.isNetworkBurst(claim)],
       ['domain_burst', crowds.isDomainBurst(claim)],
+      ['same_person', crowds.isSamePerson(claim)],
       ['removed_before', removed.has(emailKey(claim.email))],
     ]
     const found: HoldReason[] = []
     for (const [reason, check] of checks) if (await check) found.push(reason)
-    reasons.push(await withoutBraked(transaction, found, claim, now))
+    const verdict = verdictOf(rules, claim, now)
+    const left = await withoutBraked(transaction, withoutExempted(found, verdict), claim, now)
+    reasons.push(withRules(left, verdict))
     crowds.join(claim)
   }
   return reasons
+}
+
+/** Who is exempted is not held for being one of many. */
+function withoutExempted(found: HoldReason[], { isExempt }: RuleVerdict) {
+  return isExempt ? found.filter(reason => !EXEMPTED.includes(reason)) : found
+}
+
+/** What organisers have ruled has no brake. */
+function withRules(found: HoldReason[], { isBlocked, heldFor }: RuleVerdict): HoldReason[] {
+  return [...new Set([...found, ...heldFor, ...(isBlocked ? (['blocked'] as const) : [])])]
 }
 
 /** What is held for being one of many may be a crowd that is right: beyond so many crowds it is not held. */
@@ -128,7 +151,13 @@ async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[]
   const since = new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
   const networks = claims.flatMap(({ networkHash }) => networkHash ?? [])
   const domains = claims.flatMap(({ email }) => (isFreeProvider(email) ? [] : mailDomain(email)))
-  const byNetwork = await countByNetwork(transaction, [...new Set(networks)], since)
+  const { recent: byNetwork, alike } = await countByNetwork(
+    transaction,
+    [...new Set(networks)],
+    [...new Set(claims.map(searchKey))],
+    since,
+  )
+  const personOf = (claim: Claim) => personKey(claim.networkHash ?? '', searchKey(claim))
   const byDomain = await countByMailDomain(transaction, [...new Set(domains)], since)
   const of = (counts: Map<string, number>, key: string) => counts.get(key) ?? 0
   return {
@@ -137,8 +166,14 @@ async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[]
     isDomainBurst: ({ email }: Claim) =>
       !isFreeProvider(email) &&
       of(byDomain, mailDomain(email)) >= HOLD_REASONS.domain_burst.threshold,
-    join: ({ networkHash, email }: Claim) => {
+    // With herself she is one of so many.
+    isSamePerson: (claim: Claim) =>
+      claim.networkHash !== null &&
+      of(alike, personOf(claim)) + 1 >= HOLD_REASONS.same_person.threshold,
+    join: (claim: Claim) => {
+      const { networkHash, email } = claim
       if (networkHash !== null) byNetwork.set(networkHash, of(byNetwork, networkHash) + 1)
+      if (networkHash !== null) alike.set(personOf(claim), of(alike, personOf(claim)) + 1)
       byDomain.set(mailDomain(email), of(byDomain, mailDomain(email)) + 1)
     },
   }

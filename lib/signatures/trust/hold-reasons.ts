@@ -48,4 +48,13 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     means: 'An organiser wishes to look at it.',
     threshold: 1,
   },
+  blocked: {
+    means: 'Organisers block its network, domain or address. No mail says so.',
+    threshold: 1,
+  },
+  same_person: {
+    means:
+      'So many signatures of the same name and organisation came from one network, each from another mailbox.',
+    threshold: 5,
+  },
 }

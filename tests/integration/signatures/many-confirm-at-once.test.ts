@@ -72,8 +72,11 @@ test('one whose row is gone is unknown, and the others of its group are confirme
 
 /** Tokens of the links of so many who have signed. */
 async function signed(count: number, given: { networkHash?: string } = {}) {
-  const people = Array.from({ length: count }, (_, place) => `reader.${place}@example${place}.org`)
-  await Promise.all(people.map(email => signLetter(details({ email, ...given }))))
+  const people = Array.from({ length: count }, (_, place) => ({
+    name: `Reader ${place}`,
+    email: `reader.${place}@example${place}.org`,
+  }))
+  await Promise.all(people.map(person => signLetter(details({ ...person, ...given }))))
   const links = await database.confirmationLink.findMany()
   return links.map(({ id }) => confirmationSecrets(id).token)
 }

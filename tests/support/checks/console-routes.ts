@@ -40,6 +40,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'signatures/bulk/page.tsx': 'see-signatures',
   'signatures/bulk/[id]/page.tsx': 'see-signatures',
   'signatures/trending/page.tsx': 'see-signatures',
+  'signatures/rules/page.tsx': 'see-signatures',
   'audit/page.tsx': 'read-audit-log',
   'broadcasts/page.tsx': 'write-to-signatories',
   'broadcasts/[id]/page.tsx': 'write-to-signatories',

@@ -27,6 +27,7 @@ export const CLIENT_FILES = [
   'components/organisers/common/DraftAutosave.tsx',
   'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
+  'components/organisers/rules/RuleForm.tsx',
   'components/organisers/sign-in/PasskeyButton.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/ui/ErrorShield.tsx',
@@ -50,5 +51,6 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
   'app/[locale]/organisers/signatures/bulk/actions.ts',
+  'app/[locale]/organisers/signatures/rules/actions.ts',
   'app/[locale]/organisers/webhooks/actions.ts',
 ]

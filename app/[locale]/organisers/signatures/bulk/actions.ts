@@ -3,7 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { after } from 'next/server'
 import { z } from 'zod'
-import { beginBulkAction, undoBulkAction } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import {
+  beginBulkAction,
+  stopBulkAction,
+  undoBulkAction,
+} from '#lib/moderation/bulk/begin-bulk-action.ts'
 import { continueBulkAction, runBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
 import { holdTrend } from '#lib/moderation/hold-trend.ts'
@@ -29,6 +33,14 @@ export const beginBulkActionAction = consoleAction(
   { capability: 'moderate', fresh: true },
   idField,
   async ({ id }, { organiser }) => goOn(id, (await beginBulkAction(organiser, id)).outcome),
+)
+
+/** Stops what is under way. */
+export const stopBulkActionAction = consoleAction(
+  { capability: 'moderate', fresh: true },
+  idField,
+  async ({ id }, { organiser }) =>
+    `signatures/bulk/${id}?notice=${(await stopBulkAction(organiser, id)).outcome}`,
 )
 
 /** Undoes what was done. */

@@ -36,6 +36,8 @@ export default async function TrendingPage({
     >
       <p>
         <a href={`/${locale}/organisers/signatures`}>{detail.back}</a>
+        {' · '}
+        <a href={`/${locale}/organisers/signatures/rules`}>{organisers.signatures.rules.link}</a>
       </p>
       <OutcomeNotice locale={locale} outcome={(await searchParams).notice} />
       <Panel id="networks" title={words.networks}>

@@ -11,7 +11,7 @@ import { unlistedPage } from '../../../../page-metadata.ts'
 import { organiserWhoMay } from '../../../access.ts'
 import { ConsolePage } from '../../../console-page.tsx'
 import { OutcomeNotice } from '../../outcome-notice.tsx'
-import { beginBulkActionAction, undoBulkActionAction } from '../actions.ts'
+import { beginBulkActionAction, stopBulkActionAction, undoBulkActionAction } from '../actions.ts'
 import { BulkFacts, BulkSample } from './parts.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.signatures.bulk.title)
@@ -81,8 +81,17 @@ async function BulkButtons({ locale, detail }: { locale: string; detail: BulkAct
   }
   if (action.state === 'done' || action.state === 'undone') return null
   return (
-    <ButtonLink look="quiet" href={`${room}/bulk/${action.id}`}>
-      {words.refresh}
-    </ButtonLink>
+    <>
+      {action.state === 'running' && (
+        <OneButton
+          action={stopBulkActionAction.bind(null, locale)}
+          label={words.stop}
+          fields={fields}
+        />
+      )}
+      <ButtonLink look="quiet" href={`${room}/bulk/${action.id}`}>
+        {words.refresh}
+      </ButtonLink>
+    </>
   )
 }
