@@ -13,6 +13,11 @@
     if (!labels.has(button)) send(form, button)
   })
 
+  // A typing mistake is asked about as soon as the field is left; nothing is refused for it.
+  addEventListener('focusout', ({ target }) => {
+    if (target.name === 'email') suggest(target, target.form?.querySelector('[data-suggest]'))
+  })
+
   // Whoever comes back to the page finds it as she left it: the button works again.
   addEventListener('pageshow', () => {
     for (const button of document.querySelectorAll('[data-plain] [type=submit]')) wake(button)
@@ -24,6 +29,26 @@
   function begin() {
     for (const form of document.querySelectorAll('form[data-plain]')) tellArrival(form)
     tellHiddenFrame()
+  }
+
+  function suggest(control, line) {
+    if (!line) return
+    const { meant, sentence, change } = JSON.parse(line.dataset.suggest)
+    const [, name, domain = ''] = /^\s*(.+)@(\S+)\s*$/.exec(control.value) ?? []
+    const right = Object.hasOwn(meant, domain.toLowerCase()) && meant[domain.toLowerCase()]
+    line.hidden = !right
+    if (!right) return line.replaceChildren()
+    const button = make('button', { type: 'button', textContent: change })
+    button.onclick = () => {
+      control.value = `${name}@${right}`
+      line.hidden = true
+      control.focus()
+    }
+    line.replaceChildren(
+      sentence.replace('{address}', () => `${name}@${right}`),
+      ' ',
+      button,
+    )
   }
 
   async function send(form, button) {

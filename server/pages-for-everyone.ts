@@ -12,6 +12,7 @@ const PAGES = [
   '/sign/check-your-mail',
   '/confirm/confirmed',
   '/confirm/already-confirmed',
+  '/confirm/confirmed-before',
   '/confirm/withdrawn',
   '/confirm/closed',
   '/confirm/not-valid',

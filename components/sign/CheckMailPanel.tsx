@@ -5,6 +5,10 @@ import styles from './Panel.module.css'
 
 type CheckMailPanelProps = {
   letterHref: string
+  /** Where the form is filled in again. */
+  signHref: string
+  /** The mail domain that was typed, and the one that was perhaps meant. */
+  suggestion?: { typed: string; meant: string } | undefined
   /** How long the link of the mail works, in words. */
   lifetime: string
   /** Which mail may come, and which to open when none does. */
@@ -17,6 +21,8 @@ type CheckMailPanelProps = {
 /** The same page for every address: only the mail tells who has signed. */
 export function CheckMailPanel({
   letterHref,
+  signHref,
+  suggestion,
   lifetime,
   limits,
   words,
@@ -24,6 +30,14 @@ export function CheckMailPanel({
 }: CheckMailPanelProps) {
   return (
     <OutcomePanel title={words.title} lead={words.lead} pulse="none">
+      {suggestion && (
+        <p role="note">
+          {words.didYouMean
+            .replace('{typed}', suggestion.typed)
+            .replace('{meant}', suggestion.meant)}{' '}
+          <a href={signHref}>{words.change}</a>
+        </p>
+      )}
       <p>{lifetime}</p>
       <h2 className={styles.subtitle}>{words.notArrived}</h2>
       <p>{limits}</p>

@@ -6,6 +6,7 @@ import type { Option } from '#components/ui/Select.tsx'
 import type { RefusedForm } from '#lib/security/refused-form.ts'
 import type { FieldValues } from '#lib/signatures/sign-form-state.ts'
 import { Consents } from './Consents.tsx'
+import { DidYouMean } from './DidYouMean.tsx'
 import { MoreAboutMe } from './MoreAboutMe.tsx'
 import styles from './SignForm.module.css'
 import { controlId, messagesOf, type SignFormWords } from './sign-form-words.ts'
@@ -84,6 +85,7 @@ export function SignForm(props: SignFormProps) {
         spellCheck={false}
         enterKeyHint="next"
       />
+      <DidYouMean typed={refused && values.email} words={words.email} />
       <MoreAboutMe
         words={words}
         values={values}

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { FRESH_MINUTES } from '#lib/signatures/read-confirmation-link.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { formOf } from '../../support/site/html-form.ts'
 import {
@@ -88,6 +90,17 @@ describe('the link of the mail', () => {
     expect(second.headers.location).toBe('/fr/confirm/already-confirmed')
     const said = await site.ask('/fr/confirm/already-confirmed')
     expect(second.body + said.body).not.toContain('Camille')
+    expect(said.body).not.toContain(readMessages('fr').confirm.already.sign)
+    // She passes the mail on, and a colleague opens it a quarter of an hour later.
+    const earlier = new Date(Date.now() - FRESH_MINUTES * 60_000)
+    await database.confirmationLink.updateMany({ data: { usedAt: earlier } })
+    const passedOn = await site.ask(link)
+    expect(passedOn.headers.location).toBe('/fr/confirm/confirmed-before')
+    for (const language of ['fr', 'en'] as const) {
+      const page = await site.ask(`/${language}/confirm/confirmed-before`)
+      expect(page.body).toContain(readMessages(language).confirm.already.sign)
+      expect(page.body).toContain(`href="/${language}#sign"`)
+    }
   })
 
   test('confirms nothing when its form comes from another site', async () => {

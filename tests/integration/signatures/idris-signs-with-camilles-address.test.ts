@@ -49,6 +49,7 @@ describe('Idris signs with Camille’s address', () => {
     const [his, hers] = (await deliverMails()).map(tokenIn)
     await confirmSignature(hers, at(HOUR_MS))
     expect(await confirmSignature(his, at(HOUR_MS))).toEqual({ outcome: 'already-confirmed' })
+    expect(await confirmSignature(his, at(2 * HOUR_MS))).toEqual({ outcome: 'confirmed-before' })
     expect(await database.signature.findMany()).toMatchObject([{ name: camille.name }])
   })
 

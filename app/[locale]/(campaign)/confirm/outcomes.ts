@@ -4,6 +4,7 @@ import type { ConfirmSignatureOutcome } from '#lib/signatures/confirm-signature.
 export const OUTCOME_PAGES = [
   'confirmed',
   'already-confirmed',
+  'confirmed-before',
   'withdrawn',
   'closed',
   'not-valid',

@@ -5,6 +5,7 @@ import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { suggestAddress } from '#lib/signatures/suggest-domain.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { type FormAnswer, formRoute, type SentForm } from '../form-route.ts'
 import { keepSigningBrowser } from './signing-cookie.ts'
@@ -15,20 +16,25 @@ type Places = {
   /** Of the page that shows it again. */
   again: string
   next: string
+  /** Whether a page below `next` asks about a mail domain that looks mistaken. */
+  isAsking?: boolean
 }
 
 /** When to try again, in seconds, where nothing better is known. */
 const TRY_AGAIN_AFTER_SECONDS = 10
 
 /** Takes the form to sign: to the next step for every address alike, or back with what was typed. */
-export function signFormRoute({ page, again, next }: Places) {
+export function signFormRoute({ page, again, next, isAsking }: Places) {
   return formRoute(page, async ({ locale, form, client }: SentForm): Promise<FormAnswer> => {
     const values = { ...readForm(form), locale }
     const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
     const result = await submitSignature(values, client, preview).catch(logStorageFailure)
     if (result?.outcome === 'accepted') {
       await keepSigningBrowser(result.browserToken)
-      return { goOn: `/${locale}${next}` }
+      const mistaken = isAsking && suggestAddress(typedTexts(values).email)
+      return {
+        goOn: `/${locale}${next}${mistaken ? `/${encodeURIComponent(mistaken.domain)}` : ''}`,
+      }
     }
     const refuse = (errors: FieldErrors, formError?: FormError) => ({
       page: again,

@@ -7,6 +7,7 @@ import { Tally } from '#components/letter/Tally.tsx'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
+import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
@@ -20,6 +21,9 @@ import { describeLimits } from '../../sign/describe-limits.ts'
 import { tallyWords } from '../../tally-words.ts'
 import { CodeSection } from '../code-section.tsx'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
+
+/** Outcomes of who has signed; of `confirmed-before` it may be another who opens the link, which was passed on. */
+const SIGNED: OutcomePage[] = ['confirmed', 'already-confirmed', 'confirmed-before']
 
 export const dynamicParams = false
 
@@ -44,7 +48,8 @@ export default async function ConfirmOutcomePage({
   const t = await getTranslations({ locale, namespace: 'confirm' })
   const { title, lead } = wordsFor(outcome, words.confirm)
   const days = confirmationLinkDays()
-  const isSigned = outcome === 'confirmed' || outcome === 'already-confirmed'
+  const isSigned = SIGNED.includes(outcome)
+  const isPassedOn = outcome === 'confirmed-before' && (await isSigningOpen())
   const tally = isSigned && (await readTallyIfAble(0))
   return (
     <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
@@ -55,6 +60,12 @@ export default async function ConfirmOutcomePage({
       >
         {tally && tally.signatures > 0 && (
           <Tally tally={tally} locale={locale} words={await tallyWords(locale)} />
+        )}
+        {isPassedOn && (
+          <>
+            <p>{words.confirm.already.notYou}</p>
+            <ButtonLink href={`/${locale}#sign`}>{words.confirm.already.sign}</ButtonLink>
+          </>
         )}
         {isSigned ? (
           <PassOn title={words.share.title} lead={words.share.lead}>
@@ -83,6 +94,7 @@ function wordsFor(outcome: OutcomePage, words: Messages['confirm']) {
   const pages: Record<OutcomePage, { title: string; lead: string }> = {
     confirmed: words.confirmed,
     'already-confirmed': words.already,
+    'confirmed-before': words.already,
     withdrawn: words.withdrawn,
     closed: words.closed,
     'not-valid': words.notValid,

@@ -5,6 +5,7 @@ const route = signFormRoute({
   page: '#sign',
   again: '/sign/again',
   next: '/sign/check-your-mail',
+  isAsking: true,
 })
 
 export const GET = route.GET

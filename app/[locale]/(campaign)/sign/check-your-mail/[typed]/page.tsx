@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { suggestDomain } from '#lib/signatures/suggest-domain.ts'
+import { unlistedPage } from '../../../../page-metadata.ts'
+import { knownLocale } from '../../../known-locale.ts'
+import { CheckMailPage } from '../../check-mail-page.tsx'
+
+export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
+
+/** The same for whoever typed a mail domain that looks mistaken: it stands in the address, and is asked about. */
+export default async function CheckMistakenMailPage({
+  params,
+}: PageProps<'/[locale]/sign/check-your-mail/[typed]'>) {
+  const locale = await knownLocale(params)
+  await connection()
+  const typed = (await params).typed.toLowerCase()
+  const meant = suggestDomain(typed)
+  if (!meant) redirect(`/${locale}/sign/check-your-mail`)
+  return <CheckMailPage locale={locale} suggestion={{ typed, meant }} />
+}
