@@ -4,6 +4,8 @@
 // (docs/decisions/0027-forms-without-hydration.md).
 ;(() => {
   const labels = new WeakMap()
+  let isPressed = false
+  let onceReleased = null
 
   addEventListener('submit', event => {
     const form = event.target
@@ -15,8 +17,22 @@
 
   // A typing mistake is asked about as soon as the field is left; nothing is refused for it.
   addEventListener('focusout', ({ target }) => {
-    if (target.name === 'email') suggest(target, target.form?.querySelector('[data-suggest]'))
+    if (target.name !== 'email') return
+    const ask = () => suggest(target, target.form?.querySelector('[data-suggest]'))
+    if (isPressed) onceReleased = ask
+    else ask()
   })
+
+  // A line that appears while somebody presses would move what she presses away from under it.
+  addEventListener('pointerdown', () => (isPressed = true), true)
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, true)
+
+  function release() {
+    isPressed = false
+    const ask = onceReleased
+    onceReleased = null
+    if (ask) setTimeout(ask)
+  }
 
   // Whoever comes back to the page finds it as she left it: the button works again.
   addEventListener('pageshow', () => {
