@@ -52,19 +52,21 @@
     const { meant, sentence, change } = JSON.parse(line.dataset.suggest)
     const [, name, domain = ''] = /^\s*(.+)@(\S+)\s*$/.exec(control.value) ?? []
     const right = Object.hasOwn(meant, domain.toLowerCase()) && meant[domain.toLowerCase()]
+    const address = right ? `${name}@${right}` : ''
+    // The same question stays: the button in it may be getting the focus at this moment.
+    if (line.dataset.asked === address) return
+    line.dataset.asked = address
     line.hidden = !right
     if (!right) return line.replaceChildren()
     const button = make('button', { type: 'button', textContent: change })
     button.onclick = () => {
-      control.value = `${name}@${right}`
+      control.value = address
+      line.dataset.asked = ''
       line.hidden = true
       control.focus()
     }
-    line.replaceChildren(
-      sentence.replace('{address}', () => `${name}@${right}`),
-      ' ',
-      button,
-    )
+    const question = sentence.replace('{address}', () => address)
+    line.replaceChildren(question, ' ', button)
   }
 
   async function send(form, button) {
