@@ -1,10 +1,14 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { ReviewCounts } from '#components/organisers/paper/ReviewCounts.tsx'
 import { ReviewRows } from '#components/organisers/paper/ReviewRows.tsx'
+import { RowsToCome } from '#components/organisers/paper/RowsToCome.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
 import { readRowsOf } from '#lib/paper/read-batch.ts'
+import { type RowToCome, readRowsToCome } from '#lib/paper/read-rows-to-come.ts'
+import { countryName } from '#lib/text/countries.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { formatterIn } from '../../formatter.ts'
 import { importBatchAction, tickRowsAction } from '../actions.ts'
@@ -20,6 +24,18 @@ type ReviewStepProps = {
 
 const SHOWN = ['invalid', 'likely_duplicate', 'duplicate', 'remark', 'ready'] as const
 
+/** What a signature to come says of itself, in this order. */
+const TO_COME = [
+  'name',
+  'email',
+  'organisation',
+  'role',
+  'category',
+  'country',
+  'isPublic',
+  'wantsUpdates',
+] as const
+
 /** What checking found, by row, and the button that takes in what is fine. */
 export async function ReviewStep(props: ReviewStepProps) {
   const { locale, organiser, batch, counts, toBeTaken, query } = props
@@ -31,9 +47,20 @@ export async function ReviewStep(props: ReviewStepProps) {
   const words: Messages['organisers']['paper'] = messages.organisers.paper
   const state = SHOWN.find(known => known === query.show) ?? SHOWN.find(known => counts[known])
   const page = state && (await readRowsOf(organiser, batch.id, state, query.after))
+  const toCome = await readRowsToCome(organiser, batch)
   const here = `/${locale}/organisers/paper/${batch.id}`
   return (
     <>
+      {toCome.length > 0 && (
+        <RowsToCome
+          heads={TO_COME.map(field => words.review.toCome.fields[field])}
+          rows={toCome.map(row => ({
+            number: row.number,
+            cells: TO_COME.map(field => cellOf(row, field, locale, words)),
+          }))}
+          words={words.review}
+        />
+      )}
       <ReviewCounts
         id={batch.id}
         states={SHOWN.map(code => ({
@@ -83,4 +110,21 @@ function reasonsOf(
       reason: wordFor(wordFor(byField, field) ?? {}, code) ?? errors.any.invalid,
     }
   })
+}
+
+function cellOf(
+  row: RowToCome,
+  field: (typeof TO_COME)[number],
+  locale: string,
+  { review }: Messages['organisers']['paper'],
+) {
+  const value = row[field]
+  if (typeof value === 'boolean') return value ? review.toCome.yes : review.toCome.no
+  if (field === 'country') return value && countryName(value, locale)
+  if (field === 'category') return categoryName(value, locale)
+  return value
+}
+
+function categoryName(category: string, locale: string) {
+  return readCampaign(locale).categories.find(({ code }) => code === category)?.name ?? ''
 }
