@@ -8,7 +8,7 @@ import { makePack } from '#lib/delivery/pack/make-pack.ts'
 import { packPath } from '#lib/delivery/pack-file.ts'
 import { env } from '#lib/env/env.ts'
 import { isPdfA } from '../../support/checks/pdf.ts'
-import { unpacked } from '../../support/checks/unpack-archive.ts'
+import { textOfPdf, unpacked } from '../../support/checks/unpack-archive.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { freeze } from '../../support/people/deliveries.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
@@ -30,7 +30,10 @@ let id: string
 
 beforeAll(async () => {
   await emptyDatabase()
+  const list = { fileName: 'list.csv', locale: 'fr', organiserId: crypto.randomUUID() }
+  const { id: paperBatchId } = await database.paperBatch.create({ data: list })
   await insertSignatures(database, [
+    aSignature({ name: 'Ali Ben Salah', email: '', emailKey: null, paperBatchId }),
     aSignature({ name: 'አበበ ቢቂላ', role: '👩‍⚕️', organisation: 'a'.repeat(80) }),
     aSignature({ name: MONGOLIAN }),
     aSignature({ name: 'ᠨᠢᠭᠤᠴᠠ', isPublic: false }),
@@ -71,4 +74,19 @@ test('after both withdrew nothing is said of them, here or there', async () => {
   const files = await unpacked(join(folder, 'later.zip'))
   expect(files.get('README.txt')?.toString()).not.toMatch(/signatories’ names/)
   expect(isPdfA(files.get('signatories-fr.pdf') ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('nobody is told that a signature on paper was confirmed by e-mail', async () => {
+  const files = await unpacked(packPath(id))
+  const readme = files.get('README.txt')?.toString() ?? ''
+  expect(readme).toContain('1\u00a0signature a été recueillie sur papier')
+  expect(readme).toContain('1\u00a0signature was gathered on paper')
+  expect(readme).not.toContain('Every signature was confirmed by e-mail')
+  for (const [file, words] of [
+    ['signatories-fr.pdf', 'dont 1 sur papier'],
+    ['signatories-en.pdf', '1 of them on paper'],
+    ['letter-en.pdf', '1 of them on paper'],
+  ] as const) {
+    expect(await textOfPdf(files.get(file) ?? Buffer.alloc(0))).toContain(words)
+  }
 })
