@@ -50,6 +50,10 @@ for (const { language, javaScriptEnabled } of [
       if (javaScriptEnabled) await expectNoBarriers(page)
       const secret =
         (await page.getByText(/^([A-Z2-7]{4} )+/).textContent())?.replace(/ /g, '') ?? ''
+      const ownApp = page.getByRole('link', { name: words.setUp.open })
+      await expect(ownApp).toHaveAttribute('href', /^otpauth:/)
+      if (javaScriptEnabled) await expectCopied(page, language, secret)
+      else await expect(page.getByRole('button', { name: words.copy.label })).toHaveCount(0)
       await typeCode(page, language, totp(secret), words.setUp.button)
       await expect(page).toHaveURL(/\/recovery-codes$/)
       if (javaScriptEnabled) await expectNoBarriers(page)
@@ -58,6 +62,10 @@ for (const { language, javaScriptEnabled } of [
           .getByText(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
           .first()
           .textContent()) ?? ''
+      if (javaScriptEnabled) {
+        const codes = await page.getByText(/^[a-z2-9]{5}-[a-z2-9]{5}$/).allTextContents()
+        await expectCopied(page, language, codes.join('\n'))
+      }
       await page.getByLabel(words.codes.kept).check()
       await page.getByRole('button', { name: words.codes.button }).click()
       await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
@@ -157,4 +165,12 @@ async function comeWithPasskey(page: Page, language: Language) {
   await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await page.getByRole('button', { name: passkey.use }).click()
   await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+}
+
+async function expectCopied(page: Page, language: Language, text: string) {
+  const { copy } = readMessages(language).organisers
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: copy.label }).click()
+  await expect(page.getByRole('button', { name: copy.done })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
 }

@@ -67,6 +67,7 @@ export default async function CampaignPage({
           link={`${env.SITE_URL}/${locale}/preview?token=${previewToken(run)}`}
           renew={renewPreviewLinkAction.bind(null, locale)}
           words={words.preview}
+          copy={organisers.copy}
         />
       )}
       <PauseNotesSection locale={locale} run={run} query={query} />
