@@ -100,7 +100,7 @@ const KINDS = {
     says: ({ outcome }) => `A call of the mail provider’s webhook was refused: ${outcome}`,
   },
   'program-said': { level: 'warn', mayFlood: true, says: ({ text }) => String(text) },
-  'program-noted': { level: 'info', mayFlood: true, says: ({ text }) => String(text) },
+  'program-noted': { level: 'debug', mayFlood: true, says: ({ text }) => String(text) },
 } satisfies Record<string, EventKind>
 
 export type EventName = keyof typeof KINDS
