@@ -8,6 +8,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   magic_link: 1,
   confirm: 2,
   held: 3,
+  released: 4,
   already_signed: 3,
   corrected: 3,
   reminder: 4,

@@ -12,6 +12,7 @@ import type { MailTemplate } from './mail-template.ts'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
 import { reconfirm } from './reconfirm.tsx'
+import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
 import { sampleRow } from './sample-data.ts'
 
@@ -21,6 +22,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   reminder,
   already_signed: alreadySigned,
   held,
+  released,
   magic_link: magicLink,
   reconfirm,
   corrected,
