@@ -1,6 +1,9 @@
 // The worker: mails, jobs, counts and packs, in one process beside the web processes.
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { languages } from '#lib/content/languages.ts'
+import { missingLegal } from '#lib/content/legal.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
@@ -29,6 +32,7 @@ const NICENESS = 5
 export async function startWorker(): Promise<Role> {
   if (!isDevelopment) setPriority(NICENESS)
   await ensurePublished()
+  tellWhatIsMissing()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
@@ -42,6 +46,14 @@ export async function startWorker(): Promise<Role> {
       await database.$disconnect()
     },
   }
+}
+
+/** What the law asks each site to say, and this one does not yet: its pages leave it out. */
+function tellWhatIsMissing() {
+  const [language = 'fr'] = languages()
+  const fields = missingLegal(readCampaign(language).legal)
+  const file = `content/campaign/${language}.yaml`
+  if (fields.length > 0) logEvent('legal-incomplete', { file, fields: fields.join(', ') })
 }
 
 async function openMailTransport(): Promise<{ transport: MailTransport; mailbox?: Mailbox }> {

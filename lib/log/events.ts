@@ -24,6 +24,11 @@ const KINDS = {
     says: ({ port, processes }) =>
       `The site listens on port ${port}, in so many web processes: ${processes}.`,
   },
+  'legal-incomplete': {
+    level: 'info',
+    says: ({ file, fields }) =>
+      `The pages on privacy and the legal notice do not say yet (${file}, legal): ${fields}.`,
+  },
   'site-stopping': {
     level: 'info',
     isForMachines: true,

@@ -29,6 +29,7 @@ export const CLIENT_FILES = [
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/sign-in/PasskeyButton.tsx',
   'components/organisers/signatures/TypoForm.tsx',
+  'components/ui/CopyButton.tsx',
   'components/ui/ErrorShield.tsx',
   'components/ui/ShortForm.tsx',
 ]
