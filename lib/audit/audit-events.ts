@@ -69,6 +69,7 @@ export const AUDIT_EVENT_KINDS = [
   'export-broken-off',
   'paper-uploaded',
   'paper-rows-seen',
+  'paper-row-corrected',
   'paper-imported',
   'paper-undone',
   'paper-discarded',

@@ -25,8 +25,8 @@ const LISTS = {
       const lines = rows.map(cells => cells.join(';')).join('\n')
       return { name: 'nantes.csv', buffer: Buffer.from(lines, 'latin1') }
     },
-    count: 'Compter 3 signatures',
-    counted: '3 signatures comptées',
+    count: 'Compter 4 signatures',
+    counted: '4 signatures comptées',
     undone: 'Annulée le',
   },
   en: {
@@ -36,8 +36,8 @@ const LISTS = {
       const workbook = await writeXlsx({ sheets: [{ name: 'Nantes', rows }] })
       return { name: 'nantes.xlsx', buffer: Buffer.from(workbook) }
     },
-    count: 'Count 3 signatures',
-    counted: '3 signatures counted',
+    count: 'Count 4 signatures',
+    counted: '4 signatures counted',
     undone: 'Undone on',
   },
 }
@@ -89,6 +89,16 @@ for (const language of ['fr', 'en'] as const) {
 
       await follow(page, language, 'invalid', 1)
       await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
+      await page
+        .getByRole('link', { name: `${words.review.correct.link}, ${words.review.row} 5` })
+        .click()
+      const cell = page.getByRole('textbox', { name: titles[0], exact: true })
+      await expect(cell).toHaveValue('=cmd()')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await cell.fill('Karl')
+      await page.getByRole('button', { name: words.review.correct.button }).click()
+      await page.getByRole('link', { name: `3 ${words.review.states.ready}` }).click()
+      await expect(page.getByRole('row', { name: /^5 Karl/ }).last()).toBeVisible()
       await follow(page, language, 'duplicate', 1)
       await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
       await follow(page, language, 'remark', 1)
@@ -103,7 +113,7 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('status')).toContainText(said.counted)
       if (javaScriptEnabled) await expectNoBarriers(page)
       await page.goto(`/${language}`)
-      await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 3`)
+      await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 4`)
 
       await page.goto(`/${language}/organisers/paper`)
       await page.getByRole('link', { name: 'Congrès des soignants, Nantes' }).click()

@@ -2,16 +2,18 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { ReviewCounts } from '#components/organisers/paper/ReviewCounts.tsx'
 import { ReviewRows } from '#components/organisers/paper/ReviewRows.tsx'
 import { RowsToCome } from '#components/organisers/paper/RowsToCome.tsx'
-import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
+import { CORRECTABLE } from '#lib/paper/correct-row.ts'
 import { readRowsOf } from '#lib/paper/read-batch.ts'
 import { type RowToCome, readRowsToCome } from '#lib/paper/read-rows-to-come.ts'
 import { countryName } from '#lib/text/countries.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { formatterIn } from '../../formatter.ts'
 import { importBatchAction, tickRowsAction } from '../actions.ts'
+import { CorrectRowStep } from './correct-row-step.tsx'
+import { reasonsOf } from './reasons-of.ts'
 
 type ReviewStepProps = {
   locale: string
@@ -35,6 +37,8 @@ const TO_COME = [
   'isPublic',
   'wantsUpdates',
 ] as const
+
+const isCorrectable = (state: string) => CORRECTABLE.some(known => known === state)
 
 /** What checking found, by row, and the button that takes in what is fine. */
 export async function ReviewStep(props: ReviewStepProps) {
@@ -83,33 +87,20 @@ export async function ReviewStep(props: ReviewStepProps) {
           rows={page.rows.map(row => ({
             ...row,
             reasons: reasonsOf(row, messages.form.errors, words),
+            correctHref: isCorrectable(state)
+              ? `${here}?show=${state}&correct=${row.number}#rows`
+              : undefined,
             ...(row.duplicateOf && { duplicateOf: t('doubleOf', { number: row.duplicateOf }) }),
           }))}
           header={batch.header.map((title, place) => ({ place, title }))}
           nextHref={page.next ? `${here}?show=${state}&after=${page.next}#rows` : undefined}
+          correcting={<CorrectRowStep locale={locale} batch={batch} state={state} query={query} />}
           tick={tickRowsAction.bind(null, locale)}
           words={words.review}
         />
       )}
     </>
   )
-}
-
-/** The form's own sentence for each fault of a row, after the name of the field. */
-function reasonsOf(
-  { faults }: { faults: string[] },
-  errors: Messages['form']['errors'],
-  { columns, review }: Messages['organisers']['paper'],
-) {
-  const byField: Record<string, Record<string, string>> = errors
-  return faults.map(fault => {
-    const [field = '', code = ''] = fault.split('.')
-    if (field === 'remark') return { field, reason: wordFor(review.remarks, code) ?? '' }
-    return {
-      field: wordFor(columns.fields, field) ?? field,
-      reason: wordFor(wordFor(byField, field) ?? {}, code) ?? errors.any.invalid,
-    }
-  })
 }
 
 function cellOf(
