@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { builtFolder } from '../bin/support/built.ts'
 import { keepRunning, type Watched } from './keep-running.ts'
 import type { Role } from './role.ts'
 
@@ -20,7 +21,11 @@ const MALLOC = { MALLOC_ARENA_MAX: '2' }
 /** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
 export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
-  const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
+  const settings = {
+    ...MALLOC,
+    WEB_CONCURRENCY: `${webProcesses}`,
+    OPEN_LETTER_BUILD: builtFolder(),
+  }
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
   const web = () => cluster.fork(settings).process
   const worker = () =>

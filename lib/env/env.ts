@@ -93,6 +93,10 @@ const environment = z
       .default(0),
     TRUSTED_PROXIES: networks.default(TRUSTED_BY_DEFAULT),
     DATA_FOLDER: z.string().default('.data'),
+    CONTENT_FOLDER: z.string().default('content'),
+    LOCALES_FOLDER: z.string().default('locales'),
+    /** Set by the site for its own processes: the build that all of them serve. */
+    OPEN_LETTER_BUILD: z.string().optional(),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
