@@ -10,6 +10,7 @@ import { say } from './say.ts'
 import { addressesOf, type Mode, siteEnds, startSite, stopSite } from './site-process.ts'
 import { alreadyRuns, announceSite, findRunningSite, type RunningSite } from './site-socket.js'
 import { stopSignal } from './stop-signal.ts'
+import { tellSettings } from './tell-settings.ts'
 import { watchDatabase } from './watch-database.ts'
 import { welcome } from './welcome.ts'
 
@@ -22,6 +23,7 @@ export async function launch(mode: Mode) {
   await main(async env => {
     const running: RunningSite = { site: env.SITE_URL, isReady: false }
     if (!(await claimCheckout(running))) return
+    if (mode === 'production') await tellSettings(env)
     await checkPortIsFree(env.PORT, env.HOST)
     const database = await openDatabase(env)
     try {

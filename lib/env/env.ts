@@ -117,6 +117,11 @@ const environment = z
     error: 'and RESEND_API_KEY are two ways for the same mails: set one of them',
   })
 
+/** Names of all variables that the site knows, but for what it tells its own processes. */
+export const SETTING_NAMES = Object.keys(environment.shape).filter(
+  name => !name.startsWith('OPEN_LETTER_'),
+)
+
 function decodeSecret(word: string) {
   const [, encoded] = word.match(/^base64:(.*)$/) ?? []
   return encoded === undefined ? word : Buffer.from(encoded, 'base64').toString('utf8')
