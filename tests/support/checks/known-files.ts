@@ -5,6 +5,7 @@ export const READS_ENVIRONMENT = [
   'server/primary.ts',
   'server/web.ts',
   'bin/studio.ts',
+  'bin/support/doctor/check-settings.ts',
   'bin/support/env-file.js',
   'bin/support/install.js',
   'bin/support/node-24.js',
