@@ -24,11 +24,11 @@ import { closeServer } from './server-limits.ts'
 
 /**
  * Linux hands connections to whichever of several processes listens (SO_REUSEPORT, socket(7)), and those of one that
- * dies end with it. Elsewhere the primary takes them and passes them on (Node's cluster). One process alone has the
- * port for itself, so that no other site can listen there too.
+ * dies end with it. Elsewhere the primary takes them and passes them on (Node's cluster). One process alone shares it
+ * too, with the one that takes its place; a start looks before whether the port is free (bin/support/free-port.ts).
  */
 function sharingOfPort() {
-  if (isDevelopment || env.WEB_CONCURRENCY === 1) return { exclusive: true }
+  if (isDevelopment) return { exclusive: true }
   return { reusePort: process.platform === 'linux' }
 }
 

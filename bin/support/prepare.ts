@@ -19,8 +19,9 @@ await main(async env => {
   const { DATABASE_URL = '', DATABASE_MIGRATION_URL = '' } = env
   const applied = await applyMigrations(DATABASE_MIGRATION_URL, DATABASE_URL)
   if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
-  if (mode === 'production') await buildIfChanged(signal)
-  else await generateClientIfChanged(signal)
+  if (mode === 'development') await generateClientIfChanged(signal)
+  else await buildIfChanged(signal)
+  if (mode === 'beside') return void process.send?.({ secrets: {}, keyId: '' })
   const secrets = await openKeyRing(env, DATABASE_MIGRATION_URL, DATABASE_URL)
   process.send?.({ secrets, keyId: keyIdOf(secrets.APP_SECRET) })
 })

@@ -30,6 +30,10 @@ const KINDS = {
     says: () => 'The site stops: what is under way is answered.',
   },
   'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
+  'site-renewed': {
+    level: 'info',
+    says: () => 'The site goes on with its new version: each process was replaced.',
+  },
   'process-ended': {
     level: 'error',
     says: ({ process, how }) =>
