@@ -49,8 +49,7 @@ function edit(file: string, change: (text: string) => string) {
 const addParagraph = (words: string) => (text: string) => `${text.trimEnd()}\n\n${words}\n`
 
 /** Waits until a page shows words, or no longer does. */
-const shows = (path: string, words: string) =>
-  expect.poll(() => page(path), { timeout: 10_000, interval: 500 }).toContain(words)
+const shows = (path: string, words: string) => expect.poll(() => page(path)).toContain(words)
 
 test('the address and the words are those of the start, whatever was built', async () => {
   const letter = await page('/fr')
@@ -81,14 +80,14 @@ test('a word of the interface, also on the page that says "not found"', async ()
         headers: { host: 'another-letter.example', accept: 'text/html' },
       })
     ).body
-  await expect.poll(lost, { timeout: 10_000, interval: 500 }).toContain('Nothing lives here')
+  await expect.poll(lost).toContain('Nothing lives here')
 })
 
 test('a mistake leaves the old text standing, and the log says so', async () => {
   edit(LETTER.en, text => text.replace(/^title: .*$/m, 'title:'))
   edit(join(root, 'locales/en.json'), text => text.replace('"problems"', '"problem"'))
   await expect
-    .poll(() => site.complaints(), { timeout: 10_000 })
+    .poll(() => site.complaints())
     .toMatch(/goes on with what it showed before\..*content\/letter\/en\.md/)
   expect(site.complaints()).toMatch(/locales\/en\.json: problems\.[\w.]+ is missing/)
   expect(await page('/en')).toContain('Added while the site runs.')
@@ -98,12 +97,10 @@ test('a mistake leaves the old text standing, and the log says so', async () => 
 test('a letter that people have signed waits until it is published', async () => {
   restore()
   await shows('/en', 'letter')
-  await expect
-    .poll(() => page('/en'), { timeout: 10_000, interval: 500 })
-    .not.toContain('Added while')
+  await expect.poll(() => page('/en')).not.toContain('Added while')
   await insertSignatures(database, [aSignature()])
   edit(LETTER.fr, text => `${text.trimEnd()} Une virgule de plus.\n`)
-  await expect.poll(() => site.complaints(), { timeout: 10_000 }).toContain('npm run letter')
+  await expect.poll(() => site.complaints()).toContain('npm run letter')
   expect(await page('/fr')).not.toContain('Une virgule de plus.')
 })
 
@@ -115,7 +112,6 @@ test('a language is added by adding files', async () => {
       async () =>
         (await site.ask(`/${THIRD_LANGUAGE}`, { headers: { host: 'another-letter.example' } }))
           .status,
-      { timeout: 10_000, interval: 500 },
     )
     .toBe(200)
   expect(await page(`/${THIRD_LANGUAGE}/privacy`)).toContain(`lang="${THIRD_LANGUAGE}"`)
