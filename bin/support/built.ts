@@ -16,7 +16,7 @@ const BUILDS = '.next/builds'
 /** Names the build that the next start serves. Written in one step, so that there is always one. */
 const POINTER = join(checkout, '.next', 'current-build')
 
-/** So many builds are kept, the newest first: a site that still runs has its own, and readers the files of the one before. */
+/** So many builds are kept, the newest first: a site that still runs serves its own. */
 const KEPT_BUILDS = 3
 
 /**
