@@ -16,6 +16,7 @@ import { isSentSmall } from './precompressed-assets.ts'
 import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
 import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
+import { isSiteChecked } from './site-check.ts'
 import { goesWithoutPrograms, sendWithoutPrograms } from './without-programs.ts'
 
 /** What is asked of a site, and who answers it. */
@@ -47,6 +48,7 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   leadFormerForms(request)
   endSlowBody(request, response)
 
+  if (isSiteChecked(request, response, site.guard.trustedProxies)) return
   if (isRefusedByGuard(request, response, site.guard)) return
   const gate = await passPreviewGate(request, response)
   response.completeHead = () => completeHead(request, response, gate)

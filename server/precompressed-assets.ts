@@ -1,8 +1,8 @@
 // Precompressed assets: 20 kB less on a first visit, and no compression of a file twice (docs/decisions/0024-light-and-open-to-everyone.md).
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
-import { checkout } from '../bin/support/checkout.js'
+import { extname } from 'node:path'
+import { builtFile } from '../bin/support/built.ts'
 
 const BUILT_FILE = /^\/_next(\/static(?:\/(?!\.)[\w.~-]+)+)$/
 
@@ -31,7 +31,7 @@ export function isSentSmall(request: IncomingMessage, response: ServerResponse) 
   const { range, 'accept-encoding': encoding } = request.headers
   if (!type || request.method !== 'GET' || range || encoding !== 'br') return false
   const isText = extname(path) !== '.woff2'
-  const body = readIfThere(join(checkout, '.next', isText ? `${path}.br` : path))
+  const body = readIfThere(builtFile(isText ? `${path}.br` : path))
   if (!body) return false
   for (const name of FOR_DOCUMENTS) response.removeHeader(name)
   for (const [name, value] of Object.entries(headersOf(type, body, isText))) {

@@ -1,12 +1,13 @@
 // The primary: starts the site's processes, starts those anew that die, and passes a stop on. It holds nothing of the site itself.
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import cluster from 'node:cluster'
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
-import { keepRunning, type Watched } from './keep-running.ts'
+import { builtFolder } from '../bin/support/built.ts'
+import { end, keepRunning, type Watched } from './keep-running.ts'
 import type { Role } from './role.ts'
 
 const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
@@ -20,21 +21,25 @@ const MALLOC = { MALLOC_ARENA_MAX: '2' }
 /** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
 export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
-  const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
+  const settings = () => ({
+    ...MALLOC,
+    WEB_CONCURRENCY: `${webProcesses}`,
+    OPEN_LETTER_BUILD: builtFolder(),
+  })
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
-  const web = () => cluster.fork(settings).process
+  const web = () => cluster.fork(settings()).process
   const worker = () =>
-    fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } })
+    fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings() } })
 
-  const watched = [
-    keepRunning('worker', worker, giveUp),
-    ...Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp)),
-  ]
+  const watchedWorker = keepRunning('worker', worker, giveUp)
+  const watchedWebs = Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp))
+  const watched = [watchedWorker, ...watchedWebs]
   const facts = await Promise.all(watched.map(({ started }) => started)).catch(async error => {
     await stopAll(watched)
     throw error
   })
   logEvent('site-started', { port: env.PORT, processes: webProcesses })
+  answerRenewals(() => renew(watchedWebs, watchedWorker))
   return {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {
@@ -51,13 +56,31 @@ export async function startPrimary(): Promise<Role> {
   }
 }
 
-async function stopAll(watched: Watched[]) {
-  await Promise.all(watched.map(async ({ stop }) => endOf(stop())))
+/**
+ * Lets processes of the sources and the build that are there now take the place of those that run, one after the other:
+ * the port is never without one that listens.
+ * @throws Error with a sentence when a new one does not start; those that were not replaced go on
+ */
+async function renew(webs: Watched[], worker: Watched) {
+  for (const web of webs) await web.replaceBeside()
+  await worker.replaceAfter()
+  logEvent('site-renewed', { processes: webs.length })
 }
 
-async function endOf(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const end = once(child, 'exit')
-  child.kill('SIGTERM')
-  await end
+/** Whoever started us asks for it, once a new build is there. */
+function answerRenewals(renew: () => Promise<void>) {
+  process.on('message', async message => {
+    if (!renewalMessage.safeParse(message).success) return
+    const failed = await renew().then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    process.send?.({ renewed: failed === null, failed })
+  })
+}
+
+const renewalMessage = z.object({ renew: z.literal(true) })
+
+async function stopAll(watched: Watched[]) {
+  await Promise.all(watched.map(async ({ stop }) => end(stop())))
 }

@@ -17,6 +17,7 @@ import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
+import { followContent } from './content-changes.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
 
@@ -36,12 +37,13 @@ export async function startWorker(): Promise<Role> {
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
+  const following = isDevelopment ? undefined : followContent(stop.signal, true)
   const firstLink = await makeFirstLink()
   return {
     facts: { mailbox: mailbox?.url, firstLink },
     end: async () => {
       stop.abort()
-      await Promise.all([loops, mailbox && closeServer(mailbox.server)])
+      await Promise.all([loops, following, mailbox && closeServer(mailbox.server)])
       transport.close?.()
       await database.$disconnect()
     },

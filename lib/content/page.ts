@@ -5,6 +5,7 @@ import { ContentError } from './content-error.ts'
 import { namesIn, PROJECT_FOLDER, readMarkdownFile } from './content-file.ts'
 import { words } from './fields.ts'
 import { parseMarkdown } from './markdown.ts'
+import { memoize } from './memoize.ts'
 import { retentionPeriods } from './periods.ts'
 
 /** A page of prose beside the letter, such as "privacy". */
@@ -31,6 +32,10 @@ export function pageNames(root = PROJECT_FOLDER): string[] {
  */
 export function readPage(name: string, language: string, root = PROJECT_FOLDER): Page {
   const file = `content/pages/${name}/${language}.md`
+  return memoize(root, file, () => readFrom(root, file, name, language))
+}
+
+function readFrom(root: string, file: string, name: string, language: string): Page {
   const { fields, body, firstLine } = readMarkdownFile(root, file, frontMatter)
   const source = fillIn(body, blanks(readCampaign(language, root), root), file)
   return { ...fields, name, language, blocks: parseMarkdown(source, file, firstLine) }

@@ -93,6 +93,10 @@ const environment = z
       .default(0),
     TRUSTED_PROXIES: networks.default(TRUSTED_BY_DEFAULT),
     DATA_FOLDER: z.string().default('.data'),
+    CONTENT_FOLDER: z.string().default('content'),
+    LOCALES_FOLDER: z.string().default('locales'),
+    /** Set by the site for its own processes: the build that all of them serve. */
+    OPEN_LETTER_BUILD: z.string().optional(),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -112,6 +116,11 @@ const environment = z
     path: ['SMTP_URL'],
     error: 'and RESEND_API_KEY are two ways for the same mails: set one of them',
   })
+
+/** Names of all variables that the site knows, but for what it tells its own processes. */
+export const SETTING_NAMES = Object.keys(environment.shape).filter(
+  name => !name.startsWith('OPEN_LETTER_'),
+)
 
 function decodeSecret(word: string) {
   const [, encoded] = word.match(/^base64:(.*)$/) ?? []

@@ -35,12 +35,25 @@ const KINDS = {
     says: () => 'The site stops: what is under way is answered.',
   },
   'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
+  'site-renewed': {
+    level: 'info',
+    says: () => 'The site goes on with its new version: each process was replaced.',
+  },
   'process-ended': {
     level: 'error',
     says: ({ process, how }) =>
       `A process of the site ended by itself (${process}: ${how}): it is started anew.`,
   },
   'start-said': { level: 'info', says: ({ text }) => String(text) },
+  'content-taken-up': {
+    level: 'info',
+    says: () => 'What changed in content/ is shown from now on.',
+  },
+  'content-refused': {
+    level: 'error',
+    says: () =>
+      'What changed in content/ is not shown: the site goes on with what it showed before.',
+  },
   'mail-kept': { level: 'info', says: ({ subject, url }) => `Mail: ${subject} ${url}` },
   'audit-checkpoint': {
     level: 'info',

@@ -2,8 +2,10 @@ import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
+import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
+import { memoize } from '#lib/content/memoize.ts'
 import { withinTime } from '#lib/database/for-readers.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
@@ -96,14 +98,13 @@ async function whyNotNow(previewToken: string | undefined) {
   return CAMPAIGN_STATES[state].maySign ? null : 'closed'
 }
 
-let knownForm: ReturnType<typeof signatureForm> | undefined
-
-/** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
+/** Made once for the content that is served: making it costs fifty readings. */
 function formOfThisCampaign() {
-  knownForm ??= signatureForm({
-    countries: COUNTRY_CODES,
-    categories: categoryCodes(),
-    languages: languages(),
-  })
-  return knownForm
+  return memoize(PROJECT_FOLDER, 'form of a signature', () =>
+    signatureForm({
+      countries: COUNTRY_CODES,
+      categories: categoryCodes(),
+      languages: languages(),
+    }),
+  )
 }

@@ -1,18 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import type french from '#locales/fr.json'
+import { PROJECT_FOLDER, readCampaignFile, servedCampaign } from './campaign-files.ts'
 
 /** The interface's words: every file of locales/ has the keys of the French one. */
 export type Messages = typeof french
 
-const LOCALES_FOLDER = join(process.cwd(), 'locales')
 const known = new Map<string, Messages>()
 const translators = new Map<string, ReturnType<typeof makeTranslator>>()
 
-/** The words of one language, from locales/. Read once, and each time where somebody works on the site. */
+/** Of which files the words are. */
+let knownOf = ''
+
+/** The words of one language, from locales/, until others are served; read each time where somebody works on the site. */
 export function readMessages(language: string): Messages {
+  forgetFormerWords()
   const words = (!isDevelopment && known.get(language)) || parse(language)
   known.set(language, words)
   return words
@@ -20,6 +22,7 @@ export function readMessages(language: string): Messages {
 
 /** A translator for text made outside of pages, such as mails. Kept: it remembers the sentences that it has parsed. */
 export function translator(language: string) {
+  forgetFormerWords()
   const translate = (!isDevelopment && translators.get(language)) || makeTranslator(language)
   translators.set(language, translate)
   return translate
@@ -50,5 +53,13 @@ function makeTranslator(language: string) {
 }
 
 function parse(language: string): Messages {
-  return JSON.parse(readFileSync(join(LOCALES_FOLDER, `${language}.json`), 'utf8'))
+  return JSON.parse(readCampaignFile(PROJECT_FOLDER, `locales/${language}.json`) ?? '')
+}
+
+function forgetFormerWords() {
+  const { id } = servedCampaign()
+  if (id === knownOf) return
+  known.clear()
+  translators.clear()
+  knownOf = id
 }

@@ -20,7 +20,7 @@ forgetSettings(process.env)
 /** The day the letter is everywhere: finds how many chains a second the site keeps, and holds them. */
 export async function benchSurge({ SITE_URL }: typeof env) {
   const options = surgeOptions()
-  await buildIfChanged(SITE_URL, stopSignal())
+  await buildIfChanged(stopSignal())
   const generator = await startGenerator()
   const starting = `Starting the site with ${whole(options.signatures)} signatures`
   const site = await step(starting, '', () =>

@@ -4,6 +4,7 @@ import { MAY, NEEDS_FRESH_FACTOR } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { readMessages } from '#lib/text/messages.ts'
+import { builtFile } from '../../../bin/support/built.ts'
 import { readConsoleRoutes } from '../../support/checks/console-routes.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
@@ -176,7 +177,7 @@ type Manifest = {
 /** The id that a build gave to an action, and a page that knows it. */
 function actionOf(file: string, name: string) {
   const manifest: Manifest = JSON.parse(
-    readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+    readFileSync(builtFile('server', 'server-reference-manifest.json'), 'utf8'),
   )
   const found = Object.entries(manifest.node).find(
     ([, { filename, exportedName }]) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { builtFile } from '../../../bin/support/built.ts'
 import { readKnownRequests } from '../../../bin/support/list-requests.ts'
 import { oddRequests } from '../../support/checks/fuzz/requests.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -64,7 +65,7 @@ test(
 function knownRequests() {
   const known = readKnownRequests()
   const { node }: Manifest = JSON.parse(
-    readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+    readFileSync(builtFile('server', 'server-reference-manifest.json'), 'utf8'),
   )
   const isLeftOut = (id: string) => LEFT_OUT.test(node[id]?.exportedName ?? '')
   const actions = Object.entries(known.actions).filter(([id]) => !isLeftOut(id))

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
-import { addressesOf, stopSite } from '../../../bin/support/site-process.ts'
+import { addressesOf, renewSite, stopSite } from '../../../bin/support/site-process.ts'
 import { freePort } from './free-port.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
@@ -65,6 +65,8 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     memory: async () => residentBytes(await processesOf(site.pid ?? 0)),
     /** Its processes, the primary first: see `server/serve.ts`. */
     processes: () => processesOf(site.pid ?? 0),
+    /** Has each of its processes replaced, as npm start of an updated checkout does; a sentence where that failed. */
+    renew: () => renewSite(site),
     isAlive: () => site.exitCode === null && site.signalCode === null,
     stop: async () => {
       await stopSite(site)

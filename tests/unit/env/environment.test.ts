@@ -26,6 +26,8 @@ describe('the environment', () => {
       TRUSTED_PROXY_HOPS: 0,
       TRUSTED_PROXIES: ['loopback', 'private'],
       DATA_FOLDER: '.data',
+      CONTENT_FOLDER: 'content',
+      LOCALES_FOLDER: 'locales',
       isBuild: false,
     })
   })

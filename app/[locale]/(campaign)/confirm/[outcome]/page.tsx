@@ -21,8 +21,6 @@ import { tallyWords } from '../../tally-words.ts'
 import { CodeSection } from '../code-section.tsx'
 import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
 
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }
