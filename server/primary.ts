@@ -15,8 +15,15 @@ const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
 /** Without a limit V8 lets garbage grow to 1 GB under load, which a small machine has not. */
 const NODE_OPTIONS = ['--max-old-space-size=320', '--max-semi-space-size=4']
 
-/** With one arena for each thread glibc keeps for ever what threads of compression and images have used once. */
-const MALLOC = { MALLOC_ARENA_MAX: '2' }
+/**
+ * With one arena for each thread glibc keeps for ever what threads of compression and images have used once; and it
+ * raises by itself the size (bytes) from which freed memory goes back to the system, unless that is given (mallopt(3)).
+ */
+const MALLOC = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
 
 /** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
 export async function startPrimary(): Promise<Role> {

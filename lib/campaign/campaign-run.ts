@@ -41,7 +41,12 @@ export async function readCampaignState(now = new Date()): Promise<CampaignState
 
 /** Whether existing signatures may be confirmed and reconfirmed now. */
 export async function isConfirmingOpen(now = new Date()) {
-  return CAMPAIGN_STATES[await readCampaignState(now)].mayConfirm
+  return mayConfirm(await readCampaignRun(), now)
+}
+
+/** The same of a run that was read already; null while content/campaign.yaml decides. */
+export function mayConfirm(run: Parameters<typeof stateAt>[0] | null, now: Date) {
+  return CAMPAIGN_STATES[stateAt(run ?? runByContent(), now)].mayConfirm
 }
 
 /** The campaign run for a page: as content/ says while building, or while the database does not answer. */

@@ -32,7 +32,7 @@ export async function confirmSignature(
   { formId, browserToken }: FormChoice = {},
 ): Promise<ConfirmSignatureOutcome> {
   const link = await findConfirmationLink(token, now)
-  const state = await stateOfLink(link, now, browserToken)
+  const state = stateOfLink(link, now, browserToken)
   if (!link || state.state !== 'ready') return { outcome: outcomeOf(state) }
   const isChosen = typeof formId === 'string'
   const form = isChosen ? state.forms.find(({ id }) => id === formId) : state.forms[0]
@@ -42,7 +42,7 @@ export async function confirmSignature(
     await mailWasWished(form.details.email)
     return { outcome: 'confirmed' }
   }
-  return { outcome: outcomeOf(await stateOfLink(await findConfirmationLink(token, now), now)) }
+  return { outcome: outcomeOf(stateOfLink(await findConfirmationLink(token, now), now)) }
 }
 
 function outcomeOf({ state }: ConfirmationLinkState) {

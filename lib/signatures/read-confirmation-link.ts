@@ -1,4 +1,4 @@
-import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
+import { mayConfirm } from '#lib/campaign/campaign-run.ts'
 import { deriveToken, hashToken } from '#lib/security/tokens.ts'
 import { type FoundLink, findLinkByToken } from './queries/links.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
@@ -36,17 +36,18 @@ export async function findConfirmationLink(token: unknown, now: Date) {
 }
 
 /** Where the signature of a link stands, and which forms wait for it. */
-export async function stateOfLink(
+export function stateOfLink(
   link: FoundLink | null,
   now: Date,
   browserToken?: unknown,
-): Promise<ConfirmationLinkState> {
+): ConfirmationLinkState {
   if (!link) return { state: 'unknown' }
   if (link.status === 'withdrawn') return { state: 'withdrawn' }
   const isOpen = link.status === 'pending' || isOnPaperAlone(link)
   if (!isOpen) return { state: 'already-confirmed' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
-  if (!(await isConfirmingOpen(now))) return { state: 'closed' }
+  const { runState: state, opensAt, closesAt } = link
+  if (!mayConfirm(state && { state, opensAt, closesAt }, now)) return { state: 'closed' }
   const [first, ...others] = waitingForms(link.forms, browserToken)
   if (!first) return { state: 'expired' }
   return { state: 'ready', forms: [first, ...others], rejectToken: deriveToken('disown', link.id) }

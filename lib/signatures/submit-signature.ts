@@ -10,7 +10,7 @@ import { withinTime } from '#lib/database/for-readers.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
-import { consumeRateLimit } from '#lib/security/rate-limits.ts'
+import { consumeRateLimits } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consentVersion } from './consent.ts'
@@ -83,11 +83,8 @@ function refuse(errors: FieldErrors): SubmitSignatureOutcome {
  * Counts one form of a client, also one that is refused or cannot be read: looking at it costs the same.
  * Resolves to null when it may go on, else to the seconds after which it may try again.
  */
-export async function consumeSigningLimit(clientAddress: string) {
-  return (
-    (await consumeRateLimit('sign-burst', clientAddress)) ??
-    (await consumeRateLimit('sign', clientAddress))
-  )
+export function consumeSigningLimit(clientAddress: string) {
+  return consumeRateLimits(['sign-burst', 'sign'], clientAddress)
 }
 
 async function whyNotNow(previewToken: string | undefined) {

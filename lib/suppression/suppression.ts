@@ -63,7 +63,7 @@ export async function suppressionReasons(
   emails: string[],
   now = new Date(),
 ) {
-  const hashes = new Map(emails.map(email => [email, hashesOf(email)]))
+  const hashes = new Map(emails.map(email => [email, suppressionHashes(email)]))
   const found = await transaction.suppression.findMany({
     where: { keyHash: { in: [...hashes.values()].flat() }, ...stillStands(now) },
   })
@@ -99,7 +99,7 @@ export async function mayTryAgain(
     return false
   }
   if (now.getTime() - signedAgainAt.getTime() < ASK_AGAIN_AFTER_HOURS * HOUR_MS) return false
-  await transaction.suppression.deleteMany({ where: { keyHash: { in: hashesOf(email) } } })
+  await transaction.suppression.deleteMany({ where: { keyHash: { in: suppressionHashes(email) } } })
   return true
 }
 
@@ -110,22 +110,29 @@ export async function findSuppression(
   now?: Date,
 ): Promise<Suppression | null> {
   const found = await transaction.suppression.findMany({
-    where: { keyHash: { in: hashesOf(email) }, ...(now && stillStands(now)) },
+    where: { keyHash: { in: suppressionHashes(email) }, ...(now && stillStands(now)) },
   })
   return found.sort((one, other) => STRENGTH[other.reason] - STRENGTH[one.reason])[0] ?? null
 }
 
 /** Condition of suppressions that have not expired. */
 export function stillStands(now: Date) {
-  const since = new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
   return {
-    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: since } }],
+    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: bouncesSince(now) } }],
   } satisfies Prisma.SuppressionWhereInput
 }
 
-/** An address that was suppressed before its provider's rules were known has its former hash. */
-function hashesOf(email: string) {
+/**
+ * The hashes under which an address may be suppressed: one that was before its provider's rules were known has its
+ * former one.
+ */
+export function suppressionHashes(email: string) {
   return keysOf(email).map(hashOf)
+}
+
+/** The moment before which a bounce is forgotten. */
+export function bouncesSince(now: Date) {
+  return new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
 }
 
 function hashOf(key: string) {

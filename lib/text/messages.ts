@@ -32,20 +32,25 @@ const NO_BREAK_SPACE = '\u00a0'
 
 /** A day in words, such as "26 May 2020", as the language's locale file wants days written. UTC. */
 export function formatDay(language: string, moment: string | Date) {
-  const { dateLocale } = readMessages(language).site
-  const format = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' })
+  const format = formatOf(readMessages(language).site.dateLocale, { dateStyle: 'long' }, 'UTC')
   return format.format(new Date(moment)).replaceAll(' ', NO_BREAK_SPACE)
 }
 
 /** A time in words, such as "26 May 2020 at 14:05", in a time zone of IANA's names. */
 export function formatTime(language: string, moment: Date, timeZone: string) {
   const { dateLocale } = readMessages(language).site
-  const format = new Intl.DateTimeFormat(dateLocale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  })
+  const format = formatOf(dateLocale, { dateStyle: 'long', timeStyle: 'short' }, timeZone)
   return format.format(moment).replaceAll(' ', NO_BREAK_SPACE)
+}
+
+/** Formats of days and times, made once: fifty on each page of a list, and each costs 0.04 ms to make. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(dateLocale: string, styles: Intl.DateTimeFormatOptions, timeZone: string) {
+  const name = `${dateLocale} ${timeZone} ${styles.timeStyle ?? ''}`
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(dateLocale, { ...styles, timeZone })
+  formats.set(name, format)
+  return format
 }
 
 function makeTranslator(language: string) {

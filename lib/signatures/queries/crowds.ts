@@ -1,29 +1,45 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Confirmations from each of these networks after `since`. */
-export async function countByNetwork(
-  transaction: Prisma.TransactionClient,
-  networkHashes: string[],
-  since: Date,
-): Promise<Map<string, number>> {
-  if (networkHashes.length === 0) return new Map()
-  const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
-    SELECT network_hash AS key, count(*)::int AS recent FROM signature
-    WHERE network_hash = ANY (${networkHashes}) AND confirmed_at > ${since}
-    GROUP BY network_hash`
-  return new Map(rows.map(({ key, recent }) => [key, recent]))
+/** What is asked about signatures that are being confirmed. */
+export type CrowdQuestion = {
+  networkHashes: string[]
+  domains: string[]
+  /** Hashes of the addresses that they come from. */
+  addressHashes: string[]
+  /** Confirmations before it do not count. */
+  since: Date
 }
 
-/** Confirmations with addresses of each of these mail domains after `since`, by the index on domains. */
-export async function countByMailDomain(
+/** How many were confirmed lately from each network and mail domain; the addresses that organisers removed before. */
+export type CrowdFacts = {
+  byNetwork: Map<string, number>
+  byDomain: Map<string, number>
+  removed: Set<string>
+}
+
+type Row = { what: 'network' | 'domain' | 'removed'; key: string; recent: number }
+
+/** Answers all of it in one statement, each part by an index. */
+export async function readCrowdFacts(
   transaction: Prisma.TransactionClient,
-  domains: string[],
-  since: Date,
-): Promise<Map<string, number>> {
-  if (domains.length === 0) return new Map()
-  const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
-    SELECT split_part(email, '@', 2) AS key, count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ANY (${domains}) AND confirmed_at > ${since}
-    GROUP BY 1`
-  return new Map(rows.map(({ key, recent }) => [key, recent]))
+  { networkHashes, domains, addressHashes, since }: CrowdQuestion,
+): Promise<CrowdFacts> {
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT 'network' AS what, network_hash AS key, count(*)::int AS recent FROM signature
+    WHERE network_hash = ANY (${networkHashes}::text[]) AND confirmed_at > ${since}
+    GROUP BY network_hash
+    UNION ALL
+    SELECT 'domain', split_part(email, '@', 2), count(*)::int FROM signature
+    WHERE split_part(email, '@', 2) = ANY (${domains}::text[]) AND confirmed_at > ${since}
+    GROUP BY 2
+    UNION ALL
+    SELECT 'removed', address_hash, 1 FROM removed_address
+    WHERE address_hash = ANY (${addressHashes}::text[])`
+  const counted = (what: Row['what']) =>
+    new Map(rows.filter(row => row.what === what).map(({ key, recent }) => [key, recent]))
+  return {
+    byNetwork: counted('network'),
+    byDomain: counted('domain'),
+    removed: new Set(counted('removed').keys()),
+  }
 }

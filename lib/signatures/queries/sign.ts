@@ -13,15 +13,21 @@ export type NewSignature = {
     browserHash: string | null
   }
   mail: { id: string; nextAttemptAt?: Date }
+  /** Hashes under which the address may be suppressed. */
+  suppressionHashes: string[]
   now: Date
 }
 
 /**
  * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
- * of those addresses that have no signature yet. Resolves to the keys of these addresses; of the others nothing
- * is written. No address may be there twice.
+ * of those addresses that have no signature yet and are not suppressed. Resolves to the keys of these addresses; of the
+ * others nothing is written. No address may be there twice.
+ * @param bouncesSince older bounces are forgotten
  */
-export async function insertNewSignatures(rows: NewSignature[]): Promise<string[]> {
+export async function insertNewSignatures(
+  rows: NewSignature[],
+  bouncesSince: Date,
+): Promise<string[]> {
   // In one order for all, so that two groups with the same addresses do not wait for each other in a circle.
   const ordered = rows.toSorted((one, other) =>
     one.signature.emailKey < other.signature.emailKey ? -1 : 1,
@@ -34,7 +40,7 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
         network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
         link_id uuid, token_hash text, rejection_token_hash text, browser_hash text, expires_at timestamptz,
-        mail_id uuid, next_attempt_at timestamptz
+        mail_id uuid, next_attempt_at timestamptz, suppression_hashes text[]
       )
     ), signed AS (
       INSERT INTO signature (
@@ -46,6 +52,11 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         country, website, statement, capacity::signing_capacity, is_public, wants_updates, locale,
         letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
       FROM given
+      WHERE NOT EXISTS (
+        SELECT FROM suppression
+        WHERE key_hash = ANY (given.suppression_hashes)
+          AND (reason <> 'bounced' OR suppression.created_at > ${bouncesSince})
+      )
       ON CONFLICT (email_key) DO NOTHING
       RETURNING id, email_key
     ), linked AS (
@@ -64,7 +75,7 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
   return signed.map(({ key }) => key)
 }
 
-function asColumns({ signature, link, mail, now }: NewSignature) {
+function asColumns({ signature, link, mail, suppressionHashes, now }: NewSignature) {
   const { id, emailKey, searchKey, ...details } = signature
   return {
     id,
@@ -80,5 +91,6 @@ function asColumns({ signature, link, mail, now }: NewSignature) {
     expires_at: link.expiresAt,
     mail_id: mail.id,
     next_attempt_at: mail.nextAttemptAt,
+    suppression_hashes: suppressionHashes,
   }
 }

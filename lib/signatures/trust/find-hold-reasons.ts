@@ -6,8 +6,8 @@ import { keyedHash } from '#lib/security/tokens.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
-import { countByMailDomain, countByNetwork } from '../queries/crowds.ts'
-import { removedAmong } from '../removed-addresses.ts'
+import { readCrowdFacts } from '../queries/crowds.ts'
+import { addressHashOf } from '../removed-addresses.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
@@ -44,11 +44,27 @@ export async function findHoldReasonsOfEach(
   claims: Claim[],
   now: Date,
 ): Promise<HoldReason[][]> {
+  const found = await findReasonsOfEach(transaction, claims, now)
+  const reasons: HoldReason[][] = []
+  for (const [place, claim] of claims.entries())
+    reasons.push(await withoutBraked(transaction, found[place] ?? [], claim, now))
+  return reasons
+}
+
+/** Whether a reason holds a crowd, which a brake may let go: that is counted in the transaction that holds it. */
+export function mayBeBraked(reasons: HoldReason[]) {
+  return reasons.some(reason => OF_CROWDS.includes(reason))
+}
+
+const OF_CROWDS: HoldReason[] = ['network_burst', 'domain_burst']
+
+/** The reasons before any brake: nothing is written. */
+export async function findReasonsOfEach(
+  transaction: Prisma.TransactionClient,
+  claims: Claim[],
+  now: Date,
+): Promise<HoldReason[][]> {
   const crowds = await readCrowds(transaction, claims, now)
-  const removed = await removedAmong(
-    transaction,
-    claims.map(({ email }) => emailKey(email)),
-  )
   const reasons: HoldReason[][] = []
   for (const claim of claims) {
     const checks: [HoldReason, boolean | Promise<boolean>][] = [
@@ -58,11 +74,11 @@ export async function findHoldReasonsOfEach(
       ['organisation_double', isDouble(transaction, claim)],
       ['network_burst', crowds.isNetworkBurst(claim)],
       ['domain_burst', crowds.isDomainBurst(claim)],
-      ['removed_before', removed.has(emailKey(claim.email))],
+      ['removed_before', crowds.wasRemoved(claim)],
     ]
     const found: HoldReason[] = []
     for (const [reason, check] of checks) if (await check) found.push(reason)
-    reasons.push(await withoutBraked(transaction, found, claim, now))
+    reasons.push(found)
     crowds.join(claim)
   }
   return reasons
@@ -123,13 +139,17 @@ function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
   return hasLikelyDouble(transaction, { id, organisationKey: key, website })
 }
 
-/** The crowds that these claims are part of: how many were confirmed lately, and joined since. */
+/** The crowds that these claims are part of: how many were confirmed lately, and joined since; who was removed before. */
 async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[], now: Date) {
   const since = new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
   const networks = claims.flatMap(({ networkHash }) => networkHash ?? [])
   const domains = claims.flatMap(({ email }) => (isFreeProvider(email) ? [] : mailDomain(email)))
-  const byNetwork = await countByNetwork(transaction, [...new Set(networks)], since)
-  const byDomain = await countByMailDomain(transaction, [...new Set(domains)], since)
+  const { byNetwork, byDomain, removed } = await readCrowdFacts(transaction, {
+    networkHashes: [...new Set(networks)],
+    domains: [...new Set(domains)],
+    addressHashes: claims.map(({ email }) => addressHashOf(emailKey(email))),
+    since,
+  })
   const of = (counts: Map<string, number>, key: string) => counts.get(key) ?? 0
   return {
     isNetworkBurst: ({ networkHash }: Claim) =>
@@ -137,6 +157,7 @@ async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[]
     isDomainBurst: ({ email }: Claim) =>
       !isFreeProvider(email) &&
       of(byDomain, mailDomain(email)) >= HOLD_REASONS.domain_burst.threshold,
+    wasRemoved: ({ email }: Claim) => removed.has(addressHashOf(emailKey(email))),
     join: ({ networkHash, email }: Claim) => {
       if (networkHash !== null) byNetwork.set(networkHash, of(byNetwork, networkHash) + 1)
       byDomain.set(mailDomain(email), of(byDomain, mailDomain(email)) + 1)
