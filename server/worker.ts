@@ -2,6 +2,7 @@
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { database } from '#lib/database/client.ts'
+import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
 import { env } from '#lib/env/env.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
 import { logEvent } from '#lib/log/log.ts'
@@ -33,6 +34,7 @@ export function startWorkerProcess(): Promise<Role> {
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
   await ensurePublished()
+  await prepareHealthChecks()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
