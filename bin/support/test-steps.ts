@@ -29,7 +29,7 @@ export const testSteps: TestStep[] = [
   { name: 'lint', run: (_, output) => check([BIOME], output) },
   { name: 'types', run: (_, output) => check([PRISMA, NEXT_TYPES, TYPESCRIPT], output) },
   { name: 'start', run: vitest('start'), isBeside: true },
-  { name: 'unit', run: vitest('unit') },
+  { name: 'unit', run: vitest('unit*') },
   { name: 'integration', run: vitest('integration') },
   { name: 'build', run: (_, output) => check([['bin/build.ts']], output) },
   { name: 'http', run: vitest('http') },
