@@ -51,6 +51,8 @@ export default defineConfig({
         test: {
           name: 'http',
           maxWorkers: WAITING_WORKERS,
+          // What is tested is in the site's processes, of which each file starts its own.
+          isolate: false,
           include: ['tests/integration/http/**/*.test.ts'],
           globalSetup: 'tests/support/database/database-server.ts',
           setupFiles: 'tests/support/database/worker-database.ts',
