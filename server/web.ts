@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net'
 import next from 'next'
 import { cachedCampaignRun, forgetCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
+import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
@@ -40,6 +41,7 @@ export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
   await ensurePublished()
+  await prepareHealthChecks()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const { app, server, prepare } = await startSite()

@@ -5,8 +5,8 @@ import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { missingLegal } from '#lib/content/legal.ts'
 import { database } from '#lib/database/client.ts'
+import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
 import { env } from '#lib/env/env.ts'
-import { isDevelopment } from '#lib/env/is-development.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
@@ -29,11 +29,17 @@ const MAILBOX_PORT_AFTER_SITE = 25
  */
 const NICENESS = 5
 
+/** The worker in a process of its own, which gives way to the web processes. */
+export function startWorkerProcess(): Promise<Role> {
+  setPriority(NICENESS)
+  return startWorker()
+}
+
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
-  if (!isDevelopment) setPriority(NICENESS)
   await ensurePublished()
   tellWhatIsMissing()
+  await prepareHealthChecks()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })

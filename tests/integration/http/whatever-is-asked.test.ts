@@ -34,10 +34,11 @@ let port: number
 beforeAll(async () => {
   await emptyDatabase()
   await insertSignatures(database, [aSignature({ name: 'Camille Durand' })])
-  site = await startRunningSite({
+  const settings = {
     RESEND_WEBHOOK_SECRET: 'whsec_Zmlyc3Q=',
     NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
-  })
+  }
+  site = await startRunningSite(settings, 'primary')
   port = Number(new URL(site.address).port)
 })
 afterAll(() => site.stop())

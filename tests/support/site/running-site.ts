@@ -25,11 +25,18 @@ export type Ask = {
   body?: string | Buffer | Buffer[]
 }
 
-/** The built site, behind one proxy of ours, on this worker's database or on that of `settings`. */
-export async function startRunningSite(settings: Record<string, string> = {}) {
+/**
+ * The built site, behind one proxy of ours, on this worker's database or on that of `settings`.
+ * @param role what the first process is: all of the site, which starts twice as fast, or as with `npm start` the
+ *   primary of several, for stories about processes, their end and their load
+ */
+export async function startRunningSite(
+  settings: Record<string, string> = {},
+  role: 'alone' | 'primary' = 'alone',
+) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
   const port = await freePort()
-  const site = fork('server/serve.ts', {
+  const site = fork('server/serve.ts', [role], {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
@@ -51,7 +58,9 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
   site.stderr?.setEncoding('utf8').on('data', chunk => {
     complaints += chunk
   })
-  await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS))
+  await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS)).catch(error => {
+    throw new Error(`${error.message} ${complaints}`)
+  })
   return {
     /** Where it really listens: for answers that are bytes, not text. */
     address: `http://localhost:${port}`,
@@ -63,7 +72,7 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     printed: () => printed,
     /** The memory that all of its processes hold, in bytes. */
     memory: async () => residentBytes(await processesOf(site.pid ?? 0)),
-    /** Its processes, the primary first: see `server/serve.ts`. */
+    /** Its processes, the first one first: see `server/serve.ts`. */
     processes: () => processesOf(site.pid ?? 0),
     /** Has each of its processes replaced, as npm start of an updated checkout does; a sentence where that failed. */
     renew: () => renewSite(site),
@@ -84,7 +93,7 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
 
 export type RunningSite = Awaited<ReturnType<typeof startRunningSite>>
 
-/** A process of a site: its number, and its role as its command line has it; the primary has none. */
+/** A process of a site: its number, and its role as its command line has it; the first one has none. */
 export type SiteProcess = { pid: number; role: string }
 
 async function processesOf(primary: number): Promise<SiteProcess[]> {
