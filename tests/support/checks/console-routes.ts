@@ -37,6 +37,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'sign-in/page.tsx': 'open',
   'signatures/page.tsx': 'see-signatures',
   'signatures/[id]/page.tsx': 'see-signatures',
+  'signatures/[id]/data/route.ts': 'answer-requests',
   'signatures/bulk/page.tsx': 'see-signatures',
   'signatures/bulk/[id]/page.tsx': 'see-signatures',
   'signatures/trending/page.tsx': 'see-signatures',
