@@ -16,6 +16,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   organiser_invitation: 3,
   organiser_reset: 3,
   account_notice: 3,
+  organiser_address: 3,
   broadcast: 6,
 }
 

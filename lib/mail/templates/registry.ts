@@ -9,6 +9,7 @@ import { corrected } from './corrected.tsx'
 import { held } from './held.tsx'
 import { magicLink } from './magic-link.tsx'
 import type { MailTemplate } from './mail-template.ts'
+import { organiserAddress } from './organiser-address.tsx'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
 import { reconfirm } from './reconfirm.tsx'
@@ -29,6 +30,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,
+  organiser_address: organiserAddress,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

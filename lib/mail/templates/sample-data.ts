@@ -15,6 +15,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     magicLinkId: null,
     reconfirmationLinkId: null,
     organiserLinkId: null,
+    newAddressId: null,
     notice: null,
     noticeAbout: null,
     locale: null,
@@ -22,6 +23,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     link: null,
     reconfirmationLink: null,
     organiser: null,
+    newAddress: null,
     broadcast: null,
   }
 }

@@ -14,6 +14,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'page.tsx': 'watch',
   'account/page.tsx': { capability: 'own-account', fresh: true },
   'reauthenticate/page.tsx': 'open',
+  'address/page.tsx': { capability: 'own-account', fresh: true },
   'approvals/page.tsx': 'write-to-signatories',
   'campaign/page.tsx': 'run-campaign',
   'forbidden/page.tsx': 'open',

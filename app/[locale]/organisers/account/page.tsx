@@ -17,6 +17,7 @@ import { ConsolePage } from '../console-page.tsx'
 import { describeSession } from '../describe-session.ts'
 import {
   addPasskeyAction,
+  askForAddressAction,
   beginPasskeyAction,
   changePasswordAction,
   endOtherSessionsAction,
@@ -136,6 +137,31 @@ export default async function AccountPage({
             },
           ]}
           button={words.password.button}
+          look="quiet"
+        />
+      </section>
+      <section className={work.work}>
+        <h2>{words.address.title}</h2>
+        <p className={work.lead}>{t('address.lead', { email: organiser.email })}</p>
+        <ShortForm
+          id="address"
+          action={askForAddressAction.bind(null, locale)}
+          fields={[
+            {
+              name: 'email',
+              label: words.address.new,
+              type: 'email',
+              inputMode: 'email',
+              autoComplete: 'email',
+            },
+            {
+              name: 'password',
+              label: words.password.current,
+              type: 'password',
+              autoComplete: 'current-password',
+            },
+          ]}
+          button={words.address.button}
           look="quiet"
         />
       </section>
