@@ -35,6 +35,7 @@ export type MailToCompose = Addressed &
     | 'newAddressId'
     | 'notice'
     | 'noticeAbout'
+    | 'alerts'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null

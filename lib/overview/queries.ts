@@ -86,3 +86,13 @@ export async function insertDailyMailStats(
     FROM mails GROUP BY GROUPING SETS ((domain), ())
     HAVING count(*) > 0`
 }
+
+/** Number of held signatures that have waited since before then: since they were held last. */
+export async function countHeldBefore(before: Date) {
+  const [row] = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM signature s
+    WHERE status = 'held' AND submitted_at < ${before} AND coalesce(
+      (SELECT max(at) FROM signature_event e WHERE e.signature_id = s.id AND e.kind = 'held'),
+      s.confirmed_at, s.submitted_at) < ${before}`
+  return row?.count ?? 0
+}

@@ -1,9 +1,9 @@
-import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
 import type { Messages } from '#lib/text/messages.ts'
+import type { TableRow } from './SignatureTable.tsx'
 import styles from './StateCell.module.css'
 
 type StateCellProps = {
-  row: ListedSignature
+  row: TableRow
   words: Messages['organisers']['signatures']
   reportReasons: Record<string, string>
 }
@@ -12,6 +12,7 @@ type StateCellProps = {
 export function StateCell({ row, words, reportReasons }: StateCellProps) {
   const { status, holdReasons, reports, statementStatus } = row
   const notes = [
+    ...(row.age ? [words.ages[row.age]] : []),
     ...(status === 'held' ? holdReasons.map(reason => words.reasons[reason]) : []),
     ...(reports.length > 0
       ? [

@@ -12,6 +12,7 @@ import type { MailTemplate } from './mail-template.ts'
 import { organiserAddress } from './organiser-address.tsx'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
+import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
 import { reminder } from './reminder.tsx'
 import { sampleRow } from './sample-data.ts'
@@ -31,6 +32,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_reset: organiserReset,
   account_notice: accountNotice,
   organiser_address: organiserAddress,
+  owner_alert: ownerAlert,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

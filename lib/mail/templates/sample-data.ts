@@ -18,6 +18,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     newAddressId: null,
     notice: null,
     noticeAbout: null,
+    alerts: null,
     locale: null,
     signature: sampleSignature(locale),
     link: null,

@@ -7,6 +7,7 @@ import {
   askForAddress,
   changeAddress,
 } from '#lib/organisers/people/change-address.ts'
+import { saveAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
 import { changePassword } from '#lib/organisers/sign-in/change-password.ts'
 import { addPasskey, beginPasskey, removePasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -14,7 +15,7 @@ import { renewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, requestHeaders } from '../access.ts'
 import { consoleAction, consoleCall, consoleFormAction } from '../console-action.ts'
-import { idField, noFields, text } from '../form-values.ts'
+import { box, idField, noFields, text } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 
 const DONE = 'account?notice=done'
@@ -58,6 +59,16 @@ export const changePasswordAction = consoleFormAction(
       case 'changed':
         return DONE
     }
+  },
+)
+
+/** Whether one is mailed what happens. */
+export const saveAlertsAction = consoleAction(
+  'own-account',
+  z.object({ wants: box }),
+  async ({ wants }, { organiser }) => {
+    await saveAlertsWish(organiser, wants)
+    return DONE
   },
 )
 

@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { AlertsForm } from '#components/organisers/account/AlertsForm.tsx'
 import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
 import { SessionList } from '#components/organisers/account/SessionList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
@@ -6,6 +7,8 @@ import work from '#components/organisers/common/Work.module.css'
 import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
+import { OVERDUE_AFTER_HOURS } from '#lib/moderation/queue-age.ts'
+import { readAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
 import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
@@ -24,6 +27,7 @@ import {
   endSessionAction,
   removePasskeyAction,
   renewCodesAction,
+  saveAlertsAction,
 } from './actions.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
@@ -140,6 +144,14 @@ export default async function AccountPage({
           look="quiet"
         />
       </section>
+      {organiser.role === 'owner' && (
+        <AlertsForm
+          save={saveAlertsAction.bind(null, locale)}
+          wants={await readAlertsWish(organiser)}
+          lead={t('alerts.lead', { hours: OVERDUE_AFTER_HOURS })}
+          words={words.alerts}
+        />
+      )}
       <section className={work.work}>
         <h2>{words.address.title}</h2>
         <p className={work.lead}>{t('address.lead', { email: organiser.email })}</p>
