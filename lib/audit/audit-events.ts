@@ -32,6 +32,7 @@ export const AUDIT_EVENT_KINDS = [
   'campaign-scheduled',
   'preview-link-renewed',
   'pause-notes-written',
+  'site-notice-written',
   'name-hidden',
   'name-shown',
   'signature-featured',

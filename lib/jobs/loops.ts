@@ -1,5 +1,6 @@
 import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
 import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { keepClearingTrials } from '#lib/campaign/keep-clearing-trials.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
@@ -56,6 +57,11 @@ export const LOOPS = {
     does: 'Writes the mails of broadcasts that are under way into the outbox.',
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),
+  },
+  trials: {
+    does: 'Deletes the signatures of a preview that a date has opened.',
+    interval: { ms: 5 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
+    run: ({ signal }, interval) => keepClearingTrials(signal, interval),
   },
   counts: {
     does: 'Folds the changes of the counts of signatures: a second of a surge is some hundred rows.',

@@ -1,9 +1,10 @@
+import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
+import type { QueueAge } from '#lib/moderation/queue-age.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import type { TableRow } from './SignatureTable.tsx'
 import styles from './StateCell.module.css'
 
 type StateCellProps = {
-  row: TableRow
+  row: ListedSignature & { age: QueueAge | null }
   words: Messages['organisers']['signatures']
   reportReasons: Record<string, string>
 }
