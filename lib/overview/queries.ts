@@ -96,3 +96,13 @@ export async function countHeldBefore(before: Date) {
       s.confirmed_at, s.submitted_at) < ${before}`
   return row?.count ?? 0
 }
+
+/** Of those who were reminded since then: how many, and how many of them confirmed after that mail went out. */
+export async function countReminded(since: Date) {
+  const [row] = await database.$queryRaw<{ reminded: number; confirmed: number }[]>`
+    SELECT count(DISTINCT s.id)::int AS reminded,
+      (count(DISTINCT s.id) FILTER (WHERE s.confirmed_at > m.sent_at))::int AS confirmed
+    FROM mail m JOIN signature s ON s.id = m.signature_id
+    WHERE m.status = 'sent' AND m.kind = 'reminder' AND m.sent_at >= ${since}`
+  return row ?? { reminded: 0, confirmed: 0 }
+}

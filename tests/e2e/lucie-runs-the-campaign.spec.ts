@@ -91,6 +91,7 @@ for (const language of LANGUAGES) {
       if (javaScriptEnabled) await expectNoBarriers(reader)
       await page.getByLabel(notice.shows).uncheck()
       await page.getByRole('button', { name: notice.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.unnoticed)
       await reader.goto(`/${language}/privacy`)
       await expect(reader.getByRole('complementary', { name: names.notice })).toHaveCount(0)
       await context.close()

@@ -13,6 +13,7 @@ type StateCellProps = {
 export function StateCell({ row, words, reportReasons }: StateCellProps) {
   const { status, holdReasons, reports, statementStatus } = row
   const notes = [
+    ...(row.isTrial ? [words.table.trial] : []),
     ...(row.age ? [words.ages[row.age]] : []),
     ...(status === 'held' ? holdReasons.map(reason => words.reasons[reason]) : []),
     ...(reports.length > 0

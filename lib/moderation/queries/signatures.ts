@@ -22,6 +22,7 @@ const COLUMNS = [
   'isHidden',
   'isDomainVerified',
   'featuredOrder',
+  'isTrial',
   'submittedAt',
 ] as const satisfies (keyof Signature)[]
 

@@ -79,7 +79,7 @@ export const writeSiteNoticeAction = consoleAction(
   async ({ shows }, { organiser, form }) => {
     const typed = typedNotes(form, 'site')
     const result = await writeSiteNotice(organiser, typed, shows)
-    if (result.outcome === 'written') return back({ notice: 'noticed' })
+    if (result.outcome === 'written') return back({ notice: shows ? 'noticed' : 'unnoticed' })
     const again = { shows: shows ? 'on' : 'off', ...refusedNotes('site', typed, result.faults) }
     return back({ notice: 'refused', ...again })
   },

@@ -40,11 +40,11 @@ export async function moveFields(locale: string, run: CampaignRun, query: Query)
 async function extendField(locale: string, run: CampaignRun) {
   const extended = extendedClosing(run, new Date())
   if (!extended || !run.closesAt) return null
-  const t = await getTranslations({ locale, namespace: 'organisers.campaign.resume' })
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
   const format = formatterIn(locale)
   const said = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeStyle: 'short' })
   const { days, closesAt } = extended
-  const label = t('extend', { days, date: said(closesAt), former: said(run.closesAt) })
+  const label = t('resume.extend', { days, date: said(closesAt), former: said(run.closesAt) })
   return <Checkbox id="extend" name="extend" label={label} />
 }
 
@@ -52,12 +52,12 @@ async function trialsField(locale: string) {
   const count = await countTrials()
   if (count === 0) return null
   const { trials: words } = (await getMessages({ locale })).organisers.campaign
-  const t = await getTranslations({ locale, namespace: 'organisers.campaign.trials' })
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
   return (
     <Choice
       id="trials"
       name="trials"
-      legend={t('legend', { count })}
+      legend={t('trials.legend', { count })}
       chosen=""
       answers={[
         { value: 'remove', label: words.remove },

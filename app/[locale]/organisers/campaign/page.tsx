@@ -92,12 +92,12 @@ export default async function CampaignPage({
 }
 
 async function siteNotices(locale: string, run: CampaignRun, query: Query) {
-  const t = await getTranslations({ locale, namespace: 'organisers.campaign.site' })
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
   return noteFields(locale, query, {
     kind: 'site',
     kept: run.siteNotices,
-    label: language => t('label', { language }),
-    required: t('required'),
+    label: language => t('site.label', { language }),
+    required: t('site.required'),
   })
 }
 
