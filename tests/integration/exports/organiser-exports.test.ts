@@ -7,7 +7,6 @@ import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
-import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { runExport } from '../../bench/run-export.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { aCrowd } from '../../support/people/factories/crowd.ts'
@@ -176,28 +175,6 @@ test('a database that is not there leaves the earlier file', async () => {
   expect(stderr).toContain('Nothing was written.')
   expect(readFileSync(file, 'utf8')).toBe('yesterday')
   expect(readdirSync(folder)).toEqual(['signatures.csv'])
-})
-
-test('by purpose it holds those alone who opted in to it, whose mails arrive, and no trial', async () => {
-  const wishes = aSignature({ email: 'wishes@example.org', wantsUpdates: true })
-  const bounced = aSignature({ email: 'bounced@example.org', wantsUpdates: true })
-  await insertSignatures(database, [
-    wishes,
-    bounced,
-    aSignature({ email: 'no-news@example.org' }),
-    aSignature({ email: 'hidden@example.org', isHidden: true, wantsUpdates: true }),
-    aPendingSignature({ email: 'pending@example.org', wantsUpdates: true }),
-    aSignature({ email: 'trial@example.org', wantsUpdates: true, isTrial: true }),
-  ])
-  await suppressAddress(database, bounced.email, 'bounced', bounced.id)
-  const addresses = async (purpose: string) =>
-    (await exportedAsCsv('--purpose', purpose)).map(({ email }) => email).sort()
-  expect(await addresses('news')).toEqual(['hidden@example.org', 'wishes@example.org'])
-  expect(await addresses('public-name')).toEqual([
-    'bounced@example.org',
-    'no-news@example.org',
-    'wishes@example.org',
-  ])
 })
 
 async function exportedAsCsv(...options: string[]) {
