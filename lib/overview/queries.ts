@@ -11,7 +11,10 @@ export async function countConfirmedBetween(
   until: Date,
 ): Promise<number> {
   const [counted] = await transaction.$queryRaw<{ signatures: number }[]>`
-    SELECT count(*)::int AS signatures FROM signature
+    SELECT (count(*) - (
+      SELECT count(*) FROM signature
+      WHERE is_trial AND status = 'confirmed' AND confirmed_at >= ${since} AND confirmed_at < ${until}
+    ))::int AS signatures FROM signature
     WHERE status = 'confirmed' AND confirmed_at >= ${since} AND confirmed_at < ${until}`
   return counted?.signatures ?? 0
 }
