@@ -14,6 +14,13 @@ export type CampaignRun = {
   previewId: string
   /** Pause note by language. */
   pauseNotes: Record<string, string>
+  /** Closing note by language. */
+  closingNotes: Record<string, string>
+  /** Since when signing is paused; null while it is not. */
+  pausedAt: Date | null
+  /** Notice of all pages by language. */
+  siteNotices: Record<string, string>
+  showsNotice: boolean
 }
 
 /** Id of the preview link until an owner renews it. */
@@ -30,8 +37,13 @@ export async function readCampaignRun(
 ): Promise<CampaignRun> {
   const row = await from.campaignRun.findUnique({ where: { id: 1 } })
   if (!row) return runByContent()
-  const { state, opensAt, closesAt, previewId, pauseNotes } = row
-  return { state, opensAt, closesAt, previewId, pauseNotes: notes.parse(pauseNotes) }
+  const { id: _id, changedAt: _changedAt, ...run } = row
+  return {
+    ...run,
+    pauseNotes: notes.parse(row.pauseNotes),
+    closingNotes: notes.parse(row.closingNotes),
+    siteNotices: notes.parse(row.siteNotices),
+  }
 }
 
 /** Current state of the campaign. @throws when the database does not answer. */
@@ -62,5 +74,9 @@ export function runByContent(): CampaignRun {
     closesAt: null,
     previewId: FIRST_PREVIEW_ID,
     pauseNotes: {},
+    closingNotes: {},
+    pausedAt: null,
+    siteNotices: {},
+    showsNotice: false,
   }
 }

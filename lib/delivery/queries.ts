@@ -24,7 +24,7 @@ export function readConfirmed(url: string) {
 
 const CONFIRMED = {
   text: `SELECT ${FROZEN_COLUMNS.map(columnName).join(', ')}, now() AS taken_at
-FROM signature WHERE status = 'confirmed' ORDER BY id`,
+FROM signature WHERE status = 'confirmed' AND NOT is_trial ORDER BY id`,
   values: [],
 }
 

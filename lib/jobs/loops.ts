@@ -1,10 +1,12 @@
 import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
 import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { keepClearingTrials } from '#lib/campaign/keep-clearing-trials.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { keepAlerting } from '#lib/overview/alerts/keep-alerting.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepForgetting } from '#lib/security/keep-forgetting.ts'
@@ -56,6 +58,11 @@ export const LOOPS = {
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),
   },
+  trials: {
+    does: 'Deletes the signatures of a preview that a date has opened.',
+    interval: { ms: 5 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
+    run: ({ signal }, interval) => keepClearingTrials(signal, interval),
+  },
   counts: {
     does: 'Folds the changes of the counts of signatures: a second of a surge is some hundred rows.',
     interval: { ms: SECOND_MS },
@@ -65,6 +72,11 @@ export const LOOPS = {
     does: 'Counts what became of the mails of the last days; waits longer where counting is slow.',
     interval: { ms: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepCountingMails(signal, ...how),
+  },
+  alerts: {
+    does: 'Finds what owners should know, keeps milestones, and mails it once an hour at most.',
+    interval: { ms: 5 * MINUTE_MS },
+    run: ({ signal }, interval) => keepAlerting(signal, interval),
   },
   limits: {
     does: 'Deletes counts of clients and paces of mails that are at rest.',

@@ -90,6 +90,7 @@ async function newSignature({ details, now, from }: SignRequest): Promise<NewSig
       id: randomUUIDv7(),
       emailKey: emailKey(details.email),
       searchKey: searchKey(details),
+      isTrial: from.isTrial ?? false,
     },
     link: { id, tokenHash, rejectionTokenHash, expiresAt, browserHash: from.browserHash ?? null },
     mail: { id: randomUUIDv7(), ...(await mailTime(database, request, now)) },

@@ -1,4 +1,4 @@
-import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
@@ -7,6 +7,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { memoize } from '#lib/content/memoize.ts'
 import { withinTime } from '#lib/database/for-readers.ts'
+import type { CampaignState } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
@@ -55,7 +56,9 @@ async function take(
   clientAddress: string,
   previewToken: string | undefined,
 ): Promise<SubmitSignatureOutcome> {
-  const refusal = await whyNotNow(previewToken)
+  const run = await readCampaignRun()
+  const state = stateAt(run, new Date())
+  const refusal = whyNotNow(run, state, previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
   if (!checked.success) return refuse(errorsByField(checked.error))
@@ -69,7 +72,11 @@ async function take(
   })
   const { token, tokenHash } = randomToken()
   await inConstantTime('sign', ANSWER_AFTER_MS, () =>
-    signLetter(details, new Date(), { clientAddress, browserHash: tokenHash }),
+    signLetter(details, new Date(), {
+      clientAddress,
+      browserHash: tokenHash,
+      isTrial: state === 'preview',
+    }),
   )
   return { outcome: 'accepted', locale: details.locale, browserToken: token }
 }
@@ -87,9 +94,7 @@ export function consumeSigningLimit(clientAddress: string) {
   return consumeRateLimits(['sign-burst', 'sign'], clientAddress)
 }
 
-async function whyNotNow(previewToken: string | undefined) {
-  const run = await readCampaignRun()
-  const state = stateAt(run, new Date())
+function whyNotNow(run: CampaignRun, state: CampaignState, previewToken: string | undefined) {
   if (state === 'preview') return isPreviewToken(run, previewToken) ? null : 'closed'
   if (state === 'paused') return 'paused'
   return CAMPAIGN_STATES[state].maySign ? null : 'closed'

@@ -8,6 +8,7 @@ import { signInByRows } from '../support/people/organiser-session.ts'
 import { nextTotp, totp } from '../support/people/totp.ts'
 
 const ANA = 'ana@example.org'
+const ANA_LATER = 'ana@hospital.example'
 const PASSWORD = 'trois-chevaux-dans-la-mer'
 
 for (const { language, javaScriptEnabled } of [
@@ -105,13 +106,37 @@ for (const { language, javaScriptEnabled } of [
         await page.goto(`/${language}/organisers/account`)
         await page.getByRole('button', { name: words.account.sessions.endOthers }).click()
         await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
-        await other.getByRole('button', { name: words.campaign.moves.pause.button }).click()
+        await other.getByRole('button', { name: words.campaign.moves.close.button }).click()
         await expect(other).toHaveURL(/\/sign-in\?/)
         await expect(other.getByText(words.auth.lost)).toBeVisible()
         await elsewhere.close()
       }
+
+      await page.goto(`/${language}/organisers/account`)
+      await page.getByLabel(words.account.alerts.wants).uncheck()
+      await page.getByRole('button', { name: words.account.alerts.button, exact: true }).click()
+      await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
+      await expect(page.getByLabel(words.account.alerts.wants)).not.toBeChecked()
+      await changeAddress(page, language, PASSWORD.toUpperCase())
+      await expect(page.getByText(words.account.password.wrong)).toBeVisible()
+      await changeAddress(page, language, PASSWORD)
+      await expect(page.getByRole('status').filter({ hasText: ANA_LATER })).toBeVisible()
+      const later = await mailTo(site, ANA_LATER)
+      await page.goto(/http\S+\/organisers\/address\?token=\S+/.exec(later.text)?.[0] ?? '')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      const { confirm } = words.account.address
+      await page.getByRole('button', { name: confirm.button, exact: true }).click()
+      await expect(page.getByRole('status')).toHaveText(words.account.outcomes.changed)
+      await expect(page.getByRole('main')).toContainText(ANA_LATER)
     })
   })
+}
+
+async function changeAddress(page: Page, language: Language, password: string) {
+  const { address } = readMessages(language).organisers.account
+  await page.locator('#address-email').fill(ANA_LATER)
+  await page.locator('#address-password').fill(password)
+  await page.getByRole('button', { name: address.button, exact: true }).click()
 }
 
 async function choose(page: Page, language: Language, password: string) {

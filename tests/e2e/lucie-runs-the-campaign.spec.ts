@@ -32,7 +32,7 @@ const PAUSES = {
 for (const language of LANGUAGES) {
   const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
   const { form, organisers, site: names, tally } = readMessages(language)
-  const { notes, outcomes: said, states } = organisers.campaign
+  const { notes, outcomes: said, site: notice, states } = organisers.campaign
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
@@ -51,10 +51,16 @@ for (const language of LANGUAGES) {
       await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/campaign`)
       await expect(page.getByText(states.open.name, { exact: true })).toBeVisible()
-      await page.getByRole('textbox', { name: names.languageName }).fill(note)
+      for (const code of LANGUAGES) await page.locator(`#pause-${code}`).fill(note)
+      await press(page, language, 'pause', 'paused')
+      await page.locator(`#pause-${language}`).fill('https://example.org')
+      await page.getByRole('button', { name: notes.button }).click()
+      await expect(page.locator(`#pause-${language}`)).toHaveAccessibleDescription(
+        form.errors.statement.url,
+      )
+      await page.locator(`#pause-${language}`).fill(note)
       await page.getByRole('button', { name: notes.button }).click()
       await expect(page.getByRole('status')).toHaveText(said.written)
-      await press(page, language, 'pause', 'paused')
       if (javaScriptEnabled) await expectNoBarriers(page)
 
       await send(reader, language)
@@ -71,6 +77,23 @@ for (const language of LANGUAGES) {
 
       await press(page, language, 'resume', 'open')
       await sign(reader, signer)
+
+      for (const code of LANGUAGES) await page.locator(`#site-${code}`).fill(`${note} (${code})`)
+      await page.getByLabel(notice.shows).check()
+      await page.getByRole('button', { name: notice.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.noticed)
+      for (const path of ['', '/signatories', '/privacy']) {
+        await reader.goto(`/${language}${path}`)
+        await expect(reader.getByRole('complementary', { name: names.notice })).toHaveText(
+          `${note} (${language})`,
+        )
+      }
+      if (javaScriptEnabled) await expectNoBarriers(reader)
+      await page.getByLabel(notice.shows).uncheck()
+      await page.getByRole('button', { name: notice.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.unnoticed)
+      await reader.goto(`/${language}/privacy`)
+      await expect(reader.getByRole('complementary', { name: names.notice })).toHaveCount(0)
       await context.close()
     })
   })
@@ -116,6 +139,13 @@ test('a preview is for who has the link; a date is refused in words, and it open
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(soon.title)
 
+  await page.reload()
+  await page.getByRole('button', { name: words.moves.open.button, exact: true }).click()
+  await expect(page.getByRole('status')).toHaveText(words.outcomes['choose-trials'])
+  await expect(
+    page.getByRole('group', { name: /One signature comes from the preview/ }),
+  ).toBeVisible()
+  await page.getByLabel(words.trials.remove).check()
   await press(page, 'en', 'open', 'open')
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)

@@ -25,7 +25,7 @@ export async function SigningSection({ locale, isFramed = false, refused }: Sign
   const { form: words, refusals } = await getMessages({ locale })
   const isPaused = state === 'paused'
   const isClosed = !isPaused && !CAMPAIGN_STATES[state].maySign
-  if (isClosed && !refused) return <ClosedBlock locale={locale} />
+  if (isClosed && !refused) return <ClosedBlock locale={locale} note={run.closingNotes[locale]} />
   const { heading, lead } = words.paused
   return (
     <SigningBlock words={isPaused ? { heading, lead: run.pauseNotes[locale] ?? lead } : words}>
@@ -53,13 +53,13 @@ export async function SigningSection({ locale, isFramed = false, refused }: Sign
   )
 }
 
-async function ClosedBlock({ locale }: { locale: string }) {
+async function ClosedBlock({ locale, note }: { locale: string; note: string | undefined }) {
   const [t, tally] = await Promise.all([
     getTranslations({ locale, namespace: 'form.closed' }),
     readTallyIfAble(),
   ])
   return (
-    <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
+    <SigningBlock words={{ heading: t('heading'), lead: note ?? t('lead') }}>
       {tally && <p>{t('final', { count: currentVersionCounts(tally).signatures })}</p>}
     </SigningBlock>
   )

@@ -17,6 +17,8 @@ export const IMPORTANCE: Record<MailKind, number> = {
   organiser_invitation: 3,
   organiser_reset: 3,
   account_notice: 3,
+  organiser_address: 3,
+  owner_alert: 4,
   broadcast: 6,
 }
 

@@ -9,8 +9,10 @@ import { corrected } from './corrected.tsx'
 import { held } from './held.tsx'
 import { magicLink } from './magic-link.tsx'
 import type { MailTemplate } from './mail-template.ts'
+import { organiserAddress } from './organiser-address.tsx'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
+import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
 import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
@@ -31,6 +33,8 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,
+  organiser_address: organiserAddress,
+  owner_alert: ownerAlert,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

@@ -4,7 +4,12 @@ import type { SignatureDetails } from '../signature-details.ts'
 
 /** A signature of an address that nobody has signed with, its link, and the mail that asks to confirm it. */
 export type NewSignature = {
-  signature: SignatureDetails & { id: string; emailKey: string; searchKey: string }
+  signature: SignatureDetails & {
+    id: string
+    emailKey: string
+    searchKey: string
+    isTrial: boolean
+  }
   link: {
     id: string
     tokenHash: string
@@ -38,7 +43,7 @@ export async function insertNewSignatures(
         id uuid, email_key text, search_key text, email text, name text, kind text, organisation text,
         role text, category text, country text, website text, statement text, capacity text,
         is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
-        network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
+        network_hash text, referrer_host text, came_from text, is_trial boolean, now timestamptz, details jsonb,
         link_id uuid, token_hash text, rejection_token_hash text, browser_hash text, expires_at timestamptz,
         mail_id uuid, next_attempt_at timestamptz, suppression_hashes text[]
       )
@@ -46,11 +51,11 @@ export async function insertNewSignatures(
       INSERT INTO signature (
         id, email_key, search_key, email, name, kind, organisation, role, category, country, website,
         statement, capacity, is_public, wants_updates, locale, letter_version, consent_version,
-        network_hash, referrer_host, came_from, submitted_at, hold_reasons
+        network_hash, referrer_host, came_from, is_trial, submitted_at, hold_reasons
       )
       SELECT id, email_key, search_key, email, name, kind::signature_kind, organisation, role, category,
         country, website, statement, capacity::signing_capacity, is_public, wants_updates, locale,
-        letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
+        letter_version, consent_version, network_hash, referrer_host, came_from, is_trial, now, '{}'
       FROM given
       WHERE NOT EXISTS (
         SELECT FROM suppression
@@ -76,12 +81,13 @@ export async function insertNewSignatures(
 }
 
 function asColumns({ signature, link, mail, suppressionHashes, now }: NewSignature) {
-  const { id, emailKey, searchKey, ...details } = signature
+  const { id, emailKey, searchKey, isTrial, ...details } = signature
   return {
     id,
     email_key: emailKey,
     search_key: searchKey,
     ...asColumnNames(details),
+    is_trial: isTrial,
     now,
     details,
     link_id: link.id,

@@ -22,12 +22,7 @@ export async function withdrawSignature(
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }
   const hasMoved = await database.$transaction(async transaction => {
-    await rememberRemovedAddresses(transaction, { id: signature.id }, now)
-    const moved = await moveSignature(transaction, signature.id, 'withdraw', {
-      ...NOTHING_PERSONAL,
-      withdrawnAt: now,
-    })
-    if (moved) await eraseTraces(transaction, { id: signature.id })
+    const moved = await eraseSignature(transaction, signature.id, 'withdraw', now)
     if (moved && wishesNoMail && signature.emailKey) {
       await suppressAddress(transaction, signature.emailKey)
     }
@@ -35,6 +30,24 @@ export async function withdrawSignature(
   })
   forgetTally()
   return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
+}
+
+/**
+ * Takes a signature back with all that is personal about it. Resolves to whether there was anything to take back.
+ * @param organiserId who erases it, where its owner does not do so herself.
+ */
+export async function eraseSignature(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  move: 'withdraw' | 'erase',
+  now: Date,
+  organiserId: string | null = null,
+) {
+  await rememberRemovedAddresses(transaction, { id }, now)
+  const changes = { ...NOTHING_PERSONAL, withdrawnAt: now }
+  const moved = await moveSignature(transaction, id, move, changes, organiserId)
+  if (moved) await eraseTraces(transaction, { id })
+  return moved
 }
 
 /** Personal columns, emptied. */
