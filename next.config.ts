@@ -26,6 +26,7 @@ const config: NextConfig = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     'oxc-transform',
+    'prom-client',
   ],
   // `npm test` checks all types; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },

@@ -21,6 +21,8 @@ const failureMessage = z.object({ failed: z.string() })
 export type Watched = {
   /** What it told when it was ready for the first time. @throws Error with its sentence when it failed instead */
   started: Promise<Role['facts']>
+  /** The process that runs now, or did last. */
+  child: () => ChildProcess
   /** Starts it no more; the process that runs now, or did last. */
   stop: () => ChildProcess
 }
@@ -42,6 +44,7 @@ export function keepRunning(
   let child = begin()
   return {
     started: first.promise,
+    child: () => child,
     stop: () => {
       isStopped = true
       clearTimeout(timer)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { keepRunning, type Watched } from './keep-running.ts'
+import { leadMonitoring, serveMetrics } from './metrics.ts'
 import type { Role } from './role.ts'
 
 const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
@@ -22,10 +23,14 @@ export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
   const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
-  const web = () => cluster.fork(settings).process
+  const monitoring = leadMonitoring(() => new Map(watched.map(nameOf)))
+  const web = () => monitoring.answer(cluster.fork(settings).process)
   const worker = () =>
-    fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } })
+    monitoring.answer(
+      fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } }),
+    )
 
+  const metrics = await serveMetrics()
   const watched = [
     keepRunning('worker', worker, giveUp),
     ...Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp)),
@@ -39,6 +44,7 @@ export async function startPrimary(): Promise<Role> {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {
       logEvent('site-stopping')
+      metrics?.close()
       await stopAll(watched)
       logEvent('site-stopped')
     },
@@ -49,6 +55,11 @@ export async function startPrimary(): Promise<Role> {
     await stopAll(watched)
     process.exit(1)
   }
+}
+
+/** `worker`, `web-1`, `web-2` …: one that is started anew has the name of the one before. */
+function nameOf({ child }: Watched, place: number): [string, ChildProcess] {
+  return [place === 0 ? 'worker' : `web-${place}`, child()]
 }
 
 async function stopAll(watched: Watched[]) {

@@ -3,6 +3,8 @@ import { isIPv6 } from 'node:net'
 import next from 'next'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
+import { newestMigration } from '#lib/database/migrated.ts'
+import { migrationNames } from '#lib/database/migration-files.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
@@ -12,6 +14,7 @@ import { checkContent } from '#lib/versions/check-content.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { createDevelopmentServer } from './development.ts'
+import { joinMonitoring } from './metrics.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
@@ -35,6 +38,8 @@ function sharingOfPort() {
 export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
+  newestMigration.name = migrationNames().at(-1) ?? ''
+  joinMonitoring()
   await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()

@@ -5,6 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
+import { measureSite } from '#lib/jobs/measure-site.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
@@ -13,7 +14,9 @@ import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
+import { makeBackupInOwnProcess } from '../bin/support/backup-process.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
+import { joinMonitoring } from './metrics.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
 
@@ -28,10 +31,17 @@ const NICENESS = 5
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
   if (!isDevelopment) setPriority(NICENESS)
+  if (!isDevelopment) joinMonitoring()
+  measureSite()
   await ensurePublished()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
-  const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
+  const loops = runLoops({
+    signal: stop.signal,
+    transport,
+    makePack: makePackInOwnProcess,
+    makeBackup: makeBackupInOwnProcess,
+  })
   const firstLink = await makeFirstLink()
   return {
     facts: { mailbox: mailbox?.url, firstLink },

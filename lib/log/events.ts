@@ -93,6 +93,11 @@ const KINDS = {
     level: 'error',
     says: ({ differences }) => `Counts of signatures were wrong and were put right: ${differences}`,
   },
+  'backup-made': {
+    level: 'info',
+    says: ({ file, bytes, deleted }) =>
+      `The backup of the night was made: ${file}, ${bytes} bytes; old ones deleted: ${deleted}.`,
+  },
   'job-failed': { level: 'error', says: ({ job }) => `A job could not be done: ${job}` },
   'webhook-forged': {
     level: 'warn',
