@@ -20,6 +20,7 @@ import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
+import { startTraces } from './traces.ts'
 
 /**
  * Linux hands connections to whichever of several processes listens (SO_REUSEPORT, socket(7)), and those of one that
@@ -43,6 +44,7 @@ export async function startWeb(): Promise<Role> {
   await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
+  const endTraces = await startTraces()
   const { app, server } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
@@ -55,6 +57,7 @@ export async function startWeb(): Promise<Role> {
       stop.abort()
       await following
       await app.close()
+      await endTraces()
       await database.$disconnect()
     },
   }

@@ -117,6 +117,9 @@ const environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
       .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an address' })
+      .optional(),
     METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
     METRICS_PORT: port.optional(),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),

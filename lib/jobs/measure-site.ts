@@ -18,8 +18,10 @@ export function measureSite() {
       labelNames,
       async collect() {
         const counts = await recentCounts()
+        // While the database is silent, what was known last.
+        if (!counts) return
         this.reset()
-        for (const [labels, value] of counts ? values(counts) : []) this.set(labels, value)
+        for (const [labels, value] of values(counts)) this.set(labels, value)
       },
     })
   }
@@ -58,7 +60,7 @@ const OF_SITE: Record<string, { help: string; labels: string[]; values: Values }
     values: ({ failedMails }) => [[{}, failedMails]],
   },
   open_letter_backup_last_success_timestamp_seconds: {
-    help: 'When the last nightly backup was whole; nothing before the first one.',
+    help: 'When the last nightly backup was whole; 0 before the first one.',
     labels: [],
     values: ({ backup }) => (backup?.at ? [[{}, backup.at.getTime() / SECOND_MS]] : []),
   },

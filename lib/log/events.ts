@@ -93,6 +93,11 @@ const KINDS = {
     level: 'error',
     says: ({ differences }) => `Counts of signatures were wrong and were put right: ${differences}`,
   },
+  'traces-not-sent': {
+    level: 'warn',
+    says: ({ packages }) =>
+      `OTEL_EXPORTER_OTLP_ENDPOINT is set, but no traces are sent: these packages are missing: ${packages}.`,
+  },
   'backup-made': {
     level: 'info',
     says: ({ file, bytes, deleted }) =>
