@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { env } from '#lib/env/env.ts'
+import { isDevelopment } from '#lib/env/is-development.ts'
 import { namesMetricsToken } from '#lib/monitoring/may-scrape.ts'
 import { measureProcess } from '#lib/monitoring/measure-process.ts'
 import {
@@ -29,7 +30,8 @@ let asked = 0
 /** In a web process and the worker: tells the primary this one's metrics, and asks it for those of all. */
 export function joinMonitoring() {
   measureProcess()
-  if (!process.send) return
+  // In development one process is all of them, and what started it knows of no metrics.
+  if (!process.send || isDevelopment) return
   const primary = process as unknown as Peer
   process.on('message', async (said: Said) => {
     if (said.monitoring !== 'tell-own') return
@@ -41,8 +43,9 @@ export function joinMonitoring() {
 /**
  * In the primary: asks each of its processes, answers those that ask for all, and whoever scrapes METRICS_PORT.
  * @param processes by their names, as they are at the moment of a scrape
+ * @throws Error with a sentence where METRICS_PORT cannot be used
  */
-export function leadMonitoring(processes: () => Map<string, ChildProcess>) {
+export async function leadMonitoring(processes: () => Map<string, ChildProcess>) {
   measureProcess()
   const scrape = async () =>
     combineMetrics([
@@ -55,7 +58,9 @@ export function leadMonitoring(processes: () => Map<string, ChildProcess>) {
       )),
     ])
   scraping.scrape = scrape
+  const server = await serveMetrics()
   return {
+    close: () => server?.close(),
     /** Answers a process that asks for the metrics of all. */
     answer: (child: ChildProcess) => {
       child.on('message', async (said: Said) => {
@@ -68,7 +73,7 @@ export function leadMonitoring(processes: () => Map<string, ChildProcess>) {
 }
 
 /** Serves the metrics on METRICS_PORT, at the address where the site listens, if there is such a port. */
-export async function serveMetrics(): Promise<Server | null> {
+async function serveMetrics(): Promise<Server | null> {
   if (!env.METRICS_PORT) return null
   const server = createServer(async ({ url, headers }, response) => {
     if (url !== '/metrics') return response.writeHead(404).end()

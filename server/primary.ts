@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { keepRunning, type Watched } from './keep-running.ts'
-import { leadMonitoring, serveMetrics } from './metrics.ts'
 import type { Role } from './role.ts'
 
 const PROGRAM = fileURLToPath(new URL('./serve.ts', import.meta.url))
@@ -23,14 +22,13 @@ export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
   const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
-  const monitoring = leadMonitoring(() => new Map(watched.map(nameOf)))
-  const web = () => monitoring.answer(cluster.fork(settings).process)
+  const monitoring = await monitor(() => new Map(watched.map(nameOf)))
+  const web = () => heard(cluster.fork(settings).process)
   const worker = () =>
-    monitoring.answer(
+    heard(
       fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } }),
     )
 
-  const metrics = await serveMetrics()
   const watched = [
     keepRunning('worker', worker, giveUp),
     ...Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp)),
@@ -44,10 +42,14 @@ export async function startPrimary(): Promise<Role> {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {
       logEvent('site-stopping')
-      metrics?.close()
+      monitoring?.close()
       await stopAll(watched)
       logEvent('site-stopped')
     },
+  }
+
+  function heard(child: ChildProcess) {
+    return monitoring?.answer(child) ?? child
   }
 
   /** A site that cannot run must not look as if it did: whatever started it hears of its end. */
@@ -55,6 +57,13 @@ export async function startPrimary(): Promise<Role> {
     await stopAll(watched)
     process.exit(1)
   }
+}
+
+/** Where somebody scrapes; loaded for them alone: 14 MB of the primary's memory. */
+async function monitor(processes: () => Map<string, ChildProcess>) {
+  if (!env.METRICS_TOKEN && !env.METRICS_PORT) return null
+  const { leadMonitoring } = await import('./metrics.ts')
+  return leadMonitoring(processes)
 }
 
 /** `worker`, `web-1`, `web-2` …: one that is started anew has the name of the one before. */

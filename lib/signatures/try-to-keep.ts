@@ -10,7 +10,7 @@ const BELIEVED_MS = MINUTE_MS
 /** One that failed is repeated sooner, so that an end of the trouble is seen. */
 const DOUBTED_MS = 5 * SECOND_MS
 
-/** `GET /api/health` answers within two seconds. */
+/** `GET /api/health` answers within a second where the database is silent, and within three where it is not. */
 const LONGEST_TRIAL_MS = 1.5 * SECOND_MS
 
 /** Nobody's address (RFC 2606). */
