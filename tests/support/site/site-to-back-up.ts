@@ -29,7 +29,7 @@ export const SOMEBODY = { id: '0192f0c1-0000-7000-8000-00000000000a', networkHas
 export const SECRETS = ['the-secret-of-today-of-thirty-two-letters', 'the-one-before']
 
 const IDENTITY = await generateIdentity()
-const RECIPIENT = await identityToRecipient(IDENTITY)
+export const RECIPIENT = await identityToRecipient(IDENTITY)
 
 /** An age key: quicker than a passphrase, which is slow on purpose. */
 export const LOCK: Lock = { recipients: [RECIPIENT] }
