@@ -21,7 +21,7 @@ await main(async env => {
   const database = await openDatabase(env)
   try {
     let secrets: string[] = []
-    const { madeAt, rows, variables } = await restoreBackup({
+    const { madeAt, rows, left } = await restoreBackup({
       ...database,
       input,
       unlock,
@@ -33,8 +33,7 @@ await main(async env => {
     })
     await reconcile(env, database.url, secrets)
     console.log(`The site is as it was on ${madeAt}: ${rows.toLocaleString('en')} rows.`)
-    if (variables)
-      console.log(`Its variables lie in ${variables}: take from them what this place needs.`)
+    for (const path of left) console.log(`Left for you to put into its place: ${path}`)
     console.log('Then: npm run audit -- verify, and npm start.')
   } finally {
     await database.release()

@@ -49,7 +49,7 @@ export async function restoreBackup(settings: RestoreSettings) {
       await takeFiles(archive, files.take)
       const rows = await loadTables(archive, made, loading)
       await applyMigrations(url, applicationUrl)
-      return { madeAt: made.madeAt, rows, variables: files.putInPlace() }
+      return { madeAt: made.madeAt, rows, left: files.putInPlace() }
     } finally {
       await loading.close()
     }

@@ -24,6 +24,10 @@ const WORDS = ['content', 'locales']
 /** Variables, among them the keys of others; put beside the data, since the new place may need others. */
 const VARIABLES = '.env'
 
+/** Words may be read by whoever the site runs as; variables and checkpoints by nobody else. */
+const FOR_THE_SITE = 0o644
+const FOR_ITS_OWNER = 0o600
+
 const AUDIT_CHECKPOINTS = 'audit-checkpoints'
 
 /** All of them by the path that they have in a backup; they are some megabytes. */
@@ -53,19 +57,22 @@ export function takeSiteFiles({ data, site }: SiteFolders) {
     take: (path: string, bytes: Uint8Array) => {
       const file = join(staging, normalize(path))
       if (!file.startsWith(staging + sep)) throw new Error(`The backup holds a file ${path}.`)
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(file, bytes, { mode: 0o600 })
+      const isWords = WORDS.some(folder => path.startsWith(`${folder}/`))
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes, { mode: isWords ? FOR_THE_SITE : FOR_ITS_OWNER })
     },
-    /** Returns where the variables of the backup lie, if it had any. */
+    /**
+     * Returns what is left for people to put into its place: variables, and words where the site's folder may not be
+     * written, as in a container.
+     */
     putInPlace: () => {
       move(join(staging, AUDIT_CHECKPOINTS), join(data, AUDIT_CHECKPOINTS))
       const before = join(data, 'words-before-restore')
       rmSync(before, { recursive: true, force: true })
       for (const folder of WORDS) {
-        if (!existsSync(join(staging, folder))) continue
         replaceFolder(join(site, folder), join(staging, folder), join(before, folder))
       }
-      return existsSync(join(staging, VARIABLES)) ? join(staging, VARIABLES) : null
+      return [...WORDS, VARIABLES].map(name => join(staging, name)).filter(existsSync)
     },
   }
 }
@@ -79,11 +86,16 @@ function filesIn(folder: string) {
     .sort()
 }
 
-/** Copies, since the folders may be on different disks. */
+/** Copies, since the folders may be on different disks; what cannot be replaced is left as it was. */
 function replaceFolder(folder: string, by: string, before: string) {
+  if (!existsSync(by)) return
   if (existsSync(folder)) cpSync(folder, before, { recursive: true })
-  rmSync(folder, { recursive: true, force: true })
-  cpSync(by, folder, { recursive: true })
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(by, folder, { recursive: true })
+  } catch {
+    return
+  }
   rmSync(by, { recursive: true })
 }
 

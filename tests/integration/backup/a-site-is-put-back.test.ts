@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
@@ -51,9 +51,12 @@ describe('a campaign is put back', () => {
     site.write('there/site/content/left-over.md', 'of another campaign')
     await site.backUp()
     await site.restore(other)
+    const modeOf = (file: string) => statSync(join(site.folder, 'there', file)).mode & 0o777
     const there = (file: string) => readFileSync(join(site.folder, 'there', file), 'utf8')
     expect(there('site/content/letter/fr.md')).toBe(SITE['site/content/letter/fr.md'])
     expect(there('site/locales/fr.json')).toBe(SITE['site/locales/fr.json'])
+    expect(modeOf('site/content/letter/fr.md')).toBe(0o644)
+    expect(modeOf('data/restored/.env')).toBe(0o600)
     expect(() => there('site/content/left-over.md')).toThrow('ENOENT')
     expect(there('data/words-before-restore/content/left-over.md')).toBe('of another campaign')
     expect(() => there('site/.env')).toThrow('ENOENT')
