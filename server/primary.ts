@@ -23,9 +23,9 @@ export async function startPrimary(): Promise<Role> {
   const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
   const monitoring = await monitor(() => new Map(watched.map(nameOf)))
-  const web = () => heard(cluster.fork(settings).process)
+  const web = () => monitored(cluster.fork(settings).process)
   const worker = () =>
-    heard(
+    monitored(
       fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } }),
     )
 
@@ -48,7 +48,7 @@ export async function startPrimary(): Promise<Role> {
     },
   }
 
-  function heard(child: ChildProcess) {
+  function monitored(child: ChildProcess) {
     return monitoring?.answer(child) ?? child
   }
 
