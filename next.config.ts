@@ -28,6 +28,7 @@ const config: NextConfig = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     'oxc-transform',
+    'prom-client',
   ],
   typescript: {
     // `npm test` checks all types; a start need not wait for that.

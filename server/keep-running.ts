@@ -22,6 +22,8 @@ const failureMessage = z.object({ failed: z.string() })
 export type Watched = {
   /** What it told when it was ready for the first time. @throws Error with its sentence when it failed instead */
   started: Promise<Role['facts']>
+  /** The process that runs now, or did last. */
+  child: () => ChildProcess
   /** Starts it no more; the process that runs now, or did last. */
   stop: () => ChildProcess
   /** Starts another one, and ends the one of before when that is ready. @throws Error with its sentence when it is not */
@@ -48,6 +50,7 @@ export function keepRunning(
   let child = watch(start())
   return {
     started: first.promise,
+    child: () => child,
     stop: () => {
       isStopped = true
       clearTimeout(timer)

@@ -16,6 +16,7 @@ import { forgetCookies } from './pages-for-everyone.ts'
 import { isSentSmall } from './precompressed-assets.ts'
 import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
+import { measureRequest } from './request-metrics.ts'
 import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
 import { isSiteChecked } from './site-check.ts'
 import { goesWithoutPrograms, sendWithoutPrograms } from './without-programs.ts'
@@ -37,9 +38,10 @@ const CHANGES: ((answer: Answer, request: IncomingMessage) => Answer)[] = [
 /** The HTTP server of the built site. */
 export function createSiteServer(site: Site) {
   const options = { ...SERVER_OPTIONS, ServerResponse: HeldResponse }
-  const server = createServer(options, (request, response) =>
-    withPatience('request', () => answer(request, response, site)),
-  )
+  const server = createServer(options, (request, response) => {
+    measureRequest(request, response, site.known.routes)
+    return withPatience('request', () => answer(request, response, site))
+  })
   limitServer(server)
   return server
 }

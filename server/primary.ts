@@ -1,5 +1,5 @@
 // The primary: starts the site's processes, starts those anew that die, and passes a stop on. It holds nothing of the site itself.
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -34,9 +34,15 @@ export async function startPrimary(): Promise<Role> {
     OPEN_LETTER_BUILD: builtFolder(),
   })
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
-  const web = () => cluster.fork(settings()).process
+  const monitoring = await monitor(() => new Map(watched.map(nameOf)))
+  const web = () => monitored(cluster.fork(settings()).process)
   const worker = () =>
-    fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings() } })
+    monitored(
+      fork(PROGRAM, ['worker'], {
+        execArgv: NODE_OPTIONS,
+        env: { ...process.env, ...settings() },
+      }),
+    )
 
   const watchedWorker = keepRunning('worker', worker, giveUp)
   const watchedWebs = Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp))
@@ -51,9 +57,14 @@ export async function startPrimary(): Promise<Role> {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {
       logEvent('site-stopping')
+      monitoring?.close()
       await stopAll(watched)
       logEvent('site-stopped')
     },
+  }
+
+  function monitored(child: ChildProcess) {
+    return monitoring?.answer(child) ?? child
   }
 
   /** A site that cannot run must not look as if it did: whatever started it hears of its end. */
@@ -72,6 +83,18 @@ async function renew(webs: Watched[], worker: Watched) {
   for (const web of webs) await web.replaceBeside()
   await worker.replaceAfter()
   logEvent('site-renewed', { processes: webs.length })
+}
+
+/** Where somebody scrapes; loaded for them alone: 14 MB of the primary's memory. */
+async function monitor(processes: () => Map<string, ChildProcess>) {
+  if (!env.METRICS_TOKEN && !env.METRICS_PORT) return null
+  const { leadMonitoring } = await import('./metrics.ts')
+  return leadMonitoring(processes)
+}
+
+/** `worker`, `web-1`, `web-2` …: one that is started anew has the name of the one before. */
+function nameOf({ child }: Watched, place: number): [string, ChildProcess] {
+  return [place === 0 ? 'worker' : `web-${place}`, child()]
 }
 
 /** Whoever started us asks for it, once a new build is there. */

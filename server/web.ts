@@ -4,6 +4,8 @@ import next from 'next'
 import { cachedCampaignRun, forgetCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
 import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
+import { newestMigration } from '#lib/database/migrated.ts'
+import { migrationNames } from '#lib/database/migration-files.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
@@ -16,12 +18,14 @@ import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { followContent } from './content-changes.ts'
 import { createDevelopmentServer } from './development.ts'
 import { prepareFailurePages } from './failure-page.ts'
+import { joinMonitoring } from './metrics.ts'
 import { renderPage } from './own-request.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
+import { startTraces } from './traces.ts'
 
 /**
  * Linux hands connections to whichever of several processes listens (SO_REUSEPORT, socket(7)), and those of one that
@@ -40,10 +44,13 @@ function sharingOfPort() {
 export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
+  newestMigration.name = migrationNames().at(-1) ?? ''
+  joinMonitoring()
   await ensurePublished()
   await prepareHealthChecks()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
+  const endTraces = await startTraces()
   const { app, server, prepare } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
@@ -59,6 +66,7 @@ export async function startWeb(): Promise<Role> {
       stop.abort()
       await Promise.all(following)
       await app.close()
+      await endTraces()
       await database.$disconnect()
     },
   }

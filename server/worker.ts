@@ -9,6 +9,7 @@ import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
 import { env } from '#lib/env/env.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
+import { measureSite } from '#lib/jobs/measure-site.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { localMailboxTransport } from '#lib/mail/local-mailbox.ts'
 import { startMailboxServer } from '#lib/mail/mailbox-server.ts'
@@ -17,8 +18,10 @@ import { resendTransport } from '#lib/mail/resend-transport.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
+import { makeBackupInOwnProcess } from '../bin/support/backup-process.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { followContent } from './content-changes.ts'
+import { joinMonitoring } from './metrics.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
 
@@ -33,17 +36,24 @@ const NICENESS = 5
 /** The worker in a process of its own, which gives way to the web processes. */
 export function startWorkerProcess(): Promise<Role> {
   setPriority(NICENESS)
+  joinMonitoring()
   return startWorker()
 }
 
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
+  measureSite()
   await ensurePublished()
   tellWhatIsMissing()
   await prepareHealthChecks()
   const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
-  const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
+  const loops = runLoops({
+    signal: stop.signal,
+    transport,
+    makePack: makePackInOwnProcess,
+    makeBackup: makeBackupInOwnProcess,
+  })
   const following = isDevelopment ? undefined : followContent(stop.signal, true)
   const firstLink = await makeFirstLink()
   return {

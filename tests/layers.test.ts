@@ -9,9 +9,10 @@ import { readProject } from './support/checks/project-sources.ts'
  */
 const LAYERS = [
   ['env', 'process'],
-  ['time', 'text', 'geography', 'isolation'],
+  ['time', 'text', 'geography', 'isolation', 'monitoring'],
   ['log'],
   ['database', 'content'],
+  ['backup'],
   ['security', 'access'],
   ['audit', 'suppression'],
   ['organisers', 'approvals', 'settings', 'campaign', 'webhooks', 'news'],

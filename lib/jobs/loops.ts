@@ -1,4 +1,5 @@
 import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { runBackups } from '#lib/backup/run-backups.ts'
 import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { keepClearingTrials } from '#lib/campaign/keep-clearing-trials.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
@@ -6,6 +7,7 @@ import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { jobLastRound, jobRounds } from '#lib/monitoring/metrics.ts'
 import { keepAlerting } from '#lib/overview/alerts/keep-alerting.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
@@ -21,6 +23,8 @@ export type LoopSettings = {
   transport: MailTransport
   /** Freezes and makes one delivery pack; rejects when it failed. */
   makePack: (id: string, signal: AbortSignal) => Promise<void>
+  /** Writes one encrypted backup into a file; rejects when it failed. */
+  makeBackup: (file: string, signal: AbortSignal) => Promise<void>
 }
 
 type Loop = {
@@ -88,6 +92,12 @@ export const LOOPS = {
     interval: { ms: SECOND_MS },
     run: ({ makePack, signal }, ...how) => runDeliveries(makePack, signal, ...how),
   },
+  backups: {
+    does: 'Makes the backup of the night, and deletes those that are too old.',
+    interval: { ms: 5 * MINUTE_MS, afterFailureMs: HOUR_MS },
+    run: ({ makeBackup, signal }, ...how) =>
+      runBackups({ folder: env.BACKUP_FOLDER, makeBackup }, signal, ...how),
+  },
   webhooks: {
     does: 'Sends webhooks that are due, and deletes the log of old ones.',
     interval: { ms: SECOND_MS, afterFailureMs: 30 * SECOND_MS },
@@ -95,12 +105,19 @@ export const LOOPS = {
   },
 } as const satisfies Record<string, Loop>
 
+function noteRound(job: string, wasWell: boolean) {
+  jobRounds.inc({ job, result: wasWell ? 'ok' : 'failed' })
+  if (wasWell) jobLastRound.set({ job }, Date.now() / SECOND_MS)
+}
+
 /** Runs them all until the signal is aborted; the promise settles when each has ended what it was at. */
 export async function runLoops(settings: LoopSettings) {
   const loops: [string, Loop][] = Object.entries(LOOPS)
   await Promise.all(
     loops.map(([job, { interval, run }]) =>
-      run(settings, interval, sentence => logEvent('job-failed', { job }, sentence)),
+      run(settings, { ...interval, onRound: wasWell => noteRound(job, wasWell) }, sentence =>
+        logEvent('job-failed', { job }, sentence),
+      ),
     ),
   )
 }

@@ -111,6 +111,16 @@ const KINDS = {
     level: 'error',
     says: ({ differences }) => `Counts of signatures were wrong and were put right: ${differences}`,
   },
+  'traces-not-sent': {
+    level: 'warn',
+    says: ({ packages }) =>
+      `OTEL_EXPORTER_OTLP_ENDPOINT is set, but no traces are sent: these packages are missing: ${packages}.`,
+  },
+  'backup-made': {
+    level: 'info',
+    says: ({ file, bytes, deleted }) =>
+      `The backup of the night was made: ${file}, ${bytes} bytes; old ones deleted: ${deleted}.`,
+  },
   'job-failed': { level: 'error', says: ({ job }) => `A job could not be done: ${job}` },
   'webhook-forged': {
     level: 'warn',

@@ -109,3 +109,21 @@ export async function countReminded(since: Date) {
     WHERE m.status = 'sent' AND m.kind = 'reminder' AND m.sent_at >= ${since}`
   return row ?? { reminded: 0, confirmed: 0 }
 }
+
+/** Mails that wait or are under way, by how long ago they were written. */
+export async function countOutboxByAge(): Promise<Record<string, number>> {
+  const rows = await database.$queryRaw<{ age: string; mails: number }[]>`
+    SELECT CASE
+        WHEN created_at > now() - interval '1 minute' THEN '1m'
+        WHEN created_at > now() - interval '10 minutes' THEN '10m'
+        WHEN created_at > now() - interval '1 hour' THEN '1h'
+        WHEN created_at > now() - interval '1 day' THEN '1d'
+        ELSE 'older'
+      END AS age, count(*)::int AS mails
+    FROM mail WHERE status IN ('waiting', 'sending') GROUP BY 1`
+  return { '1m': 0, '10m': 0, '1h': 0, '1d': 0, older: 0, ...toRecord(rows) }
+}
+
+function toRecord(rows: { age: string; mails: number }[]) {
+  return Object.fromEntries(rows.map(({ age, mails }) => [age, mails]))
+}
