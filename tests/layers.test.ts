@@ -12,7 +12,7 @@ const LAYERS = [
   ['time', 'text', 'geography', 'isolation'],
   ['log'],
   ['database', 'content'],
-  ['security', 'access'],
+  ['security', 'access', 'files'],
   ['audit', 'suppression'],
   ['organisers', 'approvals', 'settings', 'campaign', 'webhooks', 'news'],
   ['versions'],

@@ -2,9 +2,11 @@ import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
 import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
+import { keepClearing } from '#lib/files/keep-clearing.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { runBulkActions } from '#lib/moderation/bulk/run-bulk-actions.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepForgetting } from '#lib/security/keep-forgetting.ts'
@@ -72,9 +74,19 @@ export const LOOPS = {
     run: ({ signal }, interval) => keepForgetting(signal, interval),
   },
   deliveries: {
-    does: 'Makes the delivery packs that were asked for, and clears old ones away.',
+    does: 'Makes the delivery packs that were asked for, and clears away those with somebody who was erased.',
     interval: { ms: SECOND_MS },
     run: ({ makePack, signal }, ...how) => runDeliveries(makePack, signal, ...how),
+  },
+  files: {
+    does: 'Deletes packs and files of former builds whose time is over.',
+    interval: { ms: MINUTE_MS },
+    run: ({ signal }, ...how) => keepClearing(signal, ...how),
+  },
+  'bulk-actions': {
+    does: 'Goes on with bulk actions whose process was killed.',
+    interval: { ms: 5 * SECOND_MS },
+    run: ({ signal }, ...how) => runBulkActions(signal, ...how),
   },
   webhooks: {
     does: 'Sends webhooks that are due, and deletes the log of old ones.',
