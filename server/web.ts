@@ -12,6 +12,7 @@ import { checkContent } from '#lib/versions/check-content.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { createDevelopmentServer } from './development.ts'
+import { keepOfferingBuild } from './other-builds.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
@@ -43,12 +44,13 @@ export async function startWeb(): Promise<Role> {
   readTally().catch(() => undefined)
   const stop = new AbortController()
   const following = followPageChanges(stop.signal, forgetPages)
+  const offering = isDevelopment ? undefined : keepOfferingBuild(stop.signal)
   return {
     facts: {},
     end: async () => {
       await closeServer(server)
       stop.abort()
-      await following
+      await Promise.all([following, offering])
       await app.close()
       await database.$disconnect()
     },
