@@ -12,6 +12,7 @@ import { checkContent } from '#lib/versions/check-content.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { createDevelopmentServer } from './development.ts'
+import { becomeMember } from './membership.ts'
 import { keepOfferingBuild } from './other-builds.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
@@ -36,13 +37,14 @@ function sharingOfPort() {
 export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
+  const stop = new AbortController()
+  const member = await becomeMember('web', stop.signal)
   await ensurePublished()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
   const { app, server } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
-  const stop = new AbortController()
   const following = followPageChanges(stop.signal, forgetPages)
   const offering = isDevelopment ? undefined : keepOfferingBuild(stop.signal)
   return {
@@ -50,7 +52,7 @@ export async function startWeb(): Promise<Role> {
     end: async () => {
       await closeServer(server)
       stop.abort()
-      await Promise.all([following, offering])
+      await Promise.all([following, offering, member.left])
       await app.close()
       await database.$disconnect()
     },

@@ -14,6 +14,7 @@ import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { makeFirstLink } from '#lib/organisers/people/first-link.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
+import { becomeMember } from './membership.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
 
@@ -28,8 +29,9 @@ const NICENESS = 5
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
   if (!isDevelopment) setPriority(NICENESS)
-  await ensurePublished()
   const stop = new AbortController()
+  const member = await becomeMember('worker', stop.signal)
+  await ensurePublished()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({ signal: stop.signal, transport, makePack: makePackInOwnProcess })
   const firstLink = await makeFirstLink()
@@ -37,7 +39,7 @@ export async function startWorker(): Promise<Role> {
     facts: { mailbox: mailbox?.url, firstLink },
     end: async () => {
       stop.abort()
-      await Promise.all([loops, mailbox && closeServer(mailbox.server)])
+      await Promise.all([loops, member.left, mailbox && closeServer(mailbox.server)])
       transport.close?.()
       await database.$disconnect()
     },

@@ -13,7 +13,7 @@ const LAYERS = [
   ['log'],
   ['database', 'content'],
   ['security', 'access', 'files'],
-  ['audit', 'suppression'],
+  ['audit', 'suppression', 'instances'],
   ['organisers', 'approvals', 'settings', 'campaign', 'webhooks', 'news'],
   ['versions'],
   ['signatures'],
