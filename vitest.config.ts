@@ -56,6 +56,16 @@ export default defineConfig({
           hookTimeout: START_TEST_MS,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'operations',
+          include: ['tests/operations/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: START_TEST_MS,
+          hookTimeout: START_TEST_MS,
+        },
+      },
     ],
   },
 })

@@ -17,7 +17,7 @@ const NODE_OPTIONS = ['--max-old-space-size=320', '--max-semi-space-size=4']
 /** With one arena for each thread glibc keeps for ever what threads of compression and images have used once. */
 const MALLOC = { MALLOC_ARENA_MAX: '2' }
 
-/** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
+/** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker; or only one kind of them. */
 export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
   const settings = { ...MALLOC, WEB_CONCURRENCY: `${webProcesses}` }
@@ -26,15 +26,17 @@ export async function startPrimary(): Promise<Role> {
   const worker = () =>
     fork(PROGRAM, ['worker'], { execArgv: NODE_OPTIONS, env: { ...process.env, ...settings } })
 
+  const workers = env.PROCESSES === 'web' ? 0 : 1
+  const listening = env.PROCESSES === 'worker' ? 0 : webProcesses
   const watched = [
-    keepRunning('worker', worker, giveUp),
-    ...Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp)),
+    ...Array.from({ length: workers }, () => keepRunning('worker', worker, giveUp)),
+    ...Array.from({ length: listening }, () => keepRunning('web', web, giveUp)),
   ]
   const facts = await Promise.all(watched.map(({ started }) => started)).catch(async error => {
     await stopAll(watched)
     throw error
   })
-  logEvent('site-started', { port: env.PORT, processes: webProcesses })
+  logEvent('site-started', { port: env.PORT, processes: listening })
   return {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {

@@ -14,6 +14,11 @@ export interface TestStep {
   run: (report: string) => Promise<Tally>
 }
 
+/** What needs Debian packages (tests/support/operations/programs.ts), and so is no part of `npm test`. */
+export const extraSteps: TestStep[] = [
+  { name: 'operations', run: report => vitest('operations', report) },
+]
+
 /** All that `npm test` does, in this order. */
 export const testSteps: TestStep[] = [
   { name: 'lint', run: () => check([BIOME]) },
