@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
 
@@ -12,7 +13,7 @@ export type MoveCampaignOutcome = { outcome: 'moved' | 'not-possible' }
 export async function moveCampaign(
   organiser: Organiser,
   name: CampaignMove,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<MoveCampaignOutcome> {
   const hasMoved = await changeCampaign(organiser, now, run => {
     const from = stateAt(run, now)

@@ -1,5 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { languages } from '#lib/content/languages.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
 
@@ -18,7 +19,7 @@ export type WritePauseNotesOutcome =
 export async function writePauseNotes(
   organiser: Organiser,
   typed: Record<string, string>,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WritePauseNotesOutcome> {
   const notes = languages()
     .map(language => [language, tidyText(typed[language] ?? '')] as const)

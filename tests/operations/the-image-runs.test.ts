@@ -12,8 +12,8 @@ const STARTS_WITHIN = { timeout: 120_000, interval: 500 }
 
 let folder: string
 let postgres: Postgres
-let images: Awaited<ReturnType<typeof makeImages>>
-let container: Awaited<ReturnType<typeof images.start>>
+let images: Awaited<ReturnType<typeof makeImages>> | undefined
+let container: Awaited<ReturnType<NonNullable<typeof images>['start']>> | undefined
 let address: string
 
 beforeAll(async () => {
@@ -33,14 +33,14 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await container.stop()
+  await container?.stop()
   await postgres.server.kill()
-  images.remove()
+  images?.remove()
   rmSync(folder, { recursive: true })
 })
 
 test('the image stays small', async () => {
-  expect(await images.megabytes()).toBeLessThan(MOST_MEGABYTES)
+  expect(await images?.megabytes()).toBeLessThan(MOST_MEGABYTES)
 })
 
 test('as an ordinary user it shows the letter, its style, its PDF, and takes a signature', async () => {

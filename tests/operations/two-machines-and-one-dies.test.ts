@@ -18,6 +18,13 @@ import {
 import { type RunningSite, startRunningSite } from '../support/site/running-site.ts'
 
 const SOME_HAVE_SIGNED = 60
+const READERS = 20
+
+/** What waits for a silent database waits at least so long (lib/database/outage.ts): who is sooner did not. */
+const READ_WITHIN_MS = 3_000
+/** Twice what is promised, for a busy machine. */
+const REFUSED_WITHIN_MS = 12_000
+
 const PATIENCE = { timeout: 120_000, interval: 100 }
 /** A batch of mails whose machine was killed, or lost its database, is sent by another one after its lease. */
 const AFTER_LEASES = { timeout: 330_000, interval: 500 }
@@ -56,6 +63,25 @@ test('one of two machines is killed while people sign: whoever was told so has s
   await expectEachSignedOnce(primary, crowd.told)
   machines[0] = await startMachine()
   expect((await askAt(balancer.port, '/api/health')).status).toBe(200)
+})
+
+test('the pooler hangs: readers are answered at once, others within seconds, and all goes on by itself', async () => {
+  await Promise.all(Array.from({ length: READERS }, () => askAt(balancer.port, '/fr')))
+  pooler.hang()
+  const begin = performance.now()
+  const read = await Promise.all(Array.from({ length: READERS }, () => askAt(balancer.port, '/fr')))
+  expect(read.map(({ status }) => status)).toEqual(Array(READERS).fill(200))
+  expect(performance.now() - begin).toBeLessThan(READ_WITHIN_MS)
+  const json = { name: 'Camille Roux', email: 'camille@hangs.example', consent: true }
+  const others = [
+    askAt(balancer.port, '/fr/signatories'),
+    askAt(balancer.port, '/api/signatures', { json }),
+  ]
+  expect((await Promise.all(others)).at(-1)?.status).toBe(503)
+  expect(performance.now() - begin).toBeLessThan(REFUSED_WITHIN_MS)
+  pooler.goOn()
+  const sign = () => askAt(balancer.port, '/api/signatures', { json })
+  await expect.poll(async () => (await sign()).status, PATIENCE).toBe(202)
 })
 
 test('the primary is killed and its standby promoted: signing is refused for seconds, and nothing is lost', async () => {

@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { programPath } from './programs.ts'
 
@@ -95,10 +95,10 @@ async function makeBase(folder: string, buildah: Buildah) {
 
 /** The Node of the packages, and this machine's npm. */
 async function addNode(buildah: Buildah) {
-  const { stdout } = await run('npm', ['root', '--global'])
+  const npm = dirname(dirname(realpathSync(programPath('npm'))))
   const container = await buildah('from', 'localhost/base')
   await buildah('copy', '--quiet', container, 'node_modules/node/bin/node', '/usr/local/bin/node')
-  await buildah('copy', '--quiet', container, join(stdout.trim(), 'npm'), '/usr/local/lib/npm')
+  await buildah('copy', '--quiet', container, npm, '/usr/local/lib/npm')
   const link = ['ln', '-s', '../lib/npm/bin/npm-cli.js', '/usr/local/bin/npm']
   await buildah('run', '--isolation', 'chroot', container, '--', ...link)
   await buildah('commit', '--quiet', '--rm', container, 'with-node')

@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 
 const LISTENS_WITHIN_MS = 30_000
 
-const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/lib/postgresql/15/bin']
+const FOLDERS = ['/usr/local/bin', '/usr/bin', '/usr/sbin', '/usr/lib/postgresql/15/bin']
 
 /** Debian's packages that the tests of operations need; `npm test` needs none of them. */
 export const PACKAGES = 'nginx-light pgbouncer postgresql-15 buildah debootstrap'

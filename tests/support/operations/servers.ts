@@ -72,6 +72,9 @@ export async function startPooler(folder: string, first: Postgres) {
       writeFileSync(file, settings(to, port))
       server.process.kill('SIGHUP')
     },
+    /** It takes connections still, and says nothing. */
+    hang: () => server.process.kill('SIGSTOP'),
+    goOn: () => server.process.kill('SIGCONT'),
     stop: server.kill,
   }
 }
@@ -95,10 +98,24 @@ export async function startBalancer(folder: string, ports: number[]) {
   const port = await freePort()
   mkdirSync(folder)
   const file = join(folder, 'nginx.conf')
+  writeFileSync(file, balancerSettings(folder, port, ports))
+  const server = await serveProgram('nginx', ['-p', folder, '-c', file], port)
+  return {
+    port,
+    /** Leads to other instances from now on; what is under way is answered by those of before. */
+    lead: (to: number[]) => {
+      writeFileSync(file, balancerSettings(folder, port, to))
+      server.process.kill('SIGHUP')
+    },
+    stop: async () => {
+      server.process.kill('SIGTERM')
+    },
+  }
+}
+
+function balancerSettings(folder: string, port: number, ports: number[]) {
   const upstreams = ports.map(each => `server 127.0.0.1:${each} max_fails=1 fail_timeout=2s;`)
-  writeFileSync(
-    file,
-    `daemon off; pid ${folder}/pid; error_log /dev/null;
+  return `daemon off; pid ${folder}/pid; error_log /dev/null;
 events { worker_connections 1024; }
 http {
   access_log off;
@@ -112,13 +129,5 @@ http {
       proxy_set_header Host $http_host;
     }
   }
-}`,
-  )
-  const server = await serveProgram('nginx', ['-p', folder, '-c', file], port)
-  return {
-    port,
-    stop: async () => {
-      server.process.kill('SIGTERM')
-    },
-  }
+}`
 }

@@ -25,11 +25,15 @@ export type Ask = {
   body?: string | Buffer | Buffer[]
 }
 
-/** The built site, behind one proxy of ours, on this worker's database or on that of `settings`. */
-export async function startRunningSite(settings: Record<string, string> = {}) {
+/**
+ * The built site, behind one proxy of ours, on this worker's database or on that of `settings`.
+ * @param folder of another checkout
+ */
+export async function startRunningSite(settings: Record<string, string> = {}, folder = '.') {
   const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
   const port = await freePort()
   const site = fork('server/serve.ts', {
+    cwd: folder,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
