@@ -7,6 +7,8 @@ import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
 const TEST_MS = 180_000
 const POLL_MS = 20_000
 const START_TEST_MS = 600_000
+/** An image is built from nothing, with all of its packages. */
+const OPERATIONS_TEST_MS = 1_800_000
 
 /** Half of the time of tests with a database or a site is waiting, in which others can be at work. */
 const WAITING_WORKERS = 2 * availableParallelism()
@@ -66,6 +68,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: START_TEST_MS,
           hookTimeout: START_TEST_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'operations',
+          include: ['tests/operations/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: OPERATIONS_TEST_MS,
+          hookTimeout: OPERATIONS_TEST_MS,
         },
       },
     ],

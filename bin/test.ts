@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forgetSettings } from '../tests/support/site/settings.ts'
 import { stopSignal } from './support/stop-signal.ts'
-import { type Output, type TestStep, testSteps } from './support/test-steps.ts'
+import { extraSteps, type Output, type TestStep, testSteps } from './support/test-steps.ts'
 import type { Tally } from './support/test-tally.ts'
 
 const CHECKS = ['lint', 'types']
@@ -12,15 +12,16 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
 // npm test            everything
 // npm test -- unit    one step, or several
 const chosen = process.argv.slice(2).flatMap(name => (name === 'check' ? CHECKS : [name]))
-const unknown = chosen.filter(name => !testSteps.some(step => step.name === name))
+const all = [...testSteps, ...extraSteps]
+const unknown = chosen.filter(name => !all.some(step => step.name === name))
 if (unknown.length > 0) {
-  const names = testSteps.map(step => step.name).join(', ')
+  const names = all.map(step => step.name).join(', ')
   console.error(`There is no step ${unknown.join(', ')}. The steps are: ${names}.`)
   process.exit(1)
 }
 
 const { passed, failed, failures } = await runSteps(
-  testSteps.filter(step => chosen.length === 0 || chosen.includes(step.name)),
+  chosen.length === 0 ? testSteps : all.filter(step => chosen.includes(step.name)),
 )
 for (const { test, why } of failures) console.log(`\n--- ${test}\n${why}`)
 if (failures.length > 0) console.log('')

@@ -10,6 +10,7 @@ import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
 import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
+import { isSentFromOtherBuild } from './other-builds.ts'
 import { askHandler, ownHandler } from './own-handlers.ts'
 import { awaitPage, beginPage, keepPage, makeForAll, mayBeKept, recallPage } from './page-memory.ts'
 import { forgetCookies } from './pages-for-everyone.ts'
@@ -59,6 +60,7 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   if (isMisspelled(request, response, site.known.routes)) return
 
   if (isSentSmall(request, response)) return
+  if (await isSentFromOtherBuild(request, response)) return
   forgetCookies(request)
   const recalled = gate === 'open' && (recallPage(request) ?? (await awaitPage(request)))
   if (recalled) return sendAnswer(recalled, request, response)

@@ -25,7 +25,7 @@ const MALLOC = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 }
 
-/** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker. */
+/** A web process for each core, or as many as WEB_CONCURRENCY says, and the worker; or only one kind of them. */
 export async function startPrimary(): Promise<Role> {
   const webProcesses = env.WEB_CONCURRENCY ?? availableParallelism()
   const settings = () => ({
@@ -44,15 +44,19 @@ export async function startPrimary(): Promise<Role> {
       }),
     )
 
-  const watchedWorker = keepRunning('worker', worker, giveUp)
-  const watchedWebs = Array.from({ length: webProcesses }, () => keepRunning('web', web, giveUp))
-  const watched = [watchedWorker, ...watchedWebs]
+  const workers = env.PROCESSES === 'web' ? 0 : 1
+  const listening = env.PROCESSES === 'worker' ? 0 : webProcesses
+  const watchedWorkers = Array.from({ length: workers }, () =>
+    keepRunning('worker', worker, giveUp),
+  )
+  const watchedWebs = Array.from({ length: listening }, () => keepRunning('web', web, giveUp))
+  const watched = [...watchedWorkers, ...watchedWebs]
   const facts = await Promise.all(watched.map(({ started }) => started)).catch(async error => {
     await stopAll(watched)
     throw error
   })
-  logEvent('site-started', { port: env.PORT, processes: webProcesses })
-  answerRenewals(() => renew(watchedWebs, watchedWorker))
+  logEvent('site-started', { port: env.PORT, processes: listening })
+  answerRenewals(() => renew(watchedWebs, watchedWorkers))
   return {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {
@@ -79,9 +83,9 @@ export async function startPrimary(): Promise<Role> {
  * the port is never without one that listens.
  * @throws Error with a sentence when a new one does not start; those that were not replaced go on
  */
-async function renew(webs: Watched[], worker: Watched) {
+async function renew(webs: Watched[], workers: Watched[]) {
   for (const web of webs) await web.replaceBeside()
-  await worker.replaceAfter()
+  for (const worker of workers) await worker.replaceAfter()
   logEvent('site-renewed', { processes: webs.length })
 }
 

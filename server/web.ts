@@ -18,7 +18,9 @@ import { readKnownRequests } from '../bin/support/list-requests.ts'
 import { followContent } from './content-changes.ts'
 import { createDevelopmentServer } from './development.ts'
 import { prepareFailurePages } from './failure-page.ts'
+import { becomeMember } from './membership.ts'
 import { joinMonitoring } from './metrics.ts'
+import { keepOfferingBuild } from './other-builds.ts'
 import { renderPage } from './own-request.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
@@ -46,6 +48,8 @@ export async function startWeb(): Promise<Role> {
   shareRateLimits()
   newestMigration.name = migrationNames().at(-1) ?? ''
   joinMonitoring()
+  const stop = new AbortController()
+  const member = await becomeMember('web', stop.signal)
   await ensurePublished()
   await prepareHealthChecks()
   // A preview is private also where the database stops answering before the first visit.
@@ -54,10 +58,15 @@ export async function startWeb(): Promise<Role> {
   const { app, server, prepare } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
-  const stop = new AbortController()
   const following = [
     followPageChanges(stop.signal, forgetPages),
-    ...(isDevelopment ? [] : [followContent(stop.signal, false, () => showContent(prepare))]),
+    ...(isDevelopment
+      ? []
+      : [
+          followContent(stop.signal, false, () => showContent(prepare)),
+          keepOfferingBuild(stop.signal),
+        ]),
+    member.left,
   ]
   return {
     facts: {},

@@ -21,6 +21,7 @@ import { ensurePublished } from '#lib/versions/ensure-published.ts'
 import { makeBackupInOwnProcess } from '../bin/support/backup-process.ts'
 import { makePackInOwnProcess } from '../bin/support/pack-process.ts'
 import { followContent } from './content-changes.ts'
+import { becomeMember } from './membership.ts'
 import { joinMonitoring } from './metrics.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
@@ -43,10 +44,11 @@ export function startWorkerProcess(): Promise<Role> {
 /** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
 export async function startWorker(): Promise<Role> {
   measureSite()
+  const stop = new AbortController()
+  const member = await becomeMember('worker', stop.signal)
   await ensurePublished()
   tellWhatIsMissing()
   await prepareHealthChecks()
-  const stop = new AbortController()
   const { transport, mailbox } = await openMailTransport()
   const loops = runLoops({
     signal: stop.signal,
@@ -60,7 +62,7 @@ export async function startWorker(): Promise<Role> {
     facts: { mailbox: mailbox?.url, firstLink },
     end: async () => {
       stop.abort()
-      await Promise.all([loops, following, mailbox && closeServer(mailbox.server)])
+      await Promise.all([loops, following, member.left, mailbox && closeServer(mailbox.server)])
       transport.close?.()
       await database.$disconnect()
     },

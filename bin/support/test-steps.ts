@@ -24,6 +24,9 @@ export interface TestStep {
 /** The terminal, or the number of an open file. */
 export type Output = 'inherit' | number
 
+/** What needs Debian packages (tests/support/operations/programs.ts), and so is no part of `npm test`. */
+export const extraSteps: TestStep[] = [{ name: 'operations', run: vitest('operations') }]
+
 /** All that `npm test` does, in this order. */
 export const testSteps: TestStep[] = [
   { name: 'lint', run: (_, output) => check([BIOME], output) },

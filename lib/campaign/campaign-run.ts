@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signingByContent } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { CampaignState, Prisma } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
 import { CAMPAIGN_STATES, stateAt } from './states.ts'
@@ -47,12 +48,12 @@ export async function readCampaignRun(
 }
 
 /** Current state of the campaign. @throws when the database does not answer. */
-export async function readCampaignState(now = new Date()): Promise<CampaignState> {
+export async function readCampaignState(now = sharedNow()): Promise<CampaignState> {
   return stateAt(await readCampaignRun(), now)
 }
 
 /** Whether existing signatures may be confirmed and reconfirmed now. */
-export async function isConfirmingOpen(now = new Date()) {
+export async function isConfirmingOpen(now = sharedNow()) {
   return mayConfirm(await readCampaignRun(), now)
 }
 

@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { CampaignState, Prisma } from '#lib/database/types.ts'
 import type { TextFault } from '#lib/text/text-rules.ts'
 import type { CampaignRun } from './campaign-run.ts'
@@ -33,7 +34,7 @@ export type MoveOptions = {
 export async function moveCampaign(
   organiser: Organiser,
   name: CampaignMove,
-  now = new Date(),
+  now = sharedNow(),
   { notes: typed, extendsClosing = false, trials = 'remove' }: MoveOptions = {},
 ): Promise<MoveCampaignOutcome> {
   const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NO_NOTES

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { readCampaignState } from './campaign-run.ts'
 
@@ -21,7 +22,7 @@ export async function decideOnTrials(transaction: Prisma.TransactionClient, fate
 }
 
 /** Deletes the signatures of a preview that a date has opened: nobody was there to keep them. */
-export async function clearTrials(now = new Date()) {
+export async function clearTrials(now = sharedNow()) {
   if ((await countTrials()) === 0 || (await readCampaignState(now)) === 'preview') return 0
   return decideOnTrials(database, 'remove')
 }

@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { TextFault } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { readNotes } from './notes.ts'
@@ -15,7 +16,7 @@ export type WritePauseNotesOutcome =
 export async function writePauseNotes(
   organiser: Organiser,
   typed: Record<string, string>,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WritePauseNotesOutcome> {
   const { notes, faults } = readNotes(typed)
   if (faults) return { outcome: 'refused', faults }

@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { TextFault } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { readNotes } from './notes.ts'
@@ -13,7 +14,7 @@ export async function writeSiteNotice(
   organiser: Organiser,
   typed: Record<string, string>,
   showsNotice: boolean,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WriteSiteNoticeOutcome> {
   const { notes, faults } = readNotes(typed, showsNotice)
   if (faults) return { outcome: 'refused', faults }

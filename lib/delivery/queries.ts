@@ -4,10 +4,13 @@ import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
 
+/** Seconds without progress after which a worker counts as dead, by the database's clock. */
+const LEASE_SECONDS = 180
+
 /** Claims the next waiting snapshot, or one whose worker died. Resolves to its id, null if there is none. */
-export async function claimSnapshot(leaseUntil: Date) {
+export async function claimSnapshot() {
   const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${leaseUntil}
+    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = now() + ${LEASE_SECONDS}::int * interval '1 s'
     WHERE id = (
       SELECT id FROM delivery_snapshot
       WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
@@ -15,6 +18,14 @@ export async function claimSnapshot(leaseUntil: Date) {
     )
     RETURNING id`
   return claimed?.id ?? null
+}
+
+/** Keeps the lease of a snapshot that is under way, with how much of its pack is made, in percent. */
+export async function keepLease(id: string, progress: number) {
+  await database.$executeRaw`
+    UPDATE delivery_snapshot
+    SET progress = ${progress}, lease_until = now() + ${LEASE_SECONDS}::int * interval '1 s'
+    WHERE id = ${id}::uuid`
 }
 
 /** Every confirmed signature at one moment, by its id, in constant memory. */

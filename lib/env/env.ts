@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isNetwork, TRUSTED_BY_DEFAULT } from './ip-networks.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 const siteUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://letter.example.org' })
@@ -75,6 +76,9 @@ const environment = z
       .string()
       .refine(host => isIP(host) > 0, 'must be an address such as 127.0.0.1 or 0.0.0.0')
       .default('127.0.0.1'),
+    PROCESSES: z
+      .enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' })
+      .default('all'),
     WEB_CONCURRENCY: aNumberOf('web processes', MOST_WEB_PROCESSES).optional(),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z
@@ -186,4 +190,4 @@ export function readEnvironment(variables: Record<string, string | undefined>) {
 }
 
 /** The environment, checked once when the process starts. Nothing else reads process.env. */
-export const env = readEnvironment(process.env)
+export const env = readEnvironment(withSecretFiles(process.env))

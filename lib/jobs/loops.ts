@@ -4,9 +4,11 @@ import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { keepClearingTrials } from '#lib/campaign/keep-clearing-trials.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
+import { keepClearing } from '#lib/files/keep-clearing.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { runBulkActions } from '#lib/moderation/bulk/run-bulk-actions.ts'
 import { jobLastRound, jobRounds } from '#lib/monitoring/metrics.ts'
 import { keepAlerting } from '#lib/overview/alerts/keep-alerting.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
@@ -88,7 +90,7 @@ export const LOOPS = {
     run: ({ signal }, interval) => keepForgetting(signal, interval),
   },
   deliveries: {
-    does: 'Makes the delivery packs that were asked for, and clears old ones away.',
+    does: 'Makes the delivery packs that were asked for, and clears away those with somebody who was erased.',
     interval: { ms: SECOND_MS },
     run: ({ makePack, signal }, ...how) => runDeliveries(makePack, signal, ...how),
   },
@@ -97,6 +99,16 @@ export const LOOPS = {
     interval: { ms: 5 * MINUTE_MS, afterFailureMs: HOUR_MS },
     run: ({ makeBackup, signal }, ...how) =>
       runBackups({ folder: env.BACKUP_FOLDER, makeBackup }, signal, ...how),
+  },
+  files: {
+    does: 'Deletes packs and files of former builds whose time is over.',
+    interval: { ms: MINUTE_MS },
+    run: ({ signal }, ...how) => keepClearing(signal, ...how),
+  },
+  'bulk-actions': {
+    does: 'Goes on with bulk actions whose process was killed.',
+    interval: { ms: 5 * SECOND_MS },
+    run: ({ signal }, ...how) => runBulkActions(signal, ...how),
   },
   webhooks: {
     does: 'Sends webhooks that are due, and deletes the log of old ones.',

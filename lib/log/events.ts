@@ -89,6 +89,16 @@ const KINDS = {
     says: ({ cause }) =>
       `Signatures cannot be kept (${cause}): people are asked to try again until the database answers.`,
   },
+  'instances-differ': {
+    level: 'warn',
+    says: ({ what }) =>
+      `Other instances of the site on this database differ (${what}): right during an update, wrong after it.`,
+  },
+  'clock-differs': {
+    level: 'warn',
+    says: ({ seconds }) =>
+      `This machine’s clock differs from the database’s by ${seconds} s: codes of organisers’ sign-in may be refused. Set it right (NTP).`,
+  },
   'database-unavailable': {
     level: 'error',
     says: () => 'The database does not answer: readers see what was known last.',

@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { OrganiserAddress, Prisma } from '#lib/database/types.ts'
 import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
@@ -27,7 +28,7 @@ export async function askForAddress(
   typed: { email: unknown; password: unknown },
   by: Organiser,
   locale: string,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<AskAddressOutcome> {
   if (await consumeRateLimit('organiser-code', by.id)) return { outcome: 'too-many' }
   if (!(await isOwnPassword(by.id, typed.password))) return { outcome: 'wrong-password' }
@@ -57,7 +58,7 @@ export async function askForAddress(
 }
 
 /** The change that a link stands for, if it is this organiser's and still works; null for any other. */
-export async function readAddressChange(token: unknown, by: Organiser, now = new Date()) {
+export async function readAddressChange(token: unknown, by: Organiser, now = sharedNow()) {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null
   return database.organiserAddress.findFirst({
@@ -81,7 +82,7 @@ export async function changeAddress(
   token: unknown,
   by: Organiser,
   sessionId: string,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<ChangeAddressOutcome> {
   const change = await readAddressChange(token, by, now)
   if (!change) return { outcome: 'unknown' }

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { Prisma } from '#lib/database/types.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
@@ -17,7 +18,7 @@ export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }
 export async function withdrawSignature(
   sessionToken: unknown,
   wishesNoMail: boolean,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WithdrawSignatureOutcome> {
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }

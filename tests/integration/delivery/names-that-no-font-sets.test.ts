@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
 import { makePack } from '#lib/delivery/pack/make-pack.ts'
-import { packPath } from '#lib/delivery/pack-file.ts'
 import { env } from '#lib/env/env.ts'
 import { isPdfA } from '../../support/checks/pdf.ts'
 import { textOfPdf, unpacked } from '../../support/checks/unpack-archive.ts'
@@ -15,13 +15,7 @@ import { insertSignatures } from '../../support/people/factories/insert-signatur
 import { anOrganisationSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 
-// Before any module of the site is loaded: packs stand in the data folder, which tests have none of.
-const folder = await vi.hoisted(async () => {
-  const { mkdtempSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
-  process.env.DATA_FOLDER = mkdtempSync(`${tmpdir()}/open-letter-packs-`)
-  return process.env.DATA_FOLDER
-})
+const folder = mkdtempSync(join(tmpdir(), 'open-letter-packs-'))
 
 const MONGOLIAN = 'ᠪᠠᠲᠤ'
 const SYRIAC = 'ܡܪܝܡ'
@@ -40,7 +34,7 @@ beforeAll(async () => {
     anOrganisationSignature({ name: 'Maryam', organisation: SYRIAC }),
   ])
   id = (await freeze(await anOrganiser('Lucie', 'exporter'))).id
-  await makeDelivery(url, id, packPath(id))
+  await makeDelivery(url, id, join(folder, 'first.zip'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -52,7 +46,7 @@ test('before Lucie hands the pack over she is told which names are boxes in it',
 })
 
 test('whoever is handed it is told too, in both languages, and nobody who is not named', async () => {
-  const files = await unpacked(packPath(id))
+  const files = await unpacked(join(folder, 'first.zip'))
   const readme = files.get('README.txt')?.toString() ?? ''
   expect(readme).toContain('noms, organisations ou fonctions de 2\u00a0signataires')
   expect(readme).toContain('2\u00a0signatories’ names')
@@ -77,7 +71,7 @@ test('after both withdrew nothing is said of them, here or there', async () => {
 })
 
 test('nobody is told that a signature on paper was confirmed by e-mail', async () => {
-  const files = await unpacked(packPath(id))
+  const files = await unpacked(join(folder, 'first.zip'))
   const readme = files.get('README.txt')?.toString() ?? ''
   expect(readme).toContain('1\u00a0signature a été recueillie sur papier')
   expect(readme).toContain('1\u00a0signature was gathered on paper')

@@ -191,12 +191,4 @@ Zoé,zoe@example.org,,`,
     expect(await importBatch(karim, id)).toEqual({ outcome: 'imported', signatures: 2 })
     expect(await database.signature.findMany()).toMatchObject([{ name: 'Ali Ben Salah' }])
   })
-
-  test('after its days it stands', async () => {
-    const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
-    const now = new Date()
-    await importBatch(karim, id, now)
-    const late = new Date(now.getTime() + UNDO_DAYS * DAY_MS)
-    expect(await undoBatch(karim, id, late)).toEqual({ outcome: 'not-possible' })
-  })
 })

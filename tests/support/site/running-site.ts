@@ -29,14 +29,17 @@ export type Ask = {
  * The built site, behind one proxy of ours, on this worker's database or on that of `settings`.
  * @param role what the first process is: all of the site, which starts twice as fast, or as with `npm start` the
  *   primary of several, for stories about processes, their end and their load
+ * @param folder of another checkout
  */
 export async function startRunningSite(
   settings: Record<string, string> = {},
   role: 'alone' | 'primary' = 'alone',
+  folder = '.',
 ) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
   const port = await freePort()
   const site = fork('server/serve.ts', [role], {
+    cwd: folder,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {

@@ -16,6 +16,7 @@ describe('the environment', () => {
     expect(readEnvironment({})).toEqual({
       PORT: 3000,
       HOST: '127.0.0.1',
+      PROCESSES: 'all',
       SITE_URL: 'http://localhost:3000',
       RESEND_BASE_URL: 'https://api.resend.com',
       MAIL_RATE_PER_SECOND: 5,
