@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { timeZone } from '#lib/content/campaign.ts'
-import { UNDO_DAYS } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
 import { describeBatch } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
@@ -20,7 +19,6 @@ import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts
 import { aCheckedBatch, PROVENANCE } from '../../support/people/paper.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
-const DAY_MS = 24 * 60 * 60 * 1000
 /** 500 rows are imported in one transaction. */
 const TWO_CHUNKS = 600
 const LONG_NAME = 'a'.repeat(119)
