@@ -6,6 +6,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const withNextIntl = createNextIntlPlugin('./app/messages.ts')
 
 const config: NextConfig = {
+  // A build is made beside the one that is served: bin/support/built.ts.
+  distDir: process.env.OPEN_LETTER_BUILD ?? '.next',
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
@@ -26,9 +28,13 @@ const config: NextConfig = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     'oxc-transform',
+    'prom-client',
   ],
-  // `npm test` checks all types; a start need not wait for that.
-  typescript: { ignoreBuildErrors: true },
+  typescript: {
+    // `npm test` checks all types; a start need not wait for that.
+    ignoreBuildErrors: true,
+    tsconfigPath: process.env.OPEN_LETTER_BUILD ? '.next/tsconfig.json' : 'tsconfig.json',
+  },
   experimental: {
     globalNotFound: true,
     // forbidden() answers 403 with app/[locale]/forbidden.tsx.

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
@@ -6,11 +7,20 @@ import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
 const TEST_MS = 180_000
 const POLL_MS = 20_000
 const START_TEST_MS = 600_000
+/** An image is built from nothing, with all of its packages. */
+const OPERATIONS_TEST_MS = 1_800_000
 
 /** Half of the time of tests with a database or a site is waiting, in which others can be at work. */
 const WAITING_WORKERS = 2 * availableParallelism()
 
 forgetSettings(process.env)
+
+/** What a unit test names that changes what all files of a process share: its clock, environment, output, singletons. */
+const SHARED = /\bvi\.|\bprocess\.|\bglobalThis\b|\bprocessSingleton\b|site\/secrets/
+const UNIT_TESTS = ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts']
+const changesWhatIsShared = globSync(UNIT_TESTS).filter(file =>
+  SHARED.test(readFileSync(file, 'utf8')),
+)
 
 export default defineConfig({
   test: {
@@ -23,8 +33,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'] },
+        // Modules are loaded once for all files of a worker: half of the time went into that.
+        test: { name: 'unit', include: UNIT_TESTS, exclude: changesWhatIsShared, isolate: false },
       },
+      { extends: true, test: { name: 'unit-isolated', include: changesWhatIsShared } },
       {
         extends: true,
         test: {
@@ -41,6 +53,8 @@ export default defineConfig({
         test: {
           name: 'http',
           maxWorkers: WAITING_WORKERS,
+          // What is tested is in the site's processes, of which each file starts its own.
+          isolate: false,
           include: ['tests/integration/http/**/*.test.ts'],
           globalSetup: 'tests/support/database/database-server.ts',
           setupFiles: 'tests/support/database/worker-database.ts',
@@ -54,6 +68,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: START_TEST_MS,
           hookTimeout: START_TEST_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'operations',
+          include: ['tests/operations/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: OPERATIONS_TEST_MS,
+          hookTimeout: OPERATIONS_TEST_MS,
         },
       },
     ],

@@ -6,10 +6,9 @@ import { readMessages } from '#lib/text/messages.ts'
 import { fontClasses } from './fonts/fonts.ts'
 import './styles/site.css'
 
-export const metadata: Metadata = {
-  title: languages()
-    .map(language => readMessages(language).problems.notFound.title)
-    .join(' · '),
+export function generateMetadata(): Metadata {
+  const titles = languages().map(language => readMessages(language).problems.notFound.title)
+  return { title: titles.join(' · ') }
 }
 
 /** An address in no known language: said in each. */

@@ -2,4 +2,4 @@ import { buildIfChanged } from './support/build.ts'
 import { main } from './support/main.ts'
 import { stopSignal } from './support/stop-signal.ts'
 
-await main(env => buildIfChanged(env.SITE_URL, stopSignal()))
+await main(() => buildIfChanged(stopSignal()))

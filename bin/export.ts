@@ -15,6 +15,7 @@ const USAGE = `npm run export -- --format ${EXPORT_FORMATS.join('|')} --output F
   [--columns all|public]  all of them where not given; public: what the site shows
   [--status all|pending,held,confirmed,withdrawn,removed]  confirmed alone where not given
   [--country FR,BE]  [--kind individual|organisation]
+  [--purpose news|public-name]  who opted in to it alone
   [--since 2026-05-26]  confirmed (or, if not, submitted) since then, UTC`
 
 const EXIT_STOPPED = 130
@@ -81,6 +82,7 @@ function typedTexts() {
     status: text,
     country: text,
     kind: text,
+    purpose: text,
     since: text,
   }
   return typedOptions(USAGE, { options }).values

@@ -71,7 +71,7 @@ async function ask() {
     const pace = `at most ${EXTENSION_MAILS_PER_MINUTE} a minute, while the site runs`
     console.log(`Signatories who will be asked to extend their signature: ${asked} (${pace}).`)
   }
-  console.log('Now start the site again, to show the new text: npm start')
+  console.log('A site that runs shows the new text within ten seconds; else: npm start')
 }
 
 async function askLevel(

@@ -1,7 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { database } from '#lib/database/client.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
-import { packPath } from '#lib/delivery/pack-file.ts'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
 
@@ -17,8 +16,9 @@ await main(async ({ DATABASE_URL: url }) => {
   const { snapshot, output } = typedOptions(USAGE, { options }).values
   if (!snapshot) throw new WrongUse('--snapshot must name a snapshot.', USAGE)
   if (!url) throw new Error('No database is named. Start this with: npm run pack')
-  const file = output ?? packPath(snapshot)
-  const { hash, bytes } = await makeDelivery(url, snapshot, file)
-  console.log(`${file}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${hash}`)
+  const { hash, bytes } = await makeDelivery(url, snapshot, output)
+  console.log(
+    `${output ?? 'Stored for the console'}: ${bytes.toLocaleString('en')} bytes, SHA-256 ${hash}`,
+  )
   await database.$disconnect()
 })

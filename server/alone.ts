@@ -1,4 +1,4 @@
-// The site of `npm run dev`: what a web process and the worker do, in one process.
+// The site of `npm run dev` and of most tests over HTTP: what a web process and the worker do, in one process.
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { Role } from './role.ts'

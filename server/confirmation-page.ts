@@ -22,6 +22,9 @@ type Kept = { answer: Answer; page: PageWithPlaces; begun: number; madeAt: numbe
 
 const kept = new Map<string, Kept>()
 
+/** Templates that are being made: a crowd waits for one, or a server that is late would make one for each. */
+const underWay = new Map<string, ReturnType<typeof makeTemplate>>()
+
 /**
  * The page of a confirmation link behind which one form waits, without asking Next for it. Whatever else there is to
  * say of a link is Next's: several forms, a link that was used, a database that does not answer.
@@ -37,7 +40,7 @@ export async function showConfirmation(
   const [, browserToken] = BROWSER.exec(request.headers.cookie ?? '') ?? []
   const link = await readConfirmationLink(token, new Date(), browserToken).catch(() => null)
   if (link?.state !== 'ready' || link.forms.length > 1) return 'next'
-  const template = recall(locale) ?? (await makeTemplate(locale, request, make))
+  const template = await templateFor(locale, request, make)
   if (typeof template !== 'object' || !template) return template
   const waiting = { token, rejectToken: link.rejectToken, form: link.forms[0] }
   const body = Buffer.from(fillConfirmation(template.page, waiting, locale))
@@ -52,6 +55,16 @@ function recall(locale: string) {
   const template = kept.get(locale)
   const isFresh = template?.begun === beginPage() && Date.now() - template.madeAt < LIFETIME_MS
   return isFresh ? template : undefined
+}
+
+async function templateFor(...parameters: Parameters<typeof makeTemplate>) {
+  const [locale] = parameters
+  if (!recall(locale)) await underWay.get(locale)?.catch(() => undefined)
+  const known = recall(locale)
+  if (known) return known
+  const making = makeTemplate(...parameters)
+  underWay.set(locale, making)
+  return making.finally(() => underWay.delete(locale))
 }
 
 async function makeTemplate(

@@ -2,6 +2,7 @@
 import { watch } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { withPatience } from '#lib/database/patience.ts'
+import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
@@ -65,7 +66,7 @@ function policyOf(path: string) {
 /** After each edit of content the letter becomes a version, and mistakes are told, as at a start. */
 function watchContent() {
   let timer: NodeJS.Timeout | undefined
-  return watch('content', { recursive: true }, () => {
+  return watch(env.CONTENT_FOLDER, { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(settleContent, SETTLED_AFTER_MS)
   })

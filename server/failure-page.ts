@@ -1,24 +1,34 @@
 // Failure pages: a page that failed says so in words, in 0.2 ms and without Next, whose own is empty until scripts run.
-import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { languages } from '#lib/content/languages.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { refuseRequest } from '#lib/security/refuse-request.ts'
 import { type Answer, rewriteHtml } from './answer.ts'
 
-const BUILT_PAGES = '.next/server/app'
-
 /** Of an address in no known language: in all of them (app/global-not-found.tsx). */
-const NOT_FOUND_ANYWHERE = '_not-found'
+const NOT_FOUND_ANYWHERE = '/_not-found'
 
-/** The built page that stands for a status. */
+/** The page that stands for a status. */
 const PAGES: Record<number, string> = { 403: 'forbidden', 404: 'missing', 500: 'stopped' }
+
+/** The pages by their paths: made before anything can fail. */
+const prepared = new Map<string, string>()
 
 const SAID = { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' }
 
 /** What a failure page needs to know of a request. */
 type Asked = Pick<IncomingMessage, 'url' | 'headers'>
+
+/**
+ * Makes the pages that stand for failed ones, of the content that is served now.
+ * @param render resolves to the HTML of a page
+ */
+export async function prepareFailurePages(render: (path: string) => Promise<string>) {
+  const own = languages().flatMap(language =>
+    Object.values(PAGES).map(page => `/${language}/${page}`),
+  )
+  for (const path of [...own, NOT_FOUND_ANYWHERE]) prepared.set(path, await render(path))
+}
 
 /** Whether an answer of this status is shown to people as a page that failed. */
 export function isFailedPage(status: number, { headers }: Asked) {
@@ -26,7 +36,7 @@ export function isFailedPage(status: number, { headers }: Asked) {
 }
 
 /**
- * The built page that says "something has stopped", "this is not open to you" or "this does not exist", in
+ * The page that says "something has stopped", "this is not open to you" or "this does not exist", in
  * the reader's language, in place of a page that failed, was refused or is not there: Next answers such a
  * request with an empty document that only scripts could fill.
  */
@@ -56,7 +66,6 @@ function readPage({ url = '', headers }: Asked, status: number) {
   const asked = known.find(language => url.split(/[/?]/)[1] === language)
   const wished = preferredLanguage(headers['accept-language'] ?? null, known)
   const place =
-    status === 404 && !asked ? NOT_FOUND_ANYWHERE : `${asked ?? wished}/${PAGES[status]}`
-  const file = join(process.cwd(), BUILT_PAGES, `${place}.html`)
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    status === 404 && !asked ? NOT_FOUND_ANYWHERE : `/${asked ?? wished}/${PAGES[status]}`
+  return prepared.get(place)
 }

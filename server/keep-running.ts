@@ -1,5 +1,6 @@
 // A process that must run: started anew as soon as it dies, later each time where it does not even start.
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { z } from 'zod'
 import { logEvent } from '#lib/log/log.ts'
 import type { Role } from './role.ts'
@@ -21,8 +22,14 @@ const failureMessage = z.object({ failed: z.string() })
 export type Watched = {
   /** What it told when it was ready for the first time. @throws Error with its sentence when it failed instead */
   started: Promise<Role['facts']>
+  /** The process that runs now, or did last. */
+  child: () => ChildProcess
   /** Starts it no more; the process that runs now, or did last. */
   stop: () => ChildProcess
+  /** Starts another one, and ends the one of before when that is ready. @throws Error with its sentence when it is not */
+  replaceBeside: () => Promise<void>
+  /** Ends it, and starts another one: for what there may be one of. */
+  replaceAfter: () => Promise<void>
 }
 
 /**
@@ -37,20 +44,36 @@ export function keepRunning(
   const first = Promise.withResolvers<Role['facts']>()
   let wasEverReady = false
   let isStopped = false
+  let isBetween = false
   let failedStarts = 0
   let timer: NodeJS.Timeout | undefined
-  let child = begin()
+  let child = watch(start())
   return {
     started: first.promise,
+    child: () => child,
     stop: () => {
       isStopped = true
       clearTimeout(timer)
       return child
     },
+    replaceBeside: async () => {
+      const next = await readyOne(start())
+      const before = child
+      child = watch(next)
+      failedStarts = 0
+      await end(before)
+    },
+    replaceAfter: async () => {
+      const before = child
+      const ended = end(before)
+      isBetween = true
+      await ended
+      isBetween = false
+      if (!isStopped) child = watch(start())
+    },
   }
 
-  function begin() {
-    const begun = start()
+  function watch(begun: ChildProcess) {
     let sentence = 'The server could not start.'
     failedStarts += 1
     begun.on('message', told => {
@@ -60,7 +83,8 @@ export function keepRunning(
       if (ready.success) becomeReady(ready.data)
     })
     begun.once('exit', (code, signal) => {
-      if (!isStopped) replace(sentence, signal ?? `exit code ${code}`)
+      const isReplaced = isBetween || begun !== child
+      if (!isStopped && !isReplaced) replace(sentence, signal ?? `exit code ${code}`)
     })
     return begun
   }
@@ -76,9 +100,32 @@ export function keepRunning(
     logEvent('process-ended', { process: name, how })
     if (failedStarts >= MOST_FAILED_STARTS) return giveUp()
     const again = () => {
-      child = begin()
+      child = watch(start())
     }
     if (failedStarts === 0) again()
     else timer = setTimeout(again, WAIT_AFTER_FAILURE_MS * 2 ** (failedStarts - 1))
   }
+}
+
+/** Resolves to a process once it is ready. @throws Error with its sentence when it ends instead */
+function readyOne(begun: ChildProcess) {
+  return new Promise<ChildProcess>((resolve, reject) => {
+    let sentence = 'The server could not start.'
+    const fail = () => reject(new Error(sentence))
+    begun.on('message', told => {
+      sentence = failureMessage.safeParse(told).data?.failed ?? sentence
+      if (!readyMessage.safeParse(told).success) return
+      begun.off('exit', fail)
+      resolve(begun)
+    })
+    begun.once('exit', fail)
+  })
+}
+
+/** Lets a process finish what it is at. */
+export async function end(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
 }

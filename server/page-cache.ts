@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { isDatabaseSilent, outage } from '#lib/database/outage.ts'
 import { contentSecurityPolicy, inlineScriptSources } from '#lib/security/security-headers.ts'
+import { servedCampaign } from '#lib/text/campaign-files.ts'
 import { tellPageChange } from './page-changes.ts'
 import { emptyPages } from './page-memory.ts'
 
@@ -30,7 +31,7 @@ type Entry = NonNullable<Awaited<ReturnType<Get>>>
 /**
  * Next's own page cache, with three additions (docs/decisions/0003-static-pages-and-csp.md): each page
  * carries a Content-Security-Policy of the hashes of its inline scripts, and a page that is made
- * again from time to time is never sent when it is too old, or was built before this start; while the
+ * again from time to time is never sent when it is too old, or is of other content than is served now; while the
  * database does not answer, one that was not too old before is sent on. What it forgets, page memory does too.
  */
 export default class PageCache extends FileSystemCache {
@@ -79,7 +80,7 @@ function isWorseThanKept(key: string) {
 }
 
 function isTooOld({ cacheControl, lastModified = 0 }: Entry) {
-  if (lastModified < STARTED_AT) return true
+  if (lastModified < Math.max(STARTED_AT, servedCampaign().since)) return true
   if (typeof cacheControl?.revalidate !== 'number') return false
   // What was made before the database came back may lack what it could not tell.
   if (lastModified < outage.endedAt) return true

@@ -12,9 +12,12 @@ const MOST_ANSWERS = 300
 
 const LARGEST_ANSWER_BYTES = 1024 * 1024
 
-type Kept = { answer: SentAnswer; madeAt: number; isForever: boolean; isMadeAnew: boolean }
+type Kept = { answer: SentAnswer; madeAt: number; isForever: boolean }
 
 const kept = new Map<string, Kept>()
+
+/** Pages that are being made for whoever asked first. */
+const underWay = new Map<string, Promise<void>>()
 
 /** How often the memory was emptied: what was begun before is not kept after. */
 let emptied = 0
@@ -24,18 +27,43 @@ let emptied = 0
  * and makes it anew; meanwhile the others get the one of before, for as long again.
  */
 export function recallPage(request: IncomingMessage): SentAnswer | null {
-  const page = kept.get(keyOf(request) ?? '')
+  const key = keyOf(request) ?? ''
+  const page = kept.get(key)
   if (!page) return null
-  const ageMs = Date.now() - page.madeAt
-  if (page.isForever || ageMs < PAGE_LIFETIME_MS) return page.answer
-  if (page.isMadeAnew && ageMs < 2 * PAGE_LIFETIME_MS) return page.answer
-  page.isMadeAnew = true
-  return null
+  const lifetimeMs = underWay.has(key) ? 2 * PAGE_LIFETIME_MS : PAGE_LIFETIME_MS
+  return page.isForever || Date.now() - page.madeAt < lifetimeMs ? page.answer : null
+}
+
+/**
+ * The answer that is being made for somebody else, once it is there: of a crowd on one page that is too old one
+ * makes it, however long that takes, or a server that is late would make it for each. Null where nobody makes it, or
+ * it was not kept.
+ */
+export async function awaitPage(request: IncomingMessage): Promise<SentAnswer | null> {
+  const page = underWay.get(keyOf(request) ?? '')
+  if (!page) return null
+  await page
+  return recallPage(request)
 }
 
 /** How often the memory was emptied when an answer is begun, for `keepPage`. */
 export function beginPage() {
   return emptied
+}
+
+/** Lets others wait for a page while it is made, where all may have the same: one that was kept, or is for everyone. */
+export async function makeForAll<T>(request: IncomingMessage, make: () => Promise<T>): Promise<T> {
+  const key = keyOf(request)
+  const isShared = key !== null && (kept.has(key) || isForEveryone(request))
+  if (!isShared || request.headers.cookie !== undefined || underWay.has(key)) return make()
+  const page = Promise.withResolvers<void>()
+  underWay.set(key, page.promise)
+  try {
+    return await make()
+  } finally {
+    underWay.delete(key)
+    page.resolve()
+  }
 }
 
 /**
@@ -54,7 +82,6 @@ export function keepPage(answer: Answer, request: IncomingMessage, begun: number
     answer: sent,
     madeAt: Date.now(),
     isForever: isImmutable(answer),
-    isMadeAnew: false,
   })
   return sent
 }

@@ -10,12 +10,16 @@ import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
 import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
-import { beginPage, keepPage, mayBeKept, recallPage } from './page-memory.ts'
+import { isSentFromOtherBuild } from './other-builds.ts'
+import { askHandler, ownHandler } from './own-handlers.ts'
+import { awaitPage, beginPage, keepPage, makeForAll, mayBeKept, recallPage } from './page-memory.ts'
 import { forgetCookies } from './pages-for-everyone.ts'
 import { isSentSmall } from './precompressed-assets.ts'
 import { type Gate, passPreviewGate, sayClosed } from './preview-gate.ts'
 import { showRefusedForm } from './refused-forms.ts'
+import { measureRequest } from './request-metrics.ts'
 import { endSlowBody, limitServer, SERVER_OPTIONS } from './server-limits.ts'
+import { isSiteChecked } from './site-check.ts'
 import { goesWithoutPrograms, sendWithoutPrograms } from './without-programs.ts'
 
 /** What is asked of a site, and who answers it. */
@@ -35,9 +39,10 @@ const CHANGES: ((answer: Answer, request: IncomingMessage) => Answer)[] = [
 /** The HTTP server of the built site. */
 export function createSiteServer(site: Site) {
   const options = { ...SERVER_OPTIONS, ServerResponse: HeldResponse }
-  const server = createServer(options, (request, response) =>
-    withPatience('request', () => answer(request, response, site)),
-  )
+  const server = createServer(options, (request, response) => {
+    measureRequest(request, response, site.known.routes)
+    return withPatience('request', () => answer(request, response, site))
+  })
   limitServer(server)
   return server
 }
@@ -47,6 +52,7 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   leadFormerForms(request)
   endSlowBody(request, response)
 
+  if (isSiteChecked(request, response, site.guard.trustedProxies)) return
   if (isRefusedByGuard(request, response, site.guard)) return
   const gate = await passPreviewGate(request, response)
   response.completeHead = () => completeHead(request, response, gate)
@@ -54,40 +60,43 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   if (isMisspelled(request, response, site.known.routes)) return
 
   if (isSentSmall(request, response)) return
+  if (await isSentFromOtherBuild(request, response)) return
   forgetCookies(request)
-  const recalled = gate === 'open' && recallPage(request)
+  const recalled = gate === 'open' && (recallPage(request) ?? (await awaitPage(request)))
   if (recalled) return sendAnswer(recalled, request, response)
 
-  const begun = beginPage()
-  const made = await show(request, response, site)
-  if (!made) return
-  const sent = gate === 'open' ? keepPage(made, request, begun) : readyToSend(made)
-  return sendAnswer(sent, request, response)
+  const sent = await makeForAll(request, async () => {
+    const begun = beginPage()
+    const made = await show(request, response, site)
+    return made && (gate === 'open' ? keepPage(made, request, begun) : readyToSend(made))
+  })
+  if (sent) return sendAnswer(sent, request, response)
 }
 
 /** The answer as it is sent, with the changes of its page; null where it has been answered, or is streamed. */
-async function show(request: IncomingMessage, response: HeldResponse, { handle, known }: Site) {
+async function show(request: IncomingMessage, response: HeldResponse, site: Site) {
   const ask = (asked: IncomingMessage) =>
     response.hold(
       () => isHeld(request, response),
-      () => handle(asked, response),
+      () => site.handle(asked, response),
     )
   const change = (made: Answer | null) =>
     made && CHANGES.reduce((before, change) => change(before, request), made)
   const filled = await showConfirmation(request, asked => ask(asked).then(change))
-  return filled === 'next' ? change(await make(request, response, known, ask)) : filled
+  return filled === 'next' ? change(await make(request, response, site, ask)) : filled
 }
 
-/** The answer to a known request, by Next; null where it has been answered, or is streamed. */
+/** The answer to a known request, by Next or its handler alone; null where it has been answered, or is streamed. */
 async function make(
   request: IncomingMessage,
   response: HeldResponse,
-  known: Known,
+  { known, guard }: Site,
   ask: (asked: IncomingMessage) => Promise<Answer | null>,
 ) {
   if (!isKnownAddress(request, known.routes)) return sayNotFound(request, response)
   const read = await readForNext(request, response, known)
-  const made = read && (await ask(read))
+  const own = ownHandler(request, known.routes)
+  const made = read && (await (own ? askHandler(own, read, guard.siteUrl) : ask(read)))
   return made && showRefusedForm(made, request, ask)
 }
 

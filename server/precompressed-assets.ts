@@ -1,15 +1,27 @@
 // Precompressed assets: 20 kB less on a first visit, and no compression of a file twice (docs/decisions/0024-light-and-open-to-everyone.md).
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
-import { checkout } from '../bin/support/checkout.js'
+import { extname } from 'node:path'
+import { builtFile } from '../bin/support/built.ts'
 
-const BUILT_FILE = /^\/_next(\/static(?:\/(?!\.)[\w.~-]+)+)$/
+const BUILT_FILE = /^\/_next\/static\/((?!\.)[\w.~-]+(?:\/(?!\.)[\w.~-]+)*)$/
 
-const TYPES: Record<string, string> = {
+/** What browsers fetch of a build, by the end of its name. */
+export const ASSET_TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
+}
+
+/** A built file has a hash of its content in its name. */
+export const ASSET_HEADERS = {
+  'cache-control': 'public, max-age=31536000, immutable',
+  'content-security-policy': "default-src 'none'",
+}
+
+/** Path of the built file that is asked for, below `/_next/static/`; null for anything else. */
+export function assetPath({ method, url = '' }: IncomingMessage) {
+  return method === 'GET' || method === 'HEAD' ? (BUILT_FILE.exec(url)?.[1] ?? null) : null
 }
 
 /** What only concerns documents, and would weigh more than some of these files. */
@@ -26,12 +38,12 @@ const FOR_DOCUMENTS = [
  * settled (./encoding.ts).
  */
 export function isSentSmall(request: IncomingMessage, response: ServerResponse) {
-  const [, path] = BUILT_FILE.exec(request.url ?? '') ?? []
-  const type = path && TYPES[extname(path)]
+  const path = assetPath(request)
+  const type = path && ASSET_TYPES[extname(path)]
   const { range, 'accept-encoding': encoding } = request.headers
   if (!type || request.method !== 'GET' || range || encoding !== 'br') return false
   const isText = extname(path) !== '.woff2'
-  const body = readIfThere(join(checkout, '.next', isText ? `${path}.br` : path))
+  const body = readIfThere(builtFile(`static/${isText ? `${path}.br` : path}`))
   if (!body) return false
   for (const name of FOR_DOCUMENTS) response.removeHeader(name)
   for (const [name, value] of Object.entries(headersOf(type, body, isText))) {
@@ -43,10 +55,9 @@ export function isSentSmall(request: IncomingMessage, response: ServerResponse) 
 
 function headersOf(type: string, body: Buffer, isText: boolean) {
   return {
+    ...ASSET_HEADERS,
     'Content-Type': type,
     'Content-Length': body.length,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'Content-Security-Policy': "default-src 'none'",
     ...(isText && { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' }),
   }
 }

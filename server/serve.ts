@@ -11,8 +11,8 @@ const STOP_TIMEOUT_MS = { primary: 9_000, web: 8_000, worker: 8_000, alone: 8_00
 const ROLES = {
   primary: async () => (await import('./primary.ts')).startPrimary(),
   web: async () => (await import('./web.ts')).startWeb(),
-  worker: async () => (await import('./worker.ts')).startWorker(),
-  /** `npm run dev`: all of it in one process, and no other beside it. */
+  worker: async () => (await import('./worker.ts')).startWorkerProcess(),
+  /** `npm run dev`, and tests of what no process of its own is needed for: all of it in one process. */
   alone: async () => (await import('./alone.ts')).startAlone(),
 } satisfies Record<string, () => Promise<Role>>
 

@@ -1,30 +1,41 @@
 // A web process: the pages, and all that people and machines ask for over HTTP.
 import { isIPv6 } from 'node:net'
 import next from 'next'
-import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
+import { cachedCampaignRun, forgetCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { database } from '#lib/database/client.ts'
+import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
+import { newestMigration } from '#lib/database/migrated.ts'
+import { migrationNames } from '#lib/database/migration-files.ts'
 import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import { shareRateLimits } from '#lib/security/rate-limits.ts'
-import { readTally } from '#lib/signatures/tally.ts'
+import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
+import { builtFolder } from '../bin/support/built.ts'
 import { readKnownRequests } from '../bin/support/list-requests.ts'
+import { followContent } from './content-changes.ts'
 import { createDevelopmentServer } from './development.ts'
+import { prepareFailurePages } from './failure-page.ts'
+import { becomeMember } from './membership.ts'
+import { joinMonitoring } from './metrics.ts'
+import { keepOfferingBuild } from './other-builds.ts'
+import { renderPage } from './own-request.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
 import { createSiteServer } from './pipeline.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
+import { startTraces } from './traces.ts'
 
 /**
  * Linux hands connections to whichever of several processes listens (SO_REUSEPORT, socket(7)), and those of one that
- * dies end with it. Elsewhere the primary takes them and passes them on (Node's cluster). One process alone has the
- * port for itself, so that no other site can listen there too.
+ * dies end with it. Elsewhere the primary takes them and passes them on (Node's cluster). One process alone shares it
+ * too, with the one that takes its place; a start looks before whether the port is free (bin/support/free-port.ts).
  */
 function sharingOfPort() {
-  if (isDevelopment || env.WEB_CONCURRENCY === 1) return { exclusive: true }
+  if (isDevelopment) return { exclusive: true }
   return { reusePort: process.platform === 'linux' }
 }
 
@@ -35,24 +46,47 @@ function sharingOfPort() {
 export async function startWeb(): Promise<Role> {
   checkContent()
   shareRateLimits()
+  newestMigration.name = migrationNames().at(-1) ?? ''
+  joinMonitoring()
+  const stop = new AbortController()
+  const member = await becomeMember('web', stop.signal)
   await ensurePublished()
+  await prepareHealthChecks()
   // A preview is private also where the database stops answering before the first visit.
   await cachedCampaignRun()
-  const { app, server } = await startSite()
+  const endTraces = await startTraces()
+  const { app, server, prepare } = await startSite()
   // Known from the start on, also where the database falls silent before the first reader.
   readTally().catch(() => undefined)
-  const stop = new AbortController()
-  const following = followPageChanges(stop.signal, forgetPages)
+  const following = [
+    followPageChanges(stop.signal, forgetPages),
+    ...(isDevelopment
+      ? []
+      : [
+          followContent(stop.signal, false, () => showContent(prepare)),
+          keepOfferingBuild(stop.signal),
+        ]),
+    member.left,
+  ]
   return {
     facts: {},
     end: async () => {
       await closeServer(server)
       stop.abort()
-      await following
+      await Promise.all(following)
       await app.close()
+      await endTraces()
       await database.$disconnect()
     },
   }
+}
+
+/** Pages, and what they show of the campaign, are made anew from the content that is served now. */
+async function showContent(prepare: () => Promise<void>) {
+  forgetCampaignRun()
+  forgetTally()
+  forgetPages()
+  await prepare()
 }
 
 async function startSite() {
@@ -61,6 +95,7 @@ async function startSite() {
   process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
   // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
   process.env.__NEXT_PROCESSED_ENV = 'true'
+  process.env.OPEN_LETTER_BUILD = builtFolder()
   // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
   process.env.OPEN_LETTER_SERVER = 'serve.ts'
   const app = next({ dev: isDevelopment, port: env.PORT })
@@ -73,11 +108,13 @@ async function startSite() {
   const server = isDevelopment
     ? createDevelopmentServer({ handle, guard })
     : createSiteServer({ handle, guard, known })
+  const prepare = () => prepareFailurePages(path => renderPage(path, handle))
+  if (!isDevelopment) await prepare()
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(new Error(sentenceFor(error))))
     server.listen({ port: env.PORT, host: env.HOST, ...sharingOfPort() }, resolve)
   })
-  return { app, server }
+  return { app, server, prepare }
 }
 
 /** Where this process reaches itself, or one like it. */

@@ -9,11 +9,12 @@ import { readProject } from './support/checks/project-sources.ts'
  */
 const LAYERS = [
   ['env', 'process'],
-  ['time', 'text', 'geography', 'isolation'],
+  ['time', 'text', 'geography', 'isolation', 'monitoring'],
   ['log'],
   ['database', 'content'],
-  ['security', 'access'],
-  ['audit', 'suppression'],
+  ['backup'],
+  ['security', 'access', 'files'],
+  ['audit', 'suppression', 'instances'],
   ['organisers', 'approvals', 'settings', 'campaign', 'webhooks', 'news'],
   ['versions'],
   ['signatures'],

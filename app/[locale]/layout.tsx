@@ -11,8 +11,6 @@ export const metadata: Metadata = {
   icons: '/icon.svg',
 }
 
-export const dynamicParams = false
-
 // Seconds: a page that changes with nothing else still follows the campaign (lib/campaign/states.ts).
 export const revalidate = 30
 

@@ -25,7 +25,8 @@ const letterItalic = localFont({
   fallback: ['Georgia', 'serif'],
 })
 
-// Latin Extended-A and Vietnamese: fetched only where a name on the page needs them.
+// Latin Extended-A and Vietnamese: fetched only where a name on the page needs them. Next reads each
+// declaration by itself, so none of it can stand in a constant.
 const letterExtended = localFont({
   src: './brygada-1918-extended.woff2',
   weight: '400 700',
@@ -55,7 +56,35 @@ const interfaceFont = localFont({
   fallback: ['system-ui', 'sans-serif'],
 })
 
+const interfaceExtended = localFont({
+  src: './hanken-grotesk-extended.woff2',
+  weight: '400 700',
+  variable: '--font-interface-extended',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+100-151, U+154-17F, U+218-21B' }],
+})
+
+const interfaceVietnamese = localFont({
+  src: './hanken-grotesk-vietnamese.woff2',
+  weight: '400 700',
+  variable: '--font-interface-vietnamese',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+1A0-1A1, U+1AF-1B0, U+1EA0-1EF9' }],
+})
+
 /** Class names for <html>: they define the fonts' custom properties. */
-export const fontClasses = [letter, letterItalic, letterExtended, letterVietnamese, interfaceFont]
+export const fontClasses = [
+  letter,
+  letterItalic,
+  letterExtended,
+  letterVietnamese,
+  interfaceFont,
+  interfaceExtended,
+  interfaceVietnamese,
+]
   .map(font => font.variable)
   .join(' ')

@@ -30,10 +30,10 @@ export function newSecret() {
   return randomBytes(SECRET_BYTES).toString('base64url')
 }
 
-/** Puts a new secret before those of the file; the file is never half of one. */
-export function addSecret(dataFolder: string) {
+/** Puts secrets, or a new one, before those of the file; the file is never half of one. */
+export function addSecret(dataFolder: string, secrets = [newSecret()]) {
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
-  const text = [newSecret(), ...readSecrets(dataFolder)].join('\n')
+  const text = [...new Set([...secrets, ...readSecrets(dataFolder)])].join('\n')
   const draft = `${fileIn(dataFolder)}.new`
   writeFileSync(draft, `${text}\n`, { mode: 0o600 })
   renameSync(draft, fileIn(dataFolder))

@@ -12,8 +12,8 @@ const compress = promisify(brotliCompress)
  * Puts a `.br` file beside each script and style sheet that browsers fetch: a tenth smaller than
  * what a server can afford to do at each request.
  */
-export async function compressBuild() {
-  const folder = join(checkout, '.next', 'static')
+export async function compressBuild(build: string) {
+  const folder = join(checkout, build, 'static')
   const files = await readdir(folder, { recursive: true })
   await Promise.all(
     files.filter(file => COMPRESSED.test(file)).map(file => compressFile(join(folder, file))),

@@ -21,11 +21,12 @@ const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=er
 /**
  * Installs what package-lock.json lists, unless that very list is installed.
  * @param {Packages} needed
+ * @param {boolean} [isServed] whether a site runs on the packages that are there
  * @throws {Error} with a sentence when npm fails; npm's own words stand above it
  */
-export async function installIfNeeded(needed) {
+export async function installIfNeeded(needed, isServed = false) {
   const list = fingerprint()
-  const plan = planInstall(readStamp(), list, needed)
+  const plan = planInstall(readStamp(), list, needed, isServed)
   if (!plan) return
   await step(plan.title, 'about a minute', async () => {
     const code = await run('npm', [...plan.options, ...HOW, ...QUIET], { env: environmentForNpm() })
@@ -42,9 +43,10 @@ export async function installIfNeeded(needed) {
  * @param {string | null} stamp what was installed: which packages, of which list
  * @param {string} list fingerprint of what is wanted
  * @param {Packages} needed
+ * @param {boolean} [isServed] whether a site runs on what is there: it is changed then, and not made anew
  * @returns {{ title: string, options: string[], packages: Packages } | null}
  */
-export function planInstall(stamp, list, needed) {
+export function planInstall(stamp, list, needed, isServed = false) {
   // Before there were two kinds, a stamp was the list's fingerprint alone, and all was installed.
   const [of = '', had = stamp === null ? null : 'all'] = stamp?.split(' ').toReversed() ?? []
   const packages = had === 'all' ? had : needed
@@ -57,7 +59,8 @@ export function planInstall(stamp, list, needed) {
     }
   }
   const extent = packages === 'all' ? '--include=dev' : '--omit=dev'
-  return { title: 'Installing the packages', options: ['ci', extent], packages }
+  const how = isServed ? ['install', '--no-save'] : ['ci']
+  return { title: 'Installing the packages', options: [...how, extent], packages }
 }
 
 /**

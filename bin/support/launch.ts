@@ -2,14 +2,17 @@ import type { ChildProcess } from 'node:child_process'
 import { alone } from '#lib/database/embedded/mutex.ts'
 import { makeRuntimeFolder } from '#lib/database/embedded/runtime-folder.js'
 import { openDatabase } from '#lib/database/open-database.ts'
+import { newestBuild } from './built.ts'
 import { checkout } from './checkout.js'
 import { checkPortIsFree } from './free-port.ts'
+import { goOnWith } from './go-on.ts'
 import { main } from './main.ts'
 import { prepareSite } from './prepare-site.ts'
 import { say } from './say.ts'
-import { addressesOf, type Mode, siteEnds, startSite, stopSite } from './site-process.ts'
-import { alreadyRuns, announceSite, findRunningSite, type RunningSite } from './site-socket.js'
+import { addressesOf, type Mode, renewSite, siteEnds, startSite, stopSite } from './site-process.ts'
+import { announceSite, answerRenewals, findRunningSite, type RunningSite } from './site-socket.js'
 import { stopSignal } from './stop-signal.ts'
+import { tellSettings } from './tell-settings.ts'
 import { watchDatabase } from './watch-database.ts'
 import { welcome } from './welcome.ts'
 
@@ -21,7 +24,9 @@ export async function launch(mode: Mode) {
   const signal = stopSignal()
   await main(async env => {
     const running: RunningSite = { site: env.SITE_URL, isReady: false }
-    if (!(await claimCheckout(running))) return
+    const other = await claimCheckout(running)
+    if (other) return goOnWith(other, env, mode, signal)
+    if (mode === 'production') await tellSettings(env)
     await checkPortIsFree(env.PORT, env.HOST)
     const database = await openDatabase(env)
     try {
@@ -46,16 +51,20 @@ export async function launch(mode: Mode) {
 async function claimCheckout(running: RunningSite) {
   return alone(makeRuntimeFolder(checkout), async () => {
     const other = await findRunningSite()
-    if (other) await say(alreadyRuns(other))
-    else await announceSite(() => running)
-    return !other
+    if (!other) await announceSite(() => running)
+    return other
   })
 }
 
 async function serve(site: ChildProcess, running: RunningSite, signal: AbortSignal) {
   try {
     const { site: address, mailbox, firstLink } = await addressesOf(site, signal)
-    Object.assign(running, { site: address, isReady: true })
+    Object.assign(running, { site: address, isReady: true, build: newestBuild() })
+    await answerRenewals(async () => {
+      const failed = await renewSite(site)
+      if (failed === '') running.build = newestBuild()
+      return failed
+    })
     await say(welcome(address, mailbox, firstLink), welcome(address, mailbox, null))
     await siteEnds(site, signal)
     throw new Error(

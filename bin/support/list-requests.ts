@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { ArgumentKind } from '#lib/security/action-arguments.ts'
 import type { KnownActions } from '#lib/security/action-call.ts'
 import type { Route } from '#lib/security/known-paths.ts'
+import { builtFile } from './built.ts'
 import { checkout } from './checkout.js'
 
-const BUILT = join(checkout, '.next')
-
-const FILE = join(BUILT, 'open-letter-requests.json')
+const FILE = 'open-letter-requests.json'
 
 const EXPORTED_METHOD = /^export (?:async function|function|const) (GET|POST|PUT|PATCH|DELETE)\b/gm
 
@@ -22,11 +21,16 @@ type Action = { filename: string; exportedName: string; workers: Record<string, 
 /**
  * Writes down, from what Next has built, which addresses the site has, with which methods, and which
  * Server Actions, with which arguments (docs/decisions/0033): nobody has to keep such a list.
+ * @param build its folder, below the checkout
  * @throws Error for a route without a method, and for an action with an argument of no known kind.
  */
-export function listRequests() {
-  const actions = Object.entries(readBuilt('server/server-reference-manifest.json').node as Actions)
-  const pages = Object.entries(readBuilt('app-path-routes-manifest.json') as Record<string, string>)
+export function listRequests(build: string) {
+  const actions = Object.entries(
+    readBuilt(build, 'server/server-reference-manifest.json').node as Actions,
+  )
+  const pages = Object.entries(
+    readBuilt(build, 'app-path-routes-manifest.json') as Record<string, string>,
+  )
   const routes = pages
     .filter(([, path]) => !path.startsWith('/_') && !path.includes('[...'))
     .map(([file, path]) => ({
@@ -37,18 +41,18 @@ export function listRequests() {
     routes: [...routes, ...publicFiles()],
     actions: Object.fromEntries(actions.map(([id, action]) => [id, kindsOf(action)])),
   }
-  writeFileSync(FILE, JSON.stringify(known))
+  writeFileSync(join(checkout, build, FILE), JSON.stringify(known))
 }
 
 type Actions = Record<string, Action>
 
 /** What the build has written down. */
 export function readKnownRequests(): KnownRequests {
-  return JSON.parse(readFileSync(FILE, 'utf8'))
+  return JSON.parse(readFileSync(builtFile(FILE), 'utf8'))
 }
 
-function readBuilt(file: string) {
-  return JSON.parse(readFileSync(join(BUILT, file), 'utf8'))
+function readBuilt(build: string, file: string) {
+  return JSON.parse(readFileSync(join(checkout, build, file), 'utf8'))
 }
 
 /** A page is read, and takes the forms that stand on it. */

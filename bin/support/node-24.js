@@ -22,10 +22,11 @@ export function isInstalled() {
  * be, and ends this process with its exit code.
  * @param {string} script such as 'start.ts'
  * @param {import('./install.js').Packages} packages what it needs
+ * @param {boolean} [isServed] whether a site runs on the packages that are there
  */
-export async function runOnNode24(script, packages) {
+export async function runOnNode24(script, packages, isServed = false) {
   try {
-    await installIfNeeded(packages)
+    await installIfNeeded(packages, isServed)
     const options = [join(checkout, 'bin', script), ...process.argv.slice(2)]
     process.exitCode = await run(NODE, options, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -15,9 +15,13 @@ const preparedMessage = z.object({
 
 /**
  * Makes the tables, the pages and the key ring that the site runs with, by prepare.ts: whoever watches over the site
- * afterwards holds nothing of it. Resolves to null where that failed; its sentence stands above.
+ * afterwards holds nothing of it. `beside` a site that runs its key ring is left as it is. Resolves to null where that failed; its sentence stands above.
  */
-export async function prepareSite(database: OpenDatabase, mode: Mode, signal: AbortSignal) {
+export async function prepareSite(
+  database: OpenDatabase,
+  mode: Mode | 'beside',
+  signal: AbortSignal,
+) {
   const child = fork(join(checkout, 'bin', 'support', 'prepare.ts'), [mode], {
     cwd: checkout,
     env: {

@@ -2,6 +2,7 @@ import './env-file.js'
 import { applyMigrations } from '#lib/database/migrations.ts'
 import type { env as environment } from '#lib/env/env.ts'
 import { keyIdOf } from '#lib/security/keys.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
 import { givenSecrets, secretsFor } from './app-secrets.ts'
 import { buildIfChanged, generateClientIfChanged } from './build.ts'
 import { main } from './main.ts'
@@ -14,11 +15,13 @@ const [mode] = process.argv.slice(2)
 const signal = stopSignal()
 
 await main(async env => {
+  checkContent()
   const { DATABASE_URL = '', DATABASE_MIGRATION_URL = '' } = env
   const applied = await applyMigrations(DATABASE_MIGRATION_URL, DATABASE_URL)
   if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
-  if (mode === 'production') await buildIfChanged(env.SITE_URL, signal)
-  else await generateClientIfChanged(signal)
+  if (mode === 'development') await generateClientIfChanged(signal)
+  else await buildIfChanged(signal)
+  if (mode === 'beside') return void process.send?.({ secrets: {}, keyId: '' })
   const secrets = await openKeyRing(env, DATABASE_MIGRATION_URL, DATABASE_URL)
   process.send?.({ secrets, keyId: keyIdOf(secrets.APP_SECRET) })
 })

@@ -41,6 +41,23 @@ export async function addressesOf(site: ChildProcess, signal: AbortSignal) {
   return readyMessage.parse(message)
 }
 
+const renewedMessage = z.object({ renewed: z.boolean(), failed: z.string().nullable() })
+
+/** Has its processes replaced, one after the other; resolves to a sentence where that failed, else to nothing. */
+export function renewSite(site: ChildProcess) {
+  return new Promise<string>(resolve => {
+    const hear = (message: unknown) => {
+      const told = renewedMessage.safeParse(message)
+      if (!told.success) return
+      site.off('message', hear)
+      resolve(told.data.failed ?? '')
+    }
+    site.on('message', hear)
+    site.once('exit', () => resolve('The site ended meanwhile.'))
+    site.send({ renew: true })
+  })
+}
+
 /** Lets it finish what it does, for 10 seconds at most. */
 export async function stopSite(site: ChildProcess) {
   if (hasEnded(site)) return

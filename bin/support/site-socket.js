@@ -12,6 +12,7 @@ import { checkout } from './checkout.js'
  * @property {string} site its address
  * @property {boolean} isReady false while it is still being prepared
  * @property {string} [keyId] id of the key that it works under, once that is known
+ * @property {string} [build] folder of the build that it serves
  */
 
 /** @returns {Promise<RunningSite | null>} the site of this checkout that runs, if one does */
@@ -46,6 +47,37 @@ export async function announceSite(currentState) {
 }
 
 /**
+ * Lets the site that runs go on with the sources and the build that are there now.
+ * @returns {Promise<string>} one sentence that says why it could not; none where it did
+ */
+export function renewRunningSite() {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    connect(renewalPath())
+      .on('data', data => {
+        said += data
+      })
+      .on('end', () => resolve(said))
+      .on('error', reject)
+  })
+}
+
+/**
+ * Renews the site of this process whenever somebody asks for it.
+ * @param {() => Promise<string>} renew resolves to a sentence where it could not
+ */
+export async function answerRenewals(renew) {
+  const server = createServer(async socket => {
+    socket.on('error', () => {}).end(await renew())
+  })
+  rmSync(renewalPath(), { force: true })
+  await new Promise((resolve, reject) => {
+    server.on('error', reject).listen(renewalPath(), () => resolve(undefined))
+  })
+  server.unref()
+}
+
+/**
  * @param {RunningSite} running
  * @returns {string} one sentence
  */
@@ -53,6 +85,10 @@ export function alreadyRuns({ site, isReady }) {
   return isReady
     ? `The site of this checkout already runs: ${site}`
     : `The site of this checkout is already being started: it will be at ${site}`
+}
+
+function renewalPath() {
+  return join(runtimeFolderOf(checkout), 'renew.sock')
 }
 
 function path() {

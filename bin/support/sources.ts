@@ -8,10 +8,8 @@ const SOURCES = [
   'server',
   'bin/support/list-requests.ts',
   'components',
-  'content',
   'instrumentation.ts',
   'lib',
-  'locales',
   'next.config.ts',
   'package-lock.json',
   'prisma',
@@ -19,9 +17,9 @@ const SOURCES = [
 ]
 const GENERATED = join('lib', 'database', 'generated')
 
-/** A hash over all that the pages are built from, and the address that is written into them. */
-export function fingerprintOfSources(siteUrl: string) {
-  const hash = createHash('sha256').update(siteUrl)
+/** A hash over all that the pages are built from; no word of the site, and no setting, is. */
+export function fingerprintOfSources() {
+  const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesIn).sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(checkout, file)))
   }

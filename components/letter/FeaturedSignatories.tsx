@@ -1,15 +1,17 @@
+import { Fragment } from 'react'
 import styles from './FeaturedSignatories.module.css'
 
 type FeaturedSignatoriesProps = {
   /** In the order that organisers gave them. */
-  people: { id: string; name: string; detail: string; statement: string | null }[]
+  people: { id: string; name: string; details: string[]; statement: string | null }[]
+  comma: string
 }
 
 /** Some of those who signed, with why, before the newest names. */
-export function FeaturedSignatories({ people }: FeaturedSignatoriesProps) {
+export function FeaturedSignatories({ people, comma }: FeaturedSignatoriesProps) {
   return (
     <ul className={styles.people}>
-      {people.map(({ id, name, detail, statement }) => (
+      {people.map(({ id, name, details, statement }) => (
         <li key={id} className={styles.person}>
           {statement && (
             <blockquote className={styles.statement}>
@@ -19,9 +21,14 @@ export function FeaturedSignatories({ people }: FeaturedSignatoriesProps) {
           <div className={styles.name}>
             <bdi>{name}</bdi>
           </div>
-          {detail && (
+          {details.length > 0 && (
             <div className={styles.detail}>
-              <bdi>{detail}</bdi>
+              {details.map((detail, index) => (
+                <Fragment key={detail}>
+                  {index > 0 && comma}
+                  <bdi>{detail}</bdi>
+                </Fragment>
+              ))}
             </div>
           )}
         </li>

@@ -25,6 +25,8 @@ export type TallyWords = Record<keyof Counts, CountWords> & {
   comma: string
   /** None once nobody can sign any more: then there is nothing left to reach. */
   goal?: string
+  /** The last goal that was reached, with its day. */
+  milestone?: string
   onPaper: string
 }
 
@@ -67,6 +69,11 @@ function Counted({ tally: { currentVersion, onPaper, ...all }, locale, words }: 
           <span data-count="goal" className={styles.parts}>
             {words.goal} {formatCount(locale, goal)}
           </span>{' '}
+        </>
+      )}
+      {words.milestone && (
+        <>
+          <span className={styles.parts}>{words.milestone}</span>{' '}
         </>
       )}
       <span data-count="parts" className={styles.parts}>

@@ -3,6 +3,7 @@
 import { type ComponentProps, useActionState, useEffect, useRef } from 'react'
 import { EMPTY_SHORT_FORM, type ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { Button } from './Button.tsx'
+import { CopyButton, type CopyWords } from './CopyButton.tsx'
 import { Field } from './Field.tsx'
 import { type Option, Select } from './Select.tsx'
 import styles from './ShortForm.module.css'
@@ -29,11 +30,13 @@ type ShortFormProps = {
   hidden?: Record<string, string>
   button: string
   look?: 'main' | 'quiet'
+  /** Words of the button that copies the text of the outcome, where there is one. */
+  copy?: CopyWords
 }
 
 /** A few fields and a button, with one sentence when it did not work, or of what came of it. */
 export function ShortForm(props: ShortFormProps) {
-  const { id, action, fields, hidden = {}, button, look = 'main' } = props
+  const { id, action, fields, hidden = {}, button, look = 'main', copy } = props
   const [state, send, isSending] = useActionState(action, EMPTY_SHORT_FORM)
   const formRef = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -62,6 +65,7 @@ export function ShortForm(props: ShortFormProps) {
         {state.done && <p>{state.done.sentence}</p>}
         {state.done?.text && <code className={styles.text}>{state.done.text}</code>}
       </div>
+      {state.done?.text && copy && <CopyButton text={state.done.text} words={copy} />}
     </form>
   )
 }

@@ -28,6 +28,8 @@ export const MAY = {
   'export-public': WHO_EXPORTS,
   /** Export every column, e-mail addresses among them. */
   'export-all': WHO_EXPORTS,
+  /** Hand out or erase the data of a signatory who asks for it. */
+  'answer-requests': WHO_EXPORTS,
   /** Open, pause and close the campaign, and change its rules. */
   'run-campaign': OWNERS,
   /** Invite organisers, change their roles, end their sessions. */
@@ -43,6 +45,7 @@ export const MAY = {
 export const NEEDS_FRESH_FACTOR: readonly Capability[] = [
   'export-public',
   'export-all',
+  'answer-requests',
   'run-campaign',
   'manage-people',
 ]

@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { encryptSubject, subjectHash } from './encrypted-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
@@ -15,7 +16,7 @@ export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: strin
 export async function askApproval(
   organiser: Organiser,
   { kind, subject, reason }: ApprovalSubject & { reason: string },
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<AskApprovalOutcome> {
   return database.$transaction(async transaction => {
     const standing = await transaction.approval.findFirst({

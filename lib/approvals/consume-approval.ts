@@ -1,5 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { subjectHash } from './encrypted-subject.ts'
 import type { ApprovalSubject } from './kinds.ts'
@@ -12,7 +13,7 @@ export async function consumeApproval(
   transaction: Prisma.TransactionClient,
   organiser: Organiser,
   { kind, subject }: ApprovalSubject,
-  now = new Date(),
+  now = sharedNow(),
 ) {
   const given = await transaction.approval.findFirst({
     where: { kind, subject: subjectHash(subject), requestedById: organiser.id, ...usableAt(now) },

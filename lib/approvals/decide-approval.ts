@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { isIntroducedBy } from './introduced-by.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
@@ -11,12 +12,12 @@ export type DecideApprovalOutcome = {
 }
 
 /** Approves another organiser's request. */
-export function approve(organiser: Organiser, id: string, now = new Date()) {
+export function approve(organiser: Organiser, id: string, now = sharedNow()) {
   return decide(organiser, id, true, now)
 }
 
 /** Refuses another organiser's request. */
-export function refuseApproval(organiser: Organiser, id: string, now = new Date()) {
+export function refuseApproval(organiser: Organiser, id: string, now = sharedNow()) {
   return decide(organiser, id, false, now)
 }
 

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 
 /**
@@ -12,7 +13,11 @@ const INTRODUCTIONS = ['organiser-invited', 'organiser-reset']
  * Whether an organiser was invited or reset within the last days by the requester, or by somebody whom the
  * requester had invited: an approver must be independent of the requester.
  */
-export async function isIntroducedBy(organiserId: string, requestedById: string, now = new Date()) {
+export async function isIntroducedBy(
+  organiserId: string,
+  requestedById: string,
+  now = sharedNow(),
+) {
   const since = new Date(now.getTime() - NEWCOMER_DAYS * DAY_MS)
   const seen = new Set<string>()
   let introduced = [organiserId]

@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { readSubject } from './encrypted-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
 
@@ -21,7 +22,7 @@ export type OpenApproval = {
 /** Open requests that this organiser made or may decide, neither expired nor used. */
 export async function listApprovals(
   organiser: Organiser,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<OpenApproval[]> {
   const questions = await database.approval.findMany({
     where: {

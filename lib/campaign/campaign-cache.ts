@@ -1,4 +1,5 @@
 import { forReaders } from '#lib/database/for-readers.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { CampaignState } from '#lib/database/types.ts'
 import { env } from '#lib/env/env.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
@@ -26,12 +27,12 @@ export async function cachedCampaignRun(): Promise<CampaignRun> {
 }
 
 /** Current state of the campaign, from the cache. */
-export async function knownCampaignState(now = new Date()): Promise<CampaignState> {
+export async function knownCampaignState(now = sharedNow()): Promise<CampaignState> {
   return stateAt(await cachedCampaignRun(), now)
 }
 
 /** Whether signing is open, from the cache. */
-export async function isSigningOpen(now = new Date()) {
+export async function isSigningOpen(now = sharedNow()) {
   return CAMPAIGN_STATES[await knownCampaignState(now)].maySign
 }
 

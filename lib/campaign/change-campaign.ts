@@ -8,7 +8,13 @@ import { forgetCampaignRun } from './campaign-cache.ts'
 import { type CampaignRun, readCampaignRun } from './campaign-run.ts'
 
 /** A change of the campaign run, and its audit event. */
-type Change = { run: CampaignRun; kind: AuditEventKind; details?: Prisma.InputJsonObject }
+type Change = {
+  run: CampaignRun
+  kind: AuditEventKind
+  details?: Prisma.InputJsonObject
+  /** What changes with it; resolves to what the audit log is to say of that. */
+  also?: (transaction: Prisma.TransactionClient) => Promise<Prisma.InputJsonObject>
+}
 
 /**
  * Changes the campaign run and records it, one owner at a time. `decide` gets the current run and returns null
@@ -23,10 +29,12 @@ export async function changeCampaign(
     await withLock(transaction, 'campaign-run')
     const change = decide(await readCampaignRun(transaction))
     if (!change) return false
-    const { run, kind, details = {} } = change
+    const { run, kind, details = {}, also } = change
     const row = { ...run, changedAt: now }
     await transaction.campaignRun.upsert({ where: { id: 1 }, create: row, update: row })
-    await recordAuditEvent({ by: organiser, kind, details }, transaction)
+    const besides = await also?.(transaction)
+    const said = { ...details, ...besides }
+    await recordAuditEvent({ by: organiser, kind, details: said }, transaction)
     return true
   })
   forgetCampaignRun()

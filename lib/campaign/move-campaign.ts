@@ -1,9 +1,31 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
+import type { CampaignState, Prisma } from '#lib/database/types.ts'
+import type { TextFault } from '#lib/text/text-rules.ts'
+import type { CampaignRun } from './campaign-run.ts'
 import { changeCampaign } from './change-campaign.ts'
+import { extendedClosing } from './extend-closing.ts'
+import { type ReadNotes, readNotes } from './notes.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
+import { decideOnTrials, type TrialsFate } from './trials.ts'
 
-/** Outcome of a transition. `not-possible`: the campaign has left the state in which it begins. */
-export type MoveCampaignOutcome = { outcome: 'moved' | 'not-possible' }
+/**
+ * Outcome of a transition. `not-possible`: the campaign has left the state in which it begins; `refused`: what is
+ * wrong with its sentences, by language.
+ */
+export type MoveCampaignOutcome =
+  | { outcome: 'moved' | 'not-possible' }
+  | { outcome: 'refused'; faults: Record<string, TextFault> }
+
+/** What an owner says with a transition. */
+export type MoveOptions = {
+  /** Sentences for readers, by language: a pause must have one in each, a closing may. */
+  notes?: Record<string, string>
+  /** Whether the days of the pause are added to the closing date. */
+  extendsClosing?: boolean
+  /** What becomes of signatures of the preview when the letter opens. */
+  trials?: TrialsFate
+}
 
 /**
  * Opens, pauses, resumes, closes, reopens or conceals the campaign now. Conflicting scheduled dates are
@@ -12,20 +34,50 @@ export type MoveCampaignOutcome = { outcome: 'moved' | 'not-possible' }
 export async function moveCampaign(
   organiser: Organiser,
   name: CampaignMove,
-  now = new Date(),
+  now = sharedNow(),
+  { notes: typed, extendsClosing = false, trials = 'remove' }: MoveOptions = {},
 ): Promise<MoveCampaignOutcome> {
+  const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NO_NOTES
+  if (faults) return { outcome: 'refused', faults }
   const hasMoved = await changeCampaign(organiser, now, run => {
     const from = stateAt(run, now)
     if (!movesFrom(from).includes(name)) return null
     const { to } = CAMPAIGN_MOVES[name]
-    const isOver = to === 'closed' || (run.closesAt !== null && run.closesAt <= now)
-    const closesAt = isOver ? null : run.closesAt
-    const closedAt = to === 'closed' ? now : null
+    const extended = extendsClosing && name === 'resume' ? extendedClosing(run, now) : null
+    const moved = { ...run, ...(extended && { closesAt: extended.closesAt }) }
     return {
-      run: { ...run, state: to, opensAt: null, closesAt, closedAt },
+      run: { ...stand(moved, to, now), ...saying(name, notes) },
       kind: 'campaign-moved',
-      details: { from, to },
+      details: { from, to, ...(extended && { extendedByDays: extended.days }) },
+      ...(name === 'open' && { also: withTrials(trials) }),
     }
   })
   return { outcome: hasMoved ? 'moved' : 'not-possible' }
+}
+
+const NO_NOTES: ReadNotes = { notes: {} }
+
+function stand(run: CampaignRun, to: CampaignState, now: Date): CampaignRun {
+  const isOver = to === 'closed' || (run.closesAt !== null && run.closesAt <= now)
+  return {
+    ...run,
+    state: to,
+    opensAt: null,
+    closesAt: isOver ? null : run.closesAt,
+    closedAt: to === 'closed' ? now : null,
+    pausedAt: to === 'paused' ? now : null,
+  }
+}
+
+function saying(name: CampaignMove, notes: Record<string, string>) {
+  if (Object.keys(notes).length === 0) return {}
+  if (name === 'pause') return { pauseNotes: notes }
+  return name === 'close' ? { closingNotes: notes } : {}
+}
+
+function withTrials(fate: TrialsFate) {
+  return async (transaction: Prisma.TransactionClient) => {
+    const trials = await decideOnTrials(transaction, fate)
+    return { trials, trialsKept: fate === 'keep' }
+  }
 }

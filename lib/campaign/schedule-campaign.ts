@@ -1,5 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { timeZone } from '#lib/content/campaign.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { readLocalTime } from '#lib/time/zoned-time.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { stateAt } from './states.ts'
@@ -19,7 +20,7 @@ export type TypedDates = { opensAt: string; closesAt: string }
 export async function scheduleCampaign(
   organiser: Organiser,
   typed: TypedDates,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<ScheduleCampaignOutcome> {
   const opensAt = readDate(typed.opensAt, now)
   const closesAt = readDate(typed.closesAt, now)

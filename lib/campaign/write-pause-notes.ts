@@ -1,10 +1,8 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import { languages } from '#lib/content/languages.ts'
-import { findTextFault, isBlank, type TextFault, tidyText } from '#lib/text/text-rules.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
+import type { TextFault } from '#lib/text/text-rules.ts'
 import { changeCampaign } from './change-campaign.ts'
-
-/** Longest pause note, in graphemes. */
-const LONGEST_NOTE = 280
+import { readNotes } from './notes.ts'
 
 /** Outcome of saving pause notes. */
 export type WritePauseNotesOutcome =
@@ -18,20 +16,14 @@ export type WritePauseNotesOutcome =
 export async function writePauseNotes(
   organiser: Organiser,
   typed: Record<string, string>,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WritePauseNotesOutcome> {
-  const notes = languages()
-    .map(language => [language, tidyText(typed[language] ?? '')] as const)
-    .filter(([, note]) => !isBlank(note))
-  const faults = notes.flatMap(([language, note]) => {
-    const fault = findTextFault(note, { graphemes: LONGEST_NOTE })
-    return fault ? [[language, fault] as const] : []
-  })
-  if (faults.length > 0) return { outcome: 'refused', faults: Object.fromEntries(faults) }
+  const { notes, faults } = readNotes(typed)
+  if (faults) return { outcome: 'refused', faults }
   await changeCampaign(organiser, now, run => ({
-    run: { ...run, pauseNotes: Object.fromEntries(notes) },
+    run: { ...run, pauseNotes: notes },
     kind: 'pause-notes-written',
-    details: { languages: notes.map(([language]) => language) },
+    details: { languages: Object.keys(notes) },
   }))
   return { outcome: 'written' }
 }

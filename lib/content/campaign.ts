@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CampaignSettings, readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words, wordsFor } from './fields.ts'
+import { type Legal, legalFields } from './legal.ts'
 import { memoize } from './memoize.ts'
 import { type ShareTexts, shareTexts } from './share-texts.ts'
 
@@ -11,6 +12,8 @@ export type Campaign = Omit<CampaignSettings, 'categories'> & {
   organisation: string
   /** Name that mails come from. */
   mailSender: string
+  /** Who answers for people's data, for the pages on privacy and the legal notice. */
+  legal: Legal
   /** What those who have signed say when they pass the letter on, and what its readers say. */
   sharing: { signed: ShareTexts; reader: ShareTexts }
   /** In the order in which the form offers them. */
@@ -63,6 +66,7 @@ function readFrom(root: string, file: string): Campaign {
   const translation = z.strictObject({
     organisation: words,
     mailSender: senderName,
+    legal: legalFields,
     sharing: z.strictObject(
       { signed: shareTexts, reader: shareTexts },
       {

@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { namesOfCampaign, readCampaignFile } from '#lib/text/campaign-files.ts'
 import { ContentError } from './content-error.ts'
 import { checkFields } from './fields.ts'
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/m
 
-/** Where content/ and locales/ are, unless a function is told otherwise. */
-export const PROJECT_FOLDER = process.cwd()
+export { PROJECT_FOLDER } from '#lib/text/campaign-files.ts'
 
 type MarkdownFile<T> = { fields: T; body: string; firstLine: number }
 
@@ -37,14 +35,13 @@ export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>
 
 /** Names in a folder, sorted; none when there is no such folder. */
 export function namesIn(root: string, folder: string): string[] {
-  const path = join(root, folder)
-  return existsSync(path) ? readdirSync(path).sort() : []
+  return namesOfCampaign(root, folder)
 }
 
 function readText(root: string, file: string) {
-  const path = join(root, file)
-  if (!existsSync(path)) throw new ContentError([`${file} is missing.`])
-  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  const text = readCampaignFile(root, file)
+  if (text === null) throw new ContentError([`${file} is missing.`])
+  return text.replace(/^\uFEFF/, '')
 }
 
 function parseYaml(source: string, file: string, firstLine: number): unknown {

@@ -13,6 +13,8 @@ const LOCKS = {
   'mail-days': 'counts what became of the mails of a day',
   'signature-counts': 'folds the changes of the counts of signatures',
   'remind-pending': 'writes reminders',
+  'owner-alerts': 'tells owners what happened',
+  'site-processes': 'joins the processes of the site',
   'brake:hide-reported': 'hides names on the word of readers',
   'brake:hold-bursts': 'holds networks and mail domains for being many',
   'brake:mail-bounces': 'counts mails that came back',

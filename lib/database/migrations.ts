@@ -25,18 +25,23 @@ const MIGRATING = 7_221_845_906
  * @param url of the owner of the tables
  * @param applicationUrl as whom the site and the commands connect, where that is another role than
  * the embedded PostgreSQL's
+ * @param names of the migrations; all that there are, unless the data of an earlier version are to come
  * @returns names of the migrations applied, oldest first
  * @throws Error of the schema engine, which names the migration that failed; a sentence where the
  * role may not make tables, or the tables are those of before (lib/database/carry-over.ts)
  */
-export async function applyMigrations(url: string, applicationUrl?: string): Promise<string[]> {
+export async function applyMigrations(
+  url: string,
+  applicationUrl?: string,
+  names = migrationNames(),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, ...limitsFor('migration') })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING])
     await expectCarriedOver(client)
     const applied = await withSchemaEngine(url, async engine => {
-      const state = { migrationsList: migrationsList(), filters: NO_FILTERS }
+      const state = { migrationsList: migrationsList(names), filters: NO_FILTERS }
       await forgiveFailures(engine, state)
       return (await engine.applyMigrations(state)).appliedMigrationNames
     })
@@ -113,7 +118,7 @@ export async function writeMigration(url: string, name: string, now: Date): Prom
   return `${folder}/${SQL_FILE}`
 }
 
-function migrationsList(): MigrationList {
+function migrationsList(names = migrationNames()): MigrationList {
   return {
     baseDir: MIGRATIONS_FOLDER,
     lockfile: {
@@ -121,7 +126,7 @@ function migrationsList(): MigrationList {
       content: readFileSync(`${MIGRATIONS_FOLDER}/${LOCK_FILE}`, 'utf8'),
     },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map(path => ({ path, migrationFile: sqlOf(path) })),
+    migrationDirectories: names.map(path => ({ path, migrationFile: sqlOf(path) })),
   }
 }
 

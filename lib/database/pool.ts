@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
 import { env } from '#lib/env/env.ts'
+import { gauge } from '#lib/monitoring/metrics.ts'
 import { limitQueries } from './limit-queries.ts'
 import { isDatabaseCutOff } from './outage.ts'
 import { patienceNow } from './patience.ts'
@@ -41,7 +42,21 @@ export function makePool(connectionString: string | undefined) {
   })
   pool.on('error', () => undefined)
   holdBack(pool)
+  measurePool(pool)
   return pool
+}
+
+function measurePool(pool: pg.Pool) {
+  gauge({
+    name: 'open_letter_process_database_connections',
+    help: 'Connections to PostgreSQL: in use, idle, and how many wait for one.',
+    labelNames: ['state'],
+    collect() {
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+      this.set({ state: 'idle' }, pool.idleCount)
+      this.set({ state: 'waiting' }, pool.waitingCount)
+    },
+  })
 }
 
 /** How many connections each of so many processes has. */

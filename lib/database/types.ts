@@ -10,6 +10,7 @@ export type {
   MailThrottle,
   NewsItem,
   Organiser,
+  OrganiserAddress,
   PaperBatch,
   PrismaClient,
   ReconfirmationLink,

@@ -13,6 +13,7 @@ export function countWhileFreezing() {
   const countries = new Set<string>()
   const versions = new Map<string, number>()
   let named = 0
+  let onPaper = 0
 
   return {
     add(row: FrozenRow | undefined) {
@@ -21,6 +22,7 @@ export function countWhileFreezing() {
       if (row.country) countries.add(row.country)
       versions.set(row.letterVersion, (versions.get(row.letterVersion) ?? 0) + 1)
       if (isNamed(row)) named += 1
+      if (row.paperBatchId) onPaper += 1
     },
     async finish(takenAt: Date) {
       const tally: FrozenTally = {
@@ -29,6 +31,7 @@ export function countWhileFreezing() {
         organisations: kinds.organisation,
         countries: countries.size,
         asOf: takenAt.toISOString(),
+        ...(onPaper > 0 && { onPaper }),
         ...(await apart(versions)),
       }
       return { tally, named }

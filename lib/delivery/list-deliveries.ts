@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { FrozenTally } from './count-while-freezing.ts'
 import { titleOf } from './pack/named-groups.ts'
-import { isPackThere } from './pack-file.ts'
+import { findPack } from './pack-file.ts'
 import { readNamedRecord } from './record.ts'
 
 /** A delivery, as the console shows it. */
@@ -50,7 +50,7 @@ export async function listDeliveries(): Promise<Delivery[]> {
       isAsFirst: snapshot.packHash === snapshot.firstHash,
       unset: snapshot.unset,
       unsetNames: await readNames(snapshot.id, snapshot.unsetAt),
-      isThere: snapshot.state === 'made' && (await isPackThere(snapshot)),
+      isThere: snapshot.state === 'made' && (await findPack(snapshot)) !== null,
     })),
   )
 }

@@ -1,42 +1,44 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { freezeSnapshot } from './freeze-snapshot.ts'
 import { type MadePack, makePack } from './pack/make-pack.ts'
-
-/** Seconds without progress after which a worker counts as dead. */
-const LEASE_SECONDS = 180
+import { storePack } from './pack-file.ts'
+import { keepLease } from './queries.ts'
 
 /**
- * Freezes a snapshot, if that was not done yet, and makes its pack. For a process of its own: it takes
- * all of one core and some hundred megabytes.
+ * Freezes a snapshot, if that was not done yet, makes its pack and stores it where every machine finds it. For a
+ * process of its own: it takes all of one core and some hundred megabytes.
  * @param url connection string
- * @param file where the pack goes
+ * @param output where a copy of the pack goes, if anywhere
  */
-export async function makeDelivery(url: string, id: string, file: string): Promise<MadePack> {
+export async function makeDelivery(url: string, id: string, output?: string): Promise<MadePack> {
   const { takenAt } = await database.deliverySnapshot.findUniqueOrThrow({ where: { id } })
-  await mkdir(dirname(file), { recursive: true })
-  if (!takenAt) await freezeSnapshot(url, id, () => keepLease(id, 0))
-  const made = await makePack(url, id, file, percent => keepLease(id, percent))
-  await database.$transaction(transaction => settle(transaction, id, made))
-  return made
+  if (!takenAt) await freezeSnapshot(url, id, () => tellProgress(id, 0))
+  const folder = await mkdtemp(join(tmpdir(), 'open-letter-made-'))
+  try {
+    const file = join(folder, 'pack.zip')
+    const made = await makePack(url, id, file, percent => tellProgress(id, percent))
+    if (output) await copyFile(file, output)
+    await storePack(id, file)
+    await database.$transaction(transaction => settle(transaction, id, made))
+    return made
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** At most once a second: progress is for people. */
-async function keepLease(id: string, progress: number) {
+async function tellProgress(id: string, progress: number) {
   if (Date.now() < nextWrite && progress === 0) return
   nextWrite = Date.now() + 1000
-  await database.deliverySnapshot.update({ where: { id }, data: { progress, ...lease() } })
+  await keepLease(id, progress)
 }
 
 let nextWrite = 0
-
-/** Lease of a worker that starts now. */
-export function lease(now = Date.now()) {
-  return { leaseUntil: new Date(now + LEASE_SECONDS * 1000) }
-}
 
 async function settle(transaction: Prisma.TransactionClient, id: string, made: MadePack) {
   const { hash, bytes, named, erased, unset } = made

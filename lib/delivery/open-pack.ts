@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
-import { isPackThere, packName, packPath } from './pack-file.ts'
+import { readStoredFile } from '#lib/files/stored-files.ts'
+import { findPack, packName } from './pack-file.ts'
 
 /** A pack to be sent; null where it is not there, or not any more. */
 type OpenPack = { name: string; bytes: number; content: Readable } | null
@@ -11,7 +11,8 @@ type OpenPack = { name: string; bytes: number; content: Readable } | null
 /** Opens a pack for an organiser, and records that it was given out before a byte of it is. */
 export async function openPack(organiser: Organiser, id: string): Promise<OpenPack> {
   const snapshot = await database.deliverySnapshot.findUnique({ where: { id, state: 'made' } })
-  if (!snapshot?.takenAt || !(await isPackThere(snapshot))) return null
+  const file = snapshot && (await findPack(snapshot))
+  if (!snapshot?.takenAt || !file) return null
   await recordAuditEvent({
     by: organiser,
     kind: 'pack-downloaded',
@@ -21,7 +22,7 @@ export async function openPack(organiser: Organiser, id: string): Promise<OpenPa
   })
   return {
     name: packName(snapshot.takenAt),
-    bytes: Number(snapshot.packBytes ?? 0),
-    content: createReadStream(packPath(id)),
+    bytes: file.bytes,
+    content: readStoredFile(file),
   }
 }

@@ -47,7 +47,8 @@ function withNewWords(language: PrintLanguage): PrintLanguage {
   )
   const { words } = language
   const readme = { ...delivery.readme, ...words.readme }
-  return { ...language, words: { ...delivery, ...words, readme } }
+  const tally = { ...delivery.tally, ...words.tally }
+  return { ...language, words: { ...delivery, ...words, readme, tally } }
 }
 
 /** The letter in one language, and the words around it. */

@@ -4,10 +4,13 @@ import { readRows } from '#lib/database/read-rows.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { FROZEN_COLUMNS, type FrozenRow } from './record.ts'
 
+/** Seconds without progress after which a worker counts as dead, by the database's clock. */
+const LEASE_SECONDS = 180
+
 /** Claims the next waiting snapshot, or one whose worker died. Resolves to its id, null if there is none. */
-export async function claimSnapshot(leaseUntil: Date) {
+export async function claimSnapshot() {
   const [claimed] = await database.$queryRaw<{ id: string }[]>`
-    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = ${leaseUntil}
+    UPDATE delivery_snapshot SET state = 'making', progress = 0, lease_until = now() + ${LEASE_SECONDS}::int * interval '1 s'
     WHERE id = (
       SELECT id FROM delivery_snapshot
       WHERE state = 'waiting' OR (state = 'making' AND lease_until < now())
@@ -17,6 +20,14 @@ export async function claimSnapshot(leaseUntil: Date) {
   return claimed?.id ?? null
 }
 
+/** Keeps the lease of a snapshot that is under way, with how much of its pack is made, in percent. */
+export async function keepLease(id: string, progress: number) {
+  await database.$executeRaw`
+    UPDATE delivery_snapshot
+    SET progress = ${progress}, lease_until = now() + ${LEASE_SECONDS}::int * interval '1 s'
+    WHERE id = ${id}::uuid`
+}
+
 /** Every confirmed signature at one moment, by its id, in constant memory. */
 export function readConfirmed(url: string) {
   return readRows<FrozenRow & { takenAt: Date }>(url, CONFIRMED)
@@ -24,7 +35,7 @@ export function readConfirmed(url: string) {
 
 const CONFIRMED = {
   text: `SELECT ${FROZEN_COLUMNS.map(columnName).join(', ')}, now() AS taken_at
-FROM signature WHERE status = 'confirmed' ORDER BY id`,
+FROM signature WHERE status = 'confirmed' AND NOT is_trial ORDER BY id`,
   values: [],
 }
 

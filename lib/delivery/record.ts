@@ -11,6 +11,7 @@ export const FROZEN_COLUMNS = [
   'isPublic',
   'isHidden',
   'letterVersion',
+  'paperBatchId',
 ] as const
 
 /** A signature as it is read to be frozen. */

@@ -1,8 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
-import { lease } from './make-delivery.ts'
-import { clearOldPacks } from './pack-file.ts'
+import { clearErasedPacks } from './pack-file.ts'
 import { claimSnapshot } from './queries.ts'
 
 const CLEAR_EVERY_MS = 10 * MINUTE_MS
@@ -21,14 +20,14 @@ export async function runDeliveries(
 ) {
   let cleared = 0
   await runLoop(signal, interval, async () => {
-    const id = await claimSnapshot(lease().leaseUntil).catch(() => null)
+    const id = await claimSnapshot().catch(() => null)
     if (id) {
       await make(id, signal).catch(() => giveUp(id, signal, report))
       return 0
     }
     if (Date.now() - cleared > CLEAR_EVERY_MS) {
       cleared = Date.now()
-      await clearOldPacks().catch(() => report('Old delivery packs could not be cleared away.'))
+      await clearErasedPacks().catch(() => report('Old delivery packs could not be cleared away.'))
     }
     return interval.ms
   })

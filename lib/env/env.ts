@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isNetwork, TRUSTED_BY_DEFAULT } from './ip-networks.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 const siteUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://letter.example.org' })
@@ -15,6 +16,9 @@ const webhookSecrets = z
 
 const SHORTEST_SECRET = 32
 
+/** Of backups: a few words of a list, or a line of letters, for a stolen file is opened by trying. */
+export const SHORTEST_PASSPHRASE = 16
+
 /** What APP_SECRET was before, newest first; one that holds a space is written in base64 after `base64:`. */
 const previousSecrets = z
   .string()
@@ -26,6 +30,12 @@ const networks = z
   .string()
   .transform(text => text.split(/[\s,]+/).filter(Boolean))
   .refine(list => list.every(isNetwork), 'must hold networks such as private or 192.0.2.0/24')
+
+/** Public keys of age (age-encryption.org/v1). */
+const recipients = z
+  .string()
+  .transform(text => text.split(/[\s,]+/).filter(Boolean))
+  .refine(list => list.every(key => /^age1[a-z0-9]+$/.test(key)), 'must hold age keys (age1…)')
 
 /** `letter@example.org`, alone or as `A name <letter@example.org>` (RFC 5322, section 3.4). */
 const ADDRESS = String.raw`[^\s<>@]+@[^\s<>@]+`
@@ -44,6 +54,12 @@ function aNumberOf(what: string, most: number) {
     .max(most, `must be ${most} or less`)
 }
 
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int('must be a whole number')
+  .min(1, 'must be 1 or more')
+  .max(65_535, 'must be 65535 or less')
+
 const environment = z
   .object({
     DATABASE_URL: z
@@ -55,16 +71,14 @@ const environment = z
       .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
       .optional(),
     SITE_URL: siteUrl.optional(),
-    PORT: z.coerce
-      .number({ error: 'must be a port number' })
-      .int('must be a whole number')
-      .min(1, 'must be 1 or more')
-      .max(65_535, 'must be 65535 or less')
-      .default(3000),
+    PORT: port.default(3000),
     HOST: z
       .string()
       .refine(host => isIP(host) > 0, 'must be an address such as 127.0.0.1 or 0.0.0.0')
       .default('127.0.0.1'),
+    PROCESSES: z
+      .enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' })
+      .default('all'),
     WEB_CONCURRENCY: aNumberOf('web processes', MOST_WEB_PROCESSES).optional(),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z
@@ -93,6 +107,29 @@ const environment = z
       .default(0),
     TRUSTED_PROXIES: networks.default(TRUSTED_BY_DEFAULT),
     DATA_FOLDER: z.string().default('.data'),
+    CONTENT_FOLDER: z.string().default('content'),
+    LOCALES_FOLDER: z.string().default('locales'),
+    /** Set by the site for its own processes: the build that all of them serve. */
+    OPEN_LETTER_BUILD: z.string().optional(),
+    BACKUP_FOLDER: z.string().optional(),
+    BACKUP_RECIPIENT: recipients.optional(),
+    BACKUP_PASSPHRASE: z
+      .string()
+      .min(SHORTEST_PASSPHRASE, 'must have 16 characters or more')
+      .optional(),
+    NEW_DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+      .optional(),
+    NEW_DATABASE_MIGRATION_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'must be an address' })
+      .optional(),
+    METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+    METRICS_PORT: port.optional(),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -108,10 +145,23 @@ const environment = z
     path: ['MAIL_FROM'],
     error: 'is needed with SMTP_URL: the address that mails come from',
   })
+  .refine(
+    ({ BACKUP_FOLDER, BACKUP_RECIPIENT, BACKUP_PASSPHRASE }) =>
+      !BACKUP_FOLDER || BACKUP_RECIPIENT || BACKUP_PASSPHRASE,
+    {
+      path: ['BACKUP_FOLDER'],
+      error: 'needs BACKUP_RECIPIENT, or BACKUP_PASSPHRASE: backups hold addresses and secrets',
+    },
+  )
   .refine(({ SMTP_URL, RESEND_API_KEY }) => !SMTP_URL || !RESEND_API_KEY, {
     path: ['SMTP_URL'],
     error: 'and RESEND_API_KEY are two ways for the same mails: set one of them',
   })
+
+/** Names of all variables that the site knows, but for what it tells its own processes. */
+export const SETTING_NAMES = Object.keys(environment.shape).filter(
+  name => !name.startsWith('OPEN_LETTER_'),
+)
 
 function decodeSecret(word: string) {
   const [, encoded] = word.match(/^base64:(.*)$/) ?? []
@@ -140,4 +190,4 @@ export function readEnvironment(variables: Record<string, string | undefined>) {
 }
 
 /** The environment, checked once when the process starts. Nothing else reads process.env. */
-export const env = readEnvironment(process.env)
+export const env = readEnvironment(withSecretFiles(process.env))

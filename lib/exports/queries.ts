@@ -21,7 +21,7 @@ export function signaturesToExport(
   (SELECT place FROM paper_batch WHERE id = signature.paper_batch_id) AS place,
   (SELECT gathered_on FROM paper_batch WHERE id = signature.paper_batch_id) AS gathered_on
 FROM signature
-WHERE ${text}
+WHERE ${text} AND NOT is_trial
 ORDER BY submitted_at, id`,
     values,
   }

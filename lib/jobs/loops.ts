@@ -1,10 +1,16 @@
 import { keepAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
+import { runBackups } from '#lib/backup/run-backups.ts'
 import { keepEnqueueing } from '#lib/broadcasts/enqueue-broadcast.ts'
+import { keepClearingTrials } from '#lib/campaign/keep-clearing-trials.ts'
 import { runDeliveries } from '#lib/delivery/run-deliveries.ts'
 import { env } from '#lib/env/env.ts'
+import { keepClearing } from '#lib/files/keep-clearing.ts'
 import { logEvent } from '#lib/log/log.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
+import { runBulkActions } from '#lib/moderation/bulk/run-bulk-actions.ts'
+import { jobLastRound, jobRounds } from '#lib/monitoring/metrics.ts'
+import { keepAlerting } from '#lib/overview/alerts/keep-alerting.ts'
 import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepForgetting } from '#lib/security/keep-forgetting.ts'
@@ -19,6 +25,8 @@ export type LoopSettings = {
   transport: MailTransport
   /** Freezes and makes one delivery pack; rejects when it failed. */
   makePack: (id: string, signal: AbortSignal) => Promise<void>
+  /** Writes one encrypted backup into a file; rejects when it failed. */
+  makeBackup: (file: string, signal: AbortSignal) => Promise<void>
 }
 
 type Loop = {
@@ -56,6 +64,11 @@ export const LOOPS = {
     interval: { ms: 3 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepEnqueueing(signal, ...how),
   },
+  trials: {
+    does: 'Deletes the signatures of a preview that a date has opened.',
+    interval: { ms: 5 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
+    run: ({ signal }, interval) => keepClearingTrials(signal, interval),
+  },
   counts: {
     does: 'Folds the changes of the counts of signatures: a second of a surge is some hundred rows.',
     interval: { ms: SECOND_MS },
@@ -66,15 +79,36 @@ export const LOOPS = {
     interval: { ms: 30 * SECOND_MS },
     run: ({ signal }, ...how) => keepCountingMails(signal, ...how),
   },
+  alerts: {
+    does: 'Finds what owners should know, keeps milestones, and mails it once an hour at most.',
+    interval: { ms: 5 * MINUTE_MS },
+    run: ({ signal }, interval) => keepAlerting(signal, interval),
+  },
   limits: {
     does: 'Deletes counts of clients and paces of mails that are at rest.',
     interval: { ms: MINUTE_MS },
     run: ({ signal }, interval) => keepForgetting(signal, interval),
   },
   deliveries: {
-    does: 'Makes the delivery packs that were asked for, and clears old ones away.',
+    does: 'Makes the delivery packs that were asked for, and clears away those with somebody who was erased.',
     interval: { ms: SECOND_MS },
     run: ({ makePack, signal }, ...how) => runDeliveries(makePack, signal, ...how),
+  },
+  backups: {
+    does: 'Makes the backup of the night, and deletes those that are too old.',
+    interval: { ms: 5 * MINUTE_MS, afterFailureMs: HOUR_MS },
+    run: ({ makeBackup, signal }, ...how) =>
+      runBackups({ folder: env.BACKUP_FOLDER, makeBackup }, signal, ...how),
+  },
+  files: {
+    does: 'Deletes packs and files of former builds whose time is over.',
+    interval: { ms: MINUTE_MS },
+    run: ({ signal }, ...how) => keepClearing(signal, ...how),
+  },
+  'bulk-actions': {
+    does: 'Goes on with bulk actions whose process was killed.',
+    interval: { ms: 5 * SECOND_MS },
+    run: ({ signal }, ...how) => runBulkActions(signal, ...how),
   },
   webhooks: {
     does: 'Sends webhooks that are due, and deletes the log of old ones.',
@@ -83,12 +117,19 @@ export const LOOPS = {
   },
 } as const satisfies Record<string, Loop>
 
+function noteRound(job: string, wasWell: boolean) {
+  jobRounds.inc({ job, result: wasWell ? 'ok' : 'failed' })
+  if (wasWell) jobLastRound.set({ job }, Date.now() / SECOND_MS)
+}
+
 /** Runs them all until the signal is aborted; the promise settles when each has ended what it was at. */
 export async function runLoops(settings: LoopSettings) {
   const loops: [string, Loop][] = Object.entries(LOOPS)
   await Promise.all(
     loops.map(([job, { interval, run }]) =>
-      run(settings, interval, sentence => logEvent('job-failed', { job }, sentence)),
+      run(settings, { ...interval, onRound: wasWell => noteRound(job, wasWell) }, sentence =>
+        logEvent('job-failed', { job }, sentence),
+      ),
     ),
   )
 }

@@ -24,18 +24,36 @@ const KINDS = {
     says: ({ port, processes }) =>
       `The site listens on port ${port}, in so many web processes: ${processes}.`,
   },
+  'legal-incomplete': {
+    level: 'info',
+    says: ({ file, fields }) =>
+      `The pages on privacy and the legal notice do not say yet (${file}, legal): ${fields}.`,
+  },
   'site-stopping': {
     level: 'info',
     isForMachines: true,
     says: () => 'The site stops: what is under way is answered.',
   },
   'site-stopped': { level: 'info', isForMachines: true, says: () => 'The site has stopped.' },
+  'site-renewed': {
+    level: 'info',
+    says: () => 'The site goes on with its new version: each process was replaced.',
+  },
   'process-ended': {
     level: 'error',
     says: ({ process, how }) =>
       `A process of the site ended by itself (${process}: ${how}): it is started anew.`,
   },
   'start-said': { level: 'info', says: ({ text }) => String(text) },
+  'content-taken-up': {
+    level: 'info',
+    says: () => 'What changed in content/ is shown from now on.',
+  },
+  'content-refused': {
+    level: 'error',
+    says: () =>
+      'What changed in content/ is not shown: the site goes on with what it showed before.',
+  },
   'mail-kept': { level: 'info', says: ({ subject, url }) => `Mail: ${subject} ${url}` },
   'audit-checkpoint': {
     level: 'info',
@@ -71,6 +89,16 @@ const KINDS = {
     says: ({ cause }) =>
       `Signatures cannot be kept (${cause}): people are asked to try again until the database answers.`,
   },
+  'instances-differ': {
+    level: 'warn',
+    says: ({ what }) =>
+      `Other instances of the site on this database differ (${what}): right during an update, wrong after it.`,
+  },
+  'clock-differs': {
+    level: 'warn',
+    says: ({ seconds }) =>
+      `This machine’s clock differs from the database’s by ${seconds} s: codes of organisers’ sign-in may be refused. Set it right (NTP).`,
+  },
   'database-unavailable': {
     level: 'error',
     says: () => 'The database does not answer: readers see what was known last.',
@@ -93,6 +121,16 @@ const KINDS = {
     level: 'error',
     says: ({ differences }) => `Counts of signatures were wrong and were put right: ${differences}`,
   },
+  'traces-not-sent': {
+    level: 'warn',
+    says: ({ packages }) =>
+      `OTEL_EXPORTER_OTLP_ENDPOINT is set, but no traces are sent: these packages are missing: ${packages}.`,
+  },
+  'backup-made': {
+    level: 'info',
+    says: ({ file, bytes, deleted }) =>
+      `The backup of the night was made: ${file}, ${bytes} bytes; old ones deleted: ${deleted}.`,
+  },
   'job-failed': { level: 'error', says: ({ job }) => `A job could not be done: ${job}` },
   'webhook-forged': {
     level: 'warn',
@@ -100,7 +138,7 @@ const KINDS = {
     says: ({ outcome }) => `A call of the mail provider’s webhook was refused: ${outcome}`,
   },
   'program-said': { level: 'warn', mayFlood: true, says: ({ text }) => String(text) },
-  'program-noted': { level: 'info', mayFlood: true, says: ({ text }) => String(text) },
+  'program-noted': { level: 'debug', mayFlood: true, says: ({ text }) => String(text) },
 } satisfies Record<string, EventKind>
 
 export type EventName = keyof typeof KINDS

@@ -15,6 +15,7 @@ export const TO_COMPOSE = {
   organiser: true,
   broadcast: true,
   reconfirmationLink: true,
+  newAddress: true,
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */
@@ -25,15 +26,16 @@ export type MailToCompose = Addressed &
   Pick<
     Mail,
     | 'id'
-    | 'kind'
     | 'createdAt'
     | 'signatureId'
     | 'linkId'
     | 'magicLinkId'
     | 'reconfirmationLinkId'
     | 'organiserLinkId'
+    | 'newAddressId'
     | 'notice'
     | 'noticeAbout'
+    | 'alerts'
   > & {
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null

@@ -42,7 +42,7 @@ export async function correctTypo(
       if (signature.kind === 'organisation' && !(after.organisation && after.role)) return false
       await apply(transaction, signature, after)
       await tellHistory(transaction, signature.id, organiser, 'corrected', changed)
-      await tellOwner(transaction, signature)
+      await tellOwner(transaction, signature, changed)
       return traceOf(signature, after, changed)
     },
   })
@@ -82,8 +82,14 @@ async function apply(
   })
 }
 
-async function tellOwner(transaction: Prisma.TransactionClient, signature: Signature) {
+async function tellOwner(
+  transaction: Prisma.TransactionClient,
+  signature: Signature,
+  changed: (keyof Corrected)[],
+) {
   const { id, emailKey } = signature
   if (!emailKey || (await isSuppressed(transaction, emailKey))) return
-  await transaction.mail.create({ data: { kind: 'corrected', signatureId: id } })
+  await transaction.mail.create({
+    data: { kind: 'corrected', signatureId: id, notice: changed.join(' ') },
+  })
 }

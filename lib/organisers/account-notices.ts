@@ -15,6 +15,8 @@ export const ACCOUNT_NOTICES = {
   'passkey-added': { herself: true },
   'passkey-removed': { herself: true },
   'organiser-role-changed': { herself: true, owners: true },
+  // To the address before: lib/organisers/people/change-address.ts.
+  'address-changed': { owners: true },
   // The organiser herself gets the mail with the link instead.
   'organiser-invited': { owners: true },
   'organiser-reset': { owners: true },

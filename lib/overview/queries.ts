@@ -11,7 +11,10 @@ export async function countConfirmedBetween(
   until: Date,
 ): Promise<number> {
   const [counted] = await transaction.$queryRaw<{ signatures: number }[]>`
-    SELECT count(*)::int AS signatures FROM signature
+    SELECT (count(*) - (
+      SELECT count(*) FROM signature
+      WHERE is_trial AND status = 'confirmed' AND confirmed_at >= ${since} AND confirmed_at < ${until}
+    ))::int AS signatures FROM signature
     WHERE status = 'confirmed' AND confirmed_at >= ${since} AND confirmed_at < ${until}`
   return counted?.signatures ?? 0
 }
@@ -85,4 +88,42 @@ export async function insertDailyMailStats(
         FILTER (WHERE kind = 'confirm' AND used_at IS NOT NULL)
     FROM mails GROUP BY GROUPING SETS ((domain), ())
     HAVING count(*) > 0`
+}
+
+/** Number of held signatures that have waited since before then: since they were held last. */
+export async function countHeldBefore(before: Date) {
+  const [row] = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM signature s
+    WHERE status = 'held' AND submitted_at < ${before} AND coalesce(
+      (SELECT max(at) FROM signature_event e WHERE e.signature_id = s.id AND e.kind = 'held'),
+      s.confirmed_at, s.submitted_at) < ${before}`
+  return row?.count ?? 0
+}
+
+/** Of those who were reminded since then: how many, and how many of them confirmed after that mail went out. */
+export async function countReminded(since: Date) {
+  const [row] = await database.$queryRaw<{ reminded: number; confirmed: number }[]>`
+    SELECT count(DISTINCT s.id)::int AS reminded,
+      (count(DISTINCT s.id) FILTER (WHERE s.confirmed_at > m.sent_at))::int AS confirmed
+    FROM mail m JOIN signature s ON s.id = m.signature_id
+    WHERE m.status = 'sent' AND m.kind = 'reminder' AND m.sent_at >= ${since}`
+  return row ?? { reminded: 0, confirmed: 0 }
+}
+
+/** Mails that wait or are under way, by how long ago they were written. */
+export async function countOutboxByAge(): Promise<Record<string, number>> {
+  const rows = await database.$queryRaw<{ age: string; mails: number }[]>`
+    SELECT CASE
+        WHEN created_at > now() - interval '1 minute' THEN '1m'
+        WHEN created_at > now() - interval '10 minutes' THEN '10m'
+        WHEN created_at > now() - interval '1 hour' THEN '1h'
+        WHEN created_at > now() - interval '1 day' THEN '1d'
+        ELSE 'older'
+      END AS age, count(*)::int AS mails
+    FROM mail WHERE status IN ('waiting', 'sending') GROUP BY 1`
+  return { '1m': 0, '10m': 0, '1h': 0, '1d': 0, older: 0, ...toRecord(rows) }
+}
+
+function toRecord(rows: { age: string; mails: number }[]) {
+  return Object.fromEntries(rows.map(({ age, mails }) => [age, mails]))
 }

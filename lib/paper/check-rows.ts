@@ -18,10 +18,11 @@ type Seen = Map<string, number>
 
 /**
  * Checks every row of a batch: by the rules of the form, against the rows before it, and against those
- * who have signed already. Ticks are taken away, because what they stood for may have changed; what was
+ * who have signed already. Ticks are taken away where what they stood for may have changed; what was
  * taken in meanwhile stays so.
+ * @param keepsTicks leaves the tick of a row that comes to the same: the columns mean what they meant
  */
-export async function checkRows(batchId: string) {
+export async function checkRows(batchId: string, { keepsTicks = false } = {}) {
   const batch = await database.paperBatch.findUniqueOrThrow({ where: { id: batchId } })
   const columns = batch.columns as ColumnMap
   const read = rowReaderOfCampaign()
@@ -48,6 +49,7 @@ export async function checkRows(batchId: string) {
         if (row.outcome === 'fine') return judge(row.signature, row.number, seen, online)
         return verdict(row.number, row.outcome, { faults: row.faults })
       }),
+      keepsTicks,
     )
     after = last.number
   }

@@ -15,6 +15,9 @@ export const PAPER_FIELDS = [
 
 export type PaperField = (typeof PAPER_FIELDS)[number]
 
+/** What a person agreed to: never guessed, because a wrong guess publishes a name or writes to someone. */
+export const CONSENTS: ReadonlySet<PaperField | ''> = new Set(['public', 'updates'])
+
 /** Field of each column, in the order of the file; '' for none. */
 export type ColumnMap = (PaperField | '')[]
 

@@ -1,7 +1,7 @@
 import { languages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { fold } from '#lib/text/search-key.ts'
-import { type ColumnMap, PAPER_FIELDS, type PaperField } from './columns.ts'
+import { CONSENTS, type ColumnMap, PAPER_FIELDS, type PaperField } from './columns.ts'
 
 /** How heads of each field begin, in the languages of those who type lists. */
 const USUAL_HEADS: Record<PaperField, string[]> = {
@@ -75,7 +75,18 @@ const USUAL_HEADS: Record<PaperField, string[]> = {
   category: ['categorie', 'category', 'secteur', 'sector'],
   country: ['pays', 'country', 'nation', 'land', 'pais', 'paese'],
   public: ['public', 'visible', 'nom public', 'show', 'montrer', 'afficher'],
-  updates: ['nouvelles', 'updates', 'news', 'consent', 'accord', 'recontact', 'newsletter'],
+  updates: [
+    'nouvelles',
+    'updates',
+    'news',
+    'consent',
+    'consentement',
+    'accord',
+    'opt in',
+    'recontact',
+    'newsletter',
+    'lettre d information',
+  ],
   kind: ['type', 'kind', 'genre de signature'],
   name: [
     'nom complet',
@@ -98,19 +109,25 @@ const USUAL_HEADS: Record<PaperField, string[]> = {
   ],
 }
 
-/** Guesses what each column holds from the words above it; each field is guessed once. */
+/** Guesses what each column holds from the words above it; each field is guessed once, a consent never. */
 export function guessColumns(header: string[]): ColumnMap {
   const guess = headReader()
   const taken = new Set<PaperField>()
   const guesses: ColumnMap = header.map(title => {
     const field = guess(title)
-    if (!field || taken.has(field)) return ''
+    if (!field || taken.has(field) || CONSENTS.has(field)) return ''
     taken.add(field)
     return field
   })
   // "Prénom" beside "Nom": the second is the family name.
   const hasFirstName = guesses.includes('firstName') && !guesses.includes('lastName')
   return guesses.map(field => (field === 'name' && hasFirstName ? 'lastName' : field))
+}
+
+/** Makes what tells whether a title speaks of a consent, which the organiser then has to read and choose. */
+export function consentReader(): (title: string) => boolean {
+  const fieldOf = headReader()
+  return title => CONSENTS.has(fieldOf(title) ?? '')
 }
 
 /** Tells which field a title names: by its first words, or by all of them where it `isWhole`. */
@@ -133,7 +150,7 @@ export function headReader(): HeadReader {
 
 /** What this site calls a field, in each of its languages. Consent is not read out of more words. */
 function ownHeads(field: PaperField) {
-  if (field === 'public' || field === 'updates') return []
+  if (CONSENTS.has(field)) return []
   return languages().flatMap(language => {
     const { form, organisers } = readMessages(language)
     const asked: object = field in form ? form[field as keyof typeof form & PaperField] : {}

@@ -17,8 +17,9 @@ export type Verdict = {
 /**
  * Stores the results of checking rows that are not imported yet, and clears their ticks. A row is written only
  * if its result changed: each write copies all of its cells.
+ * @param keepsTicks leaves the tick of a row whose result is the same as before
  */
-export async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
+export async function keepVerdicts(batchId: string, verdicts: Verdict[], keepsTicks: boolean) {
   const list = JSON.stringify(
     verdicts.map(({ duplicateOf, ...row }) => ({ ...row, duplicate_of: duplicateOf })),
   )
@@ -30,7 +31,7 @@ export async function keepVerdicts(batchId: string, verdicts: Verdict[]) {
       AS v(number int, state text, faults text[], duplicate_of int)
     WHERE r.batch_id = ${batchId}::uuid AND r.number = v.number AND r.state <> 'imported'
       AND (r.state, r.faults, r.duplicate_of, r.is_ticked)
-        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.duplicate_of, false)`
+        IS DISTINCT FROM (v.state::paper_row_state, v.faults, v.duplicate_of, ${keepsTicks} AND r.is_ticked)`
 }
 
 /**

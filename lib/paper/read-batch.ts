@@ -3,6 +3,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { PaperRowState } from '#lib/database/types.ts'
+import { CORRECTABLE } from './correct-row.ts'
 import { TO_BE_TAKEN } from './import-batch.ts'
 import { readRowNumber } from './row-number.ts'
 
@@ -61,6 +62,15 @@ export async function readRowsOf(
   const shown = rows.slice(0, ROWS_ON_A_PAGE)
   await recordSeen(organiser, batchId, shown.length)
   return { rows: shown, next: rows.length > ROWS_ON_A_PAGE ? shown.at(-1)?.number : undefined }
+}
+
+/** One row of a batch that a correction may end, as an address says its number; null where there is none. */
+export async function readCorrectable(batchId: string, said: unknown) {
+  const number = readRowNumber(said)
+  if (number === null) return null
+  return database.paperRow.findFirst({
+    where: { batchId, number, state: { in: [...CORRECTABLE] } },
+  })
 }
 
 async function recordSeen(organiser: Organiser, id: string, rows: number) {

@@ -36,13 +36,23 @@ export function signatureOf(
     category: category ?? null,
     country: country ?? null,
     capacity: kind === 'organisation' ? 'official' : 'personal',
-    isPublic: batch.allPublic || row.public,
-    wantsUpdates: address !== null && row.updates,
+    ...consentsOf({ ...row, email: address }, batch),
     locale: batch.locale,
     letterVersion,
     searchKey: searchKey(said),
     paperBatchId: batch.id,
     submittedAt: boundsOfDay(batch.gatheredOn, timeZone()).start,
     confirmedAt: now,
+  }
+}
+
+/** What a row's person agreed to: the site writes to nobody without an address. */
+export function consentsOf(
+  row: Pick<PaperSignature, 'public' | 'updates' | 'email'>,
+  batch: Pick<PaperBatch, 'allPublic'>,
+) {
+  return {
+    isPublic: batch.allPublic || row.public,
+    wantsUpdates: row.email !== null && row.updates,
   }
 }

@@ -40,7 +40,7 @@ export class TableError extends Error {
 export async function collectTable(source: AsyncIterable<TableRow>): Promise<Table> {
   const rows: TableRow[] = []
   for await (const { number, cells } of source) {
-    const texts = cells.map(cut)
+    const texts = cells.map(tidyCell)
     if (texts.every(text => text === '')) continue
     if (texts.findLastIndex(text => text !== '') >= MOST_COLUMNS) {
       throw new TableError('too-many-columns')
@@ -55,7 +55,7 @@ export async function collectTable(source: AsyncIterable<TableRow>): Promise<Tab
   return { header: header.cells.slice(0, width), rows: others }
 }
 
-/** PostgreSQL keeps neither NUL nor a character that was cut in two. */
-function cut(cell: string) {
+/** A cell as it is kept: PostgreSQL takes neither NUL nor a character that was cut in two. */
+export function tidyCell(cell: string) {
   return cell.trim().slice(0, LONGEST_CELL).replaceAll('\0', '').toWellFormed()
 }

@@ -5,6 +5,8 @@ export type Interval = {
   ms: number
   /** Milliseconds after a failed round; the same if left out. */
   afterFailureMs?: number
+  /** Called after each round: whether it went well. */
+  onRound?: (wasWell: boolean) => void
 }
 
 /**
@@ -21,8 +23,13 @@ export async function runLoop(
   failed: () => void = () => undefined,
 ) {
   const { ms, afterFailureMs = ms } = interval
-  const round = async () => (await work()) ?? ms
+  const round = async () => {
+    const pauseMs = (await work()) ?? ms
+    interval.onRound?.(true)
+    return pauseMs
+  }
   const afterFailure = () => {
+    interval.onRound?.(false)
     failed()
     return afterFailureMs
   }

@@ -1,4 +1,5 @@
 import { env } from '#lib/env/env.ts'
+import { SECOND_MS } from '#lib/time/time-spans.ts'
 
 const isHttps = env.SITE_URL.startsWith('https:')
 
@@ -30,4 +31,20 @@ export function cookieName(name: CookieName) {
 /** Its attributes but for how long it is kept. No script may read any. */
 export function cookieAttributes(name: CookieName) {
   return { httpOnly: true, sameSite: COOKIES[name].sameSite, secure: isHttps, path: '/' } as const
+}
+
+/** A Set-Cookie header (RFC 6265, section 4.1), with Expires for browsers that know no Max-Age. */
+export function setCookie(name: CookieName, value: string, maxAgeSeconds: number) {
+  const { secure } = cookieAttributes(name)
+  const expires = new Date(maxAgeSeconds > 0 ? Date.now() + maxAgeSeconds * SECOND_MS : 0)
+  const { sameSite } = COOKIES[name]
+  return [
+    `${cookieName(name)}=${value}`,
+    'Path=/',
+    `Expires=${expires.toUTCString()}`,
+    `Max-Age=${maxAgeSeconds}`,
+    ...(secure ? ['Secure'] : []),
+    'HttpOnly',
+    `SameSite=${sameSite}`,
+  ].join('; ')
 }

@@ -2,7 +2,12 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { logEvent } from '#lib/log/log.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { clientNetworks } from './client-network.ts'
-import { consumeShared, type KeyLimit, type LimitStore } from './shared-limits.ts'
+import {
+  consumeShared,
+  type KeyLimit,
+  type LimitRefusal,
+  type LimitStore,
+} from './shared-limits.ts'
 import { keyedHash } from './tokens.ts'
 
 const MINUTE = 60
@@ -56,17 +61,32 @@ export const MAIL_PACES: Record<'network' | 'domain', readonly MailPace[]> = {
  * refuses is not counted in those around it: a flood from one house leaves the rest to its neighbours.
  * The address is kept as a keyed hash, for as long as the limit counts.
  */
-export async function consumeRateLimit(name: LimitName, address: string): Promise<number | null> {
-  const { points, duration } = LIMITS[name]
-  const limits = clientNetworks(address).map(({ network, times }, size) => ({
-    key: `${name}:${size}:${times}:${keyedHash('client', network)}`,
-    points: Math.ceil(points * times),
-    duration,
+export function consumeRateLimit(name: LimitName, address: string): Promise<number | null> {
+  return consumeRateLimits([name], address)
+}
+
+/**
+ * The same for a request that several limits count, the strictest first. All are counted in one statement, so that the
+ * first request which one of them refuses may have been counted by those after it; later ones are not.
+ */
+export async function consumeRateLimits(names: LimitName[], address: string) {
+  const networks = clientNetworks(address).map(({ network, times }, size) => ({
+    place: `${size}:${times}:${keyedHash('client', network)}`,
+    times,
   }))
-  const waitMs = await store.consume(limits).catch(() => consumeInMemory(limits))
-  if (waitMs === null) return null
-  logEvent('rate-limited', { limit: name })
-  return Math.ceil(waitMs / 1000)
+  const limits = names.flatMap(name => {
+    const { points, duration } = LIMITS[name]
+    return networks.map(({ place, times }) => ({
+      limit: name,
+      key: `${name}:${place}`,
+      points: Math.ceil(points * times),
+      duration,
+    }))
+  })
+  const refusal = await store.consume(limits).catch(() => consumeInMemory(limits))
+  if (refusal === null) return null
+  logEvent('rate-limited', { limit: refusal.limit })
+  return Math.ceil(refusal.waitMs / 1000)
 }
 
 /** What counts: this process alone, or all of them. */
@@ -81,13 +101,13 @@ export function shareRateLimits() {
 
 const limiters = processSingleton('rate-limiters', () => new Map<string, RateLimiterMemory>())
 
-async function consumeInMemory(limits: KeyLimit[]): Promise<number | null> {
-  for (const { key, points, duration } of limits) {
+async function consumeInMemory(limits: KeyLimit[]): Promise<LimitRefusal | null> {
+  for (const { limit, key, points, duration } of limits) {
     try {
       await limiterOf(points, duration).consume(key)
     } catch (refusal) {
       if (!isRefusal(refusal)) throw refusal
-      return refusal.msBeforeNext
+      return { limit, waitMs: refusal.msBeforeNext }
     }
   }
   return null

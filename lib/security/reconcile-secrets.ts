@@ -38,14 +38,21 @@ export async function forgetLostSecrets(url: string, given: GivenSecrets) {
   await changeStoredSecrets(url, () => rowsFor(given.current, others(given)))
 }
 
+/**
+ * Checks, and changes nothing, that the given secrets hold the one that the database was written under.
+ * @throws Error with a sentence when they do not
+ */
+export async function expectSecretOfDatabase(url: string, given: GivenSecrets) {
+  await changeStoredSecrets(url, ([now]) => {
+    const known = [given.current, ...given.previous].map(keyIdOf)
+    if (now && !known.includes(now.keyId)) throw notItsSecret(now)
+    return null
+  })
+}
+
 function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenSecrets) {
   const known = [given.current, ...given.previous].find(secret => keyIdOf(secret) === now.keyId)
-  if (known === undefined) {
-    throw new Error(
-      `APP_SECRET is not the secret that this database was written under (its key is ${now.keyId}): ` +
-        'set that one again, or add it to APP_SECRET_PREVIOUS (docs/operating.md).',
-    )
-  }
+  if (known === undefined) throw notItsSecret(now)
   const earlier = stored.flatMap(({ encryptedSecret }) =>
     encryptedSecret ? [read(known, encryptedSecret)] : [],
   )
@@ -55,6 +62,13 @@ function earlierSecrets(stored: StoredSecret[], now: StoredSecret, given: GivenS
     )
   }
   return known === given.current ? earlier : [known, ...earlier]
+}
+
+function notItsSecret({ keyId }: StoredSecret) {
+  return new Error(
+    `APP_SECRET is not the secret that this database was written under (its key is ${keyId}): ` +
+      'set that one again, or add it to APP_SECRET_PREVIOUS (docs/operating.md).',
+  )
 }
 
 function read(current: string, encrypted: Uint8Array) {

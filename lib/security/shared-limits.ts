@@ -11,10 +11,13 @@ const GROUP_MS = 2
 const TIDY_FROM_KEYS = 10_000
 
 /** One limit of a request: so many `points` in `duration` seconds under a key. */
-export type KeyLimit = { key: string; points: number; duration: number }
+export type KeyLimit = { limit: string; key: string; points: number; duration: number }
 
-/** Counts one under each key, the smallest network first. Resolves to null, or to the milliseconds to wait. */
-export type LimitStore = (limits: KeyLimit[]) => Promise<number | null>
+/** The limit that refuses a request, and the milliseconds to wait. */
+export type LimitRefusal = { limit: string; waitMs: number }
+
+/** Counts one under each key, the smallest network first. Resolves to null, or to what refuses. */
+export type LimitStore = (limits: KeyLimit[]) => Promise<LimitRefusal | null>
 
 type Asked = { key: string; seconds: number }
 type Counted = { points: number; msBeforeNext: number }
@@ -38,17 +41,30 @@ const blocked = processSingleton('blocked-clients', () => new Map<string, number
  */
 export const consumeShared: LimitStore = async limits => {
   if (isDatabaseSilent()) throw new DatabaseUnavailable()
-  const waitMs = Math.max(...limits.map(({ key }) => (blocked.get(key) ?? 0) - Date.now()))
-  if (waitMs > 0) return waitMs
+  const known = strictest(limits.map(({ limit, key }) => ({ limit, waitMs: blockedMs(key) })))
+  if (known) return known
   const counted = await Promise.all(
     limits.map(({ key, duration }) => counter.load({ key, seconds: duration })),
   )
-  const refused = limits.flatMap(({ key, points }, place) => {
+  const refused = limits.flatMap(({ limit, key, points }, place) => {
     const count = counted[place]
-    return count && count.points > points ? [{ key, waitMs: count.msBeforeNext }] : []
+    return count && count.points > points ? [{ limit, key, waitMs: count.msBeforeNext }] : []
   })
   for (const { key, waitMs } of refused) block(key, waitMs)
-  return refused.length > 0 ? Math.max(...refused.map(({ waitMs }) => waitMs)) : null
+  return strictest(refused)
+}
+
+/** The first limit that refuses, and the longest wait of the networks that it counts. */
+function strictest(all: LimitRefusal[]): LimitRefusal | null {
+  const refusals = all.filter(({ waitMs }) => waitMs > 0)
+  const [first] = refusals
+  if (!first) return null
+  const waits = refusals.filter(({ limit }) => limit === first.limit).map(({ waitMs }) => waitMs)
+  return { limit: first.limit, waitMs: Math.max(...waits) }
+}
+
+function blockedMs(key: string) {
+  return (blocked.get(key) ?? 0) - Date.now()
 }
 
 /** Each gets her own place in the count: of a group that shares a key the first may pass, and the last may not. */

@@ -14,6 +14,7 @@ type TokenPurpose =
   | 'preview'
   | 'unsubscribe'
   | 'organiser-link'
+  | 'organiser-address'
 
 /** 256 bits in base64url (RFC 4648, section 5). */
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/

@@ -24,11 +24,15 @@ export type Proof = {
 /** Inclusion proofs of the signature of a session, newest first; null without a valid session. */
 export async function readInclusionProofs(sessionToken: unknown): Promise<Proof[] | null> {
   const signature = await readOwnSignature(sessionToken)
-  if (!signature) return null
+  return signature && inclusionProofsOf(signature.id)
+}
+
+/** Inclusion proofs of a signature, newest first. */
+export async function inclusionProofsOf(signatureId: string): Promise<Proof[]> {
   const [snapshots, members] = await Promise.all([
     listPublishedSnapshots(),
     database.deliveryMember.findMany({
-      where: { signatureId: signature.id, snapshot: { takenAt: { not: null } } },
+      where: { signatureId, snapshot: { takenAt: { not: null } } },
     }),
   ])
   const proofs = snapshots.map(async snapshot => {

@@ -1,15 +1,40 @@
+import { z } from 'zod'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import type { Signature } from '#lib/database/types.ts'
 import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
-import { readInclusionProofs } from './read-inclusion-proofs.ts'
+import { inclusionProofsOf } from './read-inclusion-proofs.ts'
 
-/**
- * Everything that is kept about a signature, for its owner to take away (GDPR, articles 15 and 20).
- * Of reports of her name it says why and when, never from where; an organisation's logo is WebP in
- * base64; what deliveries hold of it comes with its proofs. Null without a living session.
- */
+export type SignatoryData = Awaited<ReturnType<typeof signatoryDataOf>>
+
+/** Everything that is kept about the signature of a session, for its owner; null without a living session. */
 export async function readSignatoryData(sessionToken: unknown) {
   const signature = await readOwnSignature(sessionToken)
+  return signature && signatoryDataOf(signature)
+}
+
+/**
+ * The same of any signature, for an organiser who hands it to its owner, which stands in the audit log. Null where
+ * there is none, or where it holds nothing of anybody any more.
+ */
+export async function readDataToHandOut(organiser: Organiser, id: unknown) {
+  const checked = z.uuid().safeParse(id)
+  if (!checked.success) return null
+  const signature = await database.signature.findUnique({
+    where: { id: checked.data, status: { not: 'withdrawn' } },
+  })
   if (!signature) return null
+  const kind = 'signatory-data-handed-out'
+  await recordAuditEvent({ by: organiser, kind, subject: signature.id, rows: 1 })
+  return signatoryDataOf(signature)
+}
+
+/**
+ * What a signatory may take away (GDPR, articles 15 and 20). Of reports of her name it says why and when, never
+ * from where; an organisation's logo is WebP in base64; what deliveries hold of it comes with its proofs.
+ */
+async function signatoryDataOf(signature: Signature) {
   const [events, mails, reports, logo, deliveries] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
@@ -27,7 +52,7 @@ export async function readSignatoryData(sessionToken: unknown) {
       select: { reason: true, createdAt: true },
     }),
     database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
-    readInclusionProofs(sessionToken),
+    inclusionProofsOf(signature.id),
   ])
   return {
     signature,

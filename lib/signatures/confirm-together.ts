@@ -4,17 +4,15 @@ import { database } from '#lib/database/client.ts'
 import { type HoldReason, Prisma } from '#lib/database/types.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
 import { searchKey } from '#lib/text/search-key.ts'
-import { writeWebhookMessages } from '#lib/webhooks/queries.ts'
 import { type Confirmation, confirmPending, tellsHeld } from './queries/confirm.ts'
 import { replacePaperSignature } from './replace-paper-signature.ts'
 import { readActiveRules } from './rules/active-rules.ts'
 import { columnsOf, type SignatureDetails } from './signature-details.ts'
-import { COUNTED } from './states.ts'
-import { findHoldReasonsOfEach } from './trust/find-hold-reasons.ts'
+import { findHoldReasonsOfEach, findReasonsOfEach, mayBeBraked } from './trust/find-hold-reasons.ts'
 import { organisationFacts } from './trust/organisation-facts.ts'
 
 /** Window in milliseconds, and size, of one group. */
-const GROUP_MS = 4
+const GROUP_MS = 10
 const MOST_IN_A_GROUP = 64
 
 /** A confirmation of a form. */
@@ -47,13 +45,30 @@ async function confirmTogether(chosen: readonly ChosenForm[]) {
   const group = chosen.filter(
     one => first.get(one.signatureId) === one && one.details.kind === 'individual',
   )
-  const moved = await confirmAll(group).catch(() => null)
+  const moved = await confirmPlain(group).catch(() => new Set<string>())
   return Promise.all(
     chosen.map(async one => {
-      if (moved && group.includes(one)) return moved.has(one.signatureId)
+      if (first.get(one.signatureId) === one && moved.has(one.signatureId)) return true
       return confirmAlone(one).catch((error: Error) => error)
     }),
   )
+}
+
+/**
+ * Confirms individuals in two statements and no transaction around them: what is read of crowds, and all that changes.
+ * Left out is who may be held with a crowd, which counts for a brake. Resolves to the ids of those that were moved.
+ */
+async function confirmPlain(chosen: ChosenForm[]) {
+  const [{ now } = { now: new Date() }] = chosen
+  if (chosen.length === 0) return new Set<string>()
+  const found = await findReasonsOfEach(database, claimsOf(chosen), now, await readActiveRules())
+  const rows = chosen.flatMap((one, place) => {
+    const reasons = found[place]
+    if (!reasons || mayBeBraked(reasons)) return []
+    return [confirmationOf(one, [...reasons.ownReasons, ...reasons.ruled])]
+  })
+  const moved = rows.length > 0 ? await confirmPending(database, rows) : []
+  return new Set(moved.map(({ id }) => id))
 }
 
 async function confirmAlone(one: ChosenForm) {
@@ -65,21 +80,18 @@ async function confirmAll(chosen: ChosenForm[]) {
   const rules = await readActiveRules()
   return database.$transaction(async transaction => {
     const [{ now } = { now: new Date() }] = chosen
-    const claims = chosen.map(({ details, signatureId }) => ({ ...details, signatureId }))
-    const reasons = await findHoldReasonsOfEach(transaction, claims, now, rules)
+    const reasons = await findHoldReasonsOfEach(transaction, claimsOf(chosen), now, rules)
     const rows = chosen.map((one, place) => confirmationOf(one, reasons[place] ?? []))
     const moved = await confirmPending(transaction, rows)
-    const counted = moved.filter(({ status }) => status === COUNTED)
-    await writeWebhookMessages(
-      transaction,
-      'confirmed',
-      counted.map(({ id }) => id),
-    )
     const ids = new Set(moved.map(({ id }) => id))
     for (const row of rows.filter(({ signatureId }) => !ids.has(signatureId)))
       if (await replacePaper(transaction, row)) ids.add(row.signatureId)
     return ids
   })
+}
+
+function claimsOf(chosen: ChosenForm[]) {
+  return chosen.map(({ details, signatureId }) => ({ ...details, signatureId }))
 }
 
 function confirmationOf({ details, signatureId, now }: ChosenForm, holdReasons: HoldReason[]) {

@@ -4,6 +4,13 @@ const FIRST_GOAL = 100
 /** Goals between a power of ten and the next: 100, 250, 500, 1,000, 2,500 … */
 const RUNGS = [1, 2.5, 5, 10]
 
+/** The goals that so many signatures have reached, smallest first. */
+export function reachedGoals(signatures: number) {
+  const reached: number[] = []
+  for (let goal = FIRST_GOAL; goal <= signatures; goal = nextGoal(goal)) reached.push(goal)
+  return reached
+}
+
 /** The next goal of a letter with so many signatures: it moves on as soon as one is reached. */
 export function nextGoal(signatures: number) {
   if (signatures < FIRST_GOAL) return FIRST_GOAL

@@ -59,7 +59,7 @@ export async function stateOfLink(
   if (!isOpen)
     return { state: isFresh(link.usedAt, now) ? 'already-confirmed' : 'confirmed-before' }
   if (link.usedAt || link.expiresAt <= now) return { state: 'expired' }
-  if (!(await mayConfirmThrough(link.id, now))) return { state: 'closed' }
+  if (!(await mayConfirmThrough(link, now))) return { state: 'closed' }
   const [first, ...others] = waitingForms(link.forms, browserToken)
   if (!first) return { state: 'expired' }
   return { state: 'ready', forms: [first, ...others], rejectToken: deriveToken('disown', link.id) }

@@ -23,15 +23,7 @@ export async function rememberRemovedAddresses(
   })
 }
 
-/** Keys among these whose signature organisers removed before. */
-export async function removedAmong(transaction: Prisma.TransactionClient, emailKeys: string[]) {
-  const keys = new Map(emailKeys.map(key => [addressHashOf(key), key]))
-  const found = await transaction.removedAddress.findMany({
-    where: { addressHash: { in: [...keys.keys()] } },
-  })
-  return new Set(found.map(({ addressHash }) => keys.get(addressHash)))
-}
-
-function addressHashOf(emailKey: string) {
+/** What stays of an address whose signature organisers removed. */
+export function addressHashOf(emailKey: string) {
   return keyedHash('removed-address', emailKey)
 }

@@ -19,6 +19,8 @@ export type SentFrom = {
   clientAddress?: string
   /** Hash of the secret that the form's browser keeps; null for one that keeps none. */
   browserHash?: string | null
+  /** Whether the letter is in preview. */
+  isTrial?: boolean
 }
 
 /** One form that was sent. */
@@ -32,7 +34,7 @@ export type SignRequest = { details: SignatureDetails; now: Date; from: SentFrom
  * signature an organiser removed gets none either.
  */
 export async function signAlone({ details, now, from }: SignRequest): Promise<SignLetterOutcome> {
-  const { clientAddress, browserHash = null } = from
+  const { clientAddress, browserHash = null, isTrial = false } = from
   const key = emailKey(details.email)
   await database.$transaction(async transaction => {
     if (!(await mayTryAgain(transaction, details.email, now))) return
@@ -42,7 +44,7 @@ export async function signAlone({ details, now, from }: SignRequest): Promise<Si
         await tellOnce(transaction, erased.id, { email: details.email, clientAddress }, now, true)
       return
     }
-    const signature = await claimSignature(transaction, key, details, now)
+    const signature = await claimSignature(transaction, key, { ...details, isTrial }, now)
     if (signature.status === 'removed') return
     if (signature.status !== 'pending' && !isOnPaperAlone(signature)) {
       await tellOnce(transaction, signature.id, { email: details.email, clientAddress }, now)
@@ -66,7 +68,7 @@ export async function signAlone({ details, now, from }: SignRequest): Promise<Si
 function claimSignature(
   transaction: Prisma.TransactionClient,
   key: string,
-  details: SignatureDetails,
+  details: SignatureDetails & { isTrial: boolean },
   now: Date,
 ) {
   return transaction.signature.upsert({

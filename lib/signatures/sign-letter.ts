@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
-import { addressHashes, suppressedAmong } from '#lib/suppression/suppression.ts'
+import { addressHashes, bouncesSince } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { newConfirmationLink } from './confirmation-link.ts'
@@ -12,8 +12,8 @@ import { insertNewSignatures, type NewSignature } from './queries/sign.ts'
 import { type SentFrom, type SignLetterOutcome, type SignRequest, signAlone } from './sign-alone.ts'
 import type { SignatureDetails } from './signature-details.ts'
 
-/** Window of one group, in milliseconds, and so the least response time. */
-const GROUP_MS = 4
+/** Window of one group, in milliseconds: a third of what an answer to a form takes on purpose. */
+const GROUP_MS = 16
 
 /** Largest group; more requests make several. */
 const MOST_IN_A_GROUP = 64
@@ -68,14 +68,11 @@ function firstOfEachAddress(requests: readonly SignRequest[]) {
 /** Signs the requests whose address has no signature and is not suppressed. Resolves to them. */
 async function signNew(byKey: Map<string, SignRequest>) {
   const requests = [...byKey.values()]
-  const suppressed = await suppressedAmong(
-    database,
-    requests.map(({ details }) => details.email),
-    requests[0]?.now,
+  const rows = await Promise.all(requests.map(newSignature))
+  const keys = new Set(
+    await insertNewSignatures(rows, bouncesSince(requests[0]?.now ?? new Date())),
   )
-  const wanted = requests.filter(({ details }) => !suppressed.has(details.email))
-  const keys = new Set(await insertNewSignatures(await Promise.all(wanted.map(newSignature))))
-  const others = wanted.filter(({ details }) => !keys.has(emailKey(details.email)))
+  const others = requests.filter(({ details }) => !keys.has(emailKey(details.email)))
   await Promise.all(
     others.map(({ details, from }) =>
       giveTurnBack({ clientAddress: from.clientAddress, email: details.email }),
@@ -93,10 +90,11 @@ async function newSignature({ details, now, from }: SignRequest): Promise<NewSig
       id: randomUUIDv7(),
       emailKey: emailKey(details.email),
       searchKey: searchKey(details),
-      addressHashes: addressHashes(details.email),
+      isTrial: from.isTrial ?? false,
     },
     link: { id, tokenHash, rejectionTokenHash, expiresAt, browserHash: from.browserHash ?? null },
     mail: { id: randomUUIDv7(), ...(await mailTime(database, request, now)) },
+    addressHashes: addressHashes(details.email),
     now,
   }
 }

@@ -24,6 +24,11 @@ export const MOVES = {
     to: 'withdrawn',
     event: 'withdrawn',
   },
+  erase: {
+    from: ['pending', 'held', 'confirmed', 'removed'],
+    to: 'withdrawn',
+    event: 'erased',
+  },
   remove: { from: ['held', 'confirmed'], to: 'removed', event: 'removed' },
   restore: { from: ['removed'], to: 'confirmed', event: 'restored' },
   restoreHeld: { from: ['removed'], to: 'held', event: 'held' },

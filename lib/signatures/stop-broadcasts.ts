@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import type { MailedQuery } from '#lib/security/mailed-link-query.ts'
 import { readUnsubscribeLink } from './unsubscribe-link.ts'
 
@@ -18,17 +19,27 @@ export async function stopBroadcasts(
   const id = readUnsubscribeLink(link)
   if (!id) return { outcome: 'unknown' }
   return database.$transaction(async transaction => {
-    const { count } = await transaction.signature.updateMany({
-      where: { id, wantsUpdates: true },
-      data: { wantsUpdates: false },
-    })
-    if (count === 0) return { outcome: 'already-stopped' }
-    await transaction.signatureEvent.create({
-      data: { signatureId: id, kind: 'unsubscribed', codes: [way] },
-    })
-    await transaction.mail.deleteMany({
-      where: { signatureId: id, kind: 'broadcast', status: 'waiting' },
-    })
-    return { outcome: 'stopped' }
+    const isStopped = await unsubscribe(transaction, id, { codes: [way] })
+    return { outcome: isStopped ? 'stopped' : 'already-stopped' }
   })
+}
+
+/** Unsubscribes a signatory, with a line of her history. Resolves to whether she was subscribed. */
+export async function unsubscribe(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  by: { codes?: string[]; organiserId?: string },
+) {
+  const { count } = await transaction.signature.updateMany({
+    where: { id, wantsUpdates: true },
+    data: { wantsUpdates: false },
+  })
+  if (count === 0) return false
+  await transaction.signatureEvent.create({
+    data: { signatureId: id, kind: 'unsubscribed', ...by },
+  })
+  await transaction.mail.deleteMany({
+    where: { signatureId: id, kind: 'broadcast', status: 'waiting' },
+  })
+  return true
 }

@@ -1,14 +1,17 @@
-import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isPreviewToken } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
+import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
+import { memoize } from '#lib/content/memoize.ts'
 import { withinTime } from '#lib/database/for-readers.ts'
+import type { CampaignState } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
-import { consumeRateLimit } from '#lib/security/rate-limits.ts'
+import { consumeRateLimits } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consentVersion } from './consent.ts'
@@ -54,7 +57,9 @@ async function take(
   clientAddress: string,
   previewToken: string | undefined,
 ): Promise<SubmitSignatureOutcome> {
-  const refusal = await whyNotNow(previewToken)
+  const run = await readCampaignRun()
+  const state = stateAt(run, new Date())
+  const refusal = whyNotNow(run, state, previewToken)
   if (refusal) return { outcome: refusal }
   const checked = formOfThisCampaign().safeParse(values)
   if (!checked.success) return refuse(errorsByField(checked.error))
@@ -70,7 +75,11 @@ async function take(
   })
   const { token, tokenHash } = randomToken()
   await inConstantTime('sign', ANSWER_AFTER_MS, () =>
-    signLetter(details, new Date(), { clientAddress, browserHash: tokenHash }),
+    signLetter(details, new Date(), {
+      clientAddress,
+      browserHash: tokenHash,
+      isTrial: state === 'preview',
+    }),
   )
   return { outcome: 'accepted', locale: details.locale, browserToken: token }
 }
@@ -84,29 +93,23 @@ function refuse(errors: FieldErrors): SubmitSignatureOutcome {
  * Counts one form of a client, also one that is refused or cannot be read: looking at it costs the same.
  * Resolves to null when it may go on, else to the seconds after which it may try again.
  */
-export async function consumeSigningLimit(clientAddress: string) {
-  return (
-    (await consumeRateLimit('sign-burst', clientAddress)) ??
-    (await consumeRateLimit('sign', clientAddress))
-  )
+export function consumeSigningLimit(clientAddress: string) {
+  return consumeRateLimits(['sign-burst', 'sign'], clientAddress)
 }
 
-async function whyNotNow(previewToken: string | undefined) {
-  const run = await readCampaignRun()
-  const state = stateAt(run, new Date())
+function whyNotNow(run: CampaignRun, state: CampaignState, previewToken: string | undefined) {
   if (state === 'preview') return isPreviewToken(run, previewToken) ? null : 'closed'
   if (state === 'paused') return 'paused'
   return CAMPAIGN_STATES[state].maySign ? null : 'closed'
 }
 
-let knownForm: ReturnType<typeof signatureForm> | undefined
-
-/** Made once: its lists do not change while the process runs, and making it costs fifty readings. */
+/** Made once for the content that is served: making it costs fifty readings. */
 function formOfThisCampaign() {
-  knownForm ??= signatureForm({
-    countries: COUNTRY_CODES,
-    categories: categoryCodes(),
-    languages: languages(),
-  })
-  return knownForm
+  return memoize(PROJECT_FOLDER, 'form of a signature', () =>
+    signatureForm({
+      countries: COUNTRY_CODES,
+      categories: categoryCodes(),
+      languages: languages(),
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { emailKey, readEmailAddress } from '#lib/text/email-address.ts'
@@ -23,7 +24,7 @@ export type VerifyCodeOutcome =
 export async function verifyCode(
   typedAddress: unknown,
   typedCode: unknown,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<VerifyCodeOutcome> {
   if (!(await isAnyConfirmingOpen(now))) return { outcome: 'closed' }
   const address = typeof typedAddress === 'string' ? readEmailAddress(typedAddress) : null

@@ -127,10 +127,14 @@ export async function findSuppression(
 
 /** Condition of suppressions that have not expired. */
 export function stillStands(now: Date) {
-  const since = new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
   return {
-    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: since } }],
+    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: bouncesSince(now) } }],
   } satisfies Prisma.SuppressionWhereInput
+}
+
+/** The moment before which a bounce is forgotten. */
+export function bouncesSince(now: Date) {
+  return new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
 }
 
 /** Keyed hashes of an address: what was kept before its provider's rules were known has its former hash. */

@@ -6,6 +6,7 @@ import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMenus } from '#lib/content/menus.ts'
+import { messagesMistakes } from '#lib/content/messages-mistakes.ts'
 import { pageNames, readPage } from '#lib/content/page.ts'
 import { parityMistakes } from '#lib/content/parity.ts'
 import { readWatchList } from '#lib/content/watch-list.ts'
@@ -17,7 +18,8 @@ import { checkNewsAgrees, contentNewsSlugs, readContentNews } from '#lib/news/co
  */
 export function checkContent(root = PROJECT_FOLDER): void {
   const spoken = languages(root)
-  const mistakes: string[] = []
+  const [authoritative = ''] = spoken
+  const mistakes = spoken.flatMap(language => messagesMistakes(root, language, authoritative))
   attempt(() => readMenus(root), mistakes)
   attempt(() => readWatchList(root), mistakes)
   for (const language of spoken) {

@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { env } from '#lib/env/env.ts'
 import { LEASE_MS, sendMessage } from './send-messages.ts'
 import { encryptSecret, newWebhookSecret } from './sign-message.ts'
@@ -39,7 +40,7 @@ export async function testWebhook(organiser: Organiser, id: string) {
   if (!webhook) return { outcome: 'unknown' } as const
   const message = await database.$transaction(async transaction => {
     await recordAuditEvent(auditEventOf(organiser, 'webhook-tested', id, webhook.url), transaction)
-    const nextAttemptAt = new Date(Date.now() + LEASE_MS)
+    const nextAttemptAt = new Date(sharedNow().getTime() + LEASE_MS)
     return transaction.webhookMessage.create({
       data: { webhookId: id, event: 'test', attempts: 1, nextAttemptAt },
     })

@@ -4,7 +4,7 @@ import type { Prisma, WebhookMessage } from '#lib/database/types.ts'
 /**
  * Writes down, for every webhook, that these signatures begin to count, or that those of them which
  * count are about to count no longer, in the transaction in which that happens. Where there is no
- * webhook, no row is written or locked.
+ * webhook, no row is written or locked. Of a trial no system hears.
  * @param ids for `confirmed` signatures that count now, for `withdrawn` any, before they are moved
  */
 export async function writeWebhookMessages(
@@ -20,6 +20,7 @@ export async function writeWebhookMessages(
     FROM webhook CROSS JOIN signature
     WHERE webhook.disabled_at IS NULL
       AND signature.id = ANY (${ids}::uuid[]) AND signature.status = 'confirmed'
+      AND NOT signature.is_trial
     FOR UPDATE OF signature`
 }
 

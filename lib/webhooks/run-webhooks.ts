@@ -1,5 +1,6 @@
 import { WEBHOOK_LOG_DAYS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { type Interval, pause, runLoop } from '#lib/process/run-loop.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { sendDueMessages } from './send-messages.ts'
@@ -39,7 +40,7 @@ export async function runWebhooks(
 }
 
 /** Deletes old messages. */
-export async function tidyLog(now = new Date()) {
+export async function tidyLog(now = sharedNow()) {
   const limit = new Date(now.getTime() - WEBHOOK_LOG_DAYS * DAY_MS)
   await database.webhookMessage.deleteMany({ where: { endedAt: { lt: limit } } })
 }

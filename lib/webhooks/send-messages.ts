@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { Prisma, Webhook, WebhookMessage } from '#lib/database/types.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { messageBody } from './message-body.ts'
@@ -31,7 +32,7 @@ export const LEASE_MS = MINUTE_MS
  * Sends the due messages of a webhook concurrently, those of one signature in order. Resolves to the number of
  * attempts.
  */
-export async function sendDueMessages(webhookId: string, now = new Date()): Promise<number> {
+export async function sendDueMessages(webhookId: string, now = sharedNow()): Promise<number> {
   const webhook = await database.webhook.findUnique({ where: { id: webhookId, disabledAt: null } })
   if (!webhook) return 0
   const messages = await claimMessages({
@@ -51,7 +52,7 @@ export async function sendDueMessages(webhookId: string, now = new Date()): Prom
 }
 
 /** One attempt of a claimed message, and its result. */
-export async function sendMessage(webhook: Webhook, message: WebhookMessage, now = new Date()) {
+export async function sendMessage(webhook: Webhook, message: WebhookMessage, now = sharedNow()) {
   const body = await messageBody(message)
   const posted = await postMessage(
     webhook.url,

@@ -12,7 +12,7 @@ forgetSettings(process.env)
 
 /** Measures how fast the outbox empties, and whether signing is slower meanwhile. */
 export async function benchMails({ SITE_URL }: typeof env) {
-  await buildIfChanged(SITE_URL, stopSignal())
+  await buildIfChanged(stopSignal())
   const rows = [
     ...(await step('Mails', '', measureMails)),
     ...(await step('Signing meanwhile', '', () => measureSigningWhileMailing(SITE_URL))),

@@ -9,7 +9,7 @@ import { measureSurge } from './surge/measure-surge.ts'
 import { type SurgeOptions, surgeOptions } from './surge/options.ts'
 import { type Generator, startGenerator } from './surge/start-generator.ts'
 import { type SurgeSite, startSurgeSite } from './surge/start-surge-site.ts'
-import { markdownTable, whole } from './table.ts'
+import { markdownTable, type Row, whole } from './table.ts'
 
 /** So many sign each second while the letter is read, where no surge has told how many can. */
 const SIGNATURES_MEANWHILE = 20
@@ -20,15 +20,14 @@ forgetSettings(process.env)
 /** The day the letter is everywhere: finds how many chains a second the site keeps, and holds them. */
 export async function benchSurge({ SITE_URL }: typeof env) {
   const options = surgeOptions()
-  await buildIfChanged(SITE_URL, stopSignal())
+  await buildIfChanged(stopSignal())
   const generator = await startGenerator()
   const starting = `Starting the site with ${whole(options.signatures)} signatures`
   const site = await step(starting, '', () =>
     startSurgeSite(SITE_URL, options.signatures, generator.resendUrl),
   )
   try {
-    const rows = await measureAll(site, generator, options)
-    console.log(`\n${machine()}\n\n${markdownTable(rows)}`)
+    await measureAll(site, generator, options)
   } finally {
     await site.stop()
     generator.stop()
@@ -39,8 +38,11 @@ async function measureAll(site: SurgeSite, generator: Generator, options: SurgeO
   const surge = options.hasSurge
     ? await step('Surge', '', () => measureSurge(site, generator, options))
     : { rate: options.rate ?? SIGNATURES_MEANWHILE, rows: [] }
-  const beside = options.hasBeside
-    ? await step('Beside it', '', () => measureBeside(site, surge.rate))
-    : []
-  return [...surge.rows, ...beside]
+  tell(surge.rows)
+  if (options.hasBeside) tell(await step('Beside it', '', () => measureBeside(site, surge.rate)))
+}
+
+/** Each half as soon as it is measured. */
+function tell(rows: Row[]) {
+  if (rows.length > 0) console.log(`\n${machine()}\n\n${markdownTable(rows)}`)
 }

@@ -20,7 +20,7 @@ forgetSettings(process.env)
 
 /** Measures the built site with 200,000 signatures, and prints the table of docs/benchmarks.md. */
 export async function bench({ SITE_URL }: typeof env) {
-  await buildIfChanged(SITE_URL, stopSignal())
+  await buildIfChanged(stopSignal())
   const site = await step(`Starting the site with ${whole(SIGNATURES)} signatures`, '', () =>
     startBenchSite(SITE_URL, SIGNATURES),
   )

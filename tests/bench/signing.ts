@@ -13,8 +13,8 @@ const ROUNDS = 3
 let signatory = 0
 
 /**
- * Signatures a second that POST /api/signatures takes, each from an address of its own, beside the
- * same handler when it turns an empty form away: all but the database.
+ * Signatures a second that POST /api/signatures takes, each from an address of its own, beside an empty handler of
+ * the same server, and beside itself when it turns an empty form away: all but the database.
  */
 export async function measureSigning(site: string): Promise<Row[]> {
   // First, before the mails of the rounds queue up: they are more than any campaign's crowd brings.
@@ -23,9 +23,13 @@ export async function measureSigning(site: string): Promise<Row[]> {
   const results = await inRounds(ROUNDS, {
     taken: () => saturate(() => aForm(site), LOAD),
     refused: () => saturate(() => anEmptyForm(site), LOAD),
+    empty: () => saturate(() => anEmptyHandler(site), LOAD),
   })
+  const [taken, empty] = [medians(results.taken), medians(results.empty)]
+  const share = (taken.perSecond / empty.perSecond).toFixed(2)
   return [
-    ['`POST /api/signatures`, 128 at a time', formatLoad(medians(results.taken))],
+    ['an empty route handler of the same server (303), 128 at a time', formatLoad(empty)],
+    ['`POST /api/signatures`, 128 at a time', `${formatLoad(taken)}: ${share} of it`],
     ['the same handler, an empty form (422)', formatLoad(medians(results.refused))],
     ['`POST /api/signatures`, 100 arrive each second', formatLoad(steady)],
   ]
@@ -69,6 +73,11 @@ export function aForm(site: string): Shot {
 
 function anEmptyForm(site: string): Shot {
   return post(site, {}, 422)
+}
+
+/** Whoever asks for the address of a form is led to its page: a handler of Next with nothing in it. */
+function anEmptyHandler(site: string): Shot {
+  return { url: `${site}/fr/sign/send`, expected: 303 }
 }
 
 function post(site: string, form: object, expected: number): Shot {

@@ -8,6 +8,7 @@ import { signInByRows } from '../support/people/organiser-session.ts'
 import { nextTotp, totp } from '../support/people/totp.ts'
 
 const ANA = 'ana@example.org'
+const ANA_LATER = 'ana@hospital.example'
 const PASSWORD = 'trois-chevaux-dans-la-mer'
 
 for (const { language, javaScriptEnabled } of [
@@ -50,14 +51,16 @@ for (const { language, javaScriptEnabled } of [
       if (javaScriptEnabled) await expectNoBarriers(page)
       const secret =
         (await page.getByText(/^([A-Z2-7]{4} )+/).textContent())?.replace(/ /g, '') ?? ''
+      const ownApp = page.getByRole('link', { name: words.setUp.open })
+      await expect(ownApp).toHaveAttribute('href', /^otpauth:/)
+      if (javaScriptEnabled) await expectCopied(page, language, secret)
+      else await expect(page.getByRole('button', { name: words.copy.label })).toHaveCount(0)
       await typeCode(page, language, totp(secret), words.setUp.button)
       await expect(page).toHaveURL(/\/recovery-codes$/)
       if (javaScriptEnabled) await expectNoBarriers(page)
-      const recoveryCode =
-        (await page
-          .getByText(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
-          .first()
-          .textContent()) ?? ''
+      const codes = await page.getByText(/^[a-z2-9]{5}-[a-z2-9]{5}$/).allTextContents()
+      const [recoveryCode = ''] = codes
+      if (javaScriptEnabled) await expectCopied(page, language, codes.join('\n'))
       await page.getByLabel(words.codes.kept).check()
       await page.getByRole('button', { name: words.codes.button }).click()
       await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
@@ -97,13 +100,37 @@ for (const { language, javaScriptEnabled } of [
         await page.goto(`/${language}/organisers/account`)
         await page.getByRole('button', { name: words.account.sessions.endOthers }).click()
         await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
-        await other.getByRole('button', { name: words.campaign.moves.pause.button }).click()
+        await other.getByRole('button', { name: words.campaign.moves.close.button }).click()
         await expect(other).toHaveURL(/\/sign-in\?/)
         await expect(other.getByText(words.auth.lost)).toBeVisible()
         await elsewhere.close()
       }
+
+      await page.goto(`/${language}/organisers/account`)
+      await page.getByLabel(words.account.alerts.wants).uncheck()
+      await page.getByRole('button', { name: words.account.alerts.button, exact: true }).click()
+      await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
+      await expect(page.getByLabel(words.account.alerts.wants)).not.toBeChecked()
+      await changeAddress(page, language, PASSWORD.toUpperCase())
+      await expect(page.getByText(words.account.password.wrong)).toBeVisible()
+      await changeAddress(page, language, PASSWORD)
+      await expect(page.getByRole('status').filter({ hasText: ANA_LATER })).toBeVisible()
+      const later = await mailTo(site, ANA_LATER)
+      await page.goto(/http\S+\/organisers\/address\?token=\S+/.exec(later.text)?.[0] ?? '')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      const { confirm } = words.account.address
+      await page.getByRole('button', { name: confirm.button, exact: true }).click()
+      await expect(page.getByRole('status')).toHaveText(words.account.outcomes.changed)
+      await expect(page.getByRole('main')).toContainText(ANA_LATER)
     })
   })
+}
+
+async function changeAddress(page: Page, language: Language, password: string) {
+  const { address } = readMessages(language).organisers.account
+  await page.locator('#address-email').fill(ANA_LATER)
+  await page.locator('#address-password').fill(password)
+  await page.getByRole('button', { name: address.button, exact: true }).click()
 }
 
 async function choose(page: Page, language: Language, password: string) {
@@ -157,4 +184,12 @@ async function comeWithPasskey(page: Page, language: Language) {
   await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await page.getByRole('button', { name: passkey.use }).click()
   await expect(page).toHaveURL(new RegExp(`/${language}/organisers$`))
+}
+
+async function expectCopied(page: Page, language: Language, text: string) {
+  const { copy } = readMessages(language).organisers
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: copy.label }).click()
+  await expect(page.getByRole('button', { name: copy.done })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
 }

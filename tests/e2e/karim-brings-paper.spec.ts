@@ -8,36 +8,36 @@ import { enterConsole } from '../support/pages/organisers.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 
 const ROWS = [
-  ['Léa', 'Martin', 'lea@example.org', 'CHU de Nantes'],
-  ['Ali', 'Ben Salah', '', ''],
-  ['Ali', 'Ben-Salah', '', ''],
-  ['=cmd()', 'Malin', '', ''],
-  ['Zoé', 'Marchand', 'zoe@example.org', ''],
-  ['Total : 5', '', '', ''],
+  ['Léa', 'Martin', 'lea@example.org', 'CHU de Nantes', 'x', ''],
+  ['Ali', 'Ben Salah', '', '', 'x', ''],
+  ['Ali', 'Ben-Salah', '', '', 'x', ''],
+  ['=cmd()', 'Malin', '', '', 'x', ''],
+  ['Zoé', 'Marchand', 'zoe@example.org', '', 'x', 'x'],
+  ['Total : 5', '', '', '', '', ''],
 ]
 
 /** What a spreadsheet of each country saves: semicolons and Latin-1, or a workbook. */
 const LISTS = {
   fr: {
     javaScriptEnabled: false,
-    titles: ['Prénom', 'Nom', 'Courriel', 'Établissement'],
+    titles: ['Prénom', 'Nom', 'Courriel', 'Établissement', 'Accord nom public', 'Nouvelles'],
     async write(rows: string[][]) {
       const lines = rows.map(cells => cells.join(';')).join('\n')
       return { name: 'nantes.csv', buffer: Buffer.from(lines, 'latin1') }
     },
-    count: 'Compter 3 signatures',
-    counted: '3 signatures comptées',
+    count: 'Compter 4 signatures',
+    counted: '4 signatures comptées',
     undone: 'Annulée le',
   },
   en: {
     javaScriptEnabled: true,
-    titles: ['First name', 'Surname', 'E-mail', 'Hospital'],
+    titles: ['First name', 'Surname', 'E-mail', 'Hospital', 'Consent: name public', 'News'],
     async write(rows: string[][]) {
       const workbook = await writeXlsx({ sheets: [{ name: 'Nantes', rows }] })
       return { name: 'nantes.xlsx', buffer: Buffer.from(workbook) }
     },
-    count: 'Count 3 signatures',
-    counted: '3 signatures counted',
+    count: 'Count 4 signatures',
+    counted: '4 signatures counted',
     undone: 'Undone on',
   },
 }
@@ -67,6 +67,11 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByLabel(titles[3] ?? '')).toHaveValue('organisation')
       const firstName = page.getByLabel(titles[0] ?? '')
       await expect(firstName).toHaveValue('firstName')
+      const shown = page.getByLabel(titles[4] ?? '')
+      await expect(shown).toHaveValue('')
+      await expect(shown).toHaveAccessibleDescription(new RegExp(words.columns.consent))
+      await shown.selectOption(words.columns.fields.public)
+      await page.getByLabel(titles[5] ?? '').selectOption(words.columns.fields.updates)
       await firstName.selectOption(words.columns.none)
       await page.getByLabel(words.provenance.allPublic).check()
       await page.getByRole('button', { name: words.provenance.button }).click()
@@ -78,8 +83,22 @@ for (const language of ['fr', 'en'] as const) {
       await say(page, language)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
+      const agreedTo = page.getByRole('row', { name: /^2 Léa Martin/ }).getByRole('cell')
+      await expect(agreedTo.nth(-2)).toHaveText(words.review.toCome.yes)
+      await expect(agreedTo.nth(-1)).toHaveText(words.review.toCome.no)
+
       await follow(page, language, 'invalid', 1)
       await expect(page.getByRole('row', { name: /^5 / })).toContainText(form.errors.name.formula)
+      await page
+        .getByRole('link', { name: `${words.review.correct.link}, ${words.review.row} 5` })
+        .click()
+      const cell = page.getByRole('textbox', { name: titles[0], exact: true })
+      await expect(cell).toHaveValue('=cmd()')
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await cell.fill('Karl')
+      await page.getByRole('button', { name: words.review.correct.button }).click()
+      await page.getByRole('link', { name: `3 ${words.review.states.ready}` }).click()
+      await expect(page.getByRole('row', { name: /^5 Karl/ }).last()).toBeVisible()
       await follow(page, language, 'duplicate', 1)
       await expect(page.getByRole('row', { name: /^6 / })).toContainText(words.review.online)
       await follow(page, language, 'remark', 1)
@@ -94,7 +113,7 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.getByRole('status')).toContainText(said.counted)
       if (javaScriptEnabled) await expectNoBarriers(page)
       await page.goto(`/${language}`)
-      await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 3`)
+      await expect(page.getByRole('status').first()).toContainText(`${tally.onPaper} 4`)
 
       await page.goto(`/${language}/organisers/paper`)
       await page.getByRole('link', { name: 'Congrès des soignants, Nantes' }).click()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
@@ -74,6 +75,40 @@ for (const { language, javaScriptEnabled } of LEAS) {
       await page.goto(`/${language}/signatories`)
       await expect(list).not.toContainText('Inès Lefèvre')
       await expect(list).toContainText('Somebody Else')
+    })
+
+    test('Inès writes to Léa: she gets her data, no more news, and then is forgotten', async ({
+      page,
+      site,
+    }) => {
+      const ines = aSignature({
+        name: 'Inès Lefèvre',
+        email: 'ines@example.org',
+        wantsUpdates: true,
+      })
+      await site.database.insert([ines])
+      await enterConsole(page, site, language)
+      await search(page, language, 'lefevre')
+      await rowOf(page, ines.name).getByRole('link').click()
+      const person = page.locator('#person')
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        person.getByRole('button', { name: words.person.handOut }).click(),
+      ])
+      expect(file.suggestedFilename()).toBe('my-signature.json')
+      expect(readFileSync(await file.path(), 'utf8')).toContain(ines.email)
+      await person.getByRole('button', { name: words.person.stopNews }).click()
+      await expect(page).toHaveURL(/notice=done/)
+      await expect(page.locator('#history')).toContainText(words.events.unsubscribed)
+      await person.getByRole('link', { name: words.person.erase }).click()
+      await expect(person).toContainText(words.person.eraseLead)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      expect(await statusOf(site, ines.email)).toBe('confirmed')
+      await person.getByLabel(words.person.sure).check()
+      await person.getByRole('button', { name: words.person.eraseNow }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.table.nameless)
+      await expect(page.locator('#history')).toContainText(words.events.erased)
+      await expect(page.getByRole('main')).not.toContainText(ines.email)
     })
 
     test('Léa holds a whole domain at once, sees what it will be, and undoes it', async ({

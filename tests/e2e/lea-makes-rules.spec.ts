@@ -1,9 +1,12 @@
 import { readMessages } from '#lib/text/messages.ts'
+import { monthsAfter } from '#lib/time/months-after.ts'
+import { DAY_MS } from '#lib/time/time-spans.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { statusOf } from '../support/pages/journey.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
 import { signAndConfirm } from '../support/pages/self-service.ts'
+import { aSignature } from '../support/people/factories/signature.ts'
 
 /** French without a script, English with: what is told is the same. */
 const LEAS = [
@@ -14,7 +17,8 @@ const LEAS = [
 test.use({ cookiesLeft: ['organiser'] })
 
 for (const { language, javaScriptEnabled } of LEAS) {
-  const { rules: words } = readMessages(language).organisers.signatures
+  const { campaign, signatures } = readMessages(language).organisers
+  const { rules: words } = signatures
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
@@ -53,5 +57,25 @@ for (const { language, javaScriptEnabled } of LEAS) {
       await expect(page.getByRole('status')).toHaveText(words.outcomes.ended)
       await expect(page.getByText(words.none)).toBeVisible()
     })
+
+    test('Lucie is told when addresses are erased, and postpones it once', async ({
+      page,
+      site,
+    }) => {
+      const { button } = campaign.erasure
+      const postpone = button.replace('{months}', '6')
+      await site.database.insert([aSignature({ confirmedAt: aForgottenDay() })])
+      await enterConsole(page, site, language)
+      await page.goto(`/${language}/organisers/campaign`)
+      await expect(page.getByText(campaign.erasure.because.quiet)).toBeVisible()
+      await page.getByRole('button', { name: postpone }).click()
+      await expect(page.getByRole('status')).toHaveText(campaign.outcomes.postponed)
+      await expect(page.getByRole('button', { name: postpone })).toHaveCount(0)
+    })
   })
+}
+
+/** So long ago that the addresses of a letter which nobody signed since are erased within a month. */
+function aForgottenDay() {
+  return monthsAfter(new Date(Date.now() + 10 * DAY_MS), -24)
 }

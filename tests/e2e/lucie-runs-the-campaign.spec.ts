@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { monthsAfter } from '#lib/time/months-after.ts'
-import { DAY_MS } from '#lib/time/time-spans.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import {
@@ -18,7 +16,6 @@ import {
 } from '../support/pages/journey.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
 import { confirm } from '../support/pages/self-service.ts'
-import { aSignature } from '../support/people/factories/signature.ts'
 
 const { organisers, soon } = readMessages('en')
 const { title } = readLetter('en')
@@ -35,25 +32,10 @@ const PAUSES = {
 for (const language of LANGUAGES) {
   const { reader: signer, javaScriptEnabled, note } = PAUSES[language]
   const { checkMail, form, organisers, site: names, tally } = readMessages(language)
-  const { notes, outcomes: said, states } = organisers.campaign
+  const { notes, outcomes: said, site: notice, states } = organisers.campaign
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
-
-    test('Lucie is told when addresses are erased, and postpones it once', async ({
-      page,
-      site,
-    }) => {
-      const { button } = organisers.campaign.erasure
-      const postpone = button.replace('{months}', '6')
-      await site.database.insert([aSignature({ confirmedAt: aForgottenDay() })])
-      await enterConsole(page, site, language)
-      await page.goto(`/${language}/organisers/campaign`)
-      await expect(page.getByText(organisers.campaign.erasure.because.quiet)).toBeVisible()
-      await page.getByRole('button', { name: postpone }).click()
-      await expect(page.getByRole('status')).toHaveText(said.postponed)
-      await expect(page.getByRole('button', { name: postpone })).toHaveCount(0)
-    })
 
     test('Lucie pauses, resumes and closes: who is writing is told so, and loses nothing', async ({
       page,
@@ -69,10 +51,16 @@ for (const language of LANGUAGES) {
       await enterConsole(page, site, language)
       await page.goto(`/${language}/organisers/campaign`)
       await expect(page.getByText(states.open.name, { exact: true })).toBeVisible()
-      await page.getByRole('textbox', { name: names.languageName }).fill(note)
+      for (const code of LANGUAGES) await page.locator(`#pause-${code}`).fill(note)
+      await press(page, language, 'pause', 'paused')
+      await page.locator(`#pause-${language}`).fill('https://example.org')
+      await page.getByRole('button', { name: notes.button }).click()
+      await expect(page.locator(`#pause-${language}`)).toHaveAccessibleDescription(
+        form.errors.statement.url,
+      )
+      await page.locator(`#pause-${language}`).fill(note)
       await page.getByRole('button', { name: notes.button }).click()
       await expect(page.getByRole('status')).toHaveText(said.written)
-      await press(page, language, 'pause', 'paused')
       if (javaScriptEnabled) await expectNoBarriers(page)
 
       await send(reader, language)
@@ -89,6 +77,23 @@ for (const language of LANGUAGES) {
 
       await press(page, language, 'resume', 'open')
       await sign(reader, signer)
+
+      for (const code of LANGUAGES) await page.locator(`#site-${code}`).fill(`${note} (${code})`)
+      await page.getByLabel(notice.shows).check()
+      await page.getByRole('button', { name: notice.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.noticed)
+      for (const path of ['', '/signatories', '/privacy']) {
+        await reader.goto(`/${language}${path}`)
+        await expect(reader.getByRole('complementary', { name: names.notice })).toHaveText(
+          `${note} (${language})`,
+        )
+      }
+      if (javaScriptEnabled) await expectNoBarriers(reader)
+      await page.getByLabel(notice.shows).uncheck()
+      await page.getByRole('button', { name: notice.button }).click()
+      await expect(page.getByRole('status')).toHaveText(said.unnoticed)
+      await reader.goto(`/${language}/privacy`)
+      await expect(reader.getByRole('complementary', { name: names.notice })).toHaveCount(0)
 
       await press(page, language, 'close', 'closed')
       await reader.goto(`/${language}`)
@@ -143,16 +148,18 @@ test('a preview is for who has the link; a date is refused in words, and it open
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(soon.title)
 
+  await page.reload()
+  await page.getByRole('button', { name: words.moves.open.button, exact: true }).click()
+  await expect(page.getByRole('status')).toHaveText(words.outcomes['choose-trials'])
+  await expect(
+    page.getByRole('group', { name: /One signature comes from the preview/ }),
+  ).toBeVisible()
+  await page.getByLabel(words.trials.remove).check()
   await press(page, 'en', 'open', 'open')
   await stranger.goto('/en')
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)
   await stranger.context().close()
 })
-
-/** So long ago that the addresses of a letter which nobody signed since are erased within a month. */
-function aForgottenDay() {
-  return monthsAfter(new Date(Date.now() + 10 * DAY_MS), -24)
-}
 
 /** A sentence up to the first thing that is filled in. */
 function beginOf(sentence: string) {

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../support/pages/browser.ts'
 import { freePort } from '../support/site/free-port.ts'
-import { freshMachine } from '../support/site/machine.ts'
+import { freshMachine, lendPackages } from '../support/site/machine.ts'
 import { type Started, start } from '../support/site/npm-start.ts'
 
 // A developer's morning: npm run dev in a checkout whose packages are there, and one edit of each kind.
@@ -15,7 +14,7 @@ const site = `http://localhost:${port}`
 let running: Started
 
 beforeAll(async () => {
-  execFileSync('cp', ['-al', 'node_modules', machine.checkout])
+  lendPackages({ checkout: '.' }, machine)
   // Read by everything, and the environment wins: alone, this level would be refused.
   writeFileSync(join(machine.checkout, '.env'), `PORT=${port}\nLOG_LEVEL=deafening\n`)
   running = await start(machine, 'npm run dev', { LOG_LEVEL: 'info' })

@@ -2,7 +2,12 @@ import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '#components/ui/SiteFooter.tsx'
 import { SiteHeader } from '#components/ui/SiteHeader.tsx'
-import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
+import { SiteNotice } from '#components/ui/SiteNotice.tsx'
+import {
+  cachedCampaignRun,
+  isSigningOpen,
+  knownCampaignState,
+} from '#lib/campaign/campaign-cache.ts'
 import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
@@ -30,8 +35,11 @@ export async function CampaignPage({ locale, path, hasForm, isKept, children }: 
   const { organisation } = readCampaign(locale)
   const home = `/${locale}`
   const maySign = isKept || (await isSigningOpen())
+  const { showsNotice, siteNotices } = await cachedCampaignRun()
+  const notice = showsNotice && !isKept ? siteNotices[locale] : undefined
   return (
     <>
+      {notice && <SiteNotice label={words.notice} sentence={notice} />}
       <SiteHeader
         siteName={isKept ? organisation : await siteName(locale)}
         homeHref={home}

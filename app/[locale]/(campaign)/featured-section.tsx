@@ -14,11 +14,12 @@ export async function FeaturedSection({ locale }: { locale: string }) {
         people={featured.map(({ id, name, organisation, role, capacityNote, statement }) => ({
           id,
           name,
-          detail: [role, organisation, capacityNote && signatories.personal]
-            .filter(Boolean)
-            .join(site.comma),
+          details: [role, organisation, capacityNote && signatories.personal].flatMap(
+            detail => detail || [],
+          ),
           statement,
         }))}
+        comma={site.comma}
       />
     </Section>
   )

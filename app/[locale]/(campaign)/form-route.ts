@@ -10,6 +10,8 @@ export type SentForm = {
   form: FormData
   /** Network address of whoever sent it. */
   client: string
+  /** The Cookie header. */
+  cookies: string
 }
 
 /** Next page, or the form once more: on which page, and why. */
@@ -17,6 +19,8 @@ export type FormAnswer =
   | {
       /** Path and query. */
       goOn: string
+      /** A Set-Cookie header. */
+      cookie?: string
     }
   | {
       refused: RefusedForm
@@ -44,11 +48,14 @@ export function formRoute(page: string, answer: (sent: SentForm) => Promise<Form
       const form = await readFormBody(request)
       if (!(form instanceof FormData)) return refuse(request, form)
       const client = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
-      const given = await answer({ locale, form, client })
+      const cookies = request.headers.get('cookie') ?? ''
+      const given = await answer({ locale, form, client, cookies })
       if (!('goOn' in given)) return askAgain(locale, given)
-      return isSentByScript(request.headers.get('accept'))
+      const next = isSentByScript(request.headers.get('accept'))
         ? Response.json({ location: given.goOn })
         : goTo(given.goOn)
+      if (given.cookie) next.headers.append('Set-Cookie', given.cookie)
+      return next
     },
   }
 }

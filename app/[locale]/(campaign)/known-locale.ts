@@ -2,10 +2,7 @@ import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { languages } from '#lib/content/languages.ts'
 
-/**
- * The language of a page that is made for each request; for one that the site has not, "not found".
- * (`dynamicParams` of the layout holds only static pages to the known languages.)
- */
+/** The language of a page; for one that the site has not, "not found". Which there are may change while it runs. */
 export async function knownLocale(params: Promise<{ locale: string }>) {
   const { locale } = await params
   if (!languages().includes(locale)) notFound()

@@ -65,7 +65,7 @@ async function ClosedBlock({ locale, run }: { locale: string; run: CampaignRun }
   const zone = timeZone()
   const count = tally && currentVersionCounts(tally).signatures
   return (
-    <SigningBlock words={{ heading: t('heading'), lead: t('lead') }}>
+    <SigningBlock words={{ heading: t('heading'), lead: run.closingNotes[locale] ?? t('lead') }}>
       {finalAt && (
         <p>{t('finalOn', { date: formatTime(locale, finalAt, zone), timeZone: zone })}</p>
       )}

@@ -1,14 +1,26 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { describeCount } from '#components/letter/tally-counts.ts'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
+import { readLastMilestone } from '#lib/signatures/milestones.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
+import { formatDay } from '#lib/text/messages.ts'
 
 /** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
-  const { none, noneShut, goal, ...words } = tally
+  const { none, noneShut, goal, milestone: _, ...words } = tally
   const asks = (await isSigningOpen()) ? { none, goal } : { none: noneShut }
-  return { ...words, ...asks, comma: site.comma }
+  const milestone = await describeMilestone(locale)
+  return { ...words, ...asks, ...(milestone && { milestone }), comma: site.comma }
+}
+
+/** The last goal that was reached, with its day; nothing before the first. */
+async function describeMilestone(locale: string) {
+  const milestone = await readLastMilestone()
+  if (!milestone) return
+  const t = await getTranslations({ locale, namespace: 'tally' })
+  const { signatures: count, reachedAt } = milestone
+  return t('milestone', { count, day: formatDay(locale, reachedAt) })
 }
 
 /** All signatures in one line, such as "1,234 signatures, 56 organisations, 7 countries"; nothing before the first. */

@@ -8,6 +8,7 @@ import { organiserWhoMay } from './access.ts'
 import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
 import { CountsNotice } from './counts-notice.tsx'
+import { DatabaseFacts, DatabaseNotice } from './database-facts.tsx'
 import { formatterIn } from './formatter.ts'
 import { MailNotices } from './mail-notices.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
@@ -36,6 +37,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/orga
       <BrakeNotices locale={locale} organiser={organiser} />
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <CountsNotice locale={locale} />
+      <DatabaseNotice locale={locale} />
       <Headline
         main={{
           name: words.confirmed,
@@ -61,6 +63,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/orga
         <OverviewShares locale={locale} metrics={metrics} />
       </Panels>
       <RetentionSection locale={locale} />
+      <DatabaseFacts locale={locale} />
     </ConsolePage>
   )
 }

@@ -5,8 +5,6 @@ import { qrFile } from '#lib/sharing/qr-code.ts'
 import { withTag } from '#lib/sharing/share-links.ts'
 
 export const dynamic = 'force-static'
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return languages().map(locale => ({ locale }))
 }

@@ -1,5 +1,6 @@
 import { previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
+import { registerHandler } from '#lib/process/route-handlers.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { readBytesAtMost } from '#lib/security/read-at-most.ts'
 import { LARGEST_BODY_BYTES } from '#lib/security/request-guard.ts'
@@ -8,7 +9,7 @@ import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { consumeSigningLimit, submitSignature } from '#lib/signatures/submit-signature.ts'
 
 /** Takes a signature as JSON, with the fields and the answers of the form. */
-export async function POST(request: Request) {
+export const POST = registerHandler('/api/signatures', async request => {
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? ''
   const { values, fault } = await readValues(request)
   if (fault) {
@@ -24,7 +25,7 @@ export async function POST(request: Request) {
   if (result.outcome === 'closed' || result.outcome === 'paused') return refusal('closed', 403)
   if (result.outcome === 'invalid') return Response.json({ errors: result.errors }, { status: 422 })
   return Response.json({ status: 'pending' }, { status: 202 })
-}
+})
 
 type Fault = [error: string, status: number]
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import work from '#components/organisers/common/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import type { CampaignMove } from '#lib/campaign/states.ts'
@@ -10,12 +11,14 @@ type CampaignMovesProps = {
   /** A sentence for each date that will move the campaign by itself. */
   coming: string[]
   moves: CampaignMove[]
+  /** What a move asks besides. */
+  fields: Partial<Record<CampaignMove, ReactNode>>
   action: (form: FormData) => Promise<void>
   words: Pick<Messages['organisers']['campaign'], 'heading' | 'states' | 'moves'>
 }
 
 /** Where the campaign stands, what will move it, and what an owner may do now. */
-export function CampaignMoves({ state, coming, moves, action, words }: CampaignMovesProps) {
+export function CampaignMoves({ state, coming, moves, fields, action, words }: CampaignMovesProps) {
   return (
     <section className={work.work} aria-labelledby="campaign-state">
       <h2 id="campaign-state">{words.heading}</h2>
@@ -28,6 +31,7 @@ export function CampaignMoves({ state, coming, moves, action, words }: CampaignM
         {moves.map(move => (
           <li key={move}>
             <form action={action} className={styles.move}>
+              {fields[move] && <div className={styles.fields}>{fields[move]}</div>}
               <input type="hidden" name="move" value={move} />
               <Button type="submit" look="quiet" aria-describedby={`move-${move}`}>
                 {words.moves[move].button}

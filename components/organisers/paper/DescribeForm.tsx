@@ -15,8 +15,8 @@ type DescribeFormProps = {
   id: string
   action: (form: FormData) => Promise<void>
   discard: (form: FormData) => Promise<void>
-  /** The columns of the file, with what stands in its first rows. */
-  columns: { id: string; title: string; samples: string[]; chosen: string }[]
+  /** The columns of the file, with a hint that says what stands in its first rows. */
+  columns: { id: string; title: string; hint: string; chosen: string }[]
   fields: Option[]
   columnError: string | undefined
   provenance: { field: Provenance; value: string; error: string | undefined }[]
@@ -38,13 +38,13 @@ export function DescribeForm(props: DescribeFormProps) {
           <p>{words.columns.lead}</p>
           <FieldError id="columns" error={columnError} />
           <div className={styles.columns}>
-            {columns.map(({ id, title, samples, chosen }) => (
+            {columns.map(({ id, title, hint, chosen }) => (
               <Select
                 key={id}
                 id={id}
                 name="column"
                 label={title}
-                hint={samples.join(' · ')}
+                hint={hint}
                 none={words.columns.none}
                 options={fields}
                 defaultValue={chosen}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataRows } from '#components/organisers/common/DataRows.tsx'
 import work from '#components/organisers/common/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
@@ -12,6 +13,8 @@ type Row = {
   cells: string[]
   isTicked: boolean
   reasons: { field: string; reason: string }[]
+  /** Where the row is corrected, for one that can be. */
+  correctHref?: string | undefined
   duplicateOf: string | number | null
 }
 
@@ -23,6 +26,8 @@ type ReviewRowsProps = {
   /** The columns of the file: `place` is that of their cells, from 0. */
   header: { place: number; title: string }[]
   nextHref: string | undefined
+  /** The row that is being corrected. */
+  correcting?: ReactNode
   /** Keeps which likely doubles are none. */
   tick: (form: FormData) => Promise<void>
   words: ReviewWords
@@ -30,11 +35,12 @@ type ReviewRowsProps = {
 
 /** Rows of a list that came to the same, each with the reason in words. */
 export function ReviewRows(props: ReviewRowsProps) {
-  const { id, state, rows, nextHref, tick, words } = props
+  const { id, state, rows, nextHref, tick, correcting, words } = props
   return (
     <section className={work.wideWork} aria-labelledby="rows">
       <h2 id="rows">{words.states[state]}</h2>
       <p>{words.means[state]}</p>
+      {correcting}
       {state === 'likely_duplicate' ? (
         <form action={tick} className={work.wideWork}>
           <input type="hidden" name="id" value={id} />
@@ -102,17 +108,35 @@ function Tick({ row: { number, isTicked }, words }: { row: Row; words: ReviewWor
 type ReasonsProps = Pick<ReviewRowsProps, 'state' | 'words'> & { row: Row }
 
 function Reasons({ state, row, words }: ReasonsProps) {
-  if (state === 'remark') return row.reasons.map(({ reason }) => reason).join(' ')
+  if (state === 'remark') {
+    return (
+      <>
+        {row.reasons.map(({ reason }) => reason).join(' ')} <Correct row={row} words={words} />
+      </>
+    )
+  }
   if (state !== 'invalid') {
     return row.duplicateOf ?? (state === 'duplicate' ? words.online : words.maybeOnline)
   }
   return (
-    <ul className={styles.reasons}>
-      {row.reasons.map(({ field, reason }) => (
-        <li key={field}>
-          <strong>{field}</strong> {reason}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.reasons}>
+        {row.reasons.map(({ field, reason }) => (
+          <li key={field}>
+            <strong>{field}</strong> {reason}
+          </li>
+        ))}
+      </ul>
+      <Correct row={row} words={words} />
+    </>
+  )
+}
+
+function Correct({ row, words }: Omit<ReasonsProps, 'state'>) {
+  if (!row.correctHref) return null
+  return (
+    <a href={row.correctHref} aria-label={`${words.correct.link}, ${words.row} ${row.number}`}>
+      {words.correct.link}
+    </a>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
+import { CopyButton, type CopyWords } from '#components/ui/CopyButton.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './RecoveryCodes.module.css'
 
@@ -7,10 +8,11 @@ type RecoveryCodesProps = {
   codes: string[]
   keep: (form: FormData) => Promise<void>
   words: Messages['organisers']['codes']
+  copy: CopyWords
 }
 
 /** The recovery codes, once. */
-export function RecoveryCodes({ codes, keep, words }: RecoveryCodesProps) {
+export function RecoveryCodes({ codes, keep, words, copy }: RecoveryCodesProps) {
   return (
     <>
       <ul className={styles.codes}>
@@ -20,6 +22,9 @@ export function RecoveryCodes({ codes, keep, words }: RecoveryCodesProps) {
           </li>
         ))}
       </ul>
+      <div className={styles.copy}>
+        <CopyButton text={codes.join('\n')} words={copy} />
+      </div>
       <form action={keep} className={styles.form}>
         <Checkbox id="kept" name="kept" label={words.kept} required />
         <Button type="submit">{words.button}</Button>

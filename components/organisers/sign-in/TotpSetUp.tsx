@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/Button.tsx'
+import { CopyButton, type CopyWords } from '#components/ui/CopyButton.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './TotpSetUp.module.css'
 
@@ -10,12 +12,13 @@ type TotpSetUpProps = {
   /** Base32. */
   secret: string
   words: Messages['organisers']['setUp']
+  copy: CopyWords
   /** The form for the first code. */
   children: ReactNode
 }
 
 /** Two steps: the app learns the secret, the site sees a first code. */
-export function TotpSetUp({ picture, uri, secret, words, children }: TotpSetUpProps) {
+export function TotpSetUp({ picture, uri, secret, words, copy, children }: TotpSetUpProps) {
   return (
     <ol className={styles.steps}>
       <li>
@@ -30,10 +33,18 @@ export function TotpSetUp({ picture, uri, secret, words, children }: TotpSetUpPr
             <path d={picture.path} />
           </svg>
         </a>
+        <p>
+          <ButtonLink look="quiet" href={uri}>
+            {words.open}
+          </ButtonLink>
+        </p>
         <p className={styles.hint}>{words.secret}</p>
         <p>
           <code className={styles.secret}>{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>
+        <div className={styles.copy}>
+          <CopyButton text={secret} words={copy} />
+        </div>
       </li>
       <li>
         <h2 className={styles.step}>{words.code}</h2>

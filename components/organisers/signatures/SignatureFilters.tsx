@@ -23,6 +23,7 @@ const CHOICES = [
   'reason',
   'mark',
   'statement',
+  'purpose',
   'kind',
   'country',
   'category',

@@ -2,6 +2,7 @@ import { Address } from '#components/organisers/common/Address.tsx'
 import ticks from '#components/ui/tick.module.css'
 import shared from '#components/ui/visually-hidden.module.css'
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
+import type { QueueAge } from '#lib/moderation/queue-age.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
@@ -9,7 +10,13 @@ import styles from './SignatureTable.module.css'
 import { StateCell } from './StateCell.tsx'
 
 /** A row with what has to be said in the reader's language. */
-export type TableRow = ListedSignature & { where: string; submitted: string; href: string }
+export type TableRow = ListedSignature & {
+  where: string
+  submitted: string
+  href: string
+  /** How long it waits for a look, of one that is held. */
+  age: QueueAge | null
+}
 
 type SignatureTableProps = {
   rows: TableRow[]

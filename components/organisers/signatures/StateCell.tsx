@@ -1,9 +1,10 @@
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
+import type { QueueAge } from '#lib/moderation/queue-age.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './StateCell.module.css'
 
 type StateCellProps = {
-  row: ListedSignature
+  row: ListedSignature & { age: QueueAge | null }
   words: Messages['organisers']['signatures']
   reportReasons: Record<string, string>
 }
@@ -12,6 +13,8 @@ type StateCellProps = {
 export function StateCell({ row, words, reportReasons }: StateCellProps) {
   const { status, holdReasons, reports, statementStatus } = row
   const notes = [
+    ...(row.isTrial ? [words.table.trial] : []),
+    ...(row.age ? [words.ages[row.age]] : []),
     ...(status === 'held' ? holdReasons.map(reason => words.reasons[reason]) : []),
     ...(reports.length > 0
       ? [

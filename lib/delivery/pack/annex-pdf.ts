@@ -48,8 +48,8 @@ function firstSection({ firstSignatories, words }: PrintLanguage): AnnexSection[
 }
 
 function notesOf(pack: FrozenPack, language: PrintLanguage) {
-  const { t } = wordingOfPack(pack, language)
-  const { confirmed, capacity, domain } = language.words
+  const { t, confirmed } = wordingOfPack(pack, language)
+  const { capacity, domain } = language.words
   const erased = pack.erased > 0 ? [t('delivery.erased', { count: pack.erased })] : []
   return [confirmed, capacity, domain, ...erased]
 }

@@ -59,12 +59,16 @@ export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLan
     number,
     date,
     time,
+    confirmed: tally.onPaper
+      ? t('delivery.confirmedOrPaper', { count: tally.onPaper })
+      : language.words.confirmed,
     tally: {
       number: number(tally.signatures),
       label: t('delivery.tally.signatures', { count: tally.signatures }),
       more: [
         t('delivery.tally.organisations', { count: tally.organisations }),
         t('delivery.tally.countries', { count: tally.countries }),
+        ...(tally.onPaper ? [t('delivery.tally.onPaper', { count: number(tally.onPaper) })] : []),
         t('delivery.tally.asOf', { date, time }),
       ].join(' · '),
       earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,

@@ -8,6 +8,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   magic_link: 1,
   confirm: 2,
   held: 3,
+  released: 4,
   already_signed: 3,
   corrected: 3,
   reminder: 4,
@@ -17,6 +18,8 @@ export const IMPORTANCE: Record<MailKind, number> = {
   organiser_reset: 3,
   account_notice: 3,
   erasure_notice: 3,
+  organiser_address: 3,
+  owner_alert: 4,
   broadcast: 6,
 }
 

@@ -26,6 +26,7 @@ const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   confirm: isConfirmed,
   reminder: isConfirmed,
   held: ({ signature }) => signature?.status !== 'held',
+  released: ({ signature }) => signature?.status !== 'confirmed',
   reconfirm: ({ signature, reconfirmationLink }) =>
     signature?.status !== 'confirmed' || Boolean(reconfirmationLink?.usedAt),
   broadcast: ({ signature, broadcast }) =>

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { mails } from '#lib/monitoring/metrics.ts'
 import { UnknownKey } from '#lib/security/keys.ts'
 import type { Answer, MailTransport, Message } from '../message.ts'
 import { databaseTimeIn } from '../queries/database-clock.ts'
@@ -26,6 +27,7 @@ export async function sendBatch(
   const answer = messages.length > 0 ? await send(transport, batchId, messages) : null
   if (!answer) return 1
   logFailures(answer)
+  countResults(answer)
   await completeBatch({ batchId, attempt, messages }, answer)
   await noteAtThrottle(answer)
   return messages.length
@@ -48,6 +50,11 @@ async function messagesOf(batchId: string, attempt: number) {
     )
     return null
   }
+}
+
+function countResults(answer: Answer) {
+  if (answer.outcome !== 'answered') return mails.inc({ result: 'call-failed' })
+  for (const { outcome } of answer.deliveries) mails.inc({ result: outcome })
 }
 
 /** Logged by codes, never by the provider's texts: those may hold an address. */

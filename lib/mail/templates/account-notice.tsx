@@ -44,7 +44,11 @@ function whatChanged({ t, locale, mail }: MailDraft) {
 
 type ColleagueNotice = Extract<
   AccountNotice,
-  'organiser-role-changed' | 'organiser-invited' | 'organiser-reset' | 'organiser-removed'
+  | 'organiser-role-changed'
+  | 'organiser-invited'
+  | 'organiser-reset'
+  | 'organiser-removed'
+  | 'address-changed'
 >
 type OwnNotice = Exclude<
   AccountNotice,

@@ -10,9 +10,12 @@ import { erasureNotice } from './erasure-notice.tsx'
 import { held } from './held.tsx'
 import { magicLink } from './magic-link.tsx'
 import type { MailTemplate } from './mail-template.ts'
+import { organiserAddress } from './organiser-address.tsx'
 import { organiserInvitation } from './organiser-invitation.tsx'
 import { organiserReset } from './organiser-reset.tsx'
+import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
+import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
 import { sampleRow } from './sample-data.ts'
 
@@ -22,6 +25,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   reminder,
   already_signed: alreadySigned,
   held,
+  released,
   magic_link: magicLink,
   reconfirm,
   corrected,
@@ -31,6 +35,8 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_reset: organiserReset,
   account_notice: accountNotice,
   erasure_notice: erasureNotice,
+  organiser_address: organiserAddress,
+  owner_alert: ownerAlert,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

@@ -15,14 +15,17 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     magicLinkId: null,
     reconfirmationLinkId: null,
     organiserLinkId: null,
+    newAddressId: null,
     notice: null,
     noticeAbout: null,
+    alerts: null,
     locale: null,
     recipient: null,
     signature: sampleSignature(locale),
     link: null,
     reconfirmationLink: null,
     organiser: null,
+    newAddress: null,
     broadcast: null,
   }
 }

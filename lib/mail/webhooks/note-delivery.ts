@@ -57,7 +57,7 @@ async function countBounce(transaction: Prisma.TransactionClient, mailId: string
 function findMail({ mailId, providerId }: DeliveryEvent) {
   return database.mail.findFirst({
     where: mailId ? { id: mailId } : { providerId },
-    include: { signature: true, link: true, organiser: true },
+    include: { signature: true, link: true, organiser: true, newAddress: true },
   })
 }
 

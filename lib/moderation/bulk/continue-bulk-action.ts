@@ -7,6 +7,7 @@ import { moveSignatures } from '#lib/signatures/states.ts'
 import { forgetTally } from '#lib/signatures/tally.ts'
 import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { completeMembers, lockAction, lockWaitingMembers } from '../queries/bulk-actions.ts'
+import { tellReleased } from '../tell-released.ts'
 import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
 import { undoChunk } from './undo-chunk.ts'
 
@@ -55,6 +56,7 @@ async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction
   )
   if (action.kind === 'release') {
     await closeReports(transaction, moved, now)
+    await tellReleased(transaction, moved)
   }
   const done = new Set(moved)
   const left = members.flatMap(({ id }) => (done.has(id) ? [] : [id]))

@@ -22,6 +22,7 @@ const COLUMNS = [
   'isHidden',
   'isDomainVerified',
   'featuredOrder',
+  'isTrial',
   'submittedAt',
 ] as const satisfies (keyof Signature)[]
 
@@ -31,6 +32,8 @@ const SELECTED = Prisma.raw(COLUMNS.map(column => `signature.${columnName(column
 export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number] | 'holdReasons'> & {
   /** Hash of what is shown of it (content-hash.ts). */
   contents: string
+  /** When it was held last; null for one that is not held. */
+  heldSince: Date | null
   /** Why readers reported it: codes, each once. */
   reports: string[]
 }
@@ -48,6 +51,9 @@ export function selectRows(
   const key = Prisma.sql`(signature.submitted_at, signature.id)`
   return database.$queryRaw<ListedSignature[]>`
     SELECT ${SELECTED}, hold_reasons::text[], ${CONTENTS} AS contents,
+      CASE status WHEN 'held' THEN coalesce(
+        (SELECT max(at) FROM signature_event e WHERE e.signature_id = signature.id AND e.kind = 'held'),
+        confirmed_at, submitted_at) END AS held_since,
       ARRAY(SELECT DISTINCT reason FROM name_report r
         WHERE r.signature_id = signature.id AND r.decided_at IS NULL) AS reports
     FROM signature

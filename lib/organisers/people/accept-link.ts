@@ -1,5 +1,6 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
@@ -26,7 +27,7 @@ export type AcceptLinkOutcome =
 export async function acceptLink(
   typed: { token: unknown; email?: unknown; password: unknown },
   headers: Headers,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<AcceptLinkOutcome> {
   if (await consumeRateLimit('organiser-sign-in', headers.get(CLIENT_ADDRESS_HEADER) ?? '')) {
     return { outcome: 'too-many' }

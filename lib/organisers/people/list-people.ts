@@ -1,10 +1,11 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { shownSession } from '../sessions/list-sessions.ts'
 import { INVITATION_MINUTES } from './organiser-link.ts'
 
 /** All organisers with their living sessions, oldest first. */
-export async function listPeople(now = new Date()) {
+export async function listPeople(now = sharedNow()) {
   const people = await database.organiser.findMany({
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
@@ -29,7 +30,7 @@ export async function makeOrganiserLink(
   organiserId: string | null,
   minutes: number,
   transaction: Prisma.TransactionClient = database,
-  now = new Date(),
+  now = sharedNow(),
 ) {
   const { id, token, tokenHash } = newToken('organiser-link')
   await transaction.organiserLink.deleteMany({ where: { organiserId, usedAt: null } })
@@ -46,7 +47,7 @@ export async function makeMailedLink(
   transaction: Prisma.TransactionClient,
   organiserId: string,
   kind: 'organiser_invitation' | 'organiser_reset',
-  { minutes = INVITATION_MINUTES, now = new Date(), mailIn }: LinkOptions,
+  { minutes = INVITATION_MINUTES, now = sharedNow(), mailIn }: LinkOptions,
 ) {
   const { id, token } = await makeOrganiserLink(organiserId, minutes, transaction, now)
   const times = { createdAt: now, nextAttemptAt: now }
@@ -61,7 +62,7 @@ export async function makeMailedLink(
 /** Organiser of a valid link. Undefined for any other, whatever the reason. */
 export async function readOrganiserLink(
   token: unknown,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<{ holder: LinkHolder } | undefined> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return undefined
@@ -78,7 +79,7 @@ export async function readOrganiserLink(
 export async function useOrganiserLink(
   token: unknown,
   transaction: Prisma.TransactionClient,
-  now = new Date(),
+  now = sharedNow(),
 ) {
   const { count } = await transaction.organiserLink.updateMany({
     where: {

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 
 /** A session as the console shows it: no token, no address. */
 export type ShownSession = {
@@ -10,7 +11,7 @@ export type ShownSession = {
 }
 
 /** One's own valid sessions, the last used first. */
-export async function listSessions(organiserId: string, now = new Date()) {
+export async function listSessions(organiserId: string, now = sharedNow()) {
   const sessions = await database.organiserSession.findMany({
     where: { organiserId, expiresAt: { gt: now } },
     orderBy: { lastSeenAt: 'desc' },

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { OrganiserRole } from '#lib/database/types.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { auth } from '../sign-in/auth.ts'
@@ -17,7 +18,7 @@ export type LivingSession = {
 /** Reads the session of a request's cookie, or null, and extends its idle timeout. */
 export async function readSession(
   headers: Headers,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<LivingSession | null> {
   const found = await auth().api.getSession({ headers })
   if (!found) return null
@@ -36,7 +37,7 @@ export async function readSession(
 }
 
 /** Whether the second factor was shown within the last minutes. */
-export function isFresh({ secondFactorAt }: LivingSession, now = new Date()) {
+export function isFresh({ secondFactorAt }: LivingSession, now = sharedNow()) {
   if (!secondFactorAt) return false
   return now.getTime() - secondFactorAt.getTime() < FRESH_MINUTES * MINUTE_MS
 }

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { env } from '#lib/env/env.ts'
 import { currentKey } from '#lib/security/keys.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -68,7 +69,7 @@ function makeAuth() {
             data: {
               ...row,
               ...describeSession(context?.path, context?.headers),
-              expiresAt: new Date(Date.now() + SESSION_IDLE_MINUTES * MINUTE_MS),
+              expiresAt: new Date(sharedNow().getTime() + SESSION_IDLE_MINUTES * MINUTE_MS),
             },
           }),
         },

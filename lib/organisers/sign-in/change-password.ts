@@ -38,7 +38,8 @@ export async function changePassword(
   return { outcome: 'changed' }
 }
 
-async function isOwnPassword(organiserId: string, typed: unknown) {
+/** Whether a typed password is this organiser’s. */
+export async function isOwnPassword(organiserId: string, typed: unknown) {
   const kept = await database.organiserPassword.findFirst({ where: { organiserId } })
   if (!kept?.password) return false
   const { password } = await auth().$context

@@ -1,6 +1,7 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
 import { auth } from './auth.ts'
@@ -23,7 +24,7 @@ export async function countRecoveryCodes(organiserId: string) {
  * Confirms that the organiser has stored her recovery codes: they are not shown again, and the cookie is
  * cleared.
  */
-export async function keepRecoveryCodes(organiserId: string, now = new Date()) {
+export async function keepRecoveryCodes(organiserId: string, now = sharedNow()) {
   const where = { organiserId, isVerified: true, recoveryCodesSavedAt: null }
   await database.organiserTotp.updateMany({ where, data: { recoveryCodesSavedAt: now } })
   return [forgetCodes()]

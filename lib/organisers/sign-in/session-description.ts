@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/audit/record-audit-event.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { clientNetwork } from '#lib/security/client-network.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
@@ -14,7 +15,7 @@ const SHOWS_SECOND_FACTOR = new Set([
 /** Description of a new session: browser, network, and factors. */
 export function describeSession(path: string | undefined, headers: Headers | undefined) {
   return {
-    secondFactorAt: SHOWS_SECOND_FACTOR.has(path ?? '') ? new Date() : null,
+    secondFactorAt: SHOWS_SECOND_FACTOR.has(path ?? '') ? sharedNow() : null,
     userAgent: browserFamily(headers?.get('user-agent') ?? ''),
     ipAddress: networkHashOf(headers),
   }

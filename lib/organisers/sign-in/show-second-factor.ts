@@ -1,5 +1,6 @@
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import { mailAccountNotice } from '../account-notices.ts'
@@ -53,7 +54,7 @@ export async function reauthenticate(
   typed: unknown,
   session: LivingSession,
   headers: Headers,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<FreshFactorOutcome> {
   const { id } = session.organiser
   if (await consumeRateLimit('organiser-code', id)) return { outcome: 'too-many' }

@@ -15,6 +15,9 @@ export const REASONS = Object.keys(HOLD_REASONS) as HoldReason[]
 /** What readers, the site or organisers have marked a signature with. */
 export const MARKS = ['reported', 'verified', 'hidden', 'featured'] as const
 
+/** What a signatory may have opted in to, beside her signature: each is a wish of its own. */
+export const PURPOSES = ['news', 'public-name'] as const
+
 const LONGEST_SEARCH = 100
 
 /** All filters together, as they stand in an address. */
@@ -26,6 +29,7 @@ export const FILTER_VALUES = {
   reason: z.enum(REASONS),
   mark: z.enum(MARKS),
   statement: z.enum(STATEMENTS),
+  purpose: z.enum(PURPOSES),
   kind: z.enum(KINDS),
   country: z.string().regex(/^[A-Z]{2}$/),
   category: z.string().regex(/^[a-z-]{1,64}$/),
@@ -51,6 +55,7 @@ const tableQuery = z.object({
   reason: ifUnderstood(FILTER_VALUES.reason),
   mark: ifUnderstood(FILTER_VALUES.mark),
   statement: ifUnderstood(FILTER_VALUES.statement),
+  purpose: ifUnderstood(FILTER_VALUES.purpose),
   kind: ifUnderstood(FILTER_VALUES.kind),
   country: ifUnderstood(FILTER_VALUES.country),
   category: ifUnderstood(FILTER_VALUES.category),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { KINDS, STATUSES } from '../statuses.ts'
-import { FILTER_VALUES, type SignatureFilters } from './filters.ts'
+import { FILTER_VALUES, PURPOSES, type SignatureFilters } from './filters.ts'
 
 const options = z.object({
   status: z.union([z.literal('all').transform(() => undefined), listOf(FILTER_VALUES.status)]),
   country: z.preprocess(inCapitals, listOf(FILTER_VALUES.country.refine(isCountry))),
   kind: listOf(FILTER_VALUES.kind),
+  purpose: FILTER_VALUES.purpose,
   since: z.union([
     z.iso.date().transform(day => new Date(`${day}T00:00:00Z`)),
     z.iso.datetime({ offset: true }).transform(moment => new Date(moment)),
@@ -22,6 +23,7 @@ const WHAT_IT_MUST_BE: Record<Option, string> = {
   status: `must be all, or one or more of ${STATUSES.join(', ')}`,
   country: 'must be ISO 3166-1 codes of two letters, such as FR,BE',
   kind: `must be ${KINDS.join(' or ')}`,
+  purpose: `must be ${PURPOSES.join(' or ')}`,
   since: 'must be a day such as 2026-05-26, or a time such as 2026-05-26T08:00:00Z',
 }
 

@@ -23,8 +23,8 @@ export type Confirmed = { id: string; status: 'confirmed' | 'held' }
 
 /**
  * Confirms signatures that wait for it, or holds them, in one statement: the row, its history, its links, the mails
- * that would still have asked, and the mail that says that it is held. Resolves to those that were moved; of any
- * number who confirm one at the same time, one moves it.
+ * that would still have asked, the mail that says that it is held, and a message for each webhook (none where there is
+ * none). Resolves to those that were moved; of any number who confirm one at the same time, one moves it.
  */
 export async function confirmPending(
   transaction: Prisma.TransactionClient,
@@ -56,7 +56,8 @@ export async function confirmPending(
       FROM given
       WHERE signature.id = given.id
         AND signature.status = ANY (${[...MOVES.confirm.from]}::signature_status[])
-      RETURNING signature.id, signature.status
+      RETURNING signature.id, signature.status, signature.kind, signature.country, signature.category,
+        signature.locale
     ), noted AS (
       INSERT INTO signature_event (id, signature_id, kind, codes)
       SELECT event_id, id, event::signature_event_kind, hold_reasons
@@ -76,6 +77,12 @@ export async function confirmPending(
       INSERT INTO mail (id, kind, signature_id)
       SELECT mail_id, 'held', id FROM given
       WHERE tells_held AND id IN (SELECT id FROM moved WHERE status = 'held')
+    ), heard AS (
+      INSERT INTO webhook_message (webhook_id, event, signature_id, about)
+      SELECT webhook.id, 'confirmed'::webhook_event, moved.id, jsonb_build_object(
+        'kind', moved.kind, 'country', moved.country, 'category', moved.category, 'language', moved.locale)
+      FROM webhook CROSS JOIN moved
+      WHERE webhook.disabled_at IS NULL AND moved.status = 'confirmed'
     )
     SELECT id::text, status::text FROM moved`
 }

@@ -1,53 +1,62 @@
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Confirmations from networks, and those of one name and organisation among them. */
-export type NetworkCounts = {
-  /** By network, after `since`. */
-  recent: Map<string, number>
-  /** By network and search key, as long as networks are kept. */
-  alike: Map<string, number>
+/** What is asked about signatures that are being confirmed. */
+export type CrowdQuestion = {
+  networkHashes: string[]
+  /** Folded names with their organisations, of which several may come from one of these networks. */
+  searchKeys: string[]
+  domains: string[]
+  /** Hashes of the addresses that they come from. */
+  addressHashes: string[]
+  /** Confirmations before it do not count, but for those of one name. */
+  since: Date
 }
+
+/** What is known of networks, mail domains, names and addresses. */
+export type CrowdFacts = {
+  /** Confirmed lately, by network and by mail domain. */
+  byNetwork: Map<string, number>
+  byDomain: Map<string, number>
+  /** Confirmed by network and search key (personKey), as long as networks are kept. */
+  alike: Map<string, number>
+  /** Addresses that organisers removed before. */
+  removed: Set<string>
+}
+
+type Row = { what: 'network' | 'person' | 'domain' | 'removed'; key: string; found: number }
 
 /** How a person is told from others of her network. */
 export function personKey(networkHash: string, searchKey: string) {
   return `${networkHash} ${searchKey}`
 }
 
-/** Counts what was confirmed from each of these networks, and under each of these names from them, in one question. */
-export async function countByNetwork(
+/** Answers all of it in one statement, each part by an index. */
+export async function readCrowdFacts(
   transaction: Prisma.TransactionClient,
-  networkHashes: string[],
-  searchKeys: string[],
-  since: Date,
-): Promise<NetworkCounts> {
-  if (networkHashes.length === 0) return { recent: new Map(), alike: new Map() }
-  const rows = await transaction.$queryRaw<{ key: string; name: string | null; found: number }[]>`
-    SELECT network_hash AS key, NULL AS name, count(*)::int AS found FROM signature
-    WHERE network_hash = ANY (${networkHashes}) AND confirmed_at > ${since}
+  { networkHashes, searchKeys, domains, addressHashes, since }: CrowdQuestion,
+): Promise<CrowdFacts> {
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT 'network' AS what, network_hash AS key, count(*)::int AS found FROM signature
+    WHERE network_hash = ANY (${networkHashes}::text[]) AND confirmed_at > ${since}
     GROUP BY network_hash
     UNION ALL
-    SELECT network_hash, search_key, count(*)::int FROM signature
-    WHERE network_hash = ANY (${networkHashes}) AND search_key = ANY (${searchKeys})
+    SELECT 'person', network_hash || ' ' || search_key, count(*)::int FROM signature
+    WHERE network_hash = ANY (${networkHashes}::text[]) AND search_key = ANY (${searchKeys}::text[])
       AND confirmed_at IS NOT NULL
-    GROUP BY network_hash, search_key`
+    GROUP BY network_hash, search_key
+    UNION ALL
+    SELECT 'domain', split_part(email, '@', 2), count(*)::int FROM signature
+    WHERE split_part(email, '@', 2) = ANY (${domains}::text[]) AND confirmed_at > ${since}
+    GROUP BY 2
+    UNION ALL
+    SELECT 'removed', address_hash, 1 FROM removed_address
+    WHERE address_hash = ANY (${addressHashes}::text[])`
+  const counted = (what: Row['what']) =>
+    new Map(rows.filter(row => row.what === what).map(({ key, found }) => [key, found]))
   return {
-    recent: new Map(rows.flatMap(row => (row.name === null ? [[row.key, row.found]] : []))),
-    alike: new Map(
-      rows.flatMap(row => (row.name === null ? [] : [[personKey(row.key, row.name), row.found]])),
-    ),
+    byNetwork: counted('network'),
+    byDomain: counted('domain'),
+    alike: counted('person'),
+    removed: new Set(counted('removed').keys()),
   }
-}
-
-/** Confirmations with addresses of each of these mail domains after `since`, by the index on domains. */
-export async function countByMailDomain(
-  transaction: Prisma.TransactionClient,
-  domains: string[],
-  since: Date,
-): Promise<Map<string, number>> {
-  if (domains.length === 0) return new Map()
-  const rows = await transaction.$queryRaw<{ key: string; recent: number }[]>`
-    SELECT split_part(email, '@', 2) AS key, count(*)::int AS recent FROM signature
-    WHERE split_part(email, '@', 2) = ANY (${domains}) AND confirmed_at > ${since}
-    GROUP BY 1`
-  return new Map(rows.map(({ key, recent }) => [key, recent]))
 }

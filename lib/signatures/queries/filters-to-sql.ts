@@ -17,6 +17,7 @@ export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
       ? [Prisma.sql`status = 'held' AND hold_reasons @> ARRAY[${filters.reason}::hold_reason]`]
       : []),
     ...(filters.mark ? [MARKED[filters.mark]] : []),
+    ...(filters.purpose ? [OPTED_IN[filters.purpose]] : []),
     ...(statement ? [Prisma.sql`statement_status = ${statement}::statement_status`] : []),
     ...(kind ? [isAmong(Prisma.sql`kind`, kind, Prisma.sql`::signature_kind`)] : []),
     ...(country ? [isAmong(Prisma.sql`country`, country)] : []),
@@ -34,6 +35,13 @@ export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
 }
 
 const IS_SHOWN = Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden`
+
+/** Who may be written to: a wish that counts, and no mail of hers that came back or was called spam. */
+const OPTED_IN: Record<NonNullable<SignatureFilters['purpose']>, Prisma.Sql> = {
+  news: Prisma.sql`status = 'confirmed' AND wants_updates
+    AND NOT EXISTS (SELECT FROM suppression s WHERE s.signature_id = signature.id)`,
+  'public-name': IS_SHOWN,
+}
 
 const MARKED: Record<NonNullable<SignatureFilters['mark']>, Prisma.Sql> = {
   reported: Prisma.sql`signature.id IN (SELECT signature_id FROM name_report WHERE decided_at IS NULL)`,

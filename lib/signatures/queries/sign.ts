@@ -8,8 +8,7 @@ export type NewSignature = {
     id: string
     emailKey: string
     searchKey: string
-    /** Keyed hashes of the address. */
-    addressHashes: string[]
+    isTrial: boolean
   }
   link: {
     id: string
@@ -19,15 +18,21 @@ export type NewSignature = {
     browserHash: string | null
   }
   mail: { id: string; nextAttemptAt?: Date }
+  /** Keyed hashes of the address: under one of them it may be suppressed, or erased. */
+  addressHashes: string[]
   now: Date
 }
 
 /**
  * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
- * of those addresses that have no signature yet, nor had one from which retention erased them. Resolves to the keys of these addresses; of the others nothing
- * is written. No address may be there twice.
+ * of those addresses that have no signature yet, nor had one from which retention erased them, and are not suppressed.
+ * Resolves to the keys of these addresses; of the others nothing is written. No address may be there twice.
+ * @param bouncesSince older bounces are forgotten
  */
-export async function insertNewSignatures(rows: NewSignature[]): Promise<string[]> {
+export async function insertNewSignatures(
+  rows: NewSignature[],
+  bouncesSince: Date,
+): Promise<string[]> {
   // In one order for all, so that two groups with the same addresses do not wait for each other in a circle.
   const ordered = rows.toSorted((one, other) =>
     one.signature.emailKey < other.signature.emailKey ? -1 : 1,
@@ -38,7 +43,7 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
         id uuid, email_key text, search_key text, email text, name text, kind text, organisation text,
         role text, category text, country text, website text, statement text, capacity text,
         is_public boolean, wants_updates boolean, locale text, letter_version text, consent_version text,
-        network_hash text, referrer_host text, came_from text, now timestamptz, details jsonb,
+        network_hash text, referrer_host text, came_from text, is_trial boolean, now timestamptz, details jsonb,
         link_id uuid, token_hash text, rejection_token_hash text, browser_hash text, expires_at timestamptz,
         mail_id uuid, next_attempt_at timestamptz, address_hashes text[]
       )
@@ -46,13 +51,17 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
       INSERT INTO signature (
         id, email_key, search_key, email, name, kind, organisation, role, category, country, website,
         statement, capacity, is_public, wants_updates, locale, letter_version, consent_version,
-        network_hash, referrer_host, came_from, submitted_at, hold_reasons
+        network_hash, referrer_host, came_from, is_trial, submitted_at, hold_reasons
       )
       SELECT id, email_key, search_key, email, name, kind::signature_kind, organisation, role, category,
         country, website, statement, capacity::signing_capacity, is_public, wants_updates, locale,
-        letter_version, consent_version, network_hash, referrer_host, came_from, now, '{}'
+        letter_version, consent_version, network_hash, referrer_host, came_from, is_trial, now, '{}'
       FROM given
       WHERE NOT EXISTS (
+        SELECT FROM suppression
+        WHERE key_hash = ANY (given.address_hashes)
+          AND (reason <> 'bounced' OR suppression.created_at > ${bouncesSince})
+      ) AND NOT EXISTS (
         SELECT FROM erased_address erased WHERE erased.address_hash = ANY (given.address_hashes)
       )
       ON CONFLICT (email_key) DO NOTHING
@@ -73,13 +82,14 @@ export async function insertNewSignatures(rows: NewSignature[]): Promise<string[
   return signed.map(({ key }) => key)
 }
 
-function asColumns({ signature, link, mail, now }: NewSignature) {
-  const { id, emailKey, searchKey, addressHashes, ...details } = signature
+function asColumns({ signature, link, mail, addressHashes, now }: NewSignature) {
+  const { id, emailKey, searchKey, isTrial, ...details } = signature
   return {
     id,
     email_key: emailKey,
     search_key: searchKey,
     ...asColumnNames(details),
+    is_trial: isTrial,
     now,
     details,
     link_id: link.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { searchKey } from '#lib/text/search-key.ts'
@@ -25,7 +26,7 @@ export async function correctSignature(
   sessionToken: unknown,
   values: unknown,
   choices: Omit<FormChoices, 'languages'>,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<CorrectSignatureOutcome> {
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { newToken } from '#lib/security/tokens.ts'
@@ -25,7 +26,7 @@ export type RequestMagicLinkOutcome = { outcome: 'accepted' | 'invalid-address' 
  */
 export async function requestMagicLink(
   typed: unknown,
-  now = new Date(),
+  now = sharedNow(),
   clientAddress?: string,
 ): Promise<RequestMagicLinkOutcome> {
   const address = typeof typed === 'string' ? readEmailAddress(typed) : null

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { isLinkAlive } from '#lib/security/link-expiry.ts'
 import { hashToken, newToken } from '#lib/security/tokens.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -13,7 +14,7 @@ export const SIGNATORY_SESSION_LIFETIME_MINUTES = 30
  */
 export async function openSignatorySession(
   linkToken: unknown,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<string | null> {
   const tokenHash = hashToken(linkToken)
   if (!tokenHash) return null
@@ -34,7 +35,7 @@ export async function openSignatorySession(
 }
 
 /** The signature of a session, as it is stored; null without a valid session. */
-export async function readOwnSignature(sessionToken: unknown, now = new Date()) {
+export async function readOwnSignature(sessionToken: unknown, now = sharedNow()) {
   const tokenHash = hashToken(sessionToken)
   if (!tokenHash) return null
   const session = await database.signatorySession.findFirst({

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { sharedNow } from '#lib/database/shared-clock.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import { suppressAddress, suppressHash } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
@@ -17,32 +18,48 @@ export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }
 export async function withdrawSignature(
   sessionToken: unknown,
   wishesNoMail: boolean,
-  now = new Date(),
+  now = sharedNow(),
 ): Promise<WithdrawSignatureOutcome> {
   const signature = await readOwnSignature(sessionToken, now)
   if (!signature) return { outcome: 'no-session' }
   const hasMoved = await database.$transaction(async transaction => {
-    await rememberRemovedAddresses(transaction, { id: signature.id }, now)
-    const moved = await moveSignature(transaction, signature.id, 'withdraw', {
-      ...NOTHING_PERSONAL,
-      withdrawnAt: now,
+    const erased = await transaction.erasedAddress.findMany({
+      where: { signatureId: signature.id },
     })
-    if (moved && wishesNoMail) await suppress(transaction, signature)
-    if (moved) await eraseTraces(transaction, { id: signature.id })
+    const moved = await eraseSignature(transaction, signature.id, 'withdraw', now)
+    if (moved && wishesNoMail) await suppress(transaction, signature, erased)
     return moved
   })
   forgetTally()
   return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
 }
 
-/** An address that retention erased is suppressed by the hash that is left of it. */
+/** An address that retention erased is suppressed by the hash that was left of it. */
 async function suppress(
   transaction: Prisma.TransactionClient,
-  { id, emailKey }: Pick<Signature, 'id' | 'emailKey'>,
+  { emailKey }: Pick<Signature, 'emailKey'>,
+  erased: { addressHash: string }[],
 ) {
   if (emailKey) return suppressAddress(transaction, emailKey)
-  const erased = await transaction.erasedAddress.findMany({ where: { signatureId: id } })
   for (const { addressHash } of erased) await suppressHash(transaction, addressHash)
+}
+
+/**
+ * Takes a signature back with all that is personal about it. Resolves to whether there was anything to take back.
+ * @param organiserId who erases it, where its owner does not do so herself.
+ */
+export async function eraseSignature(
+  transaction: Prisma.TransactionClient,
+  id: string,
+  move: 'withdraw' | 'erase',
+  now: Date,
+  organiserId: string | null = null,
+) {
+  await rememberRemovedAddresses(transaction, { id }, now)
+  const changes = { ...NOTHING_PERSONAL, withdrawnAt: now }
+  const moved = await moveSignature(transaction, id, move, changes, organiserId)
+  if (moved) await eraseTraces(transaction, { id })
+  return moved
 }
 
 /** Personal columns, emptied. */

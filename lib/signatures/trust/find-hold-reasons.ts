@@ -3,25 +3,14 @@ import { languages } from '#lib/content/languages.ts'
 import { readWatchList, type Watched } from '#lib/content/watch-list.ts'
 import type { HoldReason, Prisma } from '#lib/database/types.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
-import { emailKey } from '#lib/text/email-address.ts'
-import { searchKey } from '#lib/text/search-key.ts'
-import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { hasLikelyDouble } from '../organisations/likely-doubles.ts'
-import { countByMailDomain, countByNetwork, personKey } from '../queries/crowds.ts'
-import { removedAmong } from '../removed-addresses.ts'
 import { type ActiveRule, EXEMPTED, type RuleVerdict, verdictOf } from '../rules/signing-rules.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 import { mayAct } from './brakes.ts'
-import { BURST_WINDOW_MINUTES, HOLD_REASONS } from './hold-reasons.ts'
+import { readCrowds } from './crowds.ts'
 import { hasMixedWord, mixesScripts } from './imitation.ts'
 import { holdsKnownName, readAloud } from './known-names.ts'
-import {
-  isAddressOfDomain,
-  isAddressOfWebsite,
-  isDisposable,
-  isFreeProvider,
-  mailDomain,
-} from './mail-domains.ts'
+import { isAddressOfDomain, isAddressOfWebsite, isDisposable, mailDomain } from './mail-domains.ts'
 import { organisationKey } from './organisation-key.ts'
 
 /** What is looked at of a signature that its owner confirms or corrects. */
@@ -54,12 +43,40 @@ export async function findHoldReasonsOfEach(
   now: Date,
   rules: ActiveRule[] = [],
 ): Promise<HoldReason[][]> {
-  const crowds = await readCrowds(transaction, claims, now)
-  const removed = await removedAmong(
-    transaction,
-    claims.map(({ email }) => emailKey(email)),
-  )
+  const found = await findReasonsOfEach(transaction, claims, now, rules)
   const reasons: HoldReason[][] = []
+  for (const [place, claim] of claims.entries()) {
+    const { ownReasons = [], ruled = [] } = found[place] ?? {}
+    const kept = await withoutBraked(transaction, ownReasons, claim, now)
+    reasons.push([...kept, ...ruled])
+  }
+  return reasons
+}
+
+/** Whether a reason holds a crowd, which a brake may let go: that is counted in the transaction that holds it. */
+export function mayBeBraked({ ownReasons }: FoundReasons) {
+  return ownReasons.some(reason => OF_CROWDS.includes(reason))
+}
+
+const OF_CROWDS: HoldReason[] = ['network_burst', 'domain_burst']
+
+/** Why a signature is to be held. */
+export type FoundReasons = {
+  /** What was seen of it, before any brake. */
+  ownReasons: HoldReason[]
+  /** What organisers have ruled: that has no brake. */
+  ruled: HoldReason[]
+}
+
+/** The reasons before any brake: nothing is written. */
+export async function findReasonsOfEach(
+  transaction: Prisma.TransactionClient,
+  claims: Claim[],
+  now: Date,
+  rules: ActiveRule[],
+): Promise<FoundReasons[]> {
+  const crowds = await readCrowds(transaction, claims, now)
+  const reasons: FoundReasons[] = []
   for (const claim of claims) {
     const checks: [HoldReason, boolean | Promise<boolean>][] = [
       ['imitation', isForgery(claim)],
@@ -69,26 +86,21 @@ export async function findHoldReasonsOfEach(
       ['network_burst', crowds.isNetworkBurst(claim)],
       ['domain_burst', crowds.isDomainBurst(claim)],
       ['same_person', crowds.isSamePerson(claim)],
-      ['removed_before', removed.has(emailKey(claim.email))],
+      ['removed_before', crowds.wasRemoved(claim)],
     ]
     const found: HoldReason[] = []
     for (const [reason, check] of checks) if (await check) found.push(reason)
-    const verdict = verdictOf(rules, claim, now)
-    const left = await withoutBraked(transaction, withoutExempted(found, verdict), claim, now)
-    reasons.push(withRules(left, verdict))
+    reasons.push(ruledOn(found, verdictOf(rules, claim, now)))
     crowds.join(claim)
   }
   return reasons
 }
 
-/** Who is exempted is not held for being one of many. */
-function withoutExempted(found: HoldReason[], { isExempt }: RuleVerdict) {
-  return isExempt ? found.filter(reason => !EXEMPTED.includes(reason)) : found
-}
-
-/** What organisers have ruled has no brake. */
-function withRules(found: HoldReason[], { isBlocked, heldFor }: RuleVerdict): HoldReason[] {
-  return [...new Set([...found, ...heldFor, ...(isBlocked ? (['blocked'] as const) : [])])]
+/** Who is exempted is not held for being one of many; what a sweep holds for is no longer her own reason. */
+function ruledOn(found: HoldReason[], { isBlocked, isExempt, heldFor }: RuleVerdict): FoundReasons {
+  const ruled: HoldReason[] = [...heldFor, ...(isBlocked ? (['blocked'] as const) : [])]
+  const left = isExempt ? found.filter(reason => !EXEMPTED.includes(reason)) : found
+  return { ownReasons: left.filter(reason => !ruled.includes(reason)), ruled }
 }
 
 /** What is held for being one of many may be a crowd that is right: beyond so many crowds it is not held. */
@@ -144,37 +156,4 @@ function isDouble(transaction: Prisma.TransactionClient, claim: Claim) {
   if (kind !== 'organisation' || !organisation) return false
   const key = organisationKey(organisation)
   return hasLikelyDouble(transaction, { id, organisationKey: key, website })
-}
-
-/** The crowds that these claims are part of: how many were confirmed lately, and joined since. */
-async function readCrowds(transaction: Prisma.TransactionClient, claims: Claim[], now: Date) {
-  const since = new Date(now.getTime() - BURST_WINDOW_MINUTES * MINUTE_MS)
-  const networks = claims.flatMap(({ networkHash }) => networkHash ?? [])
-  const domains = claims.flatMap(({ email }) => (isFreeProvider(email) ? [] : mailDomain(email)))
-  const { recent: byNetwork, alike } = await countByNetwork(
-    transaction,
-    [...new Set(networks)],
-    [...new Set(claims.map(searchKey))],
-    since,
-  )
-  const personOf = (claim: Claim) => personKey(claim.networkHash ?? '', searchKey(claim))
-  const byDomain = await countByMailDomain(transaction, [...new Set(domains)], since)
-  const of = (counts: Map<string, number>, key: string) => counts.get(key) ?? 0
-  return {
-    isNetworkBurst: ({ networkHash }: Claim) =>
-      networkHash !== null && of(byNetwork, networkHash) >= HOLD_REASONS.network_burst.threshold,
-    isDomainBurst: ({ email }: Claim) =>
-      !isFreeProvider(email) &&
-      of(byDomain, mailDomain(email)) >= HOLD_REASONS.domain_burst.threshold,
-    // With herself she is one of so many.
-    isSamePerson: (claim: Claim) =>
-      claim.networkHash !== null &&
-      of(alike, personOf(claim)) + 1 >= HOLD_REASONS.same_person.threshold,
-    join: (claim: Claim) => {
-      const { networkHash, email } = claim
-      if (networkHash !== null) byNetwork.set(networkHash, of(byNetwork, networkHash) + 1)
-      if (networkHash !== null) alike.set(personOf(claim), of(alike, personOf(claim)) + 1)
-      byDomain.set(mailDomain(email), of(byDomain, mailDomain(email)) + 1)
-    },
-  }
 }

@@ -1,5 +1,6 @@
-import { isDisposableEmailDomain } from 'disposable-email-domains-js'
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import { getDomain } from 'tldts'
+import { processSingleton } from '#lib/process/process-singleton.ts'
 import { isSharedHost } from '#lib/text/shared-hosts.ts'
 import { isMailProvider } from './mail-providers.ts'
 
@@ -10,8 +11,14 @@ export function mailDomain(email: string) {
 
 /** Whether an address is of a provider of throw-away mailboxes. */
 export function isDisposable(email: string) {
-  const domain = mailDomain(email)
-  return isDisposableEmailDomain(domain) || isDisposableEmailDomain(getDomain(domain) ?? domain)
+  const domain = mailDomain(email).trim().toLowerCase()
+  const throwAway = throwAwayDomains()
+  return throwAway.has(domain) || throwAway.has(getDomain(domain) ?? domain)
+}
+
+/** Made once: the package's own question makes it anew each time, which costs a millisecond and much garbage. */
+function throwAwayDomains() {
+  return processSingleton('throw-away-domains', disposableEmailBlocklistSet)
 }
 
 /** Whether anyone may have an address of this domain: it proves nothing about an organisation. */

@@ -13,7 +13,7 @@ import { HOLD_REASONS } from './hold-reasons.ts'
 /** Reasons of a report; words for each are in locales/. */
 export const REPORT_REASONS = ['not-real', 'not-them', 'insulting', 'other'] as const
 
-/** Why the site itself asks for a look: a row of another spelling was kept when spellings became one. */
+/** Reason of reports that version 0.1.0 gave by itself: a row of another spelling was kept when spellings became one. */
 export const REASON_OF_THE_SITE = 'same-mailbox'
 
 const report = z.object({ id: z.uuid(), reason: z.enum(REPORT_REASONS) })

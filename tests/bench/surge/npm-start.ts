@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { checkout } from '../../../bin/support/checkout.js'
 import { TEST_SETTINGS } from '../../support/site/settings.ts'
 
+/** Tests start one web process; who runs the site gets one for each core. */
+const { WEB_CONCURRENCY: _, ...SETTINGS } = TEST_SETTINGS
+
 const IS_READY = 'Stop with Ctrl-C.'
 
 /**
@@ -14,7 +17,7 @@ export async function npmStart(settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(checkout, 'bin', 'start.js')], {
     cwd: checkout,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...TEST_SETTINGS, ...settings },
+    env: { ...process.env, ...SETTINGS, ...settings },
   })
   const ended = once(child, 'exit')
   const stop = async () => {

@@ -25,7 +25,9 @@ export function processesBelow(root: number): SiteProcess[] {
     const parent = parents.get(pid)
     return pid === root || (parent !== undefined && parent > 1 && isBelow(parent))
   }
-  return [...parents.keys()].filter(isBelow).map(pid => ({ pid, name: nameOf(pid) }))
+  const found = [...parents.keys()].filter(isBelow).map(pid => ({ pid, name: nameOf(pid) }))
+  // One that ended meanwhile has no name any more.
+  return found.filter(({ name }) => name !== '')
 }
 
 /** Memory that a process holds in RAM (resident set), in bytes; 0 where it has ended. */

@@ -57,7 +57,7 @@ function insertOf(columns: string[]) {
 const OF_ITS_OWN: Record<string, string> = {
   id: '(left(id::text, 24) || substr(md5(id::text || copy), 1, 12))::uuid',
   email: "CASE WHEN email = '' THEN '' ELSE 'copy.' || copy || '.' || email END",
-  emailKey: `'copy.' || copy || '.' || email_key`,
+  email_key: `'copy.' || copy || '.' || email_key`,
 }
 
 const COLUMNS = `

@@ -1,5 +1,5 @@
-/** Calls of Resend's batch endpoint, of 100 mails each: what a campaign asks Resend for before such a day. */
-const CALLS_PER_SECOND = '20'
+/** Calls of Resend's batch endpoint, of 100 mails each: what every team of Resend may do. */
+const CALLS_PER_SECOND = '5'
 
 const NO_QUOTA = '100000000'
 

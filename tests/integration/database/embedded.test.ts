@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { runningServer } from '#lib/database/embedded/postmaster.ts'
 import { makeRuntimeFolder, runtimeFolderOf } from '#lib/database/embedded/runtime-folder.js'
 import { openDatabase } from '#lib/database/open-database.ts'
@@ -12,14 +12,17 @@ import { clusterOf, makeDataFolder } from '../../support/database/data-folder.ts
 
 const HOLDER = new URL('../../support/database/database-holder.ts', import.meta.url)
 
-let dataFolder: string
-let remove: () => void
+// One folder for all: each story leaves its database stopped, and making one takes as long as all that is told here.
+const { dataFolder, remove } = makeDataFolder()
 
-beforeEach(() => {
-  ;({ dataFolder, remove } = makeDataFolder())
+afterAll(() => remove())
+
+test('two that start at once make one database', async () => {
+  const both = await Promise.all([startHolder(), startHolder()])
+  expect(both[0].url).toBe(both[1].url)
+  await Promise.all(both.map(({ process }) => letGo(process)))
+  expect(runningServer(clusterOf(dataFolder))).toBeNull()
 })
-
-afterEach(() => remove())
 
 test('an export beside the running site uses its database, and leaves it running', async () => {
   const site = await openDatabase({ DATA_FOLDER: dataFolder })
@@ -37,13 +40,6 @@ test('a site that starts during an export keeps the database when the export end
   await letGo(exporting.process)
   expect(await probe(site.url)).toMatchObject({ state: 'answers' })
   await site.release()
-  expect(runningServer(clusterOf(dataFolder))).toBeNull()
-})
-
-test('two that start at once make one database', async () => {
-  const both = await Promise.all([startHolder(), startHolder()])
-  expect(both[0].url).toBe(both[1].url)
-  await Promise.all(both.map(({ process }) => letGo(process)))
   expect(runningServer(clusterOf(dataFolder))).toBeNull()
 })
 
@@ -111,10 +107,12 @@ test('a data folder that cannot be is a sentence', async () => {
 })
 
 test('a runtime folder that somebody else prepared is refused in a sentence', () => {
-  const folder = runtimeFolderOf(dataFolder)
+  const ours = makeDataFolder()
+  onTestFinished(ours.remove)
+  const folder = runtimeFolderOf(ours.dataFolder)
   mkdirSync(folder)
   chmodSync(folder, 0o777)
-  expect(() => makeRuntimeFolder(dataFolder)).toThrow(
+  expect(() => makeRuntimeFolder(ours.dataFolder)).toThrow(
     `${folder} was made by somebody else: remove it, then try again.`,
   )
 })

@@ -1,27 +1,21 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
 import { makePack } from '#lib/delivery/pack/make-pack.ts'
-import { packPath } from '#lib/delivery/pack-file.ts'
 import { env } from '#lib/env/env.ts'
 import { isPdfA } from '../../support/checks/pdf.ts'
-import { unpacked } from '../../support/checks/unpack-archive.ts'
+import { textOfPdf, unpacked } from '../../support/checks/unpack-archive.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { freeze } from '../../support/people/deliveries.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { anOrganisationSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 
-// Before any module of the site is loaded: packs stand in the data folder, which tests have none of.
-const folder = await vi.hoisted(async () => {
-  const { mkdtempSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
-  process.env.DATA_FOLDER = mkdtempSync(`${tmpdir()}/open-letter-packs-`)
-  return process.env.DATA_FOLDER
-})
+const folder = mkdtempSync(join(tmpdir(), 'open-letter-packs-'))
 
 const MONGOLIAN = 'ᠪᠠᠲᠤ'
 const SYRIAC = 'ܡܪܝܡ'
@@ -30,14 +24,17 @@ let id: string
 
 beforeAll(async () => {
   await emptyDatabase()
+  const list = { fileName: 'list.csv', locale: 'fr', organiserId: crypto.randomUUID() }
+  const { id: paperBatchId } = await database.paperBatch.create({ data: list })
   await insertSignatures(database, [
+    aSignature({ name: 'Ali Ben Salah', email: '', emailKey: null, paperBatchId }),
     aSignature({ name: 'አበበ ቢቂላ', role: '👩‍⚕️', organisation: 'a'.repeat(80) }),
     aSignature({ name: MONGOLIAN }),
     aSignature({ name: 'ᠨᠢᠭᠤᠴᠠ', isPublic: false }),
     anOrganisationSignature({ name: 'Maryam', organisation: SYRIAC }),
   ])
   id = (await freeze(await anOrganiser('Lucie', 'exporter'))).id
-  await makeDelivery(url, id, packPath(id))
+  await makeDelivery(url, id, join(folder, 'first.zip'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -49,7 +46,7 @@ test('before Lucie hands the pack over she is told which names are boxes in it',
 })
 
 test('whoever is handed it is told too, in both languages, and nobody who is not named', async () => {
-  const files = await unpacked(packPath(id))
+  const files = await unpacked(join(folder, 'first.zip'))
   const readme = files.get('README.txt')?.toString() ?? ''
   expect(readme).toContain('noms, organisations ou fonctions de 2\u00a0signataires')
   expect(readme).toContain('2\u00a0signatories’ names')
@@ -71,4 +68,19 @@ test('after both withdrew nothing is said of them, here or there', async () => {
   const files = await unpacked(join(folder, 'later.zip'))
   expect(files.get('README.txt')?.toString()).not.toMatch(/signatories’ names/)
   expect(isPdfA(files.get('signatories-fr.pdf') ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('nobody is told that a signature on paper was confirmed by e-mail', async () => {
+  const files = await unpacked(join(folder, 'first.zip'))
+  const readme = files.get('README.txt')?.toString() ?? ''
+  expect(readme).toContain('1\u00a0signature a été recueillie sur papier')
+  expect(readme).toContain('1\u00a0signature was gathered on paper')
+  expect(readme).not.toContain('Every signature was confirmed by e-mail')
+  for (const [file, words] of [
+    ['signatories-fr.pdf', 'dont 1 sur papier'],
+    ['signatories-en.pdf', '1 of them on paper'],
+    ['letter-en.pdf', '1 of them on paper'],
+  ] as const) {
+    expect(await textOfPdf(files.get(file) ?? Buffer.alloc(0))).toContain(words)
+  }
 })

@@ -1,8 +1,23 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { sayFailure } from '../../../server/failure-page.ts'
+import { prepareFailurePages, sayFailure } from '../../../server/failure-page.ts'
+import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
+
+let site: RunningSite
+
+beforeAll(async () => {
+  site = await startRunningSite()
+  await prepareFailurePages(pageOfSite)
+})
+afterAll(() => site.stop())
+
+/** The very page that the site has prepared for itself; its own address for the one of no language is not asked for. */
+async function pageOfSite(path: string) {
+  const asked = path === '/_not-found' ? '/xx/nowhere' : path
+  return (await site.ask(asked, { headers: READER })).body
+}
 
 const EMPTY = '<html id="__next_error__"></html>'
 

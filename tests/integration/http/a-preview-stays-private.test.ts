@@ -54,6 +54,8 @@ const PATHS = [
   '/soon',
   '/preview?token=x',
 ]
+/** Programs of the public pages: they say nothing of the letter, and a page in their place would be an error. */
+const PROGRAMS = ['/offline.js', '/sw.js', '/forms.js', '/share.js', '/tally.js']
 const FOR_MACHINES = ['/api/tally', '/api/signatories', '/api/nowhere', '/api/logos/x']
 const JSON_TYPE = { 'content-type': 'application/json' }
 
@@ -115,6 +117,12 @@ test('a cookie that another host of the domain planted shows nothing, and hides 
 
 test.each(FOR_MACHINES)('%s is refused', async path => {
   expect(await site.ask(path)).toMatchObject({ status: 403, body: '{"error":"closed"}' })
+})
+
+test.each(PROGRAMS)('%s is a program, not a page', async path => {
+  const { status, headers } = await site.ask(path)
+  expect(status).toBe(200)
+  expect(headers['content-type']).toContain('javascript')
 })
 
 test('whoever found a hole learns whom to tell of it', async () => {

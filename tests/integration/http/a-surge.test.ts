@@ -17,7 +17,7 @@ let site: RunningSite
 beforeAll(async () => {
   await emptyDatabase()
   mailboxes = await openMailboxes()
-  site = await startRunningSite(surgeMailSettings(mailboxes.url))
+  site = await startRunningSite(surgeMailSettings(mailboxes.url), 'primary')
 })
 afterAll(async () => {
   await site.stop()

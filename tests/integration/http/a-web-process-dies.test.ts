@@ -14,7 +14,7 @@ let site: RunningSite
 
 beforeAll(async () => {
   await emptyDatabase()
-  site = await startRunningSite({ WEB_CONCURRENCY: '2' })
+  site = await startRunningSite({ WEB_CONCURRENCY: '2' }, 'primary')
 })
 afterAll(() => site.stop())
 

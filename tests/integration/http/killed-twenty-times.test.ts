@@ -35,12 +35,13 @@ function aBadDay(): Behaviour {
 
 /** So few calls a second that mails gather, and go in batches too. */
 function startServer() {
-  return startRunningSite({
+  const settings = {
     RESEND_API_KEY: 're_secret',
     RESEND_BASE_URL: resend.url,
     MAIL_FROM: 'lettre@example.org',
     MAIL_RATE_PER_SECOND: '20',
-  })
+  }
+  return startRunningSite(settings, 'primary')
 }
 
 /** People sign over HTTP, each once, wherever the site is at that moment. */

@@ -23,7 +23,8 @@ beforeAll(async () => {
   client.on('error', () => undefined)
   await client.connect()
   await insertConfirmed('Camille Roux')
-  site = await startRunningSite({ DATABASE_URL: database.applicationUrl, LOG_FORMAT: 'json' })
+  const settings = { DATABASE_URL: database.applicationUrl, LOG_FORMAT: 'json' }
+  site = await startRunningSite(settings, 'primary')
 })
 afterAll(async () => {
   await site.stop()

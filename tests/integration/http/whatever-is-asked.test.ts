@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { builtFile } from '../../../bin/support/built.ts'
 import { readKnownRequests } from '../../../bin/support/list-requests.ts'
 import { oddRequests } from '../../support/checks/fuzz/requests.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -33,10 +34,11 @@ let port: number
 beforeAll(async () => {
   await emptyDatabase()
   await insertSignatures(database, [aSignature({ name: 'Camille Durand' })])
-  site = await startRunningSite({
+  const settings = {
     RESEND_WEBHOOK_SECRET: 'whsec_Zmlyc3Q=',
     NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
-  })
+  }
+  site = await startRunningSite(settings, 'primary')
   port = Number(new URL(site.address).port)
 })
 afterAll(() => site.stop())
@@ -64,7 +66,7 @@ test(
 function knownRequests() {
   const known = readKnownRequests()
   const { node }: Manifest = JSON.parse(
-    readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+    readFileSync(builtFile('server', 'server-reference-manifest.json'), 'utf8'),
   )
   const isLeftOut = (id: string) => LEFT_OUT.test(node[id]?.exportedName ?? '')
   const actions = Object.entries(known.actions).filter(([id]) => !isLeftOut(id))

@@ -12,7 +12,7 @@ import {
   readOutbox,
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
-import { countRemindable, remindNow } from '#lib/overview/mail/remind-now.ts'
+import { countRemindable, readReminderEffect, remindNow } from '#lib/overview/mail/remind-now.ts'
 import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
@@ -20,6 +20,8 @@ import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
 import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
+import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
+import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 import { details } from '../../support/people/signatories.ts'
 
@@ -125,4 +127,26 @@ test('a reminder by hand goes once, after a day, and to nobody who wishes no mai
   expect(await remindNow(lucie, tomorrow)).toBe(2)
   expect(await remindNow(lucie, new Date(tomorrow.getTime() + 2 * DAY_MS))).toBe(0)
   expect(await database.mail.count({ where: { kind: 'reminder' } })).toBe(2)
+})
+
+test('the effect of reminders is told apart: who confirmed after one, of those who had one', async () => {
+  const now = Date.now()
+  const at = (hours: number) => new Date(now + hours * 3_600_000)
+  const [after, before, never, unasked] = [
+    aSignature({ confirmedAt: at(-1) }),
+    aSignature({ confirmedAt: at(-5) }),
+    aPendingSignature(),
+    aSignature({ confirmedAt: at(-1) }),
+  ]
+  await insertSignatures(database, [after, before, never, unasked])
+  await database.mail.createMany({
+    data: [after, before, never].map(({ id }) => ({
+      kind: 'reminder' as const,
+      status: 'sent' as const,
+      signatureId: id,
+      sentAt: at(-3),
+    })),
+  })
+  expect(await readReminderEffect()).toEqual({ reminded: 3, confirmed: 1 })
+  expect(await readReminderEffect(at(24 * 31))).toEqual({ reminded: 0, confirmed: 0 })
 })

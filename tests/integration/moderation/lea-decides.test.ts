@@ -147,6 +147,7 @@ describe('Léa corrects and features', () => {
     const [mail] = await deliverMails()
     expect(mail).toMatchObject({ to: camille.email })
     expect(mail?.text).toContain('/my-signature')
+    expect(mail?.text).toContain('Ce qui a été corrigé\u00a0: le nom, le pays.')
   })
 
   test('nothing changed, or a name that no form would take: nothing is done', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { UNDO_DAYS } from '#lib/content/limits.ts'
 import { database } from '#lib/database/client.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { checkRows } from '#lib/paper/check-rows.ts'
@@ -104,4 +105,12 @@ test('who signed without an address is removed, put back and at last erased like
   await enforceRetention(new Date(Date.now() + 31 * DAY_MS))
   expect(await database.signature.findFirst()).toMatchObject({ status: 'removed', name: '' })
   expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'not-possible' })
+})
+
+test('after its days it stands', async () => {
+  const id = await aCheckedBatch(karim, 'name\nLéa Martin', ['name'])
+  const now = new Date()
+  await importBatch(karim, id, now)
+  const late = new Date(now.getTime() + UNDO_DAYS * DAY_MS)
+  expect(await undoBatch(karim, id, late)).toEqual({ outcome: 'not-possible' })
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { deleteRestingClients } from '#lib/security/queries.ts'
-import { consumeShared, type KeyLimit } from '#lib/security/shared-limits.ts'
+import { consumeShared, type KeyLimit, type LimitRefusal } from '#lib/security/shared-limits.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 
 const HOUR = 3_600
@@ -9,18 +9,20 @@ const HOUR = 3_600
 beforeEach(emptyDatabase)
 
 const limit = (key: string, points: number, duration = HOUR): KeyLimit => ({
+  limit: key,
   key,
   points,
   duration,
 })
 const askAtOnce = (times: number, limits: KeyLimit[]) =>
   Promise.all(Array.from({ length: times }, () => consumeShared(limits)))
-const through = (answers: (number | null)[]) => answers.filter(wait => wait === null).length
+const through = (answers: (LimitRefusal | null)[]) =>
+  answers.filter(refusal => refusal === null).length
 
 test('of a hundred who ask at once as many pass as may, and the others hear how long to wait', async () => {
   const answers = await askAtOnce(100, [limit('a-house', 60)])
   expect(through(answers)).toBe(60)
-  const waits = answers.filter(wait => wait !== null)
+  const waits = answers.flatMap(refusal => refusal?.waitMs ?? [])
   expect(Math.max(...waits)).toBeLessThanOrEqual(HOUR * 1_000)
   expect(Math.min(...waits)).toBeGreaterThan(0)
 })
@@ -38,6 +40,14 @@ test('a flood from one house is asked about once more, and leaves the rest to it
   await askAtOnce(1_000, [house, street])
   expect(await pointsOf('its-street')).toBe(4)
   expect(await consumeShared([limit('the-neighbour', 3), street])).toBeNull()
+})
+
+test('of two limits the one that refuses says so, and the other counts no more', async () => {
+  const [burst, hour] = [limit('a-burst', 3, 60), limit('its-hour', 100)]
+  expect(through(await askAtOnce(3, [burst, hour]))).toBe(3)
+  const refusals = [await consumeShared([burst, hour]), await consumeShared([burst, hour])]
+  expect(refusals.map(refusal => refusal?.limit)).toEqual(['a-burst', 'a-burst'])
+  expect(await pointsOf('its-hour')).toBe(4)
 })
 
 test('a limit counts from nothing when its time is over, and its row is deleted', async () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { CampaignMove } from '#lib/campaign/states.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { expect } from './browser-test.ts'
-import type { Language } from './journey.ts'
+import { LANGUAGES, type Language } from './journey.ts'
 import { enterConsole } from './organisers.ts'
 import type { PageState } from './page-state.ts'
 
@@ -33,6 +33,9 @@ function after(name: string, path: string, moves: CampaignMove[]): PageState {
 
 async function press(page: Page, language: Language, move: CampaignMove) {
   const words = readMessages(language).organisers.campaign
+  if (move === 'pause') {
+    for (const code of LANGUAGES) await page.locator(`#pause-${code}`).fill('Nous revenons.')
+  }
   await page.getByRole('button', { name: words.moves[move].button, exact: true }).click()
   await expect(page.getByRole('status')).toHaveText(words.outcomes.moved)
 }

@@ -32,6 +32,7 @@ export const AUTH_STATES: PageState[] = [
 export const CONSOLE_STATES: PageState[] = [
   ...NAVIGATION.map(({ name, path }) => inConsole(`room-${name}`, path)),
   inConsole('account', '/organisers/account'),
+  inConsole('address', '/organisers/address'),
   inConsole('bulk-actions', '/organisers/signatures/bulk'),
   inConsole('trending', '/organisers/signatures/trending'),
   inConsole('rules', '/organisers/signatures/rules'),

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { removeDatabaseOf } from '../database/data-folder.ts'
 
@@ -29,9 +37,16 @@ export function freshMachine(mode: number, user?: { uid: number; gid: number }):
   return { checkout, home, user, remove }
 }
 
-/** Lends the packages that another machine has installed: the files are shared, not copied. */
-export function lendPackages(from: Machine, to: Machine) {
-  execFileSync('cp', ['-al', join(from.checkout, 'node_modules'), to.checkout])
+/**
+ * Lends the packages that another machine has installed: the files are shared, not copied. What is kept between runs
+ * stays: others may write there at this moment.
+ */
+export function lendPackages(from: Pick<Machine, 'checkout'>, to: Machine) {
+  const lender = join(from.checkout, 'node_modules')
+  const borrower = join(to.checkout, 'node_modules')
+  const packages = readdirSync(lender).filter(name => name !== '.cache')
+  mkdirSync(borrower)
+  execFileSync('cp', ['-al', ...packages.map(name => join(lender, name)), borrower])
 }
 
 /** Copies what another machine has built. */

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
-import { addressesOf, stopSite } from '../../../bin/support/site-process.ts'
+import { addressesOf, renewSite, stopSite } from '../../../bin/support/site-process.ts'
 import { freePort } from './free-port.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
@@ -25,11 +25,21 @@ export type Ask = {
   body?: string | Buffer | Buffer[]
 }
 
-/** The built site, behind one proxy of ours, on this worker's database or on that of `settings`. */
-export async function startRunningSite(settings: Record<string, string> = {}) {
+/**
+ * The built site, behind one proxy of ours, on this worker's database or on that of `settings`.
+ * @param role what the first process is: all of the site, which starts twice as fast, or as with `npm start` the
+ *   primary of several, for stories about processes, their end and their load
+ * @param folder of another checkout
+ */
+export async function startRunningSite(
+  settings: Record<string, string> = {},
+  role: 'alone' | 'primary' = 'alone',
+  folder = '.',
+) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'open-letter-http-'))
   const port = await freePort()
-  const site = fork('server/serve.ts', {
+  const site = fork('server/serve.ts', [role], {
+    cwd: folder,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
@@ -51,7 +61,9 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
   site.stderr?.setEncoding('utf8').on('data', chunk => {
     complaints += chunk
   })
-  await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS))
+  await addressesOf(site, AbortSignal.timeout(START_WITHIN_MS)).catch(error => {
+    throw new Error(`${error.message} ${complaints}`)
+  })
   return {
     /** Where it really listens: for answers that are bytes, not text. */
     address: `http://localhost:${port}`,
@@ -63,8 +75,10 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
     printed: () => printed,
     /** The memory that all of its processes hold, in bytes. */
     memory: async () => residentBytes(await processesOf(site.pid ?? 0)),
-    /** Its processes, the primary first: see `server/serve.ts`. */
+    /** Its processes, the first one first: see `server/serve.ts`. */
     processes: () => processesOf(site.pid ?? 0),
+    /** Has each of its processes replaced, as npm start of an updated checkout does; a sentence where that failed. */
+    renew: () => renewSite(site),
     isAlive: () => site.exitCode === null && site.signalCode === null,
     stop: async () => {
       await stopSite(site)
@@ -82,7 +96,7 @@ export async function startRunningSite(settings: Record<string, string> = {}) {
 
 export type RunningSite = Awaited<ReturnType<typeof startRunningSite>>
 
-/** A process of a site: its number, and its role as its command line has it; the primary has none. */
+/** A process of a site: its number, and its role as its command line has it; the first one has none. */
 export type SiteProcess = { pid: number; role: string }
 
 async function processesOf(primary: number): Promise<SiteProcess[]> {

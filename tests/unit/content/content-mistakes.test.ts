@@ -121,6 +121,7 @@ test.each([
     '{organisation}',
     '{ngo}',
     'content/pages/privacy/en.md: {ngo} is not one of {organisation}, {contact}, ' +
+      '{address}, {publisher}, {dataProtectionOfficer}, {representative}, {host}, {mailProvider}, ' +
       '{pendingDays}, {networkDays}, {addressMonths}, {closedMonths}, {quietMonths}, {postponeMonths}, {noticeDays}, ' +
       '{paperDays}, {removedDays}, {webhookDays}, {logMonths}.',
   ],

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readCampaign } from '#lib/content/campaign.ts'
+import { missingLegal } from '#lib/content/legal.ts'
 import { outline } from '#lib/content/outline.ts'
 import { readPage } from '#lib/content/page.ts'
 import { retentionPeriods } from '#lib/content/periods.ts'
 import { retentionRules } from '#lib/retention/rules.ts'
 import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
-import { edit, projectCopy } from './project-copy.ts'
+import { edit, mistakes, projectCopy } from './project-copy.ts'
 
 const PERIODS = {
   pendingDays: 21,
@@ -50,3 +52,32 @@ test('what the jobs say of themselves are those periods', () => {
 function nameIn(blank: string) {
   return blank.slice(1, blank.indexOf('}'))
 }
+
+describe('who answers for the data', () => {
+  const host = 'Hosting Cooperative, 1 Example Street, 1200 Geneva'
+  const said = (root: string, page: string) =>
+    outline(readPage(page, 'en', root).blocks)
+      .map(({ text }) => text)
+      .join('\n')
+
+  test('what is not known yet is left out of the pages, and named', () => {
+    const root = projectCopy()
+    expect(said(root, 'privacy')).not.toMatch(/null|The server that holds/)
+    expect(said(root, 'legal')).not.toMatch(/null|Host:|Address:/)
+    expect(missingLegal(readCampaign('en', root).legal)).toEqual(['address', 'publisher', 'host'])
+  })
+
+  test('what is known stands in both, and is missing no more', () => {
+    const root = projectCopy()
+    edit(root, 'content/campaign/en.yaml', 'host: null', `host: "${host}"`)
+    expect(said(root, 'privacy')).toContain(`The server that holds your data: ${host}.`)
+    expect(said(root, 'legal')).toContain(`Host: ${host}.`)
+    expect(missingLegal(readCampaign('en', root).legal)).toEqual(['address', 'publisher'])
+  })
+
+  test('what one language says and another does not is a mistake of the content', () => {
+    const root = projectCopy()
+    edit(root, 'content/campaign/en.yaml', 'host: null', `host: "${host}"`)
+    expect(mistakes(root).join(' ')).toContain('content/pages/privacy/')
+  })
+})

@@ -16,6 +16,7 @@ describe('the environment', () => {
     expect(readEnvironment({})).toEqual({
       PORT: 3000,
       HOST: '127.0.0.1',
+      PROCESSES: 'all',
       SITE_URL: 'http://localhost:3000',
       RESEND_BASE_URL: 'https://api.resend.com',
       MAIL_RATE_PER_SECOND: 5,
@@ -26,6 +27,8 @@ describe('the environment', () => {
       TRUSTED_PROXY_HOPS: 0,
       TRUSTED_PROXIES: ['loopback', 'private'],
       DATA_FOLDER: '.data',
+      CONTENT_FOLDER: 'content',
+      LOCALES_FOLDER: 'locales',
       isBuild: false,
     })
   })

@@ -13,8 +13,8 @@ test('Camille names her hospital and signs for herself: the note says so', () =>
   expect(capacityNote).toBe(NOTE)
 })
 
-test('with a role alone she gets the note too', () => {
-  expect(exportedSignature(aSignature({ role: 'Infirmière' })).capacityNote).toBe(NOTE)
+test('a nurse who names no employer has no affiliation', () => {
+  expect(exportedSignature(aSignature({ role: 'Infirmière' })).capacityNote).toBeNull()
 })
 
 test('in official capacity, or without affiliation, there is no note', () => {

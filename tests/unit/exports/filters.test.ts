@@ -13,6 +13,7 @@ test('lists, in any case of letters, and all', () => {
   ])
   expect(readFilterOptions({ country: 'fr,BE' }).country).toEqual(['FR', 'BE'])
   expect(readFilterOptions({ kind: 'organisation' }).kind).toEqual(['organisation'])
+  expect(readFilterOptions({ purpose: 'news' }).purpose).toBe('news')
 })
 
 test.each([
@@ -33,6 +34,7 @@ test.each([
   [{ country: 'France' }, /^--country must be ISO 3166-1 codes/],
   [{ country: 'XX' }, /^--country must be ISO 3166-1 codes/],
   [{ kind: 'people' }, /^--kind must be individual or organisation\.$/],
+  [{ purpose: 'gifts' }, /^--purpose must be news or public-name\.$/],
   [{ since: 'yesterday' }, /^--since must be a day such as/],
   [{ since: '2026-02-30' }, /^--since must be a day such as/],
 ])('%j is refused in one sentence that names it', (typed, sentence) => {

@@ -96,7 +96,8 @@ describe('the log holds nobody’s data', () => {
     const lines = written(() => {
       captureConsole()
       console.error(' ⨯', new Error('camille@example.org'))
-      console.log('two\nlines')
+      console.warn('two\nlines')
+      console.log('what only whoever looks for a mistake reads')
       console.error(Object.assign(new Error('told already'), { digest: '1' }))
     })
     Object.assign(console, before)

@@ -5,7 +5,7 @@ import { type Capability, MAY, may, NEEDS_FRESH_FACTOR } from '#lib/access/roles
 const ROLES = {
   viewer: ['watch', 'own-account'],
   moderator: ['see-signatures', 'moderate', 'import', 'write-news', 'write-to-signatories'],
-  exporter: ['export-public', 'export-all'],
+  exporter: ['export-public', 'export-all', 'answer-requests'],
   owner: ['run-campaign', 'manage-people', 'read-audit-log'],
 } as const satisfies Record<string, readonly Capability[]>
 
@@ -21,6 +21,7 @@ test.each(IN_ORDER.map((role, place) => [role, IN_ORDER.slice(0, place + 1)] as 
 
 test('what carries addresses away or hands out power asks for the second factor again', () => {
   expect([...NEEDS_FRESH_FACTOR].sort()).toEqual([
+    'answer-requests',
     'export-all',
     'export-public',
     'manage-people',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#lib/content/languages.ts'
-import { findColumnFault, PAPER_FIELDS } from '#lib/paper/columns.ts'
-import { guessColumns } from '#lib/paper/guess-columns.ts'
+import { CONSENTS, findColumnFault, PAPER_FIELDS } from '#lib/paper/columns.ts'
+import { consentReader, guessColumns } from '#lib/paper/guess-columns.ts'
 import { rowReaderOfCampaign } from '#lib/paper/row-reader-of-campaign.ts'
 import { readMessages } from '#lib/text/messages.ts'
 
@@ -13,11 +13,11 @@ describe('what its columns hold is guessed', () => {
     ],
     [
       ['Full name', 'E-mail address', 'Organization', 'Job title', 'Show my name?'],
-      ['name', 'email', 'organisation', 'role', 'public'],
+      ['name', 'email', 'organisation', 'role', ''],
     ],
     [
       ['Nom', 'Nom public', 'Nominal', 'Nom'],
-      ['name', 'public', '', ''],
+      ['name', '', '', ''],
     ],
     [
       ['', '1', 'Signature'],
@@ -43,6 +43,24 @@ describe('what its columns hold is guessed', () => {
     expect(guessColumns(header)).toEqual(columns)
   })
 
+  test.each([
+    'Accord nom public',
+    'Nom public',
+    'Accord pour recevoir des nouvelles',
+    'Consentement',
+    'Newsletter',
+    'Show my name?',
+    'Opt-in',
+  ])('but never what somebody agreed to: "%s" is for the organiser to read', title => {
+    expect(guessColumns(['Nom', title])).toEqual(['name', ''])
+    expect(consentReader()(title)).toBe(true)
+  })
+
+  test('and a title that speaks of something else is no consent', () => {
+    const speaksOfConsent = consentReader()
+    expect(['Nom', 'Accordéon', 'Publication', 'Fonction'].filter(speaksOfConsent)).toEqual([])
+  })
+
   test('a list needs a name, and each field once', () => {
     expect(findColumnFault(['email', 'firstName'])).toBe('no-name')
     expect(findColumnFault(['name', 'email', 'email'])).toBe('twice')
@@ -53,7 +71,7 @@ describe('what its columns hold is guessed', () => {
 describe('the words of this site are heads, in each of its languages', () => {
   test.each(languages())('%s', language => {
     const { fields } = readMessages(language).organisers.paper.columns
-    const named = PAPER_FIELDS.filter(field => field !== 'public' && field !== 'updates')
+    const named = PAPER_FIELDS.filter(field => !CONSENTS.has(field))
     expect(named.map(field => guessColumns([fields[field]])[0])).toEqual(named)
   })
 })

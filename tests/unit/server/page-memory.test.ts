@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sendAnswer } from '../../../server/answer.ts'
 import { settleEncoding } from '../../../server/encoding.ts'
-import { beginPage, emptyPages, keepPage, recallPage } from '../../../server/page-memory.ts'
+import {
+  awaitPage,
+  beginPage,
+  emptyPages,
+  keepPage,
+  makeForAll,
+  recallPage,
+} from '../../../server/page-memory.ts'
 
 let server: Server
 let site: string
@@ -92,9 +99,39 @@ describe('a crowd on one page', () => {
     const first = make(request)
     vi.advanceTimersByTime(1_500)
     expect(recallPage(request)).toBeNull()
+    const turn = Promise.withResolvers<void>()
+    const making = makeForAll(request, () => turn.promise)
     expect(recallPage(request)).toBe(first)
     vi.advanceTimersByTime(600)
     expect(recallPage(request)).toBeNull()
+    turn.resolve()
+    await making
+  })
+
+  it('waits for the one that makes it, where none of before may be sent', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const request = { method: 'GET', url: new URL(site).pathname, headers: {} } as IncomingMessage
+    make(request)
+    vi.advanceTimersByTime(60_000)
+    const turn = Promise.withResolvers<void>()
+    const making = makeForAll(request, async () => {
+      await turn.promise
+      return make(request)
+    })
+    const crowd = Array.from({ length: 100 }, () => awaitPage(request))
+    turn.resolve()
+    const page = await making
+    expect(new Set(await Promise.all(crowd))).toEqual(new Set([page]))
+    expect(made).toBe(2)
+  })
+
+  it('makes it again where whoever made it failed', async () => {
+    const request = { method: 'GET', url: '/fr/signatories', headers: {} } as IncomingMessage
+    const making = makeForAll(request, () => Promise.reject(new Error('gone')))
+    const waiting = awaitPage(request)
+    await expect(making).rejects.toThrow('gone')
+    expect(await waiting).toBeNull()
+    expect(await makeForAll(request, async () => 'made')).toBe('made')
   })
 })
 

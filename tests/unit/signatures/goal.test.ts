@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextGoal } from '#lib/signatures/goal.ts'
+import { nextGoal, reachedGoals } from '#lib/signatures/goal.ts'
 
 test.each([
   [0, 100],
@@ -23,4 +23,10 @@ test('a goal always lies ahead, and never more than twice and a half as far', ()
       expect(nextGoal(signatures)).toBeLessThanOrEqual(2.5 * signatures)
     }),
   )
+})
+
+test('the goals that were reached are those that were next, one after the other', () => {
+  expect(reachedGoals(99)).toEqual([])
+  expect(reachedGoals(1_000)).toEqual([100, 250, 500, 1_000])
+  expect(reachedGoals(2_499)).toEqual([100, 250, 500, 1_000])
 })

@@ -1,6 +1,5 @@
-import { cookies } from 'next/headers'
 import { problemsIn } from '#components/sign/sign-form-words.ts'
-import { PREVIEW_COOKIE } from '#lib/campaign/preview-link.ts'
+import { previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
@@ -25,32 +24,36 @@ const TRY_AGAIN_AFTER_SECONDS = 10
 
 /** Takes the form to sign: to the next step for every address alike, or back with what was typed. */
 export function signFormRoute({ page, again, next, isAsking }: Places) {
-  return formRoute(page, async ({ locale, form, client }: SentForm): Promise<FormAnswer> => {
-    const values = { ...readForm(form), locale }
-    const preview = (await cookies()).get(PREVIEW_COOKIE)?.value
-    const result = await submitSignature(values, client, preview).catch(logStorageFailure)
-    if (result?.outcome === 'accepted') {
-      await keepSigningBrowser(result.browserToken)
-      const mistaken = isAsking && suggestAddress(typedTexts(values).email)
-      return {
-        goOn: `/${locale}${next}${mistaken ? `/${encodeURIComponent(mistaken.domain)}` : ''}`,
+  return formRoute(
+    page,
+    async ({ locale, form, client, cookies }: SentForm): Promise<FormAnswer> => {
+      const values = { ...readForm(form), locale }
+      const result = await submitSignature(values, client, previewTokenOf(cookies)).catch(
+        logStorageFailure,
+      )
+      if (result?.outcome === 'accepted') {
+        const mistaken = isAsking && suggestAddress(typedTexts(values).email)
+        return {
+          goOn: `/${locale}${next}${mistaken ? `/${encodeURIComponent(mistaken.domain)}` : ''}`,
+          cookie: keepSigningBrowser(result.browserToken),
+        }
       }
-    }
-    const refuse = (errors: FieldErrors, formError?: FormError) => ({
-      page: again,
-      refused: {
-        form: 'sign',
-        values: typedTexts(values),
-        problems: problemsIn(readMessages(locale).form, errors, formError),
-      },
-    })
-    if (!result) {
-      const retryAfterSeconds = TRY_AGAIN_AFTER_SECONDS
-      return { ...refuse({}, 'unavailable'), status: 503, retryAfterSeconds }
-    }
-    if (result.outcome === 'invalid') return refuse(result.errors)
-    if (result.outcome !== 'too-many') return { ...refuse({}, result.outcome), status: 409 }
-    const { retryAfterSeconds } = result
-    return { ...refuse({}, 'too-many'), status: 429, retryAfterSeconds }
-  })
+      const refuse = (errors: FieldErrors, formError?: FormError) => ({
+        page: again,
+        refused: {
+          form: 'sign',
+          values: typedTexts(values),
+          problems: problemsIn(readMessages(locale).form, errors, formError),
+        },
+      })
+      if (!result) {
+        const retryAfterSeconds = TRY_AGAIN_AFTER_SECONDS
+        return { ...refuse({}, 'unavailable'), status: 503, retryAfterSeconds }
+      }
+      if (result.outcome === 'invalid') return refuse(result.errors)
+      if (result.outcome !== 'too-many') return { ...refuse({}, result.outcome), status: 409 }
+      const { retryAfterSeconds } = result
+      return { ...refuse({}, 'too-many'), status: 429, retryAfterSeconds }
+    },
+  )
 }

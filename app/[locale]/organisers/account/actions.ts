@@ -1,7 +1,13 @@
 'use server'
 
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import {
+  ADDRESS_LINK_MINUTES,
+  askForAddress,
+  changeAddress,
+} from '#lib/organisers/people/change-address.ts'
+import { saveAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
 import { changePassword } from '#lib/organisers/sign-in/change-password.ts'
 import { addPasskey, beginPasskey, removePasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -9,7 +15,7 @@ import { renewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
 import type { ShortFormState } from '#lib/signatures/short-form-state.ts'
 import { currentSession, requestHeaders } from '../access.ts'
 import { consoleAction, consoleCall, consoleFormAction } from '../console-action.ts'
-import { idField, noFields, text } from '../form-values.ts'
+import { box, idField, noFields, text } from '../form-values.ts'
 import { keepCookies } from '../keep-cookies.ts'
 
 const DONE = 'account?notice=done'
@@ -53,6 +59,54 @@ export const changePasswordAction = consoleFormAction(
       case 'changed':
         return DONE
     }
+  },
+)
+
+/** Whether one is mailed what happens. */
+export const saveAlertsAction = consoleAction(
+  'own-account',
+  z.object({ wants: box }),
+  async ({ wants }, { organiser }) => {
+    await saveAlertsWish(organiser, wants)
+    return DONE
+  },
+)
+
+/** Mails a link to one's own new address. */
+export const askForAddressAction = consoleFormAction(
+  { capability: 'own-account', fresh: true },
+  z.object({ email: text, password: text }),
+  async (typed, { organiser, locale }): Promise<ShortFormState> => {
+    const { account, auth } = (await getMessages({ locale })).organisers
+    const t = await getTranslations({ locale, namespace: 'organisers.account.address' })
+    const { email } = typed
+    const again = { values: { email } }
+    switch ((await askForAddress(typed, organiser, locale)).outcome) {
+      case 'invalid-address':
+        return { ...again, error: account.address.invalid, errorIn: 'email' }
+      case 'known':
+        return { ...again, error: account.address.known, errorIn: 'email' }
+      case 'wrong-password':
+        return { ...again, error: account.password.wrong }
+      case 'too-many':
+        return { ...again, error: auth.tooMany }
+      case 'asked':
+        return {
+          values: {},
+          done: { sentence: t('asked', { email, minutes: ADDRESS_LINK_MINUTES }) },
+        }
+    }
+  },
+)
+
+/** Changes one's own address, behind the link that was mailed to it. */
+export const changeAddressAction = consoleAction(
+  { capability: 'own-account', fresh: true },
+  z.object({ token: text }),
+  async ({ token }, { organiser }) => {
+    const session = await currentSession()
+    const { outcome } = await changeAddress(token, organiser, session?.id ?? '')
+    return outcome === 'changed' ? 'account?notice=changed' : 'address'
   },
 )
 

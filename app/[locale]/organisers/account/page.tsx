@@ -1,4 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { AlertsForm } from '#components/organisers/account/AlertsForm.tsx'
 import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
 import { SessionList } from '#components/organisers/account/SessionList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
@@ -6,6 +7,8 @@ import work from '#components/organisers/common/Work.module.css'
 import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
+import { OVERDUE_AFTER_HOURS } from '#lib/moderation/queue-age.ts'
+import { readAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
 import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
@@ -17,12 +20,14 @@ import { ConsolePage } from '../console-page.tsx'
 import { describeSession } from '../describe-session.ts'
 import {
   addPasskeyAction,
+  askForAddressAction,
   beginPasskeyAction,
   changePasswordAction,
   endOtherSessionsAction,
   endSessionAction,
   removePasskeyAction,
   renewCodesAction,
+  saveAlertsAction,
 } from './actions.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
@@ -136,6 +141,39 @@ export default async function AccountPage({
             },
           ]}
           button={words.password.button}
+          look="quiet"
+        />
+      </section>
+      {organiser.role === 'owner' && (
+        <AlertsForm
+          save={saveAlertsAction.bind(null, locale)}
+          wants={await readAlertsWish(organiser)}
+          lead={t('alerts.lead', { hours: OVERDUE_AFTER_HOURS })}
+          words={words.alerts}
+        />
+      )}
+      <section className={work.work}>
+        <h2>{words.address.title}</h2>
+        <p className={work.lead}>{t('address.lead', { email: organiser.email })}</p>
+        <ShortForm
+          id="address"
+          action={askForAddressAction.bind(null, locale)}
+          fields={[
+            {
+              name: 'email',
+              label: words.address.new,
+              type: 'email',
+              inputMode: 'email',
+              autoComplete: 'email',
+            },
+            {
+              name: 'password',
+              label: words.password.current,
+              type: 'password',
+              autoComplete: 'current-password',
+            },
+          ]}
+          button={words.address.button}
           look="quiet"
         />
       </section>

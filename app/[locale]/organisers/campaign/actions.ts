@@ -6,21 +6,37 @@ import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { renewPreviewLink } from '#lib/campaign/renew-preview-link.ts'
 import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
+import { countTrials } from '#lib/campaign/trials.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
-import { languages } from '#lib/content/languages.ts'
+import { writeSiteNotice } from '#lib/campaign/write-site-notice.ts'
 import { postponeErasure } from '#lib/retention/postpone-erasure.ts'
 import { readMailsPerHour, saveSettings } from '#lib/settings/settings.ts'
 import { consoleAction } from '../console-action.ts'
-import { box, noFields, text, textOf } from '../form-values.ts'
+import { box, noFields, text } from '../form-values.ts'
+import { type NoteKind, refusedNotes, typedNotes } from './note-fields.ts'
 
 const moves = z.enum(Object.keys(CAMPAIGN_MOVES) as [CampaignMove, ...CampaignMove[]])
+
+const fate = z.enum(['keep', 'remove']).optional().catch(undefined)
+
+/** The sentence that a transition asks for. */
+const NOTES_OF: Partial<Record<CampaignMove, NoteKind>> = { pause: 'pause', close: 'closing' }
 
 /** Opens, pauses, resumes, closes, reopens or conceals the campaign. */
 export const moveCampaignAction = consoleAction(
   'run-campaign',
-  z.object({ move: moves }),
-  async ({ move }, { organiser }) =>
-    back({ notice: (await moveCampaign(organiser, move)).outcome }),
+  z.object({ move: moves, extend: box, trials: fate }),
+  async ({ move, extend, trials }, { organiser, form }) => {
+    const kind = NOTES_OF[move]
+    const notes = kind && typedNotes(form, kind)
+    if (move === 'open' && !trials && (await countTrials()) > 0) {
+      return back({ notice: 'choose-trials' })
+    }
+    const options = { notes, extendsClosing: extend, trials }
+    const result = await moveCampaign(organiser, move, new Date(), options)
+    if (result.outcome !== 'refused' || !kind) return back({ notice: result.outcome })
+    return back({ notice: 'refused', ...refusedNotes(kind, notes ?? {}, result.faults) })
+  },
 )
 
 /** Schedules when the campaign opens and closes. */
@@ -50,12 +66,23 @@ export const writePauseNotesAction = consoleAction(
   'run-campaign',
   noFields,
   async (_, { organiser, form }) => {
-    const typed = Object.fromEntries(languages().map(code => [code, textOf(form, `note-${code}`)]))
+    const typed = typedNotes(form, 'pause')
     const result = await writePauseNotes(organiser, typed)
     if (result.outcome === 'written') return back({ notice: 'written' })
-    const kept = Object.entries(typed).map(([code, note]) => [`note-${code}`, note])
-    const faults = Object.entries(result.faults).map(([code, fault]) => [`fault-${code}`, fault])
-    return back(Object.fromEntries([...kept, ...faults]))
+    return back(refusedNotes('pause', typed, result.faults))
+  },
+)
+
+/** Saves the notice of all pages. */
+export const writeSiteNoticeAction = consoleAction(
+  'run-campaign',
+  z.object({ shows: box }),
+  async ({ shows }, { organiser, form }) => {
+    const typed = typedNotes(form, 'site')
+    const result = await writeSiteNotice(organiser, typed, shows)
+    if (result.outcome === 'written') return back({ notice: shows ? 'noticed' : 'unnoticed' })
+    const again = { shows: shows ? 'on' : 'off', ...refusedNotes('site', typed, result.faults) }
+    return back({ notice: 'refused', ...again })
   },
 )
 

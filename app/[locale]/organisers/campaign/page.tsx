@@ -3,6 +3,7 @@ import { CampaignDates } from '#components/organisers/campaign/CampaignDates.tsx
 import { CampaignMoves } from '#components/organisers/campaign/CampaignMoves.tsx'
 import { PreviewLink } from '#components/organisers/campaign/PreviewLink.tsx'
 import { RulesForm } from '#components/organisers/campaign/RulesForm.tsx'
+import { SiteNoticeForm } from '#components/organisers/campaign/SiteNoticeForm.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { type CampaignRun, readCampaignRun } from '#lib/campaign/campaign-run.ts'
@@ -23,8 +24,11 @@ import {
   renewPreviewLinkAction,
   saveRulesAction,
   scheduleCampaignAction,
+  writeSiteNoticeAction,
 } from './actions.ts'
 import { ErasureSection } from './erasure-section.tsx'
+import { moveFields } from './move-fields.tsx'
+import { noteFields } from './note-fields.ts'
 import { PauseNotesSection } from './pause-notes-section.tsx'
 
 type Query = Record<string, string | string[] | undefined>
@@ -52,6 +56,7 @@ export default async function CampaignPage({
         state={state}
         coming={await comingDates(locale, run)}
         moves={movesFrom(state)}
+        fields={await moveFields(locale, run, query)}
         action={moveCampaignAction.bind(null, locale)}
         words={words}
       />
@@ -68,10 +73,17 @@ export default async function CampaignPage({
           link={`${env.SITE_URL}/${locale}/preview?token=${previewToken(run)}`}
           renew={renewPreviewLinkAction.bind(null, locale)}
           words={words.preview}
+          copy={organisers.copy}
         />
       )}
       <ErasureSection locale={locale} />
-      <PauseNotesSection locale={locale} run={run} query={query} />
+      {state === 'paused' && <PauseNotesSection locale={locale} run={run} query={query} />}
+      <SiteNoticeForm
+        notes={await siteNotices(locale, run, query)}
+        isShown={query.shows === undefined ? run.showsNotice : query.shows === 'on'}
+        action={writeSiteNoticeAction.bind(null, locale)}
+        words={words.site}
+      />
       <RulesForm
         settings={settings}
         mailsPerHour={await mailsPerHour(locale, settings, query)}
@@ -80,6 +92,16 @@ export default async function CampaignPage({
       />
     </ConsolePage>
   )
+}
+
+async function siteNotices(locale: string, run: CampaignRun, query: Query) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
+  return noteFields(locale, query, {
+    kind: 'site',
+    kept: run.siteNotices,
+    label: language => t('site.label', { language }),
+    required: t('site.required'),
+  })
 }
 
 /** The field of the pace: what stands, or what was typed and may not be. */

@@ -1,9 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { PauseNotes } from '#components/organisers/campaign/PauseNotes.tsx'
 import type { CampaignRun } from '#lib/campaign/campaign-run.ts'
-import { languages } from '#lib/content/languages.ts'
-import { readMessages } from '#lib/text/messages.ts'
 import { writePauseNotesAction } from './actions.ts'
+import { noteFields } from './note-fields.ts'
 
 type PauseNotesSectionProps = {
   locale: string
@@ -17,19 +16,17 @@ export async function PauseNotesSection({ locale, run, query }: PauseNotesSectio
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.campaign.notes' }),
   ])
-  const errors: [string, string][] = Object.entries(form.errors.statement)
   return (
     <PauseNotes
       lead={t('lead', { sentence: form.paused.lead })}
-      notes={languages().map(language => {
-        const typed = query[`note-${language}`]
-        return {
-          language,
-          label: readMessages(language).site.languageName,
-          value: typeof typed === 'string' ? typed : (run.pauseNotes[language] ?? ''),
-          error: errors.find(([code]) => code === query[`fault-${language}`])?.[1],
-        }
-      })}
+      notes={
+        await noteFields(locale, query, {
+          kind: 'pause',
+          kept: run.pauseNotes,
+          label: language => t('label', { language }),
+          required: t('required'),
+        })
+      }
       action={writePauseNotesAction.bind(null, locale)}
       words={{ ...organisers.campaign.notes, typedBack: organisers.frame.typedBack }}
     />

@@ -1,4 +1,4 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { FailedMails } from '#components/organisers/mail/FailedMails.tsx'
 import { MailTable } from '#components/organisers/mail/MailTable.tsx'
@@ -11,7 +11,11 @@ import {
   readMailDomains,
   readSilentDomains,
 } from '#lib/overview/mail/read-mail-health.ts'
-import { countRemindable } from '#lib/overview/mail/remind-now.ts'
+import {
+  countRemindable,
+  REMINDERS_SHOWN_DAYS,
+  readReminderEffect,
+} from '#lib/overview/mail/remind-now.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
@@ -69,6 +73,7 @@ export default async function MailPage({
       {may(organiser.role, 'write-to-signatories') && (
         <RemindForm
           count={await countRemindable()}
+          effect={await reminderEffect(locale)}
           action={remindAction.bind(null, locale)}
           words={words.remind}
           formatCount={formatCount}
@@ -97,4 +102,10 @@ export default async function MailPage({
       />
     </ConsolePage>
   )
+}
+
+/** Of those who were reminded, how many confirmed afterwards. */
+async function reminderEffect(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'organisers.mail' })
+  return t('remind.effect', { ...(await readReminderEffect()), days: REMINDERS_SHOWN_DAYS })
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import type { PaperRowState } from '#lib/database/types.ts'
+import { correctRow } from '#lib/paper/correct-row.ts'
 import { describeBatch, PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
@@ -39,6 +40,18 @@ export const tickRowsAction = consoleAction(
     await tickRows(id, shown, ticked)
     const state: PaperRowState = 'likely_duplicate'
     return `paper/${id}?show=${state}`
+  },
+)
+
+/** Corrects a row that would be left out. */
+export const correctRowAction = consoleAction(
+  'import',
+  idField.extend({ number: text, show: text, cell: texts }),
+  async ({ id, number, show, cell }, { organiser }) => {
+    const { outcome } = await correctRow(organiser, id, number, cell)
+    const query = new URLSearchParams({ show })
+    if (outcome === 'still-wrong') query.set('correct', number)
+    return `paper/${id}?${query}#rows`
   },
 )
 

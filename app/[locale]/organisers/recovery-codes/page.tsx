@@ -18,7 +18,7 @@ export default async function RecoveryCodesPage({
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
   const codes = await readNewRecoveryCodes(organiser.id, await requestHeaders())
   if (!codes) redirect(`/${locale}/organisers`)
-  const { codes: words } = (await getMessages({ locale })).organisers
+  const { codes: words, copy } = (await getMessages({ locale })).organisers
   return (
     <AuthPage
       locale={locale}
@@ -26,7 +26,12 @@ export default async function RecoveryCodesPage({
       title={words.title}
       lead={words.lead}
     >
-      <RecoveryCodes codes={codes} keep={keepCodesAction.bind(null, locale)} words={words} />
+      <RecoveryCodes
+        codes={codes}
+        keep={keepCodesAction.bind(null, locale)}
+        words={words}
+        copy={copy}
+      />
     </AuthPage>
   )
 }

@@ -22,10 +22,16 @@ export default async function SetUpPage({ params }: PageProps<'/[locale]/organis
   if (!session) redirect(`/${locale}/organisers/sign-in`)
   const setUp = await readSetUp(session.organiser)
   if (!setUp) redirect(`/${locale}/organisers`)
-  const { setUp: words, auth } = (await getMessages({ locale })).organisers
+  const { setUp: words, auth, copy } = (await getMessages({ locale })).organisers
   return (
     <AuthPage locale={locale} path="/organisers/set-up" title={words.title} lead={words.lead}>
-      <TotpSetUp picture={pictureOf(setUp.uri)} uri={setUp.uri} secret={setUp.secret} words={words}>
+      <TotpSetUp
+        picture={pictureOf(setUp.uri)}
+        uri={setUp.uri}
+        secret={setUp.secret}
+        words={words}
+        copy={copy}
+      >
         <ShortForm
           id="set-up"
           action={setUpAction.bind(null, locale)}

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { ActName } from '#components/organisers/signatures/acts.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
 import { correctTypo } from '#lib/moderation/correct-typo.ts'
+import { askToConfirmAgain, eraseSignatoryData, stopNews } from '#lib/moderation/serve-signatory.ts'
 import { queryOf, readTableAddress } from '#lib/signatures/filters/filters.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
@@ -33,6 +34,24 @@ export const correctTypoAction = consoleFormAction(
     if (result.outcome === 'invalid') return { errors: result.errors, values: typedTexts(values) }
     return whatChanged(read.id, back, result.outcome)
   },
+)
+
+/** Mails the request to confirm once more. */
+export const askAgainAction = consoleAction('moderate', readFields, async (read, { organiser }) =>
+  whatChanged(read.id, undefined, (await askToConfirmAgain(organiser, read)).outcome),
+)
+
+/** Unsubscribes a signatory from the news. */
+export const stopNewsAction = consoleAction('moderate', readFields, async (read, { organiser }) =>
+  whatChanged(read.id, undefined, (await stopNews(organiser, read)).outcome),
+)
+
+/** Erases a signatory's data, once both questions were answered. */
+export const eraseDataAction = consoleAction(
+  'answer-requests',
+  readFields.extend({ sure: z.literal('on') }),
+  async (read, { organiser }) =>
+    whatChanged(read.id, undefined, (await eraseSignatoryData(organiser, read)).outcome),
 )
 
 /** Page of the pressed button: a page of the table, or the page of the signature. */

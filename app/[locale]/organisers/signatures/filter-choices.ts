@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import type { FilterChoices } from '#components/organisers/signatures/SignatureFilters.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
-import { MARKS, REASONS, STATEMENTS } from '#lib/signatures/filters/filters.ts'
+import { MARKS, PURPOSES, REASONS, STATEMENTS } from '#lib/signatures/filters/filters.ts'
 import { KINDS, STATUSES } from '#lib/signatures/statuses.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
@@ -15,6 +15,7 @@ export async function filterChoices(locale: string): Promise<FilterChoices> {
     reason: named(REASONS, words.reasons),
     mark: named(MARKS, words.marks),
     statement: named(STATEMENTS, words.statementStatuses),
+    purpose: named(PURPOSES, words.purposes),
     kind: named(KINDS, words.kinds),
     country: countriesIn(locale),
     category: readCampaign(locale).categories,

@@ -7,6 +7,7 @@ import { TablePager } from '#components/organisers/signatures/TablePager.tsx'
 import { may } from '#lib/access/roles.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
 import { type ListedSignature, listSignatures } from '#lib/moderation/list-signatures.ts'
+import { queueAge } from '#lib/moderation/queue-age.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -102,8 +103,10 @@ function roughly(count: number) {
 
 async function rowsIn(locale: string, signatures: ListedSignature[]) {
   const format = formatterIn(locale)
+  const now = new Date()
   return signatures.map(row => ({
     ...row,
+    age: row.heldSince && queueAge(row.heldSince, now),
     where: row.country ? countryName(row.country, locale) : '',
     submitted: format.dateTime(row.submittedAt, { dateStyle: 'medium', timeStyle: 'short' }),
     href: `/${locale}${PATH}/${row.id}`,

@@ -26,7 +26,7 @@ export default async function WebhooksPage({
 }: PageProps<'/[locale]/organisers/webhooks'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('run-campaign', locale)
-  const { webhooks: words } = (await getMessages({ locale })).organisers
+  const { webhooks: words, copy } = (await getMessages({ locale })).organisers
   const [webhooks, t, format] = await Promise.all([
     listWebhooks(),
     getTranslations({ locale, namespace: 'organisers.webhooks' }),
@@ -71,6 +71,7 @@ export default async function WebhooksPage({
             { name: 'url', label: words.add.label, hint: words.add.hint, autoComplete: 'off' },
           ]}
           button={words.add.button}
+          copy={copy}
         />
       </section>
     </ConsolePage>

@@ -31,7 +31,10 @@ const step: fc.Arbitrary<Step> = fc.record({
         'undoAll',
       ),
     },
-    { weight: 1, arbitrary: fc.constantFrom('wrongCode', 'reject', 'threeReports', 'passDays') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('wrongCode', 'reject', 'threeReports', 'erase', 'passDays'),
+    },
   ),
   which: fc.nat(1_000),
 }) as fc.Arbitrary<Step>
@@ -46,7 +49,7 @@ const EVERY_MOVE: Step[] = [
   ...say('hold', 'correctTypo', 'remove', 'restore', 'release', 'removeAll', 'undoAll'),
   ...say('askForMagicLink', 'openOwn', 'correct', 'withdraw', 'confirm'),
   { what: 'sign', which: 1 },
-  ...say('deliver', 'confirm', 'release'),
+  ...say('deliver', 'confirm', 'release', 'erase'),
 ]
 
 test('one story makes every move, each as it is allowed', async () => {

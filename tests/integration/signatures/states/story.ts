@@ -3,6 +3,7 @@ import { correctTypo } from '#lib/moderation/correct-typo.ts'
 import { hideName, showName } from '#lib/moderation/hide-name.ts'
 import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
+import { eraseSignatoryData } from '#lib/moderation/serve-signatory.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { rejectRequest } from '#lib/signatures/reject-request.ts'
@@ -48,6 +49,7 @@ export const STEPS = [
   'restore',
   'hide',
   'correctTypo',
+  'erase',
   'removeAll',
   'undoAll',
   'passDays',
@@ -130,6 +132,8 @@ export class Story {
         return (
           id && correctTypo(lea, await readNow(id), { name: pick(NAMES, which) }, formChoices())
         )
+      case 'erase':
+        return id && eraseSignatoryData(lea, await readNow(id), now)
       case 'removeAll':
         return removeAll(now)
       case 'undoAll':

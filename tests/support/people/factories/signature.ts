@@ -51,6 +51,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     removedAt: null,
     reconfirmedAt: null,
     paperBatchId: null,
+    isTrial: false,
     ...given,
   }
   return { searchKey: searchKey(row), ...row }

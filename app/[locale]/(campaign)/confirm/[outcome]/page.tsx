@@ -25,8 +25,6 @@ import { OUTCOME_PAGES, type OutcomePage } from '../outcomes.ts'
 /** Outcomes of who has signed; of `confirmed-before` it may be another who opens the link, which was passed on. */
 const SIGNED: OutcomePage[] = ['confirmed', 'already-confirmed', 'confirmed-before']
 
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }

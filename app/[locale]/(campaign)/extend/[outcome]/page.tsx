@@ -7,8 +7,6 @@ import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale, knownOutcome } from '../../known-locale.ts'
 import { OUTCOME_PAGES, type OutcomePage } from '../proof.ts'
 
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return OUTCOME_PAGES.map(outcome => ({ outcome }))
 }

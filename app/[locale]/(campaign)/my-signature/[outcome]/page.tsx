@@ -10,8 +10,6 @@ import { knownLocale, knownOutcome } from '../../known-locale.ts'
 
 const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
 
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return OUTCOMES.map(outcome => ({ outcome }))
 }

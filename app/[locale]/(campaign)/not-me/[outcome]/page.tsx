@@ -5,8 +5,6 @@ import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale } from '../../known-locale.ts'
 
-export const dynamicParams = false
-
 export function generateStaticParams() {
   return [{ outcome: 'erased' }, { outcome: 'not-valid' }]
 }

@@ -1,3 +1,4 @@
+import { registerHandler } from '#lib/process/route-handlers.ts'
 import { signFormRoute } from '../sign-form-route.ts'
 
 /** Where the form under the letter is sent. */
@@ -9,4 +10,4 @@ const route = signFormRoute({
 })
 
 export const GET = route.GET
-export const POST = route.POST
+export const POST = registerHandler('/[locale]/sign/send', route.POST)

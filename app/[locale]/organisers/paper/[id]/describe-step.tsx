@@ -6,6 +6,7 @@ import { languages } from '#lib/content/languages.ts'
 import type { PaperBatch } from '#lib/database/types.ts'
 import { PAPER_FIELDS } from '#lib/paper/columns.ts'
 import { PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
+import { consentReader } from '#lib/paper/guess-columns.ts'
 import { readSample } from '#lib/paper/read-batch.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { describeBatchAction, discardBatchAction } from '../actions.ts'
@@ -24,6 +25,7 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
     readSample(organiser, batch.id),
   ])
   const words: Messages['organisers']['paper'] = messages.organisers.paper
+  const isConsent = consentReader()
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
   return (
     <DescribeForm
@@ -33,7 +35,12 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
       columns={batch.header.map((title, index) => ({
         id: `column-${index}`,
         title: title || `${index + 1}`,
-        samples: sample.map(({ cells }) => cells[index] ?? '').filter(Boolean),
+        hint: [
+          isConsent(title) && words.columns.consent,
+          sample.flatMap(({ cells }) => cells[index] || []).join(' · '),
+        ]
+          .filter(Boolean)
+          .join(' '),
         chosen: typedColumns[index] ?? '',
       }))}
       fields={PAPER_FIELDS.map(code => ({ code, name: words.columns.fields[code] }))}

@@ -18,6 +18,7 @@ import { actAction, correctTypoAction } from '../actions.ts'
 import { OutcomeNotice } from '../outcome-notice.tsx'
 import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
+import { Person } from './person.tsx'
 import { Trust } from './trust.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
@@ -33,7 +34,7 @@ export default async function SignaturePage({
   if (!detail) notFound()
   const { signature } = detail
   const { signatures: words } = (await getMessages({ locale })).organisers
-  const { notice } = await searchParams
+  const { notice, ask } = await searchParams
   return (
     <ConsolePage
       locale={locale}
@@ -62,6 +63,9 @@ export default async function SignaturePage({
               <Typo locale={locale} detail={detail} />
             </Panel>
           )}
+          <Panel id="person" title={words.person.title} lead={words.person.lead}>
+            <Person locale={locale} organiser={organiser} detail={detail} ask={ask} />
+          </Panel>
         </PanelStack>
         <PanelStack>
           <Panel id="history" title={words.detail.history}>

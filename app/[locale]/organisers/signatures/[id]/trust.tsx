@@ -34,7 +34,7 @@ export async function Trust({ locale, detail }: { locale: string; detail: Signat
           name: words.detail.network,
           value: trust.network
             ? others({ network: trust.network }, trust.ofNetwork)
-            : words.detail.networkGone,
+            : !signature.paperBatchId && words.detail.networkGone,
         },
         { name: words.detail.doubles, value: trust.doubles.join(', ') },
         {

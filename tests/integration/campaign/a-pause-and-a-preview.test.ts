@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { readCampaignRun, readCampaignState } from '#lib/campaign/campaign-run.ts'
+import { moveCampaign } from '#lib/campaign/move-campaign.ts'
+import { previewToken } from '#lib/campaign/preview-link.ts'
+import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
+import { clearTrials, countTrials } from '#lib/campaign/trials.ts'
+import { writeSiteNotice } from '#lib/campaign/write-site-notice.ts'
+import { database } from '#lib/database/client.ts'
+import { checkCounts } from '#lib/signatures/check-counts.ts'
+import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { submitSignature } from '#lib/signatures/submit-signature.ts'
+import { readTally } from '#lib/signatures/tally.ts'
+import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { signAndConfirm } from '../../support/people/self-service.ts'
+import { camille, details } from '../../support/people/signatories.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const at = (moment: string) => new Date(`2026-11-${moment}:00Z`)
+const NOTES = { fr: 'Nous comptons.', en: 'We count.' }
+
+let lucie: Organiser
+
+beforeEach(async () => {
+  await emptyDatabase()
+  lucie = await anOrganiser('Lucie', 'owner')
+})
+
+describe('a pause', () => {
+  test('asks for its sentence in each language', async () => {
+    const some = { notes: { fr: 'Nous comptons.', en: ' ' } }
+    expect(await moveCampaign(lucie, 'pause', NOW, some)).toEqual({
+      outcome: 'refused',
+      faults: { en: 'required' },
+    })
+    expect(await readCampaignState(NOW)).toBe('open')
+    await moveCampaign(lucie, 'pause', NOW, { notes: NOTES })
+    expect(await readCampaignRun()).toMatchObject({
+      state: 'paused',
+      pauseNotes: NOTES,
+      pausedAt: NOW,
+    })
+  })
+
+  test.each([
+    [true, at('30T17:00')],
+    [false, at('28T17:00')],
+  ])('when it ends its days are added: %s', async (extendsClosing, closesAt) => {
+    await scheduleCampaign(lucie, { opensAt: '', closesAt: '2026-11-28T18:00' }, NOW)
+    await moveCampaign(lucie, 'pause', NOW, { notes: NOTES })
+    await moveCampaign(lucie, 'resume', at('22T11:00'), { extendsClosing })
+    expect(await readCampaignRun()).toMatchObject({ state: 'open', closesAt, pausedAt: null })
+    const [last] = (await readAuditEvents('campaign-moved')).slice(-1)
+    expect(last?.details).toMatchObject(extendsClosing ? { extendedByDays: 2 } : { to: 'open' })
+  })
+})
+
+test('a closing may have a sentence, and none that is an address', async () => {
+  const wrong = { notes: { en: 'https://example.org' } }
+  expect(await moveCampaign(lucie, 'close', NOW, wrong)).toMatchObject({ faults: { en: 'url' } })
+  await moveCampaign(lucie, 'close', NOW, { notes: { en: 'Thank you.' } })
+  expect(await readCampaignRun()).toMatchObject({ closingNotes: { en: 'Thank you.' } })
+})
+
+test('the notice is shown in every language or in none', async () => {
+  expect(await writeSiteNotice(lucie, { fr: 'Avis' }, true)).toMatchObject({ outcome: 'refused' })
+  expect(await writeSiteNotice(lucie, { fr: 'Avis' }, false)).toEqual({ outcome: 'written' })
+  await writeSiteNotice(lucie, { fr: 'Avis', en: 'Notice' }, true)
+  expect(await readCampaignRun()).toMatchObject({
+    siteNotices: { fr: 'Avis', en: 'Notice' },
+    showsNotice: true,
+  })
+  expect(await readAuditEvents('site-notice-written')).toHaveLength(2)
+})
+
+describe('what was signed in a preview', () => {
+  beforeEach(async () => {
+    await signAndConfirm(details({ email: 'early@example.org' }))
+    await moveCampaign(lucie, 'conceal')
+    const token = previewToken(await readCampaignRun())
+    const form = { name: 'Camille Roux', email: camille.email, consent: 'on' }
+    await submitSignature(form, '203.0.113.7', token)
+    await confirmSignature(tokenIn((await deliverMails()).at(-1)))
+  })
+
+  test('is a trial, and counts nowhere', async () => {
+    expect(await countTrials()).toBe(1)
+    expect(await readTally(0)).toMatchObject({ signatures: 1 })
+    await checkCounts()
+    expect(await database.signatureCountCheck.findFirst()).toMatchObject({ differences: 0 })
+    expect(await clearTrials()).toBe(0)
+  })
+
+  test('is taken away when the letter opens, with all that belongs to it', async () => {
+    await moveCampaign(lucie, 'open')
+    expect(await countTrials()).toBe(0)
+    expect(await database.signature.count()).toBe(1)
+    expect(await readTally(0)).toMatchObject({ signatures: 1 })
+    const [last] = (await readAuditEvents('campaign-moved')).slice(-1)
+    expect(last?.details).toMatchObject({ to: 'open', trials: 1, trialsKept: false })
+  })
+
+  test('counts from then on where Lucie keeps it', async () => {
+    await moveCampaign(lucie, 'open', new Date(), { trials: 'keep' })
+    expect(await countTrials()).toBe(0)
+    expect(await readTally(0)).toMatchObject({ signatures: 2 })
+    await checkCounts()
+    expect(await database.signatureCountCheck.findFirst()).toMatchObject({ differences: 0 })
+  })
+
+  test('goes by itself where a date opens the letter', async () => {
+    await database.campaignRun.updateMany({ data: { opensAt: new Date(Date.now() - 1_000) } })
+    expect(await clearTrials()).toBe(1)
+    expect(await readTally(0)).toMatchObject({ signatures: 1 })
+  })
+})

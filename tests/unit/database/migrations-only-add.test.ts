@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { migrationNames, migrationSql } from '#lib/database/migration-files.ts'
+
+/** Up to here the tables were made; from here on the version before runs beside each new one. */
+const FIRST_TABLES = '20261129230200_processes'
+
+/** What the version before cannot bear: a name that is gone, a value that it does not give. */
+const CONTRACTIONS = [
+  /\bDROP\s+(TABLE|COLUMN|TYPE|FUNCTION)\b/i,
+  /\bRENAME\b/i,
+  /\bALTER\s+COLUMN\s+\w+\s+(SET\s+DATA\s+)?TYPE\b/i,
+  /\bSET\s+NOT\s+NULL\b/i,
+  /\bADD\s+COLUMN\b(?!.*\bDEFAULT\b).*\bNOT\s+NULL\b/i,
+]
+
+/**
+ * Contractions that are due, by migration: what they take away has not been read or written by any code since the
+ * version before.
+ */
+const DUE: Record<string, RegExp[]> = {}
+
+test('a migration only adds, so that the version before serves on beside the new one', () => {
+  const contracted = migrationNames()
+    .filter(name => name > FIRST_TABLES)
+    .flatMap(name => linesThatTakeAway(name).map(line => `${name}: ${line}`))
+  expect(contracted).toEqual([])
+})
+
+function linesThatTakeAway(name: string) {
+  const statements = migrationSql(name).replace(/--.*$/gm, '').split(';')
+  const due = DUE[name] ?? []
+  return statements
+    .map(statement => statement.replace(/\s+/g, ' ').trim())
+    .filter(statement => CONTRACTIONS.some(pattern => pattern.test(statement)))
+    .filter(statement => !due.some(pattern => pattern.test(statement)))
+}
