@@ -140,6 +140,7 @@ describe('the dry run', () => {
       ['paper', 0],
       ['domains', 1],
       ['approvals', 0],
+      ['signing-rules', 0],
       ['bounces', 0],
       ['logs', 0],
     ])
