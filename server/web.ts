@@ -96,7 +96,7 @@ async function startSite() {
   process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
   // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
   process.env.__NEXT_PROCESSED_ENV = 'true'
-  process.env.OPEN_LETTER_BUILD = builtFolder()
+  if (!isDevelopment) process.env.OPEN_LETTER_BUILD = builtFolder()
   // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
   process.env.OPEN_LETTER_SERVER = 'serve.ts'
   const app = next({ dev: isDevelopment, port: env.PORT })
