@@ -10,8 +10,7 @@ COPY bin ./bin
 COPY lib/database/embedded/runtime-folder.js ./lib/database/embedded/
 RUN node bin/support/install-production.js
 COPY . .
-ARG SITE_URL=http://localhost:3000
-RUN SITE_URL=${SITE_URL} PATH=/site/node_modules/.bin:$PATH node bin/build.ts \
+RUN PATH=/site/node_modules/.bin:$PATH node bin/build.ts \
  && node_modules/.bin/node bin/support/slim-image.js
 
 FROM ${BASE_IMAGE}

@@ -7,9 +7,9 @@ import { writeWholeFile } from '#lib/exports/formats/write-file.ts'
 import { expectSecretOfDatabase } from '#lib/security/reconcile-secrets.ts'
 import { givenSecrets } from './support/app-secrets.ts'
 import { lockOf } from './support/backup-keys.ts'
-import { checkout } from './support/checkout.js'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
+import { siteFolders } from './support/site-folders.ts'
 
 const USAGE = `Usage: npm run backup -- --output FILE [--recipient age1…] [--passphrase-file FILE]
   Writes all of the site into one encrypted file, while it runs or not: database, secrets, content and words.
@@ -29,7 +29,7 @@ await main(async env => {
     const given = givenSecrets(env)
     await expectSecretOfDatabase(url, given)
     const secrets = [given.current, ...given.previous]
-    const folders = { data: env.DATA_FOLDER, site: checkout }
+    const folders = siteFolders(env)
     const { rows, tables } = await writeWholeFile(file, output =>
       writeBackup({ url, secrets, folders, lock, output }),
     )

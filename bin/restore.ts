@@ -3,9 +3,9 @@ import { openDatabase } from '#lib/database/open-database.ts'
 import type { env as environment } from '#lib/env/env.ts'
 import { addSecret, givenSecrets, secretsFor } from './support/app-secrets.ts'
 import { unlockOf } from './support/backup-keys.ts'
-import { checkout } from './support/checkout.js'
 import { typedOptions, WrongUse } from './support/command-line.ts'
 import { main } from './support/main.ts'
+import { siteFolders } from './support/site-folders.ts'
 import { findRunningSite } from './support/site-socket.js'
 
 const USAGE = `Usage: npm run restore -- --input FILE [--identity-file FILE] [--passphrase-file FILE]
@@ -25,7 +25,7 @@ await main(async env => {
       ...database,
       input,
       unlock,
-      folders: { data: env.DATA_FOLDER, site: checkout },
+      folders: siteFolders(env),
       keepSecrets: kept => {
         secrets = kept
         if (!env.APP_SECRET) addSecret(env.DATA_FOLDER, kept)

@@ -7,8 +7,8 @@ import { startWorker } from './worker.ts'
 
 /** Starts a web process and a worker in one. */
 export async function startAlone(): Promise<Role> {
-  const web = await startWeb()
-  const worker = await startWorker()
+  const web = await startWeb({ tellsOfContent: true })
+  const worker = await startWorker({ followsContent: false })
   logEvent('site-started', { port: env.PORT, processes: 1 })
   return {
     facts: { ...worker.facts, site: env.SITE_URL },

@@ -41,9 +41,10 @@ function sharingOfPort() {
 
 /**
  * Serves the built site, on the port that it shares with the other web processes.
+ * @param tellsOfContent whether its log says that content was taken up or refused: that of one process does
  * @throws Error with a sentence when it cannot
  */
-export async function startWeb(): Promise<Role> {
+export async function startWeb({ tellsOfContent = false } = {}): Promise<Role> {
   checkContent()
   shareRateLimits()
   newestMigration.name = migrationNames().at(-1) ?? ''
@@ -63,7 +64,7 @@ export async function startWeb(): Promise<Role> {
     ...(isDevelopment
       ? []
       : [
-          followContent(stop.signal, false, () => showContent(prepare)),
+          followContent(stop.signal, tellsOfContent, () => showContent(prepare)),
           keepOfferingBuild(stop.signal),
         ]),
     member.left,
@@ -95,7 +96,7 @@ async function startSite() {
   process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin()
   // Next reads no .env by itself: bin/support/env-file.js has, for all of the site alike.
   process.env.__NEXT_PROCESSED_ENV = 'true'
-  process.env.OPEN_LETTER_BUILD = builtFolder()
+  if (!isDevelopment) process.env.OPEN_LETTER_BUILD = builtFolder()
   // next.config.ts asks for it: Next alone, without the request guard and the workers, is not this site.
   process.env.OPEN_LETTER_SERVER = 'serve.ts'
   const app = next({ dev: isDevelopment, port: env.PORT })

@@ -7,7 +7,6 @@ import { missingLegal } from '#lib/content/legal.ts'
 import { database } from '#lib/database/client.ts'
 import { prepareHealthChecks } from '#lib/database/heartbeat.ts'
 import { env } from '#lib/env/env.ts'
-import { isDevelopment } from '#lib/env/is-development.ts'
 import { runLoops } from '#lib/jobs/loops.ts'
 import { measureSite } from '#lib/jobs/measure-site.ts'
 import { logEvent } from '#lib/log/log.ts'
@@ -41,8 +40,11 @@ export function startWorkerProcess(): Promise<Role> {
   return startWorker()
 }
 
-/** Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts. */
-export async function startWorker(): Promise<Role> {
+/**
+ * Sends mails and does whatever else goes on by itself: lib/jobs/loops.ts.
+ * @param followsContent unless something else of this process does
+ */
+export async function startWorker({ followsContent = true } = {}): Promise<Role> {
   measureSite()
   const stop = new AbortController()
   const member = await becomeMember('worker', stop.signal)
@@ -56,7 +58,7 @@ export async function startWorker(): Promise<Role> {
     makePack: makePackInOwnProcess,
     makeBackup: makeBackupInOwnProcess,
   })
-  const following = isDevelopment ? undefined : followContent(stop.signal, true)
+  const following = followsContent ? followContent(stop.signal, true) : undefined
   const firstLink = await makeFirstLink()
   return {
     facts: { mailbox: mailbox?.url, firstLink },

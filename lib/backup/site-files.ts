@@ -14,12 +14,14 @@ import { dirname, join, normalize, sep } from 'node:path'
 export type SiteFolders = {
   /** Holds the checkpoints of the audit log. */
   data: string
-  /** Holds `content`, `locales` and `.env`. */
+  /** Holds `.env`, and `content` and `locales` where these are not said to be elsewhere. */
   site: string
+  content?: string
+  locales?: string
 }
 
 /** Whose words the site shows. */
-const WORDS = ['content', 'locales']
+const WORDS = ['content', 'locales'] as const
 
 /** Variables, among them the keys of others; put beside the data, since the new place may need others. */
 const VARIABLES = '.env'
@@ -31,7 +33,8 @@ const FOR_ITS_OWNER = 0o600
 const AUDIT_CHECKPOINTS = 'audit-checkpoints'
 
 /** All of them by the path that they have in a backup; they are some megabytes. */
-export function readSiteFiles({ data, site }: SiteFolders) {
+export function readSiteFiles(folders: SiteFolders) {
+  const { data, site } = folders
   const files = new Map<string, Uint8Array>()
   const add = (path: string, file: string) => {
     if (existsSync(file)) files.set(path, readFileSync(file))
@@ -39,8 +42,8 @@ export function readSiteFiles({ data, site }: SiteFolders) {
   add(AUDIT_CHECKPOINTS, join(data, AUDIT_CHECKPOINTS))
   add(VARIABLES, join(site, VARIABLES))
   for (const folder of WORDS) {
-    for (const path of filesIn(join(site, folder)))
-      add(`${folder}/${path}`, join(site, folder, path))
+    const place = placeOf(folders, folder)
+    for (const path of filesIn(place)) add(`${folder}/${path}`, join(place, path))
   }
   return files
 }
@@ -49,7 +52,8 @@ export function readSiteFiles({ data, site }: SiteFolders) {
  * Takes the files of a backup, and puts them into their places once its rows are kept: until then they lie in the
  * folder `restored` of the data. The words that a new site came with are kept in `words-before-restore`.
  */
-export function takeSiteFiles({ data, site }: SiteFolders) {
+export function takeSiteFiles(folders: SiteFolders) {
+  const { data } = folders
   const staging = join(data, 'restored')
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging, { recursive: true, mode: 0o700 })
@@ -70,11 +74,15 @@ export function takeSiteFiles({ data, site }: SiteFolders) {
       const before = join(data, 'words-before-restore')
       rmSync(before, { recursive: true, force: true })
       for (const folder of WORDS) {
-        replaceFolder(join(site, folder), join(staging, folder), join(before, folder))
+        replaceFolder(placeOf(folders, folder), join(staging, folder), join(before, folder))
       }
       return [...WORDS, VARIABLES].map(name => join(staging, name)).filter(existsSync)
     },
   }
+}
+
+function placeOf(folders: SiteFolders, words: (typeof WORDS)[number]) {
+  return folders[words] ?? join(folders.site, words)
 }
 
 function filesIn(folder: string) {

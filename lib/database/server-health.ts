@@ -45,5 +45,5 @@ const FACTS = `
       OR EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS has_trigrams,
     to_regclass('public.signature') IS NOT NULL AS has_tables,
     has_schema_privilege('public', 'CREATE') AS may_make_tables,
-    coalesce(has_table_privilege(to_regclass('public.audit_log'), 'UPDATE'), false)
+    coalesce(has_table_privilege(to_regclass('public.audit_record'), 'UPDATE'), false)
       AS may_change_audit_log`

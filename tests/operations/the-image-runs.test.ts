@@ -22,7 +22,7 @@ beforeAll(async () => {
   postgres = await startPostgres(join(folder, 'postgres'))
   const port = await freePort()
   address = `http://localhost:${port}`
-  images = await makeImages(address)
+  images = await makeImages()
   container = await images.start({
     DATABASE_URL: postgres.url,
     APP_SECRET: 'a-secret-that-only-the-tests-know-of',

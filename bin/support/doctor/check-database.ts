@@ -1,5 +1,5 @@
-import { missingMinors } from '#lib/database/minor-releases.ts'
 import { readServerHealth, type ServerHealth } from '#lib/database/server-health.ts'
+import { judgeVersion, NEWEST_KNOWN_ON } from '#lib/database/server-version.ts'
 import { OLDEST_POSTGRESQL } from '#lib/database/suitable-server.ts'
 import { type Finding, fine, wrong } from './finding.ts'
 
@@ -25,7 +25,6 @@ export function judgeDatabase(
   owner: ServerHealth,
   { mayChangeAuditLog }: Pick<ServerHealth, 'mayChangeAuditLog'>,
   isEmbedded: boolean,
-  now = new Date(),
 ): Finding[] {
   const rights = owner.mayMakeTables
     ? fine('Its owner may make tables.')
@@ -34,7 +33,7 @@ export function judgeDatabase(
     ? fine('It has pg_trgm.')
     : wrong("It lacks pg_trgm, which your system's package postgresql-contrib brings.")
   return [
-    judgeVersion(owner, isEmbedded, now),
+    checkVersion(owner, isEmbedded),
     rights,
     trigrams,
     judgeClock(owner.clockAheadMs),
@@ -47,15 +46,16 @@ const ONE_ROLE =
   'One role owns the tables and serves the site: with two (DATABASE_MIGRATION_URL) the site itself could not change ' +
   'the audit log.'
 
-function judgeVersion({ name, version }: ServerHealth, isEmbedded: boolean, now: Date) {
+function checkVersion({ name, version }: ServerHealth, isEmbedded: boolean) {
   if (version < OLDEST_POSTGRESQL * 10_000)
     return wrong(`It is PostgreSQL ${name}: the site needs ${OLDEST_POSTGRESQL} or newer.`)
-  const missing = missingMinors(version, now)
-  if (missing === 0) return fine(`It is PostgreSQL ${name}.`)
+  const { state, newest } = judgeVersion(version)
+  const day = NEWEST_KNOWN_ON.toISOString().slice(0, 10)
+  if (state === 'current')
+    return fine(`It is PostgreSQL ${name}, the newest of its line known on ${day}.`)
   const remedy = isEmbedded ? 'Update the site, or use a server of your own' : 'Update the server'
-  return wrong(
-    `It is PostgreSQL ${name}, and at least ${missing} newer minor versions mended holes since. ${remedy}.`,
-  )
+  const holes = newest ? `${newest} mends holes of it` : 'nobody mends its holes any more'
+  return wrong(`It is PostgreSQL ${name}, and ${holes}. ${remedy}.`)
 }
 
 function judgeClock(aheadMs: number) {

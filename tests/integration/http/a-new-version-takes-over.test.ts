@@ -6,7 +6,7 @@ import { type RunningSite, startRunningSite } from '../../support/site/running-s
 let site: RunningSite
 
 beforeAll(async () => {
-  site = await startRunningSite()
+  site = await startRunningSite({}, 'primary')
 })
 afterAll(() => site.stop())
 

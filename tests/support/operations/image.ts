@@ -20,7 +20,7 @@ const LEFT_OUT = [
 const MOST_OUTPUT_BYTES = 64 * 1024 * 1024
 
 /** Images in a folder of their own, without a registry and without Docker. */
-export async function makeImages(siteUrl: string) {
+export async function makeImages() {
   const folder = mkdtempSync(join(tmpdir(), 'open-letter-images-'))
   const store = ['--storage-driver', 'vfs', '--root', join(folder, 'store')]
   const buildah = (...options: string[]) =>
@@ -31,13 +31,9 @@ export async function makeImages(siteUrl: string) {
   await addNode(buildah)
   await buildah(
     ...['bud', '--isolation', 'chroot', ...npmSettings(folder)],
-    ...[
-      '--build-arg',
-      'BASE_IMAGE=localhost/base',
-      '--build-arg',
-      'BUILD_IMAGE=localhost/with-node',
-    ],
-    ...['--build-arg', `SITE_URL=${siteUrl}`, '--tag', 'open-letter', '.'],
+    ...['--build-arg', 'BASE_IMAGE=localhost/base'],
+    ...['--build-arg', 'BUILD_IMAGE=localhost/with-node'],
+    ...['--tag', 'open-letter', '.'],
   )
   return {
     megabytes: async () => {

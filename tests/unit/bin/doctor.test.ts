@@ -1,6 +1,5 @@
 import { Resolver } from 'node:dns/promises'
 import { describe, expect, test } from 'vitest'
-import { missingMinors } from '#lib/database/minor-releases.ts'
 import { judgeDatabase } from '../../../bin/support/doctor/check-database.ts'
 import { checkDisk, judgeDisk, judgeMemory } from '../../../bin/support/doctor/check-machine.ts'
 import { FORGED_ADDRESS, judgeArrival } from '../../../bin/support/doctor/check-proxy.ts'
@@ -106,7 +105,6 @@ describe('what arrives through the proxies', () => {
 })
 
 describe('the database', () => {
-  const NOVEMBER = new Date('2026-11-30T12:00:00Z')
   const health = {
     name: '18.6',
     version: 180_006,
@@ -117,14 +115,15 @@ describe('the database', () => {
     mayChangeAuditLog: false,
   }
   const faultsWith = (other: Partial<typeof health>) =>
-    faultsOf(judgeDatabase({ ...health, ...other }, health, false, NOVEMBER))
+    faultsOf(judgeDatabase({ ...health, ...other }, health, false))
 
   test('is well', () => {
     expect(faultsWith({})).toEqual([])
   })
 
   test.each([
-    [{ name: '18.4', version: 180_004 }, /at least 1 newer minor versions/],
+    [{ name: '18.3', version: 180_003 }, /18\.\d+ mends holes of it\. Update the server/],
+    [{ name: '13.23', version: 130_023 }, /nobody mends its holes any more/],
     [{ name: '12.22', version: 120_022 }, /needs 13 or newer/],
     [{ mayMakeTables: false }, /GRANT CREATE ON SCHEMA public/],
     [{ hasTrigrams: false }, /postgresql-contrib/],
@@ -132,14 +131,6 @@ describe('the database', () => {
     [{ clockAheadMs: -5_000 }, /5 s behind/],
   ])('%j is told, with what to do', (other, sentence) => {
     expect(faultsWith(other)).toEqual([expect.stringMatching(sentence)])
-  })
-
-  test('minor versions come out in February, May, August and November, the first in November', () => {
-    expect(missingMinors(180_000, new Date('2025-11-12T12:00:00Z'))).toBe(0)
-    expect(missingMinors(180_000, new Date('2025-11-13T12:00:00Z'))).toBe(1)
-    expect(missingMinors(170_002, new Date('2025-01-31T12:00:00Z'))).toBe(0)
-    expect(missingMinors(170_002, new Date('2025-02-13T12:00:00Z'))).toBe(0)
-    expect(missingMinors(170_002, new Date('2025-08-14T12:00:00Z'))).toBe(2)
   })
 })
 
