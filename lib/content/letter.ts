@@ -60,7 +60,15 @@ function readFrom(root: string, file: string, language: string): Letter {
     language,
     isAuthoritative: language === authoritativeLanguage,
     authoritativeLanguage,
-    blocks: parseMarkdown(body, file, firstLine),
+    blocks: parseMarkdown(withApostrophes(body), file, firstLine),
     version: letterVersion({ ...fields, body }),
   }
+}
+
+/** The end of a link, or a straight apostrophe within a word. */
+const LINK_OR_APOSTROPHE = /\]\([^)]*\)|(?<=\p{L})'(?=\p{L})/gu
+
+/** A text typed with straight apostrophes is shown with typographic ones; what is signed keeps its bytes. */
+function withApostrophes(body: string) {
+  return body.replace(LINK_OR_APOSTROPHE, found => (found === "'" ? '’' : found))
 }
