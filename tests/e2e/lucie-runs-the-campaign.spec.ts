@@ -150,7 +150,7 @@ test('a preview is for who has the link; a date is refused in words, and it open
 
   await page.reload()
   await page.getByRole('button', { name: words.moves.open.button, exact: true }).click()
-  await expect(page.getByRole('status')).toHaveText(words.outcomes['choose-trials'])
+  await expect(page.getByRole('status').first()).toHaveText(words.outcomes['choose-trials'])
   await expect(
     page.getByRole('group', { name: /One signature comes from the preview/ }),
   ).toBeVisible()
@@ -178,5 +178,5 @@ async function press(
   await page.getByRole('button', { name: moves[move].button, exact: true }).click()
   // The status line of the move before says the same: only the state tells that this one is done.
   await expect(page.getByText(states[state].name, { exact: true })).toBeVisible()
-  await expect(page.getByRole('status')).toHaveText(said.moved)
+  await expect(page.getByRole('status').first()).toHaveText(said.moved)
 }
