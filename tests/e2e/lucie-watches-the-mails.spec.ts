@@ -26,7 +26,7 @@ test('Lucie sees that a hospital’s confirmations stopped, and sends again what
   await enterConsole(page, site, 'fr')
   await page.goto('/fr/organisers')
   const notices = page.getByRole('region', { name: words.notices.heading })
-  await expect(notices).toContainText('Un courriel n’a pas pu partir.')
+  await expect(notices).toContainText('Un e-mail n’a pas pu partir.')
   await notices.getByRole('link', { name: words.notices.link }).click()
   await expect(notices).toBeVisible()
   await expect(page.getByRole('region', { name: words.silent.heading })).toContainText(

@@ -104,6 +104,6 @@ test('mails that fail are told of, and two instances tell once', async () => {
   })
   await Promise.all([alertOwners(), alertOwners()])
   const [mail, ...others] = await deliverMails()
-  expect(mail?.text).toContain('100% of the mails')
+  expect(mail?.text).toContain('100% of the e-mails')
   expect(others).toEqual([])
 })
