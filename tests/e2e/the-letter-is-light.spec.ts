@@ -5,7 +5,7 @@ import { LANGUAGES, PHONE } from '../support/pages/journey.ts'
 import { fillTheHouse } from '../support/site/full-house.ts'
 
 /** With everything that its form ever needs (docs/decisions/0027-forms-without-hydration.md). */
-const LARGEST_PAGE_BYTES = 90_000
+const LARGEST_PAGE_BYTES = 95_000
 const LARGEST_SCRIPT_BYTES = 7_000
 
 const LARGEST_LIST_BYTES = 100_000

@@ -126,7 +126,7 @@ describe('a form without JavaScript', () => {
       const how = { method: 'POST', headers, body: '--x\r\nfoo' }
       for (const path of ['/fr/sign/send', '/fr']) {
         const answer = await site.ask(path, how)
-        expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('illisible')])
+        expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('pas pu lire')])
         expect(answer.body).toContain('<html lang="fr"')
       }
     },

@@ -19,7 +19,7 @@ test('an invitation is mailed in the language of who invites: the newest, and no
   const invited = await inviteOrganiser('ana@example.org', 'owner', null, { mailIn: 'en' })
   const mails = await deliverMails()
   expect(mails).toMatchObject([
-    { to: 'ana@example.org', subject: expect.stringMatching(/^A place in the team/) },
+    { to: 'ana@example.org', subject: expect.stringMatching(/^You are invited/) },
   ])
   const token = tokenIn(mails[0])
   expect(invited).toEqual({ outcome: 'invited', email: 'ana@example.org', token: null })

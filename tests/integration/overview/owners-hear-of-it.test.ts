@@ -75,7 +75,7 @@ test('what happens meanwhile waits for the hour, and is told once', async () => 
   await alertOwners(inHours(1.1))
   const [mail] = await deliverMails()
   expect(mail?.text).toContain('reached 100 signatures')
-  expect(mail?.text).not.toContain('waited for a look')
+  expect(mail?.text).not.toContain('waited for review')
   for (const hours of [2, 3, 4]) await alertOwners(inHours(hours))
   expect(await deliverMails()).toEqual([])
 })

@@ -9,8 +9,18 @@ beforeEach(async () => {
   forgetTrial()
 })
 
+/** A trial has a second and a half: a busy machine may need another one. */
+async function expectWell() {
+  await expect
+    .poll(() => {
+      forgetTrial()
+      return couldKeepSignature()
+    })
+    .toBe(true)
+}
+
 test('the trial goes well, and leaves nothing behind', async () => {
-  expect(await couldKeepSignature()).toBe(true)
+  await expectWell()
   const counts = [
     database.signature.count(),
     database.mail.count(),
@@ -28,12 +38,11 @@ test('a database that answers and takes no signature is found out, and seen to b
   } finally {
     await asOwner(`GRANT INSERT ON mail TO ${applicationRole}`)
   }
-  forgetTrial()
-  expect(await couldKeepSignature()).toBe(true)
+  await expectWell()
 })
 
 test('while all is well it is tried once a minute', async () => {
-  await couldKeepSignature()
+  await expectWell()
   await asOwner(`REVOKE INSERT ON mail FROM ${applicationRole}`)
   try {
     expect(await couldKeepSignature()).toBe(true)
