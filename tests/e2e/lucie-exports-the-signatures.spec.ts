@@ -30,7 +30,9 @@ for (const { language, javaScriptEnabled } of READERS) {
       await expect(page.getByText(words.outcomes['reason-missing'])).toBeVisible()
       if (javaScriptEnabled) await expectNoBarriers(page)
 
-      await page.getByLabel(words.reason.label).fill('For the register of the Senate.')
+      await page
+        .getByRole('textbox', { name: words.reason.label })
+        .fill('For the register of the Senate.')
       await page.getByLabel('CSV').check()
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
       expect(download.suggestedFilename()).toMatch(/Z-signatures-every-status-all-be\.csv$/)
