@@ -18,7 +18,7 @@ await main(async env => {
   checkContent()
   const { DATABASE_URL = '', DATABASE_MIGRATION_URL = '' } = env
   const applied = await applyMigrations(DATABASE_MIGRATION_URL, DATABASE_URL)
-  if (applied.length > 0) await say(`Database: applied ${applied.join(', ')}.`)
+  if (applied.length > 0) await say(`Database: applied ${numbered(applied)}.`)
   if (mode === 'development') await generateClientIfChanged(signal)
   else await buildIfChanged(signal)
   if (mode === 'beside') return void process.send?.({ secrets: {}, keyId: '' })
@@ -37,4 +37,13 @@ async function openKeyRing(env: typeof environment, url: string, applicationUrl:
     await reencrypt({ ...secrets, DATABASE_URL: applicationUrl })
   }
   return secrets
+}
+
+/** More names than these say less than their number. */
+const MOST_NAMED = 3
+
+/** The names of a few migrations; how many there are, and the last of them, at a first start. */
+function numbered(names: string[]) {
+  if (names.length <= MOST_NAMED) return names.join(', ')
+  return `${names.length} migrations, the last of them ${names.at(-1)}`
 }

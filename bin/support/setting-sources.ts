@@ -2,16 +2,8 @@ import { SETTING_NAMES } from '#lib/env/env.ts'
 
 type Variables = Record<string, string | undefined>
 
-/** Never shown: secrets, and addresses that may hold a password. */
-const HIDDEN = [
-  'APP_SECRET',
-  'APP_SECRET_PREVIOUS',
-  'DATABASE_MIGRATION_URL',
-  'DATABASE_URL',
-  'RESEND_API_KEY',
-  'RESEND_WEBHOOK_SECRET',
-  'SMTP_URL',
-]
+/** Never shown, whatever variables come later: secrets, and addresses of servers that may hold a password. */
+const HIDDEN = /SECRET|PASS|TOKEN|KEY|DATABASE|SMTP|OTLP/
 
 /** What the site makes where nobody gives it. */
 const MADE_BY_ITSELF: Record<string, string> = {
@@ -28,17 +20,18 @@ export function describeSettingSources(variables: Variables, fromFile: string[])
   const isGiven = (name: string) => (variables[name] ?? '') !== ''
   const given = SETTING_NAMES.filter(isGiven)
   const others = SETTING_NAMES.filter(name => !isGiven(name))
+  const defaults = others.filter(name => !(name in MADE_BY_ITSELF))
   const values = (names: string[]) => names.map(name => `${name}=${shown(name, variables[name])}`)
   const lines = [
     ['environment', values(given.filter(name => !fromFile.includes(name)))],
     ['.env', values(given.filter(name => fromFile.includes(name)))],
     ['made by itself', others.flatMap(name => MADE_BY_ITSELF[name] ?? [])],
-    ['default', others.filter(name => !(name in MADE_BY_ITSELF))],
+    ['default', [`the other ${defaults.length} (docs/configuration.md)`]],
   ] as const
   const told = lines.filter(([, names]) => names.length > 0)
   return `Settings\n${told.map(([source, names]) => `  ${source}: ${names.join(', ')}`).join('\n')}`
 }
 
 function shown(name: string, value = '') {
-  return HIDDEN.includes(name) ? '(hidden)' : value
+  return HIDDEN.test(name) ? '(hidden)' : value
 }

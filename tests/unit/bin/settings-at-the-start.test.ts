@@ -23,7 +23,23 @@ describe('where each setting came from', () => {
       /^ {2}\.env: SITE_URL=https:\/\/letter\.example\.org, SMTP_URL=\(hidden\)$/m,
     )
     expect(said).toMatch(/^ {2}made by itself: .*DATABASE_URL.*APP_SECRET/m)
-    expect(said).toMatch(/^ {2}default: .*HOST.*CONTENT_FOLDER/m)
+    expect(said).toMatch(/^ {2}default: the other \d+ /m)
+  })
+
+  test.each([
+    'APP_SECRET',
+    'APP_SECRET_PREVIOUS',
+    'BACKUP_PASSPHRASE',
+    'DATABASE_URL',
+    'DATABASE_MIGRATION_URL',
+    'NEW_DATABASE_URL',
+    'METRICS_TOKEN',
+    'RESEND_API_KEY',
+    'RESEND_WEBHOOK_SECRET',
+    'SMTP_URL',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+  ])('%s is never shown', name => {
+    expect(describeSettingSources({ [name]: 's3cret' }, [])).toContain(`${name}=(hidden)`)
   })
 
   test('without any secret, and without what the site tells its own processes', () => {
