@@ -39,7 +39,10 @@ export async function runScheduledJobs(
   await runLoop(signal, interval, () => runJobs(report, JOBS, signal))
 }
 
-/** Does each job, whatever became of the one before: what is to be deleted was promised. */
+/**
+ * Does each job, whatever became of the one before: what is to be deleted was promised. One that fails is tried once
+ * more at once: of two transactions that wait for each other PostgreSQL ends one, which is to try again.
+ */
 export async function runJobs(
   report: (sentence: string) => void,
   jobs = JOBS,
@@ -47,9 +50,11 @@ export async function runJobs(
 ) {
   let hasFailed = false
   for (const job of jobs) {
-    await job(signal).catch(() => {
-      hasFailed = true
-    })
+    await job(signal)
+      .catch(() => job(signal))
+      .catch(() => {
+        hasFailed = true
+      })
   }
   if (hasFailed)
     report('Not all reminders and deletions could be done; they come again in an hour.')
