@@ -68,6 +68,9 @@ for (const language of LANGUAGES) {
         form.formErrors.paused,
       )
       await expect(reader.getByRole('textbox', { name: form.name.label })).toHaveValue(signer.name)
+      // The tally may be of a moment ago: of the story before.
+      const letter = async () => (await reader.request.get(`/${language}`)).text()
+      await expect.poll(letter).toContain(`>${tally.noneShut}<`)
       await reader.goto(`/${language}`)
       await expect(reader.locator('#sign')).toContainText(note)
       await expect(reader.getByRole('main')).toContainText(tally.noneShut)
