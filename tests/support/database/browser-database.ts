@@ -1,8 +1,12 @@
+import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { withFieldNames } from '#lib/database/column-names.ts'
 import type { Signature } from '#lib/database/types.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
 import { emptyTables } from './empty-tables.ts'
+
+/** Two stories in a row hardly ever draw the same number below it. */
+const MOST_CHANGES = 2 ** 30
 
 /** The site's database, as a test looks into it from outside. */
 export interface SiteDatabase {
@@ -28,7 +32,11 @@ export async function connectTo(url: string): Promise<SiteDatabase> {
   }
   return {
     // All but what the site wrote when it started.
-    empty: () => emptyTables(run, ['letter_version']),
+    empty: async () => {
+      await emptyTables(run, ['letter_version'])
+      // The site forgets its pages and its tally, which are of the story before.
+      await run(`INSERT INTO page_change (id, changes) VALUES (1, ${randomInt(MOST_CHANGES)})`)
+    },
     insert: signatures => insertSignatures(takesSql, signatures),
     signatureOf: async email => {
       const found = await pool.query('SELECT * FROM signature WHERE email = $1', [email])
