@@ -14,6 +14,9 @@ import { stopSignal } from './stop-signal.ts'
 const [mode] = process.argv.slice(2)
 const signal = stopSignal()
 
+/** More names than these say less than their number. */
+const MOST_NAMED = 3
+
 await main(async env => {
   checkContent()
   const { DATABASE_URL = '', DATABASE_MIGRATION_URL = '' } = env
@@ -38,9 +41,6 @@ async function openKeyRing(env: typeof environment, url: string, applicationUrl:
   }
   return secrets
 }
-
-/** More names than these say less than their number. */
-const MOST_NAMED = 3
 
 /** The names of a few migrations; how many there are, and the last of them, at a first start. */
 function numbered(names: string[]) {
