@@ -21,8 +21,7 @@ await main(async env => {
       DATABASE_MIGRATION_URL: NEW_DATABASE_MIGRATION_URL,
       DATA_FOLDER,
     })
-    const rows = await moveDatabase(from.url, to)
-    await to.release()
+    const rows = await moveDatabase(from.url, to).finally(to.release)
     console.log(`${rows.toLocaleString('en')} rows were copied, and each table has as many as before.
 Set DATABASE_URL to what NEW_DATABASE_URL is (DATABASE_MIGRATION_URL likewise), keep APP_SECRET or
 ${DATA_FOLDER}/app-secret, then: npm start. The database of before is as it was.`)

@@ -10,7 +10,7 @@ const USAGE = `npm run pack -- --snapshot ID [--output FILE]
 // Minutes of a core, which readers and signatories need more.
 setPriority(constants.priority.PRIORITY_LOW)
 
-// Also started by the site for each pack that an organiser asks for: bin/support/pack-process.ts.
+// Also started by the site for each pack that an organiser asks for: bin/support/own-process.ts.
 await main(async ({ DATABASE_URL: url }) => {
   const options = { snapshot: { type: 'string' }, output: { type: 'string' } } as const
   const { snapshot, output } = typedOptions(USAGE, { options }).values

@@ -34,7 +34,7 @@ export async function startPrimary(): Promise<Role> {
     OPEN_LETTER_BUILD: builtFolder(),
   })
   cluster.setupPrimary({ exec: PROGRAM, args: ['web'], execArgv: NODE_OPTIONS })
-  const monitoring = await monitor(() => new Map(watched.map(nameOf)))
+  const monitoring = await monitor(() => processesByName(watchedWebs, watchedWorkers))
   const web = () => monitored(cluster.fork(settings()).process)
   const worker = () =>
     monitored(
@@ -97,8 +97,11 @@ async function monitor(processes: () => Map<string, ChildProcess>) {
 }
 
 /** `worker`, `web-1`, `web-2` …: one that is started anew has the name of the one before. */
-function nameOf({ child }: Watched, place: number): [string, ChildProcess] {
-  return [place === 0 ? 'worker' : `web-${place}`, child()]
+function processesByName(webs: Watched[], workers: Watched[]) {
+  return new Map([
+    ...workers.map(({ child }): [string, ChildProcess] => ['worker', child()]),
+    ...webs.map(({ child }, place): [string, ChildProcess] => [`web-${place + 1}`, child()]),
+  ])
 }
 
 /** Whoever started us asks for it, once a new build is there. */

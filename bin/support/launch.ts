@@ -35,7 +35,8 @@ export async function launch(mode: Mode) {
         running.keyId = prepared.keyId
         watchDatabase(database, signal)
         const urls = { DATABASE_URL: database.applicationUrl, DATABASE_MIGRATION_URL: '' }
-        await serve(startSite({ ...urls, ...prepared.secrets }, mode), running, signal)
+        const site = startSite({ ...urls, ...prepared.secrets }, mode)
+        await serve(site, running, mode, signal)
       } else if (!signal.aborted) process.exitCode = 1
     } catch (error) {
       if (!signal.aborted) throw error
@@ -56,10 +57,12 @@ async function claimCheckout(running: RunningSite) {
   })
 }
 
-async function serve(site: ChildProcess, running: RunningSite, signal: AbortSignal) {
+async function serve(site: ChildProcess, running: RunningSite, mode: Mode, signal: AbortSignal) {
   try {
     const { site: address, mailbox, firstLink } = await addressesOf(site, signal)
-    Object.assign(running, { site: address, isReady: true, build: newestBuild() })
+    // `npm run dev` serves no build, and has no processes that others could take the place of.
+    const build = mode === 'production' ? newestBuild() : undefined
+    Object.assign(running, { site: address, isReady: true, build })
     await answerRenewals(async () => {
       const failed = await renewSite(site)
       if (failed === '') running.build = newestBuild()

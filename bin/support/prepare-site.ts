@@ -15,7 +15,8 @@ const preparedMessage = z.object({
 
 /**
  * Makes the tables, the pages and the key ring that the site runs with, by prepare.ts: whoever watches over the site
- * afterwards holds nothing of it. `beside` a site that runs its key ring is left as it is. Resolves to null where that failed; its sentence stands above.
+ * afterwards holds nothing of it. `beside` a site that runs its key ring is left as it is.
+ * Resolves to null where that failed; its sentence stands above.
  */
 export async function prepareSite(
   database: OpenDatabase,

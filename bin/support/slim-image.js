@@ -30,7 +30,7 @@ const OF_OTHERS = [
 /**
  * Removes what an image of the site does without (Dockerfile): run once, after the build.
  */
-export function slimImage() {
+function slimImage() {
   for (const pattern of [...OF_BUILD, ...OF_OTHERS]) {
     for (const path of globSync(pattern, { cwd: checkout }))
       rmSync(join(checkout, path), { recursive: true, force: true })

@@ -29,7 +29,6 @@ export const ending = z.object({
   /** How many rows each table has. */
   rows: z.record(z.string(), z.number()),
 })
-export type Ending = z.infer<typeof ending>
 
 export const MANIFEST = 'manifest.json'
 export const SECRETS = 'secrets.json'

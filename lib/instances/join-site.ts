@@ -36,9 +36,9 @@ export async function joinSite(role: Fingerprint['role']): Promise<Fingerprint> 
   return own
 }
 
-/** Says that a process lives, and measures the clocks anew. */
+/** Says that a process lives and which content it serves now, and measures the clocks anew. */
 export async function stayInSite(own: Fingerprint) {
-  await noteProcess(database, own)
+  await noteProcess(database, { ...own, contentHash: servedCampaign().id })
   await measureClock()
 }
 

@@ -25,7 +25,7 @@ export async function noteProcess(transaction: Transaction, process: Fingerprint
   await transaction.$executeRaw`
     INSERT INTO site_process (id, role, site_url, content_hash, version, seen_at)
     VALUES (${id}::uuid, ${role}, ${siteUrl}, ${contentHash}, ${version}, now())
-    ON CONFLICT (id) DO UPDATE SET seen_at = now()`
+    ON CONFLICT (id) DO UPDATE SET seen_at = now(), content_hash = EXCLUDED.content_hash`
   await transaction.$executeRaw`DELETE FROM site_process WHERE seen_at < now() - interval '1 day'`
 }
 

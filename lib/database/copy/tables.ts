@@ -7,7 +7,7 @@ export type TableShape = { name: string; columns: string[] }
 export type SequencePlace = { name: string; lastValue: string }
 
 /** Prisma's own list of migrations is written by those that are applied. */
-export const MIGRATIONS_TABLE = '_prisma_migrations'
+const MIGRATIONS_TABLE = '_prisma_migrations'
 
 /** All tables whose rows last: what is unlogged holds counts of the last hour. */
 export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
