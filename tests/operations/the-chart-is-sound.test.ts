@@ -51,6 +51,7 @@ test('the chart makes web machines, workers and a database, with all that keeps 
 
 test('with a PostgreSQL elsewhere, and another way in, it makes neither', async () => {
   const kinds = await kindsWith(['--set', 'database.enabled=false,ingress.enabled=false'])
+  expect(kinds).toContain('Deployment')
   expect(kinds).not.toContain('Cluster')
   expect(kinds).not.toContain('Ingress')
 })

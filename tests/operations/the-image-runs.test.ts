@@ -46,7 +46,7 @@ test('the image stays small', async () => {
 test('as an ordinary user it shows the letter, its style, its PDF, and takes a signature', async () => {
   await expect.poll(() => statusOf('/fr'), STARTS_WITHIN).toBe(200)
   const page = await fetch(`${address}/fr`).then(answer => answer.text())
-  const [style = ''] = /\/_next\/static\/[^"]+\.css/.exec(page) ?? []
+  const [style = '/none.css'] = /\/_next\/static\/[^"]+\.css/.exec(page) ?? []
   for (const path of [style, '/fr/poster.pdf', '/fr/social-image', '/api/health'])
     expect([path, await statusOf(path)]).toEqual([path, 200])
   const signed = await fetch(`${address}/api/signatures`, {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readAuditCheckpoints } from '#lib/audit/audit-checkpoints.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
@@ -22,35 +22,31 @@ import {
   SOMEBODY,
 } from '../../support/site/site-to-back-up.ts'
 
-let site: ReturnType<typeof aSiteToBackUp>
-let other: Awaited<ReturnType<typeof anotherDatabase>>
+let site: Awaited<ReturnType<typeof aSiteToBackUp>>
 
 beforeEach(async () => {
-  await emptyDatabase()
-  other = await anotherDatabase()
-  site = aSiteToBackUp()
-})
-afterEach(async () => {
-  await other.drop()
-  site.remove()
+  site = await aSiteToBackUp()
 })
 
 describe('a campaign is put back', () => {
   test('whole, for whoever has the age key, and its audit log verifies', async () => {
     await aCampaignIn(site.foldersOf('here').data)
     await site.backUp()
-    expect(await site.restore(other)).toEqual(SECRETS)
-    expect(await wholeDatabase(other.url)).toEqual(await wholeDatabase(here.url))
+    expect(await site.restore(site.other)).toEqual(SECRETS)
+    expect(await wholeDatabase(site.other.url)).toEqual(await wholeDatabase(here.url))
     const heads = readAuditCheckpoints(site.foldersOf('there').data)
     expect(heads).toHaveLength(1)
-    expect(await verifyAuditLog(other.url, heads)).toMatchObject({ outcome: 'intact', records: 2 })
+    expect(await verifyAuditLog(site.other.url, heads)).toMatchObject({
+      outcome: 'intact',
+      records: 2,
+    })
   })
 
   test('with its words, and its variables beside the data, where they change nothing', async () => {
     site.write('there/site/content/campaign.yaml', 'another campaign')
     site.write('there/site/content/left-over.md', 'of another campaign')
     await site.backUp()
-    await site.restore(other)
+    await site.restore(site.other)
     const modeOf = (file: string) => statSync(join(site.folder, 'there', file)).mode & 0o777
     const there = (file: string) => readFileSync(join(site.folder, 'there', file), 'utf8')
     expect(there('site/content/letter/fr.md')).toBe(SITE['site/content/letter/fr.md'])
@@ -98,8 +94,8 @@ describe('a campaign is put back', () => {
     const before = await anotherDatabase()
     await applyMigrations(before.url, before.applicationUrl, newest.slice(0, -1))
     await site.backUp(LOCK, before.url)
-    await site.restore(other)
-    expect((await wholeDatabase(other.url)).migrations).toEqual(newest)
+    await site.restore(site.other)
+    expect((await wholeDatabase(site.other.url)).migrations).toEqual(newest)
     await before.drop()
   })
 })

@@ -1,23 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { moveDatabase } from '#lib/backup/move-database.ts'
-import { anotherDatabase } from '../../support/database/another-database.ts'
-import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { wholeDatabase } from '../../support/database/whole-database.ts'
 import { camille } from '../../support/people/signatories.ts'
 import { aCampaignIn, aSiteToBackUp, here, SECRETS } from '../../support/site/site-to-back-up.ts'
 
-let site: ReturnType<typeof aSiteToBackUp>
-let other: Awaited<ReturnType<typeof anotherDatabase>>
+let site: Awaited<ReturnType<typeof aSiteToBackUp>>
 
 beforeEach(async () => {
-  await emptyDatabase()
-  other = await anotherDatabase()
-  site = aSiteToBackUp()
-})
-afterEach(async () => {
-  await other.drop()
-  site.remove()
+  site = await aSiteToBackUp()
 })
 
 describe('nothing is put', () => {
@@ -34,9 +25,9 @@ describe('nothing is put', () => {
   test('without the passphrase', async () => {
     const passphrase = 'four words that nobody guesses'
     await site.backUp({ passphrase })
-    const guessed = site.restore(other, { passphrase: 'four words that are not right' })
+    const guessed = site.restore(site.other, { passphrase: 'four words that are not right' })
     await expect(guessed).rejects.toThrow('cannot be opened with this key')
-    expect(await site.restore(other, { passphrase })).toEqual(SECRETS)
+    expect(await site.restore(site.other, { passphrase })).toEqual(SECRETS)
   })
 
   test('from a file that was cut or changed', async () => {
@@ -44,12 +35,12 @@ describe('nothing is put', () => {
     await site.backUp()
     const whole = readFileSync(site.file)
     writeFileSync(site.file, whole.subarray(0, whole.length - 200))
-    await expect(site.restore(other)).rejects.toThrow()
+    await expect(site.restore(site.other)).rejects.toThrow()
     const inTheMiddle = Math.floor(whole.length / 2)
     whole.writeUInt8(whole.readUInt8(inTheMiddle) ^ 1, inTheMiddle)
     writeFileSync(site.file, whole)
-    await expect(site.restore(other)).rejects.toThrow()
-    expect((await wholeDatabase(other.url)).rows.signature ?? []).toEqual([])
+    await expect(site.restore(site.other)).rejects.toThrow()
+    expect((await wholeDatabase(site.other.url)).rows.signature ?? []).toEqual([])
   })
 
   test('nobody reads a name or a secret in the file', async () => {
@@ -66,15 +57,17 @@ describe('nothing is put', () => {
 describe('moving to another server', () => {
   test('takes everything along', async () => {
     await aCampaignIn(site.foldersOf('here').data)
-    const rows = await moveDatabase(here.url, other)
-    const there = await wholeDatabase(other.url)
+    const rows = await moveDatabase(here.url, site.other)
+    const there = await wholeDatabase(site.other.url)
     expect(there).toEqual(await wholeDatabase(here.url))
     expect(rows).toBe(Object.values(there.rows).flat().length)
   })
 
   test('is refused where there are data', async () => {
     await aCampaignIn(site.foldersOf('here').data)
-    await moveDatabase(here.url, other)
-    await expect(moveDatabase(here.url, other)).rejects.toThrow('There are data in this database')
+    await moveDatabase(here.url, site.other)
+    await expect(moveDatabase(here.url, site.other)).rejects.toThrow(
+      'There are data in this database',
+    )
   })
 })

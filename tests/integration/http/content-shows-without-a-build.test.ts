@@ -96,7 +96,6 @@ test('a mistake leaves the old text standing, and the log says so', async () => 
 
 test('a letter that people have signed waits until it is published', async () => {
   restore()
-  await shows('/en', 'letter')
   await expect.poll(() => page('/en')).not.toContain('Added while')
   await insertSignatures(database, [aSignature()])
   edit(LETTER.fr, text => `${text.trimEnd()} Une virgule de plus.\n`)

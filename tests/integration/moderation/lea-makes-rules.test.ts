@@ -5,39 +5,22 @@ import { endRule } from '#lib/moderation/rules/end-rule.ts'
 import { listRules } from '#lib/moderation/rules/list-rules.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { forgetRules } from '#lib/signatures/rules/active-rules.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
+import { beforeAnyRule, confirmLast, FARM, robot } from '../../support/people/farm.ts'
 import { lea } from '../../support/people/organiser-acts.ts'
 import { readAuditEvents } from '../../support/people/organisers.ts'
-import { signAndConfirm, signatureOf } from '../../support/people/self-service.ts'
+import { reasonsOf, signAndConfirm } from '../../support/people/self-service.ts'
 import { details } from '../../support/people/signatories.ts'
 
 const SERVER = '203.0.113.7'
-const FARM = 'farm.example'
-const robot = (place: number) =>
-  details({ name: `Robot ${place}`, email: `robot.${place}@${FARM}` })
 
-beforeEach(async () => {
-  await emptyDatabase()
-  forgetRules()
-})
-
-const reasonsOf = async ({ email }: { email: string }) => {
-  const { status, holdReasons } = await signatureOf({ email })
-  return status === 'held' ? holdReasons : status
-}
-
-/** Opens the mail of who has just signed, and presses. */
-async function confirm(now = new Date()) {
-  return confirmSignature(tokenIn((await deliverMails()).at(-1)), now)
-}
+beforeEach(beforeAnyRule)
 
 describe('Léa blocks', () => {
   const block = (list: string, days: number | null = null) =>
@@ -46,7 +29,7 @@ describe('Léa blocks', () => {
   test('a domain: the same page, held, and no mail that teaches', async () => {
     expect(await block(`*.${FARM}\n${FARM}`)).toEqual({ outcome: 'added', rules: 2 })
     await signLetter(robot(1))
-    expect(await confirm()).toEqual({ outcome: 'confirmed' })
+    expect(await confirmLast()).toEqual({ outcome: 'confirmed' })
     expect(await reasonsOf(robot(1))).toEqual(['blocked'])
     expect(await deliverMails()).toEqual([])
   })
@@ -73,7 +56,7 @@ describe('Léa blocks', () => {
   test('a network: those who had signed before it was blocked too', async () => {
     await signLetter({ ...robot(1), networkHash: networkHash('network', SERVER) })
     await block('203.0.112.0/22')
-    await confirm()
+    await confirmLast()
     expect(await reasonsOf(robot(1))).toEqual(['blocked'])
   })
 

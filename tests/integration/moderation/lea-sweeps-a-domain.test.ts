@@ -11,48 +11,29 @@ import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
 import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { SWEEP_HOURS } from '#lib/moderation/rules/leave-sweep.ts'
 import { listRules } from '#lib/moderation/rules/list-rules.ts'
-import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { forgetRules } from '#lib/signatures/rules/active-rules.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { emptyDatabase } from '../../support/database/empty-database.ts'
-import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
+import { beforeAnyRule, confirmLast, FARM, robot } from '../../support/people/farm.ts'
 import { lea } from '../../support/people/organiser-acts.ts'
 import { readAuditEvents } from '../../support/people/organisers.ts'
-import { signAndConfirm, signatureOf } from '../../support/people/self-service.ts'
-import { camille, details } from '../../support/people/signatories.ts'
+import { reasonsOf, signAndConfirm } from '../../support/people/self-service.ts'
+import { camille } from '../../support/people/signatories.ts'
 
 const LONG_MS = 60_000
-const FARM = 'farm.example'
-const robot = (place: number) =>
-  details({ name: `Robot ${place}`, email: `robot.${place}@${FARM}` })
 
-beforeEach(async () => {
-  await emptyDatabase()
-  forgetRules()
-})
-
-const reasonsOf = async ({ email }: { email: string }) => {
-  const { status, holdReasons } = await signatureOf({ email })
-  return status === 'held' ? holdReasons : status
-}
+beforeEach(beforeAnyRule)
 
 const ofToday = (place: number) =>
   aSignature({ email: `robot.${place}@${FARM}`, country: 'FR', submittedAt: new Date() })
-
-/** Opens the mail of who has just signed, and presses. */
-async function confirm(now = new Date()) {
-  return confirmSignature(tokenIn((await deliverMails()).at(-1)), now)
-}
 
 describe('Léa holds all of a domain', () => {
   test('who had signed and confirms meanwhile is held for the same reason, and nobody else', async () => {
     await insertSignatures(database, [ofToday(0)])
     await signLetter(robot(1))
     expect(await holdTrend(lea, { domain: FARM })).toMatchObject({ outcome: 'frozen', rows: 1 })
-    expect(await confirm()).toEqual({ outcome: 'confirmed' })
+    expect(await confirmLast()).toEqual({ outcome: 'confirmed' })
     expect(await reasonsOf(robot(1))).toEqual(['domain_burst'])
     await signAndConfirm(camille)
     expect(await reasonsOf(camille)).toBe('confirmed')
@@ -84,7 +65,7 @@ describe('Léa holds all of a domain', () => {
   test('where none has confirmed yet, the rule alone waits for them', async () => {
     await signLetter({ ...robot(1), networkHash: 'a-network' })
     expect(await holdTrend(lea, { network: 'a-network' })).toEqual({ outcome: 'ruled' })
-    await confirm()
+    await confirmLast()
     expect(await reasonsOf(robot(1))).toEqual(['network_burst'])
   })
 

@@ -37,6 +37,12 @@ export function signatureOf({ email }: Pick<SignatureDetails, 'email'>) {
   return database.signature.findUniqueOrThrow({ where: { emailKey: emailKey(email) } })
 }
 
+/** Why the signature of an address is held; its status where it is not. */
+export async function reasonsOf(person: Pick<SignatureDetails, 'email'>) {
+  const { status, holdReasons } = await signatureOf(person)
+  return status === 'held' ? holdReasons : status
+}
+
 /** Opens a confirmed signature by its mailed link: the session's token. */
 export async function openOwnSignature({ email }: { email: string }, now = new Date()) {
   await requestMagicLink(email, now)

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
-import { inject } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { keepAuditCheckpoint } from '#lib/audit/audit-checkpoints.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import type { Lock, Unlock } from '#lib/backup/encryption.ts'
@@ -12,6 +12,8 @@ import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { env } from '#lib/env/env.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
+import { anotherDatabase } from '../database/another-database.ts'
+import { emptyDatabase } from '../database/empty-database.ts'
 import { aCrowd } from '../people/factories/crowd.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
 import { aSignature } from '../people/factories/signature.ts'
@@ -47,9 +49,13 @@ export const SITE = {
 /** What COPY must escape, or would take for its end or for nothing. */
 const HARD_TO_COPY = 'a tab\t, a line\r\n\\.\n\\N \\ “€” 𝄞'
 
-/** A site that is backed up, and a place where it is put back. */
-export function aSiteToBackUp() {
+/** A site that is backed up, with its database empty, and a place where it is put back: until the story ends. */
+export async function aSiteToBackUp() {
+  await emptyDatabase()
+  const other = await anotherDatabase()
+  onTestFinished(other.drop)
   const folder = mkdtempSync(join(tmpdir(), 'open-letter-backup-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'backup.age')
   const foldersOf = (place: string) => ({
     data: join(folder, place, 'data'),
@@ -61,6 +67,8 @@ export function aSiteToBackUp() {
   }
   for (const [path, text] of Object.entries(SITE)) write(join('here', path), text)
   return {
+    /** An empty database elsewhere. */
+    other,
     folder,
     file,
     foldersOf,
@@ -80,7 +88,6 @@ export function aSiteToBackUp() {
       await restoreBackup({ input: file, unlock, url, applicationUrl, folders, keepSecrets })
       return kept
     },
-    remove: () => rmSync(folder, { recursive: true }),
   }
 }
 

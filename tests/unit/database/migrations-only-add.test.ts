@@ -8,9 +8,9 @@ const FIRST_TABLES = '20261129230200_processes'
 const CONTRACTIONS = [
   /\bDROP\s+(TABLE|COLUMN|TYPE|FUNCTION)\b/i,
   /\bRENAME\b/i,
-  /\bALTER\s+COLUMN\s+\w+\s+(SET\s+DATA\s+)?TYPE\b/i,
+  /\bALTER\s+COLUMN\s+"?\w+"?\s+(SET\s+DATA\s+)?TYPE\b/i,
   /\bSET\s+NOT\s+NULL\b/i,
-  /\bADD\s+COLUMN\b(?!.*\bDEFAULT\b).*\bNOT\s+NULL\b/i,
+  /\bADD\s+COLUMN\b(?![^,;]*\bDEFAULT\b)[^,;]*\bNOT\s+NULL\b/i,
 ]
 
 /**
@@ -26,11 +26,26 @@ test('a migration only adds, so that the version before serves on beside the new
   expect(contracted).toEqual([])
 })
 
+test.each([
+  ['DROP COLUMN name', true],
+  ['RENAME COLUMN name TO called', true],
+  ['ALTER COLUMN "name" TYPE integer', true],
+  ['ALTER COLUMN name SET NOT NULL', true],
+  ['ADD COLUMN name TEXT NOT NULL, ADD COLUMN place INTEGER NOT NULL DEFAULT 0', true],
+  ['ADD COLUMN place INTEGER NOT NULL DEFAULT 0, ADD COLUMN name TEXT', false],
+])('%s takes away: %s', (change, takesAway) => {
+  expect(isContraction(`ALTER TABLE signature ${change}`)).toBe(takesAway)
+})
+
 function linesThatTakeAway(name: string) {
   const statements = migrationSql(name).replace(/--.*$/gm, '').split(';')
   const due = DUE[name] ?? []
   return statements
     .map(statement => statement.replace(/\s+/g, ' ').trim())
-    .filter(statement => CONTRACTIONS.some(pattern => pattern.test(statement)))
+    .filter(isContraction)
     .filter(statement => !due.some(pattern => pattern.test(statement)))
+}
+
+function isContraction(statement: string) {
+  return CONTRACTIONS.some(pattern => pattern.test(statement))
 }

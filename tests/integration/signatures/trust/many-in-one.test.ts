@@ -4,15 +4,10 @@ import { confirmForm } from '#lib/signatures/confirm-together.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
-import { signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
+import { reasonsOf, signAndConfirm } from '../../../support/people/self-service.ts'
 import { details } from '../../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)
-
-const reasonsOf = async ({ email }: { email: string }) => {
-  const { status, holdReasons } = await signatureOf({ email })
-  return status === 'held' ? holdReasons : status
-}
 
 const many = (place: number) =>
   details({

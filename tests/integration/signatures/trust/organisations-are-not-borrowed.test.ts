@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
-import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
-import { signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
+import { reasonsOf, signAndConfirm } from '../../../support/people/self-service.ts'
 import { amina } from '../../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)
 
 const listed = async () => (await listSignatories(signatoryFilters.parse({}))).signatories
-
-const reasonsOf = async (person: SignatureDetails) => {
-  const { status, holdReasons } = await signatureOf(person)
-  return status === 'held' ? holdReasons : status
-}
 
 describe('who speaks for an organisation', () => {
   const chu = {

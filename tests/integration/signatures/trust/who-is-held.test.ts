@@ -3,7 +3,6 @@ import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { listSignatories, signatoryFilters } from '#lib/signatures/list-signatories.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
-import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { BURST_WINDOW_MINUTES, HOLD_REASONS } from '#lib/signatures/trust/hold-reasons.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
@@ -11,7 +10,7 @@ import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
 import { aCrowd } from '../../../support/people/factories/crowd.ts'
 import { insertSignatures } from '../../../support/people/factories/insert-signatures.ts'
 import { readHeld, release } from '../../../support/people/organiser-acts.ts'
-import { signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
+import { reasonsOf, signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
 import { amina, camille, details } from '../../../support/people/signatories.ts'
 
 const MINUTE_MS = 60_000
@@ -26,11 +25,6 @@ beforeEach(emptyDatabase)
 
 const listed = async () =>
   (await listSignatories(signatoryFilters.parse({}))).signatories.map(({ name }) => name)
-
-const reasonsOf = async (person: SignatureDetails) => {
-  const { status, holdReasons } = await signatureOf(person)
-  return status === 'held' ? holdReasons : status
-}
 
 describe('a signature that needs a look', () => {
   test.each([
