@@ -17,6 +17,14 @@ test('a secret is read from its file, without the end of its line', () => {
   })
 })
 
+test.each(['BACKUP_PASSPHRASE', 'METRICS_TOKEN', 'NEW_DATABASE_URL', 'SMTP_URL'])(
+  '%s may stand in a file',
+  name => {
+    const given = { [`${name}_FILE`]: fileWith('from the file') }
+    expect(withSecretFiles(given)).toMatchObject({ [name]: 'from the file' })
+  },
+)
+
 test('what is set itself wins, also where it is empty: a process that must not know the owner’s address', () => {
   const DATABASE_MIGRATION_URL_FILE = fileWith('postgresql://owner@db/letter')
   expect(
