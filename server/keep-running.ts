@@ -58,6 +58,7 @@ export function keepRunning(
     },
     replaceBeside: async () => {
       const next = await readyOne(start())
+      if (isStopped) return end(next)
       const before = child
       child = watch(next)
       failedStarts = 0

@@ -41,7 +41,7 @@ export async function runScheduledJobs(
 
 /**
  * Does each job, whatever became of the one before: what is to be deleted was promised. One that fails is tried once
- * more at once: of two transactions that wait for each other PostgreSQL ends one, which is to try again.
+ * more at once: of two transactions that wait for each other PostgreSQL ends one, which is to try again. Not at a stop.
  */
 export async function runJobs(
   report: (sentence: string) => void,
@@ -51,7 +51,7 @@ export async function runJobs(
   let hasFailed = false
   for (const job of jobs) {
     await job(signal)
-      .catch(() => job(signal))
+      .catch(error => (signal.aborted ? Promise.reject(error) : job(signal)))
       .catch(() => {
         hasFailed = true
       })
