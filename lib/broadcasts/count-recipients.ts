@@ -4,12 +4,13 @@ import { countRecipientsByLanguage } from './queries.ts'
 /** Recipients of a broadcast. */
 type Recipients = Pick<Broadcast, 'country' | 'kind'>
 
-/** Conditions of a recipient: confirmed, agreed to broadcasts, has an address. */
+/** Conditions of a recipient: confirmed, no trial of the preview, agreed to broadcasts, has an address. */
 export function whoGets({ country, kind }: Recipients) {
   return {
     status: 'confirmed' as const,
     wantsUpdates: true,
     emailKey: { not: null },
+    isTrial: false,
     ...(country && { country }),
     ...(kind && { kind }),
   } satisfies Prisma.SignatureWhereInput

@@ -12,6 +12,7 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
     SELECT s.locale, count(*)::int AS count
     FROM signature s
     WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
+      AND NOT s.is_trial
       AND ${filtersToSql(filters)}
       AND NOT EXISTS (
         SELECT FROM mail m WHERE m.signature_id = s.id

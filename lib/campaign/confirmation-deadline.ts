@@ -18,7 +18,10 @@ export function closingMoment(run: Closing): Date | null {
   return isClosing ? run.closesAt : null
 }
 
-/** Deadline of a confirmation whose newest mail went out at `mailedAt`; null for one that went long before closing. */
+/**
+ * Deadline of a confirmation.
+ * @param mailedAt when its newest mail went out; null where none did, or long before closing
+ */
 export function confirmationDeadline(closedAt: Date, mailedAt: Date | null): Date {
   const begin = Math.max(closedAt.getTime(), mailedAt?.getTime() ?? 0)
   return new Date(Math.min(begin + CONFIRMING_HOURS * HOUR_MS, finalCountAt(closedAt).getTime()))

@@ -24,7 +24,7 @@ export type Confirmed = { id: string; status: 'confirmed' | 'held' }
 /**
  * Confirms signatures that wait for it, or holds them, in one statement: the row, its history, its links, the mails
  * that would still have asked, the mail that says that it is held, and a message for each webhook (none where there is
- * none). Resolves to those that were moved; of any number who confirm one at the same time, one moves it.
+ * none, nor of a trial). Resolves to those that were moved; of any number who confirm one at the same time, one moves it.
  */
 export async function confirmPending(
   transaction: Prisma.TransactionClient,
@@ -57,7 +57,7 @@ export async function confirmPending(
       WHERE signature.id = given.id
         AND signature.status = ANY (${[...MOVES.confirm.from]}::signature_status[])
       RETURNING signature.id, signature.status, signature.kind, signature.country, signature.category,
-        signature.locale
+        signature.locale, signature.is_trial
     ), noted AS (
       INSERT INTO signature_event (id, signature_id, kind, codes)
       SELECT event_id, id, event::signature_event_kind, hold_reasons
@@ -82,7 +82,7 @@ export async function confirmPending(
       SELECT webhook.id, 'confirmed'::webhook_event, moved.id, jsonb_build_object(
         'kind', moved.kind, 'country', moved.country, 'category', moved.category, 'language', moved.locale)
       FROM webhook CROSS JOIN moved
-      WHERE webhook.disabled_at IS NULL AND moved.status = 'confirmed'
+      WHERE webhook.disabled_at IS NULL AND moved.status = 'confirmed' AND NOT moved.is_trial
     )
     SELECT id::text, status::text FROM moved`
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { readCampaignRun, readCampaignState } from '#lib/campaign/campaign-run.ts'
 import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
@@ -11,6 +12,7 @@ import { checkCounts } from '#lib/signatures/check-counts.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { readTally } from '#lib/signatures/tally.ts'
+import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
@@ -79,10 +81,16 @@ describe('what was signed in a preview', () => {
   beforeEach(async () => {
     await signAndConfirm(details({ email: 'early@example.org' }))
     await moveCampaign(lucie, 'conceal')
-    const token = previewToken(await readCampaignRun())
-    const form = { name: 'Camille Roux', email: camille.email, consent: 'on' }
-    await submitSignature(form, '203.0.113.7', token)
-    await confirmSignature(tokenIn((await deliverMails()).at(-1)))
+    await signInPreview(camille.email)
+  })
+
+  test('is a trial of which no system hears, and nobody writes to', async () => {
+    await addWebhook(lucie, 'https://crm.example.org/hook')
+    await signInPreview('noor@example.org')
+    expect(await database.webhookMessage.count()).toBe(0)
+    expect((await countRecipients({ country: null, kind: null })).total).toBe(0)
+    await moveCampaign(lucie, 'open', new Date(), { trials: 'keep' })
+    expect((await countRecipients({ country: null, kind: null })).total).toBe(2)
   })
 
   test('is a trial, and counts nowhere', async () => {
@@ -116,3 +124,9 @@ describe('what was signed in a preview', () => {
     expect(await readTally(0)).toMatchObject({ signatures: 1 })
   })
 })
+
+async function signInPreview(email: string) {
+  const form = { name: 'Camille Roux', email, consent: 'on', updates: 'on' }
+  await submitSignature(form, '203.0.113.7', previewToken(await readCampaignRun()))
+  await confirmSignature(tokenIn((await deliverMails()).at(-1)))
+}
