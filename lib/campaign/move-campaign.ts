@@ -7,14 +7,15 @@ import { changeCampaign } from './change-campaign.ts'
 import { extendedClosing } from './extend-closing.ts'
 import { type ReadNotes, readNotes } from './notes.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
-import { decideOnTrials, type TrialsFate } from './trials.ts'
+import { countTrials, decideOnTrials, type TrialsFate } from './trials.ts'
 
 /**
- * Outcome of a transition. `not-possible`: the campaign has left the state in which it begins; `refused`: what is
- * wrong with its sentences, by language.
+ * Outcome of a transition. `not-possible`: the campaign has left the state in which it begins; `choose-trials`: the
+ * preview has signatures, and nobody said what becomes of them; `refused`: what is wrong with its sentences, by
+ * language.
  */
 export type MoveCampaignOutcome =
-  | { outcome: 'moved' | 'not-possible' }
+  | { outcome: 'moved' | 'not-possible' | 'choose-trials' }
   | { outcome: 'refused'; faults: Record<string, TextFault> }
 
 /** What an owner says with a transition. */
@@ -23,8 +24,8 @@ export type MoveOptions = {
   notes?: Record<string, string>
   /** Whether the days of the pause are added to the closing date. */
   extendsClosing?: boolean
-  /** What becomes of signatures of the preview when the letter opens. */
-  trials?: TrialsFate
+  /** What becomes of signatures of the preview when the letter opens: to be said where there are any. */
+  trials?: TrialsFate | undefined
 }
 
 /**
@@ -35,10 +36,11 @@ export async function moveCampaign(
   organiser: Organiser,
   name: CampaignMove,
   now = sharedNow(),
-  { notes: typed, extendsClosing = false, trials = 'remove' }: MoveOptions = {},
+  { notes: typed, extendsClosing = false, trials }: MoveOptions = {},
 ): Promise<MoveCampaignOutcome> {
   const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NO_NOTES
   if (faults) return { outcome: 'refused', faults }
+  if (name === 'open' && !trials && (await countTrials()) > 0) return { outcome: 'choose-trials' }
   const hasMoved = await changeCampaign(organiser, now, run => {
     const from = stateAt(run, now)
     if (!movesFrom(from).includes(name)) return null
@@ -49,7 +51,7 @@ export async function moveCampaign(
       run: { ...stand(moved, to, now), ...saying(name, notes) },
       kind: 'campaign-moved',
       details: { from, to, ...(extended && { extendedByDays: extended.days }) },
-      ...(name === 'open' && { also: withTrials(trials) }),
+      ...(name === 'open' && trials && { also: withTrials(trials) }),
     }
   })
   return { outcome: hasMoved ? 'moved' : 'not-possible' }

@@ -3,8 +3,8 @@ import type { QueuedMail } from '../mail-to-compose.ts'
 
 /**
  * Whether a mail shall not go any more, because of what happened while it waited: the signature was confirmed or
- * looked at, its owner stopped the broadcasts, an organiser removed it, or the count became final. Of a removed signature only the magic
- * link goes, which its owner asks for herself.
+ * looked at, its owner stopped the broadcasts, an organiser removed it, or the count became final. Of a removed
+ * signature only the magic link goes, which its owner asks for herself.
  */
 export function isStale(mail: QueuedMail, isCountFinal = false) {
   if (mail.signature?.status === 'removed') return mail.kind !== 'magic_link'

@@ -101,8 +101,14 @@ describe('what was signed in a preview', () => {
     expect(await clearTrials()).toBe(0)
   })
 
+  test('keeps the letter from opening until Lucie says what becomes of it', async () => {
+    expect(await moveCampaign(lucie, 'open')).toEqual({ outcome: 'choose-trials' })
+    expect(await readCampaignState()).toBe('preview')
+    expect(await countTrials()).toBe(1)
+  })
+
   test('is taken away when the letter opens, with all that belongs to it', async () => {
-    await moveCampaign(lucie, 'open')
+    await moveCampaign(lucie, 'open', new Date(), { trials: 'remove' })
     expect(await countTrials()).toBe(0)
     expect(await database.signature.count()).toBe(1)
     expect(await readTally(0)).toMatchObject({ signatures: 1 })

@@ -6,7 +6,6 @@ import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { renewPreviewLink } from '#lib/campaign/renew-preview-link.ts'
 import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
 import { CAMPAIGN_MOVES, type CampaignMove } from '#lib/campaign/states.ts'
-import { countTrials } from '#lib/campaign/trials.ts'
 import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { writeSiteNotice } from '#lib/campaign/write-site-notice.ts'
 import { postponeErasure } from '#lib/retention/postpone-erasure.ts'
@@ -29,11 +28,8 @@ export const moveCampaignAction = consoleAction(
   async ({ move, extend, trials }, { organiser, form }) => {
     const kind = NOTES_OF[move]
     const notes = kind && typedNotes(form, kind)
-    if (move === 'open' && !trials && (await countTrials()) > 0) {
-      return back({ notice: 'choose-trials' })
-    }
     const options = { notes, extendsClosing: extend, trials }
-    const result = await moveCampaign(organiser, move, new Date(), options)
+    const result = await moveCampaign(organiser, move, undefined, options)
     if (result.outcome !== 'refused' || !kind) return back({ notice: result.outcome })
     return back({ notice: 'refused', ...refusedNotes(kind, notes ?? {}, result.faults) })
   },
