@@ -58,7 +58,10 @@ for (const { language, javaScriptEnabled } of READERS) {
 async function makeAndDownload(page: Page, language: Language) {
   const { packs } = readMessages(language).organisers
   await page.goto(`/${language}/organisers/packs`)
+  await expect(page.getByText(packs.none)).toBeVisible()
   await page.getByRole('button', { name: packs.make }).click()
+  // A reload before the form's answer has come would take its place.
+  await expect(page.getByText(packs.none)).toHaveCount(0)
   const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
   const isReady = async () => {
     await page.reload()

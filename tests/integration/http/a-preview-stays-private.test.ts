@@ -184,7 +184,8 @@ test('who had news of the letter before it was concealed can stop them by one cl
 })
 
 test('once it is open, everyone reads it, and caches may keep it again', async () => {
-  await moveCampaign(lucie, 'open')
+  const opened = await moveCampaign(lucie, 'open', undefined, { trials: 'remove' })
+  expect(opened).toEqual({ outcome: 'moved' })
   await expect.poll(async () => (await site.ask('/en')).body).toContain(readLetter('en').title)
   expect((await site.ask('/en')).headers['cache-control']).toContain('s-maxage')
   expect(await site.ask('/en/soon')).toMatchObject({ status: 307, headers: { location: '/en' } })
