@@ -20,6 +20,8 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'forbidden/page.tsx': 'open',
   'webhooks/page.tsx': 'run-campaign',
   'join/page.tsx': 'open',
+  'letter/page.tsx': 'write-content',
+  'letter/preview/page.tsx': 'write-content',
   'mail/page.tsx': 'watch',
   'mail/suppressed/page.tsx': 'see-signatures',
   'news/page.tsx': 'write-news',
