@@ -36,10 +36,9 @@ export async function inConstantTime<Result>(
 
 /** Duration that SHARE_DONE of the recent work did not exceed, in milliseconds. */
 function usualMsOf(question: Question, now: number) {
-  const times = (lately.get(question) ?? [])
-    .filter(({ endedAt }) => now - endedAt < REMEMBERED_MS)
-    .map(({ tookMs }) => tookMs)
-    .sort((one, other) => one - other)
+  const recent = (lately.get(question) ?? []).filter(({ endedAt }) => now - endedAt < REMEMBERED_MS)
+  // Numbers of this kind are sorted without a function that compares: this stands on the way of every signature.
+  const times = Float64Array.from(recent, ({ tookMs }) => tookMs).sort()
   return times[Math.ceil(times.length * SHARE_DONE) - 1] ?? 0
 }
 
