@@ -41,7 +41,7 @@ const IS_SHOWN = Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden
 /** Who may be written to: a wish that counts, and no mail of hers that came back or was called spam. */
 const OPTED_IN: Record<NonNullable<SignatureFilters['purpose']>, Prisma.Sql> = {
   news: Prisma.sql`status = 'confirmed' AND wants_updates
-    AND NOT EXISTS (SELECT FROM suppression s WHERE s.signature_id = signature.id)`,
+    AND NOT EXISTS (SELECT FROM suppression s WHERE s.signature_id = signature.id AND s.reason <> 'paused')`,
   'public-name': IS_SHOWN,
 }
 
