@@ -62,6 +62,7 @@ export const AUDIT_EVENT_KINDS = [
   'broadcast-paused',
   'broadcast-resumed',
   'broadcast-cancelled',
+  'privacy-notice-recorded',
   'news-begun',
   'news-written',
   'news-discarded',

@@ -57,7 +57,8 @@ export async function beginExport(
 const NOT_ALLOWED = { outcome: 'not-allowed' } as const
 
 /** What was typed to search may be a name or an address: the audit log keeps that there was a search. */
-function namesOf({ q, domain, network, ...codes }: ExportWish['filters']) {
-  const typed = Object.entries({ q, domain, network }).filter(([, value]) => value)
+function namesOf({ q, domain, network, pressNetwork, ...codes }: ExportWish['filters']) {
+  const words = { q, domain, network, pressNetwork }
+  const typed = Object.entries(words).filter(([, value]) => value)
   return { ...codes, ...Object.fromEntries(typed.map(([name]) => [name, '…'])) }
 }

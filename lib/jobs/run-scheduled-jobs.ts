@@ -1,3 +1,4 @@
+import { keepFirstNotice } from '#lib/broadcasts/read-privacy-notice.ts'
 import { settleLostExports } from '#lib/exports/settle-lost-exports.ts'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
@@ -14,6 +15,7 @@ type Job = (signal: AbortSignal) => Promise<unknown>
 
 /** Whatever is due, in this order. */
 const JOBS: Job[] = [
+  () => keepFirstNotice(),
   () => remindPending(),
   () => askToReconfirm(),
   () => tellOwnersOfErasure(),

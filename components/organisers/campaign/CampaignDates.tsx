@@ -2,6 +2,7 @@ import work from '#components/organisers/common/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
+import { type NoteField, NoteFields } from './NoteFields.tsx'
 
 type DateField = { value: string; error: string | undefined }
 
@@ -12,13 +13,15 @@ type CampaignDatesProps = {
   isPreview: boolean
   opensAt: DateField
   closesAt: DateField
+  /** Sentence of the closing, in each language. */
+  notes: NoteField[]
   action: (form: FormData) => Promise<void>
   words: Messages['organisers']['campaign']['dates']
 }
 
 /** When the campaign opens and closes by itself. */
 export function CampaignDates(props: CampaignDatesProps) {
-  const { lead, isPreview, opensAt, closesAt, action, words } = props
+  const { lead, isPreview, opensAt, closesAt, notes, action, words } = props
   return (
     <section className={work.work} aria-labelledby="campaign-dates">
       <h2 id="campaign-dates">{words.heading}</h2>
@@ -28,6 +31,7 @@ export function CampaignDates(props: CampaignDatesProps) {
           <LocalTime id="opensAt" label={words.opensAt} field={opensAt} words={words} />
         )}
         <LocalTime id="closesAt" label={words.closesAt} field={closesAt} words={words} />
+        <NoteFields notes={notes} />
         <Button type="submit">{words.button}</Button>
       </form>
     </section>

@@ -30,7 +30,7 @@ const CHOICES = [
   'language',
 ] as const
 const DAYS = ['submittedFrom', 'submittedTo', 'confirmedFrom', 'confirmedTo'] as const
-const TEXTS = ['domain', 'network'] as const
+const TEXTS = ['domain', 'network', 'pressNetwork'] as const
 
 /** Search and filters of the table of signatures. */
 export function SignatureFilters(props: SignatureFiltersProps) {

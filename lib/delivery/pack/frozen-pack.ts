@@ -7,6 +7,8 @@ import { type PrintContent, type PrintLanguage, readPrintContent } from '../prin
 export type FrozenPack = {
   id: string
   takenAt: Date
+  /** When the count was to be final, where it was not yet. */
+  finalCountAt: Date | null
   tally: FrozenTally
   root: string
   printContent: PrintContent
@@ -28,6 +30,7 @@ export async function readFrozenPack(id: string): Promise<FrozenPack> {
   return {
     id,
     takenAt: snapshot.takenAt,
+    finalCountAt: snapshot.finalCountAt,
     tally: snapshot.tally as FrozenTally,
     root: snapshot.root,
     printContent: readPrintContent(snapshot.printContent),
@@ -42,23 +45,30 @@ export function countErased(snapshotId: string) {
 }
 
 /** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
-export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLanguage) {
+export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
+  const { takenAt, finalCountAt, tally } = pack
   const t = createTranslator({
     locale: language.code,
     messages: { delivery: language.words },
     timeZone: 'UTC',
   })
-  const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(takenAt)
+  const inUtc = (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(moment)
+  const dayOf = (moment: Date) => inUtc(moment, { dateStyle: 'long' })
+  const timeOf = (moment: Date) => inUtc(moment, { timeStyle: 'short' })
   const number = (count: number) => new Intl.NumberFormat(language.dateLocale).format(count)
-  const date = inUtc({ dateStyle: 'long' })
-  const time = inUtc({ timeStyle: 'short' })
+  const date = dayOf(takenAt)
+  const time = timeOf(takenAt)
   const earlier = (tally.earlierVersions ?? []).reduce((sum, one) => sum + one.signatures, 0)
+  const provisional = finalCountAt
+    ? t('delivery.tally.provisional', { date: dayOf(finalCountAt), time: timeOf(finalCountAt) })
+    : null
   return {
     t,
     number,
     date,
     time,
+    provisional,
     confirmed: tally.onPaper
       ? t('delivery.confirmedOrPaper', { count: tally.onPaper })
       : language.words.confirmed,
@@ -72,6 +82,7 @@ export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLan
         t('delivery.tally.asOf', { date, time }),
       ].join(' · '),
       earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,
+      provisional,
     },
   }
 }

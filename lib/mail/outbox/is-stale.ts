@@ -31,7 +31,7 @@ const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
     signature?.status !== 'confirmed' || Boolean(reconfirmationLink?.usedAt),
   broadcast: ({ signature, broadcast }) =>
     signature?.status !== 'confirmed' ||
-    !signature.wantsUpdates ||
+    (!signature.wantsUpdates && !broadcast?.privacyVersion) ||
     (broadcast?.status !== 'sending' && broadcast?.status !== 'done'),
 }
 

@@ -95,6 +95,6 @@ export function completeMembers(
 /** Forgets of the rules of actions that ended before then what may be one person's. */
 export function forgetPersonalFilters(finishedBefore: Date) {
   return database.$executeRaw`
-    UPDATE bulk_action SET filters = filters - '{q,network}'::text[]
-    WHERE filters ?| '{q,network}' AND finished_at < ${finishedBefore}`
+    UPDATE bulk_action SET filters = filters - '{q,network,pressNetwork}'::text[]
+    WHERE filters ?| '{q,network,pressNetwork}' AND finished_at < ${finishedBefore}`
 }

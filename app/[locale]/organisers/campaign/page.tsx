@@ -104,6 +104,17 @@ async function siteNotices(locale: string, run: CampaignRun, query: Query) {
   })
 }
 
+/** The sentence that takes the place of the form once the date has closed signing. */
+async function closingNotes(locale: string, run: CampaignRun, query: Query) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
+  return noteFields(locale, query, {
+    kind: 'scheduled',
+    kept: run.closingNotes,
+    label: language => t('closing.label', { language }),
+    required: t('notes.required'),
+  })
+}
+
 /** The field of the pace: what stands, or what was typed and may not be. */
 async function mailsPerHour(locale: string, { broadcastMailsPerHour }: Settings, query: Query) {
   const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
@@ -149,5 +160,6 @@ async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
     lead: t('dates.lead', { timeZone: timeZone(), now }),
     opensAt: field('opensAt'),
     closesAt: field('closesAt'),
+    notes: await closingNotes(locale, run, query),
   }
 }

@@ -5,10 +5,14 @@ import { forgetSigningBrowser, signingBrowserIn } from '../../sign/signing-cooki
 import { confirmPath, outcomePath } from '../outcomes.ts'
 
 /** The button of the confirmation page. */
-const route = formRoute('/confirm', async ({ locale, form, cookies }) => {
+const route = formRoute('/confirm', async ({ locale, form, client, cookies }) => {
   const token = form.get('token')
-  const choice = { formId: form.get('form'), browserToken: signingBrowserIn(cookies) }
-  const result = await confirmSignature(token, new Date(), choice).catch(() => null)
+  const press = {
+    formId: form.get('form'),
+    browserToken: signingBrowserIn(cookies),
+    clientAddress: client,
+  }
+  const result = await confirmSignature(token, new Date(), press).catch(() => null)
   // The page that showed the button says what is wrong, or what waits now, and keeps the link.
   if (!result || result.outcome === 'form-gone') return { goOn: confirmPath(locale, token) }
   const goOn = outcomePath(locale, result.outcome)

@@ -26,8 +26,9 @@ export function readBulkRequest(form: FormData): BulkWish {
 
 /** The source of signatures that a trend's button names. */
 export function readTrend(form: FormData) {
-  const { network, domain } = readTableQuery(Object.fromEntries(form))
+  const { network, pressNetwork, domain } = readTableQuery(Object.fromEntries(form))
   if (network) return { network }
+  if (pressNetwork) return { pressNetwork }
   return domain ? { domain } : null
 }
 
