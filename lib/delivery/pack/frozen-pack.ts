@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
+import { zoneName } from '#lib/text/zone-name.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
 import { type PrintContent, type PrintLanguage, readPrintContent } from '../print-content.ts'
 
@@ -42,23 +43,27 @@ export function countErased(snapshotId: string) {
 }
 
 /** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
-export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLanguage) {
+export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
+  const { takenAt, tally } = pack
+  const { timeZone } = pack.printContent
   const t = createTranslator({
     locale: language.code,
     messages: { delivery: language.words },
-    timeZone: 'UTC',
+    timeZone,
   })
-  const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(takenAt)
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone }).format(takenAt)
   const number = (count: number) => new Intl.NumberFormat(language.dateLocale).format(count)
-  const date = inUtc({ dateStyle: 'long' })
-  const time = inUtc({ timeStyle: 'short' })
+  const date = inZone({ dateStyle: 'long' })
+  const time = inZone({ timeStyle: 'short' })
+  const zone = zoneName(takenAt, timeZone, language.dateLocale)
   const earlier = (tally.earlierVersions ?? []).reduce((sum, one) => sum + one.signatures, 0)
   return {
     t,
     number,
     date,
     time,
+    zone,
     confirmed: tally.onPaper
       ? t('delivery.confirmedOrPaper', { count: tally.onPaper })
       : language.words.confirmed,
@@ -69,7 +74,7 @@ export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLan
         t('delivery.tally.organisations', { count: tally.organisations }),
         t('delivery.tally.countries', { count: tally.countries }),
         ...(tally.onPaper ? [t('delivery.tally.onPaper', { count: number(tally.onPaper) })] : []),
-        t('delivery.tally.asOf', { date, time }),
+        t('delivery.tally.asOf', { date, time, zone }),
       ].join(' · '),
       earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,
     },
