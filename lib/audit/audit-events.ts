@@ -76,6 +76,8 @@ export const AUDIT_EVENT_KINDS = [
   'delivery-asked',
   'pack-made',
   'pack-downloaded',
+  'pack-handed-over',
+  'pack-deleted',
   'export-begun',
   'export-broken-off',
   'paper-uploaded',

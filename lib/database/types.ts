@@ -3,6 +3,7 @@ export type {
   Broadcast,
   BulkAction,
   ConfirmationLink,
+  DeliverySnapshot,
   MagicLink,
   Mail,
   MailBatch,

@@ -16,6 +16,8 @@ type SignatureFiltersProps = {
   words: Messages['organisers']['signatures']['filters']
   /** quiet: where the page has something else to press. */
   look?: 'main' | 'quiet'
+  /** A filter that the page asks for elsewhere. */
+  without?: (typeof CHOICES)[number]
 }
 
 const CHOICES = [
@@ -34,7 +36,7 @@ const TEXTS = ['domain', 'network', 'pressNetwork'] as const
 
 /** Search and filters of the table of signatures. */
 export function SignatureFilters(props: SignatureFiltersProps) {
-  const { href, chosen, isSaved, choices, words, look } = props
+  const { href, chosen, isSaved, choices, words, look, without } = props
   const hasFilter = [...CHOICES, ...DAYS, ...TEXTS].some(name => chosen[name])
   return (
     <Filters
@@ -45,7 +47,7 @@ export function SignatureFilters(props: SignatureFiltersProps) {
       more={{ label: words.more, isOpen: hasFilter && !isSaved }}
       clear={(hasFilter || Boolean(chosen.q)) && words.clear}
     >
-      {CHOICES.map(name => (
+      {CHOICES.filter(name => name !== without).map(name => (
         <Select
           key={name}
           id={`filter-${name}`}

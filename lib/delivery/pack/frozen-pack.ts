@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
+import { zoneName } from '#lib/text/zone-name.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
 import { type PrintContent, type PrintLanguage, readPrintContent } from '../print-content.ts'
 
@@ -47,21 +48,27 @@ export function countErased(snapshotId: string) {
 /** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
 export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
   const { takenAt, finalCountAt, tally } = pack
+  const { timeZone } = pack.printContent
   const t = createTranslator({
     locale: language.code,
     messages: { delivery: language.words },
-    timeZone: 'UTC',
+    timeZone,
   })
-  const inUtc = (moment: Date, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(moment)
-  const dayOf = (moment: Date) => inUtc(moment, { dateStyle: 'long' })
-  const timeOf = (moment: Date) => inUtc(moment, { timeStyle: 'short' })
+  const inZone = (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone }).format(moment)
+  const dayOf = (moment: Date) => inZone(moment, { dateStyle: 'long' })
+  const timeOf = (moment: Date) => inZone(moment, { timeStyle: 'short' })
   const number = (count: number) => new Intl.NumberFormat(language.dateLocale).format(count)
   const date = dayOf(takenAt)
   const time = timeOf(takenAt)
+  const zone = zoneName(takenAt, timeZone, language.dateLocale)
   const earlier = (tally.earlierVersions ?? []).reduce((sum, one) => sum + one.signatures, 0)
   const provisional = finalCountAt
-    ? t('delivery.tally.provisional', { date: dayOf(finalCountAt), time: timeOf(finalCountAt) })
+    ? t('delivery.tally.provisional', {
+        date: dayOf(finalCountAt),
+        time: timeOf(finalCountAt),
+        zone: zoneName(finalCountAt, timeZone, language.dateLocale),
+      })
     : null
   return {
     t,
@@ -69,6 +76,7 @@ export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
     date,
     time,
     provisional,
+    zone,
     confirmed: tally.onPaper
       ? t('delivery.confirmedOrPaper', { count: tally.onPaper })
       : language.words.confirmed,
@@ -79,7 +87,7 @@ export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
         t('delivery.tally.organisations', { count: tally.organisations }),
         t('delivery.tally.countries', { count: tally.countries }),
         ...(tally.onPaper ? [t('delivery.tally.onPaper', { count: number(tally.onPaper) })] : []),
-        t('delivery.tally.asOf', { date, time }),
+        t('delivery.tally.asOf', { date, time, zone }),
       ].join(' · '),
       earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,
       provisional,
