@@ -2,11 +2,11 @@ import { Button } from '#components/ui/Button.tsx'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { Messages } from '#lib/text/messages.ts'
-import { type ActAction, ReadFields } from './ActButtons.tsx'
+import { type ActAction, ReadFields, type ReadSignature } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type DecideFormProps = {
-  signature: { id: string; contents: string }
+  signature: ReadSignature
   act: ActAction
   words: Messages['organisers']['signatures']
 }

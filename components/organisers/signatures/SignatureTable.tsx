@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { Address } from '#components/organisers/common/Address.tsx'
 import ticks from '#components/ui/tick.module.css'
 import shared from '#components/ui/visually-hidden.module.css'
@@ -25,15 +26,23 @@ type SignatureTableProps = {
   back: string
   /** Id of the form that the boxes belong to; without one nothing can be selected. */
   selectionForm?: string
+  /** What came of the last decision, and after how many rows the signature stands, or stood, that it was about. */
+  outcome?: { after: number; line: ReactNode }
   words: Messages['organisers']['signatures']
   /** Why readers report names, by code. */
   reportReasons: Record<string, string>
 }
 
+const HEADS = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
+
 /** Signatures in a table; on a narrow screen each is a card. */
 export function SignatureTable(props: SignatureTableProps) {
-  const { rows, selectionForm, words } = props
-  const heads = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
+  const { rows, selectionForm, outcome, words } = props
+  const outcomeRow = (
+    <tr>
+      <td colSpan={HEADS.length + (selectionForm ? 1 : 0)}>{outcome?.line}</td>
+    </tr>
+  )
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -41,7 +50,7 @@ export function SignatureTable(props: SignatureTableProps) {
         <thead>
           <tr>
             {selectionForm && <th scope="col">{words.table.choose}</th>}
-            {heads.map(head => (
+            {HEADS.map(head => (
               <th key={head} scope="col">
                 {words.table[head]}
               </th>
@@ -49,9 +58,13 @@ export function SignatureTable(props: SignatureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
-            <Row key={row.id} {...props} row={row} />
+          {rows.map((row, place) => (
+            <Fragment key={row.id}>
+              {outcome?.after === place && outcomeRow}
+              <Row {...props} row={row} />
+            </Fragment>
           ))}
+          {outcome?.after === rows.length && outcomeRow}
         </tbody>
       </table>
     </div>
@@ -62,7 +75,7 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
   const { row, act, back, selectionForm, words, reportReasons } = props
   const name = shownName(row, words.table.nameless)
   return (
-    <tr>
+    <tr id={`signature-${row.id}`} className={styles.row}>
       {selectionForm && (
         <td className={styles.choose}>
           <input

@@ -7,13 +7,11 @@ import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import { ReadFields } from './ActButtons.tsx'
+import { ReadFields, type ReadSignature } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type TypoFormProps = {
-  signature: {
-    id: string
-    contents: string
+  signature: ReadSignature & {
     kind: string
     name: string
     organisation: string | null

@@ -28,6 +28,7 @@ export const READS_ENVIRONMENT = [
 export const CLIENT_FILES = [
   'components/organisers/broadcasts/BroadcastForm.tsx',
   'components/organisers/common/DraftAutosave.tsx',
+  'components/organisers/common/OutcomeLine.tsx',
   'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/rules/RuleForm.tsx',

@@ -14,6 +14,7 @@ import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { REASONS } from '#lib/signatures/filters/filters.ts'
+import { pressedFields } from './after-deciding.ts'
 
 type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
 
@@ -38,9 +39,8 @@ export const ACTS: Record<ActName, Do> = {
 const reason = z.enum(REASONS).catch('by_hand')
 const place = z.coerce.number().int().min(1).max(LAST_FEATURED_PLACE).catch(1)
 
-/** The signature that a form is about, as it was read. */
-export const readFields = z.object({
-  id: z.uuid(),
+/** The signature that a form is about, as it was read, and where the form stands. */
+export const readFields = pressedFields.extend({
   contents: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
