@@ -37,6 +37,7 @@ export type {
   OrganiserRole,
   PaperBatchStatus,
   PaperRowState,
+  RemovalReason,
   SignatureEventKind,
   SignatureKind,
   SignatureStatus,

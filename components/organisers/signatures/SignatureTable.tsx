@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Address } from '#components/organisers/common/Address.tsx'
+import type { Option } from '#components/ui/Select.tsx'
 import ticks from '#components/ui/tick.module.css'
 import shared from '#components/ui/visually-hidden.module.css'
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
@@ -7,6 +8,7 @@ import type { QueueAge } from '#lib/moderation/queue-age.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
+import { RemoveForm } from './DecideForms.tsx'
 import styles from './SignatureTable.module.css'
 import { StateCell } from './StateCell.tsx'
 
@@ -31,6 +33,8 @@ type SignatureTableProps = {
   words: Messages['organisers']['signatures']
   /** Why readers report names, by code. */
   reportReasons: Record<string, string>
+  /** Why organisers remove signatures. */
+  removalReasons: Option[]
 }
 
 const HEADS = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
@@ -72,7 +76,7 @@ export function SignatureTable(props: SignatureTableProps) {
 }
 
 function Row(props: SignatureTableProps & { row: TableRow }) {
-  const { row, act, back, selectionForm, words, reportReasons } = props
+  const { row, act, back, selectionForm, words, reportReasons, removalReasons } = props
   const name = shownName(row, words.table.nameless)
   return (
     <tr id={`signature-${row.id}`} className={styles.row}>
@@ -124,6 +128,17 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
           name={name}
           words={words.acts}
         />
+        {row.status === 'held' && (
+          <RemoveForm
+            signature={row}
+            act={act}
+            back={back}
+            name={name}
+            reasons={removalReasons}
+            hasAddress={row.email !== ''}
+            words={words}
+          />
+        )}
       </td>
     </tr>
   )

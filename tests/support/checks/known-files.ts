@@ -33,6 +33,7 @@ export const CLIENT_FILES = [
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/rules/RuleForm.tsx',
   'components/organisers/sign-in/PasskeyButton.tsx',
+  'components/organisers/signatures/SelectionCount.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/ui/CopyButton.tsx',
   'components/ui/ErrorShield.tsx',

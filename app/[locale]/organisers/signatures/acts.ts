@@ -15,8 +15,13 @@ import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { REASONS } from '#lib/signatures/filters/filters.ts'
 import { pressedFields } from './after-deciding.ts'
+import { readRemoval } from './removal-reasons.ts'
 
-type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
+type Do = (
+  organiser: Organiser,
+  read: ReadSignature,
+  form: FormData,
+) => Promise<ActOutcome | { outcome: 'no-reason' }>
 
 /** The use case behind each button. */
 export const ACTS: Record<ActName, Do> = {
@@ -29,8 +34,12 @@ export const ACTS: Record<ActName, Do> = {
   feature: (organiser, read, form) =>
     featureSignature(organiser, read, place.parse(form.get('place'))),
   unfeature: unfeatureSignature,
-  remove: (organiser, read) => removeSignature(organiser, read),
-  refuseDouble: (organiser, read) => removeSignature(organiser, read),
+  remove: async (organiser, read, form) => {
+    const removal = readRemoval(form)
+    return removal ? removeSignature(organiser, read, removal) : { outcome: 'no-reason' }
+  },
+  refuseDouble: (organiser, read) =>
+    removeSignature(organiser, read, { reason: 'double', tellsOwner: false }),
   restore: restoreSignature,
   agree: agreeWithReports,
   dismiss: dismissReports,

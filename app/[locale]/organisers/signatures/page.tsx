@@ -19,6 +19,7 @@ import { BulkSection } from './bulk/bulk-section.tsx'
 import { filterChips } from './describe-filters.ts'
 import { filterChoices } from './filter-choices.ts'
 import { OutcomeNotice } from './outcome-notice.tsx'
+import { removalReasons } from './removal-reasons.ts'
 import { savedSearches } from './saved-searches.ts'
 import { rowsBefore, tableRows } from './table-rows.ts'
 
@@ -90,6 +91,7 @@ export default async function SignaturesPage({
           {...(isModerator && { selectionForm: SELECTION_FORM })}
           words={words}
           reportReasons={report.reasons}
+          removalReasons={await removalReasons(locale)}
         />
       )}
       <TablePager

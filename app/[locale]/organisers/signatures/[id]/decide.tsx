@@ -1,12 +1,17 @@
 import { getMessages } from 'next-intl/server'
 import { ActButtons } from '#components/organisers/signatures/ActButtons.tsx'
-import { actsOfPage } from '#components/organisers/signatures/acts.ts'
-import { FeatureForm, HoldForm } from '#components/organisers/signatures/DecideForms.tsx'
+import { actsOfPage, isRemovable } from '#components/organisers/signatures/acts.ts'
+import {
+  FeatureForm,
+  HoldForm,
+  RemoveForm,
+} from '#components/organisers/signatures/DecideForms.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { LAST_FEATURED_PLACE } from '#lib/moderation/feature-signature.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { queryOf, REASONS, type TableQuery } from '#lib/signatures/filters/filters.ts'
 import { actAction } from '../actions.ts'
+import { removalReasons } from '../removal-reasons.ts'
 
 type DecideProps = {
   locale: string
@@ -25,18 +30,27 @@ export async function Decide({ locale, detail, query, hasNext }: DecideProps) {
   const act = actAction.bind(null, locale)
   const acts = actsOfPage({ ...signature, reports }, trust.doubles.length > 0)
   const reasons = REASONS.filter(code => code !== 'by_hand')
+  const thenNext = (id: string) =>
+    hasNext && (
+      <Checkbox id={id} name="next" label={words.detail.thenNext} defaultChecked={isQueue(query)} />
+    )
   return (
     <>
       <ActButtons signature={read} acts={acts} act={act} name={signature.name} words={words.acts}>
-        {hasNext && (
-          <Checkbox
-            id="decide-next"
-            name="next"
-            label={words.detail.thenNext}
-            defaultChecked={isQueue(query)}
-          />
-        )}
+        {thenNext('decide-next')}
       </ActButtons>
+      {isRemovable(signature) && (
+        <RemoveForm
+          signature={read}
+          act={act}
+          name={signature.name}
+          reasons={await removalReasons(locale)}
+          hasAddress={signature.email !== ''}
+          words={words}
+        >
+          {thenNext('remove-next')}
+        </RemoveForm>
+      )}
       {signature.status === 'confirmed' && (
         <HoldForm
           signature={read}

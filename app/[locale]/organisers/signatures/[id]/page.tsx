@@ -72,7 +72,13 @@ export default async function SignaturePage({
             <Decide locale={locale} detail={detail} query={query} hasNext={!!neighbours.next} />
           </Panel>
           {isCorrectable(detail) && (
-            <Panel id="typo" title={words.detail.typo} lead={words.detail.typoLead}>
+            <Panel
+              id="typo"
+              title={words.detail.typo}
+              lead={
+                signature.status === 'pending' ? words.detail.typoPending : words.detail.typoLead
+              }
+            >
               {outcomeIn('typo')}
               <Typo locale={locale} detail={detail} query={query} />
             </Panel>

@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { TypoForm } from '#components/organisers/signatures/TypoForm.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
+import type { SignatureStatus } from '#lib/database/types.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { queryOf, type TableQuery } from '#lib/signatures/filters/filters.ts'
 import { countriesIn } from '#lib/text/countries.ts'
@@ -11,11 +12,16 @@ type TypoProps = { locale: string; detail: SignatureDetail; query: TableQuery }
 /** What an organiser may correct for a signatory. */
 export async function Typo({ locale, detail, query }: TypoProps) {
   const { form, organisers } = await getMessages({ locale })
-  const { id, kind, name, organisation, role, category, country } = detail.signature
+  const { id, kind, name, organisation, role, category, country, status, email } = detail.signature
   const stored = { id, kind, name, organisation, role, category, country }
   return (
     <TypoForm
-      signature={{ ...stored, contents: detail.contents, search: queryOf(query) }}
+      signature={{
+        ...stored,
+        contents: detail.contents,
+        search: queryOf(query),
+        ...(status === 'pending' && { email }),
+      }}
       correct={correctTypoAction.bind(null, locale)}
       countries={countriesIn(locale)}
       categories={readCampaign(locale).categories}
@@ -27,5 +33,7 @@ export async function Typo({ locale, detail, query }: TypoProps) {
 
 /** Whether anything of it may be corrected. */
 export function isCorrectable({ signature }: SignatureDetail) {
-  return signature.status === 'held' || signature.status === 'confirmed'
+  return CORRECTABLE.includes(signature.status)
 }
+
+const CORRECTABLE: SignatureStatus[] = ['pending', 'held', 'confirmed']
