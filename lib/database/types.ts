@@ -38,6 +38,7 @@ export type {
   OrganiserRole,
   PaperBatchStatus,
   PaperRowState,
+  RemovalReason,
   SignatureEventKind,
   SignatureKind,
   SignatureStatus,

@@ -32,7 +32,7 @@ export async function holdTrend(
     holdReason,
     choice: { rule: { ...source, submittedFrom } },
   })
-  if (frozen.outcome === 'frozen') await beginBulkAction(organiser, frozen.id, now)
+  if (frozen.outcome === 'frozen') await beginBulkAction(organiser, frozen.id, {}, now)
   if (frozen.outcome !== 'nothing' || 'pressNetwork' in source) return frozen
   await database.$transaction(async transaction => {
     await leaveSweep(transaction, organiser, { source, holdReason }, now)

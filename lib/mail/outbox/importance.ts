@@ -11,6 +11,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   released: 4,
   already_signed: 3,
   corrected: 3,
+  removed: 4,
   reminder: 4,
   reconfirm: 5,
   broadcast_test: 3,

@@ -17,6 +17,7 @@ import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
 import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
+import { removed } from './removed.tsx'
 import { sampleRow } from './sample-data.ts'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
@@ -26,6 +27,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   already_signed: alreadySigned,
   held,
   released,
+  removed,
   magic_link: magicLink,
   reconfirm,
   corrected,

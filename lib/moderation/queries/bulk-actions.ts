@@ -42,6 +42,26 @@ export async function lockAction(transaction: Prisma.TransactionClient, id: stri
   return locked !== undefined
 }
 
+/** Locks a preview until the transaction ends. Resolves to whether it is one still. */
+export async function lockPreview(transaction: Prisma.TransactionClient, id: string) {
+  const [locked] = await transaction.$queryRaw<{ id: string }[]>`
+        SELECT id FROM bulk_action WHERE id = ${id}::uuid AND state = 'preview' FOR UPDATE`
+  return locked !== undefined
+}
+
+/** Marks those of some members that stand where the mark begins. */
+export function markMembers(
+  transaction: Prisma.TransactionClient,
+  bulkActionId: string,
+  ids: string[],
+  { from, to }: { from: BulkMemberState; to: BulkMemberState },
+) {
+  return transaction.bulkActionMember.updateMany({
+    where: { bulkActionId, signatureId: { in: ids }, state: from },
+    data: { state: to },
+  })
+}
+
 /** The next members that wait, with whether each still is what was chosen; their signatures are locked. */
 export function lockWaitingMembers(
   transaction: Prisma.TransactionClient,

@@ -37,7 +37,7 @@ const statuses = async () => {
 async function begin(kind: 'hold' | 'remove' | 'release', rule: Filters) {
   const frozen = await freezeSignatures(lea, { kind, choice: { rule } })
   if (frozen.outcome !== 'frozen') throw new Error(frozen.outcome)
-  await beginBulkAction(lea, frozen.id)
+  await beginBulkAction(lea, frozen.id, { removalReason: 'automated' })
   return frozen.id
 }
 
