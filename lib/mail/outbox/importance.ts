@@ -9,6 +9,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   confirm: 2,
   held: 3,
   released: 4,
+  thanks: 4,
   already_signed: 3,
   corrected: 3,
   reminder: 4,

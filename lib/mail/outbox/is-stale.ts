@@ -27,6 +27,7 @@ const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   reminder: isConfirmed,
   held: ({ signature }) => signature?.status !== 'held',
   released: ({ signature }) => signature?.status !== 'confirmed',
+  thanks: ({ signature }) => signature?.status !== 'confirmed' && signature?.status !== 'held',
   reconfirm: ({ signature, reconfirmationLink }) =>
     signature?.status !== 'confirmed' || Boolean(reconfirmationLink?.usedAt),
   broadcast: ({ signature, broadcast }) =>

@@ -18,6 +18,7 @@ import { reconfirm } from './reconfirm.tsx'
 import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
 import { sampleRow } from './sample-data.ts'
+import { thanks } from './thanks.tsx'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
 export const TEMPLATES: Record<MailKind, MailTemplate> = {
@@ -26,6 +27,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   already_signed: alreadySigned,
   held,
   released,
+  thanks,
   magic_link: magicLink,
   reconfirm,
   corrected,

@@ -11,6 +11,7 @@ const route = formRoute('/confirm', async ({ locale, form, client, cookies }) =>
     formId: form.get('form'),
     browserToken: signingBrowserIn(cookies),
     clientAddress: client,
+    wantsThanks: form.get('thanks') === 'on',
   }
   const result = await confirmSignature(token, new Date(), press).catch(() => null)
   // The page that showed the button says what is wrong, or what waits now, and keeps the link.
