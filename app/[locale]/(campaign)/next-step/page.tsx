@@ -14,7 +14,7 @@ export default async function NextStepPage({ params }: PageProps<'/[locale]/next
   await connection()
   const { title, lead } = (await getMessages({ locale })).nextStep
   return (
-    <CampaignPage locale={locale} path="/next-step">
+    <CampaignPage locale={locale} path="/next-step" hasSigned>
       <OutcomePanel title={title} lead={lead} pulse="signature">
         <NextStepSection locale={locale} tag="thanks-mail" />
       </OutcomePanel>

@@ -46,7 +46,11 @@ export default async function ConfirmOutcomePage({
   const isPassedOn = outcome === 'confirmed-before' && (await isSigningOpen())
   const tally = isSigned && (await readTallyIfAble(0))
   return (
-    <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
+    <CampaignPage
+      locale={locale}
+      path={`/confirm/${outcome}`}
+      hasSigned={isSigned && outcome !== 'confirmed-before'}
+    >
       <OutcomePanel
         title={title}
         lead={outcome === 'not-valid' ? t('notValid.lead', { days }) : lead}
