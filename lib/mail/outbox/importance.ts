@@ -21,6 +21,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   erasure_notice: 3,
   organiser_address: 3,
   owner_alert: 4,
+  weekly_digest: 5,
   broadcast: 6,
 }
 
