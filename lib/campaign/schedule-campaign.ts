@@ -5,7 +5,7 @@ import type { TextFault } from '#lib/text/text-rules.ts'
 import { readLocalTime } from '#lib/time/zoned-time.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { readNotes } from './notes.ts'
-import { stateAt } from './states.ts'
+import { mayOpenByDate, stateAt } from './states.ts'
 
 /** Fault of a date. */
 export type DateFault = 'invalid' | 'past' | 'before-opening'
@@ -30,8 +30,8 @@ export type TypedDates = {
 }
 
 /**
- * Schedules the opening of a preview and the closing of signing, with what readers are told from then on. A closed
- * campaign has no future date.
+ * Schedules the opening of a preview, the end of a pause and the closing of signing, with what readers are told from
+ * then on. A closed campaign has no future date.
  */
 export async function scheduleCampaign(
   organiser: Organiser,
@@ -54,7 +54,7 @@ export async function scheduleCampaign(
   }
   const hasChanged = await changeCampaign(organiser, now, run => {
     const state = stateAt(run, now)
-    if (state === 'closed' || (opensAt && state !== 'preview')) return null
+    if (state === 'closed' || (opensAt && !mayOpenByDate(state))) return null
     return {
       run: { ...run, state, opensAt, closesAt, ...(typed.closingNotes && { closingNotes: notes }) },
       kind: 'campaign-scheduled',

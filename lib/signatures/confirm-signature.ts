@@ -1,3 +1,4 @@
+import { database } from '#lib/database/client.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { confirmForm } from './confirm-together.ts'
 import { mailWasWished } from './mail-pace.ts'
@@ -23,6 +24,8 @@ export type Press = {
   browserToken?: unknown
   /** Network address of who presses. Mail scanners and relays of readers press nothing: they only open pages. */
   clientAddress?: string | undefined
+  /** Whether she ticked that she would like the mail of thanks, with links to pass on. */
+  wantsThanks?: boolean
 }
 
 /**
@@ -32,7 +35,7 @@ export type Press = {
 export async function confirmSignature(
   token: unknown,
   now = new Date(),
-  { formId, browserToken, clientAddress }: Press = {},
+  { formId, browserToken, clientAddress, wantsThanks = false }: Press = {},
 ): Promise<ConfirmSignatureOutcome> {
   const link = await findConfirmationLink(token, now)
   const state = await stateOfLink(link, now, browserToken)
@@ -48,9 +51,15 @@ export async function confirmSignature(
   })
   if (isFirst) {
     await mailWasWished(form.details.email)
+    if (wantsThanks) await thank(link.signatureId)
     return { outcome: 'confirmed' }
   }
   return { outcome: outcomeOf(await stateOfLink(await findConfirmationLink(token, now), now)) }
+}
+
+/** One mail, which she asked for with this very press: the wish is kept nowhere else. */
+async function thank(signatureId: string) {
+  await database.mail.create({ data: { kind: 'thanks', signatureId } })
 }
 
 function outcomeOf({ state }: ConfirmationLinkState) {

@@ -9,8 +9,8 @@ type DateField = { value: string; error: string | undefined }
 type CampaignDatesProps = {
   /** Says in which time zone, and what its clocks show. */
   lead: string
-  /** Only a preview has a day to open on. */
-  isPreview: boolean
+  /** A preview has a day to open on, and a pause one to end on. */
+  opens: 'preview' | 'pause' | null
   opensAt: DateField
   closesAt: DateField
   /** Sentence of the closing, in each language. */
@@ -21,14 +21,19 @@ type CampaignDatesProps = {
 
 /** When the campaign opens and closes by itself. */
 export function CampaignDates(props: CampaignDatesProps) {
-  const { lead, isPreview, opensAt, closesAt, notes, action, words } = props
+  const { lead, opens, opensAt, closesAt, notes, action, words } = props
   return (
     <section className={work.work} aria-labelledby="campaign-dates">
       <h2 id="campaign-dates">{words.heading}</h2>
       <p className={work.lead}>{lead}</p>
       <form action={action} className={work.form} noValidate>
-        {isPreview && (
-          <LocalTime id="opensAt" label={words.opensAt} field={opensAt} words={words} />
+        {opens && (
+          <LocalTime
+            id="opensAt"
+            label={opens === 'preview' ? words.opensAt : words.resumesAt}
+            field={opensAt}
+            words={words}
+          />
         )}
         <LocalTime id="closesAt" label={words.closesAt} field={closesAt} words={words} />
         <NoteFields notes={notes} />

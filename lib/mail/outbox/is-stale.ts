@@ -30,6 +30,7 @@ const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   held: ({ signature }) => signature?.status !== 'held',
   released: ({ signature }) => signature?.status !== 'confirmed',
   removed: ({ signature }) => signature?.status !== 'removed',
+  thanks: ({ signature }) => signature?.status !== 'confirmed' && signature?.status !== 'held',
   reconfirm: ({ signature, reconfirmationLink }) =>
     signature?.status !== 'confirmed' || Boolean(reconfirmationLink?.usedAt),
   broadcast: ({ signature, broadcast }) =>

@@ -59,6 +59,19 @@ describe('a pause', () => {
   })
 })
 
+test('a pause may be given its end, on which the form comes back by itself', async () => {
+  await moveCampaign(lucie, 'pause', NOW, { notes: NOTES })
+  const dates = { opensAt: '2026-11-22T09:00', closesAt: '2026-11-28T18:00' }
+  expect(await scheduleCampaign(lucie, dates, NOW)).toEqual({ outcome: 'scheduled' })
+  expect(await readCampaignState(at('22T07:59'))).toBe('paused')
+  expect(await readCampaignState(at('22T08:00'))).toBe('open')
+  expect(await readCampaignState(at('28T17:00'))).toBe('closed')
+  // Once it is open, there is nothing to resume by a date; paused again, it stays so.
+  expect(await scheduleCampaign(lucie, dates, at('22T08:00'))).toMatchObject({ opensAt: 'past' })
+  await moveCampaign(lucie, 'pause', at('22T10:00'), { notes: NOTES })
+  expect(await readCampaignState(at('24T08:00'))).toBe('paused')
+})
+
 test('a closing may have a sentence, and none that is an address', async () => {
   const wrong = { notes: { en: 'https://example.org' } }
   expect(await moveCampaign(lucie, 'close', NOW, wrong)).toMatchObject({ faults: { en: 'url' } })

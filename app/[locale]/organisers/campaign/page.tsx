@@ -63,7 +63,7 @@ export default async function CampaignPage({
       {state !== 'closed' && (
         <CampaignDates
           {...(await datesSoFar(locale, run, query))}
-          isPreview={state === 'preview'}
+          opens={state === 'preview' ? 'preview' : state === 'paused' ? 'pause' : null}
           action={scheduleCampaignAction.bind(null, locale)}
           words={words.dates}
         />
@@ -128,7 +128,7 @@ async function mailsPerHour(locale: string, { broadcastMailsPerHour }: Settings,
 }
 
 /** A sentence for each date that is still to come. */
-async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
+async function comingDates(locale: string, { state, opensAt, closesAt }: CampaignRun) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.campaign' }),
     formatterIn(locale),
@@ -136,7 +136,9 @@ async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
   const isToCome = (date: Date | null) => date !== null && date > new Date()
   const said = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })
   return [
-    ...(opensAt && isToCome(opensAt) ? [t('dates.coming.opens', { date: said(opensAt) })] : []),
+    ...(opensAt && isToCome(opensAt)
+      ? [t(`dates.coming.${state === 'paused' ? 'resumes' : 'opens'}`, { date: said(opensAt) })]
+      : []),
     ...(closesAt && isToCome(closesAt) ? [t('dates.coming.closes', { date: said(closesAt) })] : []),
   ]
 }
