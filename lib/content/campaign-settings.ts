@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readYamlFile } from './content-file.ts'
 import { day, words } from './fields.ts'
+import { lookFields } from './look.ts'
 import { memoize } from './memoize.ts'
 import { isHttps } from './typed-text.ts'
 
@@ -31,6 +32,7 @@ const settings = z.strictObject({
   }),
   /** Of the days and hours that the console shows and takes: a name of the IANA's list. */
   timeZone: words.refine(isTimeZone, 'must be a time zone such as Europe/Paris').default('UTC'),
+  look: lookFields,
   /** How long what is kept; the privacy page says so and lib/retention does so. */
   retention: z.strictObject({
     pendingDays: wholeNumber,

@@ -35,6 +35,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'recovery-codes/page.tsx': { capability: 'own-account', fresh: true },
   'second-factor/page.tsx': 'open',
   'set-up/page.tsx': 'open',
+  'settings/page.tsx': 'run-campaign',
   'sign-in/page.tsx': 'open',
   'signatures/page.tsx': 'see-signatures',
   'signatures/[id]/page.tsx': 'see-signatures',

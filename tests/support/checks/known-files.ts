@@ -52,6 +52,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/packs/actions.ts',
   'app/[locale]/organisers/paper/actions.ts',
   'app/[locale]/organisers/people/actions.ts',
+  'app/[locale]/organisers/settings/actions.ts',
   'app/[locale]/organisers/sign-in/actions.ts',
   'app/[locale]/organisers/signatures/actions.ts',
   'app/[locale]/organisers/signatures/bulk/actions.ts',
