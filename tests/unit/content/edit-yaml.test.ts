@@ -43,10 +43,10 @@ test('a text of several paragraphs stands as several lines', () => {
 })
 
 test('a setting that was not there is added, and taken away again', () => {
-  const edited = editYaml(CAMPAIGN, [{ at: ['look', 'accent'], value: '#005a9c' }])
+  const edited = editYaml(CAMPAIGN, [{ at: ['press', 'contact'], value: '#005a9c' }])
   expect(edited.startsWith(CAMPAIGN)).toBe(true)
-  expect(parse(edited).look).toEqual({ accent: '#005a9c' })
-  expect(editYaml(edited, [{ at: ['look'], value: undefined }])).toBe(CAMPAIGN)
+  expect(parse(edited).press).toEqual({ contact: '#005a9c' })
+  expect(editYaml(edited, [{ at: ['press'], value: undefined }])).toBe(CAMPAIGN)
 })
 
 test('a file that is not there yet begins with the setting', () => {
@@ -116,7 +116,7 @@ const oddText = fc.oneof(
 const typed = oddText.map(text => text.toWellFormed().replace(/\r\n?/g, '\n'))
 
 test('whatever is typed comes back, and nothing else has moved', () => {
-  const paths = [['contactEmail'], ['retention', 'deliveredOn'], ['look', 'logo'], ['timeZone']]
+  const paths = [['contactEmail'], ['retention', 'deliveredOn'], ['press', 'logo'], ['timeZone']]
   fc.assert(
     fc.property(fc.constantFrom(...paths), typed, (at, value) => {
       const edited = editYaml(CAMPAIGN, [{ at, value }])
