@@ -7,13 +7,31 @@ export type Drawing = {
   fill: string
 }
 
-/** What is wrong with a drawing, in words that go on after its file's name. */
-export class DrawingError extends Error {}
-
-/** Largest file of a drawing, in bytes. */
-export const LARGEST_DRAWING_BYTES = 100 * 1024
+/** Largest file of a drawing, in bytes: a form that brings one is taken whole. */
+export const LARGEST_DRAWING_BYTES = 48 * 1024
 
 export const MOST_SHAPES = 2_000
+
+/** What may be wrong with a drawing, in words that go on after its file's name. */
+const FAULTS = {
+  'not-svg': 'is not a well-formed SVG file',
+  'too-large': `is larger than ${LARGEST_DRAWING_BYTES / 1024} KB`,
+  'too-many': `has more than ${MOST_SHAPES} shapes`,
+  empty: 'shows no shape that may be drawn',
+  'no-size': 'has no viewBox with sides from 1 to 10,000',
+}
+
+export type DrawingFault = keyof typeof FAULTS
+
+export class DrawingError extends Error {
+  readonly fault: DrawingFault
+
+  constructor(fault: DrawingFault) {
+    super(FAULTS[fault])
+    this.fault = fault
+  }
+}
+
 const DEEPEST = 40
 const LONGEST_SIDE = 10_000
 
@@ -60,23 +78,24 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
  */
 export function redrawSvg(source: string): Drawing {
   if (Buffer.byteLength(source) > LARGEST_DRAWING_BYTES) {
-    throw new DrawingError(`is larger than ${LARGEST_DRAWING_BYTES / 1024} KB`)
+    throw new DrawingError('too-large')
   }
   const reading: Reading = { open: [], skipped: null, root: null, out: [], shapes: 0 }
   for (const [token, end, name, attributes = '', isEmpty] of source.matchAll(TOKEN)) {
     if (name) readTag(reading, { name, attributes, isEnd: end === '/', isEmpty: isEmpty === '/' })
-    else if (token === '<') throw new DrawingError('is not a well-formed SVG file')
+    else if (token === '<') throw new DrawingError('not-svg')
   }
   const { root, open, shapes, out } = reading
-  if (!root || open.length > 0) throw new DrawingError('is not a well-formed SVG file')
-  if (shapes === 0) throw new DrawingError('shows no shape that may be drawn')
+  if (!root || open.length > 0) throw new DrawingError('not-svg')
+  if (shapes === 0) throw new DrawingError('empty')
   return { inner: out.join(''), viewBox: viewBoxOf(root), fill: root.get('fill') ?? 'currentColor' }
 }
 
-/** A drawing as an SVG file, its `currentColor` in a colour. */
-export function svgOf({ inner, viewBox, fill }: Drawing, colour: string, style = '') {
+/** A drawing as an SVG file, its `currentColor` in a colour where one is given. */
+export function svgOf({ inner, viewBox, fill }: Drawing, colour: string | null, style = '') {
   const [, , width, height] = viewBox
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox.join(' ')}" width="${width}" height="${height}" color="${colour}" fill="${fill}">${style}${inner}</svg>`
+  const ink = colour === null ? '' : ` color="${colour}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox.join(' ')}" width="${width}" height="${height}"${ink} fill="${fill}">${style}${inner}</svg>`
 }
 
 type Attributes = Map<string, string>
@@ -94,7 +113,7 @@ function readTag(reading: Reading, tag: Tag) {
   if (tag.isEnd) return close(reading, tag.name)
   if (!reading.root) return openRoot(reading, tag)
   if (reading.open.length === 0 || reading.open.length >= DEEPEST) {
-    throw new DrawingError('is not a well-formed SVG file')
+    throw new DrawingError('not-svg')
   }
   const isKept = reading.skipped === null && ELEMENTS.has(tag.name)
   if (isKept) draw(reading, tag)
@@ -104,7 +123,7 @@ function readTag(reading: Reading, tag: Tag) {
 }
 
 function openRoot(reading: Reading, { name, attributes, isEmpty }: Tag) {
-  if (name !== 'svg' || isEmpty) throw new DrawingError('is not a well-formed SVG file')
+  if (name !== 'svg' || isEmpty) throw new DrawingError('not-svg')
   reading.root = allAttributes(attributes)
   for (const [attribute, value] of reading.root) {
     if (attribute === 'fill' && !COLOUR.test(value)) reading.root.delete('fill')
@@ -115,7 +134,7 @@ function openRoot(reading: Reading, { name, attributes, isEmpty }: Tag) {
 function draw(reading: Reading, { name, attributes, isEmpty }: Tag) {
   if (SHAPES.includes(name)) reading.shapes += 1
   if (reading.shapes > MOST_SHAPES) {
-    throw new DrawingError(`has more than ${MOST_SHAPES} shapes`)
+    throw new DrawingError('too-many')
   }
   const kept = [...allAttributes(attributes)]
     .filter(([attribute, value]) => ATTRIBUTES[attribute]?.test(value))
@@ -124,7 +143,7 @@ function draw(reading: Reading, { name, attributes, isEmpty }: Tag) {
 }
 
 function close(reading: Reading, name: string) {
-  if (reading.open.pop() !== name) throw new DrawingError('is not a well-formed SVG file')
+  if (reading.open.pop() !== name) throw new DrawingError('not-svg')
   const depth = reading.open.length
   if (reading.skipped === null && depth > 0) reading.out.push(`</${name}>`)
   if (reading.skipped === depth) reading.skipped = null
@@ -149,7 +168,7 @@ function viewBoxOf(root: Attributes): Drawing['viewBox'] {
   const size = ['width', 'height'].map(side => Number.parseFloat(root.get(side) ?? ''))
   const [x = 0, y = 0, width = 0, height = 0] = box.length === 4 ? box : [0, 0, ...size]
   const isFine = [x, y].every(Number.isFinite) && [width, height].every(isLength)
-  if (!isFine) throw new DrawingError(`has no viewBox with sides from 1 to ${LONGEST_SIDE}`)
+  if (!isFine) throw new DrawingError('no-size')
   return [x, y, width, height]
 }
 

@@ -8,6 +8,7 @@ import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env/env.ts'
 import { readSettings, type Settings } from '#lib/settings/settings.ts'
 import { type DefaultStep, digestOfStep, isDefaultStep, SHIPPED } from './shipped-content.ts'
+import { fromWrittenContent } from './written-content.ts'
 
 /** The steps from an empty server to an open letter, in order. */
 export const FIRST_STEPS = [
@@ -42,16 +43,18 @@ export async function readFirstSteps(now = new Date()): Promise<FirstStep[]> {
   ])
   const state = stateAt(run, now)
   const done: Record<Exclude<FirstStepName, DefaultStep>, boolean> = {
-    identity: isIdentitySaid(),
+    identity: await fromWrittenContent(isIdentitySaid),
     mail: sendsMails() && mailsSent !== null,
     preview: state !== 'preview' || trials > 0,
     open: state !== 'preview' || run.opensAt !== null,
   }
-  return FIRST_STEPS.map(name => {
-    if (!isDefaultStep(name)) return { name, isDone: done[name], mayAccept: false }
-    const isDone = isSettled(name, settings)
-    return { name, isDone, mayAccept: !isDone }
-  })
+  return fromWrittenContent(root =>
+    FIRST_STEPS.map(name => {
+      if (!isDefaultStep(name)) return { name, isDone: done[name], mayAccept: false }
+      const isDone = isSettled(name, settings, root)
+      return { name, isDone, mayAccept: !isDone }
+    }),
+  )
 }
 
 /** Whether mails leave this site; without a provider they wait in its own mailbox. */
@@ -60,15 +63,15 @@ export function sendsMails() {
 }
 
 /** Whoever reads the site learns who runs it, who answers for it and where to write. */
-function isIdentitySaid() {
-  return languages().every(language => {
-    const { contactEmail, legal } = readCampaign(language)
+function isIdentitySaid(root: string) {
+  return languages(root).every(language => {
+    const { contactEmail, legal } = readCampaign(language, root)
     return !EXAMPLE_ADDRESS.test(contactEmail) && missingLegal(legal).length === 0
   })
 }
 
 /** Other than what ships, or accepted just as it stands now. */
-function isSettled(step: DefaultStep, { acceptedSteps }: Settings) {
-  const digest = digestOfStep(step)
+function isSettled(step: DefaultStep, { acceptedSteps }: Settings, root: string) {
+  const digest = digestOfStep(step, root)
   return digest !== SHIPPED[step] || acceptedSteps[step] === digest
 }

@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { scheduleCampaign } from '#lib/campaign/schedule-campaign.ts'
+import { database } from '#lib/database/client.ts'
 import { acceptStep } from '#lib/overview/first-steps/accept-step.ts'
 import { type FirstStepName, readFirstSteps } from '#lib/overview/first-steps/read-first-steps.ts'
 import { digestOfStep } from '#lib/overview/first-steps/shipped-content.ts'
 import { saveSetting } from '#lib/settings/settings.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
-import { signAndConfirm } from '../../support/people/self-service.ts'
-import { camille } from '../../support/people/signatories.ts'
 
 let lucie: Organiser
 
@@ -50,7 +50,7 @@ test('nobody accepts who they are, or that no mail leaves the site', async () =>
 test('a preview is done once somebody has tried to sign in it, and opening once a date is set', async () => {
   await moveCampaign(lucie, 'conceal')
   expect(await done()).toEqual([])
-  await signAndConfirm(camille)
+  await database.signature.create({ data: aSignature({ isTrial: true }) })
   expect(await done()).toEqual(['preview'])
   await scheduleCampaign(lucie, { opensAt: '2099-01-01T08:00', closesAt: '' })
   expect(await done()).toEqual(['preview', 'open'])

@@ -31,6 +31,7 @@ export const CLIENT_FILES = [
   'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/rules/RuleForm.tsx',
+  'components/organisers/settings/SettingsForm.tsx',
   'components/organisers/sign-in/PasskeyButton.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/ui/CopyButton.tsx',
