@@ -1,5 +1,6 @@
 // Content changes: an edit of content/ or locales/ shows in each process within seconds, and a mistake shows in none (docs/decisions/0047-one-artefact.md).
 import { withPatience } from '#lib/database/patience.ts'
+import { placeSaves } from '#lib/editing/place-saves.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { runLoop } from '#lib/process/run-loop.ts'
 import { stampOfCampaignFiles } from '#lib/text/campaign-files.ts'
@@ -26,6 +27,7 @@ export async function followContent(
   await runLoop(signal, INTERVAL, async () => {
     if (isFresh) await changed()
     isFresh = false
+    await withPatience('job', () => placeSaves())
     const before = seen
     seen = stampOfCampaignFiles()
     if (seen !== before || seen === tried) return

@@ -11,7 +11,7 @@ import { isLinkOfMail } from '#lib/signatures/is-link-of-mail.ts'
 
 /** What anyone may ask for during a preview: it says nothing of the letter. */
 const FOR_EVERYONE =
-  /^\/(_next\/static\/[\w./-]+|icon\.svg|(forms|offline|share|sw|tally)\.js|robots\.txt|\.well-known\/security\.txt|live|ready|metrics|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
+  /^\/(_next\/static\/[\w./-]+|icon\.svg|look\/sheet|(forms|offline|share|sw|tally)\.js|robots\.txt|\.well-known\/security\.txt|live|ready|metrics|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 

@@ -18,7 +18,7 @@ const LAYERS = [
   ['organisers', 'approvals', 'settings', 'campaign', 'webhooks', 'news'],
   ['versions'],
   ['signatures'],
-  ['moderation', 'paper', 'broadcasts', 'retention'],
+  ['moderation', 'paper', 'broadcasts', 'retention', 'editing'],
   ['mail', 'exports'],
   ['delivery', 'overview'],
   ['jobs', 'open-data', 'sharing', 'signatory-data'],

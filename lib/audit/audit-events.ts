@@ -22,6 +22,7 @@ export const AUDIT_EVENT_KINDS = [
   'statement-decided',
   'exported',
   'letter-published',
+  'content-saved',
   'audit-log-read',
   'setting-changed',
   'approval-asked',

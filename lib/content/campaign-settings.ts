@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readYamlFile } from './content-file.ts'
 import { day, words } from './fields.ts'
+import { lookFields } from './look.ts'
 import { memoize } from './memoize.ts'
 import { NEXT_STEPS } from './next-step.ts'
 import { isHttps } from './typed-text.ts'
@@ -35,6 +36,7 @@ const settings = z
     }),
     /** Of the days and hours that the console shows and takes: a name of the IANA's list. */
     timeZone: words.refine(isTimeZone, 'must be a time zone such as Europe/Paris').default('UTC'),
+    look: lookFields,
     /** What those who have signed are asked to do next. */
     nextStep: z
       .enum(NEXT_STEPS, {

@@ -44,6 +44,11 @@ export function timeZone(root = PROJECT_FOLDER) {
   return readSettings(root).timeZone
 }
 
+/** How the site looks. */
+export function look(root = PROJECT_FOLDER) {
+  return readSettings(root).look
+}
+
 /** Whom to tell of a hole in the site, and the page about that, if there is one. */
 export function securityContact(root = PROJECT_FOLDER) {
   const { securityContact, contactEmail, securityPolicy } = readSettings(root)

@@ -7,6 +7,7 @@ import type { Prisma } from './generated/client.ts'
 const LOCKS = {
   'campaign-run': 'changes how the campaign runs',
   'address-clock': 'tells owners when addresses are erased, or postpones it',
+  content: 'writes files of content/',
   news: 'publishes news, or takes it back',
   organisations: 'looks for an organisation that has signed already',
   webhooks: 'adds a webhook',

@@ -21,6 +21,10 @@ const SETTINGS = {
   broadcastsNeedApproval: z.boolean().default(false),
   /** Sending rate of broadcasts, in mails an hour: mailbox providers dislike floods. */
   broadcastMailsPerHour: mailsPerHour.default(36_000),
+  /** First steps whose content may stay as it ships, each with a digest of what was accepted. */
+  acceptedSteps: z.record(z.string(), z.string()).default({}),
+  /** Whether the overview shows the first steps no more. */
+  firstStepsArePutAway: z.boolean().default(false),
 }
 
 const settings = z.object(SETTINGS)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { env } from '#lib/env/env.ts'
@@ -23,7 +23,7 @@ type Known = { served?: CampaignFiles; candidates: Map<string, CampaignFiles> }
 const known = processSingleton('campaign-files', (): Known => ({ candidates: new Map() }))
 
 /** Where each folder of a campaign is: a site may have its own elsewhere. */
-const FOLDERS = {
+export const CAMPAIGN_FOLDERS = {
   content: resolve(PROJECT_FOLDER, env.CONTENT_FOLDER),
   locales: resolve(PROJECT_FOLDER, env.LOCALES_FOLDER),
 }
@@ -41,7 +41,8 @@ export function serveCampaign(files: CampaignFiles) {
 
 /** Lets `work` read files that are not served yet, under a root of their own. */
 export async function withCandidate<T>(files: CampaignFiles, work: (root: string) => Promise<T>) {
-  const root = `candidate:${files.id}`
+  // A root for each call: the first of two to end must not take the other's files away.
+  const root = `candidate:${randomUUID()}`
   known.candidates.set(root, files)
   try {
     return await work(root)
@@ -51,10 +52,15 @@ export async function withCandidate<T>(files: CampaignFiles, work: (root: string
 }
 
 /** Reads content/ and locales/ from the disk. @throws Error when a file vanishes meanwhile */
-export function readCampaignFiles(): CampaignFiles {
-  const texts = new Map(
-    pathsOfCampaign().map(({ name, path }) => [name, readFileSync(path, 'utf8')] as const),
+export function readCampaignFiles(folders = CAMPAIGN_FOLDERS): CampaignFiles {
+  const found = pathsOfCampaign(folders)
+  return asCampaign(
+    new Map(found.map(({ name, path }) => [name, readFileSync(path, 'utf8')] as const)),
   )
+}
+
+/** Files by names such as content/letter/fr.md, as a whole that can be checked and served. */
+export function asCampaign(texts: Map<string, string>): CampaignFiles {
   const hash = createHash('sha256')
   for (const [name, text] of texts) hash.update(`${name}\0${text}\0`)
   return { id: hash.digest('hex'), texts, since: Date.now() }
@@ -62,7 +68,7 @@ export function readCampaignFiles(): CampaignFiles {
 
 /** Changes whenever a file of content/ or locales/ does. It reads none of them: 1 ms. */
 export function stampOfCampaignFiles() {
-  return pathsOfCampaign()
+  return pathsOfCampaign(CAMPAIGN_FOLDERS)
     .map(({ name, path }) => {
       const { mtimeMs, size, ino } = statSync(path)
       return `${name} ${mtimeMs} ${size} ${ino}`
@@ -98,12 +104,14 @@ function filesAt(root: string) {
 
 function pathOf(root: string, file: string) {
   const [folder = '', ...rest] = file.split('/')
-  const isOurs = root === PROJECT_FOLDER && folder in FOLDERS
-  return isOurs ? join(FOLDERS[folder as keyof typeof FOLDERS], ...rest) : join(root, file)
+  const isOurs = root === PROJECT_FOLDER && folder in CAMPAIGN_FOLDERS
+  return isOurs
+    ? join(CAMPAIGN_FOLDERS[folder as keyof typeof CAMPAIGN_FOLDERS], ...rest)
+    : join(root, file)
 }
 
-function pathsOfCampaign() {
-  return Object.entries(FOLDERS).flatMap(([name, path]) => pathsBelow(name, path))
+function pathsOfCampaign(folders: typeof CAMPAIGN_FOLDERS) {
+  return Object.entries(folders).flatMap(([name, path]) => pathsBelow(name, path))
 }
 
 /** What begins with a dot is an editor's, or the system's. A link counts as what it leads to. */

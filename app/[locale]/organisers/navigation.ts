@@ -12,6 +12,7 @@ export const NAVIGATION = [
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
+  { name: 'settings', path: '/organisers/settings', capability: 'run-campaign' },
   { name: 'webhooks', path: '/organisers/webhooks', capability: 'run-campaign' },
   { name: 'people', path: '/organisers/people', capability: 'manage-people' },
   { name: 'audit', path: '/organisers/audit', capability: 'read-audit-log' },

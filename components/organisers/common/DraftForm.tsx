@@ -4,12 +4,17 @@ import type { Messages } from '#lib/text/messages.ts'
 import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
 import styles from './DraftForm.module.css'
 
-/** Edit conflict: what a form shows when somebody saved another revision since it was read. */
+/**
+ * What a form shows that was not saved: an edit conflict, where somebody saved another revision since it was
+ * read, or what is wrong.
+ */
 export type DraftFormState = {
-  /** Who it was, in a sentence. */
+  /** Who it was, or what is wrong with the whole. */
   sentence: string
   /** What was typed, by field. */
   typed: Record<string, string>
+  /** What is wrong, by field; without it this is an edit conflict. */
+  errors?: Record<string, string>
 } | null
 
 /** A field as it is kept. */
@@ -59,9 +64,10 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       lang,
       defaultValue: typed,
       'data-kept': value,
-      error: typed === value ? error : '',
+      error: state?.errors ? state.errors[name] : typed === value ? error : '',
     }
   }
+  const isConflict = state !== null && !state.errors
   const storedAs = `draft-${id}`
   return (
     <form key={JSON.stringify(state)} action={send} className={styles.form} noValidate>
@@ -72,9 +78,9 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       <DraftAutosave name={storedAs} words={words.typedBack} />
       <div className={styles.buttons}>
         <Button type="submit" aria-disabled={isSending}>
-          {state ? words.mine : words.save}
+          {isConflict ? words.mine : words.save}
         </Button>
-        {state && (
+        {isConflict && (
           <a href={href} onClick={() => forgetTyped(storedAs)}>
             {words.theirs}
           </a>
@@ -91,7 +97,7 @@ type MeanwhileProps = Pick<DraftFormProps, 'fields' | 'words'> & {
 function Meanwhile({ state, fields, words }: MeanwhileProps) {
   const noteRef = useRef<HTMLDivElement>(null)
   useEffect(() => noteRef.current?.focus(), [])
-  const differing = Object.entries(fields).filter(([name, { value }]) => {
+  const differing = Object.entries(state.errors ? {} : fields).filter(([name, { value }]) => {
     const typed = state.typed[name]
     return typed !== undefined && typed.trim() !== value
   })

@@ -1,0 +1,58 @@
+import { ContentError } from '#lib/content/content-error.ts'
+import { asCampaign, type CampaignFiles, withCandidate } from '#lib/text/campaign-files.ts'
+import { checkContent } from '#lib/versions/check-content.ts'
+
+/** A file as it would be; null where it is deleted. */
+export type ChangedText = { path: string; text: string | null }
+
+/** The mistakes of one file: sentences of the checks at start, which name line and reason. */
+export type FileMistakes = {
+  /** Below content/, such as letter/fr.md; that of another file as a whole, such as locales/fr.json. */
+  path: string
+  sentences: string[]
+}
+
+/**
+ * Runs the checks of the start on all of content/ as it would be. What was wrong before, in files that are not changed,
+ * does not count: somebody must be able to mend one mistake after the other.
+ */
+export async function checkAsItWouldBe(
+  now: CampaignFiles,
+  changes: ChangedText[],
+): Promise<FileMistakes[]> {
+  const found = await mistakesIn(withChanges(now, changes))
+  if (found.length === 0) return []
+  const before = new Set(await mistakesIn(now))
+  const changed = new Set(changes.map(({ path }) => path))
+  const counted = found.filter(sentence => !before.has(sentence) || changed.has(pathIn(sentence)))
+  return [...Map.groupBy(counted, pathIn)].map(([path, sentences]) => ({ path, sentences }))
+}
+
+/** All of content/ and locales/ with some files changed. */
+export function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
+  const changed = new Map(texts)
+  for (const { path, text } of changes) {
+    if (text === null) changed.delete(`content/${path}`)
+    else changed.set(`content/${path}`, text)
+  }
+  return asCampaign(changed)
+}
+
+function mistakesIn(files: CampaignFiles): Promise<string[]> {
+  return withCandidate(files, async root => {
+    try {
+      checkContent(root)
+      return []
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      return error.mistakes
+    }
+  })
+}
+
+/** The file that a sentence of the checks begins with. */
+const FILE_FIRST = /^(?:content\/)?([^\s:,]+)/
+
+function pathIn(sentence: string) {
+  return FILE_FIRST.exec(sentence)?.[1] ?? ''
+}
