@@ -18,6 +18,9 @@ const BROWSER = new RegExp(`(?:^|;\\s*)${cookieName('signing')}=([\\w-]{43})(?:;
 /** How long a page with places is filled in, in milliseconds. */
 const LIFETIME_MS = 1_000
 
+/** After so many makers that failed whoever waited for them gets Next's own page. */
+const MOST_WAITS = 3
+
 type Kept = { answer: Answer; page: PageWithPlaces; begun: number; madeAt: number }
 
 const kept = new Map<string, Kept>()
@@ -59,9 +62,17 @@ function recall(locale: string) {
 
 async function templateFor(...parameters: Parameters<typeof makeTemplate>) {
   const [locale] = parameters
-  if (!recall(locale)) await underWay.get(locale)?.catch(() => undefined)
-  const known = recall(locale)
-  if (known) return known
+  for (let waited = 0; waited < MOST_WAITS; waited += 1) {
+    const known = recall(locale) ?? (await underWay.get(locale)?.catch(() => null))
+    if (known) return known
+    // One of those who waited for a maker that failed makes it, and the others wait for that one.
+    if (!underWay.has(locale)) return begin(parameters)
+  }
+  return 'next'
+}
+
+function begin(parameters: Parameters<typeof makeTemplate>) {
+  const [locale] = parameters
   const making = makeTemplate(...parameters)
   underWay.set(locale, making)
   return making.finally(() => underWay.delete(locale))
