@@ -16,6 +16,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'reauthenticate/page.tsx': 'open',
   'address/page.tsx': { capability: 'own-account', fresh: true },
   'approvals/page.tsx': 'write-to-signatories',
+  'approvals/[id]/page.tsx': 'write-to-signatories',
   'campaign/page.tsx': 'run-campaign',
   'forbidden/page.tsx': 'open',
   'webhooks/page.tsx': 'run-campaign',

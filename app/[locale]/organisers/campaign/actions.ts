@@ -24,11 +24,11 @@ const NOTES_OF: Partial<Record<CampaignMove, NoteKind>> = { pause: 'pause', clos
 /** Opens, pauses, resumes, closes, reopens or conceals the campaign. */
 export const moveCampaignAction = consoleAction(
   'run-campaign',
-  z.object({ move: moves, extend: box, trials: fate }),
-  async ({ move, extend, trials }, { organiser, form }) => {
+  z.object({ move: moves, extend: box, trials: fate, sure: box }),
+  async ({ move, extend, trials, sure }, { organiser, form }) => {
     const kind = NOTES_OF[move]
     const notes = kind && typedNotes(form, kind)
-    const options = { notes, extendsClosing: extend, trials }
+    const options = { notes, extendsClosing: extend, trials, isSure: sure }
     const result = await moveCampaign(organiser, move, undefined, options)
     if (result.outcome !== 'refused' || !kind) return back({ notice: result.outcome })
     return back({ notice: 'refused', ...refusedNotes(kind, notes ?? {}, result.faults) })

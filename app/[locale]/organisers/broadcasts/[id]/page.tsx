@@ -35,7 +35,7 @@ export default async function BroadcastPage({
     >
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       {broadcast.status === 'draft' ? (
-        <DraftSections locale={locale} broadcast={broadcast} email={organiser.email} />
+        <DraftSections locale={locale} broadcast={broadcast} organiser={organiser} />
       ) : (
         <SendingSection locale={locale} broadcast={broadcast} />
       )}
