@@ -12,6 +12,8 @@ type SendBroadcastProps = {
   /** Sentences: how many get it, how long it takes, how often they were written to. */
   facts: string[]
   needsApproval: boolean
+  /** Whether it can be sent as it is: until then the step of the page is to write. */
+  isReady: boolean
   test: { action: Action; hint: string }
   start: Action
   ask: Action
@@ -21,7 +23,7 @@ type SendBroadcastProps = {
 
 /** Facts before sending, and the buttons that test, send or discard the draft. */
 export function SendBroadcast(props: SendBroadcastProps) {
-  const { id, subject, facts, needsApproval, test, start, ask, discard, words } = props
+  const { id, subject, facts, needsApproval, isReady, test, start, ask, discard, words } = props
   return (
     <WorkSection id="send" title={words.heading}>
       <ul className={styles.facts}>
@@ -42,7 +44,9 @@ export function SendBroadcast(props: SendBroadcastProps) {
             {words.ask}
           </Button>
         )}
-        <Button type="submit">{words.start}</Button>
+        <Button type="submit" look={isReady ? 'main' : 'quiet'}>
+          {words.start}
+        </Button>
         <Button type="submit" look="quiet" formAction={discard}>
           {words.discard}
         </Button>

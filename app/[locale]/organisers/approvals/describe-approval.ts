@@ -24,11 +24,13 @@ async function describeBroadcast(locale: string, subject: string) {
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
   const broadcast = id.success ? await readBroadcast(id.data) : null
   if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
-  const { country, kind, privacyVersion } = broadcast
+  const { country, kind, category, language, confirmedSince, privacyVersion } = broadcast
+  const filters = { country, kind, category, language, confirmedFrom: confirmedSince }
   return [
     textsIn(broadcast.texts, locale).subject,
     ...(privacyVersion ? [broadcasts.privacy.fact] : []),
-    ...(await describeFilters(locale, { country, kind })),
+    ...(await describeFilters(locale, filters)),
+    ...(broadcast.onlyUnwritten ? [broadcasts.form.unwrittenOnly] : []),
   ]
 }
 

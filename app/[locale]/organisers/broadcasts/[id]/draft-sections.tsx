@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SendBroadcast } from '#components/organisers/broadcasts/SendBroadcast.tsx'
+import { isComplete } from '#lib/broadcasts/broadcast-texts.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
@@ -41,6 +42,7 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
           ...(await describeRecipients(locale, broadcast, settings.broadcastMailsPerHour)),
           await describeFrequency(locale),
         ]}
+        isReady={isComplete(broadcast)}
         needsApproval={settings.broadcastsNeedApproval}
         test={{
           action: testBroadcastAction.bind(null, locale),
