@@ -84,9 +84,7 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
           statements={statements.signatories.slice(0, STATEMENTS_SHOWN).map(signatory => ({
             id: signatory.id,
             statement: signatory.statement ?? '',
-            by: signatory.organisation
-              ? `${signatory.name}, ${signatory.organisation}`
-              : signatory.name,
+            by: [signatory.name, signatory.organisation].filter(part => part !== null),
             day: formatDay(locale, signatory.confirmedAt),
           }))}
           words={{ none: words.noStatements }}

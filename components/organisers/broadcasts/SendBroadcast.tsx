@@ -13,6 +13,8 @@ type SendBroadcastProps = {
   facts: string[]
   /** How far a second organiser's approval is; null where none is needed. */
   approval: 'missing' | 'waiting' | 'approved' | 'refused' | null
+  /** Whether it can be sent as it is: until then the step of the page is to write. */
+  isReady: boolean
   test: { action: Action; hint: string }
   start: Action
   ask: Action
@@ -22,7 +24,7 @@ type SendBroadcastProps = {
 
 /** Facts before sending, and the buttons that test, send or discard the draft. */
 export function SendBroadcast(props: SendBroadcastProps) {
-  const { id, subject, facts, approval, test, start, ask, discard, words } = props
+  const { id, subject, facts, approval, isReady, test, start, ask, discard, words } = props
   return (
     <WorkSection id="send" title={words.heading}>
       <ul className={styles.facts}>
@@ -43,7 +45,9 @@ export function SendBroadcast(props: SendBroadcastProps) {
             {words.ask}
           </Button>
         )}
-        <Button type="submit">{words.start}</Button>
+        <Button type="submit" look={isReady ? 'main' : 'quiet'}>
+          {words.start}
+        </Button>
         <Button type="submit" look="quiet" formAction={discard}>
           {words.discard}
         </Button>

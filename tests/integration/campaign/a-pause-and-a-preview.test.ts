@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { EVERYONE } from '#lib/broadcasts/audience.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { countBoundSignatures } from '#lib/campaign/bound-signatures.ts'
 import { readCampaignRun, readCampaignState } from '#lib/campaign/campaign-run.ts'
@@ -129,7 +130,7 @@ describe('what was signed in a preview', () => {
     await addWebhook(lucie, 'https://crm.example.org/hook')
     await signInPreview('noor@example.org')
     expect(await database.webhookMessage.count()).toBe(0)
-    const everyone = { country: null, kind: null, privacyVersion: null }
+    const everyone = { ...EVERYONE, privacyVersion: null }
     expect((await countRecipients(everyone)).total).toBe(0)
     await moveCampaign(lucie, 'open', new Date(), { trials: 'keep' })
     expect((await countRecipients(everyone)).total).toBe(2)

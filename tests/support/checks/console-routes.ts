@@ -33,6 +33,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'paper/page.tsx': 'import',
   'paper/upload/route.ts': 'import',
   'paper/[id]/page.tsx': 'import',
+  'paper/sheet/page.tsx': 'import',
   'people/page.tsx': 'manage-people',
   'recovery-codes/page.tsx': { capability: 'own-account', fresh: true },
   'second-factor/page.tsx': 'open',

@@ -38,10 +38,13 @@ export async function describeAsked(locale: string, asked: Asked | null) {
 async function describeBroadcast(locale: string, broadcast: ShownBroadcast) {
   const { broadcasts } = (await getMessages({ locale })).organisers
   const { texts, country, kind, privacyVersion } = broadcast
+  const { category, language, confirmedSince } = broadcast
+  const filters = { country, kind, category, language, confirmedFrom: confirmedSince }
   return [
     textsIn(texts, locale).subject,
     ...(privacyVersion ? [broadcasts.privacy.fact] : []),
-    ...(await describeFilters(locale, { country, kind })),
+    ...(await describeFilters(locale, filters)),
+    ...(broadcast.onlyUnwritten ? [broadcasts.form.unwrittenOnly] : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { SendBroadcast } from '#components/organisers/broadcasts/SendBroadcast.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { ownApprovalState } from '#lib/approvals/read-own-approval.ts'
+import { isComplete } from '#lib/broadcasts/broadcast-texts.ts'
 import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { readSettings } from '#lib/settings/settings.ts'
@@ -42,6 +43,7 @@ export async function DraftSections({ locale, broadcast, organiser }: DraftSecti
           await describeFrequency(locale),
         ]}
         approval={settings.broadcastsNeedApproval ? (approval ?? 'missing') : null}
+        isReady={isComplete(broadcast)}
         test={{
           action: testBroadcastAction.bind(null, locale),
           hint: t('send.testHint', { email: organiser.email }),
