@@ -6,11 +6,13 @@ import type { ActName } from '#components/organisers/signatures/acts.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
 import { correctTypo } from '#lib/moderation/correct-typo.ts'
 import { askToConfirmAgain, eraseSignatoryData, stopNews } from '#lib/moderation/serve-signatory.ts'
+import { deleteNote, writeNote } from '#lib/moderation/write-note.ts'
 import { queryOf, readTableAddress } from '#lib/signatures/filters/filters.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
+import { text } from '../form-values.ts'
 import { ACTS, isAct, readFields } from './acts.ts'
 
 /** A button that decides on one signature. */
@@ -52,6 +54,22 @@ export const eraseDataAction = consoleAction(
   readFields.extend({ sure: z.literal('on') }),
   async (read, { organiser }) =>
     whatChanged(read.id, undefined, (await eraseSignatoryData(organiser, read)).outcome),
+)
+
+/** Notes something about a signature, for colleagues. */
+export const writeNoteAction = consoleAction(
+  'moderate',
+  z.object({ id: text, text }),
+  async ({ id, text: typed }, { organiser }) =>
+    whatChanged(id, undefined, (await writeNote(organiser, id, typed)).outcome),
+)
+
+/** Deletes a note. */
+export const deleteNoteAction = consoleAction(
+  'moderate',
+  z.object({ id: text, note: text }),
+  async ({ id, note }, { organiser }) =>
+    whatChanged(id, undefined, (await deleteNote(organiser, note)).outcome),
 )
 
 /** Page of the pressed button: a page of the table, or the page of the signature. */

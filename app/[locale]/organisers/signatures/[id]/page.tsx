@@ -18,6 +18,8 @@ import { actAction, correctTypoAction } from '../actions.ts'
 import { OutcomeNotice } from '../outcome-notice.tsx'
 import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
+import { Notes } from './notes.tsx'
+import { Onlookers } from './onlookers.tsx'
 import { Person } from './person.tsx'
 import { Trust } from './trust.tsx'
 
@@ -47,6 +49,7 @@ export default async function SignaturePage({
         <a href={`/${locale}/organisers/signatures`}>{words.detail.back}</a>
       </p>
       <OutcomeNotice locale={locale} outcome={notice} />
+      <Onlookers locale={locale} organiser={organiser} signatureId={signature.id} />
       <Panels>
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />
@@ -68,6 +71,9 @@ export default async function SignaturePage({
           </Panel>
         </PanelStack>
         <PanelStack>
+          <Panel id="notes" title={words.notes.title} lead={words.notes.lead}>
+            <Notes locale={locale} signatureId={signature.id} notes={detail.notes} />
+          </Panel>
           <Panel id="history" title={words.detail.history}>
             <History locale={locale} history={detail.history} />
           </Panel>

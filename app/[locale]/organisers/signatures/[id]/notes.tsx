@@ -1,0 +1,27 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { NoteList } from '#components/organisers/signatures/NoteList.tsx'
+import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
+import { deleteNoteAction, writeNoteAction } from '../actions.ts'
+import { timeFormat } from './format-time.ts'
+
+type NotesProps = { locale: string; signatureId: string; notes: SignatureDetail['notes'] }
+
+/** What colleagues noted about a signature. */
+export async function Notes({ locale, signatureId, notes }: NotesProps) {
+  const { notes: words } = (await getMessages({ locale })).organisers.signatures
+  const t = await getTranslations({ locale, namespace: 'organisers.signatures.notes' })
+  const when = await timeFormat(locale)
+  return (
+    <NoteList
+      signatureId={signatureId}
+      notes={notes.map(({ id, text, at, by }) => ({
+        id,
+        text,
+        by: by ? t('by', { who: by, when: when(at) ?? '' }) : (when(at) ?? ''),
+      }))}
+      write={writeNoteAction.bind(null, locale)}
+      remove={deleteNoteAction.bind(null, locale)}
+      words={words}
+    />
+  )
+}
