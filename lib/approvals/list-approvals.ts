@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { organiserLabel } from '#lib/access/organiser-label.ts'
 import { may } from '#lib/access/roles.ts'
 import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
@@ -12,7 +13,7 @@ export type OpenApproval = {
   kind: ApprovalKind
   subject: string
   reason: string
-  /** E-mail address of the requester; empty if that organiser was removed. */
+  /** Name and e-mail address of the requester; empty if that organiser was removed. */
   askedBy: string
   isOwn: boolean
   state: 'waiting' | 'approved' | 'refused'
@@ -73,7 +74,7 @@ async function shown(
   const questions = await database.approval.findMany({ where, orderBy: { id: 'asc' } })
   const ids = questions.map(({ requestedById }) => requestedById)
   const people = await database.organiser.findMany({ where: { id: { in: ids } } })
-  const addresses = new Map(people.map(({ id, email }) => [id, email]))
+  const addresses = new Map(people.map(person => [person.id, organiserLabel(person)]))
   return questions.map(question => ({
     id: question.id,
     kind: question.kind as ApprovalKind,

@@ -125,6 +125,7 @@ export async function eraseTraces(
   await transaction.magicLink.deleteMany(ofSignature)
   await transaction.signatorySession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
+  await transaction.signatureNote.deleteMany(ofSignature)
   await transaction.organisationLogo.deleteMany(ofSignature)
   await transaction.erasedAddress.deleteMany(ofSignature)
 }

@@ -10,6 +10,7 @@ import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { writeSiteNotice } from '#lib/campaign/write-site-notice.ts'
 import { postponeErasure } from '#lib/retention/postpone-erasure.ts'
 import { readMailsPerHour, saveSettings } from '#lib/settings/settings.ts'
+import { setGoal } from '#lib/signatures/set-goal.ts'
 import { consoleAction } from '../console-action.ts'
 import { box, noFields, text } from '../form-values.ts'
 import { type NoteKind, refusedNotes, typedNotes } from './note-fields.ts'
@@ -93,6 +94,16 @@ export const postponeErasureAction = consoleAction(
   'run-campaign',
   noFields,
   async (_, { organiser }) => back({ notice: (await postponeErasure(organiser)).outcome }),
+)
+
+/** Sets the next goal of the tally. */
+export const setGoalAction = consoleAction(
+  'run-campaign',
+  z.object({ goal: text }),
+  async ({ goal }, { organiser }) => {
+    const { outcome } = await setGoal(organiser, goal)
+    return back(outcome === 'set' ? { notice: 'goal-set' } : { goal })
+  },
 )
 
 /** Saves what needs a second organiser's approval, and the sending rate of broadcasts. */
