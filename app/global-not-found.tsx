@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Problem } from '#components/ui/Problem.tsx'
 import { languages } from '#lib/content/languages.ts'
+import { lookSheetHref } from '#lib/content/look-sheet.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { fontClasses } from './fonts/fonts.ts'
 import './styles/site.css'
@@ -14,8 +15,10 @@ export function generateMetadata(): Metadata {
 /** An address in no known language: said in each. */
 export default function GlobalNotFound() {
   const [authoritative = 'fr'] = languages()
+  const lookSheet = lookSheetHref()
   return (
     <html lang={authoritative} className={fontClasses}>
+      <head>{lookSheet && <link rel="stylesheet" href={lookSheet} />}</head>
       <body>
         <main id="main">
           {languages().map(language => (

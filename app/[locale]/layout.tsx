@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import { directionOf } from '#lib/content/direction.ts'
 import { languages } from '#lib/content/languages.ts'
+import { lookSheetHref } from '#lib/content/look-sheet.ts'
 import { env } from '#lib/env/env.ts'
 import { fontClasses } from '../fonts/fonts.ts'
 import '../styles/site.css'
@@ -23,6 +24,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   const asked = (await params).locale
   const locale = others.includes(asked) ? asked : authoritative
   setRequestLocale(locale)
+  const lookSheet = lookSheetHref()
   return (
     <html
       lang={locale}
@@ -31,6 +33,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
       // Next then goes to the top of a new page at once, instead of scrolling there.
       data-scroll-behavior="smooth"
     >
+      <head>{lookSheet && <link rel="stylesheet" href={lookSheet} />}</head>
       <body>{children}</body>
     </html>
   )

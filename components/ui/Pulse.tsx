@@ -15,6 +15,7 @@ export function Pulse({ variant }: PulseProps) {
   return (
     <svg
       aria-hidden="true"
+      data-pulse={variant}
       className={styles[variant]}
       viewBox="0 0 4978 200"
       preserveAspectRatio="xMidYMid slice"
@@ -35,6 +36,7 @@ function Signature() {
   return (
     <svg
       aria-hidden="true"
+      data-pulse="signature"
       className={styles.signature}
       viewBox="0 0 3066 200"
       preserveAspectRatio="xMaxYMid slice"

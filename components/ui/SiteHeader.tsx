@@ -19,7 +19,7 @@ export function SiteHeader({ siteName, homeHref, signHref, languages, words }: S
     <header className={styles.header}>
       <SkipLink href="#main" label={words.skip} />
       <a className={styles.name} href={homeHref}>
-        <svg aria-hidden="true" className={styles.mark} viewBox="2 6 60 52">
+        <svg aria-hidden="true" data-logo="" className={styles.mark} viewBox="2 6 60 52">
           <path d="M5 37h13l4 5 8-33 9 46 5-18h15" />
         </svg>
         <span className={styles.title}>{siteName}</span>

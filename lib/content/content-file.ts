@@ -39,7 +39,8 @@ export function namesIn(root: string, folder: string): string[] {
   return namesOfCampaign(root, folder)
 }
 
-function readText(root: string, file: string) {
+/** The text of a file. @throws ContentError where there is none */
+export function readText(root: string, file: string) {
   const text = readCampaignFile(root, file)
   if (text === null) throw new ContentError([`${file} is missing.`])
   return text.replace(/^\uFEFF/, '')

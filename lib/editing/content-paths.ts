@@ -12,6 +12,7 @@ const KINDS = {
   'first-signatories': /^first-signatories\.yaml$/,
   'first-signatories-roles': new RegExp(`^first-signatories/${LANGUAGE}\\.yaml$`),
   'watch-list': /^watch-list\.yaml$/,
+  look: /^look\/(drawing|logo)\.svg$/,
   menus: /^pages\.yaml$/,
   page: new RegExp(`^pages/${NAME}/${LANGUAGE}\\.md$`),
   news: new RegExp(`^news/${NAME}/${LANGUAGE}\\.md$`),

@@ -3,7 +3,7 @@ const FRAMED = /^\/[a-z-]{2,16}\/embed(\/(form(\/send)?|sent))?(\?|$)/i
 
 /** Paths that other origins may read: public numbers, public names, pictures of both. */
 const READABLE =
-  /^\/(api\/(tally|signatories|daily|snapshots|openapi)(\.\w+)?|embed\/[\w-]+\.\w+|[a-z-]{2,16}\/(badge\.svg|social-image|news\/(atom\.xml|feed\.json)))(\?|$)/i
+  /^\/(api\/(tally|signatories|daily|snapshots|openapi)(\.\w+)?|embed\/[\w-]+\.\w+|look\/sheet|[a-z-]{2,16}\/(badge\.svg|social-image|news\/(atom\.xml|feed\.json)))(\?|$)/i
 
 /** Whether other sites may embed this path in a frame. */
 export function isFramedElsewhere(path: string) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { languages } from '#lib/content/languages.ts'
+import { lookLink } from '#lib/content/look-link.ts'
 import { preferredLanguage } from '#lib/content/preferred-language.ts'
 import { html } from '#lib/text/html.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
@@ -47,6 +48,7 @@ function refusalPage(language: string, refusal: Refusal) {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="stylesheet" href="/embed/frame.css">
+${lookLink()}
 </head>
 <body>
 <main>

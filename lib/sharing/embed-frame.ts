@@ -1,3 +1,4 @@
+import { lookLink } from '#lib/content/look-link.ts'
 import { html } from '#lib/text/html.ts'
 
 /** What the small frame for other sites says. */
@@ -25,12 +26,13 @@ export function embedFrame({ locale, direction, title, count, sign, read }: Embe
 <title>${title}</title>
 <base target="_blank">
 <link rel="stylesheet" href="/embed/frame.css">
+${lookLink()}
 <script src="/embed/frame.js" async></script>
 </head>
 <body>
 <main>
 <h1>${title}</h1>
-<svg viewBox="0 0 640 60" aria-hidden="true"><path d="M0 36h250l9-2 12-8 12 9 14 1 7 10 13-44 13 52 9-20 13-2 17-14 17 14h254"/></svg>
+<svg data-pulse="divider" viewBox="0 0 640 60" aria-hidden="true"><path d="M0 36h250l9-2 12-8 12 9 14 1 7 10 13-44 13 52 9-20 13-2 17-14 17 14h254"/></svg>
 ${count ? html`<p><strong>${count.number}</strong> ${count.noun}</p>` : ''}
 <p class="ways">
 ${sign ? html`<a class="sign" href="${sign.href}" rel="noopener">${sign.label}</a>` : ''}

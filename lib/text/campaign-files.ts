@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { env } from '#lib/env/env.ts'
@@ -41,7 +41,8 @@ export function serveCampaign(files: CampaignFiles) {
 
 /** Lets `work` read files that are not served yet, under a root of their own. */
 export async function withCandidate<T>(files: CampaignFiles, work: (root: string) => Promise<T>) {
-  const root = `candidate:${files.id}`
+  // A root for each call: the first of two to end must not take the other's files away.
+  const root = `candidate:${randomUUID()}`
   known.candidates.set(root, files)
   try {
     return await work(root)

@@ -2,6 +2,7 @@ import type { Block } from '#lib/content/blocks.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { ContentError } from '#lib/content/content-error.ts'
 import { namesIn, PROJECT_FOLDER } from '#lib/content/content-file.ts'
+import { DRAWINGS, readDrawing } from '#lib/content/drawings.ts'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
@@ -22,6 +23,7 @@ export function checkContent(root = PROJECT_FOLDER): void {
   const mistakes = spoken.flatMap(language => messagesMistakes(root, language, authoritative))
   attempt(() => readMenus(root), mistakes)
   attempt(() => readWatchList(root), mistakes)
+  for (const name of DRAWINGS) attempt(() => readDrawing(name, root), mistakes)
   for (const language of spoken) {
     attempt(() => readCampaign(language, root), mistakes)
     attempt(() => readFirstSignatories(language, root), mistakes)

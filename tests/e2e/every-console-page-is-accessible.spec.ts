@@ -14,7 +14,13 @@ const LONGEST = aSignature({
 })
 
 /** Pages below the sections of the console. */
-const BEHIND = ['signatures/trending', 'signatures/bulk', `signatures/${LONGEST.id}`, 'account']
+const BEHIND = [
+  'signatures/trending',
+  'signatures/bulk',
+  `signatures/${LONGEST.id}`,
+  'account',
+  'paper/sheet',
+]
 
 test('every console page of a campaign at work breaks no rule of accessibility, by day and by night, and takes text twice as large', async ({
   page,

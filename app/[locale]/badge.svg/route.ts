@@ -1,5 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { directionOf } from '#lib/content/direction.ts'
+import { look } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { badge } from '#lib/sharing/badge.ts'
@@ -18,7 +19,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   if (!tally) return new Response(null, { status: 503, headers: { 'Retry-After': '10' } })
   const count = describeCount(locale, currentVersionCounts(tally).signatures, words.signatures)
   const direction = directionOf(locale)
-  const picture = badge({ label: readLetter(locale).title, count, direction })
+  const picture = badge({ label: readLetter(locale).title, count, direction, look: look() })
   return new Response(picture, {
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',

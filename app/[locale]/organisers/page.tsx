@@ -9,6 +9,7 @@ import { BrakeNotices } from './brake-notices.tsx'
 import { ConsolePage } from './console-page.tsx'
 import { CountsNotice } from './counts-notice.tsx'
 import { DatabaseFacts, DatabaseNotice } from './database-facts.tsx'
+import { FirstStepsPanel } from './first-steps.tsx'
 import { formatterIn } from './formatter.ts'
 import { MailNotices } from './mail-notices.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
@@ -38,6 +39,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/orga
       <MailNotices locale={locale} room={`/${locale}/organisers/mail`} />
       <CountsNotice locale={locale} />
       <DatabaseNotice locale={locale} />
+      <FirstStepsPanel locale={locale} organiser={organiser} />
       <Headline
         main={{
           name: words.confirmed,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { fontFolders } from './fonts.ts'
+import { lookFiles } from './look-files.ts'
 
 const TEMPLATES = join(PROJECT_FOLDER, 'lib', 'delivery', 'pack', 'templates')
 
@@ -47,7 +48,10 @@ function compile(template: Template, data: object) {
     workspace: TEMPLATES,
     fontArgs: [{ fontPaths: fontFolders() }],
   })
-  compiler.mapShadow(join(TEMPLATES, 'data.json'), Buffer.from(JSON.stringify(data)))
+  const files = { 'data.json': JSON.stringify(data), ...lookFiles(TEMPLATES) }
+  for (const [name, text] of Object.entries(files)) {
+    compiler.mapShadow(join(TEMPLATES, name), Buffer.from(text))
+  }
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) })
   const document = compiled.result
   if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))

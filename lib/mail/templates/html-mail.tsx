@@ -1,9 +1,10 @@
-import { LOOK, NIGHT_SHEET, SHEET_PADDING, WORD_SHEET } from './look.ts'
+import { look } from '#lib/content/campaign.ts'
+import { LOOK, nightSheet, SHEET_PADDING, WORD_SHEET } from './look.ts'
 import type { WholeMail } from './mail-template.ts'
 import { Paragraph } from './parts/paragraph.tsx'
 import { preheader } from './parts/part.ts'
 import { PreviewText } from './parts/preview-text.tsx'
-import { PulseLine } from './parts/pulse-line.ts'
+import { PlainLine, PulseLine } from './parts/pulse-line.ts'
 import { Table } from './parts/table.tsx'
 import { Text } from './parts/text.tsx'
 
@@ -45,7 +46,7 @@ function Head({ subject }: WholeMail) {
       <meta name="supported-color-schemes" content="light dark" />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
       <title>{subject}</title>
-      <style>{NIGHT_SHEET}</style>
+      <style>{nightSheet()}</style>
     </head>
   )
 }
@@ -57,7 +58,7 @@ function Column({ about, letterTitle, greeting, body, footer }: WholeMail) {
         {about}
       </Text>
       <h1 style={LOOK.title}>{letterTitle}</h1>
-      <PulseLine />
+      {look().drawing === 'pulse' ? <PulseLine /> : <PlainLine />}
       <Table className="sheet" style={LOOK.sheet} padding={SHEET_PADDING}>
         <Paragraph>{greeting}</Paragraph>
         {body}

@@ -1,4 +1,6 @@
 import type { CSSProperties } from 'react'
+import { look } from '#lib/content/campaign.ts'
+import { coloursOf } from '#lib/content/look.ts'
 
 /** The colours of app/styles/tokens.css, by day and by night. Mails know no variables. */
 const DAY = {
@@ -7,8 +9,6 @@ const DAY = {
   ink: '#141a2c',
   soft: '#525768',
   hairline: '#dccfca',
-  pulse: '#bd2413',
-  onPulse: '#fffdfa',
 }
 
 const NIGHT: typeof DAY = {
@@ -17,8 +17,6 @@ const NIGHT: typeof DAY = {
   ink: '#f0e8de',
   soft: '#aab0be',
   hairline: '#2a3348',
-  pulse: '#ff7259',
-  onPulse: '#14090a',
 }
 
 /** Outlook on Windows draws with Word, which counts in points: three quarters of a pixel each. */
@@ -52,31 +50,38 @@ export const LOOK = {
     margin: '0 0 12px',
     textWrap: 'balance',
   },
-  beat: { backgroundColor: DAY.pulse },
+  get beat() {
+    return { backgroundColor: accents().day.accent }
+  },
   cell: { fontSize: '1px', lineHeight: '1px' },
   sheet: { backgroundColor: DAY.sheet, border: `1px solid ${DAY.hairline}` },
   paragraph,
   heading: { fontSize: '20px', lineHeight: '27px', margin: '28px 0 10px' },
   list: { ...paragraph, paddingInlineStart: '24px' },
-  quote: {
-    borderInlineStart: `3px solid ${DAY.pulse}`,
-    margin: '0 0 16px',
-    paddingInlineStart: '16px',
+  get quote() {
+    return {
+      borderInlineStart: `3px solid ${accents().day.accent}`,
+      margin: '0 0 16px',
+      paddingInlineStart: '16px',
+    }
   },
   press: { margin: '28px 0' },
-  button: {
-    backgroundColor: DAY.pulse,
-    color: DAY.onPulse,
-    fontSize: '16px',
-    fontWeight: 'bold',
-    lineHeight: '22px',
-    textAlign: 'center',
-    textWrap: 'balance',
-    textDecoration: 'none',
-    display: 'inline-block',
-    maxWidth: '100%',
-    padding: `${BUTTON_PADDING.block}px ${BUTTON_PADDING.inline}px`,
-    msoPaddingAlt: '0px',
+  get button(): WordStyle {
+    const { accent, onAccent } = accents().day
+    return {
+      backgroundColor: accent,
+      color: onAccent,
+      fontSize: '16px',
+      fontWeight: 'bold',
+      lineHeight: '22px',
+      textAlign: 'center',
+      textWrap: 'balance',
+      textDecoration: 'none',
+      display: 'inline-block',
+      maxWidth: '100%',
+      padding: `${BUTTON_PADDING.block}px ${BUTTON_PADDING.inline}px`,
+      msoPaddingAlt: '0px',
+    }
   },
   buttonLabel: {
     maxWidth: '100%',
@@ -101,16 +106,24 @@ export const LOOK = {
 export const SHEET_PADDING = 26
 
 /** The night's colours, for programs that say that it is night. What is written in place gives way. */
-export const NIGHT_SHEET = `@media (prefers-color-scheme: dark) {
+export function nightSheet() {
+  const { accent, onAccent } = accents().night
+  return `@media (prefers-color-scheme: dark) {
 body, body > table > tbody > tr > td { background-color: ${NIGHT.ground} !important; color: ${NIGHT.ink} !important }
 .sheet { background-color: ${NIGHT.sheet} !important; border-color: ${NIGHT.hairline} !important }
 .soft { color: ${NIGHT.soft} !important }
 .ink { color: ${NIGHT.ink} !important }
-.beat { background-color: ${NIGHT.pulse} !important }
-.quote { border-color: ${NIGHT.pulse} !important }
-.button { background-color: ${NIGHT.pulse} !important; color: ${NIGHT.onPulse} !important }
+.beat { background-color: ${accent} !important }
+.quote { border-color: ${accent} !important }
+.button { background-color: ${accent} !important; color: ${onAccent} !important }
 }`
+}
 
 /** Outlook on Windows draws with Word, which knows widths but no greatest widths. */
 export const WORD_SHEET =
   '<!--[if mso]><style>.column { width: 600px !important }</style><![endif]-->'
+
+/** The letter's own colour, which may become another while the site runs. */
+function accents() {
+  return coloursOf(look())
+}

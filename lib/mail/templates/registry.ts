@@ -2,6 +2,8 @@ import type { MailKind } from '#lib/database/types.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNotice } from './account-notice.tsx'
 import { alreadySigned } from './already-signed.tsx'
+import { approvalAsked } from './approval-asked.tsx'
+import { approvalDecided } from './approval-decided.tsx'
 import { broadcast } from './broadcast.tsx'
 import { broadcastTest } from './broadcast-test.tsx'
 import { confirm } from './confirm.tsx'
@@ -17,7 +19,11 @@ import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
 import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
+import { removed } from './removed.tsx'
 import { sampleRow } from './sample-data.ts'
+import { thanks } from './thanks.tsx'
+import { weeklyDigest } from './weekly-digest.tsx'
+import { withdrawn } from './withdrawn.tsx'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
 export const TEMPLATES: Record<MailKind, MailTemplate> = {
@@ -26,6 +32,9 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   already_signed: alreadySigned,
   held,
   released,
+  removed,
+  thanks,
+  withdrawn,
   magic_link: magicLink,
   reconfirm,
   corrected,
@@ -34,9 +43,12 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,
+  approval_asked: approvalAsked,
+  approval_decided: approvalDecided,
   erasure_notice: erasureNotice,
   organiser_address: organiserAddress,
   owner_alert: ownerAlert,
+  weekly_digest: weeklyDigest,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

@@ -36,6 +36,7 @@ export const CONSOLE_STATES: PageState[] = [
   inConsole('bulk-actions', '/organisers/signatures/bulk'),
   inConsole('trending', '/organisers/signatures/trending'),
   inConsole('rules', '/organisers/signatures/rules'),
+  inConsole('gathering-sheet', '/organisers/paper/sheet'),
   inConsole('suppressed', '/organisers/mail/suppressed'),
   { name: 'signature', path: '/organisers/signatures/any', open: openSignature },
   { name: 'bulk-preview', path: '/organisers/signatures/bulk/any', open: openBulk },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { look } from '#lib/content/campaign.ts'
 import { corsHeaders, isFramedElsewhere } from '#lib/security/cors.ts'
 import { badge } from '#lib/sharing/badge.ts'
 import { embedFrame } from '#lib/sharing/embed-frame.ts'
@@ -68,7 +69,7 @@ describe('what is given to other sites', () => {
     })
     for (const text of [
       frame,
-      badge({ label: HOSTILE, count: HOSTILE, direction: 'ltr' }),
+      badge({ label: HOSTILE, count: HOSTILE, direction: 'ltr', look: look() }),
       ...Object.values(lines),
     ]) {
       expect(text).not.toContain('//x.example></script>')
@@ -77,8 +78,18 @@ describe('what is given to other sites', () => {
   })
 
   test('a badge in Arabic reads from the right: the text begins at the pulse, which runs the other way', () => {
-    const arabic = badge({ label: 'رسالة مفتوحة', count: '١٢ توقيعًا', direction: 'rtl' })
-    const latin = badge({ label: 'Lettre ouverte', count: '12 signatures', direction: 'ltr' })
+    const arabic = badge({
+      label: 'رسالة مفتوحة',
+      count: '١٢ توقيعًا',
+      direction: 'rtl',
+      look: look(),
+    })
+    const latin = badge({
+      label: 'Lettre ouverte',
+      count: '12 signatures',
+      direction: 'ltr',
+      look: look(),
+    })
     expect(arabic).toContain('direction="rtl"')
     expect(arabic).toContain('<text x="109"')
     expect(arabic).toContain('transform="translate(175 0) scale(-1 1)"')

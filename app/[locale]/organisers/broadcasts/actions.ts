@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
+import { duplicateBroadcast } from '#lib/broadcasts/duplicate-broadcast.ts'
 import {
   cancelBroadcast,
   pauseBroadcast,
@@ -11,6 +12,7 @@ import {
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import { recordPrivacyNotice, tellOfPrivacyNotice } from '#lib/broadcasts/tell-of-privacy-notice.ts'
 import {
   beginBroadcast,
   discardBroadcast,
@@ -19,7 +21,7 @@ import {
 import { languages } from '#lib/content/languages.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
-import { idField, noFields, text, textOf } from '../form-values.ts'
+import { idField, noFields, text, textOf, typedTexts } from '../form-values.ts'
 
 /** Revision of the page: another organiser may have saved since. */
 const revision = idField.extend({ subject: text })
@@ -31,13 +33,40 @@ export const beginBroadcastAction = consoleAction(
   async (_, { organiser }) => `broadcasts/${await beginBroadcast(organiser)}`,
 )
 
+/** Begins a draft with the texts and recipients of another. */
+export const duplicateBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField,
+  async ({ id }, { organiser }) => {
+    const copied = await duplicateBroadcast(organiser, id)
+    return copied.outcome === 'begun' ? notice(copied.id, 'duplicated') : `broadcasts/${id}`
+  },
+)
+
+/** Begins the message about a changed privacy notice, or goes on with it. */
+export const tellOfPrivacyNoticeAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => {
+    const told = await tellOfPrivacyNotice(organiser)
+    return told.outcome === 'begun' ? `broadcasts/${told.id}` : `broadcasts?notice=${told.outcome}`
+  },
+)
+
+/** Records a changed privacy notice that needs no message. */
+export const recordPrivacyNoticeAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => `broadcasts?notice=${(await recordPrivacyNotice(organiser)).outcome}`,
+)
+
 /** Saves a draft; on an edit conflict its writer decides. */
 export const writeBroadcastAction = consoleFormAction(
   'write-to-signatories',
-  idField.extend({ read: text, country: text, kind: text }),
-  async (input, { organiser, locale, form }): Promise<DraftFormState | string> => {
-    const { id, read, country, kind } = input
-    const typed = { texts: textsIn(form), country: country || null, kind: kind || null }
+  idField.extend({ read: text }),
+  async ({ id, read }, { organiser, locale, form }): Promise<DraftFormState | string> => {
+    const onlyUnwritten = textOf(form, 'onlyUnwritten') === 'on'
+    const typed = { ...typedTexts(form), onlyUnwritten, texts: textsIn(form) }
     const result = await writeBroadcast(organiser, { id, subject: read }, typed)
     if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
     return notice(id, result.outcome)

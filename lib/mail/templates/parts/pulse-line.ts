@@ -15,6 +15,8 @@ const ROWS = [
   { height: 8, ink: '..........' },
 ]
 
+const LINE_HEIGHT = 2
+
 /** The line of the site that beats once, drawn with the cells of a table: there is no image to load. */
 export function PulseLine() {
   return createElement(
@@ -29,6 +31,14 @@ export function PulseLine() {
     },
     createElement('tbody', null, ...ROWS.map(row)),
   )
+}
+
+/** The same line for a letter of another drawing: it does not beat, and there is still no image to load. */
+export function PlainLine() {
+  return createElement('div', {
+    className: 'beat',
+    style: { ...LOOK.beat, ...LOOK.cell, height: `${LINE_HEIGHT}px`, margin: '8px 0 24px' },
+  })
 }
 
 /** The first row has every column, which gives them their widths; in the others like neighbours are one cell. */

@@ -1,0 +1,72 @@
+import { getMessages, getTranslations } from 'next-intl/server'
+import { FirstSteps } from '#components/organisers/overview/FirstSteps.tsx'
+import { Panel } from '#components/organisers/overview/Panel.tsx'
+import { Button } from '#components/ui/Button.tsx'
+import type { Organiser } from '#lib/access/organiser.ts'
+import { may } from '#lib/access/roles.ts'
+import { type FirstStepName, readFirstSteps } from '#lib/overview/first-steps/read-first-steps.ts'
+import { readSettings } from '#lib/settings/settings.ts'
+import { acceptStepAction, putAwayFirstStepsAction } from './settings/actions.ts'
+
+/** Where each step is made, below `/organisers`. */
+export const PLACES: Record<FirstStepName, string> = {
+  letter: 'letter',
+  identity: 'settings/identity',
+  languages: 'settings/languages',
+  look: 'settings/look',
+  firstSignatories: 'settings/first-signatories',
+  categories: 'settings/categories',
+  mail: 'settings/mail',
+  preview: 'campaign#preview-link',
+  open: 'campaign',
+}
+
+/** The first steps on the overview: for owners, until all are done or somebody puts them away. */
+export async function FirstStepsPanel({
+  locale,
+  organiser,
+}: {
+  locale: string
+  organiser: Organiser
+}) {
+  if (!may(organiser.role, 'run-campaign')) return null
+  const [steps, { firstStepsArePutAway }] = await Promise.all([readFirstSteps(), readSettings()])
+  if (firstStepsArePutAway || steps.every(({ isDone }) => isDone)) return null
+  const [{ organisers }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.firstSteps' }),
+  ])
+  const words = organisers.firstSteps
+  const done = steps.filter(({ isDone }) => isDone).length
+  return (
+    <Panel id="first-steps" title={words.heading} lead={t('count', { done, all: steps.length })}>
+      <FirstStepsList locale={locale} />
+      <form action={putAwayFirstStepsAction.bind(null, locale)}>
+        <input type="hidden" name="away" value="on" />
+        <Button type="submit" look="quiet">
+          {words.putAway}
+        </Button>
+      </form>
+    </Panel>
+  )
+}
+
+/** The list alone. */
+export async function FirstStepsList({ locale }: { locale: string }) {
+  const [{ organisers }, steps] = await Promise.all([getMessages({ locale }), readFirstSteps()])
+  const words = organisers.firstSteps
+  return (
+    <FirstSteps
+      steps={steps.map(({ name, isDone, mayAccept }) => ({
+        name,
+        title: words.steps[name].title,
+        state: isDone ? words.steps[name].done : words.steps[name].toDo,
+        href: `/${locale}/organisers/${PLACES[name]}`,
+        isDone,
+        mayAccept,
+      }))}
+      accept={acceptStepAction.bind(null, locale)}
+      words={words}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import type { PartMistake } from '#lib/editing/parts/part.ts'
+
+/** What the checks of the start say of a field, and which sentence of ours says it to organisers. */
+const REASONS = [
+  [/^(is missing|is empty)$/, 'required'],
+  [/^must stay on one line$/, 'oneLine'],
+  [/^must be an e-mail address$/, 'mail'],
+  [/^must be an e-mail address, or/, 'mailOrPage'],
+  [/^must be a time zone/, 'timeZone'],
+  [/^must be a colour/, 'colour'],
+  [
+    /^has a contrast of (?<found>\S+) to 1 .* need (?<needed>\S+) .*: (?<nearest>#\w+) has it$/,
+    'contrast',
+  ],
+  [/^must hold none of these signs: (?<signs>.*)$/, 'signs'],
+  [/^must be a day/, 'day'],
+  [/^needs a file/, 'file'],
+  [/^is said in another language/, 'everyLanguage'],
+] as const
+
+/** What is wrong, in words: at each field, and of the whole. */
+export async function mistakeWords(locale: string, mistakes: PartMistake[]) {
+  const t = await getTranslations({ locale, namespace: 'organisers.settings' })
+  const said = (reason: string) => {
+    for (const [pattern, code] of REASONS) {
+      const found = pattern.exec(reason)
+      if (found) return t(`reasons.${code}`, { ...found.groups })
+    }
+    return reason
+  }
+  const errors: Record<string, string> = {}
+  for (const { field, reason } of mistakes) if (field) errors[field] ??= said(reason)
+  const whole = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
+  return { sentence: [t('mistaken'), ...whole].join(' '), errors }
+}
