@@ -3,6 +3,7 @@ import { Resolver } from 'node:dns/promises'
 import type { env as environment } from '#lib/env/env.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
+import { domainOfSender } from '#lib/mail/sender-domain.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
 import { type Finding, fine, wrong } from './finding.ts'
 import { checkSenderDomain } from './sender-domain.ts'
@@ -29,7 +30,7 @@ export async function checkMail(
     ]
   const dns = new Resolver({ timeout: 3_000, tries: 2 })
   if (nameServers) dns.setServers(nameServers)
-  const domain = /@([^\s<>@]+)>?$/.exec(settings.MAIL_FROM)?.[1] ?? ''
+  const domain = domainOfSender(settings.MAIL_FROM)
   const known = await checkSenderDomain(domain, Boolean(settings.RESEND_API_KEY), asked.dkim, dns)
   return [...known, await sendOne(transport, settings.MAIL_FROM, asked.to)]
 }

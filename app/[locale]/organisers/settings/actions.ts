@@ -4,10 +4,11 @@ import { z } from 'zod'
 import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
 import { savePart } from '#lib/editing/parts/save-part.ts'
 import { acceptStep } from '#lib/overview/first-steps/accept-step.ts'
+import { sendTestMail } from '#lib/overview/mail/send-test-mail.ts'
 import { saveSettings } from '#lib/settings/settings.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
-import { box, text, typedTexts } from '../form-values.ts'
+import { box, noFields, text, typedTexts } from '../form-values.ts'
 import { mistakeWords } from './mistake-words.ts'
 import { PARTS, type PartName } from './parts.ts'
 
@@ -24,6 +25,16 @@ export const savePartAction = consoleFormAction(
     if (result.outcome === 'changed') return keptTyping(locale, form, null)
     if (result.outcome !== 'mistaken') return `settings/${path}?notice=${result.outcome}`
     return { ...(await mistakeWords(locale, result.mistakes)), typed }
+  },
+)
+
+/** Sends a test mail to the organiser herself. */
+export const sendTestMailAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => {
+    await sendTestMail(organiser)
+    return 'settings/mail?notice=mail-tested'
   },
 )
 

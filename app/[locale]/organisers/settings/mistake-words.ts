@@ -15,7 +15,11 @@ const REASONS = [
   ],
   [/^must hold none of these signs: (?<signs>.*)$/, 'signs'],
   [/^must be a day/, 'day'],
+  [/^must be a code of/, 'category'],
   [/^needs a file/, 'file'],
+  [/^is not offered$/, 'notOffered'],
+  [/^is chosen by signatories$/, 'chosen'],
+  [/^line (?<line>\d+) is no watched name$/, 'watched'],
   [/^is said in another language/, 'everyLanguage'],
 ] as const
 
