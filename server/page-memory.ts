@@ -1,6 +1,7 @@
 // Page memory: /fr at 3,500 requests/s where Next and a compression of its own give 100; half a bare Node server (docs/decisions/0037-one-pipeline.md).
 import type { IncomingMessage } from 'node:http'
 import { pathnameOf } from '#lib/security/request-guard.ts'
+import { typedBefore } from './after-signing.ts'
 import type { Answer, SentAnswer } from './answer.ts'
 import { isForEveryone } from './pages-for-everyone.ts'
 
@@ -117,8 +118,9 @@ function isImmutable({ headers }: Pick<Answer, 'headers'>) {
 }
 
 /** Only what asks for nothing but an address has one answer for everyone, in each encoding. */
-function keyOf({ method, url = '', headers }: IncomingMessage) {
+function keyOf(request: IncomingMessage) {
+  const { method, url = '', headers } = request
   const isPlain = method === 'GET' && !headers.rsc && !headers.range
-  const isOfOne = url.includes('?') && !isForEveryone({ url })
+  const isOfOne = typedBefore(request) !== null || (url.includes('?') && !isForEveryone({ url }))
   return !isPlain || headers['next-router-prefetch'] || isOfOne ? null : url
 }

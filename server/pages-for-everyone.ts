@@ -1,5 +1,6 @@
 // Pages for everyone: the list's first page, 25 ms of the processor for each reader, costs 0.3 like the letter (docs/decisions/0043-made-once-filled-in.md).
 import type { IncomingMessage } from 'node:http'
+import { typedBefore } from './after-signing.ts'
 
 /** Below the language: what reads nothing of a request but its address, whatever Next takes it for. */
 const PAGES = [
@@ -26,6 +27,6 @@ export function isForEveryone({ url = '/' }: Pick<IncomingMessage, 'url'>) {
 }
 
 /** Takes the cookies off a request for such a page: what is not known cannot change what is shown. */
-export function forgetCookies(request: Pick<IncomingMessage, 'url' | 'headers'>) {
-  if (isForEveryone(request)) delete request.headers.cookie
+export function forgetCookies(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) {
+  if (isForEveryone(request) && !typedBefore(request)) delete request.headers.cookie
 }

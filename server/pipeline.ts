@@ -4,6 +4,7 @@ import { withPatience } from '#lib/database/patience.ts'
 import { FORM_PAGE_HEADER } from '#lib/security/refused-form.ts'
 import { isRefusedByGuard } from '#lib/security/request-guard.ts'
 import { type Answer, readyToSend, sendAnswer } from './answer.ts'
+import { showTypedAddress } from './check-mail-page.ts'
 import { showConfirmation } from './confirmation-page.ts'
 import { settleEncoding } from './encoding.ts'
 import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
@@ -82,7 +83,9 @@ async function show(request: IncomingMessage, response: HeldResponse, site: Site
     )
   const change = (made: Answer | null) =>
     made && CHANGES.reduce((before, change) => change(before, request), made)
-  const filled = await showConfirmation(request, asked => ask(asked).then(change))
+  const template = (asked: IncomingMessage) => ask(asked).then(change)
+  const typed = await showTypedAddress(request, template)
+  const filled = typed === 'next' ? await showConfirmation(request, template) : typed
   return filled === 'next' ? change(await make(request, response, site, ask)) : filled
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
 import type { FormDescription } from '#lib/signatures/describe-form.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { ChooseForm } from './ChooseForm.tsx'
@@ -35,6 +36,12 @@ export function ConfirmPanel({ forms, token, noneHref, action, words }: ConfirmP
           <ChooseForm forms={forms} words={words} />
         )}
         <div className={styles.form}>
+          <Checkbox
+            id="confirm-thanks"
+            name="thanks"
+            label={words.thanks.label}
+            hint={words.thanks.hint}
+          />
           <Button type="submit">{words.button}</Button>
         </div>
       </form>

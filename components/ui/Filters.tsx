@@ -9,8 +9,8 @@ type FiltersProps = {
   label: string
   search: { label: string; hint?: string; typed: string | undefined }
   apply: { label: string; look?: 'main' | 'quiet' }
-  /** What unfolds the filters, and whether they are unfolded already. */
-  more: { label: string; isOpen: boolean }
+  /** What unfolds the filters, and whether they are unfolded already; without it they fold by themselves. */
+  more?: { label: string; isOpen: boolean }
   /** What leads back to everything, where something is asked for. */
   clear?: string | false
   children: ReactNode
@@ -35,10 +35,7 @@ export function Filters({ href, label, search, apply, more, clear, children }: F
             {apply.label}
           </Button>
         </div>
-        <details open={more.isOpen}>
-          <summary className={styles.more}>{more.label}</summary>
-          <div className={styles.filters}>{children}</div>
-        </details>
+        {more ? <FilterGroup {...more}>{children}</FilterGroup> : children}
         {clear && (
           <a className={styles.clear} href={href}>
             {clear}
@@ -46,5 +43,17 @@ export function Filters({ href, label, search, apply, more, clear, children }: F
         )}
       </form>
     </search>
+  )
+}
+
+type FilterGroupProps = { label: string; isOpen: boolean; children: ReactNode }
+
+/** Filters that are unfolded together. */
+export function FilterGroup({ label, isOpen, children }: FilterGroupProps) {
+  return (
+    <details open={isOpen}>
+      <summary className={styles.more}>{label}</summary>
+      <div className={styles.filters}>{children}</div>
+    </details>
   )
 }

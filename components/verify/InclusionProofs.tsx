@@ -6,8 +6,8 @@ import styles from './Proofs.module.css'
 type InclusionProofsProps = {
   proofs: (Omit<Proof, 'snapshot'> & {
     root: string
-    /** Of the snapshot, in words. */
-    moment: string
+    /** On which it was handed over, in words. */
+    day: string
     /** Where the proof is as a file. */
     href: string
   })[]
@@ -19,10 +19,10 @@ export function InclusionProofs({ proofs, words }: InclusionProofsProps) {
   if (proofs.length === 0) return <p>{words.notIn}</p>
   return (
     <ul className={styles.list}>
-      {proofs.map(({ moment, href, leaf, salt, record, path, root }) => (
+      {proofs.map(({ day, href, leaf, salt, record, path, root }) => (
         <li key={root}>
           <p role="status">
-            <strong>{words.isIn}</strong> {moment} (UTC)
+            <strong>{words.isIn}</strong> {day}
           </p>
           {record === null && <p>{words.erased}</p>}
           <details>

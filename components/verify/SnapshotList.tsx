@@ -5,11 +5,9 @@ type SnapshotListProps = {
   snapshots: {
     id: string
     root: string
-    /** ISO 8601, UTC. */
-    time: string
-    /** The same and the size, in words. */
-    moment: string
-    size: string
+    /** When it was handed over and to whom, and what is in it as of when, in words. */
+    handover: string
+    frozen: string
     /** Whether it was taken between closing and the final count. */
     isProvisional: boolean
   }[]
@@ -21,14 +19,12 @@ export function SnapshotList({ snapshots, words }: SnapshotListProps) {
   if (snapshots.length === 0) return <p>{words.none}</p>
   return (
     <ul className={styles.list}>
-      {snapshots.map(({ id, root, time, moment, size, isProvisional }) => (
+      {snapshots.map(({ id, root, handover, frozen, isProvisional }) => (
         <li key={id}>
           <p>
-            <strong>
-              <time dateTime={time}>{moment}</time> (UTC)
-            </strong>
+            <strong>{handover}</strong>
             <br />
-            {size}
+            {frozen}
           </p>
           {isProvisional && <p>{words.provisional}</p>}
           <p>

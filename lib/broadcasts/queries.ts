@@ -6,13 +6,17 @@ import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
 /**
  * Number of recipients by language, most first: confirmed signatories who agreed to broadcasts, have an address
  * and no bounced mail.
+ * @param isForEveryone also those who did not agree, but for who signed on paper
  */
-export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'country' | 'kind'>) {
+export function countRecipientsByLanguage(
+  filters: Pick<SignatureFilters, 'country' | 'kind'>,
+  isForEveryone: boolean,
+) {
   return database.$queryRaw<{ locale: string; count: number }[]>`
     SELECT s.locale, count(*)::int AS count
     FROM signature s
-    WHERE s.status = 'confirmed' AND s.wants_updates AND s.email_key IS NOT NULL
-      AND NOT s.is_trial
+    WHERE s.status = 'confirmed' AND s.email_key IS NOT NULL AND NOT s.is_trial
+      AND (s.wants_updates OR (${isForEveryone}::boolean AND s.paper_batch_id IS NULL))
       AND ${filtersToSql(filters)}
       AND NOT EXISTS (
         SELECT FROM mail m WHERE m.signature_id = s.id
@@ -23,8 +27,8 @@ export function countRecipientsByLanguage(filters: Pick<SignatureFilters, 'count
 /** Locks an active broadcast. Undefined if another instance holds it or it is not active. */
 export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
   const [broadcast] = await transaction.$queryRaw<
-    Pick<Broadcast, 'country' | 'kind' | 'cursor' | 'startedAt'>[]
-  >`SELECT country, kind, cursor, started_at FROM broadcast
+    Pick<Broadcast, 'country' | 'kind' | 'privacyVersion' | 'cursor' | 'startedAt'>[]
+  >`SELECT country, kind, privacy_version, cursor, started_at FROM broadcast
     WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
   return broadcast
 }

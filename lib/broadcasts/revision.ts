@@ -9,10 +9,10 @@ export type ReadBroadcast = { id: string; subject: string }
 
 /** Subject of a broadcast's approval: any change of texts or recipients needs a new approval. */
 export function subjectOf(
-  broadcast: Pick<ShownBroadcast, 'id' | 'texts' | 'country' | 'kind'>,
+  broadcast: Pick<ShownBroadcast, 'id' | 'texts' | 'country' | 'kind' | 'privacyVersion'>,
 ): ApprovalSubject {
-  const { id, texts, country, kind } = broadcast
-  const whole = JSON.stringify([texts, country, kind])
+  const { id, texts, country, kind, privacyVersion } = broadcast
+  const whole = JSON.stringify([texts, country, kind, ...(privacyVersion ? [privacyVersion] : [])])
   const hash = createHash('sha256').update(whole).digest('hex')
   return { kind: 'broadcast', subject: `${id} ${hash}` }
 }

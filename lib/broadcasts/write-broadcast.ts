@@ -62,12 +62,14 @@ export async function writeBroadcast(
   const found = await readBroadcast(id)
   if (!found) return { outcome: 'unknown' }
   if (found.status !== 'draft') return { outcome: 'no-draft' }
-  const written = { ...recipients.parse(typed), texts: tidied(typed.texts) }
+  const { privacyVersion } = found
+  const whom = privacyVersion ? { country: null, kind: null } : recipients.parse(typed)
+  const written = { ...whom, texts: tidied(typed.texts) }
   const isUnchanged = subjectOf(found).subject === subject
   if (isUnchanged && (await keep(organiser, found, written, now))) return { outcome: 'written' }
   // A repeated submission of the same text is no conflict.
   const kept = await readBroadcast(id)
-  if (kept && subjectOf(kept).subject === subjectOf({ id, ...written }).subject) {
+  if (kept && subjectOf(kept).subject === subjectOf({ id, privacyVersion, ...written }).subject) {
     return { outcome: 'written' }
   }
   return { outcome: 'changed', by: await lastWriter('broadcast-written', id) }

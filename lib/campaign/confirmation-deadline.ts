@@ -41,8 +41,14 @@ export function isCountFinal(run: Closing, now: Date) {
 
 /** Whether what was counted then was not final, as forms given before closing could still be confirmed. */
 export function isProvisional(run: Closing, countedAt: Date) {
+  return provisionalUntil(run, countedAt) !== null
+}
+
+/** When what was counted then, and was not final, is to be; null for what was final, or counted before closing. */
+export function provisionalUntil(run: Closing, countedAt: Date): Date | null {
   const closedAt = closingMoment(run)
-  return closedAt !== null && countedAt >= closedAt && countedAt < finalCountAt(closedAt)
+  if (!closedAt || countedAt < closedAt || countedAt >= finalCountAt(closedAt)) return null
+  return finalCountAt(closedAt)
 }
 
 /** Moment of the final count while a campaign is closed and its count provisional; null otherwise. */

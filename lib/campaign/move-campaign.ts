@@ -5,7 +5,7 @@ import type { TextFault } from '#lib/text/text-rules.ts'
 import type { CampaignRun } from './campaign-run.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { extendedClosing } from './extend-closing.ts'
-import { type ReadNotes, readNotes } from './notes.ts'
+import { readNotes } from './notes.ts'
 import { CAMPAIGN_MOVES, type CampaignMove, movesFrom, stateAt } from './states.ts'
 import { countTrials, decideOnTrials, type TrialsFate } from './trials.ts'
 
@@ -38,7 +38,7 @@ export async function moveCampaign(
   now = sharedNow(),
   { notes: typed, extendsClosing = false, trials }: MoveOptions = {},
 ): Promise<MoveCampaignOutcome> {
-  const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NO_NOTES
+  const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NOTHING_TYPED
   if (faults) return { outcome: 'refused', faults }
   if (name === 'open' && !trials && (await countTrials()) > 0) return { outcome: 'choose-trials' }
   const hasMoved = await changeCampaign(organiser, now, run => {
@@ -57,7 +57,8 @@ export async function moveCampaign(
   return { outcome: hasMoved ? 'moved' : 'not-possible' }
 }
 
-const NO_NOTES: ReadNotes = { notes: {} }
+/** What is kept stays; a sentence that was emptied goes. */
+const NOTHING_TYPED: { notes?: undefined; faults?: undefined } = {}
 
 function stand(run: CampaignRun, to: CampaignState, now: Date): CampaignRun {
   const isOver = to === 'closed' || (run.closesAt !== null && run.closesAt <= now)
@@ -71,8 +72,8 @@ function stand(run: CampaignRun, to: CampaignState, now: Date): CampaignRun {
   }
 }
 
-function saying(name: CampaignMove, notes: Record<string, string>) {
-  if (Object.keys(notes).length === 0) return {}
+function saying(name: CampaignMove, notes: Record<string, string> | undefined) {
+  if (!notes) return {}
   if (name === 'pause') return { pauseNotes: notes }
   return name === 'close' ? { closingNotes: notes } : {}
 }

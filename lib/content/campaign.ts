@@ -4,10 +4,11 @@ import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
 import { words, wordsFor } from './fields.ts'
 import { type Legal, legalFields } from './legal.ts'
 import { memoize } from './memoize.ts'
+import { type NextStep, nextStepFor } from './next-step.ts'
 import { type ShareTexts, shareTexts } from './share-texts.ts'
 
 /** The campaign's settings, and its words in one language. */
-export type Campaign = Omit<CampaignSettings, 'categories'> & {
+export type Campaign = Omit<CampaignSettings, 'categories' | 'nextStep' | 'eventDay'> & {
   /** Who runs the site and answers for it. */
   organisation: string
   /** Name that mails come from. */
@@ -16,6 +17,8 @@ export type Campaign = Omit<CampaignSettings, 'categories'> & {
   legal: Legal
   /** What those who have signed say when they pass the letter on, and what its readers say. */
   sharing: { signed: ShareTexts; reader: ShareTexts }
+  /** What those who have signed are asked to do next; null where it is to pass the letter on. */
+  nextStep: NextStep | null
   /** In the order in which the form offers them. */
   categories: { code: string; name: string }[]
 }
@@ -78,6 +81,7 @@ function readFrom(root: string, file: string): Campaign {
         error: issue => (issue.code === 'invalid_type' ? 'must hold signed and reader' : undefined),
       },
     ),
+    nextStep: nextStepFor(settings.nextStep, settings.eventDay),
     categories: wordsFor(settings.categories),
   })
   const names = readYamlFile(root, file, translation)

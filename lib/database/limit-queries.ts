@@ -2,13 +2,15 @@ import type { ClientBase } from 'pg'
 import { busyConnections, giveUp } from './busy-connections.ts'
 import { lookAtDatabase } from './heartbeat.ts'
 import { patienceNow } from './patience.ts'
+import { QUERY_MS } from './time-limits.ts'
 
 /** Milliseconds of waiting that trigger a health check. */
 const UNUSUAL_MS = 500
 
 /**
- * Sets a timeout for every query of a connection, by the purpose of its caller: on the server, if the session
- * supports it, and slightly later in the client.
+ * Sets a timeout for every query of a connection, by the purpose of its caller: in the client, and on the server, if
+ * the session supports it. Whoever waits for a page shares one on the server: to set another one costs a round trip,
+ * and signatures and pages would set it in turns.
  */
 export function limitQueries(client: ClientBase) {
   const query = client.query.bind(client) as unknown as Query
@@ -18,13 +20,14 @@ export function limitQueries(client: ClientBase) {
   const limited = (...parameters: unknown[]) => {
     const limit = patienceNow()
     watch(limit)
-    const isKnown = !limits.areOnServer || limit === limitOnServer
+    const wished = Math.max(limit, QUERY_MS.request)
+    const isKnown = !limits.areOnServer || wished === limitOnServer
     // Settings of a transaction end with it.
     const isForgotten = !limits.areOnServer || /^ROLLBACK/i.test(textOf(parameters[0]))
-    limitOnServer = isForgotten ? undefined : limit
+    limitOnServer = isForgotten ? undefined : wished
     return isKnown
       ? query(...parameters)
-      : queryAfter(`SET statement_timeout = ${limit}`, parameters)
+      : queryAfter(`SET statement_timeout = ${wished}`, parameters)
   }
   /** A failed transaction takes no settings; its ROLLBACK needs none. */
   const queryAfter = (setting: string, parameters: unknown[]) => {

@@ -15,6 +15,7 @@ const LOCKS = {
   'signature-counts': 'folds the changes of the counts of signatures',
   'remind-pending': 'writes reminders',
   'owner-alerts': 'tells owners what happened',
+  'weekly-digest': 'mails the week in numbers',
   'site-processes': 'joins the processes of the site',
   'brake:hide-reported': 'hides names on the word of readers',
   'brake:hold-bursts': 'holds networks and mail domains for being many',

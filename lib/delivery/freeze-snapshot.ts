@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { provisionalUntil } from '#lib/campaign/confirmation-deadline.ts'
 import { database } from '#lib/database/client.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
 import { growTree } from './branches.ts'
@@ -51,6 +53,7 @@ export async function freezeSnapshot(
         where: { id },
         data: {
           takenAt,
+          finalCountAt: provisionalUntil(await readCampaignRun(), takenAt),
           ...(await counting.finish(takenAt)),
           root: root.toString('hex'),
           branches: Uint8Array.from(branches),

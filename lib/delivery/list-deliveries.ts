@@ -1,7 +1,9 @@
 import { database } from '#lib/database/client.ts'
+import type { DeliverySnapshot } from '#lib/database/types.ts'
 import type { FrozenTally } from './count-while-freezing.ts'
 import { titleOf } from './pack/named-groups.ts'
 import { findPack } from './pack-file.ts'
+import { readRecipients } from './published-snapshots.ts'
 import { readNamedRecord } from './record.ts'
 
 /** A delivery, as the console shows it. */
@@ -18,41 +20,60 @@ export type Delivery = {
   root: string | null
   packHash: string | null
   bytes: number
-  /** Whether the pack that was made last has the bytes of the first. */
-  isAsFirst: boolean
+  /** Of a pack that was made again: whether it has the bytes of the first; null while there is but one. */
+  isAsFirst: boolean | null
   /** Number of names that its PDFs cannot show, and the first of them that are still there. */
   unset: number
   unsetNames: string[]
   isThere: boolean
+  /** Day on which it was handed over; null while it is private. */
+  handedOverOn: Date | null
+  /** To whom, by language; empty for what was frozen before that was asked. */
+  handedOverTo: Record<string, string>
 }
 
 const MOST_SHOWN = 50
+
+/** Columns that are long and not shown. */
+const UNREAD = { branches: true, printContent: true } as const
+
+type Row = Omit<DeliverySnapshot, keyof typeof UNREAD>
 
 /** The newest deliveries first. */
 export async function listDeliveries(): Promise<Delivery[]> {
   const snapshots = await database.deliverySnapshot.findMany({
     orderBy: { id: 'desc' },
     take: MOST_SHOWN,
-    omit: { branches: true, printContent: true },
+    omit: UNREAD,
   })
-  return Promise.all(
-    snapshots.map(async snapshot => ({
-      id: snapshot.id,
-      requestedAt: snapshot.requestedAt,
-      takenAt: snapshot.takenAt,
-      state: snapshot.state,
-      progress: snapshot.progress,
-      signatures: (snapshot.tally as FrozenTally | null)?.signatures ?? 0,
-      named: snapshot.named ?? 0,
-      root: snapshot.root,
-      packHash: snapshot.packHash,
-      bytes: Number(snapshot.packBytes ?? 0),
-      isAsFirst: snapshot.packHash === snapshot.firstHash,
-      unset: snapshot.unset,
-      unsetNames: await readNames(snapshot.id, snapshot.unsetAt),
-      isThere: snapshot.state === 'made' && (await findPack(snapshot)) !== null,
-    })),
-  )
+  return Promise.all(snapshots.map(toDelivery))
+}
+
+/** One delivery; null where there is none of this id. */
+export async function readDelivery(id: string): Promise<Delivery | null> {
+  const snapshot = await database.deliverySnapshot.findUnique({ where: { id }, omit: UNREAD })
+  return snapshot && toDelivery(snapshot)
+}
+
+async function toDelivery(snapshot: Row): Promise<Delivery> {
+  return {
+    id: snapshot.id,
+    requestedAt: snapshot.requestedAt,
+    takenAt: snapshot.takenAt,
+    state: snapshot.state,
+    progress: snapshot.progress,
+    signatures: (snapshot.tally as FrozenTally | null)?.signatures ?? 0,
+    named: snapshot.named ?? 0,
+    root: snapshot.root,
+    packHash: snapshot.packHash,
+    bytes: Number(snapshot.packBytes ?? 0),
+    isAsFirst: snapshot.madeTimes > 1 ? snapshot.packHash === snapshot.firstHash : null,
+    unset: snapshot.unset,
+    unsetNames: await readNames(snapshot.id, snapshot.unsetAt),
+    isThere: snapshot.state === 'made' && (await findPack(snapshot)) !== null,
+    handedOverOn: snapshot.handedOverOn,
+    handedOverTo: readRecipients(snapshot.handedOverTo),
+  }
 }
 
 /** By what those at these places are found in the list; who was erased since is left out. */

@@ -53,6 +53,7 @@ async function settle(transaction: Prisma.TransactionClient, id: string, made: M
       packErased: erased,
       unset: unset.count,
       unsetAt: unset.first.map(({ place }) => place),
+      madeTimes: { increment: 1 },
       madeAt: new Date(),
     },
   })

@@ -25,6 +25,11 @@ export async function findPack({ id, packErased }: { id: string; packErased: num
   return found && packErased === (await countErased(id)) ? found : null
 }
 
+/** Removes the file of a pack, if there is one. */
+export function removePack(id: string) {
+  return removeStoredFile(storedName(id))
+}
+
 /** Removes the files of packs that hold somebody who was erased since. Old ones go by themselves. */
 export async function clearErasedPacks() {
   const made = await database.deliverySnapshot.findMany({
@@ -32,7 +37,7 @@ export async function clearErasedPacks() {
     select: { id: true, packErased: true },
   })
   for (const pack of made) {
-    if (!(await findPack(pack))) await removeStoredFile(storedName(pack.id))
+    if (!(await findPack(pack))) await removePack(pack.id)
   }
 }
 

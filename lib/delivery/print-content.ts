@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Block } from '#lib/content/blocks.ts'
-import { readCampaign } from '#lib/content/campaign.ts'
+import { readCampaign, timeZone } from '#lib/content/campaign.ts'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
@@ -22,7 +22,12 @@ const language = z.object({
   words: z.custom<Messages['delivery']>(),
 })
 
-const printContent = z.object({ siteUrl: z.string(), languages: z.array(language) })
+const printContent = z.object({
+  siteUrl: z.string(),
+  /** Of the times that are printed; packs of before it was kept say theirs in UTC. */
+  timeZone: z.string().default('UTC'),
+  languages: z.array(language),
+})
 
 /** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
 export type PrintContent = z.output<typeof printContent>
@@ -30,7 +35,11 @@ export type PrintLanguage = z.output<typeof language>
 
 /** Current print content, in every language of the site, authoritative first. */
 export function currentPrintContent(): PrintContent {
-  return { siteUrl: env.SITE_URL, languages: languages().map(printLanguageIn) }
+  return {
+    siteUrl: env.SITE_URL,
+    timeZone: timeZone(),
+    languages: languages().map(printLanguageIn),
+  }
 }
 
 /** Reads the print content from the database. */

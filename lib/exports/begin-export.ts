@@ -12,7 +12,8 @@ const SHORTEST_REASON = 10
 /** What came of asking for an export. Nothing has been read when this is said. */
 export type BeginExportOutcome =
   | { outcome: 'begun'; id: string; fileName: string }
-  | { outcome: 'not-allowed' | 'reason-missing' | 'needs-approval' }
+  | { outcome: 'needs-approval'; approvalId: string }
+  | { outcome: 'not-allowed' | 'reason-missing' | 'status-missing' }
 
 /**
  * Begins an export: every column needs the capability, a reason, and, if owners wish so, the approval
@@ -23,9 +24,10 @@ export async function beginExport(
   wish: ExportWish,
   now = new Date(),
 ): Promise<BeginExportOutcome> {
-  const { columns, format, reason, filters } = wish
+  const { columns, format, reason, statuses, filters } = wish
   const isFull = columns === 'all'
   if (!may(organiser.role, isFull ? 'export-all' : 'export-public')) return NOT_ALLOWED
+  if (isFull && statuses.length === 0) return { outcome: 'status-missing' }
   if (isFull && reason.length < SHORTEST_REASON) return { outcome: 'reason-missing' }
 
   const begun = await database.$transaction(async transaction => {
@@ -43,21 +45,29 @@ export async function beginExport(
         by: organiser,
         kind: 'export-begun',
         subject: id,
-        details: { format, columns, reason, filters: namesOf(filters) },
+        details: {
+          format,
+          columns,
+          reason,
+          filters: namesOf(filters),
+          ...(isFull && { statuses }),
+        },
       },
       transaction,
     )
     return { outcome: 'begun' as const, id, fileName }
   })
   if (begun) return begun
-  await askApproval(organiser, { kind: 'export-all', subject: subjectOf(wish), reason }, now)
-  return { outcome: 'needs-approval' }
+  const approval = { kind: 'export-all', subject: subjectOf(wish), reason } as const
+  const { id: approvalId } = await askApproval(organiser, approval, now)
+  return { outcome: 'needs-approval', approvalId }
 }
 
 const NOT_ALLOWED = { outcome: 'not-allowed' } as const
 
 /** What was typed to search may be a name or an address: the audit log keeps that there was a search. */
-function namesOf({ q, domain, network, ...codes }: ExportWish['filters']) {
-  const typed = Object.entries({ q, domain, network }).filter(([, value]) => value)
+function namesOf({ q, domain, network, pressNetwork, ...codes }: ExportWish['filters']) {
+  const words = { q, domain, network, pressNetwork }
+  const typed = Object.entries(words).filter(([, value]) => value)
   return { ...codes, ...Object.fromEntries(typed.map(([name]) => [name, '…'])) }
 }

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { json } from 'node:stream/consumers'
 import { env } from '#lib/env/env.ts'
-import type { ExportWish } from './export-wish.ts'
+import { type ExportWish, signaturesOf } from './export-wish.ts'
 import { exportSignatures } from './formats/export-signatures.ts'
 
 // Started by send-export.ts, which writes the wish to its standard input: a million rows take all of
@@ -10,12 +10,13 @@ import { exportSignatures } from './formats/export-signatures.ts'
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-const { format, columns, filters } = (await json(process.stdin)) as ExportWish
+const wish = (await json(process.stdin)) as ExportWish
+const { format, columns } = wish
 const { signatures } = await exportSignatures({
   database: env.DATABASE_URL ?? '',
   format,
   columns,
-  filters,
+  filters: signaturesOf(wish),
   output: process.stdout,
   onProgress: rows => process.send?.({ rows }),
 })

@@ -1,47 +1,114 @@
 import { z } from 'zod'
 import { storable } from '#lib/content/typed-text.ts'
-import { type Filters, filtersOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
+import type { SignatureStatus } from '#lib/database/types.ts'
+import {
+  type Filters,
+  filtersOf,
+  readTableQuery,
+  type SignatureFilters,
+} from '#lib/signatures/filters/filters.ts'
+import { STATUSES } from '#lib/signatures/statuses.ts'
 import { tidyText } from '#lib/text/text-rules.ts'
 import { COLUMN_SETS } from './formats/columns.ts'
 import { EXPORT_FORMATS } from './formats/formats.ts'
 
 /** What an organiser wishes to export. */
-export type ExportWish = z.output<typeof wish> & { filters: Filters }
+export type ExportWish = z.output<typeof wish> & {
+  /** Why; empty where nobody said it. */
+  reason: string
+  /** Of the rows with every column; public ones are of confirmed signatures alone. */
+  statuses: SignatureStatus[]
+  filters: Omit<Filters, 'status'>
+}
 
 const LONGEST_REASON = 500
 
 const wish = z.object({
-  format: z.enum(EXPORT_FORMATS).catch('csv'),
+  format: z.enum(EXPORT_FORMATS).catch('xlsx'),
   columns: z.enum(COLUMN_SETS).catch('public'),
-  /**
-   * Why, for the audit log and for whoever approves; needed where the columns hold addresses. A spoilt text
-   * is none.
-   */
-  reason: z
-    .string()
-    .refine(text => !text.includes('\ufffd'))
-    .transform(text => storable(tidyText(text), LONGEST_REASON))
-    .catch(''),
 })
 
-/** Reads the form of the page; its filters are those of the organisers' table. */
-export function readExportWish(values: Record<string, unknown>): ExportWish {
-  return { ...wish.parse(values), filters: filtersOf(readTableQuery(values)) }
+/**
+ * Why, for the audit log and for whoever approves; needed where the columns hold addresses. A spoilt text
+ * is none.
+ */
+const reason = z
+  .string()
+  .refine(text => !text.includes('\ufffd'))
+  .transform(text => storable(tidyText(text), LONGEST_REASON))
+  .catch('')
+
+type Typed = Record<string, unknown>
+
+/**
+ * Reads the form of the page; its filters are those of the organisers' table, one of which is called `reason`: here it
+ * is `why`. Several boxes are named `status`.
+ */
+export function readExportWish(typed: Typed): ExportWish {
+  return {
+    ...wish.parse(typed),
+    reason: reason.parse(typed.why),
+    statuses: readStatuses(typed),
+    filters: readFilters(typed),
+  }
 }
 
-/** The very thing that an approval is for: the same filters and columns, in any format. */
-export function subjectOf({ columns, filters }: ExportWish) {
+/** Reads the address of the page, where nobody has chosen a status yet: then it is the confirmed ones. */
+export function readExportAddress(typed: Typed): ExportWish {
+  const { statuses, ...read } = readExportWish(typed)
+  return { ...read, statuses: statuses.length > 0 ? statuses : ['confirmed'] }
+}
+
+function readStatuses({ status }: Typed) {
+  const typed = Array.isArray(status) ? status : [status]
+  return STATUSES.filter(known => typed.includes(known))
+}
+
+function readFilters(typed: Typed): ExportWish['filters'] {
+  const { status: _, ...filters } = filtersOf(readTableQuery(typed))
+  return filters
+}
+
+/** Which signatures such an export holds. */
+export function signaturesOf({ columns, statuses, filters }: ExportWish): SignatureFilters {
+  return columns === 'public' ? { ...filters, isShown: true } : { ...filters, status: statuses }
+}
+
+/** The very thing that an approval is for: the same signatures, columns and format. */
+export function subjectOf({ columns, format, statuses, filters }: ExportWish) {
   const inOrder = Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1))
-  return JSON.stringify({ columns, filters: Object.fromEntries(inOrder) })
+  return JSON.stringify({ columns, format, statuses, filters: Object.fromEntries(inOrder) })
+}
+
+const subject = z.object({
+  columns: z.enum(COLUMN_SETS),
+  format: z.enum(EXPORT_FORMATS),
+  statuses: z.array(z.enum(STATUSES)),
+  filters: z.record(z.string(), z.unknown()),
+})
+
+/** Reads what an approval was asked for; null for one of before formats and statuses were part of it. */
+export function readSubject(text: string): ExportWish | null {
+  const read = subject.safeParse(JSON.parse(text))
+  if (!read.success) return null
+  return { ...read.data, reason: '', filters: readFilters(read.data.filters) }
+}
+
+/** The query of the page on which this is chosen; without the reason, which is no business of an address. */
+export function exportQuery({ columns, format, statuses, filters }: ExportWish) {
+  const query = new URLSearchParams({ ...filters, columns, format })
+  for (const status of statuses) query.append('status', status)
+  return query
 }
 
 /** A name that sorts by time and says what is in the file, without a word that somebody typed. */
-export function fileNameOf({ format, columns, filters }: ExportWish, now: Date) {
-  const { status, country, kind, language, ...others } = filters
+export function fileNameOf({ format, columns, statuses, filters }: ExportWish, now: Date) {
+  const { country, kind, language, ...others } = filters
+  const isEvery = statuses.length === STATUSES.length
   const parts = [
     `${now.toISOString().slice(0, 16).replace(':', '')}Z`,
     'signatures',
-    columns === 'public' ? 'confirmed' : (status ?? 'every-status'),
+    columns === 'public' ? 'confirmed' : isEvery ? 'every-status' : statuses.join('-'),
     columns,
     kind,
     country?.toLowerCase(),

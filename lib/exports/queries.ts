@@ -1,5 +1,7 @@
+import { database } from '#lib/database/client.ts'
 import { columnName } from '#lib/database/column-names.ts'
 import type { RowQuery } from '#lib/database/read-rows.ts'
+import type { SignatureStatus } from '#lib/database/types.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { PUBLIC_COLUMNS } from '#lib/signatures/public-signatory.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
@@ -25,6 +27,21 @@ WHERE ${text} AND NOT is_trial
 ORDER BY submitted_at, id`,
     values,
   }
+}
+
+/** How many the filters let pass, of each status. */
+export function countByStatus(filters: SignatureFilters) {
+  return database.$queryRaw<{ status: SignatureStatus; signatures: number }[]>`
+    SELECT status::text AS status, count(*)::int AS signatures
+    FROM signature WHERE ${filtersToSql(filters)} AND NOT is_trial GROUP BY 1`
+}
+
+/** How many of them the site shows. */
+export async function countShown(filters: SignatureFilters) {
+  const [counted] = await database.$queryRaw<{ signatures: number }[]>`
+    SELECT count(*)::int AS signatures
+    FROM signature WHERE ${filtersToSql({ ...filters, isShown: true })} AND NOT is_trial`
+  return counted?.signatures ?? 0
 }
 
 const READ: Record<ColumnSet, readonly string[]> = {

@@ -1,6 +1,8 @@
+import { keepFirstNotice } from '#lib/broadcasts/read-privacy-notice.ts'
 import { settleLostExports } from '#lib/exports/settle-lost-exports.ts'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
+import { sendDigest } from '#lib/overview/digest/send-digest.ts'
 import { type Interval, runLoop } from '#lib/process/run-loop.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { tellOwnersOfErasure } from '#lib/retention/tell-owners.ts'
@@ -14,9 +16,11 @@ type Job = (signal: AbortSignal) => Promise<unknown>
 
 /** Whatever is due, in this order. */
 const JOBS: Job[] = [
+  () => keepFirstNotice(),
   () => remindPending(),
   () => askToReconfirm(),
   () => tellOwnersOfErasure(),
+  () => sendDigest(),
   () => enforceRetention(),
   () => tidyOutbox(),
   () => tidyBrakes(),

@@ -40,7 +40,7 @@ export type MailToCompose = Addressed &
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null
     reconfirmationLink: Pick<ReconfirmationLink, 'expiresAt'> | null
-    broadcast: Pick<Broadcast, 'texts'> | null
+    broadcast: Pick<Broadcast, 'texts' | 'privacyVersion'> | null
     /** Deadline of the confirmation, where signing closes before its link ends. */
     confirmUntil?: Date
   }

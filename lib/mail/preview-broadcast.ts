@@ -4,9 +4,12 @@ import { compose } from './compose.ts'
 import { sampleMail } from './templates/load.ts'
 
 /** A broadcast as a sample reader of this language gets it; null until it can be sent. */
-export function previewBroadcast({ texts }: Pick<ShownBroadcast, 'texts'>, language: string) {
+export function previewBroadcast(
+  { texts, privacyVersion }: Pick<ShownBroadcast, 'texts' | 'privacyVersion'>,
+  language: string,
+) {
   const text = texts[language]
   if (!text || mistakeInSubject(text.subject) || mistakeInBody(text.body)) return null
   const mail = sampleMail('broadcast_test', language)
-  return compose({ ...mail, organiser: null, broadcast: { texts } })
+  return compose({ ...mail, organiser: null, broadcast: { texts, privacyVersion } })
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
 import type { Prisma, Signature } from '#lib/database/types.ts'
 import type { FieldErrors } from '#lib/signatures/sign-form-state.ts'
-import { errorsByField, type FormChoices, ownFields } from '#lib/signatures/signature-form.ts'
+import {
+  emailField,
+  errorsByField,
+  type FormChoices,
+  ownFields,
+} from '#lib/signatures/signature-form.ts'
 import { organisationFacts } from '#lib/signatures/trust/organisation-facts.ts'
 import { isSuppressed } from '#lib/suppression/suppression.ts'
 import { searchKey } from '#lib/text/search-key.ts'
@@ -13,39 +18,70 @@ import {
   tellHistory,
 } from './act-on-signature.ts'
 
+import {
+  correctPending,
+  type PendingCorrection,
+  type PendingOutcome,
+  type PendingRefusal,
+} from './correct-pending.ts'
+
 /** What an organiser may correct; statements and wishes are their author's alone. */
 const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
 
 /** Outcome of a correction by an organiser. */
-export type CorrectTypoOutcome = ActOutcome | { outcome: 'invalid'; errors: FieldErrors }
+export type CorrectTypoOutcome =
+  | ActOutcome
+  | { outcome: 'invalid'; errors: FieldErrors }
+  | { outcome: PendingRefusal }
 
 /**
- * Corrects a typing mistake for a signatory, who is told by mail. The audit log keeps which fields, and
- * codes before and after; words stand nowhere but in the signature.
+ * Corrects a typing mistake for a signatory, who is told by mail; of one who did not confirm yet also the address
+ * (correct-pending.ts). The audit log keeps which fields, and codes before and after; words stand nowhere but in the
+ * signature.
  */
 export async function correctTypo(
   organiser: Organiser,
   read: ReadSignature,
   values: unknown,
   choices: Omit<FormChoices, 'languages'>,
+  now = new Date(),
 ): Promise<CorrectTypoOutcome> {
   const { name, organisation, role, category, country } = ownFields(choices)
-  const form = z.object({ name, organisation, role, category, country })
+  const email = emailField().optional()
+  const form = z.object({ name, organisation, role, category, country, email })
   const checked = form.safeParse(values)
   if (!checked.success) return { outcome: 'invalid', errors: errorsByField(checked.error) }
   const after = afterCorrection(checked.data)
-  return actOnSignature(organiser, read, {
+  let refusal: PendingRefusal | null = null
+  const result = await actOnSignature(organiser, read, {
     kind: 'signature-corrected',
     act: async (transaction, signature) => {
-      const changed = TYPO_FIELDS.filter(field => after[field] !== signature[field])
-      if (changed.length === 0 || !MAY_BE_CORRECTED.includes(signature.status)) return false
       if (signature.kind === 'organisation' && !(after.organisation && after.role)) return false
-      await apply(transaction, signature, after)
-      await tellHistory(transaction, signature.id, organiser, 'corrected', changed)
-      await tellOwner(transaction, signature, changed)
-      return traceOf(signature, after, changed)
+      const correction = { ...after, email: checked.data.email }
+      const done = await correct(transaction, signature, correction, now)
+      if (done && 'refusal' in done) refusal = done.refusal
+      if (!done || 'refusal' in done) return false
+      await tellHistory(transaction, signature.id, organiser, 'corrected', done.changed)
+      return traceOf(signature, after, done.changed)
     },
   })
+  return refusal ? { outcome: refusal } : result
+}
+
+async function correct(
+  transaction: Prisma.TransactionClient,
+  signature: Signature,
+  { email, ...after }: PendingCorrection,
+  now: Date,
+): Promise<PendingOutcome> {
+  if (signature.status === 'pending') {
+    return correctPending(transaction, signature, { ...after, email }, now)
+  }
+  const changed = TYPO_FIELDS.filter(field => after[field] !== signature[field])
+  if (changed.length === 0 || !MAY_BE_CORRECTED.includes(signature.status)) return null
+  await apply(transaction, signature, after)
+  await tellOwner(transaction, signature, changed)
+  return { changed }
 }
 
 const MAY_BE_CORRECTED: Signature['status'][] = ['held', 'confirmed']
@@ -57,7 +93,7 @@ function afterCorrection(form: { name: string } & Partial<Record<keyof Corrected
   return { name: form.name, organisation, role, category, country }
 }
 
-function traceOf(before: Corrected, after: Corrected, changed: (keyof Corrected)[]) {
+function traceOf(before: Corrected, after: Corrected, changed: string[]) {
   const codes = (['category', 'country'] as const).filter(field => changed.includes(field))
   return {
     fields: changed,

@@ -52,7 +52,7 @@ export async function readSignature(organiser: Organiser, id: unknown) {
 }
 
 async function readTrust(signature: Signature) {
-  const { networkHash, email } = signature
+  const { networkHash, pressNetworkHash: pressNetwork, email } = signature
   const domain = email ? mailDomain(email) : null
   const doubles = signature.organisationKey ? await readLikelyDoubles([signature]) : undefined
   return {
@@ -60,6 +60,8 @@ async function readTrust(signature: Signature) {
     ofDomain: domain ? await countSignatures({ domain }) : null,
     network: networkHash,
     ofNetwork: networkHash ? await countSignatures({ network: networkHash }) : null,
+    pressNetwork,
+    ofPressNetwork: pressNetwork ? await countSignatures({ pressNetwork }) : null,
     doubles: doubles?.get(signature.id) ?? [],
   }
 }

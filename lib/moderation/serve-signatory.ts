@@ -1,14 +1,11 @@
 import type { Organiser } from '#lib/access/organiser.ts'
-import type { Prisma, Signature } from '#lib/database/types.ts'
 import { keepFormAndAsk } from '#lib/signatures/keep-form.ts'
 import { isAnyConfirmingOpen } from '#lib/signatures/late-confirmation.ts'
 import { eraseSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
 import { unsubscribe } from '#lib/signatures/stop-broadcasts.ts'
-import { waitingFor } from '#lib/signatures/waiting-forms.ts'
-import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
-import { isSuppressed } from '#lib/suppression/suppression.ts'
 import { type ActOutcome, actOnSignature, type ReadSignature } from './act-on-signature.ts'
+import { newestForm, whyNoMail } from './newest-form.ts'
 
 /**
  * Outcome of asking once more. `mail-limit`: the address has had as many mails as it may; `suppressed`: it is not
@@ -59,22 +56,4 @@ export function eraseSignatoryData(organiser: Organiser, read: ReadSignature, no
     kind: 'signatory-data-erased',
     act: (transaction, { id }) => eraseSignature(transaction, id, 'erase', now, organiser.id),
   })
-}
-
-function newestForm(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
-  if (signature.status !== 'pending') return null
-  return transaction.confirmationLink.findFirst({
-    where: waitingFor(signature.id, now),
-    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-  })
-}
-
-async function whyNoMail(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
-  const { id, emailKey } = signature
-  if (!emailKey || (await isSuppressed(transaction, emailKey, now))) return 'suppressed'
-  const earlier = await transaction.mail.findMany({
-    where: { signatureId: id, kind: { in: ['confirm', 'reminder'] } },
-    select: { createdAt: true },
-  })
-  return mayMailAgain(earlier, now) ? null : 'mail-limit'
 }

@@ -59,6 +59,8 @@ const snapshot = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('Root of the Merkle tree, SHA-256'),
+  handedOverOn: day,
+  handedOverTo: z.record(z.string(), z.string()).describe('To whom, by language'),
 }) satisfies z.ZodType<PublishedSnapshot>
 
 const snapshots = z.strictObject({ snapshots: z.array(snapshot) })

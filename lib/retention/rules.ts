@@ -61,7 +61,7 @@ function pendingRule(days: number, due: (now: Date) => Signatures): RetentionRul
  */
 function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): RetentionRule {
   const oldHash = (now: Date): Signatures => ({
-    networkHash: { not: null },
+    OR: [{ networkHash: { not: null } }, { pressNetworkHash: { not: null } }],
     submittedAt: { lt: daysBefore(now, days) },
     NOT: isDeletedAnyway(now),
   })
@@ -81,7 +81,8 @@ function networkRule(days: number, isDeletedAnyway: (now: Date) => Signatures): 
 }
 
 async function forgetNetworks(where: Signatures) {
-  const { count } = await database.signature.updateMany({ where, data: { networkHash: null } })
+  const data = { networkHash: null, pressNetworkHash: null }
+  const { count } = await database.signature.updateMany({ where, data })
   if (count > 0) await forgetNetworksOfForms()
   return count
 }

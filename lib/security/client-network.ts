@@ -74,7 +74,7 @@ export function widestNetwork(address: string) {
   return clientNetworks(address).at(-1)?.network ?? address
 }
 
-/** What the database keeps of the network that a form or a report came from: a keyed hash of the largest. */
+/** What the database keeps of the network that a form, a press or a report came from: a keyed hash of the largest. */
 export function networkHash(purpose: 'network' | 'report', address: string) {
   return keyedHash(purpose, widestNetwork(address))
 }

@@ -12,6 +12,8 @@ const COOKIES = {
   'my-signature': { sameSite: 'strict' },
   /** Which form this browser has sent, until it is confirmed. */
   signing: { sameSite: 'lax' },
+  /** The address that was typed in that form, encrypted, for the page after it. */
+  typed: { sameSite: 'strict' },
   /** The session of an organiser; names of the steps before it begin so too. */
   organiser: { sameSite: 'lax' },
   /** The preview link was opened. */

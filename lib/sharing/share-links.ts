@@ -67,13 +67,23 @@ export function shareLinks(url: string, texts: ShareTexts): ShareLink[] {
   })
 }
 
-/** A link that writes a mail with the letter's address in it (RFC 6068). */
-export function mailLink(url: string, subject: string, text: string) {
-  const body = `${text.replaceAll('\n', '\r\n')}\r\n\r\n${withTag(url, 'mail')}`
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
+/**
+ * A link that writes a mail with the letter's address in it (RFC 6068).
+ * @param to whom it is written to; who presses it says so where there is none
+ */
+export function mailLink(
+  url: string,
+  subject: string,
+  text: string,
+  { to = '', tag = 'mail' }: { to?: string | undefined; tag?: string } = {},
+) {
+  const body = `${text.replaceAll('\n', '\r\n')}\r\n\r\n${withTag(url, tag)}`
+  const [subjectField, bodyField] = [subject, body].map(encodeURIComponent)
+  const recipient = to.split('@').map(encodeURIComponent).join('@')
+  return `mailto:${recipient}?subject=${subjectField}&body=${bodyField}`
 }
 
-/** The letter's address with the tag of where it was passed on. */
+/** An address with the tag of where it was passed on. */
 export function withTag(url: string, tag: string) {
   const tagged = new URL(url)
   tagged.searchParams.set('from', tag)

@@ -32,7 +32,7 @@ export async function inclusionProofsOf(signatureId: string): Promise<Proof[]> {
   const [snapshots, members] = await Promise.all([
     listPublishedSnapshots(),
     database.deliveryMember.findMany({
-      where: { signatureId, snapshot: { takenAt: { not: null } } },
+      where: { signatureId, snapshot: { handedOverOn: { not: null } } },
     }),
   ])
   const proofs = snapshots.map(async snapshot => {

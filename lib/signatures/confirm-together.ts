@@ -16,7 +16,13 @@ const GROUP_MS = 10
 const MOST_IN_A_GROUP = 64
 
 /** A confirmation of a form. */
-export type ChosenForm = { details: SignatureDetails; signatureId: string; now: Date }
+export type ChosenForm = {
+  details: SignatureDetails
+  signatureId: string
+  /** Keyed hash of the network of who presses, where it is known. */
+  pressNetworkHash: string | null
+  now: Date
+}
 
 const groups = processSingleton(
   'confirmation-groups',
@@ -91,13 +97,21 @@ async function confirmAll(chosen: ChosenForm[]) {
 }
 
 function claimsOf(chosen: ChosenForm[]) {
-  return chosen.map(({ details, signatureId }) => ({ ...details, signatureId }))
+  return chosen.map(({ details, signatureId, pressNetworkHash }) => ({
+    ...details,
+    signatureId,
+    pressNetworkHash,
+  }))
 }
 
-function confirmationOf({ details, signatureId, now }: ChosenForm, holdReasons: HoldReason[]) {
+function confirmationOf(
+  { details, signatureId, pressNetworkHash, now }: ChosenForm,
+  holdReasons: HoldReason[],
+) {
   return {
     signatureId,
     details,
+    pressNetworkHash,
     ...organisationFacts(details),
     searchKey: searchKey(details),
     holdReasons,

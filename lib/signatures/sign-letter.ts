@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import { database } from '#lib/database/client.ts'
 import { withPatience } from '#lib/database/patience.ts'
 import { processSingleton } from '#lib/process/process-singleton.ts'
-import { addressHashes, bouncesSince } from '#lib/suppression/suppression.ts'
+import { addressHashes, bouncesSince, pausesSince } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { newConfirmationLink } from './confirmation-link.ts'
@@ -69,9 +69,9 @@ function firstOfEachAddress(requests: readonly SignRequest[]) {
 async function signNew(byKey: Map<string, SignRequest>) {
   const requests = [...byKey.values()]
   const rows = await Promise.all(requests.map(newSignature))
-  const keys = new Set(
-    await insertNewSignatures(rows, bouncesSince(requests[0]?.now ?? new Date())),
-  )
+  const now = requests[0]?.now ?? new Date()
+  const since = { bounces: bouncesSince(now), pauses: pausesSince(now) }
+  const keys = new Set(await insertNewSignatures(rows, since))
   const others = requests.filter(({ details }) => !keys.has(emailKey(details.email)))
   await Promise.all(
     others.map(({ details, from }) =>

@@ -34,7 +34,7 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
   return z
     .object({
       ...ownFields({ countries, categories }),
-      email: boundedText(LONGEST_TYPED_ADDRESS, 'invalid').transform(readEmail),
+      email: emailField(),
       kind: choice(['individual', 'organisation'], 'individual'),
       consent: tick.refine(isTicked => isTicked, { error: 'required' }),
       locale: choice(languages, languages[0] ?? ''),
@@ -49,6 +49,11 @@ export function signatureForm({ countries, categories, languages }: FormChoices)
       error: 'required',
       when: isKindKnown,
     })
+}
+
+/** The address that a signature is confirmed from. */
+export function emailField() {
+  return boundedText(LONGEST_TYPED_ADDRESS, 'invalid').transform(readEmail)
 }
 
 /** The fields that a signatory may correct later on; the others are what the signature is. */

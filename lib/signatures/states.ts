@@ -46,6 +46,7 @@ type Changes = Prisma.SignatureUpdateManyMutationInput & { holdReasons?: HoldRea
  * Makes a transition, together with `changes` to the row, if the signature is in the state where it begins.
  * Resolves to whether it was: of concurrent calls, one succeeds.
  * @param organiserId the organiser who makes it, for the history.
+ * @param codes what the history says besides; by default the reasons of a hold.
  */
 export async function moveSignature(
   transaction: Prisma.TransactionClient,
@@ -53,8 +54,9 @@ export async function moveSignature(
   name: MoveName,
   changes: Changes = {},
   organiserId: string | null = null,
+  codes: string[] = changes.holdReasons ?? [],
 ) {
-  const moved = await moveSignatures(transaction, [id], name, changes, organiserId)
+  const moved = await moveSignatures(transaction, [id], name, changes, organiserId, codes)
   return moved.length === 1
 }
 
@@ -67,6 +69,7 @@ export async function moveSignatures(
   name: MoveName,
   changes: Changes = {},
   organiserId: string | null = null,
+  codes: string[] = changes.holdReasons ?? [],
 ) {
   const move: Move = MOVES[name]
   // Before the move, which may erase what the message says.
@@ -76,7 +79,6 @@ export async function moveSignatures(
     data: { ...changes, status: move.to },
     select: { id: true },
   })
-  const codes = changes.holdReasons ?? []
   await transaction.signatureEvent.createMany({
     data: moved.map(({ id }) => ({ signatureId: id, kind: move.event, codes, organiserId })),
   })

@@ -39,7 +39,13 @@ export async function unsubscribe(
     data: { signatureId: id, kind: 'unsubscribed', ...by },
   })
   await transaction.mail.deleteMany({
-    where: { signatureId: id, kind: 'broadcast', status: 'waiting' },
+    // What tells of the privacy notice is no news.
+    where: {
+      signatureId: id,
+      kind: 'broadcast',
+      status: 'waiting',
+      broadcast: { privacyVersion: null },
+    },
   })
   return true
 }

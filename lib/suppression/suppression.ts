@@ -6,14 +6,26 @@ import { DAY_MS, HOUR_MS } from '#lib/time/time-spans.ts'
 /** Days after which a bounce is forgotten: a mailbox may be created, emptied or repaired. */
 export const BOUNCE_LASTS_DAYS = 30
 
+/** Days for which an address is paused that several mails in a row came back from for now. */
+export const PAUSE_LASTS_DAYS = 7
+
 /** Hours between two signings after which a bounced address gets one more try. */
 export const ASK_AGAIN_AFTER_HOURS = 24
 
 /** Reasons by strength: a weaker one does not replace a stronger one. */
-const STRENGTH: Record<SuppressionReason, number> = { bounced: 1, complained: 2, unsubscribed: 3 }
+const STRENGTH: Record<SuppressionReason, number> = {
+  paused: 0,
+  bounced: 1,
+  complained: 2,
+  unsubscribed: 3,
+}
+
+/** Those that expire by themselves, and that organisers may lift. */
+export const PASSING: SuppressionReason[] = ['paused', 'bounced']
 
 /**
- * Suppresses an address: this site does not write to it again; a bounce is forgotten after BOUNCE_LASTS_DAYS.
+ * Suppresses an address: this site does not write to it again; a bounce is forgotten after BOUNCE_LASTS_DAYS,
+ * a pause after PAUSE_LASTS_DAYS.
  * An unsubscription is final, and only a keyed hash of the address is kept.
  * @param signatureId whose mail came back, where one did.
  */
@@ -37,14 +49,14 @@ export async function suppressHash(
 ) {
   const known = await transaction.suppression.findUnique({ where: { keyHash } })
   if (known && STRENGTH[known.reason] > STRENGTH[reason]) return
-  const ofBounce = { createdAt: now, signedAgainAt: null }
+  const ofPassing = { createdAt: now, signedAgainAt: null }
   await transaction.suppression.upsert({
     where: { keyHash },
     create: { keyHash, reason, signatureId, createdAt: now },
     update: {
       reason,
       signatureId: reason === 'unsubscribed' ? null : signatureId,
-      ...(reason === 'bounced' && ofBounce),
+      ...(PASSING.includes(reason) && ofPassing),
     },
   })
 }
@@ -91,7 +103,7 @@ export async function suppressionReasons(
 }
 
 /**
- * Whether an address may be written to although a mail to it bounced, because somebody signs with it
+ * Whether an address may be written to although mails to it came back, because somebody signs with it
  * once more: the first time is noted, and a second one, ASK_AGAIN_AFTER_HOURS later, forgets the
  * bounce. What its owner or a complaint asked for stands.
  */
@@ -102,7 +114,7 @@ export async function mayTryAgain(
 ): Promise<boolean> {
   const known = await findSuppression(transaction, email, now)
   if (!known) return true
-  if (known.reason !== 'bounced') return false
+  if (!PASSING.includes(known.reason)) return false
   const { keyHash, signedAgainAt } = known
   if (!signedAgainAt) {
     await transaction.suppression.update({ where: { keyHash }, data: { signedAgainAt: now } })
@@ -128,13 +140,29 @@ export async function findSuppression(
 /** Condition of suppressions that have not expired. */
 export function stillStands(now: Date) {
   return {
-    OR: [{ reason: { not: 'bounced' } }, { createdAt: { gt: bouncesSince(now) } }],
+    OR: [
+      { reason: { notIn: PASSING } },
+      { reason: 'bounced', createdAt: { gt: bouncesSince(now) } },
+      { reason: 'paused', createdAt: { gt: pausesSince(now) } },
+    ],
   } satisfies Prisma.SuppressionWhereInput
 }
 
 /** The moment before which a bounce is forgotten. */
 export function bouncesSince(now: Date) {
   return new Date(now.getTime() - BOUNCE_LASTS_DAYS * DAY_MS)
+}
+
+/** The moment before which a pause has ended. */
+export function pausesSince(now: Date) {
+  return new Date(now.getTime() - PAUSE_LASTS_DAYS * DAY_MS)
+}
+
+/** Ends the pause of an address that began before then, where there is one. */
+export async function liftPause(transaction: Prisma.TransactionClient, email: string, at: Date) {
+  await transaction.suppression.deleteMany({
+    where: { keyHash: { in: addressHashes(email) }, reason: 'paused', createdAt: { lt: at } },
+  })
 }
 
 /** Keyed hashes of an address: what was kept before its provider's rules were known has its former hash. */

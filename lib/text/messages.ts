@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import type french from '#locales/fr.json'
 import { PROJECT_FOLDER, readCampaignFile, servedCampaign } from './campaign-files.ts'
+import { zoneName } from './zone-name.ts'
 
 /** The interface's words: every file of locales/ has the keys of the French one. */
 export type Messages = typeof french
@@ -41,6 +42,12 @@ export function formatTime(language: string, moment: Date, timeZone: string) {
   const { dateLocale } = readMessages(language).site
   const format = formatOf(dateLocale, { dateStyle: 'long', timeStyle: 'short' }, timeZone)
   return format.format(moment).replaceAll(' ', NO_BREAK_SPACE)
+}
+
+/** The same, with the zone by its name: "26 May 2020 at 14:05 (Central European Summer Time)". */
+export function formatZonedTime(language: string, moment: Date, timeZone: string) {
+  const zone = zoneName(moment, timeZone, readMessages(language).site.dateLocale)
+  return `${formatTime(language, moment, timeZone)} (${zone})`
 }
 
 /** Formats of days and times, made once: fifty on each page of a list, and each costs 0.04 ms to make. */

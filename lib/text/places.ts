@@ -35,11 +35,23 @@ export function fillPlaces(
   texts: Record<string, string>,
   rows: { label: string; value: string }[],
 ) {
-  // Split at a pattern with a group: what stands between places, and their names, by turns.
-  const fill = (pieces: string[]) =>
-    pieces.map((piece, index) => (index % 2 === 0 ? piece : escaped(texts[piece] ?? '')))
+  const fill = (pieces: string[]) => fillEachPlace(pieces, texts)
   const filled = rows.map(row => `${escaped(row.label)}${page.label}${escaped(row.value)}`)
-  return [...fill(page.before), filled.join(page.value), ...fill(page.after)].join('')
+  return [fill(page.before), filled.join(page.value), fill(page.after)].join('')
+}
+
+/** Cuts a page at its places, where no part of it is repeated; null for one without. */
+export function cutAtEachPlace(page: string): string[] | null {
+  const pieces = page.split(PLACE)
+  return pieces.length > 1 ? pieces : null
+}
+
+/** Such a page with its places filled in, escaped. */
+export function fillEachPlace(pieces: string[], texts: Record<string, string>) {
+  // Split at a pattern with a group: what stands between places, and their names, by turns.
+  return pieces
+    .map((piece, index) => (index % 2 === 0 ? piece : escaped(texts[piece] ?? '')))
+    .join('')
 }
 
 function escaped(text: string) {

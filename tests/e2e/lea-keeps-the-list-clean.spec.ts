@@ -125,14 +125,14 @@ for (const { language, javaScriptEnabled } of LEAS) {
       await search(page, language, `@${FARM}`)
       await expect(page.getByRole('row')).toHaveCount(1 + ROBOTS.length)
       if (javaScriptEnabled) await expectNoBarriers(page)
-      await page
-        .getByLabel(words.bulk.wish.reason, { exact: true })
-        .selectOption(words.reasons.domain_burst)
       await page.getByRole('button', { name: words.bulk.wish.rule }).click()
       await expect(page.getByRole('heading', { level: 1 })).toContainText('3')
       for (const name of ROBOTS) await expect(rowOf(page, name)).toHaveCount(1)
       expect(await statusOf(site, `robot.0@${FARM}`)).toBe('confirmed')
       if (javaScriptEnabled) await expectNoBarriers(page)
+      await page
+        .getByLabel(words.detail.reason, { exact: true })
+        .selectOption(words.reasons.domain_burst)
       await page.getByRole('button', { name: words.bulk.yes }).click()
       await expect(page.getByRole('main')).toContainText(words.bulk.states.done)
       expect(await statusOf(site, `robot.0@${FARM}`)).toBe('held')

@@ -26,6 +26,8 @@ for (const { language, javaScriptEnabled } of READERS) {
       await page.goto(`/${language}/organisers/exports?country=BE`)
       const button = page.getByRole('button', { name: words.button })
       await page.getByLabel(words.columns.all).check()
+      await page.getByLabel('CSV').check()
+      await expect(page.locator('#status-confirmed')).toBeChecked()
       await button.click()
       await expect(page.getByText(words.outcomes['reason-missing'])).toBeVisible()
       if (javaScriptEnabled) await expectNoBarriers(page)
@@ -33,9 +35,10 @@ for (const { language, javaScriptEnabled } of READERS) {
       await page
         .getByRole('textbox', { name: words.reason.label })
         .fill('For the register of the Senate.')
-      await page.getByLabel('CSV').check()
+      await expect(page.getByLabel('CSV')).toBeChecked()
+      await expect(page.getByLabel(words.columns.all)).toBeChecked()
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-      expect(download.suggestedFilename()).toMatch(/Z-signatures-every-status-all-be\.csv$/)
+      expect(download.suggestedFilename()).toMatch(/Z-signatures-confirmed-all-be\.csv$/)
       const rows: Record<string, string>[] = parse(readFileSync(await download.path()), {
         bom: true,
         columns: true,

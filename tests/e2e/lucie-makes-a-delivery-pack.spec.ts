@@ -8,6 +8,7 @@ import { enterConsole } from '../support/pages/organisers.ts'
 import { openOwnSignature } from '../support/pages/self-service.ts'
 import { SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
+import { RECIPIENTS } from '../support/people/recipients.ts'
 
 /** Mongolian, in letters that no font of the PDFs has. */
 const BATU = 'ᠪᠠᠲᠤ'
@@ -41,6 +42,11 @@ for (const { language, javaScriptEnabled } of READERS) {
 
       const { verify } = readMessages(language)
       await page.goto(`/${language}/verify`)
+      await expect(page.getByText(verify.none)).toBeVisible()
+      await handOver(page, language)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page.goto(`/${language}/verify`)
+      await expect(page.getByRole('main')).toContainText(RECIPIENTS[language])
       const root = (await page.locator('main code').first().textContent()) ?? ''
       expect(letter.replaceAll(' ', '')).toContain(root)
       await expect(page.getByRole('link', { name: verify.mine.open })).toBeVisible()
@@ -52,6 +58,20 @@ for (const { language, javaScriptEnabled } of READERS) {
       if (javaScriptEnabled) await expectNoBarriers(page)
     })
   })
+}
+
+/** Says that the only pack was handed over today. */
+async function handOver(page: Page, language: Language) {
+  const { packs } = readMessages(language).organisers
+  await page.goto(`/${language}/organisers/packs`)
+  await expect(page.getByText(packs.private)).toBeVisible()
+  await page.getByRole('link', { name: packs.decide }).click()
+  for (const code of ['fr', 'en'] as const) {
+    await page.locator(`#recipient-${code}`).fill(RECIPIENTS[code])
+  }
+  await page.getByRole('button', { name: packs.handOver.button }).click()
+  await expect(page.getByRole('status')).toHaveText(packs.outcomes['handed-over'])
+  await expect(page.getByRole('link', { name: packs.decide })).toHaveCount(0)
 }
 
 /** Presses the button, refreshes until the pack is ready, and downloads it; where it is then. */

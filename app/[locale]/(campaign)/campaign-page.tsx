@@ -21,6 +21,8 @@ type CampaignPageProps = {
   path: string
   /** Whether the form to sign is on this very page. */
   hasForm?: boolean
+  /** Whether its reader has just signed: its head does not ask for it again. */
+  hasSigned?: boolean
   /**
    * Whether it is kept and sent later, by itself or within every page, as "not found" is: the letter
    * may be private by then.
@@ -30,11 +32,12 @@ type CampaignPageProps = {
 }
 
 /** What stands around every page of the campaign. */
-export async function CampaignPage({ locale, path, hasForm, isKept, children }: CampaignPageProps) {
+export async function CampaignPage(props: CampaignPageProps) {
+  const { locale, path, hasForm, hasSigned, isKept, children } = props
   const { site: words } = await getMessages({ locale })
   const { organisation } = readCampaign(locale)
   const home = `/${locale}`
-  const maySign = isKept || (await isSigningOpen())
+  const maySign = !hasSigned && (isKept || (await isSigningOpen()))
   const { showsNotice, siteNotices } = await cachedCampaignRun()
   const notice = showsNotice && !isKept ? siteNotices[locale] : undefined
   return (

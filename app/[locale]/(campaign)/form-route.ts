@@ -19,8 +19,8 @@ export type FormAnswer =
   | {
       /** Path and query. */
       goOn: string
-      /** A Set-Cookie header. */
-      cookie?: string
+      /** Set-Cookie headers. */
+      cookies?: string[]
     }
   | {
       refused: RefusedForm
@@ -54,7 +54,7 @@ export function formRoute(page: string, answer: (sent: SentForm) => Promise<Form
       const next = isSentByScript(request.headers.get('accept'))
         ? Response.json({ location: given.goOn })
         : goTo(given.goOn)
-      if (given.cookie) next.headers.append('Set-Cookie', given.cookie)
+      for (const cookie of given.cookies ?? []) next.headers.append('Set-Cookie', cookie)
       return next
     },
   }

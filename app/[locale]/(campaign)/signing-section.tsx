@@ -11,6 +11,8 @@ import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { formatTime } from '#lib/text/messages.ts'
+import { describeClosing } from './describe-closing.ts'
+import { PauseFacts } from './pause-facts.tsx'
 
 type SigningSectionProps = {
   locale: string
@@ -29,8 +31,13 @@ export async function SigningSection({ locale, isFramed = false, refused }: Sign
   const isClosed = !isPaused && !CAMPAIGN_STATES[state].maySign
   if (isClosed && !refused) return <ClosedBlock locale={locale} run={run} />
   const { heading, lead } = words.paused
+  const pause = { heading, lead: run.pauseNotes[locale] ?? lead }
   return (
-    <SigningBlock words={isPaused ? { heading, lead: run.pauseNotes[locale] ?? lead } : words}>
+    <SigningBlock
+      words={isPaused ? pause : words}
+      closes={isPaused ? null : await describeClosing(locale, run)}
+    >
+      {isPaused && <PauseFacts locale={locale} run={run} isFramed={isFramed} />}
       {(!isPaused || refused) && (
         <SignForm
           action={isFramed ? `/${locale}/embed/form/send` : `/${locale}/sign/send`}

@@ -11,13 +11,16 @@ type BroadcastFormProps = Omit<DraftFormProps, 'words'> & {
   languages: { language: string; name: string }[]
   countries: Option[]
   kinds: Option[]
+  /** Whether nobody is left out, so that there is nothing to choose. */
+  isForEveryone: boolean
   words: Messages['organisers']['broadcasts']['form'] & {
     country: string
   } & DraftFormProps['words']
 }
 
 /** A subject and Markdown in every language, and for whom. */
-export function BroadcastForm({ languages, countries, kinds, ...draft }: BroadcastFormProps) {
+export function BroadcastForm(props: BroadcastFormProps) {
+  const { languages, countries, kinds, isForEveryone, ...draft } = props
   const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
@@ -37,20 +40,22 @@ export function BroadcastForm({ languages, countries, kinds, ...draft }: Broadca
                 </fieldset>
               ))}
             </div>
-            <div className={styles.languages}>
-              <Select
-                {...fieldOf('country')}
-                label={words.country}
-                none={words.everywhere}
-                options={countries}
-              />
-              <Select
-                {...fieldOf('kind')}
-                label={words.kind}
-                none={words.everybody}
-                options={kinds}
-              />
-            </div>
+            {!isForEveryone && (
+              <div className={styles.languages}>
+                <Select
+                  {...fieldOf('country')}
+                  label={words.country}
+                  none={words.everywhere}
+                  options={countries}
+                />
+                <Select
+                  {...fieldOf('kind')}
+                  label={words.kind}
+                  none={words.everybody}
+                  options={kinds}
+                />
+              </div>
+            )}
           </>
         )}
       </DraftForm>

@@ -11,6 +11,10 @@ type ShownDelivery = Pick<
   moment: string
   size: string
   isFrozen: boolean
+  /** When it was handed over and to whom, in a sentence; null while it is private. */
+  handedOver: string | null
+  /** Where it is handed over or deleted; null where it cannot be. */
+  decideHref: string | null
   /** Whether it was taken between closing and the final count. */
   isProvisional: boolean
   /** How many names its PDFs cannot show, in a sentence; null for none. */
@@ -37,9 +41,10 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
         <li key={delivery.id} className={styles.row}>
           <h2 className={styles.moment}>
             {delivery.isFrozen ? '' : `${words.asked} `}
-            {delivery.moment} (UTC)
+            {delivery.moment}
           </h2>
           {delivery.isFrozen && <p>{delivery.size}</p>}
+          {delivery.isFrozen && <p>{delivery.handedOver ?? words.private}</p>}
           {delivery.isProvisional && <p>{words.provisional}</p>}
           <State delivery={delivery} refreshHref={refreshHref} words={words} />
           <Unset delivery={delivery} words={words} />
@@ -63,6 +68,15 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
                 </Button>
               </form>
             )}
+            {delivery.decideHref && (
+              <ButtonLink
+                look="quiet"
+                href={delivery.decideHref}
+                aria-label={`${words.decide} – ${delivery.moment}`}
+              >
+                {words.decide}
+              </ButtonLink>
+            )}
           </div>
           <dl className={styles.hashes}>
             <Hash term={words.root} hash={delivery.root} />
@@ -82,7 +96,7 @@ function State({ delivery, refreshHref, words }: StateProps) {
     if (!isThere) return <p>{words.cleared}</p>
     return (
       <p>
-        {words.states.made}. {isAsFirst ? words.same : words.differs}
+        {words.states.made}.{isAsFirst !== null && ` ${isAsFirst ? words.same : words.differs}`}
       </p>
     )
   }

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/Button.tsx'
+import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { Choice } from '#components/ui/Choice.tsx'
 import { TextArea } from '#components/ui/Field.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
@@ -10,8 +11,12 @@ type ExportFormProps = {
   action: string
   /** Filters of this page's address, which the file is for. */
   filters: Record<string, string | undefined>
-  /** How many they let pass, in words. */
-  matches: string
+  /** What was chosen before, or is offered. */
+  chosen: { columns: string; format: string; reason: string }
+  /** How many rows public columns would have, in words. */
+  shown: string
+  /** Every status with its number of rows, in words. */
+  statuses: { code: string; label: string; isChosen: boolean }[]
   mayExportAll: boolean
   /** What came of asking before, where no file came. */
   outcome: string | undefined
@@ -21,14 +26,16 @@ type ExportFormProps = {
 const FORMATS = ['xlsx', 'csv', 'json'] as const
 const LONGEST_REASON = 500
 
-/** Columns, format, reason: an ordinary form whose answer is the file. */
+/** Columns, statuses, format, reason: an ordinary form whose answer is the file. */
 export function ExportForm(props: ExportFormProps) {
-  const { action, filters, matches, mayExportAll, outcome, words } = props
-  const columns = mayExportAll ? (['public', 'all'] as const) : (['public'] as const)
+  const { action, filters, chosen, shown, mayExportAll, outcome, words } = props
   const problem = wordFor(words.outcomes, outcome)
+  const columns = [
+    { value: 'public', label: `${words.columns.public} – ${shown}` },
+    ...(mayExportAll ? [{ value: 'all', label: words.columns.all }] : []),
+  ]
   return (
     <form id="get" method="post" action={action} className={styles.form}>
-      <p role="status">{matches}</p>
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}
@@ -41,27 +48,48 @@ export function ExportForm(props: ExportFormProps) {
         id="columns"
         name="columns"
         legend={words.columns.legend}
-        answers={columns.map(value => ({ value, label: words.columns[value] }))}
-        chosen={problem ? 'all' : 'public'}
+        answers={columns}
+        chosen={chosen.columns}
       />
+      {mayExportAll && <Statuses {...props} />}
       <Choice
         id="format"
         name="format"
         legend={words.format}
         answers={FORMATS.map(value => ({ value, label: words.formats[value] }))}
-        chosen="xlsx"
+        chosen={chosen.format}
       />
       {mayExportAll && (
         <TextArea
-          id="reason"
-          name="reason"
+          id="why"
+          name="why"
           label={words.reason.label}
           hint={words.reason.hint}
+          defaultValue={chosen.reason}
           rows={3}
           maxLength={LONGEST_REASON}
         />
       )}
       <Button type="submit">{words.button}</Button>
     </form>
+  )
+}
+
+/** Of which status the rows with every column are: each box says how many it adds. */
+function Statuses({ statuses, words }: ExportFormProps) {
+  return (
+    <fieldset className={styles.statuses}>
+      <legend>{words.statuses}</legend>
+      {statuses.map(({ code, label, isChosen }) => (
+        <Checkbox
+          key={code}
+          id={`status-${code}`}
+          name="status"
+          value={code}
+          label={label}
+          defaultChecked={isChosen}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -1,13 +1,15 @@
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import type { Messages } from '#lib/text/messages.ts'
-import { type ActAction, ReadFields } from './ActButtons.tsx'
+import { type ActAction, ReadFields, type ReadSignature } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type PersonActsProps = {
-  signature: { id: string; contents: string }
+  signature: ReadSignature
   /** Address of the signature's page. */
   page: string
+  /** The same with the second question of erasing. */
+  askErase: string
   words: Messages['organisers']['signatures']['person']
   /** Each null where it is not possible, or not for this organiser. */
   askAgain: ActAction | null
@@ -21,7 +23,7 @@ type PersonActsProps = {
 
 /** What is done for a signatory who asks: each a form of one button, but for erasing, which asks twice. */
 export function PersonActs(props: PersonActsProps) {
-  const { signature, page, words, askAgain, stopNews, handOut, erase, isAsked } = props
+  const { signature, page, askErase, words, askAgain, stopNews, handOut, erase, isAsked } = props
   if (!askAgain && !stopNews && !handOut) return <p>{words.nothing}</p>
   return (
     <>
@@ -36,7 +38,7 @@ export function PersonActs(props: PersonActsProps) {
       )}
       {erase && !isAsked && (
         <p>
-          <a href={`${page}?ask=erase#person`}>{words.erase}</a>
+          <a href={askErase}>{words.erase}</a>
         </p>
       )}
       {erase && isAsked && (

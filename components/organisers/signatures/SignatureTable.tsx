@@ -1,4 +1,6 @@
+import { Fragment, type ReactNode } from 'react'
 import { Address } from '#components/organisers/common/Address.tsx'
+import type { Option } from '#components/ui/Select.tsx'
 import ticks from '#components/ui/tick.module.css'
 import shared from '#components/ui/visually-hidden.module.css'
 import type { ListedSignature } from '#lib/moderation/list-signatures.ts'
@@ -6,6 +8,7 @@ import type { QueueAge } from '#lib/moderation/queue-age.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { type ActAction, ActButtons } from './ActButtons.tsx'
 import { actsOfRow } from './acts.ts'
+import { RemoveForm } from './DecideForms.tsx'
 import styles from './SignatureTable.module.css'
 import { StateCell } from './StateCell.tsx'
 
@@ -25,15 +28,25 @@ type SignatureTableProps = {
   back: string
   /** Id of the form that the boxes belong to; without one nothing can be selected. */
   selectionForm?: string
+  /** What came of the last decision, and after how many rows the signature stands, or stood, that it was about. */
+  outcome?: { after: number; line: ReactNode }
   words: Messages['organisers']['signatures']
   /** Why readers report names, by code. */
   reportReasons: Record<string, string>
+  /** Why organisers remove signatures. */
+  removalReasons: Option[]
 }
+
+const HEADS = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
 
 /** Signatures in a table; on a narrow screen each is a card. */
 export function SignatureTable(props: SignatureTableProps) {
-  const { rows, selectionForm, words } = props
-  const heads = ['who', 'address', 'where', 'state', 'submitted', 'decide'] as const
+  const { rows, selectionForm, outcome, words } = props
+  const outcomeRow = (
+    <tr>
+      <td colSpan={HEADS.length + (selectionForm ? 1 : 0)}>{outcome?.line}</td>
+    </tr>
+  )
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -41,7 +54,7 @@ export function SignatureTable(props: SignatureTableProps) {
         <thead>
           <tr>
             {selectionForm && <th scope="col">{words.table.choose}</th>}
-            {heads.map(head => (
+            {HEADS.map(head => (
               <th key={head} scope="col">
                 {words.table[head]}
               </th>
@@ -49,9 +62,13 @@ export function SignatureTable(props: SignatureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
-            <Row key={row.id} {...props} row={row} />
+          {rows.map((row, place) => (
+            <Fragment key={row.id}>
+              {outcome?.after === place && outcomeRow}
+              <Row {...props} row={row} />
+            </Fragment>
           ))}
+          {outcome?.after === rows.length && outcomeRow}
         </tbody>
       </table>
     </div>
@@ -59,10 +76,10 @@ export function SignatureTable(props: SignatureTableProps) {
 }
 
 function Row(props: SignatureTableProps & { row: TableRow }) {
-  const { row, act, back, selectionForm, words, reportReasons } = props
+  const { row, act, back, selectionForm, words, reportReasons, removalReasons } = props
   const name = shownName(row, words.table.nameless)
   return (
-    <tr>
+    <tr id={`signature-${row.id}`} className={styles.row}>
       {selectionForm && (
         <td className={styles.choose}>
           <input
@@ -111,6 +128,17 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
           name={name}
           words={words.acts}
         />
+        {row.status === 'held' && (
+          <RemoveForm
+            signature={row}
+            act={act}
+            back={back}
+            name={name}
+            reasons={removalReasons}
+            hasAddress={row.email !== ''}
+            words={words}
+          />
+        )}
       </td>
     </tr>
   )

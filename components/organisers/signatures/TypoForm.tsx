@@ -7,19 +7,19 @@ import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import type { Messages } from '#lib/text/messages.ts'
-import { ReadFields } from './ActButtons.tsx'
+import { ReadFields, type ReadSignature } from './ActButtons.tsx'
 import styles from './DecideForms.module.css'
 
 type TypoFormProps = {
-  signature: {
-    id: string
-    contents: string
+  signature: ReadSignature & {
     kind: string
     name: string
     organisation: string | null
     role: string | null
     category: string | null
     country: string | null
+    /** Where it may be corrected too: as long as its owner has not confirmed. */
+    email?: string
   }
   correct: (previous: SignFormState, form: FormData) => Promise<SignFormState>
   countries: Option[]
@@ -27,7 +27,7 @@ type TypoFormProps = {
   words: SignFormWords
   names: Pick<
     Messages['organisers']['signatures']['detail'],
-    'name' | 'organisation' | 'role' | 'save'
+    'name' | 'email' | 'organisation' | 'role' | 'save'
   >
 }
 
@@ -55,6 +55,9 @@ export function TypoForm(props: TypoFormProps) {
     <form ref={formRef} action={send} className={styles.fields}>
       <ReadFields signature={signature} />
       <Field {...field('name')} label={names.name} required />
+      {signature.email !== undefined && (
+        <Field {...field('email')} label={names.email} type="email" autoComplete="off" required />
+      )}
       <Field {...field('organisation')} label={names.organisation} required={isOrganisation} />
       <Field {...field('role')} label={names.role} required={isOrganisation} />
       <Select
@@ -76,9 +79,11 @@ export function TypoForm(props: TypoFormProps) {
   )
 }
 
-function storedValues({ name, organisation, role, category, country }: TypoFormProps['signature']) {
+function storedValues(signature: TypoFormProps['signature']) {
+  const { name, email, organisation, role, category, country } = signature
   return {
     name,
+    ...(email !== undefined && { email }),
     organisation: organisation ?? '',
     role: role ?? '',
     category: category ?? '',

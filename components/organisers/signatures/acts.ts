@@ -25,7 +25,7 @@ type Standing = {
 
 /** The buttons that a row of the table offers: what is asked most, not all that can be done. */
 export function actsOfRow({ status, statementStatus, reports }: Standing): ActName[] {
-  if (status === 'held') return ['release', 'remove']
+  if (status === 'held') return ['release']
   if (status === 'removed') return ['restore']
   if (status !== 'confirmed') return []
   return [
@@ -49,6 +49,11 @@ export function actsOfPage(standing: Standing, hasDouble: boolean): ActName[] {
       : []),
     isHidden ? 'show' : 'hide',
     ...(featuredOrder === null ? [] : (['unfeature'] as const)),
-    hasDouble && status === 'held' ? 'refuseDouble' : 'remove',
+    ...(hasDouble && status === 'held' ? (['refuseDouble'] as const) : []),
   ]
+}
+
+/** Whether it may be removed: that asks why, in a form of its own. */
+export function isRemovable({ status }: Pick<Standing, 'status'>) {
+  return status === 'held' || status === 'confirmed'
 }

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { database } from '#lib/database/client.ts'
+import { zoneName } from '#lib/text/zone-name.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
 import { type PrintContent, type PrintLanguage, readPrintContent } from '../print-content.ts'
 
@@ -7,6 +8,8 @@ import { type PrintContent, type PrintLanguage, readPrintContent } from '../prin
 export type FrozenPack = {
   id: string
   takenAt: Date
+  /** When the count was to be final, where it was not yet. */
+  finalCountAt: Date | null
   tally: FrozenTally
   root: string
   printContent: PrintContent
@@ -28,6 +31,7 @@ export async function readFrozenPack(id: string): Promise<FrozenPack> {
   return {
     id,
     takenAt: snapshot.takenAt,
+    finalCountAt: snapshot.finalCountAt,
     tally: snapshot.tally as FrozenTally,
     root: snapshot.root,
     printContent: readPrintContent(snapshot.printContent),
@@ -42,23 +46,37 @@ export function countErased(snapshotId: string) {
 }
 
 /** How one language of a pack says things: its frozen words, and the moment of the snapshot. */
-export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLanguage) {
+export function wordingOfPack(pack: FrozenPack, language: PrintLanguage) {
+  const { takenAt, finalCountAt, tally } = pack
+  const { timeZone } = pack.printContent
   const t = createTranslator({
     locale: language.code,
     messages: { delivery: language.words },
-    timeZone: 'UTC',
+    timeZone,
   })
-  const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone: 'UTC' }).format(takenAt)
+  const inZone = (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language.dateLocale, { ...options, timeZone }).format(moment)
+  const dayOf = (moment: Date) => inZone(moment, { dateStyle: 'long' })
+  const timeOf = (moment: Date) => inZone(moment, { timeStyle: 'short' })
   const number = (count: number) => new Intl.NumberFormat(language.dateLocale).format(count)
-  const date = inUtc({ dateStyle: 'long' })
-  const time = inUtc({ timeStyle: 'short' })
+  const date = dayOf(takenAt)
+  const time = timeOf(takenAt)
+  const zone = zoneName(takenAt, timeZone, language.dateLocale)
   const earlier = (tally.earlierVersions ?? []).reduce((sum, one) => sum + one.signatures, 0)
+  const provisional = finalCountAt
+    ? t('delivery.tally.provisional', {
+        date: dayOf(finalCountAt),
+        time: timeOf(finalCountAt),
+        zone: zoneName(finalCountAt, timeZone, language.dateLocale),
+      })
+    : null
   return {
     t,
     number,
     date,
     time,
+    provisional,
+    zone,
     confirmed: tally.onPaper
       ? t('delivery.confirmedOrPaper', { count: tally.onPaper })
       : language.words.confirmed,
@@ -69,9 +87,10 @@ export function wordingOfPack({ takenAt, tally }: FrozenPack, language: PrintLan
         t('delivery.tally.organisations', { count: tally.organisations }),
         t('delivery.tally.countries', { count: tally.countries }),
         ...(tally.onPaper ? [t('delivery.tally.onPaper', { count: number(tally.onPaper) })] : []),
-        t('delivery.tally.asOf', { date, time }),
+        t('delivery.tally.asOf', { date, time, zone }),
       ].join(' · '),
       earlier: earlier > 0 ? t('delivery.tally.earlier', { count: earlier }) : null,
+      provisional,
     },
   }
 }

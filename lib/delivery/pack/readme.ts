@@ -12,13 +12,14 @@ export function packReadme(pack: ReadmePack, files: string[]) {
 type ReadmePack = FrozenPack & { unset: Unset }
 
 function readmeIn(pack: ReadmePack, language: PrintLanguage, files: string[]) {
-  const { t, number, date, time, confirmed } = wordingOfPack(pack, language)
+  const { t, number, date, time, zone, confirmed, provisional } = wordingOfPack(pack, language)
   const { words, code, title } = language
   const { signatures } = pack.tally
   const unnamed = signatures - pack.named - pack.erased
   return [
     words.readme.title,
-    t('delivery.readme.what', { title, date, time, count: number(signatures) }),
+    t('delivery.readme.what', { title, date, time, zone, count: number(signatures) }),
+    ...(provisional ? [provisional] : []),
     confirmed,
     ...(pack.erased > 0 ? [t('delivery.readme.erased', { count: pack.erased })] : []),
     [words.readme.files, ...files.map(file => `  ${file}  ${purposeOf(file, language)}`)].join(

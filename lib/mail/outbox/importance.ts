@@ -9,8 +9,10 @@ export const IMPORTANCE: Record<MailKind, number> = {
   confirm: 2,
   held: 3,
   released: 4,
+  thanks: 4,
   already_signed: 3,
   corrected: 3,
+  removed: 4,
   reminder: 4,
   reconfirm: 5,
   broadcast_test: 3,
@@ -20,6 +22,7 @@ export const IMPORTANCE: Record<MailKind, number> = {
   erasure_notice: 3,
   organiser_address: 3,
   owner_alert: 4,
+  weekly_digest: 5,
   broadcast: 6,
 }
 

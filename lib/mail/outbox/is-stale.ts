@@ -4,10 +4,10 @@ import type { QueuedMail } from '../mail-to-compose.ts'
 /**
  * Whether a mail shall not go any more, because of what happened while it waited: the signature was confirmed or
  * looked at, its owner stopped the broadcasts, an organiser removed it, or the count became final. Of a removed
- * signature only the magic link goes, which its owner asks for herself.
+ * signature only the magic link goes, which its owner asks for herself, and what says that it is removed.
  */
 export function isStale(mail: QueuedMail, isCountFinal = false) {
-  if (mail.signature?.status === 'removed') return mail.kind !== 'magic_link'
+  if (mail.signature?.status === 'removed') return !OF_REMOVED.includes(mail.kind)
   if (isCountFinal && asksToConfirm(mail)) return true
   return STALE[mail.kind]?.(mail) ?? false
 }
@@ -22,16 +22,20 @@ export function asksToConfirm({ kind }: QueuedMail) {
   return kind === 'confirm' || kind === 'reminder'
 }
 
+const OF_REMOVED: MailKind[] = ['magic_link', 'removed']
+
 const STALE: Partial<Record<MailKind, (mail: QueuedMail) => boolean>> = {
   confirm: isConfirmed,
   reminder: isConfirmed,
   held: ({ signature }) => signature?.status !== 'held',
   released: ({ signature }) => signature?.status !== 'confirmed',
+  removed: ({ signature }) => signature?.status !== 'removed',
+  thanks: ({ signature }) => signature?.status !== 'confirmed' && signature?.status !== 'held',
   reconfirm: ({ signature, reconfirmationLink }) =>
     signature?.status !== 'confirmed' || Boolean(reconfirmationLink?.usedAt),
   broadcast: ({ signature, broadcast }) =>
     signature?.status !== 'confirmed' ||
-    !signature.wantsUpdates ||
+    (!signature.wantsUpdates && !broadcast?.privacyVersion) ||
     (broadcast?.status !== 'sending' && broadcast?.status !== 'done'),
 }
 

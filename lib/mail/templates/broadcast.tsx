@@ -3,10 +3,13 @@ import { unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import type { MailTemplate } from './mail-template.ts'
 import { Footnote } from './parts/footnote.tsx'
 import { WrittenBlocks } from './parts/written-blocks.tsx'
+import { privacyNotice } from './privacy-notice.tsx'
 
 /** News of the campaign, written by organisers for those who wished it. */
 export const broadcast: MailTemplate = {
-  content: ({ t, locale, address, mail }) => {
+  content: draft => {
+    const { t, locale, address, mail } = draft
+    if (mail.broadcast?.privacyVersion) return privacyNotice(draft)
     const { subject, body } = textsIn(mail.broadcast?.texts, locale)
     const isForSignatory = mail.kind === 'broadcast' && mail.signatureId !== null
     const link = isForSignatory ? unsubscribeLink(mail.signatureId ?? '') : null
@@ -25,7 +28,7 @@ export const broadcast: MailTemplate = {
       ...(link && { headers: link.headers }),
     }
   },
-  sample: () => ({ broadcast: { texts: SAMPLE_TEXTS } }),
+  sample: () => ({ broadcast: { texts: SAMPLE_TEXTS, privacyVersion: null } }),
 }
 
 const SAMPLE_TEXTS = {

@@ -17,7 +17,10 @@ import { ownerAlert } from './owner-alert.tsx'
 import { reconfirm } from './reconfirm.tsx'
 import { released } from './released.tsx'
 import { reminder } from './reminder.tsx'
+import { removed } from './removed.tsx'
 import { sampleRow } from './sample-data.ts'
+import { thanks } from './thanks.tsx'
+import { weeklyDigest } from './weekly-digest.tsx'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
 export const TEMPLATES: Record<MailKind, MailTemplate> = {
@@ -26,6 +29,8 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   already_signed: alreadySigned,
   held,
   released,
+  removed,
+  thanks,
   magic_link: magicLink,
   reconfirm,
   corrected,
@@ -37,6 +42,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   erasure_notice: erasureNotice,
   organiser_address: organiserAddress,
   owner_alert: ownerAlert,
+  weekly_digest: weeklyDigest,
 }
 
 export const MAIL_KINDS = Object.keys(TEMPLATES) as MailKind[]

@@ -7,12 +7,19 @@ import { readQuotaUse } from '../outbox/quotas.ts'
 import { moveDelivery } from '../queries/mails.ts'
 import { recipientOf } from '../recipient.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
+import { noteArrival, noteSoftBounce } from './soft-bounces.ts'
 
 /** Events that suppress an address. A confirmed signature stays: its owner had the mail. */
 const SUPPRESSES = new Map<MailDelivery, SuppressionReason>([
   ['bounced', 'bounced'],
   ['suppressed', 'bounced'],
   ['complained', 'complained'],
+])
+
+/** Events that begin a pause of an address, and end it. */
+const PAUSES = new Map<MailDelivery, typeof noteSoftBounce>([
+  ['soft_bounced', noteSoftBounce],
+  ['delivered', noteArrival],
 ])
 
 /**
@@ -33,6 +40,7 @@ export async function noteDelivery(eventId: string, event: DeliveryEvent) {
     const reason = SUPPRESSES.get(kind)
     const { to } = recipientOf(mail)
     if (reason && to) await suppressAddress(transaction, to, reason, mail.signatureId)
+    if (to) await PAUSES.get(kind)?.(transaction, { to, signatureId: mail.signatureId, at })
     if (reason === 'bounced' && isAskedByStrangers(mail.kind))
       await countBounce(transaction, mail.id)
     return 'noted'

@@ -11,8 +11,13 @@ import { endRulesOf } from '../rules/end-rule.ts'
 import { leaveSweep, sourceOf } from '../rules/leave-sweep.ts'
 import { PREVIEW_HOURS, UNDOABLE } from './bulk-moves.ts'
 
-/** Outcome of confirming a bulk action. `not-possible`: it was confirmed before, or expired. */
-export type BeginOutcome = { outcome: 'begun' | 'not-possible' }
+/** Outcome of confirming a bulk action. `not-possible`: it was confirmed before, expired, or all of it was left out. */
+export type BeginOutcome = { outcome: 'begun' | 'not-possible' | 'no-reason' }
+
+/** Why it is done, where the preview does not say it yet, and whether owners are told of a removal. */
+export type BulkWhy = {
+  [field in 'holdReason' | 'removalReason' | 'tellsOwners']?: BulkAction[field] | undefined
+}
 
 /**
  * Confirms the preview of a bulk action. `continueBulkAction` then does it, chunk by chunk. Holding all of a network or
@@ -21,13 +26,17 @@ export type BeginOutcome = { outcome: 'begun' | 'not-possible' }
 export async function beginBulkAction(
   organiser: Organiser,
   id: string,
+  why: BulkWhy = {},
   now = new Date(),
 ): Promise<BeginOutcome> {
   const createdAt = { gt: new Date(now.getTime() - PREVIEW_HOURS * HOUR_MS) }
   const begun = await database.$transaction(async transaction => {
+    const kind = (await transaction.bulkAction.findUnique({ where: { id } }))?.kind
+    if (kind === 'remove' && !why.removalReason) return { outcome: 'no-reason' as const }
     const { count } = await transaction.bulkAction.updateMany({
-      where: { id, state: 'preview', createdAt },
+      where: { id, state: 'preview', createdAt, rows: { gt: 0 } },
       data: {
+        ...saidOf(kind, why),
         state: 'running',
         startedAt: now,
         organiserId: organiser.id,
@@ -40,6 +49,13 @@ export async function beginBulkAction(
   })
   forgetRules()
   return begun
+}
+
+/** What of it is for this kind of action. */
+function saidOf(kind: BulkAction['kind'] | undefined, why: BulkWhy): BulkWhy {
+  const { holdReason, removalReason, tellsOwners } = why
+  if (kind === 'remove') return { removalReason, tellsOwners }
+  return kind === 'hold' ? { holdReason } : {}
 }
 
 async function sweep(
@@ -126,12 +142,21 @@ async function record(
   const {
     kind,
     holdReason,
+    removalReason,
     filters: rule,
     rows,
   } = await transaction.bulkAction.findUniqueOrThrow({
     where: { id },
   })
-  const details = { kind, reason: holdReason, ...(rule ? traceOf(rule as Filters) : {}) }
+  const excluded = await transaction.bulkActionMember.count({
+    where: { bulkActionId: id, state: 'excluded' },
+  })
+  const details = {
+    kind,
+    reason: holdReason ?? removalReason,
+    ...(excluded > 0 && { excluded }),
+    ...(rule ? traceOf(rule as Filters) : {}),
+  }
   await recordAuditEvent({ by: organiser, kind: event, subject: id, rows, details }, transaction)
   return { outcome: 'begun' }
 }

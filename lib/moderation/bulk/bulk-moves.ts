@@ -1,4 +1,4 @@
-import type { BulkActionKind, HoldReason, Prisma } from '#lib/database/types.ts'
+import type { BulkAction, BulkActionKind, HoldReason, Prisma } from '#lib/database/types.ts'
 import type { MoveName } from '#lib/signatures/states.ts'
 
 /** Most signatures of one bulk action: freezing as many takes some seconds. */
@@ -27,4 +27,12 @@ export function changesOf(
 ): Prisma.SignatureUpdateManyMutationInput & { holdReasons?: HoldReason[] } {
   if (kind === 'hold') return { holdReasons: [holdReason ?? 'by_hand'] }
   return kind === 'release' ? { holdReasons: [] } : { removedAt: now }
+}
+
+/** What the history of each signature says besides. */
+export function codesOf({
+  holdReason,
+  removalReason,
+}: Pick<BulkAction, 'holdReason' | 'removalReason'>) {
+  return [holdReason ?? removalReason].filter(code => code !== null)
 }

@@ -8,7 +8,8 @@ import { forgetTally } from '#lib/signatures/tally.ts'
 import { closeReports } from '#lib/signatures/trust/report-name.ts'
 import { completeMembers, lockAction, lockWaitingMembers } from '../queries/bulk-actions.ts'
 import { tellReleased } from '../tell-released.ts'
-import { BULK_MOVES, CHUNK, changesOf } from './bulk-moves.ts'
+import { tellRemoved } from '../tell-removed.ts'
+import { BULK_MOVES, CHUNK, changesOf, codesOf } from './bulk-moves.ts'
 import { undoChunk } from './undo-chunk.ts'
 
 const CHUNK_MS = 60_000
@@ -53,10 +54,14 @@ async function doChunk(transaction: Prisma.TransactionClient, action: BulkAction
     BULK_MOVES[action.kind],
     changesOf(action, now),
     action.organiserId,
+    codesOf(action),
   )
   if (action.kind === 'release') {
     await closeReports(transaction, moved, now)
     await tellReleased(transaction, moved)
+  }
+  if (action.kind === 'remove' && action.tellsOwners) {
+    await tellRemoved(transaction, moved, action.removalReason ?? 'other')
   }
   const done = new Set(moved)
   const left = members.flatMap(({ id }) => (done.has(id) ? [] : [id]))

@@ -5,8 +5,8 @@ import { database } from '#lib/database/client.ts'
 import type { BulkMemberState } from '#lib/database/types.ts'
 import type { Filters } from '#lib/signatures/filters/filters.ts'
 
-/** Signatures that a preview shows, of all that it is about. */
-const SAMPLE = 20
+/** Signatures of one page. */
+export const MEMBERS_PER_PAGE = 50
 
 const ACTIONS_SHOWN = 50
 
@@ -22,10 +22,10 @@ export function listBulkActions() {
 }
 
 /**
- * One bulk action: how far it is, and a sample of its signatures, which the audit log then knows as seen.
- * Null where there is none.
+ * One bulk action: how far it is, and one page of its signatures, which the audit log then knows as seen. None is
+ * added once it is listed, so pages have numbers, from 1. Null where there is none.
  */
-export async function readBulkAction(organiser: Organiser, id: unknown) {
+export async function readBulkAction(organiser: Organiser, id: unknown, page = 1) {
   const checked = z.uuid().safeParse(id)
   if (!checked.success) return null
   const action = await database.bulkAction.findUnique({ where: { id: checked.data } })
@@ -33,7 +33,8 @@ export async function readBulkAction(organiser: Organiser, id: unknown) {
   const members = await database.bulkActionMember.findMany({
     where: { bulkActionId: action.id },
     orderBy: { signatureId: 'desc' },
-    take: SAMPLE,
+    skip: (page - 1) * MEMBERS_PER_PAGE,
+    take: MEMBERS_PER_PAGE,
     select: {
       state: true,
       signature: { select: { id: true, name: true, organisation: true, email: true } },
@@ -45,11 +46,15 @@ export async function readBulkAction(organiser: Organiser, id: unknown) {
     subject: action.id,
     rows: members.length,
   })
+  const counts = await countStates(action.id)
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return {
     action,
     rule: action.filters as Filters | null,
-    sample: members.map(({ state, signature }) => ({ ...signature, state })),
-    counts: await countStates(action.id),
+    members: members.map(({ state, signature }) => ({ ...signature, state })),
+    counts,
+    page,
+    pages: Math.max(1, Math.ceil(all / MEMBERS_PER_PAGE)),
   }
 }
 
@@ -61,6 +66,7 @@ async function countStates(bulkActionId: string) {
   })
   const counts: Record<BulkMemberState, number> = {
     waiting: 0,
+    excluded: 0,
     done: 0,
     changed: 0,
     undone: 0,

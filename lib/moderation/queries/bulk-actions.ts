@@ -42,6 +42,26 @@ export async function lockAction(transaction: Prisma.TransactionClient, id: stri
   return locked !== undefined
 }
 
+/** Locks a preview until the transaction ends. Resolves to whether it is one still. */
+export async function lockPreview(transaction: Prisma.TransactionClient, id: string) {
+  const [locked] = await transaction.$queryRaw<{ id: string }[]>`
+        SELECT id FROM bulk_action WHERE id = ${id}::uuid AND state = 'preview' FOR UPDATE`
+  return locked !== undefined
+}
+
+/** Marks those of some members that stand where the mark begins. */
+export function markMembers(
+  transaction: Prisma.TransactionClient,
+  bulkActionId: string,
+  ids: string[],
+  { from, to }: { from: BulkMemberState; to: BulkMemberState },
+) {
+  return transaction.bulkActionMember.updateMany({
+    where: { bulkActionId, signatureId: { in: ids }, state: from },
+    data: { state: to },
+  })
+}
+
 /** The next members that wait, with whether each still is what was chosen; their signatures are locked. */
 export function lockWaitingMembers(
   transaction: Prisma.TransactionClient,
@@ -95,6 +115,6 @@ export function completeMembers(
 /** Forgets of the rules of actions that ended before then what may be one person's. */
 export function forgetPersonalFilters(finishedBefore: Date) {
   return database.$executeRaw`
-    UPDATE bulk_action SET filters = filters - '{q,network}'::text[]
-    WHERE filters ?| '{q,network}' AND finished_at < ${finishedBefore}`
+    UPDATE bulk_action SET filters = filters - '{q,network,pressNetwork}'::text[]
+    WHERE filters ?| '{q,network,pressNetwork}' AND finished_at < ${finishedBefore}`
 }

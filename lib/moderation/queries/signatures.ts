@@ -42,13 +42,7 @@ export type ListedSignature = Pick<Signature, (typeof COLUMNS)[number] | 'holdRe
  * Rows of the table, newest first, from after a place on; backwards the oldest first, from before it.
  * The index on the time of submission finds the place.
  */
-export function selectRows(
-  filters: SignatureFilters,
-  { place, isBackwards, most }: { place: ListPlace | null; isBackwards: boolean; most: number },
-) {
-  const isBeyond = isBackwards ? Prisma.raw('>') : Prisma.raw('<')
-  const order = isBackwards ? Prisma.raw('ASC') : Prisma.raw('DESC')
-  const key = Prisma.sql`(signature.submitted_at, signature.id)`
+export function selectRows(filters: SignatureFilters, stretch: Stretch) {
   return database.$queryRaw<ListedSignature[]>`
     SELECT ${SELECTED}, hold_reasons::text[], ${CONTENTS} AS contents,
       CASE status WHEN 'held' THEN coalesce(
@@ -56,6 +50,23 @@ export function selectRows(
         confirmed_at, submitted_at) END AS held_since,
       ARRAY(SELECT DISTINCT reason FROM name_report r
         WHERE r.signature_id = signature.id AND r.decided_at IS NULL) AS reports
+    ${stretchOf(filters, stretch)}`
+}
+
+/** The places of the same rows. */
+export function selectPlaces(filters: SignatureFilters, stretch: Stretch) {
+  return database.$queryRaw<ListPlace[]>`
+    SELECT signature.submitted_at AS at, signature.id ${stretchOf(filters, stretch)}`
+}
+
+/** A stretch of the table: so many rows from after a place on, or from before it. */
+type Stretch = { place: ListPlace | null; isBackwards: boolean; most: number }
+
+function stretchOf(filters: SignatureFilters, { place, isBackwards, most }: Stretch) {
+  const isBeyond = isBackwards ? Prisma.raw('>') : Prisma.raw('<')
+  const order = isBackwards ? Prisma.raw('ASC') : Prisma.raw('DESC')
+  const key = Prisma.sql`(signature.submitted_at, signature.id)`
+  return Prisma.sql`
     FROM signature
     WHERE ${filtersToSql(filters)}
       ${place ? Prisma.sql`AND ${key} ${isBeyond} (${place.at}, ${place.id}::uuid)` : Prisma.empty}

@@ -54,3 +54,36 @@ export function selectTrends(
     WHERE recent.day >= ${factor} * usual.count::float / ${daysBefore}
     ORDER BY recent.hour DESC, recent.day DESC, recent.key LIMIT ${most}`
 }
+
+/** What makes a trend of presses: the terms of a burst, for a day. */
+type SoughtPresses = Sought & { networks: number; timesOwn: number }
+
+/**
+ * Networks from which signatures of the last day were confirmed in unusual numbers whose forms came from many others,
+ * and few of whose own, most of this hour first.
+ */
+export function selectPressTrends(sought: SoughtPresses) {
+  const { anHourAgo, aDayAgo, daysBeforeBegin, daysBefore, from, factor, most } = sought
+  return database.$queryRaw<Trend[]>`
+    SELECT recent.key, recent.hour, recent.day, usual.count::float / ${daysBefore} AS usual_day
+    FROM (
+      SELECT press_network_hash AS key, count(*)::int AS day,
+        (count(*) FILTER (WHERE confirmed_at > ${anHourAgo}))::int AS hour
+      FROM signature
+      WHERE confirmed_at > ${aDayAgo} AND status IN ('held', 'confirmed')
+        AND network_hash <> press_network_hash
+      GROUP BY 1 HAVING count(*) >= ${from} AND count(DISTINCT network_hash) >= ${sought.networks}
+    ) recent
+    CROSS JOIN LATERAL (
+      SELECT count(*) FROM signature
+      WHERE press_network_hash = recent.key AND network_hash <> press_network_hash
+        AND confirmed_at > ${daysBeforeBegin} AND confirmed_at <= ${aDayAgo}
+    ) usual
+    CROSS JOIN LATERAL (
+      SELECT count(*) FROM signature
+      WHERE network_hash = recent.key AND submitted_at > ${aDayAgo}
+    ) own
+    WHERE recent.day >= ${factor} * usual.count::float / ${daysBefore}
+      AND recent.day >= ${sought.timesOwn} * own.count
+    ORDER BY recent.hour DESC, recent.day DESC, recent.key LIMIT ${most}`
+}

@@ -10,7 +10,7 @@ import type { Situation } from './find-alerts.ts'
 
 /** What the site knows at this moment that owners may be told of. */
 export async function readSituation(now: Date): Promise<Situation> {
-  const [{ networks, domains }, brakes, overdue, mails, milestones] = await Promise.all([
+  const [{ networks, domains, presses }, brakes, overdue, mails, milestones] = await Promise.all([
     readTrends(now),
     readBrakes(now),
     countHeldBefore(new Date(now.getTime() - OVERDUE_AFTER_HOURS * HOUR_MS)),
@@ -19,7 +19,8 @@ export async function readSituation(now: Date): Promise<Situation> {
   ])
   // Providers of mailboxes for everyone are where everyone comes from.
   const ownDomains = domains.filter(({ key }) => !isFreeProvider(`someone@${key}`))
-  const trends = [...networks, ...ownDomains].map(({ key, day }) => ({
+  const ofPresses = presses.map(({ key, day }) => ({ key: `press:${key}`, day }))
+  const trends = [...networks, ...ownDomains, ...ofPresses].map(({ key, day }) => ({
     key: keyedHash('owner-alert', key),
     day,
   }))

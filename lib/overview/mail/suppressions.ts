@@ -2,7 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Suppression, SuppressionReason } from '#lib/database/types.ts'
-import { findSuppression, stillStands } from '#lib/suppression/suppression.ts'
+import { findSuppression, PASSING, stillStands } from '#lib/suppression/suppression.ts'
 import { readEmailAddress } from '#lib/text/email-address.ts'
 
 /** Outcome of a search for an address. */
@@ -67,14 +67,17 @@ export async function findSuppressedKey(
   return found ? { outcome: 'found', key: found.keyHash } : { outcome: 'none' }
 }
 
-/** Lifts the suppression of a bounced address; unsubscriptions and complaints stay. */
+/** Lifts the suppression of a bounced or paused address; unsubscriptions and complaints stay. */
 export async function liftSuppression(organiser: Organiser, key: string) {
   return database.$transaction(async transaction => {
-    const { count } = await transaction.suppression.deleteMany({
-      where: { keyHash: key, reason: 'bounced' },
+    const known = await transaction.suppression.findFirst({
+      where: { keyHash: key, reason: { in: PASSING } },
     })
-    if (count === 0) return { outcome: 'not-possible' as const }
-    const details = { reason: 'bounced' }
+    const { count } = await transaction.suppression.deleteMany({
+      where: { keyHash: key, reason: { in: PASSING } },
+    })
+    if (!known || count === 0) return { outcome: 'not-possible' as const }
+    const details = { reason: known.reason }
     await recordAuditEvent(
       { by: organiser, kind: 'suppression-lifted', subject: key, rows: 1, details },
       transaction,
@@ -98,6 +101,6 @@ function asSeen({
     since: createdAt,
     isAskedAgain: signedAgainAt !== null,
     address: signature?.email || null,
-    mayLift: reason === 'bounced',
+    mayLift: PASSING.includes(reason),
   }
 }

@@ -37,6 +37,8 @@ export const FILTER_VALUES = {
   domain: z.string().regex(/^[a-z0-9.-]{1,253}$/),
   /** Keyed hash of a network. */
   network: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  /** The same of the network that it was confirmed from. */
+  pressNetwork: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
 }
 
 const day = ifUnderstood(isoDay)
@@ -67,6 +69,7 @@ const tableQuery = z.object({
   confirmedTo: day,
   domain: ifUnderstood(FILTER_VALUES.domain),
   network: ifUnderstood(FILTER_VALUES.network),
+  pressNetwork: ifUnderstood(FILTER_VALUES.pressNetwork),
   /** Places from which to go on, later or earlier in the table. */
   after: cursor,
   before: cursor,

@@ -10,6 +10,7 @@ export type Confirmation = {
   searchKey: string
   organisationKey: string | null
   isDomainVerified: boolean
+  pressNetworkHash: string | null
   /** Why it waits for a look instead of counting; none for most. */
   holdReasons: HoldReason[]
   /** Ids of the line of its history, and of the mail that says that it is held. */
@@ -37,7 +38,7 @@ export async function confirmPending(
         is_domain_verified boolean, email text, name text, kind text, organisation text, role text,
         category text, country text, website text, statement text, capacity text, is_public boolean,
         wants_updates boolean, locale text, letter_version text, consent_version text, network_hash text,
-        referrer_host text, came_from text, now timestamptz, event_id uuid, mail_id uuid, tells_held boolean
+        press_network_hash text, referrer_host text, came_from text, now timestamptz, event_id uuid, mail_id uuid, tells_held boolean
       )
     ), moved AS (
       UPDATE signature SET
@@ -51,7 +52,7 @@ export async function confirmPending(
         capacity = given.capacity::signing_capacity, is_public = given.is_public,
         wants_updates = given.wants_updates, locale = given.locale,
         letter_version = given.letter_version, consent_version = given.consent_version,
-        network_hash = given.network_hash, referrer_host = given.referrer_host,
+        network_hash = given.network_hash, press_network_hash = given.press_network_hash, referrer_host = given.referrer_host,
         came_from = given.came_from, confirmed_at = given.now
       FROM given
       WHERE signature.id = given.id
@@ -102,6 +103,7 @@ function asColumns({ signatureId, details, holdReasons, ...row }: Confirmation) 
     search_key: row.searchKey,
     organisation_key: row.organisationKey,
     is_domain_verified: row.isDomainVerified,
+    press_network_hash: row.pressNetworkHash,
     ...asColumnNames(details),
     now: row.now,
     event_id: row.eventId,

@@ -6,7 +6,8 @@ import { escapeLike, isNamedLike } from './name-search.ts'
 
 /** The filters as conditions of SQL on `signature`; each can be answered by an index or a page's walk. */
 export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
-  const { status, kind, country, category, language, domain, network, statement } = filters
+  const { status, kind, country, category, language, domain, network, pressNetwork, statement } =
+    filters
   const conditions = [
     Prisma.sql`TRUE`,
     ...(filters.isShown ? [IS_SHOWN] : []),
@@ -25,6 +26,7 @@ export function filtersToSql(filters: SignatureFilters): Prisma.Sql {
     ...(language ? [Prisma.sql`locale = ${language}`] : []),
     ...(domain ? [ofDomain(domain)] : []),
     ...(network ? [Prisma.sql`network_hash = ${network}`] : []),
+    ...(pressNetwork ? [Prisma.sql`press_network_hash = ${pressNetwork}`] : []),
     ...between(Prisma.sql`submitted_at`, filters.submittedFrom, filters.submittedTo),
     ...between(Prisma.sql`confirmed_at`, filters.confirmedFrom, filters.confirmedTo),
     ...(filters.since
@@ -39,7 +41,7 @@ const IS_SHOWN = Prisma.sql`status = 'confirmed' AND is_public AND NOT is_hidden
 /** Who may be written to: a wish that counts, and no mail of hers that came back or was called spam. */
 const OPTED_IN: Record<NonNullable<SignatureFilters['purpose']>, Prisma.Sql> = {
   news: Prisma.sql`status = 'confirmed' AND wants_updates
-    AND NOT EXISTS (SELECT FROM suppression s WHERE s.signature_id = signature.id)`,
+    AND NOT EXISTS (SELECT FROM suppression s WHERE s.signature_id = signature.id AND s.reason <> 'paused')`,
   'public-name': IS_SHOWN,
 }
 

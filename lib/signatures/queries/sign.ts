@@ -27,11 +27,11 @@ export type NewSignature = {
  * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
  * of those addresses that have no signature yet, nor had one from which retention erased them, and are not suppressed.
  * Resolves to the keys of these addresses; of the others nothing is written. No address may be there twice.
- * @param bouncesSince older bounces are forgotten
+ * @param since older bounces are forgotten, and older pauses have ended
  */
 export async function insertNewSignatures(
   rows: NewSignature[],
-  bouncesSince: Date,
+  since: { bounces: Date; pauses: Date },
 ): Promise<string[]> {
   // In one order for all, so that two groups with the same addresses do not wait for each other in a circle.
   const ordered = rows.toSorted((one, other) =>
@@ -60,7 +60,10 @@ export async function insertNewSignatures(
       WHERE NOT EXISTS (
         SELECT FROM suppression
         WHERE key_hash = ANY (given.address_hashes)
-          AND (reason <> 'bounced' OR suppression.created_at > ${bouncesSince})
+          AND suppression.created_at > CASE reason
+            WHEN 'bounced' THEN ${since.bounces}::timestamptz
+            WHEN 'paused' THEN ${since.pauses}::timestamptz
+            ELSE '-infinity' END
       ) AND NOT EXISTS (
         SELECT FROM erased_address erased WHERE erased.address_hash = ANY (given.address_hashes)
       )

@@ -31,7 +31,12 @@ export type RuleVerdict = {
 }
 
 /** Reasons that an exemption takes away: those of being one of many. */
-export const EXEMPTED: HoldReason[] = ['network_burst', 'domain_burst', 'same_person']
+export const EXEMPTED: HoldReason[] = [
+  'network_burst',
+  'domain_burst',
+  'press_burst',
+  'same_person',
+]
 
 /** A rule as it is matched; of what is no network it has no hashes. */
 export function activeRule(rule: RuleTerms): ActiveRule {

@@ -117,7 +117,12 @@ function afterCorrection(signature: Signature, form: Correction) {
 }
 
 async function lookAgain(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
-  const claim = { ...signature, signatureId: signature.id, networkHash: null }
+  const claim = {
+    ...signature,
+    signatureId: signature.id,
+    networkHash: null,
+    pressNetworkHash: null,
+  }
   const found = await findHoldReasons(transaction, claim, now)
   const holdReasons = found.filter(reason => REASONS_OF_A_CORRECTION.includes(reason))
   if (holdReasons.length === 0) return

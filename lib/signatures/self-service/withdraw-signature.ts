@@ -81,6 +81,7 @@ export const NOTHING_PERSONAL = {
   featuredOrder: null,
   wantsUpdates: false,
   networkHash: null,
+  pressNetworkHash: null,
   referrerHost: null,
   cameFrom: null,
   searchKey: '',

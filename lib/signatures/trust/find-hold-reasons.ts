@@ -24,7 +24,11 @@ export type Claim = Pick<
   | 'website'
   | 'networkHash'
   | 'networkRules'
-> & { signatureId: string }
+> & {
+  signatureId: string
+  /** Keyed hash of the network that it is confirmed from; null where nobody confirms it now. */
+  pressNetworkHash: string | null
+}
 
 /** The reasons, if any, for an organiser to look at a signature before it counts. */
 export async function findHoldReasons(
@@ -58,7 +62,7 @@ export function mayBeBraked({ ownReasons }: FoundReasons) {
   return ownReasons.some(reason => OF_CROWDS.includes(reason))
 }
 
-const OF_CROWDS: HoldReason[] = ['network_burst', 'domain_burst']
+const OF_CROWDS: HoldReason[] = ['network_burst', 'domain_burst', 'press_burst']
 
 /** Why a signature is to be held. */
 export type FoundReasons = {
@@ -85,6 +89,7 @@ export async function findReasonsOfEach(
       ['organisation_double', isDouble(transaction, claim)],
       ['network_burst', crowds.isNetworkBurst(claim)],
       ['domain_burst', crowds.isDomainBurst(claim)],
+      ['press_burst', crowds.isPressBurst(claim) && !isPressExempt(rules, claim, now)],
       ['same_person', crowds.isSamePerson(claim)],
       ['removed_before', crowds.wasRemoved(claim)],
     ]
@@ -103,16 +108,22 @@ function ruledOn(found: HoldReason[], { isBlocked, isExempt, heldFor }: RuleVerd
   return { ownReasons: left.filter(reason => !ruled.includes(reason)), ruled }
 }
 
+/** Who is exempted as a network may press there, too, for forms from everywhere. */
+function isPressExempt(rules: ActiveRule[], { email, pressNetworkHash }: Claim, now: Date) {
+  return verdictOf(rules, { email, networkHash: pressNetworkHash }, now).isExempt
+}
+
 /** What is held for being one of many may be a crowd that is right: beyond so many crowds it is not held. */
 async function withoutBraked(
   transaction: Prisma.TransactionClient,
   found: HoldReason[],
-  { networkHash, email }: Claim,
+  { networkHash, pressNetworkHash, email }: Claim,
   now: Date,
 ) {
   const crowds: Partial<Record<HoldReason, string>> = {
     network_burst: keyedHash('burst', `network:${networkHash}`),
     domain_burst: keyedHash('burst', `domain:${mailDomain(email)}`),
+    press_burst: keyedHash('burst', `press:${pressNetworkHash}`),
   }
   const kept: HoldReason[] = []
   for (const reason of found) {

@@ -4,6 +4,17 @@ import type { HoldReason } from '#lib/database/types.ts'
 export const BURST_WINDOW_MINUTES = 60
 
 /**
+ * What makes a burst of presses beside its number: an office or a family has no more than a few networks for its
+ * forms, and a mobile network, a relay or a campus sends forms as well as it presses.
+ */
+export const PRESS_BURST = {
+  /** Networks that the forms came from, at least. */
+  networks: 10,
+  /** Times as many as the forms that came from the network of the presses itself. */
+  timesOwn: 3,
+}
+
+/**
  * Every reason to hold a confirmed signature for an organiser's look, with its threshold. Whoever is
  * held gets the same page as everyone, and a kind mail; nothing is counted or shown until released.
  */
@@ -56,5 +67,10 @@ export const HOLD_REASONS: Record<HoldReason, { means: string; threshold: number
     means:
       'So many signatures of the same name and organisation came from one network, each from another mailbox.',
     threshold: 5,
+  },
+  press_burst: {
+    means:
+      'So many confirmations were pressed within the window in one network (a /24 of IPv4, a /48 of IPv6) for forms of other networks, by the terms of PRESS_BURST.',
+    threshold: 200,
   },
 }

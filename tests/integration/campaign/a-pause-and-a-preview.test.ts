@@ -59,11 +59,42 @@ describe('a pause', () => {
   })
 })
 
+test('a pause may be given its end, on which the form comes back by itself', async () => {
+  await moveCampaign(lucie, 'pause', NOW, { notes: NOTES })
+  const dates = { opensAt: '2026-11-22T09:00', closesAt: '2026-11-28T18:00' }
+  expect(await scheduleCampaign(lucie, dates, NOW)).toEqual({ outcome: 'scheduled' })
+  expect(await readCampaignState(at('22T07:59'))).toBe('paused')
+  expect(await readCampaignState(at('22T08:00'))).toBe('open')
+  expect(await readCampaignState(at('28T17:00'))).toBe('closed')
+  // Once it is open, there is nothing to resume by a date; paused again, it stays so.
+  expect(await scheduleCampaign(lucie, dates, at('22T08:00'))).toMatchObject({ opensAt: 'past' })
+  await moveCampaign(lucie, 'pause', at('22T10:00'), { notes: NOTES })
+  expect(await readCampaignState(at('24T08:00'))).toBe('paused')
+})
+
 test('a closing may have a sentence, and none that is an address', async () => {
   const wrong = { notes: { en: 'https://example.org' } }
   expect(await moveCampaign(lucie, 'close', NOW, wrong)).toMatchObject({ faults: { en: 'url' } })
   await moveCampaign(lucie, 'close', NOW, { notes: { en: 'Thank you.' } })
   expect(await readCampaignRun()).toMatchObject({ closingNotes: { en: 'Thank you.' } })
+})
+
+test('the sentence of a closing may be given beforehand with its date, and taken away again', async () => {
+  const dates = { opensAt: '', closesAt: '2026-11-28T18:00' }
+  const wrong = { ...dates, closingNotes: { en: 'https://example.org' } }
+  expect(await scheduleCampaign(lucie, wrong, NOW)).toEqual({
+    outcome: 'refused',
+    closingNotes: { en: 'url' },
+  })
+  expect(await readCampaignRun()).toMatchObject({ closesAt: null, closingNotes: {} })
+  const closingNotes = { fr: 'Merci.', en: ' ' }
+  await scheduleCampaign(lucie, { ...dates, closingNotes }, NOW)
+  expect(await readCampaignState(at('28T18:00'))).toBe('closed')
+  expect(await readCampaignRun()).toMatchObject({ closingNotes: { fr: 'Merci.' } })
+  await scheduleCampaign(lucie, dates, NOW)
+  expect(await readCampaignRun()).toMatchObject({ closingNotes: { fr: 'Merci.' } })
+  await moveCampaign(lucie, 'close', NOW, { notes: { fr: '', en: '' } })
+  expect(await readCampaignRun()).toMatchObject({ state: 'closed', closingNotes: {} })
 })
 
 test('the notice is shown in every language or in none', async () => {
@@ -88,9 +119,10 @@ describe('what was signed in a preview', () => {
     await addWebhook(lucie, 'https://crm.example.org/hook')
     await signInPreview('noor@example.org')
     expect(await database.webhookMessage.count()).toBe(0)
-    expect((await countRecipients({ country: null, kind: null })).total).toBe(0)
+    const everyone = { country: null, kind: null, privacyVersion: null }
+    expect((await countRecipients(everyone)).total).toBe(0)
     await moveCampaign(lucie, 'open', new Date(), { trials: 'keep' })
-    expect((await countRecipients({ country: null, kind: null })).total).toBe(2)
+    expect((await countRecipients(everyone)).total).toBe(2)
   })
 
   test('is a trial, and counts nowhere', async () => {

@@ -22,7 +22,7 @@ describe('every query has the limit of whoever asks', () => {
   test('in a transaction too, and after one that was rolled back', async () => {
     const failed = withPatience('signing', () =>
       database.$transaction(async transaction => {
-        expect(await limitOnServer(transaction)).toBe(QUERY_MS.signing)
+        expect(await limitOnServer(transaction)).toBe(QUERY_MS.request)
         throw new Error('no')
       }),
     )
@@ -30,8 +30,22 @@ describe('every query has the limit of whoever asks', () => {
     expect(await limitOnServer()).toBe(QUERY_MS.job)
   })
 
+  test('whoever signs shares that of pages: it is never set anew between them', async () => {
+    const pids = new Set<number>()
+    for (const purpose of ['request', 'signing', 'request'] as const) {
+      await withPatience(purpose, async () => {
+        const [row] = await database.$queryRaw<(Setting & { pid: number })[]>`
+          SELECT pg_backend_pid() AS pid, setting AS timeout
+          FROM pg_settings WHERE name = 'statement_timeout'`
+        expect(Number(row?.timeout)).toBe(QUERY_MS.request)
+        pids.add(row?.pid ?? 0)
+      })
+    }
+    expect(pids.size).toBe(1)
+  })
+
   test('with many at once, each her own', async () => {
-    const purposes = ['request', 'signing', 'batch', 'job'] as const
+    const purposes = ['request', 'export', 'batch', 'job'] as const
     const asked = Array.from({ length: 60 }, (_, place) => purposes[place % 4] ?? 'job')
     const found = await Promise.all(
       asked.map(purpose => withPatience(purpose, () => limitOnServer())),

@@ -6,6 +6,9 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
+import { finalCountAt } from '#lib/campaign/confirmation-deadline.ts'
+import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
@@ -114,6 +117,21 @@ test('the letter says how many have signed, in both languages', async () => {
   const english = await textOfPdf(file('letter-en.pdf'))
   expect(english).toContain('18 confirmed signatures')
   expect(file('letter-fr.pdf').subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('one of between closing and the final count says so in the letter, the annex and the README', async () => {
+  expect(await textOfPdf(file('letter-en.pdf'))).not.toContain('Provisional')
+  await moveCampaign(await anOrganiser('Karim', 'owner'), 'close', new Date())
+  const snapshot = await freeze(lucie)
+  await makePack(url, snapshot.id, pathOf('provisional.zip'))
+  const provisional = await unpacked(pathOf('provisional.zip'))
+  const { closedAt } = await readCampaignRun()
+  const final = finalCountAt(closedAt ?? new Date(0))
+  expect(snapshot.finalCountAt).toEqual(final)
+  const said = new RegExp(`Final\\s+count\\s+on\\s+${final.getUTCDate()}`)
+  for (const name of ['letter-en.pdf', 'signatories-en.pdf'])
+    expect(await textOfPdf(provisional.get(name) ?? Buffer.alloc(0)), name).toMatch(said)
+  expect(provisional.get('README.txt')?.toString()).toMatch(said)
 })
 
 test('the annex names everybody who wished it, in every script, and counts the others', async () => {

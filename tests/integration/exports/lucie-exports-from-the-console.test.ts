@@ -9,7 +9,8 @@ import { approve } from '#lib/approvals/decide-approval.ts'
 import { listApprovals } from '#lib/approvals/list-approvals.ts'
 import { database } from '#lib/database/client.ts'
 import { beginExport } from '#lib/exports/begin-export.ts'
-import { type ExportWish, readExportWish } from '#lib/exports/export-wish.ts'
+import { countExport, countRows } from '#lib/exports/count-export.ts'
+import { type ExportWish, readExportAddress, readExportWish } from '#lib/exports/export-wish.ts'
 import { sendExport } from '#lib/exports/send-export.ts'
 import { saveSetting } from '#lib/settings/settings.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
@@ -63,11 +64,11 @@ describe('all columns', () => {
 
   test('need a reason, which stays in the audit log with the rows and the hash', async () => {
     for (const reason of ['', 'Too short']) {
-      const wish = readExportWish({ ...ALL, reason })
+      const wish = readExportWish({ ...ALL, why: reason })
       expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
     }
     expect(await readAuditEvents()).toEqual([])
-    const { file } = await exported(lucie, { ...ALL, reason: REASON })
+    const { file } = await exported(lucie, { ...ALL, why: REASON })
     const [headers, ...rows] = await readSheet(file)
     expect(rows).toHaveLength(4)
     expect(rows[0]?.[headers?.indexOf('email') ?? 0]).toBe('one@example.org')
@@ -78,52 +79,78 @@ describe('all columns', () => {
   })
 
   test('need one that can be written down, whatever a program sends', async () => {
-    const wish = readExportWish({ ...ALL, reason: '\0'.repeat(20) })
+    const wish = readExportWish({ ...ALL, why: '\0'.repeat(20) })
     expect(await beginExport(lucie, wish)).toEqual({ outcome: 'reason-missing' })
-    const asked = { ...wish, reason: readExportWish({ ...ALL, reason: `${REASON}\0` }).reason }
+    const asked = { ...wish, reason: readExportWish({ ...ALL, why: `${REASON}\0` }).reason }
     expect(await beginExport(lucie, asked)).toMatchObject({ outcome: 'begun' })
     // Cut at 500, in the middle of its last character.
-    const long = readExportWish({ ...ALL, reason: `${'a'.repeat(499)}👍` })
+    const long = readExportWish({ ...ALL, why: `${'a'.repeat(499)}👍` })
     expect(await beginExport(lucie, long)).toMatchObject({ outcome: 'begun' })
   })
 
   test('of a search: the audit log says that there was one, not for whom', async () => {
     const search = { q: 'Zoé', domain: 'example.org', network: 'net-of-zoe', country: 'BE' }
-    await beginExport(lucie, readExportWish({ ...ALL, ...search, reason: REASON }))
-    const filters = { status: 'confirmed', country: 'BE', q: '…', domain: '…', network: '…' }
-    expect((await readAuditEvents())[0]?.details).toMatchObject({ filters })
+    await beginExport(lucie, readExportWish({ ...ALL, ...search, why: REASON }))
+    const filters = { country: 'BE', q: '…', domain: '…', network: '…' }
+    const said = { filters, statuses: ['confirmed'] }
+    expect((await readAuditEvents())[0]?.details).toMatchObject(said)
+  })
+
+  test('hold the statuses that were chosen, each counted before', async () => {
+    const { statuses, shown } = await countExport({})
+    expect(shown).toBe(2)
+    expect(statuses).toMatchObject({ confirmed: 4, pending: 1, held: 0 })
+    const both = { ...ALL, format: 'json', status: ['pending', 'confirmed'], why: REASON }
+    const { file, fileName } = await exported(lucie, both)
+    expect(JSON.parse(file.toString())).toHaveLength(5)
+    expect(fileName).toMatch(/Z-signatures-pending-confirmed-all\.json$/)
+    expect(await countRows(readExportWish(both))).toBe(5)
+  })
+
+  test('are of confirmed signatures where nobody chose; with every box empty there is no file', async () => {
+    expect(readExportAddress({ columns: 'all' }).statuses).toEqual(['confirmed'])
+    const wish = readExportWish({ ...ALL, status: undefined, why: REASON })
+    expect(await beginExport(lucie, wish)).toEqual({ outcome: 'status-missing' })
+  })
+
+  test('of those held for one reason: that filter is no reason of the export', async () => {
+    const typed = { ...ALL, status: 'held', reason: 'imitation', why: REASON }
+    expect(readExportWish(typed)).toMatchObject({
+      reason: REASON,
+      filters: { reason: 'imitation' },
+    })
   })
 
   test('are as many as the tally says', async () => {
     await insertSignatures(database, aCrowd(1_200))
     forgetTally()
     const { signatures } = await readTally(0)
-    const { file } = await exported(lucie, { ...ALL, format: 'json', reason: REASON })
+    const { file } = await exported(lucie, { ...ALL, format: 'json', why: REASON })
     expect(JSON.parse(file.toString())).toHaveLength(signatures)
   })
 
   test('wait for a second organiser, where owners wish so, and are approved once', async () => {
     await saveSetting(karim, 'exportNeedsApproval', true)
-    const wish = readExportWish({ ...ALL, reason: REASON })
-    expect(await beginExport(lucie, wish)).toEqual({ outcome: 'needs-approval' })
+    const wish = readExportWish({ ...ALL, why: REASON })
+    expect(await beginExport(lucie, wish)).toMatchObject({ outcome: 'needs-approval' })
     const [question] = await listApprovals(karim)
     expect(question).toMatchObject({ reason: REASON, askedBy: lucie.email })
     await approve(karim, question?.id ?? '')
-    const other = readExportWish({ ...ALL, country: 'BE', reason: REASON })
-    expect(await beginExport(lucie, other)).toEqual({ outcome: 'needs-approval' })
+    const other = readExportWish({ ...ALL, country: 'BE', why: REASON })
+    expect(await beginExport(lucie, other)).toMatchObject({ outcome: 'needs-approval' })
     expect(await beginExport(lucie, wish)).toMatchObject({ outcome: 'begun' })
-    expect(await beginExport(lucie, wish)).toEqual({ outcome: 'needs-approval' })
+    expect(await beginExport(lucie, wish)).toMatchObject({ outcome: 'needs-approval' })
   })
 
   test('are not for a viewer', async () => {
     const noor = await anOrganiser('Noor', 'viewer')
-    const wish = readExportWish({ ...ALL, reason: REASON })
+    const wish = readExportWish({ ...ALL, why: REASON })
     expect(await beginExport(noor, wish)).toEqual({ outcome: 'not-allowed' })
   })
 
   test('broken off by whoever asked: recorded with what was sent until then', async () => {
     await insertSignatures(database, aCrowd(20_000))
-    const { file } = await begin(lucie, readExportWish({ ...ALL, format: 'csv', reason: REASON }))
+    const { file } = await begin(lucie, readExportWish({ ...ALL, format: 'csv', why: REASON }))
     await once(file, 'readable')
     file.destroy()
     await vi.waitFor(async () => expect(await readAuditEvents('export-broken-off')).toHaveLength(1))
@@ -141,7 +168,7 @@ async function begin(organiser: Organiser, wish: ExportWish) {
   return { fileName: begun.fileName, file: sendExport(organiser, { id: begun.id, wish }) }
 }
 
-async function exported(organiser: Organiser, values: Record<string, string>) {
+async function exported(organiser: Organiser, values: Record<string, unknown>) {
   const { file, fileName } = await begin(organiser, readExportWish(values))
   return { fileName, file: await buffer(file) }
 }

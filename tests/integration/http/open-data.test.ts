@@ -48,6 +48,8 @@ beforeAll(async () => {
       takenAt: DAY_THREE,
       tally: { signatures: 3 },
       root: 'ab'.repeat(32),
+      handedOverOn: DAY_THREE,
+      handedOverTo: { en: 'The Secretary-General' },
     },
   })
   site = await startRunningSite()

@@ -28,7 +28,7 @@ test('a preview that nobody says yes to, after a day; until then it may be begun
   await keepBulkActions(after((PREVIEW_HOURS - 1) * HOUR_MS))
   expect(await database.bulkAction.count()).toBe(1)
   const tooLate = after((PREVIEW_HOURS + 1) * HOUR_MS)
-  expect(await beginBulkAction(lea, id, tooLate)).toEqual({ outcome: 'not-possible' })
+  expect(await beginBulkAction(lea, id, {}, tooLate)).toEqual({ outcome: 'not-possible' })
   await keepBulkActions(tooLate)
   expect(await database.bulkAction.count()).toBe(0)
 })

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { correctTypo } from '#lib/moderation/correct-typo.ts'
 import { askToConfirmAgain, eraseSignatoryData, stopNews } from '#lib/moderation/serve-signatory.ts'
 import { readDataToHandOut, readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
@@ -10,7 +12,12 @@ import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { codeIn, deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { lea, readNow } from '../../support/people/organiser-acts.ts'
 import { readAuditEvents } from '../../support/people/organisers.ts'
-import { openOwnSignature, signAndConfirm, signatureOf } from '../../support/people/self-service.ts'
+import {
+  formChoices,
+  openOwnSignature,
+  signAndConfirm,
+  signatureOf,
+} from '../../support/people/self-service.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const MINUTE_MS = 60_000
@@ -110,5 +117,68 @@ describe('“Forget me”', () => {
     await deliverMails()
     expect(await eraseSignatoryData(lea, await readNow(id))).toEqual({ outcome: 'done' })
     expect(await signAndConfirm(camille)).toMatchObject({ status: 'confirmed' })
+  })
+})
+
+describe('“I mistyped my name”, before she has confirmed', () => {
+  const correction = (values: object) => ({ name: 'Camille Roux', country: 'FR', ...values })
+  const mend = async (id: string, values: object, now = inHours(1)) =>
+    (await correctTypo(lea, await readNow(id), correction(values), formChoices(), now)).outcome
+
+  test('the link that she has shows the correction, and confirms that alone', async () => {
+    await signLetter({ ...camille, name: 'Camile Rou', country: 'FR', category: null })
+    const [mail] = await deliverMails()
+    const { id } = await signatureOf(camille)
+    const token = tokenIn(mail)
+    const before = await readConfirmationLink(token)
+    expect(await mend(id, {})).toBe('done')
+    expect(await deliverMails()).toEqual([])
+    const after = await readConfirmationLink(token)
+    expect(after).toMatchObject({ state: 'ready', forms: [{ details: { name: 'Camille Roux' } }] })
+    const seen = before.state === 'ready' ? before.forms[0].id : ''
+    expect(await confirmSignature(token, new Date(), { formId: seen })).toEqual({
+      outcome: 'form-gone',
+    })
+    expect(await confirmSignature(token)).toEqual({ outcome: 'confirmed' })
+    expect(await signatureOf(camille)).toMatchObject({ name: 'Camille Roux', status: 'confirmed' })
+    expect(await readAuditEvents('signature-corrected')).toMatchObject([
+      { organiserId: lea.id, subject: id, details: { fields: ['name'] } },
+    ])
+  })
+
+  test('with another address she is asked there, and the mail that went astray confirms nothing', async () => {
+    await signLetter({ ...camille, email: 'camille@exmaple.org', country: 'FR' })
+    const [astray] = await deliverMails()
+    const { id } = await signatureOf({ email: 'camille@exmaple.org' })
+    expect(await mend(id, { email: camille.email })).toBe('done')
+    const [mail, ...others] = await deliverMails()
+    expect(others).toEqual([])
+    expect(mail?.to).toBe(camille.email)
+    expect(await confirmSignature(tokenIn(astray), inHours(2))).toEqual({ outcome: 'expired' })
+    expect(await confirmSignature(tokenIn(mail), inHours(2))).toEqual({ outcome: 'confirmed' })
+    expect(await signatureOf(camille)).toMatchObject({ id, status: 'confirmed' })
+    const [event] = await readAuditEvents('signature-corrected')
+    expect(JSON.stringify(event?.details)).not.toContain('@')
+  })
+
+  test('not to an address that has signed, nor to one that is not written to, nor past the limits', async () => {
+    const ines = await signAndConfirm(details({ email: 'ines@example.org' }))
+    await signLetter({ ...camille, country: 'FR' })
+    await deliverMails()
+    const { id } = await signatureOf(camille)
+    await suppressAddress(database, 'gone@example.org', 'bounced')
+    expect(await mend(id, { email: ines.email })).toBe('address-known')
+    expect(await mend(id, { email: 'gone@example.org' })).toBe('suppressed')
+    expect(await mend(id, { email: 'roux@example.org' }, new Date())).toBe('mail-limit')
+    expect(await signatureOf(camille)).toMatchObject({ status: 'pending' })
+    expect(await deliverMails()).toEqual([])
+    expect(await readAuditEvents('signature-corrected')).toEqual([])
+  })
+
+  test('once she has confirmed, her address is hers alone to change', async () => {
+    const { id } = await signAndConfirm({ ...camille, country: 'FR' })
+    const outcome = await mend(id, { name: 'Camille Le Roux', email: 'roux@example.org' })
+    expect(outcome).toBe('done')
+    expect(await signatureOf(camille)).toMatchObject({ name: 'Camille Le Roux' })
   })
 })

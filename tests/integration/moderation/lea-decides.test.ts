@@ -16,7 +16,7 @@ import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails } from '../../support/fakes/transport.ts'
-import { lea, readNow } from '../../support/people/organiser-acts.ts'
+import { IN_SILENCE, lea, readNow } from '../../support/people/organiser-acts.ts'
 import { readAuditEvents } from '../../support/people/organisers.ts'
 import { formChoices, openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
 import { camille, details } from '../../support/people/signatories.ts'
@@ -86,7 +86,7 @@ describe('Léa removes', () => {
   test('it counts and shows nowhere, and is put back where it stood, held or counted', async () => {
     const counted = await signAndConfirm(camille)
     const held = await signAndConfirm(mickey)
-    for (const { id } of [counted, held]) await removeSignature(lea, await readNow(id))
+    for (const { id } of [counted, held]) await removeSignature(lea, await readNow(id), IN_SILENCE)
     expect(await readTally(0)).toMatchObject({ signatures: 0 })
     expect(await listed()).toEqual([])
     expect(await hideName(lea, await readNow(held.id))).toEqual({ outcome: 'not-possible' })
@@ -99,7 +99,7 @@ describe('Léa removes', () => {
 
   test('the address gets no mail by signing again, and its owner can still withdraw', async () => {
     const { id } = await signAndConfirm(camille)
-    await removeSignature(lea, await readNow(id))
+    await removeSignature(lea, await readNow(id), IN_SILENCE)
     await signLetter(camille)
     expect(await deliverMails()).toEqual([])
     const session = await openOwnSignature(camille)
@@ -109,7 +109,7 @@ describe('Léa removes', () => {
 
   test('after 30 days its words are gone, and the address may sign again', async () => {
     const { id } = await signAndConfirm(mickey)
-    await removeSignature(lea, await readNow(id))
+    await removeSignature(lea, await readNow(id), IN_SILENCE)
     await enforceRetention(new Date(Date.now() + 29 * DAY_MS))
     expect(await database.signature.findUnique({ where: { id } })).toMatchObject({
       name: 'Mickey Mouse',

@@ -37,7 +37,7 @@ const statuses = async () => {
 async function begin(kind: 'hold' | 'remove' | 'release', rule: Filters) {
   const frozen = await freezeSignatures(lea, { kind, choice: { rule } })
   if (frozen.outcome !== 'frozen') throw new Error(frozen.outcome)
-  await beginBulkAction(lea, frozen.id)
+  await beginBulkAction(lea, frozen.id, { removalReason: 'automated' })
   return frozen.id
 }
 
@@ -173,6 +173,7 @@ describe('surges', () => {
     expect(await readTrends(now)).toEqual({
       networks: [{ key: 'farm-network', hour: TREND_FROM, day: TREND_FROM, usualDay: 0 }],
       domains: [{ key: FARM, hour: TREND_FROM, day: TREND_FROM, usualDay: 0 }],
+      presses: [],
     })
     const held = await holdTrend(lea, { network: 'farm-network' }, now)
     expect(held).toMatchObject({ outcome: 'frozen', rows: TREND_FROM })

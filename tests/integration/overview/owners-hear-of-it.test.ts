@@ -60,7 +60,7 @@ test('a wait, a surge and a milestone are one mail, to the owners who wish it, w
   expect(others).toEqual([])
   expect(mail?.text).toMatch(/reached 100 signatures/)
   expect(mail?.text).toMatch(/One signature has waited/)
-  expect(mail?.text).toMatch(/domain: 30\s+within\s+a\s+day/)
+  expect(mail?.text).toMatch(/network: 30\s+within\s+a\s+day/)
   expect(mail?.text.match(/within/g)).toHaveLength(1)
   expect(mail?.text).not.toMatch(/farm\.example|Mickey|Camille/)
 })

@@ -15,7 +15,12 @@ import { readTally } from '#lib/signatures/tally.ts'
 import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
-import { readNow, removeAllOfCountry, undoAll } from '../../support/people/organiser-acts.ts'
+import {
+  IN_SILENCE,
+  readNow,
+  removeAllOfCountry,
+  undoAll,
+} from '../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 import { aCheckedBatch } from '../../support/people/paper.ts'
 import { camille } from '../../support/people/signatories.ts'
@@ -95,13 +100,13 @@ test('who signed without an address is removed, put back and at last erased like
   const id = await aCheckedBatch(karim, 'name,country\nLéa Martin,FR', ['name', 'country'])
   await importBatch(karim, id)
   const lea = await database.signature.findFirstOrThrow()
-  await removeSignature(karim, await readNow(lea.id))
+  await removeSignature(karim, await readNow(lea.id), IN_SILENCE)
   expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'done' })
   const now = new Date()
   await removeAllOfCountry('FR', now)
   await undoAll(now)
   expect(await database.signature.findFirst()).toMatchObject({ status: 'confirmed' })
-  await removeSignature(karim, await readNow(lea.id))
+  await removeSignature(karim, await readNow(lea.id), IN_SILENCE)
   await enforceRetention(new Date(Date.now() + 31 * DAY_MS))
   expect(await database.signature.findFirst()).toMatchObject({ status: 'removed', name: '' })
   expect(await restoreSignature(karim, await readNow(lea.id))).toEqual({ outcome: 'not-possible' })

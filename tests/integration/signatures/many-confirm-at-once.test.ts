@@ -50,6 +50,7 @@ test('a crowd that grows too large within one group is held from that one on, an
   const forms = links.map(link => ({
     ...link,
     details: readDetails(link.details),
+    pressNetworkHash: null,
     now: new Date(),
   }))
   await Promise.all(forms.map(confirmForm))

@@ -28,11 +28,13 @@ export const READS_ENVIRONMENT = [
 export const CLIENT_FILES = [
   'components/organisers/broadcasts/BroadcastForm.tsx',
   'components/organisers/common/DraftAutosave.tsx',
+  'components/organisers/common/OutcomeLine.tsx',
   'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/news/NewsForm.tsx',
   'components/organisers/rules/RuleForm.tsx',
   'components/organisers/settings/SettingsForm.tsx',
   'components/organisers/sign-in/PasskeyButton.tsx',
+  'components/organisers/signatures/SelectionCount.tsx',
   'components/organisers/signatures/TypoForm.tsx',
   'components/ui/CopyButton.tsx',
   'components/ui/ErrorShield.tsx',

@@ -8,6 +8,7 @@ import { readPage } from '#lib/moderation/list-signatures.ts'
 import { contentsOf } from '#lib/moderation/queries/signatures.ts'
 import { readSignature } from '#lib/moderation/read-signature.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
+import type { Removal } from '#lib/moderation/remove-signature.ts'
 import type { Filters } from '#lib/signatures/filters/filters.ts'
 
 /** Léa, who keeps the list clean. */
@@ -17,6 +18,9 @@ export const lea: Organiser = {
   role: 'owner',
   networkHash: 'a network',
 }
+
+/** A removal of which nobody is told. */
+export const IN_SILENCE: Removal = { reason: 'other', tellsOwner: false }
 
 /** A signature as it can be read at this moment. */
 export async function readNow(id: string) {
@@ -63,7 +67,7 @@ export function removeAllOfCountry(country: string, now: Date) {
 async function removeWhere(rule: Filters, now: Date) {
   const frozen = await freezeSignatures(lea, { kind: 'remove', choice: { rule } })
   if (frozen.outcome !== 'frozen') return
-  await beginBulkAction(lea, frozen.id)
+  await beginBulkAction(lea, frozen.id, { removalReason: 'other' })
   await continueBulkAction(frozen.id, now)
 }
 

@@ -16,7 +16,10 @@ describe('where a campaign stands', () => {
     ['open', null, AFTER, 'open'],
     ['open', null, NOW, 'closed'],
     ['paused', null, BEFORE, 'closed'],
-    ['paused', BEFORE, AFTER, 'paused'],
+    ['paused', null, AFTER, 'paused'],
+    ['paused', AFTER, null, 'paused'],
+    ['paused', NOW, AFTER, 'open'],
+    ['paused', BEFORE, NOW, 'closed'],
     ['closed', BEFORE, AFTER, 'closed'],
   ] as const)('%s, opens %s, closes %s: %s', (state, opensAt, closesAt, expected) => {
     expect(stateAt({ state, opensAt, closesAt }, NOW)).toBe(expected)

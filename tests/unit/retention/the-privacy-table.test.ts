@@ -20,10 +20,11 @@ import { TOLD_FOR_DAYS } from '#lib/overview/alerts/find-alerts.ts'
 import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
-import { BOUNCE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
+import { BOUNCE_LASTS_DAYS, PAUSE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
   BOUNCE_LASTS_DAYS,
+  PAUSE_LASTS_DAYS,
   CLOSED_MONTHS,
   ERASURE_NOTICE_DAYS,
   POSTPONE_MONTHS,

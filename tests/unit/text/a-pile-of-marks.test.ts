@@ -64,7 +64,7 @@ const WAYS_IN: Record<string, (text: string) => unknown> = {
   'head of a list on paper': text => guessColumns([text]),
   'search of the console': text => readTableQuery({ q: text, domain: text }),
   'rule of a bulk action': text => readTableAddress(`?q=${text}`),
-  'reason of an export': text => readExportWish({ reason: text }),
+  'reason of an export': text => readExportWish({ why: text }),
   'line of the console': text => findTextFault(tidyText(text), { graphemes: 280 }),
   'text of an update or of news': text => storable(text, LONGEST_BODY * 4),
   'title of news': text => slugOf('2026-11-29', text),

@@ -7,18 +7,33 @@ import { describeLimits } from './describe-limits.ts'
 
 type CheckMailPageProps = {
   locale: string
+  /** What this browser sent in the form, as long as it remembers. */
+  address: string | null
+  /** Whether the message was just asked for once more. */
+  isAgain?: boolean
   /** The mail domain that was typed, and the one that was perhaps meant. */
   suggestion?: { typed: string; meant: string }
 }
 
 /** What follows signing: the same page whoever signed. */
-export async function CheckMailPage({ locale, suggestion }: CheckMailPageProps) {
-  const { checkMail: words } = await getMessages({ locale })
+export async function CheckMailPage({
+  locale,
+  address,
+  isAgain = false,
+  suggestion,
+}: CheckMailPageProps) {
+  const { checkMail: words, form } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path="/sign/check-your-mail">
+    <CampaignPage locale={locale} path="/sign/check-your-mail" hasSigned>
       <CheckMailPanel
         letterHref={`/${locale}`}
         signHref={`/${locale}#sign`}
+        address={address}
+        resend={{
+          action: `/${locale}/sign/resend`,
+          isDone: isAgain,
+          unreachable: form.formErrors.unreachable,
+        }}
         suggestion={suggestion}
         lifetime={await describeLifetime(locale)}
         limits={await describeLimits(locale)}

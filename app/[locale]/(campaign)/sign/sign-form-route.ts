@@ -1,5 +1,6 @@
 import { problemsIn } from '#components/sign/sign-form-words.ts'
 import { previewTokenOf } from '#lib/campaign/preview-link.ts'
+import { rememberTypedAddress } from '#lib/security/typed-address.ts'
 import { logStorageFailure } from '#lib/signatures/log-storage-failure.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { FieldErrors, FormError } from '#lib/signatures/sign-form-state.ts'
@@ -32,10 +33,12 @@ export function signFormRoute({ page, again, next, isAsking }: Places) {
         logStorageFailure,
       )
       if (result?.outcome === 'accepted') {
-        const mistaken = isAsking && suggestAddress(typedTexts(values).email)
+        const { email } = typedTexts(values)
+        const mistaken = isAsking && suggestAddress(email)
+        const typed = isAsking && email ? [rememberTypedAddress(email.trim())] : []
         return {
           goOn: `/${locale}${next}${mistaken ? `/${encodeURIComponent(mistaken.domain)}` : ''}`,
-          cookie: keepSigningBrowser(result.browserToken),
+          cookies: [keepSigningBrowser(result.browserToken), ...typed],
         }
       }
       const refuse = (errors: FieldErrors, formError?: FormError) => ({

@@ -4,7 +4,7 @@ import { Pager } from '#components/signatories/Pager.tsx'
 import { SignatoryFilters } from '#components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '#components/signatories/SignatoryList.tsx'
 import { Page } from '#components/ui/Page.tsx'
-import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
+import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
@@ -59,6 +59,7 @@ export default async function SignatoriesPage({
           countries={countriesIn(locale)}
           words={words}
         />
+        {(await knownCampaignState()) === 'preview' && <p>{words.preview}</p>}
         {signatories.length === 0 && (
           <p>{isFiltered(filters) ? words.empty : await emptyWords(locale)}</p>
         )}

@@ -1,4 +1,4 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { Section } from '#components/ui/Section.tsx'
@@ -6,8 +6,14 @@ import { InclusionProofs } from '#components/verify/InclusionProofs.tsx'
 import { SnapshotList } from '#components/verify/SnapshotList.tsx'
 import { readCampaignRunIfAble } from '#lib/campaign/campaign-run.ts'
 import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
-import { listPublishedSnapshots } from '#lib/delivery/published-snapshots.ts'
+import { timeZone } from '#lib/content/campaign.ts'
+import {
+  listPublishedSnapshots,
+  type PublishedSnapshot,
+  recipientIn,
+} from '#lib/delivery/published-snapshots.ts'
 import { readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
+import { formatDay, formatZonedTime } from '#lib/text/messages.ts'
 import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
@@ -21,27 +27,31 @@ export const generateMetadata = listedPage('/verify', ({ verify: { title, lead }
 /** What was handed over and when; for who opened her signature, whether it is in it. */
 export default async function VerifyPage({ params }: PageProps<'/[locale]/verify'>) {
   const locale = await knownLocale(params)
-  const [{ verify: words }, t, format, snapshots, proofs, run] = await Promise.all([
+  const [{ verify: words }, t, snapshots, proofs, run] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'verify' }),
-    getFormatter({ locale }),
     listPublishedSnapshots(),
     signatorySessionToken().then(readInclusionProofs),
     readCampaignRunIfAble(),
   ])
-  const formatted = (moment: string) =>
-    format.dateTime(new Date(moment), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const handover = ({ handedOverOn, handedOverTo }: PublishedSnapshot) => {
+    const to = recipientIn(handedOverTo, locale)
+    const isTold = to ? 'yes' : 'no'
+    return t('handedOver', { date: formatDay(locale, handedOverOn), to, isTold })
+  }
   return (
     <CampaignPage locale={locale} path="/verify">
       <Page title={words.title} lead={words.lead}>
         <SnapshotList
-          snapshots={snapshots.map(({ id, takenAt, signatures, root }) => ({
-            id,
-            root,
-            time: takenAt,
-            moment: formatted(takenAt),
-            size: t('signatures', { count: signatures }),
-            isProvisional: isProvisional(run, new Date(takenAt)),
+          snapshots={snapshots.map(snapshot => ({
+            id: snapshot.id,
+            root: snapshot.root,
+            handover: handover(snapshot),
+            frozen: t('frozen', {
+              count: snapshot.signatures,
+              moment: formatZonedTime(locale, new Date(snapshot.takenAt), timeZone()),
+            }),
+            isProvisional: isProvisional(run, new Date(snapshot.takenAt)),
           }))}
           words={words}
         />
@@ -53,7 +63,7 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
               proofs={proofs.map(({ snapshot, ...proof }) => ({
                 ...proof,
                 root: snapshot.root,
-                moment: formatted(snapshot.takenAt),
+                day: formatDay(locale, snapshot.handedOverOn),
                 href: `/${locale}/verify/proof?snapshot=${snapshot.id}`,
               }))}
               words={words.mine}

@@ -7,7 +7,7 @@ import {
   askForAddress,
   changeAddress,
 } from '#lib/organisers/people/change-address.ts'
-import { saveAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
+import { saveMailWishes } from '#lib/organisers/people/mail-wishes.ts'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
 import { changePassword } from '#lib/organisers/sign-in/change-password.ts'
 import { addPasskey, beginPasskey, removePasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -67,7 +67,17 @@ export const saveAlertsAction = consoleAction(
   'own-account',
   z.object({ wants: box }),
   async ({ wants }, { organiser }) => {
-    await saveAlertsWish(organiser, wants)
+    await saveMailWishes(organiser, { wantsAlerts: wants })
+    return DONE
+  },
+)
+
+/** Whether one is mailed the week in numbers. */
+export const saveDigestAction = consoleAction(
+  'own-account',
+  z.object({ wants: box }),
+  async ({ wants }, { organiser }) => {
+    await saveMailWishes(organiser, { wantsDigest: wants })
     return DONE
   },
 )

@@ -1,5 +1,5 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { AlertsForm } from '#components/organisers/account/AlertsForm.tsx'
+import { MailWishForm } from '#components/organisers/account/MailWishForm.tsx'
 import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
 import { SessionList } from '#components/organisers/account/SessionList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
@@ -8,7 +8,7 @@ import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
 import { OVERDUE_AFTER_HOURS } from '#lib/moderation/queue-age.ts'
-import { readAlertsWish } from '#lib/organisers/people/save-alerts-wish.ts'
+import { readMailWishes } from '#lib/organisers/people/mail-wishes.ts'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
 import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
@@ -28,6 +28,7 @@ import {
   removePasskeyAction,
   renewCodesAction,
   saveAlertsAction,
+  saveDigestAction,
 } from './actions.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
@@ -41,13 +42,14 @@ export default async function AccountPage({
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
   const { account: words, join, passkey, roles } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.account' })
-  const [session, sessions, passkeys, codesLeft, newCodes, when] = await Promise.all([
+  const [session, sessions, passkeys, codesLeft, newCodes, when, wishes] = await Promise.all([
     currentSession(),
     listSessions(organiser.id),
     listPasskeys(organiser.id),
     countRecoveryCodes(organiser.id),
     readNewRecoveryCodes(organiser.id, await requestHeaders()),
     describeSession(locale),
+    readMailWishes(organiser),
   ])
   return (
     <ConsolePage
@@ -145,13 +147,21 @@ export default async function AccountPage({
         />
       </section>
       {organiser.role === 'owner' && (
-        <AlertsForm
+        <MailWishForm
+          id="alerts"
           save={saveAlertsAction.bind(null, locale)}
-          wants={await readAlertsWish(organiser)}
+          wants={wishes.wantsAlerts}
           lead={t('alerts.lead', { hours: OVERDUE_AFTER_HOURS })}
           words={words.alerts}
         />
       )}
+      <MailWishForm
+        id="digest"
+        save={saveDigestAction.bind(null, locale)}
+        wants={wishes.wantsDigest}
+        lead={words.digest.lead}
+        words={words.digest}
+      />
       <section className={work.work}>
         <h2>{words.address.title}</h2>
         <p className={work.lead}>{t('address.lead', { email: organiser.email })}</p>

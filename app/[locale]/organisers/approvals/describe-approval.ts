@@ -20,13 +20,14 @@ export async function describeApproval(locale: string, { kind, subject }: OpenAp
 }
 
 async function describeBroadcast(locale: string, subject: string) {
-  const { approvals: words } = (await getMessages({ locale })).organisers
+  const { approvals: words, broadcasts } = (await getMessages({ locale })).organisers
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
   const broadcast = id.success ? await readBroadcast(id.data) : null
   if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
-  const { country, kind } = broadcast
+  const { country, kind, privacyVersion } = broadcast
   return [
     textsIn(broadcast.texts, locale).subject,
+    ...(privacyVersion ? [broadcasts.privacy.fact] : []),
     ...(await describeFilters(locale, { country, kind })),
   ]
 }

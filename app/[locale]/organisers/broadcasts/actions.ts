@@ -11,6 +11,7 @@ import {
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
+import { recordPrivacyNotice, tellOfPrivacyNotice } from '#lib/broadcasts/tell-of-privacy-notice.ts'
 import {
   beginBroadcast,
   discardBroadcast,
@@ -29,6 +30,23 @@ export const beginBroadcastAction = consoleAction(
   'write-to-signatories',
   noFields,
   async (_, { organiser }) => `broadcasts/${await beginBroadcast(organiser)}`,
+)
+
+/** Begins the message about a changed privacy notice, or goes on with it. */
+export const tellOfPrivacyNoticeAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => {
+    const told = await tellOfPrivacyNotice(organiser)
+    return told.outcome === 'begun' ? `broadcasts/${told.id}` : `broadcasts?notice=${told.outcome}`
+  },
+)
+
+/** Records a changed privacy notice that needs no message. */
+export const recordPrivacyNoticeAction = consoleAction(
+  'run-campaign',
+  noFields,
+  async (_, { organiser }) => `broadcasts?notice=${(await recordPrivacyNotice(organiser)).outcome}`,
 )
 
 /** Saves a draft; on an edit conflict its writer decides. */

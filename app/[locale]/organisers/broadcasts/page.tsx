@@ -2,6 +2,7 @@ import { getMessages } from 'next-intl/server'
 import { BroadcastList } from '#components/organisers/broadcasts/BroadcastList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { Button } from '#components/ui/Button.tsx'
+import { may } from '#lib/access/roles.ts'
 import { listBroadcasts } from '#lib/broadcasts/read-broadcasts.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
@@ -10,6 +11,7 @@ import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { beginBroadcastAction } from './actions.ts'
 import { describeFrequency } from './describe-frequency.ts'
+import { PrivacyNoticeSection } from './privacy-notice-section.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
 
@@ -34,6 +36,7 @@ export default async function BroadcastsPage({
       <form action={beginBroadcastAction.bind(null, locale)}>
         <Button type="submit">{words.begin}</Button>
       </form>
+      {may(organiser.role, 'run-campaign') && <PrivacyNoticeSection locale={locale} />}
       <BroadcastList
         label={organisers.navigation.broadcasts}
         broadcasts={broadcasts.map(({ id, status, texts, changedAt, startedAt, recipients }) => ({

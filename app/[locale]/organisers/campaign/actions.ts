@@ -35,15 +35,21 @@ export const moveCampaignAction = consoleAction(
   },
 )
 
-/** Schedules when the campaign opens and closes. */
+/** Schedules when the campaign opens and closes, and what it says then. */
 export const scheduleCampaignAction = consoleAction(
   'run-campaign',
   z.object({ opensAt: text, closesAt: text }),
-  async (typed, { organiser }) => {
-    const { outcome, ...faults } = await scheduleCampaign(organiser, typed)
-    if (outcome !== 'refused') return back({ notice: outcome })
-    const codes = Object.entries(faults).map(([field, code]) => [`${field}Fault`, code])
-    return back({ ...typed, ...Object.fromEntries(codes) })
+  async (typed, { organiser, form }) => {
+    const closingNotes = typedNotes(form, 'scheduled')
+    const result = await scheduleCampaign(organiser, { ...typed, closingNotes })
+    if (result.outcome !== 'refused') return back({ notice: result.outcome })
+    const { opensAt, closesAt, closingNotes: faults = {} } = result
+    return back({
+      ...typed,
+      ...refusedNotes('scheduled', closingNotes, faults),
+      ...(opensAt && { opensAtFault: opensAt }),
+      ...(closesAt && { closesAtFault: closesAt }),
+    })
   },
 )
 

@@ -7,7 +7,7 @@ import { textOf } from '../form-values.ts'
 type Query = Record<string, string | string[] | undefined>
 
 /** Sentences that owners write for readers, each with its fields. */
-export type NoteKind = 'pause' | 'closing' | 'site'
+export type NoteKind = 'pause' | 'closing' | 'scheduled' | 'site' | 'recipient'
 
 type Wanted = {
   kind: NoteKind

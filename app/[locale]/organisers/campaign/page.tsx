@@ -63,7 +63,7 @@ export default async function CampaignPage({
       {state !== 'closed' && (
         <CampaignDates
           {...(await datesSoFar(locale, run, query))}
-          isPreview={state === 'preview'}
+          opens={state === 'preview' ? 'preview' : state === 'paused' ? 'pause' : null}
           action={scheduleCampaignAction.bind(null, locale)}
           words={words.dates}
         />
@@ -104,6 +104,17 @@ async function siteNotices(locale: string, run: CampaignRun, query: Query) {
   })
 }
 
+/** The sentence that takes the place of the form once the date has closed signing. */
+async function closingNotes(locale: string, run: CampaignRun, query: Query) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
+  return noteFields(locale, query, {
+    kind: 'scheduled',
+    kept: run.closingNotes,
+    label: language => t('closing.label', { language }),
+    required: t('notes.required'),
+  })
+}
+
 /** The field of the pace: what stands, or what was typed and may not be. */
 async function mailsPerHour(locale: string, { broadcastMailsPerHour }: Settings, query: Query) {
   const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
@@ -117,7 +128,7 @@ async function mailsPerHour(locale: string, { broadcastMailsPerHour }: Settings,
 }
 
 /** A sentence for each date that is still to come. */
-async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
+async function comingDates(locale: string, { state, opensAt, closesAt }: CampaignRun) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: 'organisers.campaign' }),
     formatterIn(locale),
@@ -125,7 +136,9 @@ async function comingDates(locale: string, { opensAt, closesAt }: CampaignRun) {
   const isToCome = (date: Date | null) => date !== null && date > new Date()
   const said = (date: Date) => format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })
   return [
-    ...(opensAt && isToCome(opensAt) ? [t('dates.coming.opens', { date: said(opensAt) })] : []),
+    ...(opensAt && isToCome(opensAt)
+      ? [t(`dates.coming.${state === 'paused' ? 'resumes' : 'opens'}`, { date: said(opensAt) })]
+      : []),
     ...(closesAt && isToCome(closesAt) ? [t('dates.coming.closes', { date: said(closesAt) })] : []),
   ]
 }
@@ -149,5 +162,6 @@ async function datesSoFar(locale: string, run: CampaignRun, query: Query) {
     lead: t('dates.lead', { timeZone: timeZone(), now }),
     opensAt: field('opensAt'),
     closesAt: field('closesAt'),
+    notes: await closingNotes(locale, run, query),
   }
 }

@@ -1,12 +1,21 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { ExportForm } from '#components/organisers/exports/ExportForm.tsx'
 import { ExportTable } from '#components/organisers/exports/ExportTable.tsx'
 import { SignatureFilters } from '#components/organisers/signatures/SignatureFilters.tsx'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
+import { readOwnApproval } from '#lib/approvals/read-own-approval.ts'
+import { countExport } from '#lib/exports/count-export.ts'
+import {
+  type ExportWish,
+  exportQuery,
+  readExportAddress,
+  readSubject,
+} from '#lib/exports/export-wish.ts'
 import { listExports } from '#lib/exports/list-exports.ts'
-import { countSignatures } from '#lib/moderation/count-signatures.ts'
-import { filtersOf, queryOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
+import { STATUSES } from '#lib/signatures/statuses.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -26,14 +35,16 @@ export default async function ExportsPage({
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
   const asked = await searchParams
-  const filters = filtersOf(readTableQuery(asked))
-  const [{ organisers }, t, format, matches, runs] = await Promise.all([
+  const wish = (await wishOfApproval(organiser, asked.approval)) ?? readExportAddress(asked)
+  const { filters } = wish
+  const [{ organisers }, t, format, counts, runs] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.exports' }),
     formatterIn(locale),
-    countSignatures(filters),
+    countExport(filters),
     listExports(),
   ])
+  const rows = (count: number) => t('rows', { count })
   const words = organisers.exports
   const href = `/${locale}${PATH}`
   return (
@@ -41,7 +52,7 @@ export default async function ExportsPage({
       locale={locale}
       organiser={organiser}
       section="exports"
-      path={`${PATH}${queryOf(filters)}`}
+      path={`${PATH}?${exportQuery(wish)}`}
       lead={words.lead}
     >
       <SignatureFilters
@@ -51,15 +62,18 @@ export default async function ExportsPage({
         choices={await filterChoices(locale)}
         words={organisers.signatures.filters}
         look="quiet"
+        without="status"
       />
       <ExportForm
         action={`${href}/file`}
         filters={filters}
-        matches={
-          matches.isExact
-            ? t('matches', { count: matches.count })
-            : t('about', { count: Number(matches.count.toPrecision(2)) })
-        }
+        chosen={wish}
+        shown={rows(counts.shown)}
+        statuses={STATUSES.map(code => ({
+          code,
+          label: `${organisers.signatures.statuses[code]} – ${rows(counts.statuses[code])}`,
+          isChosen: wish.statuses.includes(code),
+        }))}
         mayExportAll={may(organiser.role, 'export-all')}
         outcome={typeof asked.outcome === 'string' ? asked.outcome : undefined}
         words={words}
@@ -82,4 +96,12 @@ export default async function ExportsPage({
       </WorkSection>
     </ConsolePage>
   )
+}
+
+/** What this organiser asked a colleague to approve, as she asked it: the link of the answer leads here. */
+async function wishOfApproval(organiser: Organiser, asked: unknown): Promise<ExportWish | null> {
+  const id = z.uuid().safeParse(asked)
+  const own = id.success && (await readOwnApproval(organiser, { id: id.data, kind: 'export-all' }))
+  const wish = own && readSubject(own.subject)
+  return wish ? { ...wish, reason: own.reason } : null
 }

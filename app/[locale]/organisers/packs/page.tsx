@@ -1,9 +1,13 @@
 import { getMessages, getTranslations } from 'next-intl/server'
+import { Notice } from '#components/organisers/common/Notice.tsx'
 import { DeliveryList } from '#components/organisers/delivery/DeliveryList.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
+import { recipientIn } from '#lib/delivery/published-snapshots.ts'
+import { formatDay, formatZonedTime } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -16,7 +20,10 @@ const BYTES_IN_A_MEGABYTE = 1_000_000
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.packs)
 
 /** What is handed to governments: frozen, made, and made again. */
-export default async function PacksPage({ params }: PageProps<'/[locale]/organisers/packs'>) {
+export default async function PacksPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/organisers/packs'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
   const [{ organisers: words }, t, format, deliveries, run] = await Promise.all([
@@ -26,8 +33,6 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
     listDeliveries(),
     readCampaignRun(),
   ])
-  const formatted = (moment: Date) =>
-    format.dateTime(moment, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   const shown = ({
     bytes,
     signatures,
@@ -35,13 +40,26 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
     takenAt,
     requestedAt,
     unset,
+    handedOverOn,
+    handedOverTo,
     ...delivery
   }: Delivery) => ({
     ...delivery,
     unset: unset > 0 ? t('unset', { count: unset }) : null,
-    moment: formatted(takenAt ?? requestedAt),
+    moment: formatZonedTime(locale, takenAt ?? requestedAt, timeZone()),
     size: t('signatures', { count: signatures, named }),
     isFrozen: takenAt !== null,
+    handedOver:
+      handedOverOn &&
+      t('handedOver', {
+        date: formatDay(locale, handedOverOn),
+        to: recipientIn(handedOverTo, locale),
+        isTold: recipientIn(handedOverTo, locale) ? 'yes' : 'no',
+      }),
+    decideHref:
+      takenAt && !handedOverOn && delivery.state !== 'making'
+        ? `/${locale}/organisers/packs/${delivery.id}`
+        : null,
     isProvisional: takenAt !== null && isProvisional(run, takenAt),
     download: t('download', {
       size: format.number(bytes / BYTES_IN_A_MEGABYTE, { maximumFractionDigits: 1 }),
@@ -50,6 +68,7 @@ export default async function PacksPage({ params }: PageProps<'/[locale]/organis
   })
   return (
     <ConsolePage locale={locale} organiser={organiser} section="packs" lead={words.packs.lead}>
+      <Notice code={(await searchParams).notice} words={words.packs.outcomes} />
       <form action={askDeliveryAction.bind(null, locale)}>
         <Button type="submit">{words.packs.make}</Button>
       </form>

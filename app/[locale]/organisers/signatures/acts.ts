@@ -14,8 +14,14 @@ import { holdSignature } from '#lib/moderation/hold-signature.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import { removeSignature, restoreSignature } from '#lib/moderation/remove-signature.ts'
 import { REASONS } from '#lib/signatures/filters/filters.ts'
+import { pressedFields } from './after-deciding.ts'
+import { readRemoval } from './removal-reasons.ts'
 
-type Do = (organiser: Organiser, read: ReadSignature, form: FormData) => Promise<ActOutcome>
+type Do = (
+  organiser: Organiser,
+  read: ReadSignature,
+  form: FormData,
+) => Promise<ActOutcome | { outcome: 'no-reason' }>
 
 /** The use case behind each button. */
 export const ACTS: Record<ActName, Do> = {
@@ -28,8 +34,12 @@ export const ACTS: Record<ActName, Do> = {
   feature: (organiser, read, form) =>
     featureSignature(organiser, read, place.parse(form.get('place'))),
   unfeature: unfeatureSignature,
-  remove: (organiser, read) => removeSignature(organiser, read),
-  refuseDouble: (organiser, read) => removeSignature(organiser, read),
+  remove: async (organiser, read, form) => {
+    const removal = readRemoval(form)
+    return removal ? removeSignature(organiser, read, removal) : { outcome: 'no-reason' }
+  },
+  refuseDouble: (organiser, read) =>
+    removeSignature(organiser, read, { reason: 'double', tellsOwner: false }),
   restore: restoreSignature,
   agree: agreeWithReports,
   dismiss: dismissReports,
@@ -38,9 +48,8 @@ export const ACTS: Record<ActName, Do> = {
 const reason = z.enum(REASONS).catch('by_hand')
 const place = z.coerce.number().int().min(1).max(LAST_FEATURED_PLACE).catch(1)
 
-/** The signature that a form is about, as it was read. */
-export const readFields = z.object({
-  id: z.uuid(),
+/** The signature that a form is about, as it was read, and where the form stands. */
+export const readFields = pressedFields.extend({
   contents: z.string().regex(/^[0-9a-f]{64}$/),
 })
 

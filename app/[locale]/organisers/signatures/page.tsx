@@ -1,25 +1,27 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SELECTION_FORM } from '#components/organisers/signatures/BulkForm.tsx'
+import { FilterChips } from '#components/organisers/signatures/FilterChips.tsx'
 import { SavedSearches } from '#components/organisers/signatures/SavedSearches.tsx'
 import { SignatureFilters } from '#components/organisers/signatures/SignatureFilters.tsx'
 import { SignatureTable } from '#components/organisers/signatures/SignatureTable.tsx'
 import { TablePager } from '#components/organisers/signatures/TablePager.tsx'
 import { may } from '#lib/access/roles.ts'
 import { countSignatures } from '#lib/moderation/count-signatures.ts'
-import { type ListedSignature, listSignatures } from '#lib/moderation/list-signatures.ts'
-import { queueAge } from '#lib/moderation/queue-age.ts'
+import { findPlace } from '#lib/moderation/find-neighbours.ts'
+import { listSignatures } from '#lib/moderation/list-signatures.ts'
 import { filtersOf, queryOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
-import { countryName } from '#lib/text/countries.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
-import { formatterIn } from '../formatter.ts'
 import { actAction } from './actions.ts'
 import { BulkSection } from './bulk/bulk-section.tsx'
+import { filterChips } from './describe-filters.ts'
 import { filterChoices } from './filter-choices.ts'
 import { OutcomeNotice } from './outcome-notice.tsx'
+import { removalReasons } from './removal-reasons.ts'
 import { savedSearches } from './saved-searches.ts'
+import { rowsBefore, tableRows } from './table-rows.ts'
 
 const PATH = '/organisers/signatures'
 
@@ -35,16 +37,26 @@ export default async function SignaturesPage({
   const asked = await searchParams
   const query = readTableQuery(asked)
   const filters = filtersOf(query)
-  const [{ organisers, report }, page, matches] = await Promise.all([
+  const [{ organisers, report }, page, matches, decided] = await Promise.all([
     getMessages({ locale }),
     listSignatures(organiser, query),
     countSignatures(filters),
+    findPlace(asked.about),
   ])
   const words = organisers.signatures
   const searches = await savedSearches(locale, filters)
   const isModerator = may(organiser.role, 'moderate')
   const href = `/${locale}${PATH}`
   const at = (place: object) => `${href}${queryOf({ ...filters, ...place })}`
+  const hrefOf = (id: string) => `${href}/${id}${queryOf(query)}`
+  const outcome = (
+    <OutcomeNotice
+      locale={locale}
+      outcome={asked.notice}
+      {...(decided && { href: hrefOf(decided.id) })}
+    />
+  )
+  const hasRows = page.signatures.length > 0
   return (
     <ConsolePage
       locale={locale}
@@ -65,16 +77,21 @@ export default async function SignaturesPage({
         choices={await filterChoices(locale)}
         words={words.filters}
       />
-      <OutcomeNotice locale={locale} outcome={asked.notice} />
+      <FilterChips chips={await filterChips(locale, filters, href)} words={words.filters} />
+      {!(decided && hasRows) && outcome}
       <p role="status">{await describeMatches(locale, matches)}</p>
-      {page.signatures.length > 0 && (
+      {hasRows && (
         <SignatureTable
-          rows={await rowsIn(locale, page.signatures)}
+          rows={tableRows(locale, page.signatures, hrefOf)}
           act={actAction.bind(null, locale)}
           back={queryOf(query)}
+          {...(decided && {
+            outcome: { after: rowsBefore(page.signatures, decided), line: outcome },
+          })}
           {...(isModerator && { selectionForm: SELECTION_FORM })}
           words={words}
           reportReasons={report.reasons}
+          removalReasons={await removalReasons(locale)}
         />
       )}
       <TablePager
@@ -82,9 +99,7 @@ export default async function SignaturesPage({
         olderHref={page.next && at({ after: page.next })}
         words={words.pages}
       />
-      {isModerator && page.signatures.length > 0 && (
-        <BulkSection locale={locale} filters={filters} />
-      )}
+      {isModerator && hasRows && <BulkSection locale={locale} filters={filters} />}
     </ConsolePage>
   )
 }
@@ -99,16 +114,4 @@ async function describeMatches(locale: string, { count, isExact }: Matches) {
 /** An estimate has two figures that mean something. */
 function roughly(count: number) {
   return Number(count.toPrecision(2))
-}
-
-async function rowsIn(locale: string, signatures: ListedSignature[]) {
-  const format = formatterIn(locale)
-  const now = new Date()
-  return signatures.map(row => ({
-    ...row,
-    age: row.heldSince && queueAge(row.heldSince, now),
-    where: row.country ? countryName(row.country, locale) : '',
-    submitted: format.dateTime(row.submittedAt, { dateStyle: 'medium', timeStyle: 'short' }),
-    href: `/${locale}${PATH}/${row.id}`,
-  }))
 }

@@ -5,7 +5,7 @@ import { hideName } from '#lib/moderation/hide-name.ts'
 import { removeSignature } from '#lib/moderation/remove-signature.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
-import { lea, readNow } from '../../../support/people/organiser-acts.ts'
+import { IN_SILENCE, lea, readNow } from '../../../support/people/organiser-acts.ts'
 import {
   correct,
   openOwnSignature,
@@ -75,7 +75,7 @@ describe('her statement', () => {
     expect(await wall()).toEqual(['Une autre.'])
     await hideName(lea, await readNow(id))
     expect(await wall()).toEqual([])
-    await removeSignature(lea, await readNow(id))
+    await removeSignature(lea, await readNow(id), IN_SILENCE)
     const decided = await decideStatement(lea, await readNow(id), 'refused')
     expect(decided).toEqual({ outcome: 'not-possible' })
   })

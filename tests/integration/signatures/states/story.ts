@@ -17,6 +17,7 @@ import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../../support/fakes/transport.ts'
 import {
+  IN_SILENCE,
   lea,
   readNow,
   release,
@@ -123,7 +124,7 @@ export class Story {
       case 'hold':
         return id && holdSignature(lea, await readNow(id), 'by_hand')
       case 'remove':
-        return id && removeSignature(lea, await readNow(id), now)
+        return id && removeSignature(lea, await readNow(id), IN_SILENCE, now)
       case 'restore':
         return id && restoreSignature(lea, await readNow(id))
       case 'hide':

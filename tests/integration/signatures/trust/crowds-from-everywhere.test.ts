@@ -28,7 +28,10 @@ function fill(networkHash: string) {
 }
 
 function reasonsOf(networkHash: string, name = 'Camille Roux') {
-  const claim = { ...details({ networkHash, name, email: 'camille@gmail.com' }) }
+  const claim = {
+    ...details({ networkHash, name, email: 'camille@gmail.com' }),
+    pressNetworkHash: null,
+  }
   return database.$transaction(transaction =>
     findHoldReasons(transaction, { ...claim, signatureId: crypto.randomUUID() }, NOW),
   )

@@ -25,7 +25,7 @@ test('from five on of one name, organisation and network are held, also within a
   const now = new Date()
   await Promise.all(
     links.map(({ signatureId, details: typed }) =>
-      confirmForm({ signatureId, details: readDetails(typed), now }),
+      confirmForm({ signatureId, details: readDetails(typed), pressNetworkHash: null, now }),
     ),
   )
   const outcomes = await Promise.all(others.map(reasonsOf))

@@ -8,7 +8,7 @@ import { listSignatories, signatoryFilters } from '#lib/signatures/list-signator
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
-import { readNow } from '../../../support/people/organiser-acts.ts'
+import { IN_SILENCE, readNow } from '../../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../../support/people/organisers.ts'
 import {
   openOwnSignature,
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 test('what Léa removed, and its owner withdrew and signed again, waits for a look', async () => {
   await signAndConfirm(idris)
-  await removeSignature(lea, await readNow((await signatureOf(idris)).id))
+  await removeSignature(lea, await readNow((await signatureOf(idris)).id), IN_SILENCE)
   await withdrawSignature(await openOwnSignature(idris), false)
   expect(await dumpDatabase()).not.toContain(idris.email)
   await signAndConfirm(idris)
@@ -43,7 +43,7 @@ test('so does one that comes again after the words of the first were erased', as
   await signAndConfirm(idris)
   const { id } = await signatureOf(idris)
   const removedAt = new Date(Date.now() - (UNDO_DAYS + 1) * DAY_MS)
-  await removeSignature(lea, await readNow(id), removedAt)
+  await removeSignature(lea, await readNow(id), IN_SILENCE, removedAt)
   await enforceRetention()
   await signAndConfirm(idris)
   expect(await signatureOf(idris)).toMatchObject({ status: 'held' })

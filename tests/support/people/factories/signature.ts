@@ -43,6 +43,7 @@ export function aSignature(given: Partial<Signature> = {}): Signature {
     letterVersion: LETTER_VERSION,
     consentVersion: LETTER_VERSION,
     networkHash: null,
+    pressNetworkHash: null,
     referrerHost: null,
     cameFrom: null,
     submittedAt,

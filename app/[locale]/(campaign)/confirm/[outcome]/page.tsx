@@ -1,22 +1,18 @@
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { PassOn } from '#components/letter/PassOn.tsx'
-import { Share } from '#components/letter/Share.tsx'
 import { Tally } from '#components/letter/Tally.tsx'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
-import { readCampaign } from '#lib/content/campaign.ts'
-import { readLetter } from '#lib/content/letter.ts'
-import { env } from '#lib/env/env.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale, knownOutcome } from '../../known-locale.ts'
+import { NextStepSection } from '../../next-step-section.tsx'
 import { describeLimits } from '../../sign/describe-limits.ts'
 import { tallyWords } from '../../tally-words.ts'
 import { CodeSection } from '../code-section.tsx'
@@ -50,7 +46,11 @@ export default async function ConfirmOutcomePage({
   const isPassedOn = outcome === 'confirmed-before' && (await isSigningOpen())
   const tally = isSigned && (await readTallyIfAble(0))
   return (
-    <CampaignPage locale={locale} path={`/confirm/${outcome}`}>
+    <CampaignPage
+      locale={locale}
+      path={`/confirm/${outcome}`}
+      hasSigned={isSigned && outcome !== 'confirmed-before'}
+    >
       <OutcomePanel
         title={title}
         lead={outcome === 'not-valid' ? t('notValid.lead', { days }) : lead}
@@ -66,14 +66,7 @@ export default async function ConfirmOutcomePage({
           </>
         )}
         {isSigned ? (
-          <PassOn title={words.share.title} lead={words.share.lead}>
-            <Share
-              url={`${env.SITE_URL}/${locale}`}
-              title={readLetter(locale).title}
-              texts={readCampaign(locale).sharing.signed}
-              words={words.share}
-            />
-          </PassOn>
+          <NextStepSection locale={locale} tag="thanks" />
         ) : (
           <>
             {outcome === 'not-valid' && <CodeSection locale={locale} />}

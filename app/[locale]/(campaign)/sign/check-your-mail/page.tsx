@@ -1,6 +1,7 @@
 import { unlistedPage } from '../../../page-metadata.ts'
 import { knownLocale } from '../../known-locale.ts'
 import { CheckMailPage } from '../check-mail-page.tsx'
+import { shownAddress } from '../shown-address.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
 
@@ -8,5 +9,6 @@ export const generateMetadata = unlistedPage(messages => messages.checkMail.titl
 export default async function CheckYourMailPage({
   params,
 }: PageProps<'/[locale]/sign/check-your-mail'>) {
-  return <CheckMailPage locale={await knownLocale(params)} />
+  const locale = await knownLocale(params)
+  return <CheckMailPage locale={locale} address={await shownAddress()} />
 }

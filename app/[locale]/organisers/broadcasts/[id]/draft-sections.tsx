@@ -37,6 +37,7 @@ export async function DraftSections({ locale, broadcast, email }: DraftSectionsP
         id={broadcast.id}
         subject={subjectOf(broadcast).subject}
         facts={[
+          ...(broadcast.privacyVersion ? [organisers.broadcasts.privacy.fact] : []),
           ...(await describeRecipients(locale, broadcast, settings.broadcastMailsPerHour)),
           await describeFrequency(locale),
         ]}

@@ -20,6 +20,7 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
   return (
     <BroadcastForm
       id={id}
+      isForEveryone={broadcast.privacyVersion !== null}
       read={subjectOf(broadcast).subject}
       fields={{
         ...(await textsIn(locale, broadcast)),
@@ -42,6 +43,7 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
       words={{
         ...words,
         ...organisers.editConflict,
+        ...(broadcast.privacyVersion && { markdown: organisers.broadcasts.privacy.markdown }),
         country: form.country.label,
         typedBack: organisers.frame.typedBack,
       }}

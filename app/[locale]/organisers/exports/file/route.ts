@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { beginExport } from '#lib/exports/begin-export.ts'
-import { readExportWish } from '#lib/exports/export-wish.ts'
+import { exportQuery, readExportWish } from '#lib/exports/export-wish.ts'
 import { EXPORT_TYPES } from '#lib/exports/formats/formats.ts'
 import { sendExport } from '#lib/exports/send-export.ts'
-import { queryOf } from '#lib/signatures/filters/filters.ts'
 import { organiserOrRefusal } from '../../access.ts'
+import { fieldsOf } from '../../form-values.ts'
 
 /** An export as a file, or back to the page with the reason why not. A form asks: a GET changes nothing. */
 export async function POST(
@@ -14,11 +14,14 @@ export async function POST(
   const organiser = await organiserOrRefusal('export-public', { fresh: true })
   if (organiser instanceof Response) return organiser
   const form = await request.formData().catch(() => new FormData())
-  const wish = readExportWish(Object.fromEntries(form))
+  const wish = readExportWish(fieldsOf(form))
   const begun = await beginExport(organiser, wish)
   if (begun.outcome !== 'begun') {
     const { locale } = await params
-    const query = new URLSearchParams(queryOf(wish.filters))
+    const query =
+      begun.outcome === 'needs-approval'
+        ? new URLSearchParams({ approval: begun.approvalId })
+        : exportQuery(wish)
     query.set('outcome', begun.outcome)
     const Location = `/${locale}/organisers/exports?${query}#get`
     return new Response(null, { status: 303, headers: { Location } })

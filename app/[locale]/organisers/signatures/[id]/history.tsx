@@ -16,6 +16,7 @@ export async function History(props: { locale: string; history: SignatureDetail[
   // What the owner or an organiser corrected stands there by the name of the field.
   const names: Record<string, string> = {
     ...words.reasons,
+    ...words.removal.reasons,
     ...fieldsIn(detail),
     category,
     country,

@@ -36,6 +36,12 @@ export async function Trust({ locale, detail }: { locale: string; detail: Signat
             ? others({ network: trust.network }, trust.ofNetwork)
             : !signature.paperBatchId && words.detail.networkGone,
         },
+        {
+          name: words.detail.pressNetwork,
+          value:
+            trust.pressNetwork &&
+            others({ pressNetwork: trust.pressNetwork }, trust.ofPressNetwork),
+        },
         { name: words.detail.doubles, value: trust.doubles.join(', ') },
         {
           name: words.detail.reports,

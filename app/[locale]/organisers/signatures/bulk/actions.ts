@@ -8,13 +8,14 @@ import {
   stopBulkAction,
   undoBulkAction,
 } from '#lib/moderation/bulk/begin-bulk-action.ts'
+import { chooseMembers } from '#lib/moderation/bulk/choose-members.ts'
 import { continueBulkAction, runBulkAction } from '#lib/moderation/bulk/continue-bulk-action.ts'
 import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
 import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { queryOf, readTableAddress } from '#lib/signatures/filters/filters.ts'
 import { consoleAction } from '../../console-action.ts'
 import { idField, noFields, text } from '../../form-values.ts'
-import { readBulkRequest, readTrend } from './bulk-request.ts'
+import { pageNumber, readBulkRequest, readTicks, readTrend, readWhy } from './bulk-request.ts'
 
 /** Freezes what was ticked or searched for, and shows it: nothing is done yet. */
 export const previewBulkAction = consoleAction(
@@ -28,11 +29,25 @@ export const previewBulkAction = consoleAction(
   },
 )
 
-/** Says yes to a preview. */
+/** Keeps what of a preview is ticked, and shows a page of it. */
+export const chooseMembersAction = consoleAction(
+  'moderate',
+  idField.extend({ page: pageNumber }),
+  async ({ id, page }, { form }) => {
+    const { outcome } = await chooseMembers(id, readTicks(form))
+    return `signatures/bulk/${id}?${new URLSearchParams({ page: String(page), notice: outcome })}`
+  },
+)
+
+/** Says yes to a preview, with what is ticked on the page that is shown. */
 export const beginBulkActionAction = consoleAction(
   { capability: 'moderate', fresh: true },
   idField,
-  async ({ id }, { organiser }) => goOn(id, (await beginBulkAction(organiser, id)).outcome),
+  async ({ id }, { organiser, form }) => {
+    const { outcome } = await chooseMembers(id, readTicks(form))
+    if (outcome === 'not-possible') return goOn(id, outcome)
+    return goOn(id, (await beginBulkAction(organiser, id, readWhy(form))).outcome)
+  },
 )
 
 /** Stops what is under way. */

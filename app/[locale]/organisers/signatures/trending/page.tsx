@@ -16,7 +16,7 @@ export const generateMetadata = unlistedPage(
   messages => messages.organisers.signatures.trends.title,
 )
 
-/** Networks and domains from which more signatures come than usual, each held at one press. */
+/** Networks and domains from which more signatures come, or are confirmed, than usual, each held at one press. */
 export default async function TrendingPage({
   params,
   searchParams,
@@ -46,11 +46,16 @@ export default async function TrendingPage({
       <Panel id="domains" title={words.domains}>
         <TrendTable locale={locale} source="domain" trends={trends.domains} />
       </Panel>
+      <Panel id="presses" title={words.presses}>
+        <p>{words.pressesLead}</p>
+        <TrendTable locale={locale} source="pressNetwork" trends={trends.presses} />
+      </Panel>
     </ConsolePage>
   )
 }
 
-type TrendTableProps = { locale: string; source: 'network' | 'domain'; trends: Trend[] }
+type Source = 'network' | 'domain' | 'pressNetwork'
+type TrendTableProps = { locale: string; source: Source; trends: Trend[] }
 
 async function TrendTable({ locale, source, trends }: TrendTableProps) {
   const { trends: words } = (await getMessages({ locale })).organisers.signatures
@@ -59,7 +64,7 @@ async function TrendTable({ locale, source, trends }: TrendTableProps) {
   const room = `/${locale}/organisers/signatures`
   return (
     <DataRows
-      label={source === 'network' ? words.networks : words.domains}
+      label={words[LABELS[source]]}
       columns={[
         { name: words.key },
         { name: words.hour, isNumber: true },
@@ -71,7 +76,7 @@ async function TrendTable({ locale, source, trends }: TrendTableProps) {
         id: key,
         cells: [
           <a key="key" href={`${room}${queryOf({ [source]: key })}`}>
-            {source === 'network' ? key.slice(0, SHORT_HASH) : key}
+            {source === 'domain' ? key : key.slice(0, SHORT_HASH)}
           </a>,
           format.number(hour),
           format.number(day),
@@ -89,4 +94,5 @@ async function TrendTable({ locale, source, trends }: TrendTableProps) {
   )
 }
 
+const LABELS = { network: 'networks', domain: 'domains', pressNetwork: 'presses' } as const
 const SHORT_HASH = 12

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import { connection } from 'next/server'
 import { suggestDomain } from '#lib/signatures/suggest-domain.ts'
 import { unlistedPage } from '../../../../page-metadata.ts'
 import { knownLocale } from '../../../known-locale.ts'
 import { CheckMailPage } from '../../check-mail-page.tsx'
+import { shownAddress } from '../../shown-address.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.checkMail.title)
 
@@ -12,9 +12,9 @@ export default async function CheckMistakenMailPage({
   params,
 }: PageProps<'/[locale]/sign/check-your-mail/[typed]'>) {
   const locale = await knownLocale(params)
-  await connection()
   const typed = (await params).typed.toLowerCase()
   const meant = suggestDomain(typed)
   if (!meant) redirect(`/${locale}/sign/check-your-mail`)
-  return <CheckMailPage locale={locale} suggestion={{ typed, meant }} />
+  const suggestion = { typed, meant }
+  return <CheckMailPage locale={locale} address={await shownAddress()} suggestion={suggestion} />
 }

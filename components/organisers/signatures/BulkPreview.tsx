@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Button } from '#components/ui/Button.tsx'
+import styles from './BulkPreview.module.css'
+
+type BulkPreviewProps = {
+  id: string
+  /** Keeps what is ticked, and shows a page of it. */
+  choose: (form: FormData) => Promise<void>
+  /** Keeps what is ticked, and does it. */
+  begin: (form: FormData) => Promise<void>
+  page: number
+  pages: number
+  /** Ids of the signatures of this page. */
+  shown: string[]
+  /** What is asked before it is done: why. */
+  questions: ReactNode
+  /** The signatures of this page, each with its box. */
+  children: ReactNode
+  /** Where to go if nothing is to be done. */
+  cancelHref: string
+  words: {
+    yes: string
+    cancel: string
+    keep: string
+    newer: string
+    older: string
+    /** "Page 2 of 3". */
+    place: string
+  }
+}
+
+/**
+ * A preview of a bulk action: one form, so that whatever is pressed first keeps what was unticked. What is done is
+ * what was shown.
+ */
+export function BulkPreview(props: BulkPreviewProps) {
+  const { id, choose, begin, page, pages, shown, questions, children, cancelHref, words } = props
+  return (
+    <form action={choose} className={styles.form}>
+      <input type="hidden" name="id" value={id} />
+      {shown.map(member => (
+        <input key={member} type="hidden" name="shown" value={member} />
+      ))}
+      <div className={styles.questions}>{questions}</div>
+      <div className={styles.buttons}>
+        <Button type="submit" formAction={begin}>
+          {words.yes}
+        </Button>
+        <a href={cancelHref}>{words.cancel}</a>
+      </div>
+      {children}
+      <div className={styles.buttons}>
+        <Button type="submit" look="quiet" name="page" value={page}>
+          {words.keep}
+        </Button>
+        {page > 1 && (
+          <Button type="submit" look="quiet" name="page" value={page - 1}>
+            {words.newer}
+          </Button>
+        )}
+        {page < pages && (
+          <Button type="submit" look="quiet" name="page" value={page + 1}>
+            {words.older}
+          </Button>
+        )}
+        {pages > 1 && <span>{words.place}</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+// Page templates: a page made once a second and filled in for each reader, 2 ms of the processor where Next took 11 (docs/decisions/0043-made-once-filled-in.md).
+import type { IncomingMessage } from 'node:http'
+import { PLACES_HEADER } from '#lib/security/places-header.ts'
+import type { Answer } from './answer.ts'
+import { ownRequest } from './own-request.ts'
+import { beginPage } from './page-memory.ts'
+
+/** How long a page with places is filled in, in milliseconds. */
+const LIFETIME_MS = 1_000
+
+/** A page with places, cut at them. */
+type Template<Page> = { answer: Answer; page: Page; begun: number; madeAt: number }
+
+/** Asks Next for a page; null where nobody waits for it any more. */
+export type Make = (request: IncomingMessage) => Promise<Answer | null>
+
+/**
+ * Templates of one kind of page, by their path.
+ * @param cut cuts a page at its places; null for one without
+ * @returns what gives the template of a path: 'next' where the page is no template after all
+ */
+export function pageTemplates<Page>(cut: (html: string) => Page | null) {
+  const kept = new Map<string, Template<Page>>()
+  /** A crowd waits for the one that is being made, or a server that is late would make one for each. */
+  const underWay = new Map<string, ReturnType<typeof make>>()
+
+  function recall(path: string) {
+    const template = kept.get(path)
+    const isFresh = template?.begun === beginPage() && Date.now() - template.madeAt < LIFETIME_MS
+    return isFresh ? template : undefined
+  }
+
+  async function make(path: string, request: IncomingMessage, ask: Make) {
+    const begun = beginPage()
+    const asked = ownRequest(path, { [PLACES_HEADER]: '1' }, request)
+    delete asked.headers.cookie
+    const answer = await ask(asked)
+    const page = answer?.status === 200 && cut(answer.body.toString())
+    if (!answer || !page) return answer && ('next' as const)
+    // Whoever asked first may have got a cookie of her own on the way.
+    const { 'set-cookie': _, ...headers } = answer.headers
+    const template = { answer: { ...answer, headers }, page, begun, madeAt: Date.now() }
+    kept.set(path, template)
+    return template
+  }
+
+  return async (path: string, request: IncomingMessage, ask: Make) => {
+    if (!recall(path)) await underWay.get(path)?.catch(() => undefined)
+    const known = recall(path)
+    if (known) return known
+    const making = make(path, request, ask)
+    underWay.set(path, making)
+    return making.finally(() => underWay.delete(path))
+  }
+}

@@ -1,0 +1,2 @@
+/** To whom stories hand over, in each language. */
+export const RECIPIENTS = { fr: 'Au Secrétaire général', en: 'The Secretary-General' }
