@@ -29,7 +29,7 @@ export async function FirstStepsPanel({
   locale: string
   organiser: Organiser
 }) {
-  if (!may(organiser.role, 'run-campaign')) return null
+  if (!may(organiser.role, 'write-content')) return null
   const [steps, { firstStepsArePutAway }] = await Promise.all([readFirstSteps(), readSettings()])
   if (firstStepsArePutAway || steps.every(({ isDone }) => isDone)) return null
   const [{ organisers }, t] = await Promise.all([

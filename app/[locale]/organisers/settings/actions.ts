@@ -16,7 +16,7 @@ const parts = z.enum(Object.keys(PARTS) as [PartName, ...PartName[]])
 
 /** Saves a part of the settings; on an edit conflict its writer decides. */
 export const savePartAction = consoleFormAction(
-  'run-campaign',
+  'write-content',
   z.object({ id: parts, read: text }),
   async ({ id, read }, { organiser, locale, form }): Promise<DraftFormState | string> => {
     const { path, part } = PARTS[id]
@@ -30,7 +30,7 @@ export const savePartAction = consoleFormAction(
 
 /** Sends a test mail to the organiser herself. */
 export const sendTestMailAction = consoleAction(
-  'run-campaign',
+  'write-content',
   noFields,
   async (_, { organiser }) => {
     await sendTestMail(organiser)
@@ -40,7 +40,7 @@ export const sendTestMailAction = consoleAction(
 
 /** Accepts what ships for a step. */
 export const acceptStepAction = consoleAction(
-  'run-campaign',
+  'write-content',
   z.object({ step: text }),
   async ({ step }, { organiser }) => {
     await acceptStep(organiser, step)
@@ -50,7 +50,7 @@ export const acceptStepAction = consoleAction(
 
 /** Takes the first steps off the overview, or shows them there again. */
 export const putAwayFirstStepsAction = consoleAction(
-  'run-campaign',
+  'write-content',
   z.object({ away: box }),
   async ({ away }, { organiser }) => {
     await saveSettings(organiser, { firstStepsArePutAway: away })

@@ -33,8 +33,9 @@ export async function mistakeWords(locale: string, mistakes: PartMistake[]) {
     }
     return reason
   }
-  const errors: Record<string, string> = {}
-  for (const { field, reason } of mistakes) if (field) errors[field] ??= said(reason)
-  const whole = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
-  return { sentence: [t('mistaken'), ...whole].join(' '), errors }
+  const fields: Record<string, string> = {}
+  for (const { field, reason } of mistakes) if (field) fields[field] ??= said(reason)
+  const sentences = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
+  const files = sentences.length > 0 ? [{ path: 'content/', sentences }] : []
+  return { sentence: t('mistaken'), mistakes: { fields, files } }
 }

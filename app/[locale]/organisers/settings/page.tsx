@@ -13,7 +13,7 @@ export const generateMetadata = unlistedPage(messages => messages.organisers.nav
 /** What the site is made of, part by part, and where each stands. */
 export default async function SettingsPage({ params }: PageProps<'/[locale]/organisers/settings'>) {
   const locale = await knownLocale(params)
-  const organiser = await organiserWhoMay('run-campaign', locale)
+  const organiser = await organiserWhoMay('write-content', locale)
   const [{ organisers }, { firstStepsArePutAway }] = await Promise.all([
     getMessages({ locale }),
     readSettings(),

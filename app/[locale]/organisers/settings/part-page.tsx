@@ -22,7 +22,7 @@ type PartPageProps = {
 
 /** A page of the settings: the form of one part. */
 export async function PartPage({ locale, name, searchParams, groups, children }: PartPageProps) {
-  const organiser = await organiserWhoMay('run-campaign', locale)
+  const organiser = await organiserWhoMay('write-content', locale)
   const { organisers } = await getMessages({ locale })
   const words = organisers.settings
   const { path, part } = PARTS[name]

@@ -23,7 +23,7 @@ export default async function MailSettingsPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/mail'>) {
   const locale = await knownLocale(params)
-  const { email } = await organiserWhoMay('run-campaign', locale)
+  const { email } = await organiserWhoMay('write-content', locale)
   const [{ organisers }, t, query] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.settings.sender' }),

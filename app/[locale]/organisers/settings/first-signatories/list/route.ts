@@ -13,7 +13,7 @@ export async function POST(
 ) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  const organiser = await organiserOrRefusal('run-campaign')
+  const organiser = await organiserOrRefusal('write-content')
   if (organiser instanceof Response) return organiser
   const file = (await request.formData()).get('file')
   if (!(file instanceof File) || file.size === 0) return leadBack(locale, { fault: 'no-file' })

@@ -11,7 +11,7 @@ export async function POST(
 ) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  const organiser = await organiserOrRefusal('run-campaign')
+  const organiser = await organiserOrRefusal('write-content')
   if (organiser instanceof Response) return organiser
   const form = await request.formData()
   const file = form.get('file')
