@@ -5,6 +5,7 @@ import { countCategories } from '#lib/editing/parts/categories.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
 
 export const generateMetadata = unlistedPage(
@@ -20,6 +21,7 @@ export default async function CategoriesPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/categories'>) {
   const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-content', locale)
   const [{ organisers }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.settings.categories' }),
@@ -46,5 +48,13 @@ export default async function CategoriesPage({
     })),
     watched,
   ]
-  return <PartPage locale={locale} name="categories" searchParams={searchParams} groups={groups} />
+  return (
+    <PartPage
+      locale={locale}
+      organiser={organiser}
+      name="categories"
+      searchParams={searchParams}
+      groups={groups}
+    />
+  )
 }

@@ -8,6 +8,7 @@ import { countRows } from '#lib/editing/parts/first-signatories.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
 
 export const generateMetadata = unlistedPage(
@@ -20,6 +21,7 @@ export default async function FirstSignatoriesPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/first-signatories'>) {
   const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-content', locale)
   const [{ organisers }, t, query] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.settings.firstSignatories' }),
@@ -45,7 +47,13 @@ export default async function FirstSignatoriesPage({
       fields: row(index),
     }))
   return (
-    <PartPage locale={locale} name="firstSignatories" searchParams={searchParams} groups={groups}>
+    <PartPage
+      locale={locale}
+      organiser={organiser}
+      name="firstSignatories"
+      searchParams={searchParams}
+      groups={groups}
+    >
       <UploadForm
         action={`/${locale}/organisers/settings/first-signatories/list`}
         hint={t('list.hint', { languages: languages().length })}

@@ -3,6 +3,7 @@ import { translatedLanguages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
 
 export const generateMetadata = unlistedPage(
@@ -15,6 +16,7 @@ export default async function LanguagesPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/languages'>) {
   const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-content', locale)
   const { languages: words } = (await getMessages({ locale })).organisers.settings
   const known = translatedLanguages().map(code => ({
     code,
@@ -40,6 +42,12 @@ export default async function LanguagesPage({
     },
   ]
   return (
-    <PartPage locale={locale} name="languages" searchParams={searchParams} groups={() => groups} />
+    <PartPage
+      locale={locale}
+      organiser={organiser}
+      name="languages"
+      searchParams={searchParams}
+      groups={() => groups}
+    />
   )
 }

@@ -23,7 +23,7 @@ export default async function MailSettingsPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/mail'>) {
   const locale = await knownLocale(params)
-  const { email } = await organiserWhoMay('write-content', locale)
+  const organiser = await organiserWhoMay('write-content', locale)
   const [{ organisers }, t, query] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.settings.sender' }),
@@ -41,11 +41,17 @@ export default async function MailSettingsPage({
   }
   const from = sendsMails() ? t('from', { address: env.MAIL_FROM ?? '' }) : words.kept
   return (
-    <PartPage locale={locale} name="mail" searchParams={searchParams} groups={() => [names]}>
+    <PartPage
+      locale={locale}
+      organiser={organiser}
+      name="mail"
+      searchParams={searchParams}
+      groups={() => [names]}
+    >
       <WorkSection id="test" title={words.test.heading} lead={from}>
         <form action={sendTestMailAction.bind(null, locale)}>
           <Button type="submit" look="quiet">
-            {t('test.button', { address: email })}
+            {t('test.button', { address: organiser.email })}
           </Button>
         </form>
       </WorkSection>
