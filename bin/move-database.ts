@@ -16,11 +16,14 @@ await main(async env => {
   if (await findRunningSite()) throw new Error('The site runs: stop it first.')
   const from = await openDatabase(env)
   try {
-    const to = await openDatabase({
-      DATABASE_URL: NEW_DATABASE_URL,
-      DATABASE_MIGRATION_URL: NEW_DATABASE_MIGRATION_URL,
-      DATA_FOLDER,
-    })
+    const to = await openDatabase(
+      {
+        DATABASE_URL: NEW_DATABASE_URL,
+        DATABASE_MIGRATION_URL: NEW_DATABASE_MIGRATION_URL,
+        DATA_FOLDER,
+      },
+      'NEW_',
+    )
     const rows = await moveDatabase(from.url, to).finally(to.release)
     console.log(`${rows.toLocaleString('en')} rows were copied, and each table has as many as before.
 Set DATABASE_URL to what NEW_DATABASE_URL is (DATABASE_MIGRATION_URL likewise), keep APP_SECRET or

@@ -8,6 +8,9 @@ import { beginPage } from './page-memory.ts'
 /** How long a page with places is filled in, in milliseconds. */
 const LIFETIME_MS = 1_000
 
+/** After so many makers that failed whoever waited for them gets Next's own page. */
+const MOST_WAITS = 3
+
 /** A page with places, cut at them. */
 type Template<Page> = { answer: Answer; page: Page; begun: number; madeAt: number }
 
@@ -44,12 +47,19 @@ export function pageTemplates<Page>(cut: (html: string) => Page | null) {
     return template
   }
 
-  return async (path: string, request: IncomingMessage, ask: Make) => {
-    if (!recall(path)) await underWay.get(path)?.catch(() => undefined)
-    const known = recall(path)
-    if (known) return known
+  function begin(path: string, request: IncomingMessage, ask: Make) {
     const making = make(path, request, ask)
     underWay.set(path, making)
     return making.finally(() => underWay.delete(path))
+  }
+
+  return async (path: string, request: IncomingMessage, ask: Make) => {
+    for (let waited = 0; waited < MOST_WAITS; waited += 1) {
+      const known = recall(path) ?? (await underWay.get(path)?.catch(() => null))
+      if (known) return known
+      // One of those who waited for a maker that failed makes it, and the others wait for that one.
+      if (!underWay.has(path)) return begin(path, request, ask)
+    }
+    return 'next' as const
   }
 }

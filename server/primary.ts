@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
+import { inTurn } from '#lib/process/in-turn.ts'
 import { builtFolder } from '../bin/support/built.ts'
 import { end, keepRunning, type Watched } from './keep-running.ts'
 import type { Role } from './role.ts'
@@ -56,7 +57,7 @@ export async function startPrimary(): Promise<Role> {
     throw error
   })
   logEvent('site-started', { port: env.PORT, processes: listening })
-  answerRenewals(() => renew(watchedWebs, watchedWorkers))
+  answerRenewals(inTurn(() => renew(watchedWebs, watchedWorkers)))
   return {
     facts: { ...facts[0], site: env.SITE_URL },
     end: async () => {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { alone } from '#lib/database/embedded/mutex.ts'
 import { makeRuntimeFolder } from '#lib/database/embedded/runtime-folder.js'
 import { openDatabase } from '#lib/database/open-database.ts'
+import { inTurn } from '#lib/process/in-turn.ts'
 import { newestBuild } from './built.ts'
 import { checkout } from './checkout.js'
 import { checkPortIsFree } from './free-port.ts'
@@ -63,11 +64,13 @@ async function serve(site: ChildProcess, running: RunningSite, mode: Mode, signa
     // `npm run dev` serves no build, and has no processes that others could take the place of.
     const build = mode === 'production' ? newestBuild() : undefined
     Object.assign(running, { site: address, isReady: true, build })
-    await answerRenewals(async () => {
-      const failed = await renewSite(site)
-      if (failed === '') running.build = newestBuild()
-      return failed
-    })
+    await answerRenewals(
+      inTurn(async () => {
+        const failed = await renewSite(site)
+        if (failed === '') running.build = newestBuild()
+        return failed
+      }),
+    )
     await say(welcome(address, mailbox, firstLink), welcome(address, mailbox, null))
     await siteEnds(site, signal)
     throw new Error(

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import type { env as environment } from '#lib/env/env.ts'
 import { isMailProvider } from '#lib/signatures/trust/mail-providers.ts'
+import { senderDomain } from '#lib/text/sender-domain.ts'
 
 type Settings = typeof environment
 type Variables = Record<string, string | undefined>
@@ -67,7 +68,7 @@ function diskThatEnds(env: Settings, variables: Variables) {
 }
 
 function senderWithoutDomain({ MAIL_FROM, SMTP_URL }: Settings) {
-  const domain = domainOf(MAIL_FROM)
+  const domain = senderDomain(MAIL_FROM)
   const isAtHome = SMTP_URL !== undefined && isThisMachine(new URL(SMTP_URL).hostname)
   if (domain === null || domain.includes('.') || isAtHome) return []
   return [
@@ -76,7 +77,7 @@ function senderWithoutDomain({ MAIL_FROM, SMTP_URL }: Settings) {
 }
 
 function senderOfProvider({ MAIL_FROM }: Settings) {
-  const domain = domainOf(MAIL_FROM)
+  const domain = senderDomain(MAIL_FROM)
   if (domain === null || !isMailProvider(domain)) return []
   return [
     `MAIL_FROM is an address of ${domain}, which others may not send from in your name: most mails will be taken for ` +
@@ -89,10 +90,6 @@ function embeddedBesideOthers({ DATABASE_URL }: Settings, variables: Variables) 
   return [
     'The embedded database serves one instance alone: with more than one replica, set DATABASE_URL.',
   ]
-}
-
-function domainOf(address: string | undefined) {
-  return /@([^\s<>@]+)>?$/.exec(address ?? '')?.[1]?.toLowerCase() ?? null
 }
 
 /** RFC 6761, section 6.3, and the addresses of the loopback. */

@@ -48,12 +48,14 @@ export function renewSite(site: ChildProcess) {
   return new Promise<string>(resolve => {
     const hear = (message: unknown) => {
       const told = renewedMessage.safeParse(message)
-      if (!told.success) return
-      site.off('message', hear)
-      resolve(told.data.failed ?? '')
+      if (told.success) settle(told.data.failed ?? '')
     }
-    site.on('message', hear)
-    site.once('exit', () => resolve('The site ended meanwhile.'))
+    const hearItsEnd = () => settle('The site ended meanwhile.')
+    const settle = (sentence: string) => {
+      site.off('message', hear).off('exit', hearItsEnd)
+      resolve(sentence)
+    }
+    site.on('message', hear).on('exit', hearItsEnd)
     site.send({ renew: true })
   })
 }

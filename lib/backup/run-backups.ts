@@ -11,8 +11,11 @@ import { backupName, outdatedBackups } from './rotation.ts'
 /** A backup is made from two o'clock on, in the campaign's time zone. */
 const NIGHT_BEGINS_MS = 2 * HOUR_MS
 
-/** One whose maker was killed, or failed, is made by whoever comes after so long. */
+/** Lease: one whose maker was killed, or failed, is made by whoever comes after so long. */
 const LEASE_MS = HOUR_MS
+
+/** A maker that is still at it says so in time. */
+const RENEW_LEASE_EVERY_MS = LEASE_MS / 4
 
 /** How long it is remembered which backups were made. */
 const REMEMBERED_DAYS = 60
@@ -21,6 +24,7 @@ export type NightlySettings = {
   /** Where backups are kept; undefined where none are made. */
   folder: string | undefined
   makeBackup: (file: string, signal: AbortSignal) => Promise<void>
+  renewLeaseEveryMs?: number
 }
 
 /** Makes the backup of each night, on one of the machines that have a folder for it, until `signal` is aborted. */
@@ -48,7 +52,7 @@ export function readLastBackup() {
 
 /** Makes the backup of this night unless it is made, or is being made elsewhere; then deletes what is too old. */
 export async function backUpTonight(
-  { folder, makeBackup }: NightlySettings,
+  { folder, makeBackup, renewLeaseEveryMs = RENEW_LEASE_EVERY_MS }: NightlySettings,
   signal: AbortSignal,
   now = new Date(),
 ) {
@@ -57,7 +61,8 @@ export async function backUpTonight(
   if (!(await claim(new Date(day), now))) return
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, backupName(day))
-  await makeBackup(file, signal)
+  const renewing = setInterval(() => renewLease(new Date(day)), renewLeaseEveryMs)
+  await makeBackup(file, signal).finally(() => clearInterval(renewing))
   const outdated = outdatedBackups(readdirSync(folder))
   for (const name of outdated) rmSync(join(folder, name))
   const { size: bytes } = statSync(file)
@@ -81,6 +86,14 @@ async function claim(day: Date, now: Date) {
   const lost = { day, finishedAt: null, startedAt: { lt: new Date(now.getTime() - LEASE_MS) } }
   const taken = await database.backupRun.updateMany({ where: lost, data: { startedAt: now } })
   return taken.count === 1
+}
+
+/** A large database takes longer than a lease; where the database does not answer, the next time is soon enough. */
+async function renewLease(day: Date) {
+  const ours = { day, finishedAt: null }
+  await database.backupRun
+    .updateMany({ where: ours, data: { startedAt: new Date() } })
+    .catch(() => undefined)
 }
 
 /** The day, such as 2026-05-26, whose night began last. */

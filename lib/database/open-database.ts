@@ -18,22 +18,31 @@ export interface OpenDatabase {
  * The database that a command works on: the server of DATABASE_URL, else the embedded PostgreSQL,
  * started or shared. A process that is killed holds nothing back. Without DATABASE_MIGRATION_URL the
  * role of DATABASE_URL is also the owner.
+ * @param prefix of the variables that were given, `NEW_` where NEW_DATABASE_URL names it
  * @throws Error with one sentence when it cannot be reached or started, or will not do; passwords are
  * hidden
  */
-export async function openDatabase(settings: {
-  DATABASE_URL?: string | undefined
-  DATABASE_MIGRATION_URL?: string | undefined
-  DATA_FOLDER: string
-}): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: {
+    DATABASE_URL?: string | undefined
+    DATABASE_MIGRATION_URL?: string | undefined
+    DATA_FOLDER: string
+  },
+  prefix: '' | 'NEW_' = '',
+): Promise<OpenDatabase> {
   if (!settings.DATABASE_URL) return openEmbeddedDatabase(settings.DATA_FOLDER)
   const { DATABASE_URL, DATABASE_MIGRATION_URL } = settings
-  await expectAnswer('DATABASE_URL', DATABASE_URL)
-  if (DATABASE_MIGRATION_URL) await expectAnswer('DATABASE_MIGRATION_URL', DATABASE_MIGRATION_URL)
-  await expectSuitable(DATABASE_URL)
-  const ownerVariable = DATABASE_MIGRATION_URL ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL'
+  const variable = `${prefix}DATABASE_URL`
+  const migrationVariable = `${prefix}DATABASE_MIGRATION_URL`
+  await expectAnswer(variable, DATABASE_URL)
+  if (DATABASE_MIGRATION_URL) await expectAnswer(migrationVariable, DATABASE_MIGRATION_URL)
+  await expectSuitable(variable, DATABASE_URL)
   const ownerUrl = DATABASE_MIGRATION_URL ?? DATABASE_URL
-  await expectOwnConnections(ownerVariable, ownerUrl)
+  await expectOwnConnections({
+    variable: DATABASE_MIGRATION_URL ? migrationVariable : variable,
+    url: ownerUrl,
+    migrationVariable,
+  })
   return {
     url: ownerUrl,
     applicationUrl: DATABASE_URL,

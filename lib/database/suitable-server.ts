@@ -14,19 +14,22 @@ export interface ServerFacts {
 
 /**
  * Checks that the site can work on a server of somebody's own.
+ * @param variable that named `url`
  * @throws Error with a sentence that says what it lacks, and what to do
  */
-export async function expectSuitable(url: string) {
+export async function expectSuitable(variable: string, url: string) {
   const lack = lackOf(await connected(url, factsOf))
-  if (lack) throw new Error(`The database of DATABASE_URL will not do: ${lack}`)
+  if (lack) throw new Error(`The database of ${variable} will not do: ${lack}`)
 }
+
+/** Where the owner of the tables is, which variable named it, and which one may name another. */
+type OwnerConnection = { variable: string; url: string; migrationVariable: string }
 
 /**
  * Checks that a connection for migrations, which hold locks, is nobody else's in between.
- * @param variable that named `url`
  * @throws Error with a sentence when a pooler lends it out between transactions
  */
-export async function expectOwnConnections(variable: string, url: string) {
+export async function expectOwnConnections({ variable, url, migrationVariable }: OwnerConnection) {
   const served = await connected(url, one =>
     connected(url, async other => [
       await processOf(one),
@@ -37,7 +40,7 @@ export async function expectOwnConnections(variable: string, url: string) {
   if (!isServedAsOthersAre(served)) return
   throw new Error(
     `${variable} leads to a pooler that shares connections, such as PgBouncer in transaction mode: ` +
-      'migrations need one of their own. Set DATABASE_MIGRATION_URL to the address of PostgreSQL itself.',
+      `migrations need one of their own. Set ${migrationVariable} to the address of PostgreSQL itself.`,
   )
 }
 

@@ -14,16 +14,29 @@ const webhookSecrets = z
   .transform(text => text.split(/[\s,]+/).filter(Boolean))
   .pipe(z.array(z.string().regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must start with whsec_')))
 
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+
 const SHORTEST_SECRET = 32
 
 /** Of backups: a few words of a list, or a line of letters, for a stolen file is opened by trying. */
 export const SHORTEST_PASSPHRASE = 16
 
+/** It opens numbers, and nothing of a person. */
+const SHORTEST_METRICS_TOKEN = 16
+
+function aSecretOf(characters: number) {
+  return z.string().min(characters, `must have ${characters} characters or more`)
+}
+
 /** What APP_SECRET was before, newest first; one that holds a space is written in base64 after `base64:`. */
 const previousSecrets = z
   .string()
   .transform(text => text.split(/\s+/).filter(Boolean).map(decodeSecret))
-  .pipe(z.array(z.string().min(SHORTEST_SECRET, 'must hold secrets of 32 characters or more')))
+  .pipe(
+    z.array(
+      z.string().min(SHORTEST_SECRET, `must hold secrets of ${SHORTEST_SECRET} characters or more`),
+    ),
+  )
 
 /** With spaces or commas between them. */
 const networks = z
@@ -62,14 +75,8 @@ const port = z.coerce
 
 const environment = z
   .object({
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-      .optional(),
-    DATABASE_MIGRATION_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-      .optional(),
+    DATABASE_URL: databaseUrl.optional(),
+    DATABASE_MIGRATION_URL: databaseUrl.optional(),
     SITE_URL: siteUrl.optional(),
     PORT: port.default(3000),
     HOST: z
@@ -97,7 +104,7 @@ const environment = z
     MAIL_PER_HOUR: aNumberOf('mails', MOST_MAILS).default(150_000),
     MAIL_PER_DAY: aNumberOf('mails', MOST_MAILS).default(500_000),
     MAIL_FROM: z.string().regex(SENDER, 'must hold an e-mail address').optional(),
-    APP_SECRET: z.string().min(SHORTEST_SECRET, 'must have 32 characters or more').optional(),
+    APP_SECRET: aSecretOf(SHORTEST_SECRET).optional(),
     APP_SECRET_PREVIOUS: previousSecrets.default([]),
     TRUSTED_PROXY_HOPS: z.coerce
       .number({ error: 'must be a number' })
@@ -113,22 +120,13 @@ const environment = z
     OPEN_LETTER_BUILD: z.string().optional(),
     BACKUP_FOLDER: z.string().optional(),
     BACKUP_RECIPIENT: recipients.optional(),
-    BACKUP_PASSPHRASE: z
-      .string()
-      .min(SHORTEST_PASSPHRASE, 'must have 16 characters or more')
-      .optional(),
-    NEW_DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-      .optional(),
-    NEW_DATABASE_MIGRATION_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
-      .optional(),
+    BACKUP_PASSPHRASE: aSecretOf(SHORTEST_PASSPHRASE).optional(),
+    NEW_DATABASE_URL: databaseUrl.optional(),
+    NEW_DATABASE_MIGRATION_URL: databaseUrl.optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: z
       .url({ protocol: /^https?$/, error: 'must be an address' })
       .optional(),
-    METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+    METRICS_TOKEN: aSecretOf(SHORTEST_METRICS_TOKEN).optional(),
     METRICS_PORT: port.optional(),
     LOG_FORMAT: z.enum(['plain', 'json'], { error: 'must be plain or json' }).optional(),
     LOG_LEVEL: z

@@ -3,7 +3,7 @@ import { DAY_MS } from '#lib/time/time-spans.ts'
 import { addAsset, keepAssets } from './queries.ts'
 
 /** How long after its last process the files of a build are given out: a page of it may be open, or in a cache. */
-export const BUILD_ASSET_LIFETIME_MS = DAY_MS
+const BUILD_ASSET_LIFETIME_MS = DAY_MS
 
 /**
  * Offers the files of this build to machines with another one, from now on for a day.

@@ -7,7 +7,13 @@ import { env } from '#lib/env/env.ts'
 import { logEvent } from '#lib/log/log.ts'
 import { servedCampaign } from '#lib/text/campaign-files.ts'
 import { SECOND_MS } from '#lib/time/time-spans.ts'
-import { type Fingerprint, forgetProcess, noteProcess, readLivingProcesses } from './queries.ts'
+import {
+  type Fingerprint,
+  forgetProcess,
+  LIVES_FOR_SECONDS,
+  noteProcess,
+  readLivingProcesses,
+} from './queries.ts'
 
 /** How often a process says that it lives. */
 export const SEEN_EVERY_MS = 5 * SECOND_MS
@@ -62,7 +68,7 @@ function sentenceAbout(siteUrl: string) {
   return (
     `SITE_URL is ${env.SITE_URL} here and ${siteUrl} on an instance that runs on the same database: ` +
     'forms would be refused and links lead astray. Set one address for all, or stop the others first; ' +
-    'one that was killed is forgotten after 15 seconds.'
+    `one that was killed is forgotten after ${LIVES_FOR_SECONDS} seconds.`
   )
 }
 

@@ -1,11 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import { env } from '#lib/env/env.ts'
-import {
-  checkSenderDomain,
-  DnsSilence,
-  domainOfSender,
-  type SenderFinding,
-} from './sender-domain.ts'
+import { senderDomain } from '#lib/text/sender-domain.ts'
+import { checkSenderDomain, DnsSilence, type SenderFinding } from './sender-domain.ts'
 
 /** Patience with a name server while somebody waits for a page. */
 const PATIENCE = { timeout: 2_000, tries: 1 }
@@ -26,7 +22,7 @@ export type SenderFindings =
 export async function readSenderFindings(selector = ''): Promise<SenderFindings> {
   if (!env.MAIL_FROM || !(env.RESEND_API_KEY || env.SMTP_URL)) return { outcome: 'no-sender' }
   const key = SELECTOR.test(selector) ? selector : undefined
-  const domain = domainOfSender(env.MAIL_FROM)
+  const domain = senderDomain(env.MAIL_FROM) ?? ''
   try {
     const dns = new Resolver(PATIENCE)
     const findings = await checkSenderDomain(domain, Boolean(env.RESEND_API_KEY), key, dns)

@@ -42,11 +42,6 @@ const OF_RESEND = { selector: 'resend', bounces: 'send.' }
 /** No such name, or no record of this kind: the answer of a server that works. */
 const NOTHING_THERE = ['ENOTFOUND', 'ENODATA']
 
-/** The domain that a sender writes from, as in `Name <letter@example.org>`. */
-export function domainOfSender(from: string) {
-  return /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? ''
-}
-
 /**
  * Whether receivers can tell that mails of a domain are its own: SPF (RFC 7208), DKIM (RFC 6376) and DMARC (RFC 7489).
  * @param selector of the DKIM key of one's own mail server; without it that key cannot be found

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { senderDomain } from '#lib/text/sender-domain.ts'
 import type { Answer, MailTransport, Message } from './message.ts'
 import { smtpAnswerOf } from './smtp-answer.ts'
 
@@ -76,7 +77,7 @@ function hasPassword(url: string) {
 }
 
 function mailOf({ id, ...message }: Message) {
-  const domain = /@([^\s<>@]+)>?$/.exec(message.from)?.[1] ?? 'localhost'
+  const domain = senderDomain(message.from) ?? 'localhost'
   return {
     ...message,
     messageId: `<${id}@${domain}>`,

@@ -78,6 +78,37 @@ for (const { language, javaScriptEnabled } of [
       expect(mailsTo(site, CAMILLE.email)).toHaveLength(1)
     })
 
+    test('the privacy notice has changed: Lucie tells whoever signed, with or without a wish for news', async ({
+      page,
+      site,
+    }) => {
+      await site.database.insert([
+        aSignature({ email: CAMILLE.email, wantsUpdates: false, locale: CAMILLE.language }),
+      ])
+      await site.database.run('DELETE FROM privacy_notice')
+      await site.database.run(
+        "INSERT INTO privacy_notice (version, recorded_at) VALUES ('a former page', '2026-05-01')",
+      )
+      await enterConsole(page, site, language)
+      await page.goto(`/${language}/organisers/broadcasts`)
+      await expect(page.getByRole('heading', { name: words.privacy.title })).toBeVisible()
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await press(page, words.privacy.tell)
+      await expect(page.getByRole('main')).toContainText(words.privacy.fact)
+      await expect(page.getByRole('combobox')).toHaveCount(0)
+      await write(page, NEWS)
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await press(page, words.send.start)
+      await expect(
+        page.getByRole('status').filter({ hasText: words.outcomes.started }),
+      ).toBeVisible()
+      const { text } = await mailTo(site, CAMILLE.email)
+      expect(text).toContain(`/${CAMILLE.language}/privacy`)
+      expect(text).not.toContain('/unsubscribe')
+      await page.goto(`/${language}/organisers/broadcasts`)
+      await expect(page.getByRole('heading', { name: words.privacy.title })).toHaveCount(0)
+    })
+
     test('Lucie pauses a message to many, and cancels it', async ({ page, site }) => {
       await site.database.insert(
         Array.from({ length: 40 }, () => aSignature({ wantsUpdates: true })),

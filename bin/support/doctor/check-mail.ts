@@ -3,8 +3,8 @@ import { Resolver } from 'node:dns/promises'
 import type { env as environment } from '#lib/env/env.ts'
 import type { MailTransport } from '#lib/mail/message.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
-import { domainOfSender } from '#lib/mail/sender-domain.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
+import { senderDomain } from '#lib/text/sender-domain.ts'
 import { type Finding, fine, wrong } from './finding.ts'
 import { checkSenderDomain } from './sender-domain.ts'
 
@@ -30,7 +30,7 @@ export async function checkMail(
     ]
   const dns = new Resolver({ timeout: 3_000, tries: 2 })
   if (nameServers) dns.setServers(nameServers)
-  const domain = domainOfSender(settings.MAIL_FROM)
+  const domain = senderDomain(settings.MAIL_FROM) ?? ''
   const known = await checkSenderDomain(domain, Boolean(settings.RESEND_API_KEY), asked.dkim, dns)
   return [...known, await sendOne(transport, settings.MAIL_FROM, asked.to)]
 }
@@ -51,8 +51,9 @@ async function sendOne(transport: MailTransport, from: string, to: string | unde
   const text = 'The site of your open letter can send mails: npm run doctor wrote this one.'
   const message = { id: randomUUID(), from, replyTo: from, to, subject: 'A mail of npm run doctor' }
   const whole = { ...message, text, html: `<p>${text}</p>`, headers: {} }
-  const answer = await transport.send({ id: message.id, messages: [whole] })
-  transport.close?.()
+  const answer = await transport
+    .send({ id: message.id, messages: [whole] })
+    .finally(() => transport.close?.())
   const refusal = answer.outcome === 'answered' ? answer.deliveries[0] : answer
   if (refusal?.outcome === 'sent')
     return fine(`A mail was handed over for ${to}: look whether it arrives.`)

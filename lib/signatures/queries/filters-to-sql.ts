@@ -1,5 +1,7 @@
 import { timeZone } from '#lib/content/campaign.ts'
 import { Prisma } from '#lib/database/types.ts'
+import { addressHashes } from '#lib/suppression/suppression.ts'
+import { readEmailAddress } from '#lib/text/email-address.ts'
 import { boundsOfDay } from '#lib/time/zoned-time.ts'
 import type { SignatureFilters } from '../filters/filters.ts'
 import { escapeLike, isNamedLike } from './name-search.ts'
@@ -55,8 +57,18 @@ const MARKED: Record<NonNullable<SignatureFilters['mark']>, Prisma.Sql> = {
 /** With an @ it is an address, from its beginning, or a domain; without, a part of the names. */
 function search(q: string) {
   if (q.startsWith('@')) return ofDomain(q.slice(1).toLowerCase())
-  if (q.includes('@')) return Prisma.sql`email LIKE ${`${escapeLike(q.toLowerCase())}%`}`
+  if (q.includes('@')) return ofAddress(q)
   return isNamedLike(q)
+}
+
+/** A whole address also finds the signature from which retention erased it: a keyed hash of it is left. */
+function ofAddress(q: string) {
+  const begins = Prisma.sql`email LIKE ${`${escapeLike(q.toLowerCase())}%`}`
+  const whole = readEmailAddress(q)
+  if (!whole) return begins
+  const hashes = addressHashes(whole)
+  return Prisma.sql`(${begins} OR signature.id = ANY (ARRAY(
+    SELECT signature_id FROM erased_address WHERE address_hash = ANY (${hashes}::text[]))))`
 }
 
 /** One value is compared, several are listed; `type` is what a value is cast to. */

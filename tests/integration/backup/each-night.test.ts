@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { backUpTonight, readLastBackup } from '#lib/backup/run-backups.ts'
+import { database } from '#lib/database/client.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 
@@ -41,6 +42,22 @@ test('one that failed is tried again after an hour, and not before', async () =>
   await backUp(new Date(NIGHT.getTime() + HOUR_MS / 2))
   expect(made).toEqual([])
   await backUp(new Date(NIGHT.getTime() + HOUR_MS + 1))
+  expect(made).toHaveLength(1)
+})
+
+test('one that takes longer than a lease is made by nobody else meanwhile', async () => {
+  const day = new Date('2026-05-26')
+  const anHourLater = new Date(NIGHT.getTime() + HOUR_MS + 1)
+  const makeBackup = async (file: string) => {
+    await vi.waitFor(async () => {
+      const { startedAt } = await database.backupRun.findUniqueOrThrow({ where: { day } })
+      expect(startedAt > anHourLater).toBe(true)
+    })
+    await backUp(anHourLater)
+    expect(made).toEqual([])
+    await write(file)
+  }
+  await backUpTonight({ folder, makeBackup, renewLeaseEveryMs: 5 }, signal, NIGHT)
   expect(made).toHaveLength(1)
 })
 

@@ -8,6 +8,7 @@ vi.resetModules()
 const { database } = await import('#lib/database/client.ts')
 const { env } = await import('#lib/env/env.ts')
 const { tidyOutbox } = await import('#lib/mail/outbox/tidy-outbox.ts')
+const { listSignatures } = await import('#lib/moderation/list-signatures.ts')
 const { findOnline } = await import('#lib/paper/find-online.ts')
 const { enforceRetention } = await import('#lib/retention/enforce-retention.ts')
 const { formValuesOf } = await import('#lib/signatures/self-service/form-values.ts')
@@ -22,6 +23,7 @@ const { deliverMails, tokenIn } = await import('../../support/fakes/transport.ts
 const { dumpDatabase } = await import('../../support/database/dump-database.ts')
 const { emptyDatabase } = await import('../../support/database/empty-database.ts')
 const { AUTUMN, startUnder } = await import('../../support/site/secrets.ts')
+const { lea } = await import('../../support/people/organiser-acts.ts')
 const { formChoices, signAndConfirm } = await import('../../support/people/self-service.ts')
 const { amina, camille, details, hers } = await import('../../support/people/signatories.ts')
 
@@ -55,6 +57,16 @@ describe('Camille, whose address was erased, comes back', () => {
     expect(mail).toMatchObject({ to: camille.email, subject: expect.stringContaining('déjà') })
     expect(others).toEqual([])
     expect(await dumpDatabase()).not.toContain('@')
+  })
+
+  test('Léa finds her signature by the whole address, however it is spelt, and by no part of it', async () => {
+    const id = await signedAndErased()
+    await signAndConfirm(amina)
+    const found = async (q: string) =>
+      (await listSignatures(lea, { q })).signatures.map(row => row.id)
+    expect(await found(camille.email)).toEqual([id])
+    expect(await found('Camille.Roux+letter@Example.org')).toEqual([id])
+    expect(await found('camille.roux@example')).toEqual([])
   })
 
   test('among others who sign at the same moment she alone is left out', async () => {

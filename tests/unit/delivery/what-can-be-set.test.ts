@@ -55,7 +55,13 @@ const UNKNOWN = { Mongolian: 'ᠮᠣᠩᠭᠣᠯ', Syriac: 'ܐܪܡܝܐ', 'privat
 function annexOf(...names: string[]) {
   const entries = names.map(name => [breakWords(name), `, ${breakWords(name)}`])
   const groups = [{ title: 'France', entries }]
-  const tally = { number: '10', label: 'signatures', more: '3 organisations', earlier: null }
+  const tally = {
+    number: '10',
+    label: 'signatures',
+    more: '3 organisations',
+    earlier: null,
+    provisional: null,
+  }
   const sections = [false, true].map(isOrganisations => ({
     title: 'Signataires',
     isOrganisations,

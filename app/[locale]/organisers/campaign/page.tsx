@@ -110,7 +110,7 @@ async function closingNotes(locale: string, run: CampaignRun, query: Query) {
   return noteFields(locale, query, {
     kind: 'scheduled',
     kept: run.closingNotes,
-    label: language => t('closing.label', { language }),
+    label: language => t('closing.scheduled', { language }),
     required: t('notes.required'),
   })
 }

@@ -15,7 +15,8 @@ export async function POST(
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
   const organiser = await organiserOrRefusal('write-content')
   if (organiser instanceof Response) return organiser
-  const file = (await request.formData()).get('file')
+  const form = await request.formData().catch(() => null)
+  const file = form?.get('file')
   if (!(file instanceof File) || file.size === 0) return leadBack(locale, { fault: 'no-file' })
   const lines = await linesOf(file)
   if (!lines) return leadBack(locale, { fault: 'not-a-table' })
