@@ -1,7 +1,7 @@
 // Server limits: nobody keeps a place with half a form, which ends after 20 s; 5,000 connections of some 20 kB each.
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { LARGEST_BODY_BYTES, LONGEST_URL, largestBody } from '#lib/security/request-guard.ts'
+import { LONGEST_URL, takesFiles } from '#lib/security/request-guard.ts'
 
 const SECOND_MS = 1_000
 
@@ -74,7 +74,7 @@ export function endSlowBody(
   const { headers, url = '/' } = request
   const hasBody =
     headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
-  if (!hasBody || largestBody(url) !== LARGEST_BODY_BYTES) return
+  if (!hasBody || takesFiles(url)) return
   const timer = setTimeout(() => {
     if (request.complete) return
     if (response.headersSent) request.socket.destroy()

@@ -1,4 +1,4 @@
-// Whole forms: a form that cannot be read is a sentence (400, 409, 413), where Next says 500 and prints a stack; 64 kB at most.
+// Whole forms: a form that cannot be read is a sentence (400, 409, 413), where Next says 500 and prints a stack.
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import {
   type Judgement,
@@ -7,7 +7,7 @@ import {
   type KnownActions,
 } from '#lib/security/action-call.ts'
 import { refuseRequest } from '#lib/security/refuse-request.ts'
-import { LARGEST_BODY_BYTES, largestBody } from '#lib/security/request-guard.ts'
+import { largestBody, takesFiles } from '#lib/security/request-guard.ts'
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 
@@ -44,16 +44,17 @@ export async function takeWholeForm(
 
 /** What takes files reads their bodies itself, as far as it wants to. */
 function isTakenWhole({ method, url = '/' }: IncomingMessage) {
-  return method === 'POST' && largestBody(url) === LARGEST_BODY_BYTES
+  return method === 'POST' && !takesFiles(url)
 }
 
 function readWhole(request: IncomingMessage) {
+  const most = largestBody(request.url ?? '/')
   return new Promise<Buffer | 'too-large' | 'gone'>(resolve => {
     const chunks: Buffer[] = []
     let size = 0
     const take = (chunk: Buffer) => {
       size += chunk.length
-      if (size > LARGEST_BODY_BYTES) {
+      if (size > most) {
         request.off('data', take)
         resolve('too-large')
       }

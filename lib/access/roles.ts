@@ -32,6 +32,8 @@ export const MAY = {
   'answer-requests': WHO_EXPORTS,
   /** Open, pause and close the campaign, and change its rules. */
   'run-campaign': OWNERS,
+  /** Write the files of content/: the letter and all around it. */
+  'write-content': OWNERS,
   /** Invite organisers, change their roles, end their sessions. */
   'manage-people': OWNERS,
   /** Read the audit log of what organisers did. */

@@ -4,7 +4,8 @@ import { namesOfCampaign, readCampaignFile } from '#lib/text/campaign-files.ts'
 import { ContentError } from './content-error.ts'
 import { checkFields } from './fields.ts'
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/m
+/** Front matter with its two lines of ---, and the empty lines below it. */
+export const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/m
 
 export { PROJECT_FOLDER } from '#lib/text/campaign-files.ts'
 

@@ -20,6 +20,16 @@ export const LARGEST_LOGO_BODY_BYTES = 8 * 1024 * 1024
 /** A list of signatures gathered on paper: lib/content/limits.ts says what is read of it. */
 export const LARGEST_PAPER_BODY_BYTES = 16 * 1024 * 1024
 
+/** The letter in all languages, in the form of the console: the largest form without a file. */
+const LARGEST_LETTER_BODY_BYTES = 512 * 1024
+
+/** A ZIP of content/ (lib/editing/archive/limits.ts). */
+export const LARGEST_CONTENT_BODY_BYTES = 16 * 1024 * 1024
+
+const LETTER_PATH = /^\/[a-z-]{2,16}\/organisers\/letter(\?|$)/i
+
+const CONTENT_PATH = /^\/[a-z-]{2,16}\/organisers\/content\/upload(\?|$)/i
+
 const PAPER_PATH = /^\/[a-z-]{2,16}\/organisers\/paper\/upload(\?|$)/i
 
 const LOGO_PATH = /^\/[a-z-]{2,16}\/my-signature\/logo(\?|$)/i
@@ -95,9 +105,21 @@ function methodsAt(url: string, routes: Route[]) {
 
 /** Bytes that the body of a request at this path may have. */
 export function largestBody(path: string) {
-  if (PAPER_PATH.test(path)) return LARGEST_PAPER_BODY_BYTES
-  return LOGO_PATH.test(path) ? LARGEST_LOGO_BODY_BYTES : LARGEST_BODY_BYTES
+  return BODIES.find(({ at }) => at.test(path))?.bytes ?? LARGEST_BODY_BYTES
 }
+
+/** Whether a file is taken here, whose endpoint reads the body itself, as far as it wants to. */
+export function takesFiles(path: string) {
+  return BODIES.some(({ at, hasFile }) => hasFile && at.test(path))
+}
+
+/** Bodies that may be larger than others. */
+const BODIES = [
+  { at: PAPER_PATH, bytes: LARGEST_PAPER_BODY_BYTES, hasFile: true },
+  { at: LOGO_PATH, bytes: LARGEST_LOGO_BODY_BYTES, hasFile: true },
+  { at: CONTENT_PATH, bytes: LARGEST_CONTENT_BODY_BYTES, hasFile: true },
+  { at: LETTER_PATH, bytes: LARGEST_LETTER_BODY_BYTES, hasFile: false },
+]
 
 /**
  * The path and query of a request. A client may send a whole address (RFC 9112, section 3.2.2), whose host

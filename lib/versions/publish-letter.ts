@@ -1,4 +1,4 @@
-import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import { type Actor, recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { whileNobodyPublishes } from './ensure-published.ts'
 import { readHistory } from './history.ts'
@@ -16,12 +16,14 @@ export type PublishLetterOutcome =
 /**
  * Publishes the texts of content/letter that changed, in the languages that `levels` names; a new
  * language becomes a first version. Two who publish at once publish one version.
+ * @param by who says so in the console; null for the command
  * @throws ContentError when a letter cannot be read.
  */
 export async function publishLetter(
   levels: Partial<Record<string, Level>>,
   root = PROJECT_FOLDER,
   now = new Date(),
+  by: Actor | null = null,
 ): Promise<PublishLetterOutcome> {
   return whileNobodyPublishes(async transaction => {
     const published: UnpublishedText[] = []
@@ -34,10 +36,10 @@ export async function publishLetter(
       })
       await recordAuditEvent(
         {
-          by: null,
+          by,
           kind: 'letter-published',
           subject: version,
-          details: { from: 'command', language, level },
+          details: { from: by ? 'console' : 'command', language, level },
         },
         transaction,
       )

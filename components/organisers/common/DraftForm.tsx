@@ -4,18 +4,22 @@ import type { Messages } from '#lib/text/messages.ts'
 import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
 import styles from './DraftForm.module.css'
 
-/**
- * What a form shows that was not saved: an edit conflict, where somebody saved another revision since it was
- * read, or what is wrong.
- */
+/** What a form shows of a text that was not saved. */
 export type DraftFormState = {
-  /** Who it was, or what is wrong with the whole. */
+  /** Why not, in a sentence: on an edit conflict, who saved another revision since it was read. */
   sentence: string
   /** What was typed, by field. */
   typed: Record<string, string>
-  /** What is wrong, by field; without it this is an edit conflict. */
-  errors?: Record<string, string>
+  /** What is wrong with it, where that is why; nobody else's text stands against it then. */
+  mistakes?: DraftMistakes
 } | null
+
+type DraftMistakes = {
+  /** In words, by field. */
+  fields: Record<string, string>
+  /** Sentences of the checks of the start, in English, by file. */
+  files: { path: string; sentences: string[] }[]
+}
 
 /** A field as it is kept. */
 export type DraftField = {
@@ -66,16 +70,16 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       lang,
       defaultValue: typed,
       'data-kept': value,
-      error: state?.errors ? state.errors[name] : typed === value ? error : '',
+      error: state?.mistakes?.fields[name] ?? (typed === value ? error : ''),
     }
   }
-  const isConflict = state !== null && !state.errors
+  const isConflict = state !== null && !state.mistakes
   const storedAs = `draft-${id}`
   return (
     <form key={JSON.stringify(state)} action={send} className={styles.form} noValidate>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="read" value={read} />
-      {state && <Meanwhile state={state} fields={fields} words={words} />}
+      {state && <NotSaved state={state} fields={fields} words={words} />}
       {children(fieldOf)}
       <DraftAutosave name={storedAs} words={words.typedBack} />
       <div className={styles.buttons}>
@@ -96,20 +100,59 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
   )
 }
 
-type MeanwhileProps = Pick<DraftFormProps, 'fields' | 'words'> & {
+type NotSavedProps = Pick<DraftFormProps, 'fields' | 'words'> & {
   state: NonNullable<DraftFormState>
 }
 
-function Meanwhile({ state, fields, words }: MeanwhileProps) {
+function NotSaved({ state, fields, words }: NotSavedProps) {
   const noteRef = useRef<HTMLDivElement>(null)
   useEffect(() => noteRef.current?.focus(), [])
-  const differing = Object.entries(state.errors ? {} : fields).filter(([name, { value }]) => {
-    const typed = state.typed[name]
-    return typed !== undefined && typed.trim() !== value
-  })
   return (
     <div ref={noteRef} role="alert" tabIndex={-1} className={styles.conflict}>
       <p>{state.sentence}</p>
+      {state.mistakes ? (
+        <Mistakes mistakes={state.mistakes} fields={fields} />
+      ) : (
+        <Meanwhile typed={state.typed} fields={fields} words={words} />
+      )}
+    </div>
+  )
+}
+
+function Mistakes({
+  mistakes,
+  fields,
+}: Pick<DraftFormProps, 'fields'> & { mistakes: DraftMistakes }) {
+  return (
+    <ul className={styles.mistakes}>
+      {Object.entries(mistakes.fields).map(([name, sentence]) => (
+        <li key={name}>
+          <a href={`#${name}`}>{fields[name]?.label ?? name}</a> – {sentence}
+        </li>
+      ))}
+      {mistakes.files.map(({ path, sentences }) => (
+        <li key={path}>
+          <code>{path}</code>
+          <ul lang="en">
+            {sentences.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MeanwhileProps = Pick<DraftFormProps, 'fields' | 'words'> & { typed: Record<string, string> }
+
+function Meanwhile({ typed, fields, words }: MeanwhileProps) {
+  const differing = Object.entries(fields).filter(([name, { value }]) => {
+    const text = typed[name]
+    return text !== undefined && text.trim() !== value
+  })
+  return (
+    <>
       {differing.length > 0 && <h3>{words.kept}</h3>}
       {differing.map(([name, { label, lang, value, shown = value }]) => (
         <div key={name}>
@@ -119,6 +162,6 @@ function Meanwhile({ state, fields, words }: MeanwhileProps) {
           </pre>
         </div>
       ))}
-    </div>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { execFile, fork } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { checkout } from '../../../bin/support/checkout.js'
@@ -18,6 +19,8 @@ export interface Site {
   mailbox: string
   /** Where the mailbox keeps its messages. */
   mailFolder: string
+  /** Its own copy of content/, as the console and an editor of files write it. */
+  contentFolder: string
   database: SiteDatabase
   /** Runs a command of `bin` beside the site, as its organiser does on the server; what it prints. */
   runCommand: (script: string, ...options: string[]) => Promise<string>
@@ -50,6 +53,7 @@ export async function startTestSite(): Promise<Site> {
     url: site,
     mailbox: mailbox ?? '',
     mailFolder,
+    contentFolder: contentIn(dataFolder),
     database,
     runCommand,
     takeComplaints,
@@ -63,6 +67,8 @@ async function runIn(env: NodeJS.ProcessEnv, parts: string[]) {
 
 async function environmentOf(databaseUrl: string, dataFolder: string) {
   const port = await freePort()
+  // The console writes files of content/: those of the checkout stay as they are.
+  cpSync(join(checkout, 'content'), contentIn(dataFolder), { recursive: true })
   const inherited = { ...process.env }
   forgetSettings(inherited)
   return {
@@ -71,6 +77,7 @@ async function environmentOf(databaseUrl: string, dataFolder: string) {
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     DATA_FOLDER: dataFolder,
+    CONTENT_FOLDER: contentIn(dataFolder),
     PORT: String(port),
     SITE_URL: `http://localhost:${port}`,
     // Each test visits from a network of its own, so that none meets another's rate limit.
@@ -95,4 +102,8 @@ function startServer(env: NodeJS.ProcessEnv) {
     return taken
   }
   return { server, takeComplaints }
+}
+
+function contentIn(dataFolder: string) {
+  return join(dataFolder, 'content')
 }

@@ -6,7 +6,7 @@ const ROLES = {
   viewer: ['watch', 'own-account'],
   moderator: ['see-signatures', 'moderate', 'import', 'write-news', 'write-to-signatories'],
   exporter: ['export-public', 'export-all', 'answer-requests'],
-  owner: ['run-campaign', 'manage-people', 'read-audit-log'],
+  owner: ['run-campaign', 'write-content', 'manage-people', 'read-audit-log'],
 } as const satisfies Record<string, readonly Capability[]>
 
 const IN_ORDER = Object.keys(ROLES) as (keyof typeof ROLES)[]
