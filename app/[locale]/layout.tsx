@@ -7,9 +7,9 @@ import { env } from '#lib/env/env.ts'
 import { fontClasses } from '../fonts/fonts.ts'
 import '../styles/site.css'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(env.SITE_URL),
-  icons: '/icon.svg',
+export function generateMetadata(): Metadata {
+  const icons = lookSheetHref() ? { icon: '/look/icon.svg', apple: '/look/icon.png' } : '/icon.svg'
+  return { metadataBase: new URL(env.SITE_URL), icons }
 }
 
 // Seconds: a page that changes with nothing else still follows the campaign (lib/campaign/states.ts).

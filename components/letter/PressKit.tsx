@@ -4,12 +4,6 @@ import styles from './PressKit.module.css'
 import type { TallyCounts } from './Tally.tsx'
 import { countWord, formatCount } from './tally-counts.ts'
 
-/** The drawing, in files of public/press. */
-const PICTURES = [
-  { href: '/press/pulse.svg', kind: 'SVG' },
-  { href: '/press/pulse.png', kind: 'PNG' },
-]
-
 type PressKitProps = {
   /** Of the letter as it stands; null where nobody can count now. */
   tally: TallyCounts | null
@@ -19,6 +13,8 @@ type PressKitProps = {
   countedOn?: string
   /** The letter in each language, as files of each kind. */
   texts: { locale: string; name: string; files: { href: string; kind: string }[] }[]
+  /** The drawing, the one to show first; none for a letter without one. */
+  pictures: { href: string; kind: string }[]
   locale: string
   words: {
     figures: string
@@ -30,7 +26,8 @@ type PressKitProps = {
 }
 
 /** What may be taken away from here: figures of today, the text, the campaign's drawing. */
-export function PressKit({ tally, apart, countedOn, texts, locale, words }: PressKitProps) {
+export function PressKit(props: PressKitProps) {
+  const { tally, apart, countedOn, texts, pictures, locale, words } = props
   return (
     <div className={styles.kit}>
       {tally && (tally.signatures > 0 || apart.length > 0) && (
@@ -63,27 +60,33 @@ export function PressKit({ tally, apart, countedOn, texts, locale, words }: Pres
           </ul>
         ))}
       </section>
-      <section aria-labelledby="press-pictures">
-        <h2 id="press-pictures" className={styles.title}>
-          {words.pictures}
-        </h2>
-        <img
-          className={styles.picture}
-          src="/press/pulse.svg"
-          alt={words.picture}
-          width="322"
-          height="67"
-        />
-        <ul className={styles.files}>
-          {PICTURES.map(({ href, kind }) => (
-            <li key={href}>
-              <a href={href} download>
-                {kind}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {pictures.length > 0 && <Pictures pictures={pictures} words={words} />}
     </div>
+  )
+}
+
+function Pictures({ pictures, words }: Pick<PressKitProps, 'pictures' | 'words'>) {
+  return (
+    <section aria-labelledby="press-pictures">
+      <h2 id="press-pictures" className={styles.title}>
+        {words.pictures}
+      </h2>
+      <img
+        className={styles.picture}
+        src={pictures[0]?.href}
+        alt={words.picture}
+        width="322"
+        height="67"
+      />
+      <ul className={styles.files}>
+        {pictures.map(({ href, kind }) => (
+          <li key={href}>
+            <a href={href} download>
+              {kind}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

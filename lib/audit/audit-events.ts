@@ -75,6 +75,7 @@ export const AUDIT_EVENT_KINDS = [
   'news-published',
   'news-withdrawn',
   'mail-sent-again',
+  'mail-tested',
   'reminders-written',
   'suppressions-seen',
   'suppression-lifted',

@@ -21,6 +21,11 @@ const wholeNumber = z
 const settings = z
   .strictObject({
     authoritativeLanguage: words,
+    /** The languages that are offered, of those in locales/; without it all are. */
+    languages: z
+      .array(words, { error: 'must be a list of languages' })
+      .min(1, 'must hold one language or more')
+      .optional(),
     contactEmail: words.pipe(z.email('must be an e-mail address')),
     /** Whom to tell of a hole in the site: an e-mail address or a page; without it, contactEmail. */
     securityContact: words

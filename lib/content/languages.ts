@@ -7,18 +7,17 @@ import { memoize } from './memoize.ts'
 const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
 
 /**
- * The languages of the site: one for each locales/<language>.json (BCP 47), authoritative first.
- * @throws ContentError when the authoritative language has no file, or a file's name is no language.
+ * The languages of the site: one for each locales/<language>.json (BCP 47), or those of them that content/campaign.yaml
+ * names; authoritative first.
+ * @throws ContentError when a language has no file, or a file's name is no language.
  */
 export function languages(root = PROJECT_FOLDER): string[] {
   return memoize(root, 'locales', () => findLanguages(root))
 }
 
 function findLanguages(root: string) {
-  const { authoritativeLanguage } = readSettings(root)
-  const found = namesIn(root, 'locales')
-    .filter(name => name.endsWith('.json'))
-    .map(name => name.replace(/\.json$/, ''))
+  const { authoritativeLanguage, languages: offered } = readSettings(root)
+  const found = translatedLanguages(root)
   const mistakes = found
     .filter(code => !isLanguage(code))
     .map(code => `locales/${code}.json: ${code} is not a language code such as en or pt-BR.`)
@@ -28,8 +27,30 @@ function findLanguages(root: string) {
         `that ${authoritativeLanguage} is the authoritative language.`,
     )
   }
+  mistakes.push(...mistakesOfOffer(found, authoritativeLanguage, offered))
   if (mistakes.length > 0) throw new ContentError(mistakes)
-  return [authoritativeLanguage, ...found.filter(code => code !== authoritativeLanguage)]
+  const others = found.filter(code => offered?.includes(code) ?? true)
+  return [authoritativeLanguage, ...others.filter(code => code !== authoritativeLanguage)]
+}
+
+/** The languages that the interface has words in, offered or not. */
+export function translatedLanguages(root = PROJECT_FOLDER): string[] {
+  return namesIn(root, 'locales')
+    .filter(name => name.endsWith('.json'))
+    .map(name => name.replace(/\.json$/, ''))
+}
+
+function mistakesOfOffer(found: string[], authoritative: string, offered = found) {
+  const unknown = offered.filter(code => !found.includes(code))
+  const mistakes = unknown.map(
+    code => `content/campaign.yaml: languages holds ${code}, and locales/${code}.json is missing.`,
+  )
+  if (found.includes(authoritative) && !offered.includes(authoritative)) {
+    mistakes.push(
+      `content/campaign.yaml: languages must hold ${authoritative}, whose text decides.`,
+    )
+  }
+  return mistakes
 }
 
 function isLanguage(code: string) {

@@ -17,6 +17,8 @@ export const ACCOUNT_NOTICES = {
   'organiser-role-changed': { herself: true, owners: true },
   // To the address before: lib/organisers/people/change-address.ts.
   'address-changed': { owners: true },
+  // Changes nothing: whoever asked for it sees whether the site's mails arrive.
+  'mail-tested': { herself: true },
   // The organiser herself gets the mail with the link instead.
   'organiser-invited': { owners: true },
   'organiser-reset': { owners: true },

@@ -4,7 +4,7 @@ import { ContentError } from '#lib/content/content-error.ts'
 import { namesIn, PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { DRAWINGS, readDrawing } from '#lib/content/drawings.ts'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
-import { languages } from '#lib/content/languages.ts'
+import { languages, translatedLanguages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMenus } from '#lib/content/menus.ts'
 import { messagesMistakes } from '#lib/content/messages-mistakes.ts'
@@ -39,7 +39,7 @@ export function checkContent(root = PROJECT_FOLDER): void {
     checkText(`content/news/${slug}`, spoken, readItem, mistakes)
     attempt(() => checkNewsAgrees(slug, spoken, root), mistakes)
   }
-  mistakes.push(...strayFiles(root, spoken))
+  mistakes.push(...strayFiles(root, translatedLanguages(root)))
   if (mistakes.length > 0) throw new ContentError([...new Set(mistakes)])
 }
 

@@ -2,6 +2,7 @@ import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expectToTakeLargeText } from '../support/checks/reflow.ts'
 import { test } from '../support/pages/browser-test.ts'
+import { SETTINGS_PAGES } from '../support/pages/console-pages.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 
@@ -20,6 +21,7 @@ const BEHIND = [
   `signatures/${LONGEST.id}`,
   'account',
   'paper/sheet',
+  ...SETTINGS_PAGES.map(page => `settings/${page}`),
 ]
 
 test('every console page of a campaign at work breaks no rule of accessibility, by day and by night, and takes text twice as large', async ({

@@ -4,7 +4,11 @@ import { Panel } from '#components/organisers/overview/Panel.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
-import { type FirstStepName, readFirstSteps } from '#lib/overview/first-steps/read-first-steps.ts'
+import {
+  type FirstStep,
+  type FirstStepName,
+  readFirstSteps,
+} from '#lib/overview/first-steps/read-first-steps.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { acceptStepAction, putAwayFirstStepsAction } from './settings/actions.ts'
 
@@ -29,7 +33,7 @@ export async function FirstStepsPanel({
   locale: string
   organiser: Organiser
 }) {
-  if (!may(organiser.role, 'run-campaign')) return null
+  if (!may(organiser.role, 'write-content')) return null
   const [steps, { firstStepsArePutAway }] = await Promise.all([readFirstSteps(), readSettings()])
   if (firstStepsArePutAway || steps.every(({ isDone }) => isDone)) return null
   const [{ organisers }, t] = await Promise.all([
@@ -40,7 +44,7 @@ export async function FirstStepsPanel({
   const done = steps.filter(({ isDone }) => isDone).length
   return (
     <Panel id="first-steps" title={words.heading} lead={t('count', { done, all: steps.length })}>
-      <FirstStepsList locale={locale} />
+      <FirstStepsList locale={locale} steps={steps} />
       <form action={putAwayFirstStepsAction.bind(null, locale)}>
         <input type="hidden" name="away" value="on" />
         <Button type="submit" look="quiet">
@@ -52,8 +56,8 @@ export async function FirstStepsPanel({
 }
 
 /** The list alone. */
-export async function FirstStepsList({ locale }: { locale: string }) {
-  const [{ organisers }, steps] = await Promise.all([getMessages({ locale }), readFirstSteps()])
+export async function FirstStepsList({ locale, steps }: { locale: string; steps: FirstStep[] }) {
+  const { organisers } = await getMessages({ locale })
   const words = organisers.firstSteps
   return (
     <FirstSteps

@@ -15,7 +15,7 @@ export const NAVIGATION = [
   { name: 'letter', path: '/organisers/letter', capability: 'write-content' },
   { name: 'content', path: '/organisers/content', capability: 'write-content' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
-  { name: 'settings', path: '/organisers/settings', capability: 'run-campaign' },
+  { name: 'settings', path: '/organisers/settings', capability: 'write-content' },
   { name: 'webhooks', path: '/organisers/webhooks', capability: 'run-campaign' },
   { name: 'people', path: '/organisers/people', capability: 'manage-people' },
   { name: 'audit', path: '/organisers/audit', capability: 'read-audit-log' },

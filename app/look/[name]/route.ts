@@ -1,16 +1,12 @@
-import { DRAWINGS } from '#lib/content/drawings.ts'
-import { drawingForPages } from '#lib/content/look-sheet.ts'
 import { freshnessOf } from '#lib/sharing/freshness.ts'
+import { lookPicture } from '#lib/sharing/look-pictures.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A drawing of the letter's own, redrawn: /look/drawing.svg, /look/logo.svg. */
+/** What a letter of another look has instead of the site's own pictures, such as /look/icon.svg. */
 export async function GET(_request: Request, { params }: RouteContext<'/look/[name]'>) {
-  const { name: file } = await params
-  const name = DRAWINGS.find(each => `${each}.svg` === file)
-  const drawing = name && drawingForPages(name)
-  if (!drawing) return new Response(null, { status: 404 })
-  return new Response(drawing, {
-    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...freshnessOf(drawing) },
-  })
+  const picture = await lookPicture((await params).name)
+  if (!picture) return new Response(null, { status: 404 })
+  const { type, bytes } = picture
+  return new Response(bytes, { headers: { 'Content-Type': type, ...freshnessOf(bytes) } })
 }

@@ -70,7 +70,7 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       lang,
       defaultValue: typed,
       'data-kept': value,
-      error: state?.mistakes ? state.mistakes.fields[name] : typed === value ? error : '',
+      error: state?.mistakes?.fields[name] ?? (typed === value ? error : ''),
     }
   }
   const isConflict = state !== null && !state.mistakes

@@ -17,7 +17,7 @@ export type SettingsField = {
   hint?: string | undefined
   lang?: string | undefined
   rows?: number
-  type?: 'email' | 'url' | 'date' | 'color'
+  type?: 'email' | 'date' | 'number'
   options?: Option[]
   answers?: { value: string; label: string }[]
 }

@@ -10,9 +10,9 @@ export function lookPart(): Part {
   ])
   return {
     ...part,
-    fieldOf: (path, place) => {
+    fieldOf: (path, place, typed) => {
       const field = FIELDS_OF_FILES[path]
-      return field ? { field, reason: `needs a file: ${place}` } : part.fieldOf(path, place)
+      return field ? { field, reason: `needs a file: ${place}` } : part.fieldOf(path, place, typed)
     },
   }
 }

@@ -14,9 +14,9 @@ export type Part = {
   /** What was typed, as edits of files. */
   edits: (typed: Fields, held: Held) => Record<string, YamlEdit[]>
   /** The field that a mistake is about: `place` begins with where it stands, such as "legal, address is empty". */
-  fieldOf: (path: string, place: string) => PartMistake | null
+  fieldOf: (path: string, place: string, typed: Fields) => PartMistake | null
   /** What is wrong with the fields together, before the checks of the start are asked. */
-  check?: (typed: Fields) => PartMistake[]
+  check?: (typed: Fields, held: Held) => PartMistake[] | Promise<PartMistake[]>
 }
 
 export type PartMistake = {

@@ -5,7 +5,7 @@ import { ContentError } from '#lib/content/content-error.ts'
 import { editYaml } from '#lib/content/edit-yaml.ts'
 import { CAMPAIGN_FOLDERS } from '#lib/text/campaign-files.ts'
 import { readContentFile } from '../read-content-file.ts'
-import { writeContent } from '../write-content.ts'
+import { type WriteContentOutcome, writeContent } from '../write-content.ts'
 import type { Fields, Held, Part, PartMistake } from './part.ts'
 
 export type SavePartOutcome =
@@ -35,7 +35,7 @@ export async function savePart(
   const files = filesOf(part, folders)
   const held = heldBy(files)
   if (digestOf(part.read(held)) !== seen) return { outcome: 'changed' }
-  const mistakes = part.check?.(typed) ?? []
+  const mistakes = (await part.check?.(typed, held)) ?? []
   if (mistakes.length > 0) return { outcome: 'mistaken', mistakes }
   try {
     const edits = part.edits(typed, held)
@@ -43,26 +43,26 @@ export async function savePart(
       const file = files[path]
       return { path, text: editYaml(file?.text ?? null, edits), seen: file?.hash ?? '' }
     })
-    return told(part, await writeContent(organiser, changes, { folders }))
+    return told(part, typed, await writeContent(organiser, changes, { folders }))
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     return { outcome: 'mistaken', mistakes: error.mistakes.map(asWhole) }
   }
 }
 
-function told(part: Part, result: Awaited<ReturnType<typeof writeContent>>): SavePartOutcome {
+function told(part: Part, typed: Fields, result: WriteContentOutcome): SavePartOutcome {
   if (result.outcome === 'conflict') return { outcome: 'changed' }
   if (result.outcome !== 'mistaken') return { outcome: result.outcome }
   const mistakes = result.mistakes.flatMap(({ path, sentences }) =>
-    sentences.map(sentence => mistakeOf(part, path, sentence)),
+    sentences.map(sentence => mistakeOf(part, typed, path, sentence)),
   )
   return { outcome: 'mistaken', mistakes }
 }
 
 /** `content/campaign.yaml: legal, address is empty.` */
-function mistakeOf(part: Part, path: string, sentence: string): PartMistake {
+function mistakeOf(part: Part, typed: Fields, path: string, sentence: string): PartMistake {
   const place = sentence.replace(`content/${path}`, '').replace(/^:? /, '').replace(/\.$/, '')
-  return part.fieldOf(path, place) ?? asWhole(sentence)
+  return part.fieldOf(path, place, typed) ?? asWhole(sentence)
 }
 
 function asWhole(reason: string): PartMistake {

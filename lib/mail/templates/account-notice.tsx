@@ -12,8 +12,11 @@ export const accountNotice: MailTemplate = {
   content: draft => {
     const { t, letterTitle, address, mail } = draft
     const page = mail.noticeAbout ? 'people' : 'account'
+    const isTest = mail.notice === 'mail-tested'
     return {
-      subject: t('mail.accountNotice.subject', { letter: letterTitle }),
+      subject: t(`mail.accountNotice.${isTest ? 'testSubject' : 'subject'}`, {
+        letter: letterTitle,
+      }),
       body: (
         <>
           <Paragraph>{whatChanged(draft)}</Paragraph>
@@ -24,8 +27,8 @@ export const accountNotice: MailTemplate = {
       ),
       footer: (
         <>
-          <Footnote>{t('mail.accountNotice.why')}</Footnote>
-          <Footnote>{t('mail.accountNotice.notYou')}</Footnote>
+          <Footnote>{t(`mail.accountNotice.${isTest ? 'testWhy' : 'why'}`)}</Footnote>
+          {!isTest && <Footnote>{t('mail.accountNotice.notYou')}</Footnote>}
         </>
       ),
     }

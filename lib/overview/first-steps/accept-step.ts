@@ -5,7 +5,7 @@ import { fromWrittenContent } from './written-content.ts'
 
 /**
  * Accepts what ships for a step, as it stands now: once something of it changes, that counts no more. Whoever calls this
- * has asked for the capability 'run-campaign'.
+ * has asked for the capability 'write-content'.
  */
 export async function acceptStep(
   organiser: Organiser,

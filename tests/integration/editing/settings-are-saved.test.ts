@@ -38,7 +38,7 @@ describe('Lucie says who she is', () => {
     expect(await readAuditEvents('content-saved')).toMatchObject([
       {
         details: {
-          files: [`${CAMPAIGN} +1 −1`, 'campaign/fr.yaml +1 −1', 'campaign/en.yaml +1 −1'],
+          files: [`${CAMPAIGN} +1 −1`, 'campaign/fr.yaml +2 −2', 'campaign/en.yaml +1 −1'],
         },
       },
     ])

@@ -28,6 +28,16 @@ export const AUTH_STATES: PageState[] = [
   { name: 'organisers-forbidden', path: '/organisers/forbidden', open: openForbidden },
 ]
 
+/** Parts of the settings that are pages. */
+export const SETTINGS_PAGES = [
+  'identity',
+  'languages',
+  'look',
+  'first-signatories',
+  'categories',
+  'mail',
+]
+
 /** Sections of the console of a campaign at work, and the pages below them. */
 export const CONSOLE_STATES: PageState[] = [
   ...NAVIGATION.map(({ name, path }) => inConsole(`room-${name}`, path)),
@@ -38,6 +48,7 @@ export const CONSOLE_STATES: PageState[] = [
   inConsole('rules', '/organisers/signatures/rules'),
   inConsole('gathering-sheet', '/organisers/paper/sheet'),
   inConsole('suppressed', '/organisers/mail/suppressed'),
+  ...SETTINGS_PAGES.map(page => inConsole(`settings-${page}`, `/organisers/settings/${page}`)),
   { name: 'signature', path: '/organisers/signatures/any', open: openSignature },
   { name: 'bulk-preview', path: '/organisers/signatures/bulk/any', open: openBulk },
   { name: 'paper-batch', path: '/organisers/paper/any', open: openBatch },

@@ -3,7 +3,9 @@ import { PressKit } from '#components/letter/PressKit.tsx'
 import { Prose } from '#components/letter/Prose.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { languages } from '#lib/content/languages.ts'
+import { lookSheetHref } from '#lib/content/look-sheet.ts'
 import { readPage } from '#lib/content/page.ts'
+import { pressDrawing } from '#lib/sharing/look-pictures.ts'
 import { currentVersionCounts } from '#lib/signatures/current-version-counts.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay, readMessages } from '#lib/text/messages.ts'
@@ -46,6 +48,7 @@ export default async function PressPage({ params }: PageProps<'/[locale]/press'>
               { href: `/${language}/press/letter`, kind: words.press.kinds.text },
             ],
           }))}
+          pictures={pictures()}
           locale={locale}
           words={{ ...words.press, counts: words.tally }}
         />
@@ -54,4 +57,11 @@ export default async function PressPage({ params }: PageProps<'/[locale]/press'>
       <SigningCall locale={locale} />
     </CampaignPage>
   )
+}
+
+/** The drawing as files: of public/press for the letter that ships, drawn for any other. */
+function pictures() {
+  if (!pressDrawing()) return []
+  const base = lookSheetHref() ? '/look/press' : '/press/pulse'
+  return ['svg', 'png'].map(kind => ({ href: `${base}.${kind}`, kind: kind.toUpperCase() }))
 }

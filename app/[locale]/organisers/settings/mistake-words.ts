@@ -15,7 +15,11 @@ const REASONS = [
   ],
   [/^must hold none of these signs: (?<signs>.*)$/, 'signs'],
   [/^must be a day/, 'day'],
+  [/^must be a code of/, 'category'],
   [/^needs a file/, 'file'],
+  [/^is not offered$/, 'notOffered'],
+  [/^is chosen by signatories$/, 'chosen'],
+  [/^line (?<line>\d+) is no watched name$/, 'watched'],
   [/^is said in another language/, 'everyLanguage'],
 ] as const
 
@@ -29,8 +33,9 @@ export async function mistakeWords(locale: string, mistakes: PartMistake[]) {
     }
     return reason
   }
-  const errors: Record<string, string> = {}
-  for (const { field, reason } of mistakes) if (field) errors[field] ??= said(reason)
-  const whole = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
-  return { sentence: [t('mistaken'), ...whole].join(' '), errors }
+  const fields: Record<string, string> = {}
+  for (const { field, reason } of mistakes) if (field) fields[field] ??= said(reason)
+  const sentences = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
+  const files = sentences.length > 0 ? [{ path: 'content/', sentences }] : []
+  return { sentence: t('mistaken'), mistakes: { fields, files } }
 }

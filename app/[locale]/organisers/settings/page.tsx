@@ -1,5 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { Button } from '#components/ui/Button.tsx'
+import { readFirstSteps } from '#lib/overview/first-steps/read-first-steps.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
@@ -13,15 +14,16 @@ export const generateMetadata = unlistedPage(messages => messages.organisers.nav
 /** What the site is made of, part by part, and where each stands. */
 export default async function SettingsPage({ params }: PageProps<'/[locale]/organisers/settings'>) {
   const locale = await knownLocale(params)
-  const organiser = await organiserWhoMay('run-campaign', locale)
-  const [{ organisers }, { firstStepsArePutAway }] = await Promise.all([
+  const organiser = await organiserWhoMay('write-content', locale)
+  const [{ organisers }, steps, { firstStepsArePutAway }] = await Promise.all([
     getMessages({ locale }),
+    readFirstSteps(),
     readSettings(),
   ])
   const { settings: words, firstSteps } = organisers
   return (
     <ConsolePage locale={locale} organiser={organiser} section="settings" lead={words.lead}>
-      <FirstStepsList locale={locale} />
+      <FirstStepsList locale={locale} steps={steps} />
       {firstStepsArePutAway && (
         <form action={putAwayFirstStepsAction.bind(null, locale)}>
           <Button type="submit" look="quiet">

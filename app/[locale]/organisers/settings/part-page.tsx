@@ -3,15 +3,16 @@ import type { ReactNode } from 'react'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { SettingsForm, type SettingsGroup } from '#components/organisers/settings/SettingsForm.tsx'
+import type { Organiser } from '#lib/access/organiser.ts'
 import { readPart } from '#lib/editing/parts/save-part.ts'
 import { contentIsWritable } from '#lib/editing/read-content-file.ts'
-import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { savePartAction } from './actions.ts'
 import { PARTS, type PartName } from './parts.ts'
 
 type PartPageProps = {
   locale: string
+  organiser: Organiser
   name: PartName
   searchParams: Promise<Record<string, string | string[] | undefined>>
   /** The fields of its form, of what is kept. */
@@ -21,8 +22,8 @@ type PartPageProps = {
 }
 
 /** A page of the settings: the form of one part. */
-export async function PartPage({ locale, name, searchParams, groups, children }: PartPageProps) {
-  const organiser = await organiserWhoMay('run-campaign', locale)
+export async function PartPage(props: PartPageProps) {
+  const { locale, organiser, name, searchParams, groups, children } = props
   const { organisers } = await getMessages({ locale })
   const words = organisers.settings
   const { path, part } = PARTS[name]

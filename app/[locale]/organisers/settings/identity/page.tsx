@@ -4,6 +4,7 @@ import { LEGAL_FIELDS } from '#lib/editing/parts/identity.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
 
 export const generateMetadata = unlistedPage(
@@ -16,6 +17,7 @@ export default async function IdentityPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/identity'>) {
   const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-content', locale)
   const { identity: words } = (await getMessages({ locale })).organisers.settings
   const { hints } = words
   const inLanguage = (language: string) => ({
@@ -43,6 +45,7 @@ export default async function IdentityPage({
   return (
     <PartPage
       locale={locale}
+      organiser={organiser}
       name="identity"
       searchParams={searchParams}
       groups={() => [shared, ...languages().map(inLanguage)]}

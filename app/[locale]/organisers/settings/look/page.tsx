@@ -4,6 +4,7 @@ import { wordFor } from '#components/ui/word-for.ts'
 import { DRAWINGS } from '#lib/content/drawings.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
+import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
 
 export const generateMetadata = unlistedPage(
@@ -16,6 +17,7 @@ export default async function LookPage({
   searchParams,
 }: PageProps<'/[locale]/organisers/settings/look'>) {
   const locale = await knownLocale(params)
+  const organiser = await organiserWhoMay('write-content', locale)
   const { look: words } = (await getMessages({ locale })).organisers.settings
   const query = await searchParams
   const answers = (said: Record<string, string>) =>
@@ -37,6 +39,7 @@ export default async function LookPage({
   return (
     <PartPage
       locale={locale}
+      organiser={organiser}
       name="look"
       searchParams={searchParams}
       groups={() => [colours, drawings]}

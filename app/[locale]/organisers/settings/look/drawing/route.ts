@@ -11,11 +11,11 @@ export async function POST(
 ) {
   const { locale } = await params
   if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  const organiser = await organiserOrRefusal('run-campaign')
+  const organiser = await organiserOrRefusal('write-content')
   if (organiser instanceof Response) return organiser
-  const form = await request.formData()
-  const file = form.get('file')
-  const name = DRAWINGS.find(each => each === form.get('name')) ?? 'drawing'
+  const form = await request.formData().catch(() => null)
+  const file = form?.get('file')
+  const name = DRAWINGS.find(each => each === form?.get('name')) ?? 'drawing'
   if (!(file instanceof File) || file.size === 0)
     return leadBack(locale, { fault: 'no-file', name })
   if (file.size > LARGEST_DRAWING_BYTES) return leadBack(locale, { fault: 'too-large', name })
