@@ -90,8 +90,11 @@ async function countUnwritten(broadcast: ShownBroadcast) {
       ...whoGets(broadcast),
       ...(broadcast.cursor && { id: { gt: broadcast.cursor } }),
       ...(broadcast.startedAt && { confirmedAt: { lte: broadcast.startedAt } }),
-      // After a pause the cursor stands before some that were written to.
-      mails: { none: { broadcastId: broadcast.id, kind: 'broadcast' } },
+      // After a pause the cursor stands before some that were written to. Who had any broadcast is left out already
+      // where it goes to the others alone.
+      ...(!broadcast.onlyUnwritten && {
+        mails: { none: { broadcastId: broadcast.id, kind: 'broadcast' as const } },
+      }),
     },
   })
 }

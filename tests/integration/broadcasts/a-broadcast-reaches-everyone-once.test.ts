@@ -9,12 +9,7 @@ import {
   pauseBroadcast,
   resumeBroadcast,
 } from '#lib/broadcasts/pause-broadcast.ts'
-import {
-  countSent,
-  readBroadcast,
-  readFrequency,
-  readProgress,
-} from '#lib/broadcasts/read-broadcasts.ts'
+import { countSent, readFrequency } from '#lib/broadcasts/read-broadcasts.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
@@ -23,7 +18,13 @@ import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
-import { aDraft, feedAll, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
+import {
+  aDraft,
+  feedAll,
+  newsReaders,
+  progressOf,
+  revisionOf,
+} from '../../support/people/broadcasts.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
@@ -194,8 +195,3 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
   })
   expect((await readFrequency()).recent).toBe(1)
 })
-
-async function progressOf(id: string) {
-  const broadcast = await readBroadcast(id)
-  return broadcast && readProgress(broadcast)
-}
