@@ -57,7 +57,10 @@ export async function FirstStepsPanel({
 
 /** The list alone. */
 export async function FirstStepsList({ locale, steps }: { locale: string; steps: FirstStep[] }) {
-  const { organisers } = await getMessages({ locale })
+  const [{ organisers }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.firstSteps' }),
+  ])
   const words = organisers.firstSteps
   return (
     <FirstSteps
@@ -67,7 +70,7 @@ export async function FirstStepsList({ locale, steps }: { locale: string; steps:
         state: isDone ? words.steps[name].done : words.steps[name].toDo,
         href: `/${locale}/organisers/${PLACES[name]}`,
         isDone,
-        mayAccept,
+        accept: mayAccept ? t('acceptStep', { step: words.steps[name].title }) : null,
       }))}
       accept={acceptStepAction.bind(null, locale)}
       words={words}
