@@ -32,7 +32,7 @@
       tally.querySelector('p').textContent = signatures.join(' ')
       return
     }
-    const goal = nextGoal(counts.signatures)
+    const goal = nextGoal(counts.signatures, words.ownGoal)
     write('number', signatures[0])
     write('noun', signatures[1])
     write('goal', `${words.goal} ${inDigits(goal)}`)
@@ -56,7 +56,8 @@
     return new Intl.NumberFormat(locale).format(count)
   }
 
-  function nextGoal(signatures) {
+  function nextGoal(signatures, ownGoal) {
+    if (ownGoal > signatures) return ownGoal
     if (signatures < FIRST_GOAL) return FIRST_GOAL
     const size = 10 ** Math.floor(Math.log10(signatures))
     return (RUNGS.find(rung => rung * size > signatures) ?? 10) * size

@@ -1,5 +1,6 @@
 // Preview gate: nobody learns anything of a letter before its campaign begins, for no query: its state is cached.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { hasBoundSignatures } from '#lib/campaign/bound-signatures.ts'
 import { cachedCampaignRun } from '#lib/campaign/campaign-cache.ts'
 import { isPreviewToken, previewCookie, previewTokenOf } from '#lib/campaign/preview-link.ts'
 import { CAMPAIGN_STATES, stateAt } from '#lib/campaign/states.ts'
@@ -12,6 +13,12 @@ import { isLinkOfMail } from '#lib/signatures/is-link-of-mail.ts'
 /** What anyone may ask for during a preview: it says nothing of the letter. */
 const FOR_EVERYONE =
   /^\/(_next\/static\/[\w./-]+|icon\.svg|look\/sheet|(forms|offline|share|sw|tally)\.js|robots\.txt|\.well-known\/security\.txt|live|ready|metrics|api\/(health|webhooks\/\w+)|[a-zA-Z-]{2,16}\/(soon|preview|organisers(\/[\w/-]*)?))$/
+
+/**
+ * What stays within reach of those who signed while the letter was public: their own signature, to see it and take it
+ * back, and what is said of their data. These pages name who runs the site, and nothing of the letter.
+ */
+const FOR_SIGNATORIES = /^\/[a-zA-Z-]{2,16}\/(my-signature(\/[\w-]+)*|privacy|legal)$/
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
 
@@ -37,6 +44,7 @@ export async function passPreviewGate(
     response.appendHeader('Set-Cookie', previewCookie(run))
     return 'private'
   }
+  if (FOR_SIGNATORIES.test(pathname) && (await hasBoundSignatures())) return 'private'
   return leadElsewhere(pathname, request)
 }
 

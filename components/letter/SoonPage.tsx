@@ -7,11 +7,13 @@ type SoonPageProps = {
   organisation: string
   contactEmail: string
   languages: LanguageLink[]
-  words: { title: string; lead: string; contact: string; languages: string }
+  /** For those who signed a letter that was public before; none where nobody did. */
+  links: { href: string; name: string }[]
+  words: { title: string; lead: string; signed: string; contact: string; languages: string }
 }
 
 /** Before the letter is public: a promise, and nobody's words. */
-export function SoonPage({ organisation, contactEmail, languages, words }: SoonPageProps) {
+export function SoonPage({ organisation, contactEmail, languages, links, words }: SoonPageProps) {
   return (
     <main className={styles.soon} id="main">
       <LanguageSwitch languages={languages} label={words.languages} />
@@ -19,6 +21,18 @@ export function SoonPage({ organisation, contactEmail, languages, words }: SoonP
         <Pulse variant="divider" />
         <h1 className={styles.title}>{words.title}</h1>
         <p className={styles.lead}>{words.lead}</p>
+        {links.length > 0 && (
+          <>
+            <p>{words.signed}</p>
+            <ul>
+              {links.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
       <p className={styles.foot}>
         {organisation} · <a href={`mailto:${contactEmail}`}>{words.contact}</a>

@@ -25,6 +25,8 @@ export type TallyWords = Record<keyof Counts, CountWords> & {
   comma: string
   /** None once nobody can sign any more: then there is nothing left to reach. */
   goal?: string
+  /** A goal that owners set: the next one until it is reached. */
+  ownGoal?: number
   /** The last goal that was reached, with its day. */
   milestone?: string
   onPaper: string
@@ -51,7 +53,7 @@ export function Tally({ tally, locale, words }: TallyProps) {
 
 function Counted({ tally: { currentVersion, onPaper, ...all }, locale, words }: TallyProps) {
   const tally = currentVersion ?? all
-  const goal = nextGoal(tally.signatures)
+  const goal = nextGoal(tally.signatures, words.ownGoal)
   const parts = (['individuals', 'organisations', 'countries'] as const).filter(
     part => tally[part] > 0,
   )

@@ -5,19 +5,21 @@ import { sharedNow } from '#lib/database/shared-clock.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { encryptSubject, subjectHash } from './encrypted-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
+import { findApprovers, tellApprovers } from './tell-of-approvals.ts'
 
 /** Outcome of a request for approval; the id is that of the request, whether new or open already. */
 export type AskApprovalOutcome = { outcome: 'asked' | 'already-asked'; id: string }
 
 /**
  * Requests another organiser's approval, valid for APPROVAL_LIFETIME_HOURS; an identical open request is
- * returned instead of a second one.
+ * returned instead of a second one. Whoever may approve hears of it by mail.
  */
 export async function askApproval(
   organiser: Organiser,
   { kind, subject, reason }: ApprovalSubject & { reason: string },
   now = sharedNow(),
 ): Promise<AskApprovalOutcome> {
+  const approvers = await findApprovers(kind, organiser.id, now)
   return database.$transaction(async transaction => {
     const standing = await transaction.approval.findFirst({
       where: {
@@ -46,6 +48,7 @@ export async function askApproval(
       { by: organiser, kind: 'approval-asked', subject: id, details: { kind, reason } },
       transaction,
     )
+    await tellApprovers(transaction, { id, kind, approvers })
     return { outcome: 'asked', id }
   })
 }

@@ -1,7 +1,8 @@
+import { organiserLabel } from '#lib/access/organiser-label.ts'
 import { database } from '#lib/database/client.ts'
 import { storedKinds } from './former-kinds.ts'
 
-/** E-mail address of the last writer; null if she is no longer an organiser. */
+/** Name and e-mail address of the last writer; null if she is no longer an organiser. */
 export async function lastWriter(kind: 'news-written' | 'broadcast-written', subject: string) {
   const event = await database.auditRecord.findFirst({
     where: { kind: { in: storedKinds(kind) }, subject },
@@ -10,5 +11,5 @@ export async function lastWriter(kind: 'news-written' | 'broadcast-written', sub
   })
   if (!event?.organiserId) return null
   const organiser = await database.organiser.findUnique({ where: { id: event.organiserId } })
-  return organiser?.email ?? null
+  return organiser && organiserLabel(organiser)
 }

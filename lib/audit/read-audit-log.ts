@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organiserLabel } from '#lib/access/organiser-label.ts'
 import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
@@ -39,7 +40,7 @@ export async function readAuditLog(query: AuditLogQuery, take = RECORDS_TOGETHER
     kind: currentKind(record.kind),
     sequence: Number(sequence),
     hash: hash ?? '',
-    /** E-mail address of the organiser; null if nobody was signed in or the organiser was removed. */
+    /** Name and e-mail address of the organiser; null if nobody was signed in or the organiser was removed. */
     organiser: organisers.get(record.organiserId ?? '') ?? null,
   }))
   return { records, next: found.length > take ? records.at(-1)?.sequence : undefined }
@@ -69,7 +70,7 @@ function whereOf({ organiser, kind, day, before }: AuditLogQuery): Prisma.AuditR
 async function namesOf(ids: string[]) {
   const found = await database.organiser.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, email: true },
+    select: { id: true, name: true, email: true },
   })
-  return new Map(found.map(({ id, email }) => [id, email]))
+  return new Map(found.map(organiser => [organiser.id, organiserLabel(organiser)]))
 }

@@ -39,11 +39,20 @@ export function readBroadcastBody(body: string): Block[] {
   return parseMarkdown(body, 'broadcast')
 }
 
-/** Whether a broadcast can be sent: it has a subject and a text in every language, without a mistake. */
-export function isComplete(texts: Record<string, BroadcastText>) {
-  return Object.values(texts).every(
-    ({ subject, body }) => !mistakeInSubject(subject) && !mistakeInBody(body),
-  )
+/** Languages in which a broadcast goes out: all of the site, or the one of its readers. */
+export function languagesOf({ language }: { language: string | null }) {
+  return language ? [language] : languages()
+}
+
+/** Whether a broadcast can be sent: it has a subject and a text in each of its languages, without a mistake. */
+export function isComplete(broadcast: {
+  texts: Record<string, BroadcastText>
+  language: string | null
+}) {
+  return languagesOf(broadcast).every(language => {
+    const { subject = '', body = '' } = broadcast.texts[language] ?? {}
+    return !mistakeInSubject(subject) && !mistakeInBody(body)
+  })
 }
 
 /** What is wrong with the subject of a broadcast; null when it can be sent. */

@@ -2,15 +2,17 @@ import { database } from '#lib/database/client.ts'
 import type { Broadcast, Prisma } from '#lib/database/types.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
+import type { Audience } from './audience.ts'
 
 /**
  * Number of recipients by language, most first: confirmed signatories who agreed to broadcasts, have an address
  * and no bounced mail.
  * @param isForEveryone also those who did not agree, but for who signed on paper
+ * @param onlyUnwritten without those who had a broadcast before
  */
 export function countRecipientsByLanguage(
-  filters: Pick<SignatureFilters, 'country' | 'kind'>,
-  isForEveryone: boolean,
+  filters: Pick<SignatureFilters, 'country' | 'kind' | 'category' | 'language' | 'confirmedFrom'>,
+  { isForEveryone, onlyUnwritten }: { isForEveryone: boolean; onlyUnwritten: boolean },
 ) {
   return database.$queryRaw<{ locale: string; count: number }[]>`
     SELECT s.locale, count(*)::int AS count
@@ -20,15 +22,17 @@ export function countRecipientsByLanguage(
       AND ${filtersToSql(filters)}
       AND NOT EXISTS (
         SELECT FROM mail m WHERE m.signature_id = s.id
-          AND m.delivery IN ('bounced', 'complained', 'suppressed'))
+          AND (m.delivery IN ('bounced', 'complained', 'suppressed')
+            OR ${onlyUnwritten}::boolean AND m.kind = 'broadcast'))
     GROUP BY s.locale ORDER BY count DESC, s.locale`
 }
 
 /** Locks an active broadcast. Undefined if another instance holds it or it is not active. */
 export async function lockSending(transaction: Prisma.TransactionClient, id: string) {
   const [broadcast] = await transaction.$queryRaw<
-    Pick<Broadcast, 'country' | 'kind' | 'privacyVersion' | 'cursor' | 'startedAt'>[]
-  >`SELECT country, kind, privacy_version, cursor, started_at FROM broadcast
+    (Audience & Pick<Broadcast, 'privacyVersion' | 'cursor' | 'startedAt'>)[]
+  >`SELECT country, kind, category, language, confirmed_since, only_unwritten, privacy_version, cursor,
+      started_at FROM broadcast
     WHERE id = ${id}::uuid AND status = 'sending' FOR UPDATE SKIP LOCKED`
   return broadcast
 }

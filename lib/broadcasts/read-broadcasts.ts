@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Broadcast } from '#lib/database/types.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { readTexts } from './broadcast-texts.ts'
+import { whoGets } from './count-recipients.ts'
 
 const UPDATES_SHOWN = 50
 
@@ -23,10 +24,10 @@ type Frequency = {
 
 /** Progress of a broadcast. */
 type Progress = {
-  /** Mails by status. */
-  waiting: number
   sent: number
   failed: number
+  /** Whoever has not got it yet: in the outbox, or not written to so far. Of a cancelled one, who will not get it. */
+  left: number
 }
 
 /** The broadcasts, newest first. */
@@ -54,8 +55,9 @@ export async function readFrequency(now = new Date()): Promise<Frequency> {
   return { recent, lastAt: last.startedAt }
 }
 
-/** Mails of a broadcast by status; those not yet enqueued are not counted. */
-export async function readProgress(id: string): Promise<Progress> {
+/** How many got a broadcast, and how many have not. */
+export async function readProgress(broadcast: ShownBroadcast): Promise<Progress> {
+  const { id } = broadcast
   const groups = await database.mail.groupBy({
     by: ['status'],
     where: { broadcastId: id, kind: 'broadcast' },
@@ -64,10 +66,34 @@ export async function readProgress(id: string): Promise<Progress> {
   const count = (...statuses: string[]) =>
     groups.reduce((sum, { status, _count }) => sum + (statuses.includes(status) ? _count : 0), 0)
   return {
-    waiting: count('waiting', 'sending'),
+    left: count('waiting', 'sending') + (await countUnwritten(broadcast)),
     sent: count('sent'),
     failed: count('failed', 'unknown', 'suppressed'),
   }
+}
+
+/** Number of mails that went out, of each broadcast. */
+export async function countSent(): Promise<Map<string | null, number>> {
+  const groups = await database.mail.groupBy({
+    by: ['broadcastId'],
+    where: { kind: 'broadcast', status: 'sent' },
+    _count: true,
+  })
+  return new Map(groups.map(({ broadcastId, _count }) => [broadcastId, _count]))
+}
+
+/** Recipients behind the cursor, as enqueue-broadcast.ts would read them now. */
+async function countUnwritten(broadcast: ShownBroadcast) {
+  if (broadcast.status === 'draft' || broadcast.status === 'done') return 0
+  return database.signature.count({
+    where: {
+      ...whoGets(broadcast),
+      ...(broadcast.cursor && { id: { gt: broadcast.cursor } }),
+      ...(broadcast.startedAt && { confirmedAt: { lte: broadcast.startedAt } }),
+      // After a pause the cursor stands before some that were written to.
+      mails: { none: { broadcastId: broadcast.id, kind: 'broadcast' } },
+    },
+  })
 }
 
 function shown(broadcast: Broadcast): ShownBroadcast {

@@ -4,7 +4,7 @@ import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { mayMailAgain } from '#lib/suppression/mail-limits.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
-import { isComplete } from './broadcast-texts.ts'
+import { isComplete, languagesOf } from './broadcast-texts.ts'
 import { readBroadcast } from './read-broadcasts.ts'
 
 /** Test sendings of one organiser in an hour; each is one mail for each language. */
@@ -13,7 +13,7 @@ const TESTS_IN_AN_HOUR = 20
 /** Outcome of a test sending. */
 export type TestBroadcastOutcome = { outcome: 'sent' | 'incomplete' | 'unknown' | 'too-many' }
 
-/** Sends a test of a broadcast, in every language, to the organiser who asks and to nobody else. */
+/** Sends a test of a broadcast, in each of its languages, to the organiser who asks and to nobody else. */
 export async function sendTestBroadcast(
   organiser: Organiser,
   id: string,
@@ -21,7 +21,7 @@ export async function sendTestBroadcast(
 ): Promise<TestBroadcastOutcome> {
   const broadcast = await readBroadcast(id)
   if (!broadcast) return { outcome: 'unknown' }
-  if (!isComplete(broadcast.texts)) return { outcome: 'incomplete' }
+  if (!isComplete(broadcast)) return { outcome: 'incomplete' }
   return database.$transaction(async transaction => {
     const earlier = await transaction.mail.findMany({
       where: { kind: 'broadcast_test', organiserId: organiser.id },
@@ -30,7 +30,7 @@ export async function sendTestBroadcast(
     const limit = { mails: TESTS_IN_AN_HOUR * languages().length, withinMs: HOUR_MS }
     if (!mayMailAgain(earlier, now, [limit])) return { outcome: 'too-many' }
     await transaction.mail.createMany({
-      data: languages().map(locale => ({
+      data: languagesOf(broadcast).map(locale => ({
         kind: 'broadcast_test' as const,
         broadcastId: id,
         organiserId: organiser.id,

@@ -85,7 +85,7 @@ async function check(
   if (privacyVersion && !may(role, 'run-campaign')) return { outcome: 'owners-only' }
   if (privacyVersion && privacyVersion !== privacyNoticeVersion())
     return { outcome: 'notice-changed' }
-  if (!isComplete(broadcast.texts)) return { outcome: 'incomplete' }
+  if (!isComplete(broadcast)) return { outcome: 'incomplete' }
   const { total } = await countRecipients(broadcast)
   return total === 0 ? { outcome: 'nobody' } : { broadcast, total }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { lastWriter } from '#lib/audit/last-writer.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
@@ -6,8 +5,7 @@ import { languages } from '#lib/content/languages.ts'
 import { storable } from '#lib/content/typed-text.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
-import { KINDS } from '#lib/signatures/statuses.ts'
-import { COUNTRY_CODES } from '#lib/text/countries.ts'
+import { type Audience, EVERYONE, readAudience } from './audience.ts'
 import { type BroadcastText, LONGEST_BODY, LONGEST_SUBJECT } from './broadcast-texts.ts'
 import { readBroadcast, type ShownBroadcast } from './read-broadcasts.ts'
 import { type ReadBroadcast, subjectOf } from './revision.ts'
@@ -17,16 +15,9 @@ import { type ReadBroadcast, subjectOf } from './revision.ts'
  */
 const KEPT = 4
 
-const recipients = z.object({
-  country: z.enum(COUNTRY_CODES).nullable().catch(null),
-  kind: z.enum(KINDS).nullable().catch(null),
-})
-
-/** Input of a broadcast: texts by language, and recipients. */
-type TypedBroadcast = {
-  texts: Record<string, BroadcastText>
-  country?: unknown
-  kind?: unknown
+/** Input of a broadcast: texts by language, and its audience. */
+type TypedBroadcast = { texts: Record<string, BroadcastText> } & {
+  [field in keyof Audience]?: unknown
 }
 
 /** Outcome of saving a draft; drafts are saved with any mistakes and validated when shown. */
@@ -63,7 +54,7 @@ export async function writeBroadcast(
   if (!found) return { outcome: 'unknown' }
   if (found.status !== 'draft') return { outcome: 'no-draft' }
   const { privacyVersion } = found
-  const whom = privacyVersion ? { country: null, kind: null } : recipients.parse(typed)
+  const whom = privacyVersion ? EVERYONE : readAudience(typed)
   const written = { ...whom, texts: tidied(typed.texts) }
   const isUnchanged = subjectOf(found).subject === subject
   if (isUnchanged && (await keep(organiser, found, written, now))) return { outcome: 'written' }
@@ -90,7 +81,7 @@ export async function discardBroadcast(organiser: Organiser, id: string) {
 function keep(
   organiser: Organiser,
   { id, changedAt }: ShownBroadcast,
-  written: Pick<ShownBroadcast, 'texts' | 'country' | 'kind'>,
+  written: Audience & Pick<ShownBroadcast, 'texts'>,
   now: Date,
 ) {
   return database.$transaction(async transaction => {

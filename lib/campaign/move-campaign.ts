@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { CampaignState, Prisma } from '#lib/database/types.ts'
 import type { TextFault } from '#lib/text/text-rules.ts'
+import { countBoundSignatures } from './bound-signatures.ts'
 import type { CampaignRun } from './campaign-run.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { extendedClosing } from './extend-closing.ts'
@@ -11,11 +12,12 @@ import { countTrials, decideOnTrials, type TrialsFate } from './trials.ts'
 
 /**
  * Outcome of a transition. `not-possible`: the campaign has left the state in which it begins; `choose-trials`: the
- * preview has signatures, and nobody said what becomes of them; `refused`: what is wrong with its sentences, by
+ * preview has signatures, and nobody said what becomes of them; `ask-again`: people have signed, from whom the letter
+ * would be taken, and nobody said that this is known; `refused`: what is wrong with its sentences, by
  * language.
  */
 export type MoveCampaignOutcome =
-  | { outcome: 'moved' | 'not-possible' | 'choose-trials' }
+  | { outcome: 'moved' | 'not-possible' | 'choose-trials' | 'ask-again' }
   | { outcome: 'refused'; faults: Record<string, TextFault> }
 
 /** What an owner says with a transition. */
@@ -26,6 +28,8 @@ export type MoveOptions = {
   extendsClosing?: boolean
   /** What becomes of signatures of the preview when the letter opens: to be said where there are any. */
   trials?: TrialsFate | undefined
+  /** Whether the owner was told how many have signed what she conceals. */
+  isSure?: boolean
 }
 
 /**
@@ -36,11 +40,14 @@ export async function moveCampaign(
   organiser: Organiser,
   name: CampaignMove,
   now = sharedNow(),
-  { notes: typed, extendsClosing = false, trials }: MoveOptions = {},
+  { notes: typed, extendsClosing = false, trials, isSure = false }: MoveOptions = {},
 ): Promise<MoveCampaignOutcome> {
   const { notes, faults } = typed ? readNotes(typed, name === 'pause') : NOTHING_TYPED
   if (faults) return { outcome: 'refused', faults }
   if (name === 'open' && !trials && (await countTrials()) > 0) return { outcome: 'choose-trials' }
+  if (name === 'conceal' && !isSure && (await countBoundSignatures()) > 0) {
+    return { outcome: 'ask-again' }
+  }
   const hasMoved = await changeCampaign(organiser, now, run => {
     const from = stateAt(run, now)
     if (!movesFrom(from).includes(name)) return null

@@ -11,11 +11,13 @@ import { exportSignatures } from './formats/export-signatures.ts'
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const wish = (await json(process.stdin)) as ExportWish
-const { format, columns } = wish
+const { format, columns, language, separator } = wish
 const { signatures } = await exportSignatures({
   database: env.DATABASE_URL ?? '',
   format,
   columns,
+  language,
+  separator,
   filters: signaturesOf(wish),
   output: process.stdout,
   onProgress: rows => process.send?.({ rows }),

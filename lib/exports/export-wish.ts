@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '#lib/content/languages.ts'
 import { storable } from '#lib/content/typed-text.ts'
 import type { SignatureStatus } from '#lib/database/types.ts'
 import {
@@ -9,11 +10,13 @@ import {
 } from '#lib/signatures/filters/filters.ts'
 import { STATUSES } from '#lib/signatures/statuses.ts'
 import { tidyText } from '#lib/text/text-rules.ts'
-import { COLUMN_SETS } from './formats/columns.ts'
+import { COLUMN_SETS, SEPARATORS } from './formats/columns.ts'
 import { EXPORT_FORMATS } from './formats/formats.ts'
 
 /** What an organiser wishes to export. */
 export type ExportWish = z.output<typeof wish> & {
+  /** Language of heads and labels; null for codes. */
+  language: string | null
   /** Why; empty where nobody said it. */
   reason: string
   /** Of the rows with every column; public ones are of confirmed signatures alone. */
@@ -26,7 +29,12 @@ const LONGEST_REASON = 500
 const wish = z.object({
   format: z.enum(EXPORT_FORMATS).catch('xlsx'),
   columns: z.enum(COLUMN_SETS).catch('public'),
+  /** Of a CSV file. */
+  separator: z.enum(SEPARATORS).catch(','),
 })
+
+/** How a form or an address says that codes are wished, instead of a language. */
+export const IN_CODES = 'codes'
 
 /**
  * Why, for the audit log and for whoever approves; needed where the columns hold addresses. A spoilt text
@@ -47,6 +55,7 @@ type Typed = Record<string, unknown>
 export function readExportWish(typed: Typed): ExportWish {
   return {
     ...wish.parse(typed),
+    language: languages().find(known => known === typed.wording) ?? null,
     reason: reason.parse(typed.why),
     statuses: readStatuses(typed),
     filters: readFilters(typed),
@@ -80,6 +89,9 @@ export function subjectOf({ columns, format, statuses, filters }: ExportWish) {
   return JSON.stringify({ columns, format, statuses, filters: Object.fromEntries(inOrder) })
 }
 
+/** What an approval says nothing of: how the same rows are written. */
+const AS_PROGRAMS_EXPECT = { language: null, separator: ',' } as const
+
 const subject = z.object({
   columns: z.enum(COLUMN_SETS),
   format: z.enum(EXPORT_FORMATS),
@@ -91,12 +103,15 @@ const subject = z.object({
 export function readSubject(text: string): ExportWish | null {
   const read = subject.safeParse(JSON.parse(text))
   if (!read.success) return null
-  return { ...read.data, reason: '', filters: readFilters(read.data.filters) }
+  const { filters, ...chosen } = read.data
+  return { ...chosen, ...AS_PROGRAMS_EXPECT, reason: '', filters: readFilters(filters) }
 }
 
 /** The query of the page on which this is chosen; without the reason, which is no business of an address. */
-export function exportQuery({ columns, format, statuses, filters }: ExportWish) {
-  const query = new URLSearchParams({ ...filters, columns, format })
+export function exportQuery(wished: ExportWish) {
+  const { columns, format, language, separator, statuses, filters } = wished
+  const wording = language ?? IN_CODES
+  const query = new URLSearchParams({ ...filters, columns, format, wording, separator })
   for (const status of statuses) query.append('status', status)
   return query
 }

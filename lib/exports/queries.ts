@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { columnName } from '#lib/database/column-names.ts'
 import type { RowQuery } from '#lib/database/read-rows.ts'
-import type { SignatureStatus } from '#lib/database/types.ts'
+import type { Signature, SignatureStatus } from '#lib/database/types.ts'
 import type { SignatureFilters } from '#lib/signatures/filters/filters.ts'
 import { PUBLIC_COLUMNS } from '#lib/signatures/public-signatory.ts'
 import { filtersToSql } from '#lib/signatures/queries/filters-to-sql.ts'
@@ -35,6 +35,16 @@ export function countByStatus(filters: SignatureFilters) {
     SELECT status::text AS status, count(*)::int AS signatures
     FROM signature WHERE ${filtersToSql(filters)} AND NOT is_trial GROUP BY 1`
 }
+
+/** The first rows of such a file, as far as they say whom it is about. */
+export function selectFirstRows(filters: SignatureFilters, most: number) {
+  return database.$queryRaw<FirstRow[]>`
+    SELECT id, status::text AS status, name, email, country
+    FROM signature WHERE ${filtersToSql(filters)} AND NOT is_trial
+    ORDER BY submitted_at, id LIMIT ${most}`
+}
+
+type FirstRow = Pick<Signature, 'id' | 'status' | 'name' | 'email' | 'country'>
 
 /** How many of them the site shows. */
 export async function countShown(filters: SignatureFilters) {

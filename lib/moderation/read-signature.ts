@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { organiserLabel } from '#lib/access/organiser-label.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import type { Signature } from '#lib/database/types.ts'
@@ -32,19 +33,20 @@ export async function readSignature(organiser: Organiser, id: unknown) {
         orderBy: { id: 'asc' },
         select: { id: true, reason: true, createdAt: true },
       },
+      notes: { orderBy: { id: 'asc' } },
     },
   })
   if (!signature) return null
   await recordAuditEvent({ by: organiser, kind: 'signature-seen', subject: signature.id, rows: 1 })
-  const { events, mails, reports, ...row } = signature
-  const organisers = await organisersOf(events)
+  const { events, mails, reports, notes, ...row } = signature
+  const organisers = await organisersOf([...events, ...notes])
+  const byOf = ({ organiserId }: { organiserId: string | null }) =>
+    organisers.get(organiserId ?? '') ?? null
   return {
     signature: row,
     contents,
-    history: events.map(event => ({
-      ...event,
-      by: organisers.get(event.organiserId ?? '') ?? null,
-    })),
+    history: events.map(event => ({ ...event, by: byOf(event) })),
+    notes: notes.map(note => ({ ...note, by: byOf(note) })),
     mails,
     reports,
     trust: await readTrust(row),
@@ -70,5 +72,5 @@ async function organisersOf(events: { organiserId: string | null }[]) {
   const ids = [...new Set(events.flatMap(({ organiserId }) => organiserId ?? []))]
   if (ids.length === 0) return new Map<string, string>()
   const organisers = await database.organiser.findMany({ where: { id: { in: ids } } })
-  return new Map(organisers.map(({ id, email }) => [id, email]))
+  return new Map(organisers.map(organiser => [organiser.id, organiserLabel(organiser)]))
 }

@@ -1,12 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
-import type { PaperRowState } from '#lib/database/types.ts'
+import type { PaperBatch, PaperRowState } from '#lib/database/types.ts'
 import type { ColumnMap } from './columns.ts'
 import { findOnline, nameKey, signatureKey } from './find-online.ts'
 import { remarkReader } from './find-remark.ts'
 import { keepVerdicts, type Verdict } from './queries.ts'
-import type { PaperSignature } from './read-row.ts'
+import type { PaperSignature, ReadRowOutcome } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
+
+/** Fault of a row without an address, where such rows do not count. */
+export const LEFT_OUT = 'email.left-out'
 
 const ROWS_TOGETHER = 2_000
 
@@ -37,9 +40,9 @@ export async function checkRows(batchId: string, { keepsTicks = false } = {}) {
     const last = rows.at(-1)
     if (!last) break
     const readRows = await inTurns(rows, ({ number, cells }) => {
-      const remark = remarkOf(cells)
+      const remark = number < batch.headingRow ? 'above' : remarkOf(cells)
       if (remark) return { number, outcome: 'remark' as const, faults: [`remark.${remark}`] }
-      return { number, ...read(cells, columns) }
+      return { number, ...withoutUnwanted(read(cells, columns), batch) }
     })
     const fine = readRows.flatMap(row => (row.outcome === 'fine' ? [row.signature] : []))
     const online = await findOnline(fine)
@@ -57,6 +60,12 @@ export async function checkRows(batchId: string, { keepsTicks = false } = {}) {
     where: { id: batchId, status: 'uploaded' },
     data: { status: 'checked' },
   })
+}
+
+/** A row without an address is left out unless the organiser chose to count such rows. */
+function withoutUnwanted(read: ReadRowOutcome, batch: PaperBatch): ReadRowOutcome {
+  const isUnwanted = read.outcome === 'fine' && !read.signature.email && !batch.countsWithoutAddress
+  return isUnwanted ? { outcome: 'invalid', faults: [LEFT_OUT] } : read
 }
 
 /** Maps items chunk by chunk, yielding in between. */

@@ -18,6 +18,17 @@ export type PaperField = (typeof PAPER_FIELDS)[number]
 /** What a person agreed to: never guessed, because a wrong guess publishes a name or writes to someone. */
 export const CONSENTS: ReadonlySet<PaperField | ''> = new Set(['public', 'updates'])
 
+/** Fields of the sheet for gathering on paper, in its order: what the import reads back. */
+export const SHEET_FIELDS = [
+  'name',
+  'email',
+  'organisation',
+  'role',
+  'country',
+  'public',
+  'updates',
+] as const satisfies readonly PaperField[]
+
 /** Field of each column, in the order of the file; '' for none. */
 export type ColumnMap = (PaperField | '')[]
 

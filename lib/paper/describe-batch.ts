@@ -33,6 +33,8 @@ const columnsSchema = z.array(z.enum(['', ...PAPER_FIELDS]))
 export type TypedDescription = Record<ProvenanceField, string> & {
   columns: string[]
   allPublic: boolean
+  /** Whether rows without an address count: nobody can confirm them. */
+  countsWithoutAddress: boolean
   locale: string
 }
 
@@ -59,6 +61,7 @@ export async function describeBatch(
       ...Object.fromEntries(texts),
       columns: columns.data,
       allPublic: typed.allPublic,
+      countsWithoutAddress: typed.countsWithoutAddress,
       locale: others.includes(typed.locale) ? typed.locale : authoritative,
       status: 'uploaded',
     },

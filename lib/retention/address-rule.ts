@@ -31,6 +31,7 @@ async function anonymise(kept: Prisma.SignatureWhereInput) {
   const unsent = { in: ['waiting', 'sending'] satisfies MailStatus[] }
   await rememberRemovedAddresses(database, kept)
   await rememberErasedAddresses(database, kept)
+  await database.signatureNote.deleteMany({ where: { signature: kept } })
   await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },

@@ -7,6 +7,9 @@ import { Prisma } from '#lib/database/types.ts'
 /** Bounds of the sending rate of broadcasts: one mail a minute at least, a hundred a second at most. */
 export const BROADCAST_MAILS_PER_HOUR = { least: 60, most: 360_000 }
 
+/** More people than there are need no goal. */
+export const LARGEST_GOAL = 8_000_000_000
+
 const mailsPerHour = z
   .number()
   .int()
@@ -25,6 +28,8 @@ const SETTINGS = {
   acceptedSteps: z.record(z.string(), z.string()).default({}),
   /** Whether the overview shows the first steps no more. */
   firstStepsArePutAway: z.boolean().default(false),
+  /** The next goal of the tally, until it is reached; null for those that follow by themselves (goal.ts). */
+  goal: z.number().int().min(1).max(LARGEST_GOAL).nullable().default(null),
 }
 
 const settings = z.object(SETTINGS)

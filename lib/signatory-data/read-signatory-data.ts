@@ -32,10 +32,10 @@ export async function readDataToHandOut(organiser: Organiser, id: unknown) {
 
 /**
  * What a signatory may take away (GDPR, articles 15 and 20). Of reports of her name it says why and when, never
- * from where; an organisation's logo is WebP in base64; what deliveries hold of it comes with its proofs.
+ * from where, and of notes what they say and not who wrote them; an organisation's logo is WebP in base64; what deliveries hold of it comes with its proofs.
  */
 async function signatoryDataOf(signature: Signature) {
-  const [events, mails, reports, logo, deliveries] = await Promise.all([
+  const [events, mails, reports, notes, logo, deliveries] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
@@ -51,6 +51,11 @@ async function signatoryDataOf(signature: Signature) {
       orderBy: { id: 'asc' },
       select: { reason: true, createdAt: true },
     }),
+    database.signatureNote.findMany({
+      where: { signatureId: signature.id },
+      orderBy: { id: 'asc' },
+      select: { text: true, at: true },
+    }),
     database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
     inclusionProofsOf(signature.id),
   ])
@@ -59,6 +64,7 @@ async function signatoryDataOf(signature: Signature) {
     history: events,
     mails,
     reports,
+    notes,
     logo: logo && asBase64(logo.image),
     deliveries,
   }

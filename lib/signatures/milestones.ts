@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { forReaders } from '#lib/database/for-readers.ts'
 import { env } from '#lib/env/env.ts'
+import { readSettings } from '#lib/settings/settings.ts'
 import { reachedGoals } from './goal.ts'
 import { confirmationOf } from './queries/milestones.ts'
 import { readTally } from './tally.ts'
@@ -14,9 +15,10 @@ export type Milestone = { signatures: number; reachedAt: Date }
  */
 export async function keepMilestones(now = new Date()) {
   const { signatures } = await readTally(0)
+  const { goal: ownGoal } = await readSettings()
   const kept = await database.milestone.findMany({ select: { signatures: true } })
   const known = new Set(kept.map(milestone => milestone.signatures))
-  for (const goal of reachedGoals(signatures).filter(each => !known.has(each))) {
+  for (const goal of reachedGoals(signatures, ownGoal).filter(each => !known.has(each))) {
     const reachedAt = (await confirmationOf(goal)) ?? now
     await database.milestone.createMany({
       data: [{ signatures: goal, reachedAt }],

@@ -5,6 +5,11 @@ import { env } from '#lib/env/env.ts'
 /** Longer than any host or tag: what is longer is not looked at. */
 const LONGEST_TYPED = 300
 
+/** Characters of a tag. */
+export const LONGEST_TAG = 40
+
+const TAG = new RegExp(`^[a-z0-9-]{1,${LONGEST_TAG}}$`)
+
 /** As browsers write a host: international ones in their ASCII form. */
 const HOST = /^[\w.-]+$/
 
@@ -34,5 +39,5 @@ function publicHost(typed: string) {
 
 function campaignTag(typed: string) {
   const tag = typed.trim().toLowerCase()
-  return /^[a-z0-9-]{1,40}$/.test(tag) ? tag : null
+  return TAG.test(tag) ? tag : null
 }

@@ -35,6 +35,7 @@ for (const { language, javaScriptEnabled } of [
       await page.getByLabel(words.people.invite.role, { exact: true }).selectOption('owner')
       await page.getByRole('button', { name: words.people.invite.button, exact: true }).click()
       await expect(page.getByRole('status').filter({ hasText: ANA })).toBeVisible()
+      await expect(page.getByRole('listitem').filter({ hasText: ANA })).toBeVisible()
       await expect(page.getByText('/organisers/join?token=')).toHaveCount(0)
 
       await page.context().clearCookies()

@@ -20,6 +20,7 @@ const BEHIND = [
   'signatures/bulk',
   `signatures/${LONGEST.id}`,
   'account',
+  'paper/sheet',
   ...SETTINGS_PAGES.map(page => `settings/${page}`),
 ]
 

@@ -74,6 +74,7 @@ for (const language of ['fr', 'en'] as const) {
       await page.getByLabel(titles[5] ?? '').selectOption(words.columns.fields.updates)
       await firstName.selectOption(words.columns.none)
       await page.getByLabel(words.provenance.allPublic).check()
+      await page.getByLabel(words.provenance.withoutAddress).check()
       await page.getByRole('button', { name: words.provenance.button }).click()
       await expect(page.getByText(words.provenance.faults.required).first()).toBeVisible()
       await expect(page.getByLabel(words.provenance.allPublic)).toBeChecked()

@@ -3,7 +3,7 @@ import { readMessages } from '#lib/text/messages.ts'
 import { NAVIGATION } from '../../app/[locale]/organisers/navigation.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
-import { DESKTOP, statusOf } from '../support/pages/journey.ts'
+import { DESKTOP, mailTo, statusOf } from '../support/pages/journey.ts'
 import { decideOn, enterConsole, openSearch, rowOf } from '../support/pages/organisers.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 
@@ -73,6 +73,57 @@ for (const { language, javaScriptEnabled } of LEAS) {
       await expect(page).toHaveURL(/status=held/)
       await expect(rowOf(page, at(4))).toBeInViewport()
       await expect(rowOf(page, at(3))).toHaveCount(0)
+    })
+
+    test('she removes one for a reason, of which its owner hears', async ({ page, site }) => {
+      const [first] = QUEUE
+      await site.database.insert(QUEUE.slice(0, 2))
+      await enterConsole(page, site, language)
+      const row = rowOf(page, at(0))
+      await row.getByText(words.removal.begin, { exact: true }).click()
+      await row
+        .getByLabel(words.removal.reason, { exact: true })
+        .selectOption(words.removal.reasons.impersonation)
+      await row.getByLabel(words.removal.tell).check()
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await decideOn(row, words.acts.remove)
+      await expect(page.locator('#outcome')).toContainText(words.outcomes.done)
+      await expect(row).toHaveCount(0)
+      const mail = await mailTo(site, first?.email ?? '')
+      expect(mail.text.replace(/\s+/g, ' ')).toContain('porter le nom de quelqu’un d’autre')
+      await page.locator('#outcome').getByRole('link').click()
+      await expect(page.locator('#history')).toContainText(words.removal.reasons.impersonation)
+    })
+
+    test('the bar for many is in sight from the first row on; one is left out of the preview', async ({
+      page,
+      site,
+    }) => {
+      await site.database.insert(QUEUE)
+      await enterConsole(page, site, language)
+      const { bulk } = words
+      const preview = page.getByRole('button', { name: bulk.wish.selection })
+      await expect(preview).toBeInViewport()
+      for (const place of [0, 1, 2])
+        await rowOf(page, at(place)).getByRole('checkbox').first().check()
+      if (javaScriptEnabled) {
+        await expect(page.locator('#bulk').getByRole('status')).toHaveText(
+          bulk.wish.chosen.replace('{count}', '3'),
+        )
+      }
+      await page.getByLabel(bulk.wish.kind, { exact: true }).selectOption(bulk.kinds.release)
+      await preview.click()
+      await expect(heading(page)).toContainText('3')
+      await rowOf(page, at(1)).getByRole('checkbox').uncheck()
+      await page.getByRole('button', { name: bulk.keep }).click()
+      await expect(heading(page)).toContainText('2')
+      await expect(rowOf(page, at(1)).getByRole('checkbox')).not.toBeChecked()
+      await rowOf(page, at(2)).getByRole('checkbox').uncheck()
+      if (javaScriptEnabled) await expectNoBarriers(page)
+      await page.getByRole('button', { name: bulk.yes }).click()
+      await expect(page.getByRole('main')).toContainText(bulk.states.done)
+      const statuses = [0, 1, 2].map(place => statusOf(site, QUEUE[place]?.email ?? ''))
+      expect(await Promise.all(statuses)).toEqual(['confirmed', 'held', 'held'])
     })
 
     test('each filter in use is a chip that takes it away; the others stay folded', async ({

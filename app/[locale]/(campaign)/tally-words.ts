@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { describeCount } from '#components/letter/tally-counts.ts'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
+import { readGoalIfAble } from '#lib/settings/read-goal.ts'
 import { readLastMilestone } from '#lib/signatures/milestones.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
 import { formatDay } from '#lib/text/messages.ts'
@@ -9,7 +10,10 @@ import { formatDay } from '#lib/text/messages.ts'
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
   const { none, noneShut, goal, milestone: _, ...words } = tally
-  const asks = (await isSigningOpen()) ? { none, goal } : { none: noneShut }
+  const ownGoal = await readGoalIfAble()
+  const asks = (await isSigningOpen())
+    ? { none, goal, ...(ownGoal !== null && { ownGoal }) }
+    : { none: noneShut }
   const milestone = await describeMilestone(locale)
   return { ...words, ...asks, ...(milestone && { milestone }), comma: site.comma }
 }

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
@@ -47,7 +48,10 @@ export function consoleFormAction<Schema extends z.ZodType, State extends object
     const organiser = await admit(access, locale)
     const input = await parse(schema, fieldsOf(form), locale)
     const result = await run(input, { organiser, locale, form })
-    return typeof result === 'string' ? showPage(pathOf(locale, result)) : result
+    if (typeof result === 'string') return showPage(pathOf(locale, result))
+    // What was just added stands in the list beside the form.
+    if (result && 'done' in result) refresh()
+    return result
   }
 }
 

@@ -1,8 +1,9 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ConsoleFrame } from '#components/organisers/frame/ConsoleFrame.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
+import { countApprovals } from '#lib/approvals/list-approvals.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { readMessages } from '#lib/text/messages.ts'
@@ -25,7 +26,11 @@ type ConsolePageProps = {
 /** Frame of every page of the organisers' console. */
 export async function ConsolePage(props: ConsolePageProps) {
   const { locale, organiser, section, path, title, lead, children } = props
-  const { organisers: words, site } = await getMessages({ locale })
+  const [{ organisers: words, site }, t, { toDecide }] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.frame' }),
+    countApprovals(organiser),
+  ])
   const allowed = NAVIGATION.filter(({ capability }) => may(organiser.role, capability))
   return (
     <ConsoleFrame
@@ -35,6 +40,10 @@ export async function ConsolePage(props: ConsolePageProps) {
         name: words.navigation[name],
         href: `/${locale}${sectionPath}`,
         isCurrent: name === section,
+        ...(name === 'approvals' &&
+          toDecide > 0 && {
+            waiting: { count: toDecide, label: t('waiting', { count: toDecide }) },
+          }),
       }))}
       languages={languages().map(language => ({
         locale: language,

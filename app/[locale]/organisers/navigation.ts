@@ -6,6 +6,7 @@ export const NAVIGATION = [
   { name: 'signatures', path: '/organisers/signatures', capability: 'see-signatures' },
   { name: 'exports', path: '/organisers/exports', capability: 'export-public' },
   { name: 'packs', path: '/organisers/packs', capability: 'export-public' },
+  { name: 'links', path: '/organisers/links', capability: 'watch' },
   { name: 'mail', path: '/organisers/mail', capability: 'watch' },
   { name: 'broadcasts', path: '/organisers/broadcasts', capability: 'write-to-signatories' },
   { name: 'news', path: '/organisers/news', capability: 'write-news' },

@@ -5,6 +5,7 @@ import { WaitingList } from '#components/organisers/overview/WaitingList.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
+import { countApprovals } from '#lib/approvals/list-approvals.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
 import { listStatements } from '#lib/signatures/list-statements.ts'
 import { formatDay } from '#lib/text/messages.ts'
@@ -16,11 +17,12 @@ type WaitingProps = { locale: string; organiser: Organiser }
 
 /** What waits for somebody, with the way there, and what signatories say in public. */
 export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
-  const [{ organisers }, format, waiting, statements] = await Promise.all([
+  const [{ organisers }, format, waiting, statements, approvals] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
     readWaiting(),
     listStatements(),
+    countApprovals(organiser),
   ])
   const words = organisers.overview
   const table = `/${locale}/organisers/signatures`
@@ -31,7 +33,15 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
     isUrgent: query !== undefined,
     ...(query && maySee && { href: `${table}?${query}` }),
   })
+  const approval = (name: string, count: number) => ({
+    ...line(name, count),
+    href: `/${locale}/organisers/approvals`,
+    isUrgent: true,
+    signatures: count,
+  })
   const lines = [
+    approval(words.approvalsToDecide, approvals.toDecide),
+    approval(words.approvalsToUse, approvals.toUse),
     {
       ...line(words.brakesOn, waiting.brakes),
       href: '#brakes',
@@ -74,9 +84,7 @@ export async function OverviewWaiting({ locale, organiser }: WaitingProps) {
           statements={statements.signatories.slice(0, STATEMENTS_SHOWN).map(signatory => ({
             id: signatory.id,
             statement: signatory.statement ?? '',
-            by: signatory.organisation
-              ? `${signatory.name}, ${signatory.organisation}`
-              : signatory.name,
+            by: [signatory.name, signatory.organisation].filter(part => part !== null),
             day: formatDay(locale, signatory.confirmedAt),
           }))}
           words={{ none: words.noStatements }}

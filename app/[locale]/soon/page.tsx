@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { SoonPage } from '#components/letter/SoonPage.tsx'
+import { hasBoundSignatures } from '#lib/campaign/bound-signatures.ts'
 import { knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { CAMPAIGN_STATES } from '#lib/campaign/states.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
+import { menuIn } from '#lib/content/menus.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../(campaign)/known-locale.ts'
 import { unlistedPage } from '../page-metadata.ts'
@@ -30,7 +32,20 @@ export default async function Soon({ params }: PageProps<'/[locale]/soon'>) {
         href: `/${language}/soon`,
         isCurrent: language === locale,
       }))}
+      links={await linksOfSignatories(locale, site.mySignature)}
       words={{ ...soon, contact: site.contact, languages: site.languages }}
     />
   )
 }
+
+/** Where whoever signed a letter that was public before finds hers, and what is said of her data. */
+async function linksOfSignatories(locale: string, mySignature: string) {
+  if (!(await hasBoundSignatures())) return []
+  const pages = menuIn(locale, 'site').filter(({ name }) => OF_HER_DATA.includes(name))
+  return [
+    { href: `/${locale}/my-signature`, name: mySignature },
+    ...pages.map(({ name, title }) => ({ href: `/${locale}/${name}`, name: title })),
+  ]
+}
+
+const OF_HER_DATA = ['privacy', 'legal']

@@ -1,70 +1,41 @@
 import styles from '#components/organisers/common/ToLookAt.module.css'
-import { Button } from '#components/ui/Button.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
 import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import type { Messages } from '#lib/text/messages.ts'
+import { ApprovalFacts } from './ApprovalFacts.tsx'
 
 type ApprovalListProps = {
   /** `asked` says what exactly is asked, a line each. */
   approvals: (OpenApproval & { asked: string[] })[]
-  decide: (form: FormData) => Promise<void>
+  /** Path of this page, below which each request has its own. */
+  room: string
   words: Messages['organisers']['approvals']
   formatTime: (time: Date) => string
 }
 
-/** Open approvals, with two buttons for everybody but the requester. */
-export function ApprovalList({ approvals, decide, words, formatTime }: ApprovalListProps) {
+/** Open requests, each with the way to the page where it is read whole. */
+export function ApprovalList({ approvals, room, words, formatTime }: ApprovalListProps) {
   if (approvals.length === 0) return <p>{words.none}</p>
   return (
     <ul className={styles.list}>
-      {approvals.map(approval => (
+      {approvals.map(({ asked, ...approval }) => (
         <li key={approval.id} className={styles.row}>
-          <p>
-            <strong>{words.kinds[approval.kind]}</strong>
-            <br />
-            <bdi>{approval.askedBy}</bdi>, {formatTime(approval.requestedAt)}
-          </p>
-          <ul className={styles.asked}>
-            {approval.asked.map(line => (
-              <li key={line}>
-                <bdi>{line}</bdi>
-              </li>
-            ))}
-          </ul>
-          <blockquote className={styles.words}>
-            <bdi>{approval.reason}</bdi>
-          </blockquote>
-          {approval.isOwn ? (
-            <p>{words.states[approval.state]}</p>
-          ) : (
-            <DecisionForm id={approval.id} of={approval.askedBy} decide={decide} words={words} />
-          )}
-          <p>
-            {words.until} {formatTime(approval.expiresAt)}
-          </p>
+          <strong>{words.kinds[approval.kind]}</strong>
+          <ApprovalFacts approval={approval} asked={asked} words={words} formatTime={formatTime} />
+          <ButtonLink
+            look="quiet"
+            href={`${room}/${approval.id}`}
+            aria-label={`${words[labelOf(approval)]} – ${approval.askedBy}`}
+          >
+            {words[labelOf(approval)]}
+          </ButtonLink>
         </li>
       ))}
     </ul>
   )
 }
 
-type DecisionFormProps = Pick<ApprovalListProps, 'decide' | 'words'> & { id: string; of: string }
-
-function DecisionForm({ id, of, decide, words }: DecisionFormProps) {
-  return (
-    <form action={decide} className={styles.buttons}>
-      <input type="hidden" name="id" value={id} />
-      <Button type="submit" name="decision" value="approve" aria-label={`${words.approve} – ${of}`}>
-        {words.approve}
-      </Button>
-      <Button
-        type="submit"
-        name="decision"
-        value="refuse"
-        look="quiet"
-        aria-label={`${words.refuse} – ${of}`}
-      >
-        {words.refuse}
-      </Button>
-    </form>
-  )
+function labelOf({ isOwn, state }: OpenApproval) {
+  if (!isOwn) return 'read'
+  return state === 'approved' ? 'goOn' : 'open'
 }

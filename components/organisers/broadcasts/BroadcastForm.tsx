@@ -11,16 +11,19 @@ type BroadcastFormProps = Omit<DraftFormProps, 'words'> & {
   languages: { language: string; name: string }[]
   countries: Option[]
   kinds: Option[]
+  categories: Option[]
   /** Whether nobody is left out, so that there is nothing to choose. */
   isForEveryone: boolean
   words: Messages['organisers']['broadcasts']['form'] & {
     country: string
+    category: string
+    language: string
   } & DraftFormProps['words']
 }
 
 /** A subject and Markdown in every language, and for whom. */
 export function BroadcastForm(props: BroadcastFormProps) {
-  const { languages, countries, kinds, isForEveryone, ...draft } = props
+  const { languages, countries, kinds, categories, isForEveryone, ...draft } = props
   const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
@@ -53,6 +56,25 @@ export function BroadcastForm(props: BroadcastFormProps) {
                   label={words.kind}
                   none={words.everybody}
                   options={kinds}
+                />
+                <Select
+                  {...fieldOf('category')}
+                  label={words.category}
+                  none={words.anyCategory}
+                  options={categories}
+                />
+                <Select
+                  {...fieldOf('language')}
+                  label={words.language}
+                  none={words.anyLanguage}
+                  options={languages.map(({ language, name }) => ({ code: language, name }))}
+                />
+                <Field {...fieldOf('confirmedSince')} type="date" label={words.confirmedSince} />
+                <Select
+                  {...fieldOf('onlyUnwritten')}
+                  label={words.unwritten}
+                  none={words.unwrittenToo}
+                  options={[{ code: 'on', name: words.unwrittenOnly }]}
                 />
               </div>
             )}

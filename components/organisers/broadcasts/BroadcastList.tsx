@@ -3,7 +3,7 @@ import type { Messages } from '#lib/text/messages.ts'
 
 type BroadcastListProps = {
   label: string
-  broadcasts: { href: string; subject: string; status: string; day: string; recipients: string }[]
+  broadcasts: { href: string; subject: string; status: string; day: string; sent: string }[]
   words: Messages['organisers']['broadcasts']['list']
 }
 
@@ -17,9 +17,9 @@ export function BroadcastList({ label, broadcasts, words }: BroadcastListProps) 
         { name: words.subject },
         { name: words.status },
         { name: words.day },
-        { name: words.recipients, isNumber: true },
+        { name: words.sent, isNumber: true },
       ]}
-      rows={broadcasts.map(({ href, subject, status, day, recipients }) => ({
+      rows={broadcasts.map(({ href, subject, status, day, sent }) => ({
         id: href,
         cells: [
           <a key="subject" href={href}>
@@ -27,7 +27,7 @@ export function BroadcastList({ label, broadcasts, words }: BroadcastListProps) 
           </a>,
           status,
           day,
-          recipients,
+          sent,
         ],
       }))}
     />

@@ -11,6 +11,8 @@ type BroadcastProgressProps = {
   /** Mails that are done with, and how many there will be. */
   done: number
   of: number
+  /** What its state means, where mails stand still. */
+  lead: string | undefined
   rows: (readonly [keyof ProgressWords['rows'], string])[]
   moves: (keyof ProgressWords['moves'])[]
   action: (form: FormData) => Promise<void>
@@ -22,13 +24,14 @@ export function BroadcastProgress({
   id,
   done,
   of,
+  lead,
   rows,
   moves,
   action,
   words,
 }: BroadcastProgressProps) {
   return (
-    <WorkSection id="progress" title={words.heading}>
+    <WorkSection id="progress" title={words.heading} lead={lead}>
       <progress className={styles.bar} value={done} max={of || 1} aria-labelledby="progress" />
       <MetricList metrics={rows.map(([row, count]) => [words.rows[row], count] as const)} />
       {moves.length > 0 && (

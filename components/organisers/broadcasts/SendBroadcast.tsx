@@ -11,7 +11,10 @@ type SendBroadcastProps = {
   subject: string
   /** Sentences: how many get it, how long it takes, how often they were written to. */
   facts: string[]
-  needsApproval: boolean
+  /** How far a second organiser's approval is; null where none is needed. */
+  approval: 'missing' | 'waiting' | 'approved' | 'refused' | null
+  /** Whether it can be sent as it is: until then the step of the page is to write. */
+  isReady: boolean
   test: { action: Action; hint: string }
   start: Action
   ask: Action
@@ -21,14 +24,14 @@ type SendBroadcastProps = {
 
 /** Facts before sending, and the buttons that test, send or discard the draft. */
 export function SendBroadcast(props: SendBroadcastProps) {
-  const { id, subject, facts, needsApproval, test, start, ask, discard, words } = props
+  const { id, subject, facts, approval, isReady, test, start, ask, discard, words } = props
   return (
     <WorkSection id="send" title={words.heading}>
       <ul className={styles.facts}>
         {facts.map(fact => (
           <li key={fact}>{fact}</li>
         ))}
-        {needsApproval && <li>{words.needsApproval}</li>}
+        {approval && <li>{words.approval[approval]}</li>}
       </ul>
       <p id="test-hint">{test.hint}</p>
       <form action={start} className={styles.buttons}>
@@ -37,12 +40,14 @@ export function SendBroadcast(props: SendBroadcastProps) {
         <Button type="submit" look="quiet" formAction={test.action} aria-describedby="test-hint">
           {words.test}
         </Button>
-        {needsApproval && (
+        {(approval === 'missing' || approval === 'refused') && (
           <Button type="submit" look="quiet" formAction={ask}>
             {words.ask}
           </Button>
         )}
-        <Button type="submit">{words.start}</Button>
+        <Button type="submit" look={isReady ? 'main' : 'quiet'}>
+          {words.start}
+        </Button>
         <Button type="submit" look="quiet" formAction={discard}>
           {words.discard}
         </Button>

@@ -38,6 +38,8 @@ export type DraftFormProps = {
   read: string
   fields: Record<string, DraftField>
   action: (previous: DraftFormState, form: FormData) => Promise<DraftFormState>
+  /** Whether all is written, so that the step of the page is another. */
+  isReady?: boolean
   /** The page of the draft. */
   href: string
   words: Messages['organisers']['editConflict'] & { save: string; typedBack: string }
@@ -81,7 +83,11 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       {children(fieldOf)}
       <DraftAutosave name={storedAs} words={words.typedBack} />
       <div className={styles.buttons}>
-        <Button type="submit" aria-disabled={isSending}>
+        <Button
+          type="submit"
+          look={props.isReady && !state ? 'quiet' : 'main'}
+          aria-disabled={isSending}
+        >
           {isConflict ? words.mine : words.save}
         </Button>
         {isConflict && (

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import styles from './Work.module.css'
 
-type WorkSectionProps = { id: string; title: string; lead?: string; children: ReactNode }
+type WorkSectionProps = {
+  id: string
+  title: string
+  lead?: string | undefined
+  children: ReactNode
+}
 
 /** One piece of work on a page of the console, as wide as the page. */
 export function WorkSection({ id, title, lead, children }: WorkSectionProps) {

@@ -12,7 +12,9 @@ type ExportFormProps = {
   /** Filters of this page's address, which the file is for. */
   filters: Record<string, string | undefined>
   /** What was chosen before, or is offered. */
-  chosen: { columns: string; format: string; reason: string }
+  chosen: { columns: string; format: string; wording: string; separator: string; reason: string }
+  /** Heads and labels in words of this language, or else codes. */
+  wordings: { value: string; label: string }[]
   /** How many rows public columns would have, in words. */
   shown: string
   /** Every status with its number of rows, in words. */
@@ -58,6 +60,23 @@ export function ExportForm(props: ExportFormProps) {
         legend={words.format}
         answers={FORMATS.map(value => ({ value, label: words.formats[value] }))}
         chosen={chosen.format}
+      />
+      <Choice
+        id="wording"
+        name="wording"
+        legend={words.wording.legend}
+        answers={props.wordings}
+        chosen={chosen.wording}
+      />
+      <Choice
+        id="separator"
+        name="separator"
+        legend={words.separator.legend}
+        answers={[
+          { value: ',', label: words.separator.comma },
+          { value: ';', label: words.separator.semicolon },
+        ]}
+        chosen={chosen.separator}
       />
       {mayExportAll && (
         <TextArea

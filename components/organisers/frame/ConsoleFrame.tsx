@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
 import { type LanguageLink, LanguageSwitch } from '#components/ui/LanguageSwitch.tsx'
 import { SkipLink } from '#components/ui/SkipLink.tsx'
+import shared from '#components/ui/visually-hidden.module.css'
 import styles from './ConsoleFrame.module.css'
 import { SignOutForm } from './SignOutForm.tsx'
 
 /** A section of the console in its menu. */
-export type NavigationLink = { name: string; href: string; isCurrent: boolean }
+export type NavigationLink = {
+  name: string
+  href: string
+  isCurrent: boolean
+  /** How many things wait there, as a number and in words. */
+  waiting?: { count: number; label: string }
+}
 
 type ConsoleFrameProps = {
   /** Short title of the letter. */
@@ -47,10 +54,16 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
       </header>
       <nav className={styles.navigation} aria-label={words.navigation}>
         <ul>
-          {navigation.map(({ name, href, isCurrent }) => (
+          {navigation.map(({ name, href, isCurrent, waiting }) => (
             <li key={href}>
               <a href={href} aria-current={isCurrent ? 'page' : undefined}>
                 {name}
+                {waiting && (
+                  <span className={styles.waiting}>
+                    <span aria-hidden="true">{waiting.count}</span>
+                    <span className={shared.visuallyHidden}>{waiting.label}</span>
+                  </span>
+                )}
               </a>
             </li>
           ))}

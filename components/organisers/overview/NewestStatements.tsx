@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import styles from './NewestStatements.module.css'
 
 type NewestStatementsProps = {
-  statements: { id: string; statement: string; by: string; day: string }[]
+  /** `by`: the name and, where there is one, the organisation. */
+  statements: { id: string; statement: string; by: string[]; day: string }[]
   words: { none: string }
 }
 
@@ -16,7 +18,12 @@ export function NewestStatements({ statements, words }: NewestStatementsProps) {
             <bdi>{statement}</bdi>
           </blockquote>
           <p className={styles.by}>
-            <bdi>{by}</bdi>, {day}
+            {by.map(part => (
+              <Fragment key={part}>
+                <bdi>{part}</bdi>,{' '}
+              </Fragment>
+            ))}
+            {day}
           </p>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import work from '#components/organisers/common/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
@@ -19,6 +20,9 @@ type DescribeFormProps = {
   columns: { id: string; title: string; hint: string; chosen: string }[]
   fields: Option[]
   columnError: string | undefined
+  /** The form that says which row names the columns. */
+  heading: ReactNode
+  countsWithoutAddress: boolean
   provenance: { field: Provenance; value: string; error: string | undefined }[]
   allPublic: boolean
   languages: { value: string; label: string }[]
@@ -31,10 +35,11 @@ export function DescribeForm(props: DescribeFormProps) {
   const { id: batchId, action, discard, columns, fields, columnError, provenance, words } = props
   return (
     <div className={work.wideWork}>
+      {props.heading}
       <form action={action} className={styles.form}>
         <input type="hidden" name="id" value={batchId} />
         <section aria-labelledby="columns" className={styles.part}>
-          <h2 id="columns">{words.columns.heading}</h2>
+          <h2 id="columns">{words.columns.title}</h2>
           <p>{words.columns.lead}</p>
           <FieldError id="columns" error={columnError} />
           <div className={styles.columns}>
@@ -77,6 +82,13 @@ export function DescribeForm(props: DescribeFormProps) {
             name="allPublic"
             label={words.provenance.allPublic}
             defaultChecked={props.allPublic}
+          />
+          <Checkbox
+            id="withoutAddress"
+            name="withoutAddress"
+            label={words.provenance.withoutAddress}
+            hint={words.provenance.withoutAddressHint}
+            defaultChecked={props.countsWithoutAddress}
           />
           <Button type="submit">{words.provenance.button}</Button>
         </section>

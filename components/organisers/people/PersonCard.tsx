@@ -7,7 +7,13 @@ import styles from './PersonCard.module.css'
 const ROLES = ['viewer', 'moderator', 'exporter', 'owner'] as const
 
 type PersonCardProps = {
-  person: { id: string; email: string; role: OrganiserRole; state: 'in' | 'invited' | 'out' }
+  person: {
+    id: string
+    name: string | null
+    email: string
+    role: OrganiserRole
+    state: 'in' | 'invited' | 'out'
+  }
   /** Whether this is who looks: nobody changes herself. */
   isSelf: boolean
   changeRole: (form: FormData) => Promise<void>
@@ -31,8 +37,9 @@ export function PersonCard(props: PersonCardProps) {
     <li className={styles.card} data-email={person.email}>
       <p className={styles.who}>
         <strong>
-          <bdi>{person.email}</bdi>
+          <bdi>{person.name ?? person.email}</bdi>
         </strong>
+        {person.name && <bdi>{person.email}</bdi>}
         <span>
           {roles[person.role]}
           {isSelf && ` (${words.you})`} · {words.states[person.state]}

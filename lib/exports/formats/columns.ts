@@ -4,6 +4,16 @@ export type Cell = string | boolean | Date | null
 /** One signature of an export: its columns by name. */
 export type ExportedRow = Record<string, Cell>
 
+/** What a cell of a CSV file ends at. */
+export const SEPARATORS = [',', ';'] as const
+
+/** How a file differs from what programs expect. */
+export type FileStyle = {
+  /** What its columns are called; without them each bears the name of its field. */
+  heads?: readonly string[]
+  separator?: (typeof SEPARATORS)[number]
+}
+
 /** Which columns: `all` holds e-mail addresses, `public` what the site shows of those whom it shows. */
 export const COLUMN_SETS = ['all', 'public'] as const
 

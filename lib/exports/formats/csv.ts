@@ -1,4 +1,4 @@
-import type { Cell, ExportedRow } from './columns.ts'
+import type { Cell, ExportedRow, FileStyle } from './columns.ts'
 import { neutraliseForCsv } from './neutralise.ts'
 
 /** Without it Excel takes UTF-8 for its own code page. */
@@ -16,23 +16,27 @@ const PLAIN = /^(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}][^",;\p{Cc}\u202
  */
 const IS_QUOTED = /[",;\t\r\n\v\f\u0085\u2028\u2029]/
 
-/** UTF-8 with byte order mark, RFC 4180; no cell starts a formula (neutralise.ts). */
+/**
+ * UTF-8 with byte order mark, RFC 4180; no cell starts a formula (neutralise.ts). Where spreadsheets expect so, cells end
+ * at semicolons.
+ */
 export async function* csv(
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
+  { heads = columns, separator = ',' }: FileStyle = {},
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + columns.map(textCell).join(',') + END_OF_LINE
+  yield BYTE_ORDER_MARK + heads.map(textCell).join(separator) + END_OF_LINE
   for await (const batch of batches) {
     let lines = ''
-    for (const row of batch) lines += line(row, columns)
+    for (const row of batch) lines += line(row, columns, separator)
     yield lines
   }
 }
 
-function line(row: ExportedRow, columns: readonly string[]) {
+function line(row: ExportedRow, columns: readonly string[], separator: string) {
   let cells = ''
-  for (const column of columns) cells += `,${cell(row[column] ?? null)}`
-  return cells.slice(1) + END_OF_LINE
+  for (const column of columns) cells += separator + cell(row[column] ?? null)
+  return cells.slice(separator.length) + END_OF_LINE
 }
 
 function cell(value: Cell): string {

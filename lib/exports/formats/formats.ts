@@ -1,4 +1,4 @@
-import type { ExportedRow } from './columns.ts'
+import type { ExportedRow, FileStyle } from './columns.ts'
 import { csv } from './csv.ts'
 import { json } from './json.ts'
 import { xlsx } from './xlsx.ts'
@@ -11,9 +11,14 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 type Format = (
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
+  style?: FileStyle,
 ) => AsyncIterable<string | Uint8Array>
 
-export const FORMATS: Record<ExportFormat, Format> = { csv, json, xlsx }
+export const FORMATS: Record<ExportFormat, Format> = {
+  csv,
+  json,
+  xlsx: (batches, columns, style) => xlsx(batches, columns, style?.heads),
+}
 
 /** Media types, as registered with IANA. */
 export const EXPORT_TYPES: Record<ExportFormat, string> = {

@@ -13,11 +13,11 @@ const DAY_OF_UNIX_EPOCH = 25_569
 const STYLE_OF_TIMES = 1
 
 /** A column of a sheet: what stands between a cell's start and its row's number, and whether it holds times. */
-type Column = { name: string; letters: string; isTime: boolean }
+export type Column = { name: string; head: string; letters: string; isTime: boolean }
 
 /** The first row: the names of the columns. */
 export function headerXml(columns: readonly Column[]) {
-  return `<row r="1">${columns.map(({ letters, name }) => textXml(`${letters}1`, name)).join('')}</row>`
+  return `<row r="1">${columns.map(({ letters, head }) => textXml(`${letters}1`, head)).join('')}</row>`
 }
 
 /** One row of a sheet. Rows count from 1. */
@@ -30,10 +30,38 @@ export function rowXml(row: ExportedRow, columns: readonly Column[], number: num
   return `<row r="${number}">${cells}</row>`
 }
 
+/** Widths of columns, in letters; of all others USUAL_WIDTH. */
+const WIDTHS: Record<string, number> = {
+  id: 38,
+  name: 28,
+  organisation: 34,
+  role: 28,
+  category: 20,
+  country: 18,
+  capacityNote: 30,
+  website: 28,
+  statement: 60,
+  email: 34,
+  submittedAt: 20,
+  confirmedAt: 20,
+  place: 28,
+}
+const USUAL_WIDTH = 14
+
+/** How wide each column is (ECMA-376, part 1, 18.3.1.13). */
+export function widthsXml(columns: readonly Column[]) {
+  const widths = columns.map(({ name }, index) => {
+    const width = WIDTHS[name] ?? USUAL_WIDTH
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+  })
+  return `<cols>${widths.join('')}</cols>`
+}
+
 /** Columns with the letters that a spreadsheet gives them. */
-export function sheetColumns(names: readonly string[]): Column[] {
+export function sheetColumns(names: readonly string[], heads = names): Column[] {
   return names.map((name, index) => ({
     name,
+    head: heads[index] ?? name,
     letters: lettersOf(index),
     isTime: name === 'submittedAt' || name === 'confirmedAt',
   }))

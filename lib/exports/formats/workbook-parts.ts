@@ -10,7 +10,9 @@ const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss'
 /** What a sheet begins with: its headers stay when one scrolls. */
 export const SHEET_START = `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetViews>\
 <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>\
-</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>`
+</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
+
+export const ROWS_START = '<sheetData>'
 
 export const SHEET_END = '</sheetData></worksheet>'
 

@@ -1,6 +1,13 @@
 import type { ExportedRow } from './columns.ts'
-import { headerXml, rowXml, sheetColumns } from './sheet-xml.ts'
-import { FIRST_PARTS, lastParts, SHEET_END, SHEET_START, sheetPath } from './workbook-parts.ts'
+import { type Column, headerXml, rowXml, sheetColumns, widthsXml } from './sheet-xml.ts'
+import {
+  FIRST_PARTS,
+  lastParts,
+  ROWS_START,
+  SHEET_END,
+  SHEET_START,
+  sheetPath,
+} from './workbook-parts.ts'
 import { type ZipEntry, zipStream } from './zip-stream.ts'
 
 const SHEET = 'Signatures'
@@ -14,14 +21,15 @@ const ROWS_IN_A_SHEET = 1_048_576
 export function xlsx(
   batches: AsyncIterable<ExportedRow[]>,
   columns: readonly string[],
+  heads = columns,
   rowsInASheet = ROWS_IN_A_SHEET,
 ) {
-  return zipStream(parts(batches, columns, rowsInASheet))
+  return zipStream(parts(batches, sheetColumns(columns, heads), rowsInASheet))
 }
 
 async function* parts(
   batches: AsyncIterable<ExportedRow[]>,
-  columns: readonly string[],
+  columns: readonly Column[],
   rowsInASheet: number,
 ): AsyncGenerator<ZipEntry> {
   yield* entries(FIRST_PARTS)
@@ -34,9 +42,8 @@ async function* parts(
   yield* entries(lastParts(SHEET, sheets))
 }
 
-async function* sheet(waiting: WaitingRows, names: readonly string[], rowsInASheet: number) {
-  const columns = sheetColumns(names)
-  yield SHEET_START + headerXml(columns)
+async function* sheet(waiting: WaitingRows, columns: readonly Column[], rowsInASheet: number) {
+  yield SHEET_START + widthsXml(columns) + ROWS_START + headerXml(columns)
   let number = 1
   while (number < rowsInASheet && (await waiting.hasMore())) {
     let xml = ''

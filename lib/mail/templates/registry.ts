@@ -2,6 +2,8 @@ import type { MailKind } from '#lib/database/types.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNotice } from './account-notice.tsx'
 import { alreadySigned } from './already-signed.tsx'
+import { approvalAsked } from './approval-asked.tsx'
+import { approvalDecided } from './approval-decided.tsx'
 import { broadcast } from './broadcast.tsx'
 import { broadcastTest } from './broadcast-test.tsx'
 import { confirm } from './confirm.tsx'
@@ -21,6 +23,7 @@ import { removed } from './removed.tsx'
 import { sampleRow } from './sample-data.ts'
 import { thanks } from './thanks.tsx'
 import { weeklyDigest } from './weekly-digest.tsx'
+import { withdrawn } from './withdrawn.tsx'
 
 /** Every kind of mail and its template, in the order in which a signatory may meet them. */
 export const TEMPLATES: Record<MailKind, MailTemplate> = {
@@ -31,6 +34,7 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   released,
   removed,
   thanks,
+  withdrawn,
   magic_link: magicLink,
   reconfirm,
   corrected,
@@ -39,6 +43,8 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   organiser_invitation: organiserInvitation,
   organiser_reset: organiserReset,
   account_notice: accountNotice,
+  approval_asked: approvalAsked,
+  approval_decided: approvalDecided,
   erasure_notice: erasureNotice,
   organiser_address: organiserAddress,
   owner_alert: ownerAlert,

@@ -1,3 +1,4 @@
+import { organiserLabel } from '#lib/access/organiser-label.ts'
 import { database } from '#lib/database/client.ts'
 
 /** Most rules that a page shows; a list has at most as many. */
@@ -12,8 +13,8 @@ export async function listRules(now = new Date()) {
   })
   const authors = await database.organiser.findMany({
     where: { id: { in: [...new Set(rules.map(({ organiserId }) => organiserId))] } },
-    select: { id: true, email: true },
+    select: { id: true, name: true, email: true },
   })
-  const emails = new Map(authors.map(({ id, email }) => [id, email]))
-  return rules.map(rule => ({ ...rule, author: emails.get(rule.organiserId) ?? null }))
+  const labels = new Map(authors.map(author => [author.id, organiserLabel(author)]))
+  return rules.map(rule => ({ ...rule, author: labels.get(rule.organiserId) ?? null }))
 }

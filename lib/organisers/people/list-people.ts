@@ -10,6 +10,7 @@ export async function listPeople(now = sharedNow()) {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
+      name: true,
       email: true,
       role: true,
       hasSecondFactor: true,

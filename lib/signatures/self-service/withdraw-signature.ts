@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
-import { suppressAddress, suppressHash } from '#lib/suppression/suppression.ts'
+import { isSuppressed, suppressAddress, suppressHash } from '#lib/suppression/suppression.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
@@ -13,7 +13,8 @@ export type WithdrawSignatureOutcome = { outcome: 'withdrawn' | 'no-session' }
 /**
  * Withdraws a signature for its owner. Personal data is erased at once; the empty row stays, to show that there
  * was a signature and when it was withdrawn. The address may sign again.
- * @param wishesNoMail also suppresses the address for good.
+ * One mail tells her so: her address waits with it, and goes when it has left.
+ * @param wishesNoMail no mail tells her either, and the address is suppressed for good.
  */
 export async function withdrawSignature(
   sessionToken: unknown,
@@ -28,10 +29,29 @@ export async function withdrawSignature(
     })
     const moved = await eraseSignature(transaction, signature.id, 'withdraw', now)
     if (moved && wishesNoMail) await suppress(transaction, signature, erased)
+    if (moved && !wishesNoMail) await confirmByMail(transaction, signature, now)
     return moved
   })
   forgetTally()
   return { outcome: hasMoved ? 'withdrawn' : 'no-session' }
+}
+
+/** The mail holds the address by itself: the signature no longer has it. */
+async function confirmByMail(
+  transaction: Prisma.TransactionClient,
+  { id, email, emailKey }: Pick<Signature, 'id' | 'email' | 'emailKey'>,
+  now: Date,
+) {
+  if (!emailKey || (await isSuppressed(transaction, emailKey))) return
+  await transaction.mail.create({
+    data: {
+      kind: 'withdrawn',
+      signatureId: id,
+      recipient: email,
+      createdAt: now,
+      nextAttemptAt: now,
+    },
+  })
 }
 
 /** An address that retention erased is suppressed by the hash that was left of it. */
@@ -105,6 +125,7 @@ export async function eraseTraces(
   await transaction.magicLink.deleteMany(ofSignature)
   await transaction.signatorySession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
+  await transaction.signatureNote.deleteMany(ofSignature)
   await transaction.organisationLogo.deleteMany(ofSignature)
   await transaction.erasedAddress.deleteMany(ofSignature)
 }

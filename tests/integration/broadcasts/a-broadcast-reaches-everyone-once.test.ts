@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { approve } from '#lib/approvals/decide-approval.ts'
+import { EVERYONE } from '#lib/broadcasts/audience.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
 import {
@@ -8,7 +9,12 @@ import {
   pauseBroadcast,
   resumeBroadcast,
 } from '#lib/broadcasts/pause-broadcast.ts'
-import { readFrequency, readProgress } from '#lib/broadcasts/read-broadcasts.ts'
+import {
+  countSent,
+  readBroadcast,
+  readFrequency,
+  readProgress,
+} from '#lib/broadcasts/read-broadcasts.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
@@ -63,7 +69,7 @@ test('it goes to who confirmed and wished it, in her language, and to nobody els
   expect(toEnglish?.html).toContain('&lt;b&gt;{name}&lt;/b&gt; O’Hara')
   expect(toEnglish?.html).toContain('<em>before the summer</em>')
   expect(toEnglish?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
-  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 2, failed: 0 })
+  expect(await progressOf(id)).toEqual({ left: 0, sent: 2, failed: 0 })
   const events = await readAuditEvents()
   expect(events.find(({ kind }) => kind === 'broadcast-started')).toMatchObject({
     subject: id,
@@ -97,7 +103,8 @@ test('paused, it stops; resumed, it reaches the others; nobody has it twice', as
     UPDATE mail SET status = 'sent', sent_at = now() WHERE id IN (
       SELECT id FROM mail ORDER BY signature_id OFFSET 100 LIMIT 250)`
   expect(await pauseBroadcast(lucie, id)).toEqual({ outcome: 'moved' })
-  expect(await readProgress(id)).toEqual({ waiting: 0, sent: 250, failed: 0 })
+  expect(await progressOf(id)).toEqual({ left: 450, sent: 250, failed: 0 })
+  expect((await countSent()).get(id)).toBe(250)
   expect(await enqueueBroadcasts()).toBe(0)
 
   await resumeBroadcast(karim, id)
@@ -123,6 +130,7 @@ test('cancelled, who has not had it does not get it', async () => {
   await enqueueBroadcasts()
   expect(await cancelBroadcast(lucie, id)).toEqual({ outcome: 'moved' })
   expect(await resumeBroadcast(lucie, id)).toEqual({ outcome: 'not-there' })
+  expect(await progressOf(id)).toEqual({ left: 3, sent: 0, failed: 0 })
   await passTime()
   expect(await deliverMails()).toEqual([])
   expect((await readAuditEvents()).map(({ kind }) => kind).slice(-2)).toEqual([
@@ -176,7 +184,7 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
   await newsReaders(1, { country: 'FR' })
   expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
-  expect(await countRecipients({ country: 'BE', kind: null, privacyVersion: null })).toEqual({
+  expect(await countRecipients({ ...EVERYONE, country: 'BE', privacyVersion: null })).toEqual({
     byLanguage: [{ locale: 'en', count: 2 }],
     total: 2,
   })
@@ -186,3 +194,8 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
   })
   expect((await readFrequency()).recent).toBe(1)
 })
+
+async function progressOf(id: string) {
+  const broadcast = await readBroadcast(id)
+  return broadcast && readProgress(broadcast)
+}

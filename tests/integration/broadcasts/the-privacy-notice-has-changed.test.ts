@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { approve } from '#lib/approvals/decide-approval.ts'
+import { EVERYONE } from '#lib/broadcasts/audience.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
@@ -101,7 +102,7 @@ describe('Karim, an owner, says so', () => {
       aSignature({ status: 'held', holdReasons: ['imitation'] }),
       aPendingSignature(),
     ])
-    const everyone = { country: null, kind: null, privacyVersion: privacyNoticeVersion() }
+    const everyone = { ...EVERYONE, privacyVersion: privacyNoticeVersion() }
     expect((await countRecipients(everyone)).total).toBe(4)
     expect(await start(karim, await aWrittenMessage())).toBe('started')
     expect(await feedAll()).toBe(3)

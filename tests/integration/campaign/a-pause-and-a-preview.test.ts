@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import { EVERYONE } from '#lib/broadcasts/audience.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
+import { countBoundSignatures } from '#lib/campaign/bound-signatures.ts'
 import { readCampaignRun, readCampaignState } from '#lib/campaign/campaign-run.ts'
 import { moveCampaign } from '#lib/campaign/move-campaign.ts'
 import { previewToken } from '#lib/campaign/preview-link.ts'
@@ -108,10 +110,19 @@ test('the notice is shown in every language or in none', async () => {
   expect(await readAuditEvents('site-notice-written')).toHaveLength(2)
 })
 
+test('a letter that people signed goes back to its preview only once Lucie knows of them', async () => {
+  await signAndConfirm(camille)
+  expect(await moveCampaign(lucie, 'conceal')).toEqual({ outcome: 'ask-again' })
+  expect(await readCampaignState()).toBe('open')
+  expect(await countBoundSignatures()).toBe(1)
+  const sure = await moveCampaign(lucie, 'conceal', undefined, { isSure: true })
+  expect(sure).toEqual({ outcome: 'moved' })
+})
+
 describe('what was signed in a preview', () => {
   beforeEach(async () => {
     await signAndConfirm(details({ email: 'early@example.org' }))
-    await moveCampaign(lucie, 'conceal')
+    await moveCampaign(lucie, 'conceal', undefined, { isSure: true })
     await signInPreview(camille.email)
   })
 
@@ -119,7 +130,7 @@ describe('what was signed in a preview', () => {
     await addWebhook(lucie, 'https://crm.example.org/hook')
     await signInPreview('noor@example.org')
     expect(await database.webhookMessage.count()).toBe(0)
-    const everyone = { country: null, kind: null, privacyVersion: null }
+    const everyone = { ...EVERYONE, privacyVersion: null }
     expect((await countRecipients(everyone)).total).toBe(0)
     await moveCampaign(lucie, 'open', new Date(), { trials: 'keep' })
     expect((await countRecipients(everyone)).total).toBe(2)

@@ -49,7 +49,7 @@ describe('Idris asks for an export, and would like to approve it himself', () =>
     const friend = await organiserOf(email)
     expect(await approve(friend, await ask())).toEqual({ outcome: 'newcomer' })
     const later = new Date(Date.now() + NEWCOMER_DAYS * DAY_MS)
-    expect(await approve(friend, await ask(later), later)).toEqual({ outcome: 'approved' })
+    expect(await approve(friend, await ask(later), '', later)).toEqual({ outcome: 'approved' })
   })
 
   test('whom somebody invited that he had invited approves nothing of his either', async () => {

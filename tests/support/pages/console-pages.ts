@@ -46,6 +46,7 @@ export const CONSOLE_STATES: PageState[] = [
   inConsole('bulk-actions', '/organisers/signatures/bulk'),
   inConsole('trending', '/organisers/signatures/trending'),
   inConsole('rules', '/organisers/signatures/rules'),
+  inConsole('gathering-sheet', '/organisers/paper/sheet'),
   inConsole('suppressed', '/organisers/mail/suppressed'),
   ...SETTINGS_PAGES.map(page => inConsole(`settings-${page}`, `/organisers/settings/${page}`)),
   { name: 'signature', path: '/organisers/signatures/any', open: openSignature },

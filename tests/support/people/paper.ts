@@ -10,6 +10,7 @@ export const PROVENANCE: Omit<TypedDescription, 'columns'> = {
   typedBy: 'Karim Benali',
   proof: '12 signed sheets, kept at the office',
   allPublic: false,
+  countsWithoutAddress: true,
   locale: 'fr',
 }
 

@@ -84,7 +84,9 @@ test('nobody signed: the headers alone', async () => {
 })
 
 function workbook(signatures: Signature[], rowsInASheet?: number) {
-  return bytesOf(xlsx(inBatches(signatures.map(exportedSignature), 2), COLUMNS, rowsInASheet))
+  return bytesOf(
+    xlsx(inBatches(signatures.map(exportedSignature), 2), COLUMNS, COLUMNS, rowsInASheet),
+  )
 }
 
 function partOf(bytes: Buffer, name: string) {

@@ -17,6 +17,7 @@ import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { TOLD_FOR_DAYS } from '#lib/overview/alerts/find-alerts.ts'
+import { TYPED_ADDRESS_MINUTES } from '#lib/security/typed-address.ts'
 import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
@@ -40,6 +41,7 @@ const PERIODS: Record<string, unknown> = {
   PACK_FILE_LIFETIME_HOURS,
   SESSION_LIFETIME_HOURS,
   TOLD_FOR_DAYS,
+  TYPED_ADDRESS_MINUTES,
   UNDO_DAYS,
   UNFINISHED_DAYS,
 }

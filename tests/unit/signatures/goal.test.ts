@@ -30,3 +30,12 @@ test('the goals that were reached are those that were next, one after the other'
   expect(reachedGoals(1_000)).toEqual([100, 250, 500, 1_000])
   expect(reachedGoals(2_499)).toEqual([100, 250, 500, 1_000])
 })
+
+test('a goal that owners set is the next one until it is reached, and then among those that were', () => {
+  expect(nextGoal(300, 400)).toBe(400)
+  expect(nextGoal(300, 50_000)).toBe(50_000)
+  expect(nextGoal(400, 400)).toBe(500)
+  expect(reachedGoals(399, 400)).toEqual([100, 250])
+  expect(reachedGoals(500, 400)).toEqual([100, 250, 400, 500])
+  expect(reachedGoals(500, 500)).toEqual([100, 250, 500])
+})

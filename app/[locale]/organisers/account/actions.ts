@@ -8,6 +8,7 @@ import {
   changeAddress,
 } from '#lib/organisers/people/change-address.ts'
 import { saveMailWishes } from '#lib/organisers/people/mail-wishes.ts'
+import { nameOneself } from '#lib/organisers/people/name-oneself.ts'
 import { endOtherSessions, endSession } from '#lib/organisers/sessions/end-session.ts'
 import { changePassword } from '#lib/organisers/sign-in/change-password.ts'
 import { addPasskey, beginPasskey, removePasskey } from '#lib/organisers/sign-in/passkeys.ts'
@@ -59,6 +60,17 @@ export const changePasswordAction = consoleFormAction(
       case 'changed':
         return DONE
     }
+  },
+)
+
+/** Saves the name that colleagues see. */
+export const saveNameAction = consoleAction(
+  'own-account',
+  z.object({ name: text }),
+  async ({ name }, { organiser }) => {
+    const result = await nameOneself(organiser, name)
+    if (result.outcome === 'named') return DONE
+    return `account?${new URLSearchParams({ name, nameFault: result.fault })}`
   },
 )
 

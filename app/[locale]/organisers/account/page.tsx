@@ -1,5 +1,4 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import { MailWishForm } from '#components/organisers/account/MailWishForm.tsx'
 import { PasskeyList } from '#components/organisers/account/PasskeyList.tsx'
 import { SessionList } from '#components/organisers/account/SessionList.tsx'
 import { Notice } from '#components/organisers/common/Notice.tsx'
@@ -7,8 +6,6 @@ import work from '#components/organisers/common/Work.module.css'
 import { PasskeyButton } from '#components/organisers/sign-in/PasskeyButton.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { ShortForm } from '#components/ui/ShortForm.tsx'
-import { OVERDUE_AFTER_HOURS } from '#lib/moderation/queue-age.ts'
-import { readMailWishes } from '#lib/organisers/people/mail-wishes.ts'
 import { listSessions } from '#lib/organisers/sessions/list-sessions.ts'
 import { listPasskeys } from '#lib/organisers/sign-in/passkeys.ts'
 import { countRecoveryCodes, readNewRecoveryCodes } from '#lib/organisers/sign-in/recovery-codes.ts'
@@ -27,9 +24,9 @@ import {
   endSessionAction,
   removePasskeyAction,
   renewCodesAction,
-  saveAlertsAction,
-  saveDigestAction,
 } from './actions.ts'
+import { MailWishes } from './mail-wishes.tsx'
+import { NameSection } from './name-section.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.account.title)
 
@@ -40,16 +37,16 @@ export default async function AccountPage({
 }: PageProps<'/[locale]/organisers/account'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('own-account', locale, { fresh: true })
+  const query = await searchParams
   const { account: words, join, passkey, roles } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.account' })
-  const [session, sessions, passkeys, codesLeft, newCodes, when, wishes] = await Promise.all([
+  const [session, sessions, passkeys, codesLeft, newCodes, when] = await Promise.all([
     currentSession(),
     listSessions(organiser.id),
     listPasskeys(organiser.id),
     countRecoveryCodes(organiser.id),
     readNewRecoveryCodes(organiser.id, await requestHeaders()),
     describeSession(locale),
-    readMailWishes(organiser),
   ])
   return (
     <ConsolePage
@@ -59,7 +56,8 @@ export default async function AccountPage({
       title={words.title}
       lead={t('lead', { email: organiser.email, role: roles[organiser.role] })}
     >
-      <Notice code={(await searchParams).notice} words={words.outcomes} />
+      <Notice code={query.notice} words={words.outcomes} />
+      <NameSection locale={locale} organiser={organiser} query={query} />
       <section className={work.work}>
         <h2>{words.sessions.title}</h2>
         <p className={work.lead}>{words.sessions.lead}</p>
@@ -146,22 +144,7 @@ export default async function AccountPage({
           look="quiet"
         />
       </section>
-      {organiser.role === 'owner' && (
-        <MailWishForm
-          id="alerts"
-          save={saveAlertsAction.bind(null, locale)}
-          wants={wishes.wantsAlerts}
-          lead={t('alerts.lead', { hours: OVERDUE_AFTER_HOURS })}
-          words={words.alerts}
-        />
-      )}
-      <MailWishForm
-        id="digest"
-        save={saveDigestAction.bind(null, locale)}
-        wants={wishes.wantsDigest}
-        lead={words.digest.lead}
-        words={words.digest}
-      />
+      <MailWishes locale={locale} organiser={organiser} />
       <section className={work.work}>
         <h2>{words.address.title}</h2>
         <p className={work.lead}>{t('address.lead', { email: organiser.email })}</p>

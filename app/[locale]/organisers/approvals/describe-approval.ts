@@ -2,39 +2,59 @@ import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import { textsIn } from '#lib/broadcasts/broadcast-texts.ts'
-import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { readBroadcast, type ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
-import { COLUMN_SETS } from '#lib/exports/formats/columns.ts'
+import { type ExportWish, readSubject } from '#lib/exports/export-wish.ts'
 import { describeFilters } from '../signatures/describe-filters.ts'
 
 const LENGTH_OF_UUID = 36
 
-const exportSubject = z.object({
-  columns: z.enum(COLUMN_SETS),
-  filters: z.record(z.string(), z.unknown()),
-})
+/** What an approval is for; null where it is no longer there, or has changed since it was asked. */
+export type Asked =
+  | { kind: 'export-all'; wish: ExportWish }
+  | { kind: 'broadcast'; broadcast: ShownBroadcast }
 
-/** Subject of an approval, a line each: columns and filters of an export, the subject of a broadcast. */
-export async function describeApproval(locale: string, { kind, subject }: OpenApproval) {
-  return kind === 'broadcast' ? describeBroadcast(locale, subject) : describeExport(locale, subject)
-}
-
-async function describeBroadcast(locale: string, subject: string) {
-  const { approvals: words, broadcasts } = (await getMessages({ locale })).organisers
+/** Reads what exactly an approval is for. */
+export async function readAsked({ kind, subject }: OpenApproval): Promise<Asked | null> {
+  if (kind === 'export-all') {
+    const wish = readSubject(subject)
+    return wish && { kind, wish }
+  }
   const id = z.uuid().safeParse(subject.slice(0, LENGTH_OF_UUID))
   const broadcast = id.success ? await readBroadcast(id.data) : null
-  if (!broadcast || subjectOf(broadcast).subject !== subject) return [words.changed]
-  const { country, kind, privacyVersion } = broadcast
+  const isSame = broadcast?.status === 'draft' && subjectOf(broadcast).subject === subject
+  return isSame ? { kind, broadcast } : null
+}
+
+/** The same in words, a line each: columns, format, states and filters of an export; subject and readers of a broadcast. */
+export async function describeAsked(locale: string, asked: Asked | null) {
+  const { approvals: words } = (await getMessages({ locale })).organisers
+  if (!asked) return [words.changed]
+  return asked.kind === 'broadcast'
+    ? describeBroadcast(locale, asked.broadcast)
+    : describeExport(locale, asked.wish)
+}
+
+async function describeBroadcast(locale: string, broadcast: ShownBroadcast) {
+  const { broadcasts } = (await getMessages({ locale })).organisers
+  const { texts, country, kind, privacyVersion } = broadcast
+  const { category, language, confirmedSince } = broadcast
+  const filters = { country, kind, category, language, confirmedFrom: confirmedSince }
   return [
-    textsIn(broadcast.texts, locale).subject,
+    textsIn(texts, locale).subject,
     ...(privacyVersion ? [broadcasts.privacy.fact] : []),
-    ...(await describeFilters(locale, { country, kind })),
+    ...(await describeFilters(locale, filters)),
+    ...(broadcast.onlyUnwritten ? [broadcasts.form.unwrittenOnly] : []),
   ]
 }
 
-async function describeExport(locale: string, subject: string) {
-  const { approvals: words, exports } = (await getMessages({ locale })).organisers
-  const { columns, filters } = exportSubject.parse(JSON.parse(subject))
-  const lines = await describeFilters(locale, filters)
-  return [exports.columns[columns], ...(lines.length > 0 ? lines : [words.everySignature])]
+async function describeExport(locale: string, { columns, format, statuses, filters }: ExportWish) {
+  const { exports, signatures } = (await getMessages({ locale })).organisers
+  const states = statuses.map(status => signatures.statuses[status]).join(', ')
+  return [
+    exports.columns[columns],
+    format.toUpperCase(),
+    `${signatures.filters.status} – ${states}`,
+    ...(await describeFilters(locale, filters)),
+  ]
 }

@@ -7,8 +7,7 @@ import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
-import { decideApprovalAction } from './actions.ts'
-import { describeApproval } from './describe-approval.ts'
+import { describeAsked, readAsked } from './describe-approval.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.approvals)
 
@@ -24,7 +23,9 @@ export default async function ApprovalsPage({
     formatterIn(locale),
     listApprovals(organiser),
   ])
-  const asked = await Promise.all(approvals.map(approval => describeApproval(locale, approval)))
+  const asked = await Promise.all(
+    approvals.map(async approval => describeAsked(locale, await readAsked(approval))),
+  )
   return (
     <ConsolePage
       locale={locale}
@@ -35,7 +36,7 @@ export default async function ApprovalsPage({
       <Notice code={(await searchParams).notice} words={words.approvals.outcomes} />
       <ApprovalList
         approvals={approvals.map((approval, place) => ({ ...approval, asked: asked[place] ?? [] }))}
-        decide={decideApprovalAction.bind(null, locale)}
+        room={`/${locale}/organisers/approvals`}
         words={words.approvals}
         formatTime={time => format.dateTime(time, { dateStyle: 'long', timeStyle: 'short' })}
       />

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { DraftFormState } from '#components/organisers/common/DraftForm.tsx'
+import { duplicateBroadcast } from '#lib/broadcasts/duplicate-broadcast.ts'
 import {
   cancelBroadcast,
   pauseBroadcast,
@@ -20,7 +21,7 @@ import {
 import { languages } from '#lib/content/languages.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
-import { idField, noFields, text, textOf } from '../form-values.ts'
+import { idField, noFields, text, textOf, typedTexts } from '../form-values.ts'
 
 /** Revision of the page: another organiser may have saved since. */
 const revision = idField.extend({ subject: text })
@@ -30,6 +31,16 @@ export const beginBroadcastAction = consoleAction(
   'write-to-signatories',
   noFields,
   async (_, { organiser }) => `broadcasts/${await beginBroadcast(organiser)}`,
+)
+
+/** Begins a draft with the texts and recipients of another. */
+export const duplicateBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField,
+  async ({ id }, { organiser }) => {
+    const copied = await duplicateBroadcast(organiser, id)
+    return copied.outcome === 'begun' ? notice(copied.id, 'duplicated') : `broadcasts/${id}`
+  },
 )
 
 /** Begins the message about a changed privacy notice, or goes on with it. */
@@ -52,10 +63,10 @@ export const recordPrivacyNoticeAction = consoleAction(
 /** Saves a draft; on an edit conflict its writer decides. */
 export const writeBroadcastAction = consoleFormAction(
   'write-to-signatories',
-  idField.extend({ read: text, country: text, kind: text }),
-  async (input, { organiser, locale, form }): Promise<DraftFormState | string> => {
-    const { id, read, country, kind } = input
-    const typed = { texts: textsIn(form), country: country || null, kind: kind || null }
+  idField.extend({ read: text }),
+  async ({ id, read }, { organiser, locale, form }): Promise<DraftFormState | string> => {
+    const onlyUnwritten = textOf(form, 'onlyUnwritten') === 'on'
+    const typed = { ...typedTexts(form), onlyUnwritten, texts: textsIn(form) }
     const result = await writeBroadcast(organiser, { id, subject: read }, typed)
     if (result.outcome === 'changed') return keptTyping(locale, form, result.by)
     return notice(id, result.outcome)

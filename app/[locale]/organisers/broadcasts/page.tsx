@@ -3,7 +3,7 @@ import { BroadcastList } from '#components/organisers/broadcasts/BroadcastList.t
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import { may } from '#lib/access/roles.ts'
-import { listBroadcasts } from '#lib/broadcasts/read-broadcasts.ts'
+import { countSent, listBroadcasts } from '#lib/broadcasts/read-broadcasts.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { organiserWhoMay } from '../access.ts'
@@ -23,10 +23,11 @@ export default async function BroadcastsPage({
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-to-signatories', locale)
   const { notice } = await searchParams
-  const [{ organisers }, format, broadcasts] = await Promise.all([
+  const [{ organisers }, format, broadcasts, sent] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
     listBroadcasts(),
+    countSent(),
   ])
   const words = organisers.broadcasts
   return (
@@ -39,12 +40,12 @@ export default async function BroadcastsPage({
       {may(organiser.role, 'run-campaign') && <PrivacyNoticeSection locale={locale} />}
       <BroadcastList
         label={organisers.navigation.broadcasts}
-        broadcasts={broadcasts.map(({ id, status, texts, changedAt, startedAt, recipients }) => ({
+        broadcasts={broadcasts.map(({ id, status, texts, changedAt, startedAt }) => ({
           href: `/${locale}/organisers/broadcasts/${id}`,
           subject: texts[locale]?.subject || words.untitled,
           status: words.statuses[status],
           day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long' }),
-          recipients: recipients === null ? '–' : format.number(recipients),
+          sent: status === 'draft' ? '–' : format.number(sent.get(id) ?? 0),
         }))}
         words={words.list}
       />

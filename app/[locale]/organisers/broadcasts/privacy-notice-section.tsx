@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { Button } from '#components/ui/Button.tsx'
+import { EVERYONE } from '#lib/broadcasts/audience.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { readChangedNotice } from '#lib/broadcasts/read-privacy-notice.ts'
 import { PRIVACY_PAGE } from '#lib/content/privacy-notice.ts'
@@ -16,7 +17,7 @@ export async function PrivacyNoticeSection({ locale }: { locale: string }) {
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.broadcasts.privacy' }),
     formatterIn(locale),
-    countRecipients({ country: null, kind: null, privacyVersion }),
+    countRecipients({ ...EVERYONE, privacyVersion }),
   ])
   const words = organisers.broadcasts.privacy
   const day = format.dateTime(since, { dateStyle: 'long' })

@@ -10,6 +10,7 @@ import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { writeSiteNotice } from '#lib/campaign/write-site-notice.ts'
 import { postponeErasure } from '#lib/retention/postpone-erasure.ts'
 import { readMailsPerHour, saveSettings } from '#lib/settings/settings.ts'
+import { setGoal } from '#lib/signatures/set-goal.ts'
 import { consoleAction } from '../console-action.ts'
 import { box, noFields, text } from '../form-values.ts'
 import { type NoteKind, refusedNotes, typedNotes } from './note-fields.ts'
@@ -24,11 +25,11 @@ const NOTES_OF: Partial<Record<CampaignMove, NoteKind>> = { pause: 'pause', clos
 /** Opens, pauses, resumes, closes, reopens or conceals the campaign. */
 export const moveCampaignAction = consoleAction(
   'run-campaign',
-  z.object({ move: moves, extend: box, trials: fate }),
-  async ({ move, extend, trials }, { organiser, form }) => {
+  z.object({ move: moves, extend: box, trials: fate, sure: box }),
+  async ({ move, extend, trials, sure }, { organiser, form }) => {
     const kind = NOTES_OF[move]
     const notes = kind && typedNotes(form, kind)
-    const options = { notes, extendsClosing: extend, trials }
+    const options = { notes, extendsClosing: extend, trials, isSure: sure }
     const result = await moveCampaign(organiser, move, undefined, options)
     if (result.outcome !== 'refused' || !kind) return back({ notice: result.outcome })
     return back({ notice: 'refused', ...refusedNotes(kind, notes ?? {}, result.faults) })
@@ -93,6 +94,16 @@ export const postponeErasureAction = consoleAction(
   'run-campaign',
   noFields,
   async (_, { organiser }) => back({ notice: (await postponeErasure(organiser)).outcome }),
+)
+
+/** Sets the next goal of the tally. */
+export const setGoalAction = consoleAction(
+  'run-campaign',
+  z.object({ goal: text }),
+  async ({ goal }, { organiser }) => {
+    const { outcome } = await setGoal(organiser, goal)
+    return back(outcome === 'set' ? { notice: 'goal-set' } : { goal })
+  },
 )
 
 /** Saves what needs a second organiser's approval, and the sending rate of broadcasts. */

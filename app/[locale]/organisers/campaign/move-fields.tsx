@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NoteFields } from '#components/organisers/campaign/NoteFields.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { Choice } from '#components/ui/Choice.tsx'
+import { countBoundSignatures } from '#lib/campaign/bound-signatures.ts'
 import type { CampaignRun } from '#lib/campaign/campaign-run.ts'
 import { extendedClosing } from '#lib/campaign/extend-closing.ts'
 import type { CampaignMove } from '#lib/campaign/states.ts'
@@ -33,6 +34,7 @@ export async function moveFields(locale: string, run: CampaignRun, query: Query)
     close: <NoteFields notes={closing} />,
     resume: await extendField(locale, run),
     open: await trialsField(locale),
+    conceal: query.notice === 'ask-again' && (await sureField(locale)),
   }
   return fields
 }
@@ -46,6 +48,17 @@ async function extendField(locale: string, run: CampaignRun) {
   const { days, closesAt } = extended
   const label = t('resume.extend', { days, date: said(closesAt), former: said(run.closesAt) })
   return <Checkbox id="extend" name="extend" label={label} />
+}
+
+/** Asked a second time, with the number of those from whom the letter is taken. */
+async function sureField(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'organisers.campaign' })
+  return (
+    <>
+      <p role="note">{t('conceal.sure', { count: await countBoundSignatures() })}</p>
+      <input type="hidden" name="sure" value="on" />
+    </>
+  )
 }
 
 async function trialsField(locale: string) {

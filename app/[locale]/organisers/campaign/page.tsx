@@ -27,6 +27,7 @@ import {
   writeSiteNoticeAction,
 } from './actions.ts'
 import { ErasureSection } from './erasure-section.tsx'
+import { GoalSection } from './goal-section.tsx'
 import { moveFields } from './move-fields.tsx'
 import { noteFields } from './note-fields.ts'
 import { PauseNotesSection } from './pause-notes-section.tsx'
@@ -84,6 +85,7 @@ export default async function CampaignPage({
         action={writeSiteNoticeAction.bind(null, locale)}
         words={words.site}
       />
+      <GoalSection locale={locale} goal={settings.goal} query={query} />
       <RulesForm
         settings={settings}
         mailsPerHour={await mailsPerHour(locale, settings, query)}

@@ -11,6 +11,7 @@ import { countExport } from '#lib/exports/count-export.ts'
 import {
   type ExportWish,
   exportQuery,
+  IN_CODES,
   readExportAddress,
   readSubject,
 } from '#lib/exports/export-wish.ts'
@@ -67,7 +68,11 @@ export default async function ExportsPage({
       <ExportForm
         action={`${href}/file`}
         filters={filters}
-        chosen={wish}
+        chosen={{ ...wish, wording: typeof asked.wording === 'string' ? asked.wording : locale }}
+        wordings={[
+          { value: locale, label: words.wording.words },
+          { value: IN_CODES, label: words.wording.codes },
+        ]}
         shown={rows(counts.shown)}
         statuses={STATUSES.map(code => ({
           code,

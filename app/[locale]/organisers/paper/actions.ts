@@ -1,7 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import type { PaperRowState } from '#lib/database/types.ts'
+import { chooseHeading, NO_HEADING } from '#lib/paper/choose-heading.ts'
 import { correctRow } from '#lib/paper/correct-row.ts'
 import { describeBatch, PROVENANCE, type ProvenanceField } from '#lib/paper/describe-batch.ts'
 import { discardBatch } from '#lib/paper/discard-batch.ts'
@@ -14,21 +16,38 @@ import { box, idField, text, textOf, texts } from '../form-values.ts'
 /** Saves column mapping and provenance of a batch; checks every row. */
 export const describeBatchAction = consoleAction(
   'import',
-  idField.extend({ column: texts, allPublic: box, letterLocale: text }),
-  async ({ id, column: columns, allPublic, letterLocale }, { form }) => {
+  idField.extend({ column: texts, allPublic: box, withoutAddress: box, letterLocale: text }),
+  async ({ id, column: columns, allPublic, withoutAddress, letterLocale }, { form }) => {
     const provenance = PROVENANCE.map(field => [field, textOf(form, field)])
     const typed = Object.fromEntries(provenance) as Record<ProvenanceField, string>
-    const result = await describeBatch(id, { ...typed, columns, allPublic, locale: letterLocale })
+    const result = await describeBatch(id, {
+      ...typed,
+      columns,
+      allPublic,
+      countsWithoutAddress: withoutAddress,
+      locale: letterLocale,
+    })
     if (result.outcome !== 'refused') return `paper/${id}`
     const query = new URLSearchParams({
       ...typed,
       allPublic: allPublic ? 'on' : '',
+      withoutAddress: withoutAddress ? 'on' : '',
       letterLocale,
       columnFault: result.columns ?? '',
     })
     for (const column of columns) query.append('column', column)
     for (const [field, fault] of Object.entries(result.faults)) query.set(`${field}Fault`, fault)
     return `paper/${id}?${query}`
+  },
+)
+
+/** Takes another row for the heading, or none. */
+export const chooseHeadingAction = consoleAction(
+  'import',
+  idField.extend({ heading: z.coerce.number().int().min(NO_HEADING) }),
+  async ({ id, heading }) => {
+    await chooseHeading(id, heading)
+    return `paper/${id}#columns`
   },
 )
 

@@ -39,6 +39,9 @@ export default async function PaperPage({
         error={wordFor(words.faults, fault)}
         words={words.upload}
       />
+      <p>
+        <a href={`/${locale}/organisers/paper/sheet`}>{words.sheet.link}</a>
+      </p>
       <BatchTable
         batches={batches.map(({ id, fileName, place, gatheredOn, status, importedRows }) => ({
           id,

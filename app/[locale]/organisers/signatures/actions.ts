@@ -6,12 +6,14 @@ import type { ActName } from '#components/organisers/signatures/acts.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
 import { correctTypo } from '#lib/moderation/correct-typo.ts'
 import { askToConfirmAgain, eraseSignatoryData, stopNews } from '#lib/moderation/serve-signatory.ts'
+import { deleteNote, writeNote } from '#lib/moderation/write-note.ts'
 import { readForm, typedTexts } from '#lib/signatures/read-form.ts'
 import type { SignFormState } from '#lib/signatures/sign-form-state.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
+import { text } from '../form-values.ts'
 import { ACTS, isAct, readFields } from './acts.ts'
-import { pageAfter } from './after-deciding.ts'
+import { pageAfter, pressedFields } from './after-deciding.ts'
 
 /** A button that decides on one signature. */
 export const actAction = consoleAction(
@@ -58,6 +60,22 @@ export const eraseDataAction = consoleAction(
   readFields.extend({ sure: z.literal('on') }),
   async ({ sure: _, ...pressed }, { organiser }) =>
     showAfter(pressed, (await eraseSignatoryData(organiser, pressed)).outcome, 'person'),
+)
+
+/** Notes something about a signature, for colleagues. */
+export const writeNoteAction = consoleAction(
+  'moderate',
+  pressedFields.extend({ text }),
+  async ({ text: typed, ...pressed }, { organiser }) =>
+    showAfter(pressed, (await writeNote(organiser, pressed.id, typed)).outcome, 'notes'),
+)
+
+/** Deletes a note. */
+export const deleteNoteAction = consoleAction(
+  'moderate',
+  pressedFields.extend({ note: text }),
+  async ({ note, ...pressed }, { organiser }) =>
+    showAfter(pressed, (await deleteNote(organiser, note)).outcome, 'notes'),
 )
 
 /** Every page follows at once. */

@@ -5,7 +5,7 @@ import { queryOf, readTableAddress, type TableQuery } from '#lib/signatures/filt
 import { box } from '../form-values.ts'
 
 /** Panels of the page of one signature that have something to press. */
-export const PANELS = ['decide', 'typo', 'person'] as const
+export const PANELS = ['decide', 'typo', 'person', 'notes'] as const
 
 type PanelName = (typeof PANELS)[number]
 

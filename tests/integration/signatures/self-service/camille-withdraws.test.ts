@@ -83,9 +83,12 @@ describe('Zoé withdraws', () => {
     expect(await withdrawSignature(session, false)).toEqual({ outcome: 'withdrawn' })
     expect(await readTally()).toMatchObject({ signatures: 1, countries: 1 })
     expect(await everywhere()).not.toMatch(PERSONAL)
+    const [last, ...others] = await deliverMails()
+    expect(others).toEqual([])
+    expect(last).toMatchObject({ to: zoe.email, subject: expect.stringMatching(/retirée/) })
+    expect(last?.text).not.toMatch(/Zoé|Lefèvre/)
     expect(await dumpDatabase()).not.toMatch(PERSONAL)
     expect(await database.nameReport.count()).toBe(0)
-    expect(await deliverMails()).toEqual([])
   })
 
   test('what is left shows that a withdrawal happened, and when', async () => {
@@ -126,6 +129,7 @@ describe('Zoé withdraws', () => {
     const before = await signAndConfirm(amina)
     await signAndConfirm(zoe)
     await withdrawSignature(await openOwnSignature(zoe), true)
+    expect(await deliverMails()).toEqual([])
     expect(await signatureOf(amina)).toEqual(before)
   })
 

@@ -8,6 +8,7 @@ import { listSignatories, signatoryFilters } from '#lib/signatures/list-signator
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
+import { deliverMails } from '../../../support/fakes/transport.ts'
 import { IN_SILENCE, readNow } from '../../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../../support/people/organisers.ts'
 import {
@@ -30,6 +31,7 @@ test('what Léa removed, and its owner withdrew and signed again, waits for a lo
   await signAndConfirm(idris)
   await removeSignature(lea, await readNow((await signatureOf(idris)).id), IN_SILENCE)
   await withdrawSignature(await openOwnSignature(idris), false)
+  await deliverMails()
   expect(await dumpDatabase()).not.toContain(idris.email)
   await signAndConfirm(idris)
   expect(await signatureOf(idris)).toMatchObject({

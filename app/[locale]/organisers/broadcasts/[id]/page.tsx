@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#components/organisers/common/Notice.tsx'
+import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
+import { duplicateBroadcastAction } from '../actions.ts'
 import { DraftSections } from './draft-sections.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import { SendingSection } from './sending-section.tsx'
@@ -35,11 +37,18 @@ export default async function BroadcastPage({
     >
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       {broadcast.status === 'draft' ? (
-        <DraftSections locale={locale} broadcast={broadcast} email={organiser.email} />
+        <DraftSections locale={locale} broadcast={broadcast} organiser={organiser} />
       ) : (
         <SendingSection locale={locale} broadcast={broadcast} />
       )}
       <PreviewSection locale={locale} broadcast={broadcast} />
+      {!broadcast.privacyVersion && (
+        <OneButton
+          action={duplicateBroadcastAction.bind(null, locale)}
+          label={words.duplicate}
+          fields={{ id: broadcast.id }}
+        />
+      )}
     </ConsolePage>
   )
 }

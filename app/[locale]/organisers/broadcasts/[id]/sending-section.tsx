@@ -11,25 +11,28 @@ export async function SendingSection({ locale, broadcast }: SendingSectionProps)
   const [{ organisers }, format, progress] = await Promise.all([
     getMessages({ locale }),
     formatterIn(locale),
-    readProgress(broadcast.id),
+    readProgress(broadcast),
   ])
-  const recipients = broadcast.recipients ?? 0
-  const isEnded =
-    broadcast.status === 'cancelled' || (broadcast.status === 'done' && !progress.waiting)
+  const { status, recipients } = broadcast
+  const { sent, failed, left } = progress
+  const isCancelled = status === 'cancelled'
+  const isEnded = isCancelled || (status === 'done' && left === 0)
+  const words = organisers.broadcasts.progress
   return (
     <BroadcastProgress
       id={broadcast.id}
-      done={progress.sent + progress.failed}
-      of={Math.max(recipients, progress.sent + progress.failed)}
+      done={sent + failed}
+      of={sent + failed + left}
+      lead={status === 'paused' || isCancelled ? words[status] : undefined}
       rows={[
-        ['recipients', format.number(recipients)] as const,
-        ['sent', format.number(progress.sent)] as const,
-        ['waiting', format.number(progress.waiting)] as const,
-        ['failed', format.number(progress.failed)] as const,
+        ['recipients', format.number(recipients ?? 0)] as const,
+        ['sent', format.number(sent)] as const,
+        [isCancelled ? 'unsent' : 'waiting', format.number(left)] as const,
+        ['failed', format.number(failed)] as const,
       ]}
-      moves={isEnded ? [] : [broadcast.status === 'paused' ? 'resume' : 'pause', 'cancel']}
+      moves={isEnded ? [] : [status === 'paused' ? 'resume' : 'pause', 'cancel']}
       action={moveBroadcastAction.bind(null, locale)}
-      words={organisers.broadcasts.progress}
+      words={words}
     />
   )
 }

@@ -1,13 +1,19 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { BroadcastForm } from '#components/organisers/broadcasts/BroadcastForm.tsx'
-import { mistakeInBody, mistakeInSubject } from '#lib/broadcasts/broadcast-texts.ts'
+import {
+  isComplete,
+  languagesOf,
+  mistakeInBody,
+  mistakeInSubject,
+} from '#lib/broadcasts/broadcast-texts.ts'
 import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
+import { readCampaign } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import type { TextMistake } from '#lib/content/typed-text.ts'
 import { KINDS } from '#lib/signatures/statuses.ts'
 import { countriesIn, countryName } from '#lib/text/countries.ts'
-import { readMessages } from '#lib/text/messages.ts'
+import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { writeBroadcastAction } from '../actions.ts'
 
 type TextSectionProps = { locale: string; broadcast: ShownBroadcast }
@@ -34,10 +40,13 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
           value: kind ?? '',
           shown: kind ? words.kinds[kind] : words.everybody,
         },
+        ...audienceFields(locale, broadcast, organisers),
       }}
       languages={languages().map(language => ({ language, name: nameOf(language) }))}
       countries={countriesIn(locale)}
       kinds={KINDS.map(code => ({ code, name: words.kinds[code] }))}
+      categories={readCampaign(locale).categories}
+      isReady={isComplete(broadcast)}
       action={writeBroadcastAction.bind(null, locale)}
       href={`/${locale}/organisers/broadcasts/${id}`}
       words={{
@@ -45,18 +54,54 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
         ...organisers.editConflict,
         ...(broadcast.privacyVersion && { markdown: organisers.broadcasts.privacy.markdown }),
         country: form.country.label,
+        category: organisers.signatures.filters.category,
+        language: organisers.signatures.filters.language,
         typedBack: organisers.frame.typedBack,
       }}
     />
   )
 }
 
-async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownBroadcast) {
+/** Who else is left out. */
+function audienceFields(
+  locale: string,
+  { category, language, confirmedSince, onlyUnwritten }: ShownBroadcast,
+  { broadcasts: { form: words }, signatures }: Messages['organisers'],
+) {
+  const { categories } = readCampaign(locale)
+  return {
+    category: {
+      label: signatures.filters.category,
+      value: category ?? '',
+      shown: categories.find(({ code }) => code === category)?.name ?? words.anyCategory,
+    },
+    language: {
+      label: signatures.filters.language,
+      value: language ?? '',
+      shown: language ? nameOf(language) : words.anyLanguage,
+    },
+    confirmedSince: {
+      label: words.confirmedSince,
+      value: confirmedSince ?? '',
+      shown: confirmedSince ?? words.always,
+    },
+    onlyUnwritten: {
+      label: words.unwritten,
+      value: onlyUnwritten ? 'on' : '',
+      shown: onlyUnwritten ? words.unwrittenOnly : words.unwrittenToo,
+    },
+  }
+}
+
+async function textsIn(locale: string, broadcast: ShownBroadcast) {
+  const { texts, changedAt, createdAt } = broadcast
   const t = await getTranslations({ locale, namespace: 'organisers.broadcasts' })
   // Nothing is wrong with what nobody has written yet.
   const isWritten = changedAt > createdAt
-  const say = (mistake: TextMistake | null) =>
-    isWritten && mistake ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') }) : ''
+  const say = (lang: string, mistake: TextMistake | null) =>
+    isWritten && mistake && languagesOf(broadcast).includes(lang)
+      ? t(`mistakes.${mistake.code}`, { lines: mistake.lines.join(', ') })
+      : ''
   const fields = Object.entries(texts).flatMap(([lang, { subject, body }]) => {
     const label = (name: string) => `${name} · ${nameOf(lang)}`
     return [
@@ -66,12 +111,12 @@ async function textsIn(locale: string, { texts, changedAt, createdAt }: ShownBro
           lang,
           label: label(t('form.subject')),
           value: subject,
-          error: say(mistakeInSubject(subject)),
+          error: say(lang, mistakeInSubject(subject)),
         },
       ] as const,
       [
         `body-${lang}`,
-        { lang, label: label(t('form.body')), value: body, error: say(mistakeInBody(body)) },
+        { lang, label: label(t('form.body')), value: body, error: say(lang, mistakeInBody(body)) },
       ] as const,
     ]
   })

@@ -10,6 +10,7 @@ import { consentReader } from '#lib/paper/guess-columns.ts'
 import { readSample } from '#lib/paper/read-batch.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { describeBatchAction, discardBatchAction } from '../actions.ts'
+import { HeadingChoice } from './heading-choice.tsx'
 
 type DescribeStepProps = {
   locale: string
@@ -29,6 +30,7 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
   const typedColumns = query.column === undefined ? batch.columns : [query.column].flat()
   return (
     <DescribeForm
+      heading={<HeadingChoice locale={locale} batch={batch} />}
       id={batch.id}
       action={describeBatchAction.bind(null, locale)}
       discard={discardBatchAction.bind(null, locale)}
@@ -49,6 +51,11 @@ export async function DescribeStep({ locale, organiser, batch, query }: Describe
         field,
         ...provenanceField(field, batch, query, words),
       }))}
+      countsWithoutAddress={
+        query.withoutAddress === undefined
+          ? batch.countsWithoutAddress
+          : query.withoutAddress === 'on'
+      }
       allPublic={query.allPublic === undefined ? batch.allPublic : query.allPublic === 'on'}
       languages={languages().map(code => ({
         value: code,

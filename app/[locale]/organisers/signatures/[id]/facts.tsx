@@ -22,8 +22,11 @@ export async function Facts({ locale, signature }: FactsProps) {
       facts={[
         { name: filters.status, value: words.statuses[signature.status] },
         { name: filters.kind, value: words.kinds[signature.kind] },
-        { name: detail.organisation, value: signature.organisation },
-        { name: detail.role, value: signature.role },
+        {
+          name: detail.organisation,
+          value: signature.organisation && <bdi>{signature.organisation}</bdi>,
+        },
+        { name: detail.role, value: signature.role && <bdi>{signature.role}</bdi> },
         { name: detail.email, value: signature.email },
         { name: detail.website, value: signature.website },
         {

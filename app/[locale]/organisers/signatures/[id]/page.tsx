@@ -13,6 +13,8 @@ import { OutcomeNotice } from '../outcome-notice.tsx'
 import { Decide } from './decide.tsx'
 import { Facts } from './facts.tsx'
 import { History, Mails } from './history.tsx'
+import { Notes } from './notes.tsx'
+import { Onlookers } from './onlookers.tsx'
 import { Person } from './person.tsx'
 import { Trust } from './trust.tsx'
 import { isCorrectable, Typo } from './typo.tsx'
@@ -59,6 +61,7 @@ export default async function SignaturePage({
           href={`${room}/${encodeURIComponent(asked.about)}${queryOf(query)}`}
         />
       )}
+      <Onlookers locale={locale} organiser={organiser} signatureId={signature.id} />
       <Panels>
         <Panel id="facts" title={words.detail.facts}>
           <Facts locale={locale} signature={signature} />
@@ -95,6 +98,10 @@ export default async function SignaturePage({
           </Panel>
         </PanelStack>
         <PanelStack>
+          <Panel id="notes" title={words.notes.title} lead={words.notes.lead}>
+            {outcomeIn('notes')}
+            <Notes locale={locale} signatureId={signature.id} notes={detail.notes} query={query} />
+          </Panel>
           <Panel id="history" title={words.detail.history}>
             <History locale={locale} history={detail.history} />
           </Panel>

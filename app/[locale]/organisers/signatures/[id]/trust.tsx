@@ -1,4 +1,5 @@
 import { getMessages } from 'next-intl/server'
+import { Fragment } from 'react'
 import { FactList } from '#components/organisers/signatures/FactList.tsx'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { queryOf } from '#lib/signatures/filters/filters.ts'
@@ -42,7 +43,10 @@ export async function Trust({ locale, detail }: { locale: string; detail: Signat
             trust.pressNetwork &&
             others({ pressNetwork: trust.pressNetwork }, trust.ofPressNetwork),
         },
-        { name: words.detail.doubles, value: trust.doubles.join(', ') },
+        {
+          name: words.detail.doubles,
+          value: trust.doubles.length > 0 && <NameList names={trust.doubles} />,
+        },
         {
           name: words.detail.reports,
           value: reports.map(({ reason }) => reasons[reason] ?? reason).join(', '),
@@ -50,4 +54,14 @@ export async function Trust({ locale, detail }: { locale: string; detail: Signat
       ]}
     />
   )
+}
+
+/** Names beside each other, each in the direction of its own script. */
+function NameList({ names }: { names: string[] }) {
+  return names.map((name, place) => (
+    <Fragment key={name}>
+      {place > 0 && ', '}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ))
 }
