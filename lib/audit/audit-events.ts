@@ -23,6 +23,8 @@ export const AUDIT_EVENT_KINDS = [
   'exported',
   'letter-published',
   'content-saved',
+  'content-taken-away',
+  'content-uploaded',
   'audit-log-read',
   'setting-changed',
   'approval-asked',

@@ -13,6 +13,7 @@ export const NAVIGATION = [
   { name: 'approvals', path: '/organisers/approvals', capability: 'write-to-signatories' },
   { name: 'paper', path: '/organisers/paper', capability: 'import' },
   { name: 'letter', path: '/organisers/letter', capability: 'write-content' },
+  { name: 'content', path: '/organisers/content', capability: 'write-content' },
   { name: 'campaign', path: '/organisers/campaign', capability: 'run-campaign' },
   { name: 'settings', path: '/organisers/settings', capability: 'write-content' },
   { name: 'webhooks', path: '/organisers/webhooks', capability: 'run-campaign' },

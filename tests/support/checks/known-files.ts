@@ -52,6 +52,7 @@ export const SERVER_ACTION_FILES = [
   'app/[locale]/organisers/brakes/actions.ts',
   'app/[locale]/organisers/broadcasts/actions.ts',
   'app/[locale]/organisers/campaign/actions.ts',
+  'app/[locale]/organisers/content/actions.ts',
   'app/[locale]/organisers/join/actions.ts',
   'app/[locale]/organisers/letter/actions.ts',
   'app/[locale]/organisers/mail/actions.ts',
