@@ -84,14 +84,17 @@ export async function countSent(): Promise<Map<string | null, number>> {
 
 /** Recipients behind the cursor, as enqueue-broadcast.ts would read them now. */
 async function countUnwritten(broadcast: ShownBroadcast) {
-  if (broadcast.status === 'draft' || broadcast.status === 'done') return 0
+  if (['draft', 'scheduled', 'done'].includes(broadcast.status)) return 0
   return database.signature.count({
     where: {
       ...whoGets(broadcast),
       ...(broadcast.cursor && { id: { gt: broadcast.cursor } }),
       ...(broadcast.startedAt && { confirmedAt: { lte: broadcast.startedAt } }),
-      // After a pause the cursor stands before some that were written to.
-      mails: { none: { broadcastId: broadcast.id, kind: 'broadcast' } },
+      // After a pause the cursor stands before some that were written to. Who had any broadcast is left out already
+      // where it goes to the others alone.
+      ...(!broadcast.onlyUnwritten && {
+        mails: { none: { broadcastId: broadcast.id, kind: 'broadcast' as const } },
+      }),
     },
   })
 }

@@ -91,7 +91,7 @@ function isOnOneLine(type: Scalar['type']) {
   return type !== Scalar.BLOCK_FOLDED && type !== Scalar.BLOCK_LITERAL
 }
 
-/** Entries of the same name keep their nodes; the comment above the list stays above it. */
+/** An empty one had no layout. Entries of the same name keep their nodes; the comment above the list stays above it. */
 function mergedList(document: Document, list: YAMLSeq, values: YamlValue[]) {
   const former = list.items.filter(isNode)
   const head = takeComment(former[0])
@@ -100,6 +100,7 @@ function mergedList(document: Document, list: YAMLSeq, values: YamlValue[]) {
     const place = left.findIndex(node => nameOf(node.toJS(document)) === nameOf(value))
     return merged(document, place < 0 ? null : (left.splice(place, 1)[0] ?? null), value)
   })
+  if (former.length === 0) list.flow = false
   list.items = items
   putComment(items[0] ?? list, head)
   return list
@@ -108,6 +109,7 @@ function mergedList(document: Document, list: YAMLSeq, values: YamlValue[]) {
 function mergedTable(document: Document, table: YAMLMap, values: Record<string, YamlValue>) {
   const pairs = table.items as Pair<Node, Node | null>[]
   const head = takeComment(pairs[0]?.key)
+  if (pairs.length === 0) table.flow = false
   table.items = Object.entries(values).map(([key, value]) => {
     const pair = pairs.find(each => isScalar(each.key) && String(each.key.value) === key)
     if (!pair) return document.createPair(key, value)

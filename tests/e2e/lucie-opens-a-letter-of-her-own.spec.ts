@@ -34,7 +34,7 @@ test.afterEach(({ site }) => {
 
 for (const { language, javaScriptEnabled } of READERS) {
   const { organisers: words } = readMessages(language)
-  const { steps } = words.firstSteps
+  const { steps, toDo, done, acceptStep } = words.firstSteps
 
   test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled, cookiesLeft: ['organiser', 'organiser-codes'] })
@@ -44,6 +44,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       site,
       browser,
     }) => {
+      test.slow()
       let presses = 0
       const press = async (what: Locator) => {
         presses += 1
@@ -66,7 +67,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await press(page.getByLabel(words.codes.kept))
       await press(button(words.codes.button))
       await expect(page.getByRole('heading', { name: words.firstSteps.heading })).toBeVisible()
-      await expect(step(`${steps.letter.title} (${words.firstSteps.toDo})`)).toBeVisible()
+      await expect(step(`${steps.letter.title} (${toDo})`)).toBeVisible()
       await look()
 
       await press(section(words.navigation.campaign))
@@ -78,15 +79,15 @@ for (const { language, javaScriptEnabled } of READERS) {
       await said(page, words.letter.outcomes.written)
 
       await press(section(words.navigation.settings))
-      await press(step(steps.identity.title))
+      await press(step(`${steps.identity.title} (${toDo})`))
       await look()
       await fillIdentity(page)
       await press(button(words.settings.save))
       await said(page, words.settings.outcomes.written)
 
       await press(step(words.settings.all))
-      await expect(step(`${steps.identity.title} (${words.firstSteps.done})`)).toBeVisible()
-      await press(step(steps.look.title))
+      await expect(step(`${steps.identity.title} (${done})`)).toBeVisible()
+      await press(step(`${steps.look.title} (${toDo})`))
       await look()
       await page.locator('#accent').fill('#005a9c')
       await page.locator('#accentAtNight').fill('')
@@ -96,10 +97,10 @@ for (const { language, javaScriptEnabled } of READERS) {
 
       await press(step(words.settings.all))
       for (const { title } of [steps.languages, steps.firstSignatories, steps.categories]) {
-        await press(button(`${words.firstSteps.accept}: ${title}`))
-        await expect(step(`${title} (${words.firstSteps.done})`)).toBeVisible()
+        await press(button(acceptStep.replace('{step}', title)))
+        await expect(step(`${title} (${done})`)).toBeVisible()
       }
-      await press(step(steps.open.title))
+      await press(step(`${steps.open.title} (${toDo})`))
       await press(button(words.campaign.moves.open.button))
       await said(page, words.campaign.outcomes.moved)
 

@@ -13,7 +13,7 @@ import { readSettings } from '#lib/settings/settings.ts'
 import { acceptStepAction, putAwayFirstStepsAction } from './settings/actions.ts'
 
 /** Where each step is made, below `/organisers`. */
-export const PLACES: Record<FirstStepName, string> = {
+const PLACES: Record<FirstStepName, string> = {
   letter: 'letter',
   identity: 'settings/identity',
   languages: 'settings/languages',
@@ -21,9 +21,12 @@ export const PLACES: Record<FirstStepName, string> = {
   firstSignatories: 'settings/first-signatories',
   categories: 'settings/categories',
   mail: 'settings/mail',
-  preview: 'campaign#preview-link',
+  preview: 'campaign',
   open: 'campaign',
 }
+
+/** Where on its page a step is made that is not done yet: there only in a preview. */
+const PARTS_OF_PLACES: Partial<Record<FirstStepName, string>> = { preview: '#preview-link' }
 
 /** The first steps on the overview: for owners, until all are done or somebody puts them away. */
 export async function FirstStepsPanel({
@@ -34,8 +37,9 @@ export async function FirstStepsPanel({
   organiser: Organiser
 }) {
   if (!may(organiser.role, 'write-content')) return null
-  const [steps, { firstStepsArePutAway }] = await Promise.all([readFirstSteps(), readSettings()])
-  if (firstStepsArePutAway || steps.every(({ isDone }) => isDone)) return null
+  if ((await readSettings()).firstStepsArePutAway) return null
+  const steps = await readFirstSteps()
+  if (steps.every(({ isDone }) => isDone)) return null
   const [{ organisers }, t] = await Promise.all([
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'organisers.firstSteps' }),
@@ -57,7 +61,10 @@ export async function FirstStepsPanel({
 
 /** The list alone. */
 export async function FirstStepsList({ locale, steps }: { locale: string; steps: FirstStep[] }) {
-  const { organisers } = await getMessages({ locale })
+  const [{ organisers }, t] = await Promise.all([
+    getMessages({ locale }),
+    getTranslations({ locale, namespace: 'organisers.firstSteps' }),
+  ])
   const words = organisers.firstSteps
   return (
     <FirstSteps
@@ -65,9 +72,9 @@ export async function FirstStepsList({ locale, steps }: { locale: string; steps:
         name,
         title: words.steps[name].title,
         state: isDone ? words.steps[name].done : words.steps[name].toDo,
-        href: `/${locale}/organisers/${PLACES[name]}`,
+        href: `/${locale}/organisers/${PLACES[name]}${isDone ? '' : (PARTS_OF_PLACES[name] ?? '')}`,
         isDone,
-        mayAccept,
+        accept: mayAccept ? t('acceptStep', { step: words.steps[name].title }) : null,
       }))}
       accept={acceptStepAction.bind(null, locale)}
       words={words}

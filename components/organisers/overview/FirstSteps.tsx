@@ -10,7 +10,8 @@ export type FirstStepLine = {
   state: string
   href: string
   isDone: boolean
-  mayAccept: boolean
+  /** Name of the button that accepts what ships; null where nothing is to be accepted. */
+  accept: string | null
 }
 
 type FirstStepsProps = {
@@ -35,10 +36,10 @@ export function FirstSteps({ steps, accept, words }: FirstStepsProps) {
             </a>
             <span className={styles.state}>{step.state}</span>
           </span>
-          {step.mayAccept && (
+          {step.accept && (
             <form action={accept}>
               <input type="hidden" name="step" value={step.name} />
-              <Button type="submit" look="quiet" aria-label={`${words.accept}: ${step.title}`}>
+              <Button type="submit" look="quiet" aria-label={step.accept}>
                 {words.accept}
               </Button>
             </form>

@@ -9,12 +9,7 @@ import {
   pauseBroadcast,
   resumeBroadcast,
 } from '#lib/broadcasts/pause-broadcast.ts'
-import {
-  countSent,
-  readBroadcast,
-  readFrequency,
-  readProgress,
-} from '#lib/broadcasts/read-broadcasts.ts'
+import { countSent, readFrequency } from '#lib/broadcasts/read-broadcasts.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
@@ -23,7 +18,13 @@ import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
-import { aDraft, feedAll, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
+import {
+  aDraft,
+  feedAll,
+  newsReaders,
+  progressOf,
+  revisionOf,
+} from '../../support/people/broadcasts.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
@@ -184,18 +185,12 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
   await newsReaders(1, { country: 'FR' })
   expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
-  expect(await countRecipients({ ...EVERYONE, country: 'BE', privacyVersion: null })).toEqual({
-    byLanguage: [{ locale: 'en', count: 2 }],
-    total: 2,
-  })
+  const toBelgium = { ...EVERYONE, country: 'BE', privacyVersion: null }
+  const byLanguage = [{ locale: 'en', count: 2 }]
+  expect(await countRecipients(toBelgium)).toEqual({ byLanguage, total: 2 })
   await startBroadcast(lucie, await revisionOf(id))
   expect(await writeBroadcast(lucie, await revisionOf(id), { texts: {} })).toEqual({
     outcome: 'no-draft',
   })
   expect((await readFrequency()).recent).toBe(1)
 })
-
-async function progressOf(id: string) {
-  const broadcast = await readBroadcast(id)
-  return broadcast && readProgress(broadcast)
-}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { countRecipients } from '#lib/broadcasts/count-recipients.ts'
 import { duplicateBroadcast } from '#lib/broadcasts/duplicate-broadcast.ts'
+import { cancelBroadcast, pauseBroadcast } from '#lib/broadcasts/pause-broadcast.ts'
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { categoryCodes } from '#lib/content/campaign.ts'
@@ -9,7 +10,13 @@ import { database } from '#lib/database/client.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
-import { aDraft, feedAll, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
+import {
+  aDraft,
+  feedAll,
+  newsReaders,
+  progressOf,
+  revisionOf,
+} from '../../support/people/broadcasts.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 
 const [NURSES = ''] = categoryCodes()
@@ -55,6 +62,18 @@ describe('Lucie writes to some of those who wished news', () => {
       counted: 1,
       reached: [newcomer?.email],
     })
+  })
+
+  test('paused or stopped, whoever had an earlier one is not among those who are left', async () => {
+    await newsReaders(2)
+    await send({})
+    await newsReaders(3)
+    const id = await aDraft(lucie, { onlyUnwritten: true })
+    await startBroadcast(lucie, await revisionOf(id))
+    await pauseBroadcast(lucie, id)
+    expect(await progressOf(id)).toEqual({ left: 3, sent: 0, failed: 0 })
+    await cancelBroadcast(lucie, id)
+    expect(await progressOf(id)).toEqual({ left: 3, sent: 0, failed: 0 })
   })
 
   test('who read one language: no other text has to be written', async () => {

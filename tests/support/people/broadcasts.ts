@@ -1,6 +1,6 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { enqueueBroadcasts } from '#lib/broadcasts/enqueue-broadcast.ts'
-import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { readBroadcast, readProgress } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
 import { beginBroadcast, writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { database } from '#lib/database/client.ts'
@@ -38,4 +38,10 @@ export async function feedAll() {
 export async function revisionOf(id: string) {
   const update = await readBroadcast(id)
   return { id, subject: update ? subjectOf(update).subject : '' }
+}
+
+/** How many got a broadcast, and how many have not. */
+export async function progressOf(id: string) {
+  const broadcast = await readBroadcast(id)
+  return broadcast && readProgress(broadcast)
 }

@@ -77,6 +77,12 @@ describe('a list', () => {
     expect(edited).toBe(`${PEOPLE}- name: Grâce Obi\n  category: research\n  joined: 2026-12-01\n`)
   })
 
+  test('that was empty stands line by line', () => {
+    const edited = editYaml('# Nobody yet.\n[]\n', [{ at: [], value: [{ name: 'Ada' }] }])
+    expect(edited).toBe('# Nobody yet.\n- name: Ada\n')
+    expect(editYaml('{}\n', [{ at: [], value: { Ada: 'poet' } }])).toBe('Ada: poet\n')
+  })
+
   test('of none keeps its words', () => {
     const edited = editYaml(WATCHED, [{ at: [], value: [] }])
     expect(parse(edited)).toEqual([])

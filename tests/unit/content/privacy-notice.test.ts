@@ -12,12 +12,7 @@ test('the same page is the same version, wherever it lies', () => {
 test.each([
   ['a word of one language', 'content/pages/privacy/fr.md', 'Vos données', 'Les données'],
   ['a period that it names', 'content/campaign.yaml', /networkDays: \d+/, 'networkDays: 44'],
-  [
-    'whom one may write to',
-    'content/campaign/en.yaml',
-    /contactEmail: .+/,
-    'contactEmail: a@b.org',
-  ],
+  ['whom one may write to', 'content/campaign.yaml', /contactEmail: .+/, 'contactEmail: a@b.org'],
 ])('%s makes another one', (_, file, from, to) => {
   const root = projectCopy()
   edit(root, file, from, to)

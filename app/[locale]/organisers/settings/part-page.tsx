@@ -46,6 +46,11 @@ export async function PartPage(props: PartPageProps) {
         code={isWritable ? (await searchParams).notice : 'read-only'}
         words={words.outcomes}
       />
+      {!isWritable && (
+        <p>
+          <a href={`/${locale}/organisers/content`}>{words.takeAway}</a>
+        </p>
+      )}
       <WorkSection id="settings" title={words.heading}>
         <SettingsForm
           id={name}
