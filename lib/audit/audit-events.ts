@@ -63,6 +63,8 @@ export const AUDIT_EVENT_KINDS = [
   'broadcast-discarded',
   'broadcast-tested',
   'broadcast-started',
+  'broadcast-scheduled',
+  'broadcast-unscheduled',
   'broadcast-paused',
   'broadcast-resumed',
   'broadcast-cancelled',

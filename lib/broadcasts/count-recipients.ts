@@ -23,9 +23,11 @@ export function whoGets(recipients: Recipients) {
     ...(kind && { kind }),
     ...(category && { category }),
     ...(language && { locale: language }),
-    // Not as `confirmedAt`, which sending narrows once more.
-    ...(since && { AND: [{ confirmedAt: { gte: since } }] }),
-    ...(recipients.onlyUnwritten && { mails: { none: { kind: 'broadcast' as const } } }),
+    // Not beside the others: who sends narrows `confirmedAt` and `mails` once more.
+    AND: [
+      ...(since ? [{ confirmedAt: { gte: since } }] : []),
+      ...(recipients.onlyUnwritten ? [{ mails: { none: { kind: 'broadcast' as const } } }] : []),
+    ],
   } satisfies Prisma.SignatureWhereInput
 }
 

@@ -6,6 +6,7 @@ import { suppressedAmong } from '#lib/suppression/suppression.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { whoGets } from './count-recipients.ts'
 import { lockSending } from './queries.ts'
+import { startDueBroadcasts } from './schedule-broadcast.ts'
 
 const SIGNATURES_AT_ONCE = 500
 
@@ -34,6 +35,7 @@ export async function keepEnqueueing(
  * gets one mail. Resolves to the number of mails written.
  */
 export async function enqueueBroadcasts(now = new Date()) {
+  await startDueBroadcasts(now)
   const underWay = await database.broadcast.findMany({
     where: { status: 'sending' },
     select: { id: true },

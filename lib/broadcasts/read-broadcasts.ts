@@ -84,7 +84,7 @@ export async function countSent(): Promise<Map<string | null, number>> {
 
 /** Recipients behind the cursor, as enqueue-broadcast.ts would read them now. */
 async function countUnwritten(broadcast: ShownBroadcast) {
-  if (broadcast.status === 'draft' || broadcast.status === 'done') return 0
+  if (['draft', 'scheduled', 'done'].includes(broadcast.status)) return 0
   return database.signature.count({
     where: {
       ...whoGets(broadcast),

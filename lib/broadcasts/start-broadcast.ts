@@ -16,6 +16,7 @@ import { type ReadBroadcast, subjectOf } from './revision.ts'
 export type StartBroadcastOutcome = {
   outcome:
     | 'started'
+    | 'scheduled'
     | 'asked'
     | 'incomplete'
     | 'nobody'
@@ -27,7 +28,7 @@ export type StartBroadcastOutcome = {
 }
 
 /**
- * Starts a broadcast to all recipients confirmed by now. If the campaign requires it, a second organiser must
+ * Starts a broadcast to all recipients confirmed by now, or schedules it. If the campaign requires it, a second organiser must
  * have approved these very texts and recipients. Only owners tell of a changed privacy notice, and of no other than the
  * one that people read now.
  */
@@ -35,11 +36,14 @@ export async function startBroadcast(
   organiser: Organiser,
   read: ReadBroadcast,
   now = new Date(),
+  scheduledAt: Date | null = null,
 ): Promise<StartBroadcastOutcome> {
   const checked = await check(organiser, read)
   if ('outcome' in checked) return checked
   const { broadcast, total } = checked
   const { privacyVersion } = broadcast
+  // The notice that people read then may be another one.
+  if (privacyVersion && scheduledAt) return { outcome: 'notice-changed' }
   return database
     .$transaction<StartBroadcastOutcome>(async transaction => {
       const { broadcastsNeedApproval } = await readSettings(transaction)
@@ -49,14 +53,17 @@ export async function startBroadcast(
       if (!isApproved) return { outcome: 'needs-approval' }
       const { count } = await transaction.broadcast.updateMany({
         where: { id: broadcast.id, status: 'draft', changedAt: broadcast.changedAt },
-        data: { status: 'sending', startedAt: now, recipients: total },
+        data: scheduledAt
+          ? { status: 'scheduled', scheduledAt, recipients: total }
+          : { status: 'sending', startedAt: now, recipients: total },
       })
       // Thrown to roll back: the approval stays valid for the next attempt.
       if (count === 0) throw new ChangedMeanwhile()
       if (privacyVersion) await keepNotice(transaction, privacyVersion, now)
-      const event = { kind: 'broadcast-started', subject: broadcast.id, rows: total } as const
+      const kind = scheduledAt ? 'broadcast-scheduled' : 'broadcast-started'
+      const event = { kind, subject: broadcast.id, rows: total } as const
       await recordAuditEvent({ by: organiser, ...event }, transaction)
-      return { outcome: 'started' }
+      return { outcome: scheduledAt ? 'scheduled' : 'started' }
     })
     .catch(asOutcome)
 }

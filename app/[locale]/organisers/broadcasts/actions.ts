@@ -10,6 +10,7 @@ import {
   resumeBroadcast,
 } from '#lib/broadcasts/pause-broadcast.ts'
 import { readBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
+import { scheduleBroadcast, unscheduleBroadcast } from '#lib/broadcasts/schedule-broadcast.ts'
 import { sendTestBroadcast } from '#lib/broadcasts/send-test-broadcast.ts'
 import { askToStartBroadcast, startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { recordPrivacyNotice, tellOfPrivacyNotice } from '#lib/broadcasts/tell-of-privacy-notice.ts'
@@ -110,6 +111,21 @@ export const startBroadcastAction = consoleAction(
   { capability: 'write-to-signatories', fresh: true },
   revision,
   async (read, { organiser }) => notice(read.id, (await startBroadcast(organiser, read)).outcome),
+)
+
+/** Schedules a broadcast for a day and hour of the campaign's time zone. */
+export const scheduleBroadcastAction = consoleAction(
+  { capability: 'write-to-signatories', fresh: true },
+  revision.extend({ scheduledFor: text }),
+  async ({ scheduledFor, ...read }, { organiser }) =>
+    notice(read.id, (await scheduleBroadcast(organiser, read, scheduledFor)).outcome),
+)
+
+/** Makes a draft again of what was scheduled. */
+export const unscheduleBroadcastAction = consoleAction(
+  'write-to-signatories',
+  idField,
+  async ({ id }, { organiser }) => notice(id, (await unscheduleBroadcast(organiser, id)).outcome),
 )
 
 const MOVES = { pause: pauseBroadcast, resume: resumeBroadcast, cancel: cancelBroadcast }

@@ -40,12 +40,13 @@ export default async function BroadcastsPage({
       {may(organiser.role, 'run-campaign') && <PrivacyNoticeSection locale={locale} />}
       <BroadcastList
         label={organisers.navigation.broadcasts}
-        broadcasts={broadcasts.map(({ id, status, texts, changedAt, startedAt }) => ({
+        broadcasts={broadcasts.map(({ id, status, texts, changedAt, scheduledAt, startedAt }) => ({
           href: `/${locale}/organisers/broadcasts/${id}`,
           subject: texts[locale]?.subject || words.untitled,
           status: words.statuses[status],
-          day: format.dateTime(startedAt ?? changedAt, { dateStyle: 'long' }),
-          sent: status === 'draft' ? '–' : format.number(sent.get(id) ?? 0),
+          day: format.dateTime(startedAt ?? scheduledAt ?? changedAt, { dateStyle: 'long' }),
+          sent:
+            status === 'draft' || status === 'scheduled' ? '–' : format.number(sent.get(id) ?? 0),
         }))}
         words={words.list}
       />

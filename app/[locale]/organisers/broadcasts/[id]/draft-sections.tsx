@@ -5,10 +5,12 @@ import { ownApprovalState } from '#lib/approvals/read-own-approval.ts'
 import { isComplete } from '#lib/broadcasts/broadcast-texts.ts'
 import type { ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import { readSettings } from '#lib/settings/settings.ts'
 import {
   askToStartAction,
   discardBroadcastAction,
+  scheduleBroadcastAction,
   startBroadcastAction,
   testBroadcastAction,
 } from '../actions.ts'
@@ -49,6 +51,14 @@ export async function DraftSections({ locale, broadcast, organiser }: DraftSecti
           hint: t('send.testHint', { email: organiser.email }),
         }}
         start={startBroadcastAction.bind(null, locale)}
+        schedule={
+          broadcast.privacyVersion
+            ? null
+            : {
+                action: scheduleBroadcastAction.bind(null, locale),
+                hint: t('send.scheduleHint', { timeZone: timeZone() }),
+              }
+        }
         ask={askToStartAction.bind(null, locale)}
         discard={discardBroadcastAction.bind(null, locale)}
         words={words}

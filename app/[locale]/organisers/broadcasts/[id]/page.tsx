@@ -11,6 +11,7 @@ import { ConsolePage } from '../../console-page.tsx'
 import { duplicateBroadcastAction } from '../actions.ts'
 import { DraftSections } from './draft-sections.tsx'
 import { PreviewSection } from './preview-section.tsx'
+import { ScheduledSection } from './scheduled-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.broadcasts)
@@ -38,6 +39,8 @@ export default async function BroadcastPage({
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       {broadcast.status === 'draft' ? (
         <DraftSections locale={locale} broadcast={broadcast} organiser={organiser} />
+      ) : broadcast.status === 'scheduled' ? (
+        <ScheduledSection locale={locale} broadcast={broadcast} />
       ) : (
         <SendingSection locale={locale} broadcast={broadcast} />
       )}
