@@ -185,10 +185,9 @@ test('it is not sent with a language missing, nor to nobody, and its texts stand
   await newsReaders(1, { country: 'FR' })
   expect(await startBroadcast(lucie, await revisionOf(id))).toEqual({ outcome: 'nobody' })
   await newsReaders(2, { country: 'BE', locale: 'en' })
-  expect(await countRecipients({ ...EVERYONE, country: 'BE', privacyVersion: null })).toEqual({
-    byLanguage: [{ locale: 'en', count: 2 }],
-    total: 2,
-  })
+  const toBelgium = { ...EVERYONE, country: 'BE', privacyVersion: null }
+  const byLanguage = [{ locale: 'en', count: 2 }]
+  expect(await countRecipients(toBelgium)).toEqual({ byLanguage, total: 2 })
   await startBroadcast(lucie, await revisionOf(id))
   expect(await writeBroadcast(lucie, await revisionOf(id), { texts: {} })).toEqual({
     outcome: 'no-draft',
