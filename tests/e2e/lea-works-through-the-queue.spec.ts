@@ -10,7 +10,7 @@ import { aSignature } from '../support/people/factories/signature.ts'
 const MINUTE_MS = 60_000
 const QUEUE = Array.from({ length: 30 }, (_, place) =>
   aSignature({
-    name: `Waiting ${place}`,
+    name: `Waiting ${String(place).padStart(2, '0')}`,
     email: `waiting.${place}@example.org`,
     status: 'held',
     holdReasons: ['imitation'],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/Button.tsx'
+import shared from '#components/ui/visually-hidden.module.css'
 import styles from './BulkPreview.module.css'
 
 type BulkPreviewProps = {
@@ -41,6 +42,7 @@ export function BulkPreview(props: BulkPreviewProps) {
       {shown.map(member => (
         <input key={member} type="hidden" name="shown" value={member} />
       ))}
+      <DefaultButton page={page} />
       <div className={styles.questions}>{questions}</div>
       <div className={styles.buttons}>
         <Button type="submit" formAction={begin}>
@@ -66,5 +68,19 @@ export function BulkPreview(props: BulkPreviewProps) {
         {pages > 1 && <span>{words.place}</span>}
       </div>
     </form>
+  )
+}
+
+/** What the Enter key presses: the first button of a form, which here must do nothing to anybody. */
+function DefaultButton({ page }: { page: number }) {
+  return (
+    <button
+      type="submit"
+      name="page"
+      value={page}
+      tabIndex={-1}
+      aria-hidden="true"
+      className={shared.visuallyHidden}
+    />
   )
 }
