@@ -18,8 +18,8 @@ export type PublishChangedLetterOutcome =
   | { outcome: 'changed' }
   /** Nobody has said yet of a text what its change is. */
   | { outcome: 'undecided' }
-  /** Sentences of the checks of the start. */
-  | { outcome: 'mistaken'; sentences: string[] }
+  /** The checks of the start find a mistake in content/. */
+  | { outcome: 'unsound' }
 
 /** The changed texts of the letter that wait for somebody to say what the change is; none while nobody has signed. */
 export async function readWaitingLetter(folders = CAMPAIGN_FOLDERS): Promise<WaitingText[]> {
@@ -52,7 +52,7 @@ export async function publishChangedLetter(
       checkContent(root)
     } catch (error) {
       if (!(error instanceof ContentError)) throw error
-      return { outcome: 'mistaken', sentences: error.mistakes }
+      return { outcome: 'unsound' }
     }
     const waiting = unpublishedTexts(history, root).filter(isWaiting)
     if (waiting.some(({ language, version }) => decided[language]?.version !== version)) {

@@ -1,4 +1,5 @@
 import { keepFirstNotice } from '#lib/broadcasts/read-privacy-notice.ts'
+import { tidySaves } from '#lib/editing/tidy-saves.ts'
 import { settleLostExports } from '#lib/exports/settle-lost-exports.ts'
 import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { keepBulkActions } from '#lib/moderation/bulk/keep-bulk-actions.ts'
@@ -23,6 +24,7 @@ const JOBS: Job[] = [
   () => sendDigest(),
   () => enforceRetention(),
   () => tidyOutbox(),
+  () => tidySaves(),
   () => tidyBrakes(),
   () => settleLostExports(),
   () => keepBulkActions(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import { type IsolatedProgram, runIsolated } from '#lib/isolation/run-isolated.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { ARCHIVE_FAULTS, type ArchiveFault } from './archive-error.ts'
@@ -39,10 +40,8 @@ export async function takeArchive(
   const read = await readIsolated(bytes)
   if (read.outcome === 'refused') return read
   return database.$transaction(async transaction => {
-    const oldest = new Date(now.getTime() - UPLOAD_WAITS_HOURS * HOUR_MS)
-    await transaction.contentUpload.deleteMany({
-      where: { OR: [{ uploadedAt: { lt: oldest } }, { organiserId: organiser.id }] },
-    })
+    await forgetOldUploads(transaction, now)
+    await transaction.contentUpload.deleteMany({ where: { organiserId: organiser.id } })
     const { id } = await transaction.contentUpload.create({
       data: {
         organiserId: organiser.id,
@@ -64,6 +63,12 @@ export async function readUploadedFiles(organiser: Organiser, id: string) {
     where: { id, organiserId: organiser.id },
   })
   return upload && archivedFiles.parse(JSON.parse(Buffer.from(upload.files).toString('utf8')))
+}
+
+/** Forgets the uploads whose owner said nothing. */
+export async function forgetOldUploads(transaction: Prisma.TransactionClient, now: Date) {
+  const oldest = new Date(now.getTime() - UPLOAD_WAITS_HOURS * HOUR_MS)
+  await transaction.contentUpload.deleteMany({ where: { uploadedAt: { lt: oldest } } })
 }
 
 async function readIsolated(bytes: Uint8Array): Promise<ReadArchiveOutcome> {

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 import { ArchiveError } from './archive-error.ts'
 import { MOST_ENTRIES } from './limits.ts'
 
@@ -36,7 +37,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   for (let index = 0; index < count; index += 1) {
     const header = readCentral(view, at)
     at = header.next
-    const folded = header.name.normalize('NFC').toLowerCase()
+    const folded = normalizeText(header.name, 'NFC').toLowerCase()
     if (names.has(folded)) throw new ArchiveError('unsafe')
     names.add(folded)
     const isFolder = header.name.endsWith('/')

@@ -1,4 +1,5 @@
 import { languages } from '#lib/content/languages.ts'
+import { normalizeText } from '#lib/text/normalize-text.ts'
 import type { Fields, Held, Part, PartMistake } from './part.ts'
 
 const PEOPLE = 'first-signatories.yaml'
@@ -67,7 +68,7 @@ function rowsOf(typed: Fields, spoken: string[]): Row[] {
   const rows = places.map(Number).map(place => ({
     place,
     order: Number.parseFloat(at(`order-${place}`)) || Number.POSITIVE_INFINITY,
-    name: at(`name-${place}`).replace(/\s+/g, ' ').normalize('NFC'),
+    name: normalizeText(at(`name-${place}`), 'NFC').replace(/\s+/g, ' '),
     category: at(`category-${place}`),
     joined: at(`joined-${place}`),
     roles: spoken.map(language => at(`role-${language}-${place}`)),

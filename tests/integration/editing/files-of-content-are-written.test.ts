@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { readContentFile } from '#lib/editing/read-content-file.ts'
-import { forgetOldSaves, listSaves, readSave, SAVES_KEPT_DAYS } from '#lib/editing/saves.ts'
+import { listSaves, readSave, SAVES_KEPT_DAYS } from '#lib/editing/saves.ts'
+import { tidySaves } from '#lib/editing/tidy-saves.ts'
 import { undoSave } from '#lib/editing/undo-save.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -156,9 +157,9 @@ test('saves are forgotten when they are old', async () => {
   const site = editableContent()
   await save(lucie, site, { [FR]: site.with(FR, TITLE, `${TITLE}A `) })
   const now = Date.now()
-  await forgetOldSaves(database, new Date(now + (SAVES_KEPT_DAYS - 1) * DAY_MS))
+  await tidySaves(new Date(now + (SAVES_KEPT_DAYS - 1) * DAY_MS))
   expect(await listSaves()).toHaveLength(1)
-  await forgetOldSaves(database, new Date(now + (SAVES_KEPT_DAYS + 1) * DAY_MS))
+  await tidySaves(new Date(now + (SAVES_KEPT_DAYS + 1) * DAY_MS))
   expect(await listSaves()).toEqual([])
   expect(await database.contentSaveFile.count()).toBe(0)
 })

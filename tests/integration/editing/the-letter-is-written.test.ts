@@ -94,6 +94,12 @@ test('a letter that people signed waits; Lucie sees the difference and how many 
   ])
 })
 
+test('a mistake in another file keeps the letter from being published', async () => {
+  const site = editableContent()
+  site.write('watch-list.yaml', 'not a list')
+  expect(await publishChangedLetter(lucie, {}, site.folders)).toEqual({ outcome: 'unsound' })
+})
+
 /** The form of the letter as Lucie opens it; she types into `typed`. */
 function opened({ folders }: ReturnType<typeof editableContent>) {
   const drafts = Object.entries(readLetterDrafts(LANGUAGES, folders.content))

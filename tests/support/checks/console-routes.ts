@@ -27,6 +27,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'content/upload/route.ts': 'write-content',
   'letter/page.tsx': 'write-content',
   'letter/preview/page.tsx': 'write-content',
+  'links/page.tsx': 'watch',
   'mail/page.tsx': 'watch',
   'mail/suppressed/page.tsx': 'see-signatures',
   'news/page.tsx': 'write-news',

@@ -14,6 +14,8 @@ import {
 } from '#lib/content/periods.ts'
 import { columnName } from '#lib/database/column-names.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
+import { UPLOAD_WAITS_HOURS } from '#lib/editing/archive/limits.ts'
+import { SAVES_KEPT_DAYS } from '#lib/editing/saves.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { TOLD_FOR_DAYS } from '#lib/overview/alerts/find-alerts.ts'
@@ -39,11 +41,13 @@ const PERIODS: Record<string, unknown> = {
   ENDED_APPROVAL_DAYS,
   SIGNATORY_SESSION_LIFETIME_MINUTES,
   PACK_FILE_LIFETIME_HOURS,
+  SAVES_KEPT_DAYS,
   SESSION_LIFETIME_HOURS,
   TOLD_FOR_DAYS,
   TYPED_ADDRESS_MINUTES,
   UNDO_DAYS,
   UNFINISHED_DAYS,
+  UPLOAD_WAITS_HOURS,
 }
 
 const told = readFileSync('docs/privacy.md', 'utf8')

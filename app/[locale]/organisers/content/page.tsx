@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { NoticeList } from '#components/organisers/common/NoticeList.tsx'
+import { folderIsShared } from '#lib/editing/folder-is-shared.ts'
 import { contentIsWritable } from '#lib/editing/read-content-file.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../page-metadata.ts'
@@ -28,6 +29,11 @@ export default async function ContentPage({
         id="read-only"
         heading={words.readOnly}
         notices={contentIsWritable() ? [] : [words.outcomes['read-only']]}
+      />
+      <NoticeList
+        id="not-shared"
+        heading={words.notShared.heading}
+        notices={(await folderIsShared()) ? [] : [words.notShared.sentence]}
       />
       <SavesSection locale={locale} shown={save} />
       <ArchiveSection locale={locale} fault={fault} />
