@@ -35,7 +35,10 @@ for (const { language, javaScriptEnabled } of READERS) {
       await his.close()
       expect(
         (await context.cookies()).map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite]),
-      ).toEqual([['signing', true, 'Lax']])
+      ).toEqual([
+        ['signing', true, 'Lax'],
+        ['typed', true, 'Strict'],
+      ])
 
       const mail = await mailTo(site, camille.email)
       await typeCode(page, language, camille.email, codeIn(mail))

@@ -105,7 +105,9 @@ for (const language of ['fr', 'en'] as const) {
       await follow(page, language, 'remark', 1)
       await expect(page.getByRole('row', { name: /^7 / })).toContainText(words.review.remarks.total)
       await follow(page, language, 'likely_duplicate', 1)
-      const likely = page.getByRole('checkbox', { name: words.review.tick })
+      const likely = page.getByRole('checkbox', {
+        name: `${words.review.tick}, ${words.review.row}`,
+      })
       await likely.check()
       await page.getByRole('button', { name: words.review.keep }).click()
       await expect(page.getByRole('button', { name: said.count })).toBeVisible()

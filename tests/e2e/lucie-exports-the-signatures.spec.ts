@@ -27,6 +27,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       const button = page.getByRole('button', { name: words.button })
       await page.getByLabel(words.columns.all).check()
       await page.getByLabel('CSV').check()
+      await page.getByLabel(words.wording.codes).check()
       await expect(page.locator('#status-confirmed')).toBeChecked()
       await button.click()
       await expect(page.getByText(words.outcomes['reason-missing'])).toBeVisible()
@@ -43,7 +44,8 @@ for (const { language, javaScriptEnabled } of READERS) {
         bom: true,
         columns: true,
       })
-      expect(rows).toMatchObject([{ name: 'Zoé Lefèvre', email: zoe.email }])
+      const { name, email } = words.heads
+      expect(rows).toMatchObject([{ [name]: 'Zoé Lefèvre', [email]: zoe.email }])
 
       await page.goto(`/${language}/organisers/exports`)
       await expect(page.getByRole('table')).toContainText(download.suggestedFilename())

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
@@ -27,10 +27,8 @@ const IDENTITY = {
   host: { fr: 'Un hébergeur, Nantes', en: 'A host, Nantes' },
 }
 
-test.afterEach(({ site }) => {
-  rmSync(site.contentFolder, { recursive: true })
-  cpSync('content', site.contentFolder, { recursive: true })
-})
+/** The files of a site outlast a test. */
+test.afterEach(({ site }) => cpSync('content', site.contentFolder, { recursive: true }))
 
 for (const { language, javaScriptEnabled } of READERS) {
   const { organisers: words } = readMessages(language)

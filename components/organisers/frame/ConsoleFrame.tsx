@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { type LanguageLink, LanguageSwitch } from '#components/ui/LanguageSwitch.tsx'
 import { SkipLink } from '#components/ui/SkipLink.tsx'
-import shared from '#components/ui/visually-hidden.module.css'
 import styles from './ConsoleFrame.module.css'
 import { SignOutForm } from './SignOutForm.tsx'
 
@@ -56,14 +55,13 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         <ul>
           {navigation.map(({ name, href, isCurrent, waiting }) => (
             <li key={href}>
-              <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+              <a
+                href={href}
+                aria-current={isCurrent ? 'page' : undefined}
+                aria-label={waiting && `${name}, ${waiting.label}`}
+              >
                 {name}
-                {waiting && (
-                  <span className={styles.waiting}>
-                    <span aria-hidden="true">{waiting.count}</span>
-                    <span className={shared.visuallyHidden}>{waiting.label}</span>
-                  </span>
-                )}
+                {waiting && <span className={styles.waiting}>{waiting.count}</span>}
               </a>
             </li>
           ))}

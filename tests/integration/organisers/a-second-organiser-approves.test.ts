@@ -25,6 +25,7 @@ beforeEach(async () => {
   lucie = await anOrganiser('Lucie', 'exporter')
   karim = await anOrganiser('Karim', 'owner')
   noor = await anOrganiser('Noor', 'moderator')
+  await database.organiser.updateMany({ data: { hasSecondFactor: true } })
 })
 
 test('Lucie asks, Karim approves, and Lucie may do it once', async () => {

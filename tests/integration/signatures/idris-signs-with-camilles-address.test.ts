@@ -121,6 +121,7 @@ describe('nobody learns from the site who signed', () => {
   test('who withdrew stays withdrawn until a new mail is confirmed', async () => {
     await signAndConfirm(camille, at(0))
     await withdrawSignature(await openOwnSignature(camille), false)
+    await deliverMails()
     await signLetter(camille, at(DAY_MS))
     const statuses = async () =>
       (await database.signature.findMany({ orderBy: { submittedAt: 'asc' } })).map(

@@ -44,7 +44,7 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
       await use(undefined)
       expect(found).toEqual([])
       const cookies = (await context.cookies()).map(({ name }) => name)
-      expect(cookies.filter(name => ![FORM_COOKIE, ...cookiesLeft].includes(name))).toEqual([])
+      expect(cookies.filter(name => ![...FORM_COOKIES, ...cookiesLeft].includes(name))).toEqual([])
       expect(site.takeComplaints()).toMatch(expectedComplaint ?? /^$/)
     },
     { auto: true },
@@ -52,7 +52,7 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
 })
 
 /** Of a browser that has sent a form; readers have none (camille-confirms-her-own-words.spec.ts). */
-const FORM_COOKIE = 'signing'
+const FORM_COOKIES = ['signing', 'typed']
 
 function emptyFolder(folder: string) {
   for (const file of readdirSync(folder)) rmSync(join(folder, file))

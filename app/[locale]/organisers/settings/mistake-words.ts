@@ -29,7 +29,7 @@ export async function mistakeWords(locale: string, mistakes: PartMistake[]) {
   const said = (reason: string) => {
     for (const [pattern, code] of REASONS) {
       const found = pattern.exec(reason)
-      if (found) return t(`reasons.${code}`, { ...found.groups })
+      if (found) return t(`reasons.${code}`, numbersIn({ ...found.groups }))
     }
     return reason
   }
@@ -38,4 +38,10 @@ export async function mistakeWords(locale: string, mistakes: PartMistake[]) {
   const sentences = mistakes.filter(({ field }) => !field).map(({ reason }) => reason)
   const files = sentences.length > 0 ? [{ path: 'content/', sentences }] : []
   return { sentence: t('mistaken'), mistakes: { fields, files } }
+}
+
+/** Numbers as numbers, so that each language writes them its way. */
+function numbersIn(places: Record<string, string>) {
+  const read = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+  return Object.fromEntries(Object.entries(places).map(([name, text]) => [name, read(text)]))
 }

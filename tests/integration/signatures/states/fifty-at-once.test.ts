@@ -71,6 +71,7 @@ test(`${AT_ONCE} confirmations, withdrawals and corrections of one signature end
     const kinds = signature?.events.map(({ kind }) => kind) ?? []
     expect(kinds.filter(kind => kind === 'withdrawn')).toHaveLength(1)
     expect(kinds.filter(kind => kind === 'confirmed').length).toBeLessThanOrEqual(1)
+    expect((await deliverMails()).map(({ to }) => to)).toEqual([camille.email])
     expect(await dumpDatabase()).not.toMatch(/Camille|camille/)
     expect(await expectTallyToBeARecount()).toBe(0)
   }
