@@ -101,4 +101,5 @@ function syncFolder(folder: string) {
 function removeIfEmpty(folder: string, root: string) {
   if (folder === root || !existsSync(folder) || readdirSync(folder).length > 0) return
   rmdirSync(folder)
+  removeIfEmpty(dirname(folder), root)
 }
