@@ -30,6 +30,7 @@ export type MailToCompose = Addressed &
     | 'signatureId'
     | 'linkId'
     | 'magicLinkId'
+    | 'addressChangeId'
     | 'reconfirmationLinkId'
     | 'organiserLinkId'
     | 'newAddressId'

@@ -32,6 +32,7 @@ async function anonymise(kept: Prisma.SignatureWhereInput) {
   await rememberRemovedAddresses(database, kept)
   await rememberErasedAddresses(database, kept)
   await database.signatureNote.deleteMany({ where: { signature: kept } })
+  await database.addressChange.deleteMany({ where: { signature: kept } })
   await database.mail.deleteMany({ where: { status: unsent, signature: kept } })
   await database.confirmationLink.updateMany({
     where: { signature: kept },

@@ -13,6 +13,7 @@ export function linkRule(): RetentionRule {
       sum([
         database.magicLink.count(ended(now)),
         database.signatorySession.count(ended(now)),
+        database.addressChange.count(ended(now)),
         database.organiserLink.count(ended(now)),
         database.organiserAddress.count(ended(now)),
         database.organiserSession.count(ended(now)),
@@ -23,6 +24,7 @@ export function linkRule(): RetentionRule {
       sum([
         database.magicLink.deleteMany(ended(now)).then(({ count }) => count),
         database.signatorySession.deleteMany(ended(now)).then(({ count }) => count),
+        database.addressChange.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserLink.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserAddress.deleteMany(ended(now)).then(({ count }) => count),
         database.organiserSession.deleteMany(ended(now)).then(({ count }) => count),

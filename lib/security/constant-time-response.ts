@@ -9,7 +9,7 @@ const REMEMBERED_WORKS = 300
 const REMEMBERED_MS = 10_000
 
 /** Requests whose response time must not reveal what is known of an address. */
-type Question = 'sign' | 'resend' | 'code' | 'magic-link' | 'organiser-sign-in'
+type Question = 'sign' | 'resend' | 'address' | 'code' | 'magic-link' | 'organiser-sign-in'
 
 /** Recent durations by kind of work, on either path, the newest last. */
 const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()

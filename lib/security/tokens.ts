@@ -11,6 +11,8 @@ type TokenPurpose =
   | 'own-link'
   | 'own-session'
   | 'extend'
+  | 'new-address'
+  | 'former-address'
   | 'preview'
   | 'unsubscribe'
   | 'organiser-link'

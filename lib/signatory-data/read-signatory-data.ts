@@ -35,7 +35,7 @@ export async function readDataToHandOut(organiser: Organiser, id: unknown) {
  * from where, and of notes what they say and not who wrote them; an organisation's logo is WebP in base64; what deliveries hold of it comes with its proofs.
  */
 async function signatoryDataOf(signature: Signature) {
-  const [events, mails, reports, notes, logo, deliveries] = await Promise.all([
+  const [events, mails, reports, notes, addresses, logo, deliveries] = await Promise.all([
     database.signatureEvent.findMany({
       where: { signatureId: signature.id },
       orderBy: { id: 'asc' },
@@ -56,6 +56,11 @@ async function signatoryDataOf(signature: Signature) {
       orderBy: { id: 'asc' },
       select: { text: true, at: true },
     }),
+    database.addressChange.findMany({
+      where: { signatureId: signature.id },
+      orderBy: { id: 'asc' },
+      select: { email: true, createdAt: true, usedAt: true },
+    }),
     database.organisationLogo.findUnique({ where: { signatureId: signature.id } }),
     inclusionProofsOf(signature.id),
   ])
@@ -65,6 +70,7 @@ async function signatoryDataOf(signature: Signature) {
     mails,
     reports,
     notes,
+    addresses,
     logo: logo && asBase64(logo.image),
     deliveries,
   }

@@ -25,6 +25,12 @@ export const MAGIC_LINK_MAIL_LIMITS = [
   { mails: 6, withinMs: DAY_MS },
 ] as const satisfies MailLimit[]
 
+/** Limits of asking to move a signature to another address: of one signature, and of one address that is named. */
+export const ADDRESS_CHANGE_LIMITS = [
+  { mails: 1, withinMs: 5 * MINUTE_MS },
+  { mails: 3, withinMs: DAY_MS },
+] as const satisfies MailLimit[]
+
 /** A mail that asked to confirm, and the network whose form it asked about; null where that is not known. */
 export type AskingMail = { createdAt: Date; networkHash: string | null }
 

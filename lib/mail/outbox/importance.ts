@@ -14,6 +14,8 @@ export const IMPORTANCE: Record<MailKind, number> = {
   already_signed: 3,
   corrected: 3,
   removed: 4,
+  address_new: 3,
+  address_former: 3,
   reminder: 4,
   reconfirm: 5,
   broadcast_test: 3,

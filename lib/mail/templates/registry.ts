@@ -1,6 +1,7 @@
 import type { MailKind } from '#lib/database/types.ts'
 import type { MailToCompose } from '../mail-to-compose.ts'
 import { accountNotice } from './account-notice.tsx'
+import { addressFormer, addressNew } from './address-change.tsx'
 import { alreadySigned } from './already-signed.tsx'
 import { approvalAsked } from './approval-asked.tsx'
 import { approvalDecided } from './approval-decided.tsx'
@@ -36,6 +37,8 @@ export const TEMPLATES: Record<MailKind, MailTemplate> = {
   thanks,
   withdrawn,
   magic_link: magicLink,
+  address_new: addressNew,
+  address_former: addressFormer,
   reconfirm,
   corrected,
   broadcast,

@@ -13,6 +13,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     signatureId: SAMPLE_ID,
     linkId: null,
     magicLinkId: null,
+    addressChangeId: null,
     reconfirmationLinkId: null,
     organiserLinkId: null,
     newAddressId: null,

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
-import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
+import type { Prisma, Signature } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { lockSignature } from '../queries/signatures.ts'
 import type { FieldErrors } from '../sign-form-state.ts'
 import { errorsByField, type FormChoices, ownFields } from '../signature-form.ts'
-import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
-import { findHoldReasons } from '../trust/find-hold-reasons.ts'
 import { organisationFacts } from '../trust/organisation-facts.ts'
+import { lookAgain, REASONS_OF_A_CORRECTION } from './look-again.ts'
 import { readOwnSignature } from './signatory-session.ts'
 
 /** Outcome of a correction. */
@@ -76,18 +75,11 @@ async function apply(
     data: { signatureId: signature.id, kind: 'corrected', codes: changed },
   })
   if (changed.some(field => FIELDS_LOOKED_AT.includes(field))) {
-    await lookAgain(transaction, { ...signature, ...after }, now)
+    await lookAgain(transaction, { ...signature, ...after }, REASONS_OF_A_CORRECTION, now)
   }
 }
 
 const FIELDS_LOOKED_AT = ['name', 'organisation', 'capacity', 'website']
-
-/** Where a signature came from was looked at when it was confirmed, and may have been accepted. */
-const REASONS_OF_A_CORRECTION: HoldReason[] = [
-  'imitation',
-  'organisation_unverified',
-  'organisation_double',
-]
 
 function afterCorrection(signature: Signature, form: Correction) {
   const isOrganisation = signature.kind === 'organisation'
@@ -114,21 +106,4 @@ function afterCorrection(signature: Signature, form: Correction) {
     ...(!signature.email &&
       website === signature.website && { isDomainVerified: signature.isDomainVerified }),
   }
-}
-
-async function lookAgain(transaction: Prisma.TransactionClient, signature: Signature, now: Date) {
-  const claim = {
-    ...signature,
-    signatureId: signature.id,
-    networkHash: null,
-    pressNetworkHash: null,
-  }
-  const found = await findHoldReasons(transaction, claim, now)
-  const holdReasons = found.filter(reason => REASONS_OF_A_CORRECTION.includes(reason))
-  if (holdReasons.length === 0) return
-  if (await moveSignature(transaction, signature.id, 'hold', { holdReasons })) return
-  await transaction.signature.updateMany({
-    where: { id: signature.id, status: 'held' },
-    data: { holdReasons: [...new Set([...signature.holdReasons, ...holdReasons])] },
-  })
 }

@@ -123,6 +123,7 @@ export async function eraseTraces(
   })
   await transaction.mail.deleteMany(ofSignature)
   await transaction.magicLink.deleteMany(ofSignature)
+  await transaction.addressChange.deleteMany(ofSignature)
   await transaction.signatorySession.deleteMany(ofSignature)
   await transaction.nameReport.deleteMany(ofSignature)
   await transaction.signatureNote.deleteMany(ofSignature)

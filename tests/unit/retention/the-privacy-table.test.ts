@@ -21,11 +21,13 @@ import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { TOLD_FOR_DAYS } from '#lib/overview/alerts/find-alerts.ts'
 import { TYPED_ADDRESS_MINUTES } from '#lib/security/typed-address.ts'
 import { RECONFIRMATION_LINK_LIFETIME_DAYS } from '#lib/signatures/reconfirmation-link.ts'
+import { ADDRESS_CHANGE_HOURS } from '#lib/signatures/self-service/address-change.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import { SIGNATORY_SESSION_LIFETIME_MINUTES } from '#lib/signatures/self-service/signatory-session.ts'
 import { BOUNCE_LASTS_DAYS, PAUSE_LASTS_DAYS } from '#lib/suppression/suppression.ts'
 
 const PERIODS: Record<string, unknown> = {
+  ADDRESS_CHANGE_HOURS,
   BOUNCE_LASTS_DAYS,
   PAUSE_LASTS_DAYS,
   CLOSED_MONTHS,

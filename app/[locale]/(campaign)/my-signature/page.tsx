@@ -18,6 +18,7 @@ import { CampaignPage } from '../campaign-page.tsx'
 import { SignedVersion } from '../extend/signed-version.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { refusedForm } from '../refused-form.ts'
+import { AddressSection } from './address-section.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { signatorySessionToken } from './session-cookie.ts'
 
@@ -131,6 +132,7 @@ async function OwnSignature({ locale, signature, isSaved, logoOutcome }: OwnSign
         {isOpen && <Corrections locale={locale} stored={formValuesOf(signature)} />}
       </Page>
       {isOpen && <LogoSection locale={locale} signature={signature} outcome={logoOutcome} />}
+      <AddressSection locale={locale} signature={signature} />
       <Section id="data" title={words.data.title} lead={words.data.lead}>
         <ButtonRow>
           <ButtonLink look="quiet" href={`/${locale}/my-signature/data`} download>

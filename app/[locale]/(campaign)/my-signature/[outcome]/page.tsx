@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
+import { ADDRESS_CHANGE_HOURS } from '#lib/signatures/self-service/address-change.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import { MAGIC_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -8,7 +9,21 @@ import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
 import { knownLocale, knownOutcome } from '../../known-locale.ts'
 
-const OUTCOMES = ['sent', 'not-valid', 'withdrawn'] as const
+const OUTCOMES = [
+  'sent',
+  'not-valid',
+  'withdrawn',
+  'address-sent',
+  'address-half',
+  'address-changed',
+  'address-not-valid',
+] as const
+
+/** Those that nothing is over with. */
+const GO_ON: readonly string[] = ['sent', 'address-sent', 'address-half', 'address-changed']
+
+/** Those from which one goes to one's signature again. */
+const BACK_TO_OWN: readonly string[] = ['not-valid', 'address-changed', 'address-not-valid']
 
 export function generateStaticParams() {
   return OUTCOMES.map(outcome => ({ outcome }))
@@ -31,26 +46,29 @@ export default async function OwnOutcomePage({
       sent: 'selfService.sent',
       'not-valid': 'selfService.notValid',
       withdrawn: 'selfService.withdraw.done',
+      'address-sent': 'selfService.address.sent',
+      'address-half': 'selfService.address.half',
+      'address-changed': 'selfService.address.changed',
+      'address-not-valid': 'selfService.address.notValid',
     } as const
   )[outcome]
+  const isBack = BACK_TO_OWN.includes(outcome)
   const [soon, day] = MAGIC_LINK_MAIL_LIMITS
   const numbers = {
     minutes: MAGIC_LINK_LIFETIME_MINUTES,
     every: soon.withinMs / MINUTE_MS,
     daily: day.mails,
+    hours: ADDRESS_CHANGE_HOURS,
   }
   return (
     <CampaignPage locale={locale} path={`/my-signature/${outcome}`}>
       <OutcomePanel
         title={t(`${part}.title`)}
         lead={t(`${part}.lead`, numbers)}
-        pulse={outcome === 'sent' ? 'none' : 'flat'}
+        pulse={GO_ON.includes(outcome) ? 'none' : 'flat'}
       >
-        <ButtonLink
-          look="quiet"
-          href={outcome === 'not-valid' ? `/${locale}/my-signature` : `/${locale}`}
-        >
-          {t(outcome === 'not-valid' ? 'selfService.notValid.button' : 'problems.back')}
+        <ButtonLink look="quiet" href={isBack ? `/${locale}/my-signature` : `/${locale}`}>
+          {t(isBack ? 'selfService.address.back' : 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>
