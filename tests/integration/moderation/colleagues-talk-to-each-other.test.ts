@@ -32,7 +32,7 @@ describe('a name', () => {
     const detail = await readSignature(karim, id)
     expect(detail?.notes).toMatchObject([{ by: 'Léa Martin (lea@letter.example)' }])
     const [event] = await readAuditEvents('organiser-named')
-    expect(JSON.stringify(event)).not.toContain('Martin')
+    expect(JSON.stringify(event?.details)).not.toContain('Martin')
     const { records } = await readAuditLog({})
     expect(records.every(({ organiser }) => !organiser || organiser.includes('@'))).toBe(true)
   })
@@ -66,7 +66,7 @@ describe('a note', () => {
     expect(JSON.stringify(data)).not.toContain(lea.id)
     const [event] = await readAuditEvents('signature-noted')
     expect(event).toMatchObject({ subject: id, organiserId: lea.id })
-    expect(JSON.stringify(event)).not.toContain('ward')
+    expect(JSON.stringify(event?.details)).not.toContain('ward')
   })
 
   test('is erased with what is personal of the signature', async () => {
