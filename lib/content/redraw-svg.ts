@@ -46,7 +46,8 @@ const ATTRIBUTES: Record<string, RegExp> = {
   d: /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]*$/,
   points: NUMBERS,
   'stroke-dasharray': /^(none|[\d\s,.]+)$/,
-  transform: /^(\s*(matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.eE+-]*\)\s*,?)*$/,
+  // What parts two steps is looked at once: a long row of blanks costs no more than its length.
+  transform: /^\s*((matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.eE+-]*\)[\s,]*)*$/,
   'clip-path': /^url\(#[a-z][\w-]{0,63}\)$/i,
   ...each('fill stroke stop-color color', COLOUR),
   ...each('x y width height cx cy r rx ry x1 y1 x2 y2 fx fy offset', NUMBER),
