@@ -19,8 +19,8 @@ import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts
 import { aCheckedBatch, PROVENANCE } from '../../support/people/paper.ts'
 
 const COLUMNS = ['name', 'email', 'organisation']
-/** 500 rows are imported in one transaction. */
-const TWO_CHUNKS = 600
+/** 100 rows are imported in one transaction. */
+const TWO_CHUNKS = 180
 const LONG_NAME = 'a'.repeat(119)
 
 let karim: Organiser
