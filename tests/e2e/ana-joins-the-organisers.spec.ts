@@ -109,7 +109,11 @@ for (const { language, javaScriptEnabled } of [
 
       await page.goto(`/${language}/organisers/account`)
       await page.getByLabel(words.account.alerts.wants).uncheck()
-      await page.getByRole('button', { name: words.account.alerts.button, exact: true }).click()
+      await page
+        .locator('form')
+        .filter({ has: page.getByLabel(words.account.alerts.wants) })
+        .getByRole('button')
+        .click()
       await expect(page.getByText(words.account.outcomes.done)).toBeVisible()
       await expect(page.getByLabel(words.account.alerts.wants)).not.toBeChecked()
       await changeAddress(page, language, PASSWORD.toUpperCase())

@@ -25,6 +25,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
     selfService,
     form,
     letter,
+    mail,
     signatories,
     tally,
     confirm: confirmWords,
@@ -104,6 +105,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await page.getByRole('button', { name: selfService.withdraw.button }).click()
       await expect(page).toHaveURL(`${place}/withdrawn`)
       expect(await site.database.signatureOf(email)).toBeUndefined()
+      expect((await mailTo(site, email, 3)).text).toContain(mail.withdrawn.notYou)
       expect(await page.context().cookies()).toEqual([])
       expect((await page.request.get(`${place}/data`)).status()).toBe(401)
       await page.goto(`/${language}`)
@@ -113,7 +115,7 @@ for (const { signer, javaScriptEnabled } of STORIES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(confirmWords.withdrawn.title)
 
       await sign(page, signer)
-      await confirm(page, language, linkIn(await mailTo(site, email, 3)))
+      await confirm(page, language, linkIn(await mailTo(site, email, 4)))
       expect(await statusOf(site, email)).toBe('confirmed')
     })
   })

@@ -58,10 +58,10 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
               <a
                 href={href}
                 aria-current={isCurrent ? 'page' : undefined}
-                aria-label={waiting && `${name}, ${waiting.label}`}
+                title={waiting?.label}
               >
                 {name}
-                {waiting && <span className={styles.waiting}>{waiting.count}</span>}
+                {waiting && <span className={styles.waiting}> {waiting.count}</span>}
               </a>
             </li>
           ))}
