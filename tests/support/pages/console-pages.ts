@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { readMessages } from '#lib/text/messages.ts'
 import { NAVIGATION } from '../../../app/[locale]/organisers/navigation.ts'
 import { aSignature } from '../people/factories/signature.ts'
@@ -11,6 +12,17 @@ import { enterConsole } from './organisers.ts'
 import { at, type PageState } from './page-state.ts'
 
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000)
+
+/** A pack is typeset beside all else that the machine does. */
+const PACK_WITHIN_MS = 60_000
+
+const ABOUT = `---
+title: About
+description: Who runs this letter.
+---
+
+Nurses and engineers.
+`
 
 const LIST = `Prénom;Nom;Courriel;Établissement
 Léa;Martin;lea@example.org;CHU de Nantes
@@ -46,12 +58,16 @@ export const CONSOLE_STATES: PageState[] = [
   inConsole('bulk-actions', '/organisers/signatures/bulk'),
   inConsole('trending', '/organisers/signatures/trending'),
   inConsole('rules', '/organisers/signatures/rules'),
+  inConsole('letter-preview', '/organisers/letter/preview'),
   inConsole('gathering-sheet', '/organisers/paper/sheet'),
   inConsole('suppressed', '/organisers/mail/suppressed'),
   ...SETTINGS_PAGES.map(page => inConsole(`settings-${page}`, `/organisers/settings/${page}`)),
   { name: 'signature', path: '/organisers/signatures/any', open: openSignature },
   { name: 'bulk-preview', path: '/organisers/signatures/bulk/any', open: openBulk },
   { name: 'paper-batch', path: '/organisers/paper/any', open: openBatch },
+  { name: 'pack-to-hand-over', path: '/organisers/packs/any', open: openPack },
+  { name: 'content-upload', path: '/organisers/content/any', open: openContentUpload },
+  { name: 'approval', path: '/organisers/approvals/any', open: openApproval },
   { name: 'news-draft', path: '/organisers/news/any', open: openNewsDraft },
   { name: 'broadcast-draft', path: '/organisers/broadcasts/any', open: openBroadcastDraft },
 ]
@@ -135,6 +151,54 @@ async function openBatch(page: Page, language: Language, site: Site) {
   await page.getByLabel(upload.label).setInputFiles(file)
   await page.getByRole('button', { name: upload.button }).click()
   await expect(page).toHaveURL(/\/paper\/.+/)
+}
+
+async function openPack(page: Page, language: Language, site: Site) {
+  const { packs } = readMessages(language).organisers
+  await site.database.insert([aSignature()])
+  await enterConsole(page, site, language)
+  await page.goto(`/${language}/organisers/packs`)
+  await page.getByRole('button', { name: packs.make }).click()
+  await expect(page.getByText(packs.none)).toHaveCount(0)
+  const decide = page.getByRole('link', { name: packs.decide })
+  const isReady = async () => {
+    await page.reload()
+    return decide.isVisible()
+  }
+  await expect.poll(isReady, { timeout: PACK_WITHIN_MS }).toBe(true)
+  await decide.click()
+  await expect(page).toHaveURL(/\/packs\/.+/)
+}
+
+async function openContentUpload(page: Page, language: Language, site: Site) {
+  const { archive } = readMessages(language).organisers.content
+  const zip = zipSync({ 'pages/about/en.md': strToU8(ABOUT) })
+  await enterConsole(page, site, language)
+  await page.goto(`/${language}/organisers/content`)
+  const file = { name: 'content.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
+  await page.getByLabel(archive.label).setInputFiles(file)
+  await page.getByRole('button', { name: archive.bring }).click()
+  await expect(page).toHaveURL(/\/content\/.+/)
+}
+
+async function openApproval(page: Page, language: Language, site: Site) {
+  const { approvals, exports } = readMessages(language).organisers
+  await site.database.run(
+    `INSERT INTO campaign_setting (key, value) VALUES ('exportNeedsApproval', 'true')`,
+  )
+  await site.database.insert([aSignature()])
+  const asker = { role: 'exporter', email: 'lucie@letter.example' } as const
+  const value = await signInByRows(site.database.run, asker)
+  await page.context().addCookies([{ name: 'organiser', value, url: site.url }])
+  await page.goto(`/${language}/organisers/exports`)
+  await page.getByLabel(exports.columns.all).check()
+  await page.getByLabel(exports.reason.label).fill('Pour le greffe du Sénat.')
+  await page.getByRole('button', { name: exports.button }).click()
+  await expect(page.getByText(exports.outcomes['needs-approval'])).toBeVisible()
+  await enterConsole(page, site, language)
+  await page.goto(`/${language}/organisers/approvals`)
+  await page.getByRole('link', { name: new RegExp(`^${approvals.read}`) }).click()
+  await expect(page.getByRole('heading', { name: approvals.preview.heading })).toBeVisible()
 }
 
 async function openNewsDraft(page: Page, language: Language, site: Site) {

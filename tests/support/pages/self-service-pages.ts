@@ -25,6 +25,7 @@ export const OWN_PAGE_STATES: PageState[] = [
   { name: 'my-signature-with-errors', path: '/my-signature', open: openOwnWithErrors },
   at('my-signature-not-valid', '/my-signature/not-valid'),
   at('my-signature-withdrawn', '/my-signature/withdrawn'),
+  { name: 'address-confirm', path: '/my-signature/address', open: openAddress },
   at('address-sent', '/my-signature/address-sent'),
   at('address-half', '/my-signature/address-half'),
   at('address-changed', '/my-signature/address-changed'),
@@ -72,6 +73,18 @@ async function openOpen(page: Page, language: Language, site: Site) {
 async function openOwn(page: Page, language: Language, site: Site) {
   const { email } = await insertCamille(site, language)
   await openOwnSignature(page, site, { email, language })
+}
+
+async function openAddress(page: Page, language: Language, site: Site) {
+  const { address } = readMessages(language).selfService
+  await openOwn(page, language, site)
+  const email = anyAddress()
+  await page.getByRole('textbox', { name: address.label }).fill(email)
+  await page.getByRole('button', { name: address.button }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(address.sent.title)
+  const { text } = await mailTo(site, email)
+  await page.goto(/http\S+\/my-signature\/address\?\S+/.exec(text)?.[0] ?? '')
+  await expect(page.getByRole('button', { name: address.confirm.button })).toBeVisible()
 }
 
 async function openOwnOrganisation(page: Page, language: Language, site: Site) {
