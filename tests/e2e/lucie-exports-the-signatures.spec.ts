@@ -27,7 +27,6 @@ for (const { language, javaScriptEnabled } of READERS) {
       const button = page.getByRole('button', { name: words.button })
       await page.getByLabel(words.columns.all).check()
       await page.getByLabel('CSV').check()
-      await page.getByLabel(words.wording.codes).check()
       await expect(page.locator('#status-confirmed')).toBeChecked()
       await button.click()
       await expect(page.getByText(words.outcomes['reason-missing'])).toBeVisible()
