@@ -1,10 +1,10 @@
-import { cpSync } from 'node:fs'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { countRedPixels } from '../support/checks/red-pixels.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { LANGUAGES, type Language, READERS } from '../support/pages/journey.ts'
+import { restoreContent } from '../support/pages/shipped-content.ts'
 import { totp } from '../support/people/totp.ts'
 import type { Site } from '../support/site/browser-site.ts'
 
@@ -28,7 +28,7 @@ const IDENTITY = {
 }
 
 /** The files of a site outlast a test. */
-test.afterEach(({ site }) => cpSync('content', site.contentFolder, { recursive: true }))
+test.afterEach(({ site }) => restoreContent(site))
 
 for (const { language, javaScriptEnabled } of READERS) {
   const { organisers: words } = readMessages(language)

@@ -5,6 +5,7 @@ import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
+import { restoreContent } from '../support/pages/shipped-content.ts'
 import type { Site } from '../support/site/browser-site.ts'
 
 test.use({ cookiesLeft: ['organiser'] })
@@ -16,9 +17,7 @@ test.beforeEach(({ site }) => {
   shipped ??= { fr: fileOf(site, 'fr').read(), en: fileOf(site, 'en').read() }
 })
 
-test.afterEach(({ site }) => {
-  for (const [language, text] of Object.entries(shipped)) fileOf(site, language).write(text)
-})
+test.afterEach(({ site }) => restoreContent(site))
 
 test.describe('fr, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
