@@ -1,8 +1,15 @@
 import { database } from '#lib/database/client.ts'
 import { foldCountDeltas } from '#lib/signatures/queries/counts.ts'
 
-/** What a running site counts now and then, whoever asks for what. */
-export const COUNTED_BY_THE_SITE = ['signature_count', 'signature_count_delta', 'mail_daily_stats']
+/** What a running site counts and notes by itself now and then, whoever asks for what. */
+export const COUNTED_BY_THE_SITE = [
+  'signature_count',
+  'signature_count_delta',
+  'mail_daily_stats',
+  'site_process',
+  'privacy_notice',
+  'address_clock',
+]
 
 /**
  * Every row of every table, or of all but some, as who stole the database would read it a second later: the site
