@@ -45,7 +45,7 @@ describe.each(['fr', 'en'])('in %s', locale => {
     for (const cookie of ['', 'typed=AAAA', 'signing=x']) {
       const other = await site.ask(page, { headers: { cookie } })
       expect(other.body).toContain(words.title)
-      expect(other.body).not.toContain('example.org')
+      expect(other.body).not.toContain('camille')
       expect(other.body).not.toContain(words.again.button)
       expect(other.body).not.toContain(place('address'))
     }
