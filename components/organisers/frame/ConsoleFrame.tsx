@@ -55,11 +55,7 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         <ul>
           {navigation.map(({ name, href, isCurrent, waiting }) => (
             <li key={href}>
-              <a
-                href={href}
-                aria-current={isCurrent ? 'page' : undefined}
-                title={waiting?.label}
-              >
+              <a href={href} aria-current={isCurrent ? 'page' : undefined} title={waiting?.label}>
                 {name}
                 {waiting && <span className={styles.waiting}> {waiting.count}</span>}
               </a>

@@ -5,6 +5,7 @@ import { aCrowd } from '../people/factories/crowd.ts'
 import { anOrganisationSignature, aSignature } from '../people/factories/signature.ts'
 import type { Site } from '../site/browser-site.ts'
 import { withEarlierLetter } from '../site/earlier-letter.ts'
+import { ADDRESS_STATES } from './address-pages.ts'
 import { expect } from './browser-test.ts'
 import { CAMILLE, type Language, mailTo, sign } from './journey.ts'
 import { decideOn, enterConsole, expectNoneLeft, rowOf } from './organisers.ts'
@@ -25,11 +26,7 @@ export const OWN_PAGE_STATES: PageState[] = [
   { name: 'my-signature-with-errors', path: '/my-signature', open: openOwnWithErrors },
   at('my-signature-not-valid', '/my-signature/not-valid'),
   at('my-signature-withdrawn', '/my-signature/withdrawn'),
-  { name: 'address-confirm', path: '/my-signature/address', open: openAddress },
-  at('address-sent', '/my-signature/address-sent'),
-  at('address-half', '/my-signature/address-half'),
-  at('address-changed', '/my-signature/address-changed'),
-  at('address-not-valid', '/my-signature/address-not-valid'),
+  ...ADDRESS_STATES,
   { name: 'not-me', path: '/not-me', open: openNotMe },
   at('not-me-erased', '/not-me/erased'),
   at('not-me-not-valid', '/not-me/not-valid'),
@@ -73,18 +70,6 @@ async function openOpen(page: Page, language: Language, site: Site) {
 async function openOwn(page: Page, language: Language, site: Site) {
   const { email } = await insertCamille(site, language)
   await openOwnSignature(page, site, { email, language })
-}
-
-async function openAddress(page: Page, language: Language, site: Site) {
-  const { address } = readMessages(language).selfService
-  await openOwn(page, language, site)
-  const email = anyAddress()
-  await page.getByRole('textbox', { name: address.label }).fill(email)
-  await page.getByRole('button', { name: address.button }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(address.sent.title)
-  const { text } = await mailTo(site, email)
-  await page.goto(/http\S+\/my-signature\/address\?\S+/.exec(text)?.[0] ?? '')
-  await expect(page.getByRole('button', { name: address.confirm.button })).toBeVisible()
 }
 
 async function openOwnOrganisation(page: Page, language: Language, site: Site) {
