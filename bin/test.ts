@@ -1,9 +1,9 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forgetSettings } from '../tests/support/site/settings.ts'
 import { stopSignal } from './support/stop-signal.ts'
-import { extraSteps, type Output, type TestStep, testSteps } from './support/test-steps.ts'
+import { extraSteps, type TestStep, testSteps } from './support/test-steps.ts'
 import type { Tally } from './support/test-tally.ts'
 
 const CHECKS = ['lint', 'types']
@@ -34,22 +34,14 @@ async function runSteps(steps: TestStep[]) {
   const signal = stopSignal()
   const reports = mkdtempSync(join(tmpdir(), 'open-letter-reports-'))
   const sum: Tally = { passed: 0, failed: 0, failures: [] }
-  const beside: Promise<void>[] = []
   for (const step of steps) {
-    if (step.needsQuiet) await Promise.all(beside)
-    if (signal.aborted) add(notRun(step))
-    else if (step.isBeside) beside.push(runBeside(step, reports).then(add))
-    else add(await runStep(step, reports))
-  }
-  await Promise.all(beside)
-  rmSync(reports, { recursive: true })
-  return sum
-
-  function add(tally: Tally) {
+    const tally = signal.aborted ? notRun(step) : await runStep(step, reports)
     sum.passed += tally.passed
     sum.failed += tally.failed
     sum.failures.push(...tally.failures)
   }
+  rmSync(reports, { recursive: true })
+  return sum
 }
 
 /** What has not run has not passed. */
@@ -61,26 +53,10 @@ function notRun({ name }: TestStep): Tally {
   }
 }
 
-/** While others write on the terminal its output goes into a file, which is shown whole at its end. */
-async function runBeside(step: TestStep, reports: string) {
-  console.log(`\n=== ${step.name} begins, and goes on beside the next`)
-  const file = join(reports, `${step.name}.txt`)
-  const output = openSync(file, 'w')
-  const show = () => process.stdout.write(`\n=== ${step.name}\n${readFileSync(file, 'utf8')}`)
-  const tally = await measured(step, reports, output, show)
-  closeSync(output)
-  return tally
-}
-
-function runStep(step: TestStep, reports: string) {
-  console.log(`\n=== ${step.name}`)
-  return measured(step, reports, 'inherit')
-}
-
-async function measured(step: TestStep, reports: string, output: Output, show?: () => void) {
+async function runStep(step: TestStep, reports: string) {
   const startedAt = performance.now()
-  const tally = await step.run(join(reports, `${step.name}.json`), output)
-  show?.()
+  console.log(`\n=== ${step.name}`)
+  const tally = await step.run(join(reports, `${step.name}.json`))
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const verdict = tally.failed > 0 ? `${tally.failed} failed` : 'fine'
   console.log(`=== ${step.name}: ${verdict}, ${tally.passed} tests passed, ${seconds} s`)

@@ -10,60 +10,49 @@ const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=
 
 export interface TestStep {
   name: string
-  /**
-   * Runs it; `report` is a file that it may write.
-   * @param output where its output goes: the terminal, or a file
-   */
-  run: (report: string, output: Output) => Promise<Tally>
-  /** Waits for most of its time: the steps after it go on beside it, its output is shown when it ends. */
-  isBeside?: true
-  /** Measures: nothing may go on beside it. */
-  needsQuiet?: true
+  /** Runs it, with its output on the terminal; `report` is a file that it may write. */
+  run: (report: string) => Promise<Tally>
 }
-
-/** The terminal, or the number of an open file. */
-export type Output = 'inherit' | number
 
 /** What needs Debian packages (tests/support/operations/programs.ts), and so is no part of `npm test`. */
 export const extraSteps: TestStep[] = [{ name: 'operations', run: vitest('operations') }]
 
-/** All that `npm test` does, in this order. */
+/** All that `npm test` does, in this order, one after the other: each has its limits of time. */
 export const testSteps: TestStep[] = [
-  { name: 'lint', run: (_, output) => check([BIOME], output) },
-  { name: 'types', run: (_, output) => check([PRISMA, NEXT_TYPES, TYPESCRIPT], output) },
-  { name: 'start', run: vitest('start'), isBeside: true },
+  { name: 'lint', run: () => check([BIOME]) },
+  { name: 'types', run: () => check([PRISMA, NEXT_TYPES, TYPESCRIPT]) },
   { name: 'unit', run: vitest('unit*') },
   { name: 'integration', run: vitest('integration') },
-  { name: 'build', run: (_, output) => check([['bin/build.ts']], output) },
+  { name: 'build', run: () => check([['bin/build.ts']]) },
   { name: 'http', run: vitest('http') },
   { name: 'browser', run: playwright('journeys') },
-  { name: 'lighthouse', run: playwright('lighthouse'), needsQuiet: true },
+  { name: 'lighthouse', run: playwright('lighthouse') },
+  { name: 'start', run: vitest('start') },
 ]
 
-async function check(programs: string[][], output: Output) {
+async function check(programs: string[][]) {
   for (const program of programs) {
-    const exitCode = await node(program, output)
+    const exitCode = await node(program)
     if (exitCode !== 0) return tallyOfCheck(exitCode)
   }
   return tallyOfCheck(0)
 }
 
 function vitest(project: string): TestStep['run'] {
-  return async (report, output) => {
+  return async report => {
     const program = [...VITEST, `--project=${project}`, `--outputFile.json=${report}`]
-    return tallyOfVitest(report, await node(program, output))
+    return tallyOfVitest(report, await node(program))
   }
 }
 
 function playwright(project: string): TestStep['run'] {
-  return async (report, output) => {
+  return async report => {
     const settings = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    const exitCode = await node([...PLAYWRIGHT, `--project=${project}`], output, settings)
+    const exitCode = await node([...PLAYWRIGHT, `--project=${project}`], settings)
     return tallyOfPlaywright(report, exitCode)
   }
 }
 
-function node(program: string[], output: Output, settings: Record<string, string> = {}) {
-  const env = { ...process.env, ...settings }
-  return run(process.execPath, program, { env, stdio: ['inherit', output, output] })
+function node(program: string[], settings: Record<string, string> = {}) {
+  return run(process.execPath, program, { env: { ...process.env, ...settings } })
 }

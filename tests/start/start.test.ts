@@ -7,6 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { runningServer } from '#lib/database/embedded/postmaster.ts'
 import { openDatabase } from '#lib/database/open-database.ts'
 import { clusterOf } from '../support/database/data-folder.ts'
+import { killDatabaseOf } from '../support/database/kill-database.ts'
 import { freePort } from '../support/site/free-port.ts'
 import { commandsOfReadme, copyBuild, freshMachine, lendPackages } from '../support/site/machine.ts'
 import { type Started, say, start } from '../support/site/npm-start.ts'
@@ -68,7 +69,7 @@ test('a link that a command prints leads to the site that runs', async () => {
 })
 
 test('a database that was killed runs again by itself', async () => {
-  process.kill(runningServer(clusterOf(dataFolder())) ?? 0, 'SIGKILL')
+  killDatabaseOf(dataFolder())
   await vi.waitUntil(() => running.said().includes('It runs again.'), 60_000)
   await vi.waitUntil(async () => (await fetch(`${site}/api/health`)).ok, 60_000)
 })
@@ -97,7 +98,7 @@ test('the secret is changed while the site runs, which goes on with the one befo
 test('after kill -9 of everything the next start has lost no signature', async () => {
   await addSignature('Idris Diallo')
   await running.kill()
-  process.kill(runningServer(clusterOf(dataFolder())) ?? 0, 'SIGKILL')
+  killDatabaseOf(dataFolder())
   running = await start(machine, commands, settings)
   expect(await signatories()).toEqual(['Camille Martin', 'Idris Diallo'])
   expect((await fetch(`${site}/api/health`)).status).toBe(200)
@@ -179,11 +180,8 @@ async function addSignature(name: string) {
 }
 
 async function signatories() {
-  const { rows } = await query(
-    `SELECT name FROM signature WHERE status = 'confirmed' ORDER BY submitted_at`,
-    [],
-  )
-  return rows.map(({ name }) => name)
+  const sql = `SELECT name FROM signature WHERE status = 'confirmed' ORDER BY submitted_at`
+  return (await query(sql, [])).rows.map(({ name }) => name)
 }
 
 // Beside the running site, as an export does.

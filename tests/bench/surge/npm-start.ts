@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { checkout } from '../../../bin/support/checkout.js'
+import { pidOf } from '../../support/site/pid-of.ts'
 import { TEST_SETTINGS } from '../../support/site/settings.ts'
 
 /** Tests start one web process; who runs the site gets one for each core. */
@@ -32,5 +33,5 @@ export async function npmStart(settings: Record<string, string>) {
     })
     child.once('exit', () => reject(new Error(`The site did not start:\n${said}`)))
   })
-  return { pid: child.pid ?? 0, stop }
+  return { pid: pidOf(child), stop }
 }

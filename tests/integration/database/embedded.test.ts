@@ -9,6 +9,7 @@ import { makeRuntimeFolder, runtimeFolderOf } from '#lib/database/embedded/runti
 import { openDatabase } from '#lib/database/open-database.ts'
 import { probe } from '#lib/database/probe.ts'
 import { clusterOf, makeDataFolder } from '../../support/database/data-folder.ts'
+import { killDatabaseOf } from '../../support/database/kill-database.ts'
 
 const HOLDER = new URL('../../support/database/database-holder.ts', import.meta.url)
 
@@ -67,8 +68,7 @@ test('an orphan whose socket has been cleaned away is replaced', async () => {
 
 test('after kill -9 of PostgreSQL it starts again, though its number lives on elsewhere', async () => {
   const first = await openDatabase({ DATA_FOLDER: dataFolder })
-  const server = runningServer(clusterOf(dataFolder)) ?? 0
-  process.kill(server, 'SIGKILL')
+  killDatabaseOf(dataFolder)
   await expect.poll(() => runningServer(clusterOf(dataFolder))).toBeNull()
   writeFileSync(join(clusterOf(dataFolder), 'postmaster.pid'), `${process.pid}\n`)
   const next = await openDatabase({ DATA_FOLDER: dataFolder })
@@ -80,7 +80,7 @@ test('after kill -9 of PostgreSQL it starts again, though its number lives on el
 test('killed under the site, it starts again at the same address; once let go of, never', async () => {
   const { url, restart, release } = await openDatabase({ DATA_FOLDER: dataFolder })
   expect(await restart()).toBe(false)
-  process.kill(runningServer(clusterOf(dataFolder)) ?? 0, 'SIGKILL')
+  killDatabaseOf(dataFolder)
   await expect.poll(() => runningServer(clusterOf(dataFolder))).toBeNull()
   expect(await restart()).toBe(true)
   expect((await probe(url)).state).toBe('answers')

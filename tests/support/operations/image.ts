@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'no
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { pidOf } from '../site/pid-of.ts'
 import { programPath } from './programs.ts'
 
 const run = promisify(execFile)
@@ -65,7 +66,7 @@ export async function makeImages() {
         site,
         stop: async () => {
           const end = once(site, 'exit')
-          process.kill(-(site.pid ?? 0), 'SIGTERM')
+          process.kill(-pidOf(site), 'SIGTERM')
           await end
         },
       }

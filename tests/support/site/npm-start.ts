@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Machine } from './machine.ts'
+import { pidOf } from './pid-of.ts'
 
 const POLL_MS = 50
 const GIVE_UP_AFTER_MS = 480_000
@@ -74,7 +75,7 @@ function type({ checkout, home, user }: Machine, commands: string, settings: obj
   }
   const ended = once(shell, 'exit').then(([code]) => Number(code))
   const hasEnded = () => shell.exitCode !== null || shell.signalCode !== null
-  return { pid: shell.pid ?? 0, said: () => said, ended, hasEnded }
+  return { pid: pidOf(shell), said: () => said, ended, hasEnded }
 }
 
 // So that a signal to the process that we started is one to npm.

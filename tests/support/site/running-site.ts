@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { readMailbox } from '#lib/mail/local-mailbox.ts'
 import { addressesOf, renewSite, stopSite } from '../../../bin/support/site-process.ts'
 import { freePort } from './free-port.ts'
+import { pidOf } from './pid-of.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
 const START_WITHIN_MS = 50_000
@@ -74,9 +75,9 @@ export async function startRunningSite(
     /** What it has printed on its standard output. */
     printed: () => printed,
     /** The memory that all of its processes hold, in bytes. */
-    memory: async () => residentBytes(await processesOf(site.pid ?? 0)),
+    memory: async () => residentBytes(await processesOf(pidOf(site))),
     /** Its processes, the first one first: see `server/serve.ts`. */
-    processes: () => processesOf(site.pid ?? 0),
+    processes: () => processesOf(pidOf(site)),
     /** Has each of its processes replaced, as npm start of an updated checkout does; a sentence where that failed. */
     renew: () => renewSite(site),
     isAlive: () => site.exitCode === null && site.signalCode === null,
@@ -87,7 +88,7 @@ export async function startRunningSite(
     /** As when the power goes. */
     kill: async () => {
       const end = once(site, 'exit')
-      for (const { pid } of await processesOf(site.pid ?? 0)) process.kill(pid, 'SIGKILL')
+      for (const { pid } of await processesOf(pidOf(site))) process.kill(pid, 'SIGKILL')
       await end
       rmSync(dataFolder, { recursive: true })
     },
