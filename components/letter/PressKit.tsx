@@ -15,19 +15,20 @@ type PressKitProps = {
   texts: { locale: string; name: string; files: { href: string; kind: string }[] }[]
   /** The drawing, the one to show first; none for a letter without one. */
   pictures: { href: string; kind: string }[]
+  /** What is seen on it. */
+  pictured: string
   locale: string
   words: {
     figures: string
     letter: string
     pictures: string
-    picture: string
     counts: Messages['tally']
   }
 }
 
 /** What may be taken away from here: figures of today, the text, the campaign's drawing. */
 export function PressKit(props: PressKitProps) {
-  const { tally, apart, countedOn, texts, pictures, locale, words } = props
+  const { tally, apart, countedOn, texts, pictures, pictured, locale, words } = props
   return (
     <div className={styles.kit}>
       {tally && (tally.signatures > 0 || apart.length > 0) && (
@@ -60,12 +61,14 @@ export function PressKit(props: PressKitProps) {
           </ul>
         ))}
       </section>
-      {pictures.length > 0 && <Pictures pictures={pictures} words={words} />}
+      {pictures.length > 0 && <Pictures pictures={pictures} pictured={pictured} words={words} />}
     </div>
   )
 }
 
-function Pictures({ pictures, words }: Pick<PressKitProps, 'pictures' | 'words'>) {
+type PicturesProps = Pick<PressKitProps, 'pictures' | 'pictured' | 'words'>
+
+function Pictures({ pictures, pictured, words }: PicturesProps) {
   return (
     <section aria-labelledby="press-pictures">
       <h2 id="press-pictures" className={styles.title}>
@@ -74,7 +77,7 @@ function Pictures({ pictures, words }: Pick<PressKitProps, 'pictures' | 'words'>
       <img
         className={styles.picture}
         src={pictures[0]?.href}
-        alt={words.picture}
+        alt={pictured}
         width="322"
         height="67"
       />

@@ -4,7 +4,7 @@ import { Pulse } from './Pulse.tsx'
 
 type ProblemProps = {
   title: string
-  lead: string
+  lead: ReactNode
   /** The way on: a ButtonLink, or a Button that tries again. */
   children: ReactNode
 }

@@ -21,7 +21,7 @@ export function readDrawing(name: DrawingName, root = PROJECT_FOLDER): Drawing |
 }
 
 /** The file that holds a drawing. */
-export function drawingFile(name: DrawingName) {
+function drawingFile(name: DrawingName) {
   return `content/look/${name}.svg`
 }
 

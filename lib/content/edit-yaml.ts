@@ -60,10 +60,28 @@ function apply(document: Document, { at, value }: YamlEdit) {
     if (document.hasIn(at)) document.deleteIn(at)
     return
   }
+  makeRoom(document, at)
   const former = at.length > 0 ? document.getIn(at, true) : document.contents
   const node = merged(document, isNode(former) ? former : null, value)
   if (at.length > 0) document.setIn(at, node)
   else document.contents = node as typeof document.contents
+}
+
+/** Above a setting stand tables. One that nobody wrote anything into holds nothing; what is none is left to hands. */
+function makeRoom(document: Document, at: string[]) {
+  for (const depth of at.keys()) {
+    const place = at.slice(0, depth)
+    const above = depth > 0 ? document.getIn(place, true) : document.contents
+    if (!isScalar(above)) continue
+    if (above.value !== null) {
+      throw new ContentError([
+        `${place.join(', ') || 'the whole file'} is no table: change it by hand.`,
+      ])
+    }
+    const table = document.createNode({})
+    if (depth > 0) document.setIn(place, table)
+    else document.contents = table as typeof document.contents
+  }
 }
 
 /** The former node where it can hold the value, so that comments in it and after it stay; else a new one. */

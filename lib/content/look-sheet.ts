@@ -7,7 +7,7 @@ import { memoize } from './memoize.ts'
 import { svgOf } from './redraw-svg.ts'
 
 /** Where the style sheet of a look stands. */
-export const LOOK_SHEET = '/look/sheet'
+const LOOK_SHEET = '/look/sheet'
 
 /** Height of a logo at the top of a page, in rem. */
 const LOGO_REM = 2

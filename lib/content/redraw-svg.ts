@@ -40,23 +40,25 @@ const NUMBERS = /^[\d\s,.eE+-]*$/
 const COLOUR = /^(#[\da-f]{3,8}|[a-z]{3,30}|rgba?\([\d\s,.%/]+\)|url\(#[a-z][\w-]{0,63}\))$/i
 const WORD = /^[a-zA-Z]{1,30}$/
 
-/** All attributes that are kept, and what they may hold; no other is. */
-const ATTRIBUTES: Record<string, RegExp> = {
-  id: /^[a-z][\w-]{0,63}$/i,
-  d: /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]*$/,
-  points: NUMBERS,
-  'stroke-dasharray': /^(none|[\d\s,.]+)$/,
-  // What parts two steps is looked at once: a long row of blanks costs no more than its length.
-  transform: /^\s*((matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.eE+-]*\)[\s,]*)*$/,
-  'clip-path': /^url\(#[a-z][\w-]{0,63}\)$/i,
+// What parts two steps is looked at once: a long row of blanks costs no more than its length.
+const TRANSFORM = /^\s*((matrix|translate|scale|rotate|skewX|skewY)\([\d\s,.eE+-]*\)[\s,]*)*$/
+
+/** All attributes that are kept, and what they may hold; no other is. A map: who draws may name one `constructor`. */
+const ATTRIBUTES = new Map<string, RegExp>([
+  ['id', /^[a-z][\w-]{0,63}$/i],
+  ['d', /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]*$/],
+  ['points', NUMBERS],
+  ['stroke-dasharray', /^(none|[\d\s,.]+)$/],
+  ['transform', TRANSFORM],
+  ['gradientTransform', TRANSFORM],
+  ['clip-path', /^url\(#[a-z][\w-]{0,63}\)$/i],
   ...each('fill stroke stop-color color', COLOUR),
   ...each('x y width height cx cy r rx ry x1 y1 x2 y2 fx fy offset', NUMBER),
   ...each('opacity fill-opacity stroke-opacity stop-opacity', NUMBER),
   ...each('stroke-width stroke-miterlimit stroke-dashoffset', NUMBER),
   ...each('stroke-linecap stroke-linejoin fill-rule clip-rule', WORD),
   ...each('gradientUnits clipPathUnits spreadMethod', WORD),
-}
-ATTRIBUTES.gradientTransform = ATTRIBUTES.transform as RegExp
+])
 
 const SHAPES = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']
 
@@ -138,7 +140,7 @@ function draw(reading: Reading, { name, attributes, isEmpty }: Tag) {
     throw new DrawingError('too-many')
   }
   const kept = [...allAttributes(attributes)]
-    .filter(([attribute, value]) => ATTRIBUTES[attribute]?.test(value))
+    .filter(([attribute, value]) => ATTRIBUTES.get(attribute)?.test(value))
     .map(([attribute, value]) => ` ${attribute}="${value}"`)
   reading.out.push(`<${name}${kept.join('')}${isEmpty ? '/' : ''}>`)
 }
@@ -178,5 +180,5 @@ function isLength(length: number) {
 }
 
 function each(names: string, pattern: RegExp) {
-  return Object.fromEntries(names.split(' ').map(name => [name, pattern]))
+  return names.split(' ').map(name => [name, pattern] as const)
 }

@@ -1,5 +1,11 @@
 import { ContentError } from '#lib/content/content-error.ts'
-import { asCampaign, type CampaignFiles, withCandidate } from '#lib/text/campaign-files.ts'
+import {
+  asCampaign,
+  CAMPAIGN_FOLDERS,
+  type CampaignFiles,
+  readCampaignFiles,
+  withCandidate,
+} from '#lib/text/campaign-files.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 
 /** A file as it would be; null where it is deleted. */
@@ -28,8 +34,13 @@ export async function checkAsItWouldBe(
   return [...Map.groupBy(counted, pathIn)].map(([path, sentences]) => ({ path, sentences }))
 }
 
+/** What the checks would say of changes that are looked at and not written yet. */
+export function foreseeMistakes(changes: ChangedText[], folders = CAMPAIGN_FOLDERS) {
+  return checkAsItWouldBe(readCampaignFiles(folders), changes)
+}
+
 /** All of content/ and locales/ with some files changed. */
-export function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
+function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
   const changed = new Map(texts)
   for (const { path, text } of changes) {
     if (text === null) changed.delete(`content/${path}`)

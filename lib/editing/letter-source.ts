@@ -1,4 +1,4 @@
-import { Document, parseDocument } from 'yaml'
+import { Document, isMap, parseDocument } from 'yaml'
 import { FRONT_MATTER } from '#lib/content/content-file.ts'
 
 /** What stands above the letter, in the order of its form. */
@@ -56,7 +56,7 @@ function paragraphsIn(body: string) {
 
 /** Front matter that nobody can read is written anew. */
 function frontMatter(front: ReturnType<typeof parseDocument>, texts: LetterTexts) {
-  const document = front.errors.length === 0 && front.contents ? front : new Document({})
+  const document = front.errors.length === 0 && isMap(front.contents) ? front : new Document({})
   for (const name of LETTER_FIELDS) {
     if (document.get(name) !== texts[name]) document.set(name, texts[name])
   }

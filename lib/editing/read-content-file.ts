@@ -34,9 +34,11 @@ export function contentPaths(folder = CAMPAIGN_FOLDERS.content): string[] {
     .sort()
 }
 
-/** Whether the console may write the content folder. Where not, its files are taken away and put there by hand. */
+/** Whether the console may write the content folder. Where not, its files are downloaded and put there by hand. */
 export function contentIsWritable(folder = CAMPAIGN_FOLDERS.content): boolean {
-  const below = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const below = readdirSync(folder, { withFileTypes: true }).filter(
+    entry => entry.isDirectory() && !entry.name.startsWith('.'),
+  )
   return [folder, ...below.map(({ name }) => join(folder, name))].every(isWritable)
 }
 

@@ -6,7 +6,7 @@ import { DAY_MS } from '#lib/time/time-spans.ts'
 export const SAVES_KEPT_DAYS = 180
 
 /** The newest saves that are kept, whatever their age allows. */
-export const MOST_SAVES = 500
+const MOST_SAVES = 500
 
 /** Saves shown on a page. */
 const SAVES_TOGETHER = 30

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
 
 /** A file as it is to be; null deletes it. */
 export type StagedFile = { path: string; bytes: Uint8Array | null }
@@ -38,10 +39,11 @@ export function stageFiles(folder: string, saveId: string, files: StagedFile[]) 
   writeDurably(join(staging, DELETED), Buffer.from(JSON.stringify(deleted)), undefined)
 }
 
-/** The saves whose files wait. */
+/** The saves whose files wait. What else lies there, such as a file of the system, is none and stops none. */
 export function stagedSaves(folder: string): string[] {
   const staging = join(folder, STAGING_FOLDER)
-  return existsSync(staging) ? readdirSync(staging).sort() : []
+  const names = existsSync(staging) ? readdirSync(staging) : []
+  return names.filter(name => z.uuid().safeParse(name).success).sort()
 }
 
 /**
@@ -50,7 +52,9 @@ export function stagedSaves(folder: string): string[] {
  */
 export function placeStaged(folder: string, saveId: string) {
   const staging = stagingOf(folder, saveId)
-  const deleted: string[] = JSON.parse(readFileSync(join(staging, DELETED), 'utf8'))
+  const list = join(staging, DELETED)
+  // A crash while the folder went may have taken the list first: by then all of it was done.
+  const deleted: string[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
   for (const path of filesBelow(staging).filter(path => path !== DELETED)) {
     const place = join(folder, path)
     mkdirSync(dirname(place), { recursive: true })

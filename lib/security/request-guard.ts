@@ -20,13 +20,16 @@ export const LARGEST_LOGO_BODY_BYTES = 8 * 1024 * 1024
 /** A list of signatures gathered on paper: lib/content/limits.ts says what is read of it. */
 export const LARGEST_PAPER_BODY_BYTES = 16 * 1024 * 1024
 
-/** The letter in all languages, in the form of the console: the largest form without a file. */
-const LARGEST_LETTER_BODY_BYTES = 512 * 1024
+/** The letter in all languages, or a list of the settings with a field for each word of it: the console's largest forms. */
+const LARGEST_CONSOLE_BODY_BYTES = 512 * 1024
 
 /** A ZIP of content/ (lib/editing/archive/limits.ts). */
 export const LARGEST_CONTENT_BODY_BYTES = 16 * 1024 * 1024
 
 const LETTER_PATH = /^\/[a-z-]{2,16}\/organisers\/letter(\?|$)/i
+
+/** Drawings and short lists among them, so that one that is somewhat too large is told in a sentence. */
+const SETTINGS_PATH = /^\/[a-z-]{2,16}\/organisers\/settings\/[a-z/-]+(\?|$)/i
 
 const CONTENT_PATH = /^\/[a-z-]{2,16}\/organisers\/content\/upload(\?|$)/i
 
@@ -118,7 +121,8 @@ const BODIES = [
   { at: PAPER_PATH, bytes: LARGEST_PAPER_BODY_BYTES, hasFile: true },
   { at: LOGO_PATH, bytes: LARGEST_LOGO_BODY_BYTES, hasFile: true },
   { at: CONTENT_PATH, bytes: LARGEST_CONTENT_BODY_BYTES, hasFile: true },
-  { at: LETTER_PATH, bytes: LARGEST_LETTER_BODY_BYTES, hasFile: false },
+  { at: LETTER_PATH, bytes: LARGEST_CONSOLE_BODY_BYTES, hasFile: false },
+  { at: SETTINGS_PATH, bytes: LARGEST_CONSOLE_BODY_BYTES, hasFile: false },
 ]
 
 /**

@@ -11,8 +11,8 @@ type Drawn = { until: number; of: string; image: Promise<Buffer> }
 const pictures = processSingleton('social-pictures', () => new Map<string, Drawn>())
 
 /**
- * The picture of a language, drawn anew every five minutes at most, and when other content is served: drawing takes a fifth of a second
- * of the process that also takes signatures.
+ * The picture of a language, drawn anew every five minutes at most, and when other content is served: drawing takes a
+ * fifth of a second of the process that also takes signatures.
  */
 export function currentPicture(picture: SocialPicture, now = Date.now()): Promise<Buffer> {
   const drawn = pictures.get(picture.language)

@@ -6,13 +6,18 @@ import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { readDrawing } from '#lib/content/drawings.ts'
 import { coloursOf } from '#lib/content/look.ts'
 import { drawingForPages } from '#lib/content/look-sheet.ts'
+import { memoize } from '#lib/content/memoize.ts'
 import { svgOf } from '#lib/content/redraw-svg.ts'
 
 /** The colour of the pulse in the files of public/. */
 const INK = '#bd2413'
 
-/** Side of the icon that phones show, in pixels; width of the drawing for the press. */
-const PNG_WIDTHS = { icon: 180, press: 1932 }
+/** Longer side of the icon that phones show, and of the drawing for the press, in pixels. */
+const PNG_SIDES = { icon: 180, press: 1932 }
+
+/** Pixels that an SVG has for each inch at a density of one, and the most that sharp takes of these. */
+const PLAIN_DENSITY = 72
+const MOST_DENSITY = 100_000
 
 /** Where the drawing stands in the icon's square of 64. */
 const IN_ICON = ' x="8" y="8" width="48" height="48"'
@@ -29,11 +34,23 @@ export async function lookPicture(file: string): Promise<Picture | null> {
   if (!svg) return null
   if (kind === 'svg') return { type: 'image/svg+xml; charset=utf-8', bytes: bytesOf(svg) }
   if (kind !== 'png' || !isDrawnAsPng(name)) return null
-  const png = await sharp(Buffer.from(svg), { density: 300 })
-    .resize({ width: PNG_WIDTHS[name] })
+  // Kept as long as the content is the same: anybody may ask for it, as often as she likes.
+  const bytes = await memoize(PROJECT_FOLDER, `look/${name}.png`, () =>
+    drawAsPng(svg, PNG_SIDES[name]),
+  )
+  return { type: 'image/png', bytes }
+}
+
+/** At the size that is asked for and no larger one, whatever size the drawing says: that may be 1 by 10,000. */
+async function drawAsPng(svg: string, side: number) {
+  const source = Buffer.from(svg)
+  const { width, height } = await sharp(source).metadata()
+  const density = Math.min(MOST_DENSITY, (PLAIN_DENSITY * side) / Math.max(width, height))
+  const png = await sharp(source, { density })
+    .resize({ width: side, height: side, fit: 'inside' })
     .png()
     .toBuffer()
-  return { type: 'image/png', bytes: new Uint8Array(png) }
+  return new Uint8Array(png)
 }
 
 function svgFile(name: string): string | null {
@@ -64,8 +81,8 @@ function recoloured(file: string, accent: string) {
   return readFileSync(join(PROJECT_FOLDER, 'public', file), 'utf8').replaceAll(INK, accent)
 }
 
-function isDrawnAsPng(name: string): name is keyof typeof PNG_WIDTHS {
-  return name in PNG_WIDTHS
+function isDrawnAsPng(name: string): name is keyof typeof PNG_SIDES {
+  return name in PNG_SIDES
 }
 
 function bytesOf(text: string) {

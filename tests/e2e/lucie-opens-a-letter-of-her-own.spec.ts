@@ -4,6 +4,7 @@ import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { countRedPixels } from '../support/checks/red-pixels.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { LANGUAGES, type Language, READERS } from '../support/pages/journey.ts'
+import { expectNotice } from '../support/pages/organisers.ts'
 import { restoreContent } from '../support/pages/shipped-content.ts'
 import { totp } from '../support/people/totp.ts'
 import type { Site } from '../support/site/browser-site.ts'
@@ -74,14 +75,14 @@ for (const { language, javaScriptEnabled } of READERS) {
       await press(section(words.navigation.letter))
       for (const code of LANGUAGES) await page.locator(`#title-${code}`).fill(TITLES[code])
       await press(button(words.letter.form.save))
-      await said(page, words.letter.outcomes.written)
+      await expectNotice(page, words.letter.outcomes.written)
 
       await press(section(words.navigation.settings))
       await press(step(`${steps.identity.title} (${toDo})`))
       await look()
       await fillIdentity(page)
       await press(button(words.settings.save))
-      await said(page, words.settings.outcomes.written)
+      await expectNotice(page, words.settings.outcomes.written)
 
       await press(step(words.settings.all))
       await expect(step(`${steps.identity.title} (${done})`)).toBeVisible()
@@ -91,7 +92,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await page.locator('#accentAtNight').fill('')
       await press(page.getByLabel(words.settings.look.drawings.none, { exact: true }))
       await press(button(words.settings.save))
-      await said(page, words.settings.outcomes.written)
+      await expectNotice(page, words.settings.outcomes.written)
 
       await press(step(words.settings.all))
       for (const { title } of [steps.languages, steps.firstSignatories, steps.categories]) {
@@ -100,7 +101,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       }
       await press(step(`${steps.open.title} (${toDo})`))
       await press(button(words.campaign.moves.open.button))
-      await said(page, words.campaign.outcomes.moved)
+      await expectNotice(page, words.campaign.outcomes.moved)
 
       expect(presses).toBeLessThanOrEqual(MOST_PRESSES)
       for (const code of LANGUAGES) await expectHers(browser, site, code)
@@ -121,10 +122,6 @@ async function fillIdentity(page: Page) {
   for (const [name, texts] of Object.entries(said)) {
     for (const code of LANGUAGES) await page.locator(`#${name}-${code}`).fill(texts[code])
   }
-}
-
-async function said(page: Page, sentence: string) {
-  await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
 }
 
 /** What a reader sees: her words, and not one pixel of the first letter's red, by day and by night. */

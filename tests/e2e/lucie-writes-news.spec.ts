@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
-import { enterConsole } from '../support/pages/organisers.ts'
+import { enterConsole, expectNotice, press } from '../support/pages/organisers.ts'
 import { AN_ANSWER } from '../support/people/government-answer.ts'
 
 /** What Karim makes of the title in the language of the reader, while Lucie has the page before her. */
@@ -27,19 +27,19 @@ test.describe('fr, without JavaScript', () => {
     await write(page, 'http://government.example')
     await expect(page.getByRole('main')).toContainText(words.mistakes.source)
     await press(page, words.publish.buttons.draft)
-    await said(page, words.outcomes.incomplete)
+    await expectNotice(page, words.outcomes.incomplete)
     await site.database.run(KARIM_SAVES, 'fr', KARIMS)
     await write(page, AN_ANSWER.source)
     await expect(page.getByRole('main').getByRole('alert')).toContainText(KARIMS)
     await expect(page.locator('#title-fr')).toHaveValue(AN_ANSWER.texts.fr.title)
     await expect(page.locator('#kind')).toHaveValue('answer')
     await press(page, organisers.editConflict.mine)
-    await said(page, words.outcomes.written)
+    await expectNotice(page, words.outcomes.written)
     await expect(page.getByRole('article').first()).toContainText(AN_ANSWER.texts.fr.quote)
     expect((await page.request.get(ADDRESS)).status()).toBe(404)
 
     await press(page, words.publish.buttons.draft)
-    await said(page, words.outcomes.published)
+    await expectNotice(page, words.outcomes.published)
     await page.getByRole('link', { name: words.publish.read }).click()
     await expect(page).toHaveURL(ADDRESS)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(AN_ANSWER.texts.fr.title)
@@ -52,7 +52,7 @@ test.describe('fr, without JavaScript', () => {
     await page.goto('/fr/organisers/news')
     await page.getByRole('link', { name: AN_ANSWER.texts.fr.title }).click()
     await press(page, words.publish.withdraw)
-    await said(page, words.outcomes.withdrawn)
+    await expectNotice(page, words.outcomes.withdrawn)
     expect((await page.request.get(ADDRESS)).status()).toBe(404)
   })
 })
@@ -84,7 +84,7 @@ test.describe('en, with JavaScript', () => {
     await expect(title).toHaveValue('A government answers')
     await expect(page.getByText(frame.typedBack)).toBeVisible()
     await press(page, inEnglish.form.save)
-    await said(page, inEnglish.outcomes.written)
+    await expectNotice(page, inEnglish.outcomes.written)
     await page.reload()
     await expect(title).toHaveValue('A government answers')
     await expect(page.getByText(frame.typedBack)).toHaveCount(0)
@@ -102,7 +102,7 @@ test.describe('en, with JavaScript', () => {
     await expect(title).toHaveValue('A government speaks')
     await expect(page.getByText(frame.typedBack)).toBeVisible()
     await press(page, inEnglish.form.save)
-    await said(page, inEnglish.outcomes.written)
+    await expectNotice(page, inEnglish.outcomes.written)
     await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
     await expect(title).toHaveValue('A government speaks')
   })
@@ -119,12 +119,4 @@ async function write(page: Page, source: string) {
     }
   }
   await press(page, words.form.save)
-}
-
-async function press(page: Page, name: string) {
-  await page.getByRole('button', { name, exact: true }).click()
-}
-
-async function said(page: Page, sentence: string) {
-  await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
-import { enterConsole } from '../support/pages/organisers.ts'
+import { enterConsole, expectNotice, press } from '../support/pages/organisers.ts'
 import { restoreContent } from '../support/pages/shipped-content.ts'
 import type { Site } from '../support/site/browser-site.ts'
 
@@ -39,7 +39,7 @@ test.describe('fr, without JavaScript', () => {
     await expect(fr).toHaveValue('Un paragraphe de **plus**.')
     await en.fill('One paragraph **more**.')
     await press(page, words.form.save)
-    await said(page, words.outcomes.written)
+    await expectNotice(page, words.outcomes.written)
     await expect(page.locator(`#p${row}-fr`)).toHaveValue('Un paragraphe de **plus**.')
     expect(fileOf(site, 'fr').read()).toContain('\n\nUn paragraphe de **plus**.\n')
 
@@ -55,7 +55,7 @@ test.describe('fr, without JavaScript', () => {
     await page.getByText('letter/fr.md', { exact: true }).first().click()
     await expect(page.getByText('+Un paragraphe de **plus**.')).toBeVisible()
     await press(page, content.saves.button)
-    await said(page, content.outcomes.written)
+    await expectNotice(page, content.outcomes.written)
     expect(fileOf(site, 'fr').read()).toBe(shipped.fr)
   })
 })
@@ -90,7 +90,7 @@ test.describe('en, with JavaScript', () => {
     await expect(en).toHaveValue('word')
     await expectNoBarriers(page)
     await press(page, editConflict.mine)
-    await said(page, words.outcomes.written)
+    await expectNotice(page, words.outcomes.written)
     expect(file.read()).not.toContain('By hand')
     await page.goto('/en/organisers/content')
     await expectNoBarriers(page)
@@ -114,12 +114,4 @@ async function firstEmptyRow(page: Page) {
     .evaluateAll(all => all.map(each => (each instanceof HTMLTextAreaElement ? each.value : '')))
   const row = texts.indexOf('') + 1
   return [row, page.locator(`#p${row}-fr`), page.locator(`#p${row}-en`)] as const
-}
-
-async function press(page: Page, name: string) {
-  await page.getByRole('button', { name, exact: true }).click()
-}
-
-async function said(page: Page, sentence: string) {
-  await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
 }

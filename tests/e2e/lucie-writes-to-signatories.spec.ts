@@ -3,7 +3,7 @@ import { readMessages } from '#lib/text/messages.ts'
 import { expectNoBarriers } from '../support/checks/accessibility.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { CAMILLE, mailsTo, mailTo } from '../support/pages/journey.ts'
-import { enterConsole } from '../support/pages/organisers.ts'
+import { enterConsole, expectNotice, press } from '../support/pages/organisers.ts'
 import { NEWS } from '../support/people/broadcast-texts.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 
@@ -24,8 +24,6 @@ for (const { language, javaScriptEnabled } of [
       page,
       site,
     }) => {
-      const said = (sentence: string) =>
-        expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
       await site.database.insert([
         aSignature({ email: CAMILLE.email, wantsUpdates: true, locale: CAMILLE.language }),
         aSignature({ wantsUpdates: false }),
@@ -42,26 +40,26 @@ for (const { language, javaScriptEnabled } of [
         words.mistakes.markdown.split('{')[0] ?? '',
       )
       await write(page, NEWS)
-      await said(words.outcomes.written)
+      await expectNotice(page, words.outcomes.written)
       if (javaScriptEnabled) await expectNoBarriers(page)
 
       await press(page, words.send.test)
-      await said(words.outcomes.tested)
+      await expectNotice(page, words.outcomes.tested)
       await mailTo(site, ORGANISER, 2)
       const html = page.getByRole('link', { name: words.preview.html }).first()
       const preview = await page.request.get((await html.getAttribute('href')) ?? '')
       expect(await preview.text()).toContain('<strong>avant l’été</strong>')
 
       await press(page, words.send.start)
-      await said(words.outcomes['needs-approval'])
+      await expectNotice(page, words.outcomes['needs-approval'])
       await press(page, words.send.ask)
-      await said(words.outcomes.asked)
+      await expectNotice(page, words.outcomes.asked)
       await site.database.run(
         'UPDATE approval SET is_approved = true, decided_at = now(), decided_by_id = $1::uuid',
         KARIM,
       )
       await press(page, words.send.start)
-      await said(words.outcomes.started)
+      await expectNotice(page, words.outcomes.started)
       const { subject, text } = await mailTo(site, CAMILLE.email)
       expect(subject).toBe(NEWS[CAMILLE.language].subject)
       await page.reload()
@@ -99,9 +97,7 @@ for (const { language, javaScriptEnabled } of [
       await write(page, NEWS)
       if (javaScriptEnabled) await expectNoBarriers(page)
       await press(page, words.send.start)
-      await expect(
-        page.getByRole('status').filter({ hasText: words.outcomes.started }),
-      ).toBeVisible()
+      await expectNotice(page, words.outcomes.started)
       const { text } = await mailTo(site, CAMILLE.email)
       expect(text).toContain(`/${CAMILLE.language}/privacy`)
       expect(text).not.toContain('/unsubscribe')
@@ -137,10 +133,6 @@ for (const { language, javaScriptEnabled } of [
       await group.getByRole('textbox', { name: words.form.body }).fill(texts[written].body)
     }
     await press(page, words.form.save)
-    await expect(page.getByRole('status').filter({ hasText: words.outcomes.written })).toBeVisible()
+    await expectNotice(page, words.outcomes.written)
   }
-}
-
-function press(page: Page, name: string) {
-  return page.getByRole('button', { name, exact: true }).click()
 }

@@ -20,6 +20,13 @@ export const noFields = z.object({})
 /** A form that is about one thing. */
 export const idField = z.object({ id: z.uuid() })
 
+/** Hashes of the files that a form was shown, by path or language, as JSON; none where somebody wrote anything else. */
+export const seenFiles = z
+  .string()
+  .transform(parsed)
+  .pipe(z.record(z.string(), z.string()))
+  .catch({})
+
 /** The fields of a form as a schema reads them: a text, or a list where several have one name. */
 export function fieldsOf(form: FormData) {
   const names = [...new Set(form.keys())].filter(name => !name.startsWith('$'))
@@ -45,4 +52,12 @@ export function typedTexts(form: FormData) {
 export function textOf(form: FormData, field: string) {
   const value = form.get(field)
   return typeof value === 'string' ? value : ''
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
 }

@@ -3,6 +3,7 @@ import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
 import styles from './DraftForm.module.css'
+import { FileMistakes } from './FileMistakes.tsx'
 
 /** What a form shows of a text that was not saved. */
 export type DraftFormState = {
@@ -78,7 +79,7 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
   return (
     <form key={JSON.stringify(state)} action={send} className={styles.form} noValidate>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="read" value={read} />
+      <input type="hidden" name="read" value={seenBy(state) ?? read} />
       {state && <NotSaved state={state} fields={fields} words={words} />}
       {children(fieldOf)}
       <DraftAutosave name={storedAs} words={words.typedBack} />
@@ -98,6 +99,14 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
       </div>
     </form>
   )
+}
+
+/**
+ * Who was told of a mistake has seen what she began with, and nothing since: without a script the page around her form is
+ * a new one, and another's save in between would be overwritten without a word.
+ */
+function seenBy(state: DraftFormState) {
+  return state?.mistakes && state.typed.read
 }
 
 type NotSavedProps = Pick<DraftFormProps, 'fields' | 'words'> & {
@@ -130,16 +139,7 @@ function Mistakes({
           <a href={`#${name}`}>{fields[name]?.label ?? name}</a> – {sentence}
         </li>
       ))}
-      {mistakes.files.map(({ path, sentences }) => (
-        <li key={path}>
-          <code>{path}</code>
-          <ul lang="en">
-            {sentences.map(sentence => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      <FileMistakes files={mistakes.files} />
     </ul>
   )
 }

@@ -8,7 +8,7 @@ type DeletePackProps = {
   words: Messages['organisers']['packs']['delete']
 }
 
-/** Deletes a pack that nobody outside has heard of. */
+/** Deletes a pack of which the site has told nobody. */
 export function DeletePack({ id, action, words }: DeletePackProps) {
   return (
     <section className={work.work} aria-labelledby="delete">

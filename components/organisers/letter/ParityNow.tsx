@@ -52,9 +52,9 @@ function unevenIn(
   const typed = row.map(name => ({ name, text: textIn(form, name) }))
   if (typed.every(({ text }) => text === '')) return []
   const missing = typed.filter(({ text }) => text === '')
-  if (missing.length > 0) return missing.map(({ name }) => `${labels[name]}: ${words.missing}`)
+  if (missing.length > 0) return missing.map(({ name }) => `${labels[name]} – ${words.missing}`)
   const kinds = new Set(typed.map(({ text }) => KINDS.findIndex(kind => kind.test(text))))
-  return kinds.size > 1 ? [`${labels[row[0] ?? '']}: ${words.uneven}`] : []
+  return kinds.size > 1 ? [`${labels[row[0] ?? '']} – ${words.uneven}`] : []
 }
 
 function textIn(form: HTMLFormElement, name: string) {

@@ -2,6 +2,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
 import { CAMPAIGN_FOLDERS } from '#lib/text/campaign-files.ts'
 import { type ChangedFile, changesTo } from '../changes-to.ts'
+import { NO_FILE } from '../read-content-file.ts'
 import { type WriteContentOutcome, writeContent } from '../write-content.ts'
 import { readUploadedFiles } from './take-archive.ts'
 
@@ -34,7 +35,7 @@ export async function applyArchive(
   if (!changes) return { outcome: 'unknown' }
   const result = await writeContent(
     organiser,
-    changes.map(({ path, after }) => ({ path, text: after, seen: seen[path] ?? '' })),
+    changes.map(({ path, after }) => ({ path, text: after, seen: seen[path] ?? NO_FILE })),
     { folders },
   )
   if (result.outcome === 'written') await database.contentUpload.deleteMany({ where: { id } })

@@ -10,7 +10,7 @@ export const ARCHIVE_FAULTS = [
 
 export type ArchiveFault = (typeof ARCHIVE_FAULTS)[number]
 
-/** What is wrong with a ZIP that somebody brought. */
+/** What is wrong with a ZIP that somebody uploaded. */
 export class ArchiveError extends Error {
   readonly fault: ArchiveFault
 

@@ -17,7 +17,7 @@ export async function makeArchive(
   const archive = new Uint8Array(zipSync(Object.fromEntries(files), { mtime: now }))
   await recordAuditEvent({
     by: organiser,
-    kind: 'content-taken-away',
+    kind: 'content-downloaded',
     rows: files.length,
     fileHash: hashOf(archive),
   })

@@ -1,14 +1,12 @@
 import anyAscii from 'any-ascii'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
+import { EMPTY_ROWS, inOrder, orderOf, placesOf } from './form-rows.ts'
 import { type Fields, type Held, type Part, type PartMistake, valueAt } from './part.ts'
 import { linesOf, mistakeOfLine, watchedOf } from './watched-lines.ts'
 
 const CAMPAIGN = 'campaign.yaml'
 const WATCHED = 'watch-list.yaml'
-
-/** Empty rows below those that are kept. */
-const EMPTY_ROWS = 3
 
 type Row = { place: number; code: string; names: string[] }
 
@@ -66,24 +64,14 @@ function rowFields(code: string, index: number, held: Held): Fields {
 function rowsOf(typed: Fields, held: Held): Row[] {
   const codes = codesIn(held)
   const taken = new Set(codes)
-  return placesOf(typed)
+  const rows = placesOf(typed, 'order')
     .map(place => ({ place, order: orderOf(typed, place), names: namesAt(typed, place) }))
     .filter(({ names }) => names.some(Boolean))
-    .sort((one, other) => Math.sign(one.order - other.order) || one.place - other.place)
-    .map(({ place, names }) => {
-      const code = codes[place] ?? newCode(names.find(Boolean) ?? '', taken)
-      taken.add(code)
-      return { place, code, names }
-    })
-}
-
-function placesOf(typed: Fields) {
-  const places = Object.keys(typed).flatMap(field => /^order-(\d{1,3})$/.exec(field)?.[1] ?? [])
-  return places.map(Number)
-}
-
-function orderOf(typed: Fields, place: number) {
-  return Number.parseFloat(typed[`order-${place}`] ?? '') || Number.POSITIVE_INFINITY
+  return inOrder(rows).map(({ place, names }) => {
+    const code = codes[place] ?? newCode(names.find(Boolean) ?? '', taken)
+    taken.add(code)
+    return { place, code, names }
+  })
 }
 
 function namesAt(typed: Fields, place: number) {
@@ -104,16 +92,18 @@ function mistakeOf(path: string, place: string, typed: Fields): PartMistake | nu
   const [, code, reason = ''] = /^categories, ([a-z-]+) (.*)$/.exec(place) ?? []
   const language = languages().find(each => path === wordsFile(each))
   if (!code || !language) return null
-  const empty = placesOf(typed).find(
+  const empty = placesOf(typed, 'order').find(
     each => namesAt(typed, each).some(Boolean) && !typed[`category-${language}-${each}`]?.trim(),
   )
   return empty === undefined ? null : { field: `category-${language}-${empty}`, reason }
 }
 
-/** A category that somebody has chosen stays: signatures and exports name it. */
+/** One category at least; and one that somebody has chosen stays: signatures and exports name it. */
 async function whatIsChosen(typed: Fields, held: Held): Promise<PartMistake[]> {
   const codes = codesIn(held)
-  const kept = new Set(rowsOf(typed, held).map(({ code }) => code))
+  const rows = rowsOf(typed, held)
+  if (rows.length === 0) return [{ field: `category-${languages()[0]}-0`, reason: 'is empty' }]
+  const kept = new Set(rows.map(({ code }) => code))
   const gone = codes.filter(code => !kept.has(code))
   const chosen = await database.signature.groupBy({
     by: ['category'],

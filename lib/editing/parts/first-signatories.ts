@@ -1,11 +1,9 @@
 import { languages } from '#lib/content/languages.ts'
 import { normalizeText } from '#lib/text/normalize-text.ts'
+import { EMPTY_ROWS, inOrder, orderOf, placesOf } from './form-rows.ts'
 import type { Fields, Held, Part, PartMistake } from './part.ts'
 
 const PEOPLE = 'first-signatories.yaml'
-
-/** Empty rows below those that are kept. */
-export const EMPTY_ROWS = 3
 
 /** A row of the form, its fields without their number. */
 type Row = { place: number; name: string; category: string; joined: string; roles: string[] }
@@ -38,6 +36,7 @@ export function firstSignatoriesPart(today: string): Part {
       return { [PEOPLE]: [{ at: [], value: people }], ...Object.fromEntries(roles) }
     },
     fieldOf: (path, place, typed) => mistakeOf(path, place, rowsOf(typed, spoken)),
+    check: typed => namedTwice(rowsOf(typed, spoken)),
   }
 }
 
@@ -61,21 +60,18 @@ function rowFields(person: Record<string, unknown>, index: number, held: Held): 
   }
 }
 
-/** The rows with a name, in the order that was typed; equal numbers keep the order of the form. */
+/** The rows with a name, in the order that was typed. */
 function rowsOf(typed: Fields, spoken: string[]): Row[] {
-  const places = Object.keys(typed).flatMap(field => /^name-(\d{1,4})$/.exec(field)?.[1] ?? [])
   const at = (field: string) => (typed[field] ?? '').trim()
-  const rows = places.map(Number).map(place => ({
+  const rows = placesOf(typed, 'name').map(place => ({
     place,
-    order: Number.parseFloat(at(`order-${place}`)) || Number.POSITIVE_INFINITY,
+    order: orderOf(typed, place),
     name: normalizeText(at(`name-${place}`), 'NFC').replace(/\s+/g, ' '),
     category: at(`category-${place}`),
     joined: at(`joined-${place}`),
     roles: spoken.map(language => at(`role-${language}-${place}`)),
   }))
-  return rows
-    .filter(({ name }) => name)
-    .sort((one, other) => Math.sign(one.order - other.order) || one.place - other.place)
+  return inOrder(rows.filter(({ name }) => name))
 }
 
 /** `entry 3, category must be …` in the list of people, `Ban Ki-moon is empty` among the roles. */
@@ -84,13 +80,21 @@ function mistakeOf(path: string, place: string, rows: Row[]): PartMistake | null
     /^entry (\d+), (name|category|joined) (.*)$/.exec(place) ?? []
   const row = rows[Number(entry) - 1]
   if (path === PEOPLE && row) return { field: `${field}-${row.place}`, reason }
-  const whose = rows.find(({ name }) => place.startsWith(`${name} `))
+  // "Ada Obi is empty" is not about Ada.
+  const [whose] = rows
+    .filter(({ name }) => place.startsWith(`${name} `))
+    .sort((one, other) => other.name.length - one.name.length)
   const language = languages().find(each => path === rolesFile(each))
   if (!whose || !language) return null
   return {
     field: `role-${language}-${whose.place}`,
     reason: place.slice(whose.name.length + 1),
   }
+}
+
+function namedTwice(rows: Row[]): PartMistake[] {
+  const again = rows.filter(({ name }, index) => rows.findIndex(each => each.name === name) < index)
+  return again.map(({ place }) => ({ field: `name-${place}`, reason: 'is named twice' }))
 }
 
 function rolesFile(language: string) {

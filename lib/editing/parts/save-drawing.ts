@@ -1,4 +1,5 @@
 import type { Organiser } from '#lib/access/organiser.ts'
+import { ContentError } from '#lib/content/content-error.ts'
 import type { DrawingName } from '#lib/content/drawings.ts'
 import { editYaml, type YamlEdit } from '#lib/content/edit-yaml.ts'
 import { DrawingError, type DrawingFault, redrawSvg, svgOf } from '#lib/content/redraw-svg.ts'
@@ -33,6 +34,8 @@ export async function saveDrawing(
     const { outcome } = await writeContent(organiser, changes, { folders })
     return { outcome }
   } catch (error) {
+    // The settings cannot be read, or are left to hands.
+    if (error instanceof ContentError) return { outcome: 'mistaken' }
     if (!(error instanceof DrawingError)) throw error
     return { outcome: 'refused', fault: error.fault }
   }

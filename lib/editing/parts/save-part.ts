@@ -4,7 +4,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { ContentError } from '#lib/content/content-error.ts'
 import { editYaml } from '#lib/content/edit-yaml.ts'
 import { CAMPAIGN_FOLDERS } from '#lib/text/campaign-files.ts'
-import { readContentFile } from '../read-content-file.ts'
+import { NO_FILE, readContentFile } from '../read-content-file.ts'
 import { type WriteContentOutcome, writeContent } from '../write-content.ts'
 import type { Fields, Held, Part, PartMistake } from './part.ts'
 
@@ -41,7 +41,7 @@ export async function savePart(
     const edits = part.edits(typed, held)
     const changes = Object.entries(edits).map(([path, edits]) => {
       const file = files[path]
-      return { path, text: editYaml(file?.text ?? null, edits), seen: file?.hash ?? '' }
+      return { path, text: editYaml(file?.text ?? null, edits), seen: file?.hash ?? NO_FILE }
     })
     return told(part, typed, await writeContent(organiser, changes, { folders }))
   } catch (error) {

@@ -9,6 +9,7 @@ import { UPLOAD_WAITS_HOURS } from '#lib/editing/archive/limits.ts'
 import { makeArchive } from '#lib/editing/archive/make-archive.ts'
 import { takeArchive } from '#lib/editing/archive/take-archive.ts'
 import { beginAnew, beginnings } from '#lib/editing/begin-anew.ts'
+import { foreseeMistakes } from '#lib/editing/check-as-it-would-be.ts'
 import { contentPaths } from '#lib/editing/read-content-file.ts'
 import { undoSave } from '#lib/editing/undo-save.ts'
 import { readLetterDrafts } from '#lib/editing/write-letter.ts'
@@ -39,7 +40,7 @@ test('the content of one machine is brought to another, which shows what would c
   expect(Object.keys(unzipSync(zip))).toEqual(
     contentPaths(here.folders.content).map(path => `content/${path}`),
   )
-  expect(await readAuditEvents('content-taken-away')).toMatchObject([{ organiserId: lucie.id }])
+  expect(await readAuditEvents('content-downloaded')).toMatchObject([{ organiserId: lucie.id }])
 
   const { id } = await taken(zip)
   const changes = await readArchiveChanges(lucie, id, there.folders.content)
@@ -73,7 +74,15 @@ test('what does not pass the checks is not written, and what is no ZIP is not ke
   const { id } = await taken(zipSync({ 'campaign.yaml': strToU8('signing: open\n') }))
   const changes = (await readArchiveChanges(lucie, id, site.folders.content)) ?? []
   const seen = Object.fromEntries(changes.map(({ path, seen }) => [path, seen]))
-  expect((await applyArchive(lucie, id, seen, site.folders)).outcome).toBe('mistaken')
+  const foreseen = await foreseeMistakes(
+    changes.map(({ path, after }) => ({ path, text: after })),
+    site.folders,
+  )
+  expect(foreseen.map(({ path }) => path)).toContain('campaign.yaml')
+  expect(await applyArchive(lucie, id, seen, site.folders)).toEqual({
+    outcome: 'mistaken',
+    mistakes: foreseen,
+  })
   expect(readdirSync(site.folders.content)).toContain('letter')
   const evil = zipSync({ 'letter/fr.md': strToU8('x'), '../evil': strToU8('x') })
   expect(await takeArchive(lucie, evil)).toEqual({ outcome: 'refused', fault: 'unsafe' })

@@ -6,11 +6,10 @@ import { addFirstSignatories } from '#lib/editing/parts/add-first-signatories.ts
 import { categoriesPart } from '#lib/editing/parts/categories.ts'
 import { firstSignatoriesPart } from '#lib/editing/parts/first-signatories.ts'
 import { languagesPart } from '#lib/editing/parts/languages.ts'
-import { readPart, savePart } from '#lib/editing/parts/save-part.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
-import { editableContent } from '../../support/site/editable-content.ts'
+import { editableContent, openPart } from '../../support/site/editable-content.ts'
 
 const CAMPAIGN = 'campaign.yaml'
 
@@ -28,9 +27,8 @@ describe('first signatories', () => {
 
   test('are added, moved and taken away, with their roles in every language', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(part(), site.folders)
+    const form = openPart(part(), site)
     const typed = {
-      ...fields,
       'name-0': '',
       'order-13': '1',
       'name-14': 'Grâce  Obi',
@@ -38,7 +36,7 @@ describe('first signatories', () => {
       'role-fr-14': 'épidémiologiste : Lagos',
       'role-en-14': 'epidemiologist, Lagos',
     }
-    expect(await savePart(lucie, part(), typed, seen, site.folders)).toEqual({ outcome: 'written' })
+    expect(await form.save(lucie, typed)).toEqual({ outcome: 'written' })
     const now = site.read('first-signatories.yaml')
     expect(names(now).slice(0, 2)).toEqual(['Ernesto Zedillo', 'Ban Ki-moon'])
     expect(parse(now).at(-1)).toEqual({ name: 'Grâce Obi', category: 'research', joined: TODAY })
@@ -51,13 +49,14 @@ describe('first signatories', () => {
 
   test('are asked for what is missing at their row, wherever they stand in the list', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(part(), site.folders)
-    const typed = { ...fields, 'order-14': '1', 'name-14': 'Grâce Obi', 'role-fr-14': 'médecin' }
-    const result = await savePart(lucie, part(), typed, seen, site.folders)
-    expect(result).toMatchObject({ outcome: 'mistaken' })
-    expect(result).toMatchObject({ mistakes: [{ field: 'category-14' }] })
+    const form = openPart(part(), site)
+    const typed = { 'order-14': '1', 'name-14': 'Grâce Obi', 'role-fr-14': 'médecin' }
+    expect(await form.save(lucie, typed)).toMatchObject({
+      outcome: 'mistaken',
+      mistakes: [{ field: 'category-14' }],
+    })
     const withCategory = { ...typed, 'category-14': 'research' }
-    expect(await savePart(lucie, part(), withCategory, seen, site.folders)).toEqual({
+    expect(await form.save(lucie, withCategory)).toEqual({
       outcome: 'mistaken',
       mistakes: [{ field: 'role-en-14', reason: 'is empty' }],
     })
@@ -85,17 +84,14 @@ describe('first signatories', () => {
 describe('categories and watched names', () => {
   test('a new category gets a code of its own, another place is another order', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(categoriesPart(), site.folders)
+    const form = openPart(categoriesPart(), site)
     const typed = {
-      ...fields,
       'order-9': '1.5',
       'category-fr-9': 'Écoles & lycées',
       'category-en-9': 'Schools',
-      watched: `${fields.watched}\nWangari Maathai; ; greenbelt.example.org`,
+      watched: `${form.fields.watched}\nWangari Maathai; ; greenbelt.example.org`,
     }
-    expect(await savePart(lucie, categoriesPart(), typed, seen, site.folders)).toEqual({
-      outcome: 'written',
-    })
+    expect(await form.save(lucie, typed)).toEqual({ outcome: 'written' })
     const { categories } = parse(site.read(CAMPAIGN))
     expect(categories.slice(0, 3)).toEqual(['health-care', 'ecoles-lycees', 'research'])
     expect(parse(site.read('campaign/en.yaml')).categories['ecoles-lycees']).toBe('Schools')
@@ -111,25 +107,34 @@ describe('categories and watched names', () => {
   test('one that somebody has chosen stays; one that nobody has goes', async () => {
     const site = editableContent()
     await database.signature.create({ data: aSignature({ category: 'business' }) })
-    const { fields, seen } = readPart(categoriesPart(), site.folders)
+    const form = openPart(categoriesPart(), site)
     const without = (index: number) => ({
-      ...fields,
       [`category-fr-${index}`]: '',
       [`category-en-${index}`]: '',
     })
-    expect(await savePart(lucie, categoriesPart(), without(7), seen, site.folders)).toEqual({
+    expect(await form.save(lucie, without(7))).toEqual({
       outcome: 'mistaken',
       mistakes: [{ field: 'category-fr-7', reason: 'is chosen by signatories' }],
     })
-    await savePart(lucie, categoriesPart(), without(8), seen, site.folders)
+    await form.save(lucie, without(8))
     expect(parse(site.read(CAMPAIGN)).categories).not.toContain('citizen')
+  })
+
+  test('one at least stays', async () => {
+    const site = editableContent()
+    const form = openPart(categoriesPart(), site)
+    const all = Object.keys(form.fields).filter(field => field.startsWith('category-'))
+    const typed = Object.fromEntries(all.map(field => [field, '']))
+    expect(await form.save(lucie, typed)).toEqual({
+      outcome: 'mistaken',
+      mistakes: [{ field: 'category-fr-0', reason: 'is empty' }],
+    })
   })
 
   test('a domain that is none is told by its line', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(categoriesPart(), site.folders)
-    const typed = { ...fields, watched: 'Ada\nBo; ; not a domain' }
-    expect(await savePart(lucie, categoriesPart(), typed, seen, site.folders)).toEqual({
+    const typed = { watched: 'Ada\nBo; ; not a domain' }
+    expect(await openPart(categoriesPart(), site).save(lucie, typed)).toEqual({
       outcome: 'mistaken',
       mistakes: [{ field: 'watched', reason: 'line 2 is no watched name' }],
     })
@@ -138,16 +143,13 @@ describe('categories and watched names', () => {
 
 test('English is no longer offered, and the text that decides must be', async () => {
   const site = editableContent()
-  const { fields, seen } = readPart(languagesPart(), site.folders)
-  const english = { ...fields, 'language-fr': 'no' }
-  expect(await savePart(lucie, languagesPart(), english, seen, site.folders)).toMatchObject({
+  const form = openPart(languagesPart(), site)
+  expect(await form.save(lucie, { 'language-fr': 'no' })).toMatchObject({
     outcome: 'mistaken',
     mistakes: [{ field: 'authoritativeLanguage' }],
   })
-  const french = { ...fields, 'language-en': 'no' }
-  await savePart(lucie, languagesPart(), french, seen, site.folders)
+  await form.save(lucie, { 'language-en': 'no' })
   expect(parse(site.read(CAMPAIGN)).languages).toEqual(['fr'])
-  const again = readPart(languagesPart(), site.folders)
-  await savePart(lucie, languagesPart(), fields, again.seen, site.folders)
+  await openPart(languagesPart(), site).save(lucie, form.fields)
   expect(parse(site.read(CAMPAIGN)).languages).toBeUndefined()
 })

@@ -4,11 +4,10 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { identityPart } from '#lib/editing/parts/identity.ts'
 import { lookPart } from '#lib/editing/parts/look.ts'
 import { saveDrawing } from '#lib/editing/parts/save-drawing.ts'
-import { readPart, savePart } from '#lib/editing/parts/save-part.ts'
 import { listSaves } from '#lib/editing/saves.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
-import { editableContent } from '../../support/site/editable-content.ts'
+import { editableContent, openPart } from '../../support/site/editable-content.ts'
 
 const CAMPAIGN = 'campaign.yaml'
 
@@ -24,17 +23,15 @@ beforeEach(async () => {
 describe('Lucie says who she is', () => {
   test('in one save of three files, each with the lines that changed and no others', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(identityPart(), site.folders)
+    const form = openPart(identityPart(), site)
     const typed = {
-      ...fields,
       contactEmail: 'lucie@soins.example.org',
       'organisation-fr': 'Soins : à l’abri # 2026',
       'address-fr': '3, rue des Lilas',
       'address-en': '3 Lilac Street',
       'host-fr': '',
     }
-    const result = await savePart(lucie, identityPart(), typed, seen, site.folders)
-    expect(result).toEqual({ outcome: 'written' })
+    expect(await form.save(lucie, typed)).toEqual({ outcome: 'written' })
     expect(await readAuditEvents('content-saved')).toMatchObject([
       {
         details: {
@@ -46,18 +43,13 @@ describe('Lucie says who she is', () => {
       organisation: 'Soins : à l’abri # 2026',
       legal: { host: null },
     })
-    expect(readPart(identityPart(), site.folders).fields).toEqual(typed)
+    expect(openPart(identityPart(), site).fields).toEqual({ ...form.fields, ...typed })
   })
 
   test('and is told at the field what is wrong; nothing is written', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(identityPart(), site.folders)
-    const typed = {
-      ...fields,
-      contactEmail: 'lucie',
-      timeZone: 'Mars/Base',
-    }
-    expect(await savePart(lucie, identityPart(), typed, seen, site.folders)).toEqual({
+    const typed = { contactEmail: 'lucie', timeZone: 'Mars/Base' }
+    expect(await openPart(identityPart(), site).save(lucie, typed)).toEqual({
       outcome: 'mistaken',
       mistakes: [
         { field: 'contactEmail', reason: 'must be an e-mail address' },
@@ -69,14 +61,14 @@ describe('Lucie says who she is', () => {
 
   test('a line of the legal notice is asked for in every language', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(identityPart(), site.folders)
-    const typed = { ...fields, 'address-en': '3 Lilac Street', 'organisation-en': ' ' }
-    expect(await savePart(lucie, identityPart(), typed, seen, site.folders)).toEqual({
+    const form = openPart(identityPart(), site)
+    const typed = { 'address-en': '3 Lilac Street', 'organisation-en': ' ' }
+    expect(await form.save(lucie, typed)).toEqual({
       outcome: 'mistaken',
       mistakes: [{ field: 'address-fr', reason: 'is said in another language' }],
     })
     const shorter = { ...typed, 'address-en': '' }
-    expect(await savePart(lucie, identityPart(), shorter, seen, site.folders)).toEqual({
+    expect(await form.save(lucie, shorter)).toEqual({
       outcome: 'mistaken',
       mistakes: [{ field: 'organisation-en', reason: 'is empty' }],
     })
@@ -86,8 +78,7 @@ describe('Lucie says who she is', () => {
     const site = editableContent()
     const shipped = site.read(CAMPAIGN)
     for (const securityContact of ['https://soins.example.org/security', '']) {
-      const { fields, seen } = readPart(identityPart(), site.folders)
-      await savePart(lucie, identityPart(), { ...fields, securityContact }, seen, site.folders)
+      await openPart(identityPart(), site).save(lucie, { securityContact })
       expect(parse(site.read(CAMPAIGN)).securityContact ?? '').toBe(securityContact)
     }
     expect(site.read(CAMPAIGN)).toBe(shipped)
@@ -95,23 +86,18 @@ describe('Lucie says who she is', () => {
 
   test('what is not changed is no save', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(identityPart(), site.folders)
-    expect(await savePart(lucie, identityPart(), fields, seen, site.folders)).toEqual({
-      outcome: 'unchanged',
-    })
+    const form = openPart(identityPart(), site)
+    expect(await form.save(lucie)).toEqual({ outcome: 'unchanged' })
   })
 })
 
 describe('two at once', () => {
   test('Karim changes another setting of the same file meanwhile: both stand', async () => {
     const site = editableContent()
-    const [hers, his] = [readPart(identityPart(), site.folders), readPart(lookPart(), site.folders)]
-    const green = { ...his.fields, accent: '#1e6b3a' }
-    await savePart(karim, lookPart(), green, his.seen, site.folders)
-    const typed = { ...hers.fields, contactEmail: 'lucie@soins.example.org' }
-    expect(await savePart(lucie, identityPart(), typed, hers.seen, site.folders)).toEqual({
-      outcome: 'written',
-    })
+    const [hers, his] = [openPart(identityPart(), site), openPart(lookPart(), site)]
+    await his.save(karim, { accent: '#1e6b3a' })
+    const typed = { contactEmail: 'lucie@soins.example.org' }
+    expect(await hers.save(lucie, typed)).toEqual({ outcome: 'written' })
     expect(parse(site.read(CAMPAIGN))).toMatchObject({
       contactEmail: 'lucie@soins.example.org',
       look: { accent: '#1e6b3a' },
@@ -120,22 +106,18 @@ describe('two at once', () => {
 
   test('he changes the same by hand: nothing of his is overwritten', async () => {
     const site = editableContent()
-    const { fields, seen } = readPart(identityPart(), site.folders)
+    const form = openPart(identityPart(), site)
     site.write(CAMPAIGN, site.with(CAMPAIGN, 'letter@example.org', 'karim@soins.example.org'))
-    const typed = { ...fields, contactEmail: 'lucie@soins.example.org' }
-    expect(await savePart(lucie, identityPart(), typed, seen, site.folders)).toEqual({
-      outcome: 'changed',
-    })
+    const typed = { contactEmail: 'lucie@soins.example.org' }
+    expect(await form.save(lucie, typed)).toEqual({ outcome: 'changed' })
     expect(site.read(CAMPAIGN)).toContain('contactEmail: karim@soins.example.org')
   })
 })
 
 test('a colour in which nobody can read is refused at its field, with one that can', async () => {
   const site = editableContent()
-  const { fields, seen } = readPart(lookPart(), site.folders)
-  const yellow = { ...fields, accent: '#f2b705', accentAtNight: '' }
-  const result = await savePart(lucie, lookPart(), yellow, seen, site.folders)
-  expect(result).toMatchObject({
+  const yellow = { accent: '#f2b705', accentAtNight: '' }
+  expect(await openPart(lookPart(), site).save(lucie, yellow)).toMatchObject({
     outcome: 'mistaken',
     mistakes: [{ field: 'accent', reason: expect.stringMatching(/: #[0-9a-f]{6} has it$/) }],
   })
@@ -144,14 +126,7 @@ test('a colour in which nobody can read is refused at its field, with one that c
 test('a file that is broken by hand is told, and stays as it is', async () => {
   const site = editableContent()
   site.write(CAMPAIGN, 'contactEmail: [')
-  const { fields, seen } = readPart(lookPart(), site.folders)
-  const result = await savePart(
-    lucie,
-    lookPart(),
-    { ...fields, accent: '#1e6b3a' },
-    seen,
-    site.folders,
-  )
+  const result = await openPart(lookPart(), site).save(lucie, { accent: '#1e6b3a' })
   expect(result).toMatchObject({ outcome: 'mistaken', mistakes: [{ field: null }] })
   expect(site.read(CAMPAIGN)).toBe('contactEmail: [')
 })
@@ -170,15 +145,20 @@ describe('a drawing of one’s own', () => {
     expect(await saveDrawing(lucie, 'logo', SUN, site.folders)).toEqual({ outcome: 'unchanged' })
   })
 
+  test('is not kept while the settings cannot be read', async () => {
+    const site = editableContent()
+    site.write(CAMPAIGN, 'contactEmail: [')
+    expect(await saveDrawing(lucie, 'logo', SUN, site.folders)).toEqual({ outcome: 'mistaken' })
+    expect(site.read(CAMPAIGN)).toBe('contactEmail: [')
+  })
+
   test('is refused where it is none, and chosen in vain where there is none', async () => {
     const site = editableContent()
     expect(await saveDrawing(lucie, 'drawing', '<html></html>', site.folders)).toEqual({
       outcome: 'refused',
       fault: 'not-svg',
     })
-    const { fields, seen } = readPart(lookPart(), site.folders)
-    const own = { ...fields, drawing: 'own' }
-    expect(await savePart(lucie, lookPart(), own, seen, site.folders)).toMatchObject({
+    expect(await openPart(lookPart(), site).save(lucie, { drawing: 'own' })).toMatchObject({
       outcome: 'mistaken',
       mistakes: [{ field: 'drawing', reason: 'needs a file: is missing' }],
     })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
+import { LONGEST_PARAGRAPH } from '#lib/editing/letter-mistakes.ts'
 import { publishChangedLetter, readWaitingLetter } from '#lib/editing/publish-changed-letter.ts'
 import { readLetterDrafts, writeLetter } from '#lib/editing/write-letter.ts'
 import { countToAsk } from '#lib/signatures/count-to-ask.ts'
@@ -44,7 +45,7 @@ test('what cannot stand in the letter is told by field, and French spaces stay w
     date: '2020-02-31',
   })
   form.typed.fr?.paragraphs.splice(0, 1, '<script>alert(1)</script>')
-  form.typed.en?.paragraphs.splice(0, 1, 'a'.repeat(20_001))
+  form.typed.en?.paragraphs.splice(0, 1, 'a'.repeat(LONGEST_PARAGRAPH + 1))
   expect(await form.save()).toEqual({
     outcome: 'incomplete',
     fields: new Map([

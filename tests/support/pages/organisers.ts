@@ -55,6 +55,16 @@ export async function decideOn(row: ReturnType<typeof rowOf>, act: string) {
   await row.getByRole('button').getByText(act, { exact: true }).click()
 }
 
+/** Presses the one button of this name. */
+export async function press(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+/** The page says what came of it. */
+export async function expectNotice(page: Page, sentence: string) {
+  await expect(page.getByRole('status').filter({ hasText: sentence })).toBeVisible()
+}
+
 /** The line that says how many match, where none do. */
 export async function expectNoneLeft(page: Page, language: Language) {
   const { matches } = readMessages(language).organisers.signatures

@@ -10,15 +10,20 @@ import { RECIPIENTS } from './recipients.ts'
 
 /** A pack of now that an owner handed over today. */
 export async function deliver(owner: Organiser) {
-  const { id } = await freeze(owner)
-  await database.deliverySnapshot.update({
-    where: { id },
-    data: { state: 'made', madeAt: new Date(), madeTimes: 1 },
-  })
+  const { id } = await aMadePack(owner)
   const day = localDay(new Date(), timeZone())
   const { outcome } = await handOver(owner, id, { day, to: RECIPIENTS })
   if (outcome !== 'handed-over') throw new Error(`Not handed over: ${outcome}`)
   return database.deliverySnapshot.findUniqueOrThrow({ where: { id } })
+}
+
+/** A pack of now as it is once it was made. */
+export async function aMadePack(organiser: Organiser) {
+  const { id } = await freeze(organiser)
+  return database.deliverySnapshot.update({
+    where: { id },
+    data: { state: 'made', madeAt: new Date(), madeTimes: 1 },
+  })
 }
 
 /** Snapshot of all confirmed signatures of now, made as the button does. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
+import type { Fields, Part } from '#lib/editing/parts/part.ts'
+import { readPart, savePart } from '#lib/editing/parts/save-part.ts'
 import { NO_FILE, readContentFile } from '#lib/editing/read-content-file.ts'
 import { writeContent } from '#lib/editing/write-content.ts'
 import { CAMPAIGN_FOLDERS } from '#lib/text/campaign-files.ts'
@@ -39,4 +41,14 @@ export function save(
     seen: seen[path] ?? readContentFile(path, folders.content)?.hash ?? NO_FILE,
   }))
   return writeContent(organiser, changes, { folders })
+}
+
+/** The form of a part of the settings as somebody opens it; she types over its fields and saves. */
+export function openPart(part: Part, { folders }: ReturnType<typeof editableContent>) {
+  const { fields, seen } = readPart(part, folders)
+  return {
+    fields,
+    save: (organiser: Organiser, typed: Fields = {}) =>
+      savePart(organiser, part, { ...fields, ...typed }, seen, folders),
+  }
 }

@@ -95,6 +95,15 @@ test('line ends of Windows stay', () => {
   expect(edited).toBe('# Who.\r\nname: Bo\r\nof: "x"\r\n')
 })
 
+test('a table in which nothing stands yet takes a setting; what is no table is left to hands', () => {
+  const edit = { at: ['look', 'accent'], value: 'blue' }
+  expect(editYaml('look: # later\nother: 1\n', [edit])).toMatch(
+    /^look:.*\n {2}accent: blue\nother: 1\n$/,
+  )
+  expect(() => editYaml('look: red\n', [edit])).toThrow('look is no table')
+  expect(() => editYaml('Hello\n', [edit])).toThrow('the whole file is no table')
+})
+
 test('what stands in several places at once is left to hands', () => {
   const text = 'a: &x one\nb: *x\n'
   expect(() => editYaml(text, [{ at: ['a'], value: 'two' }])).toThrow(/anchors/)

@@ -53,6 +53,7 @@ describe('Idris brings more than a drawing', () => {
     ['an address in style', '<path d="M0 0" style="fill:url(https://evil.example)"/>'],
     ['an animation', '<animate attributeName="href" to="javascript:alert(1)"/>'],
     ['a text', '<text>evil.example</text>'],
+    ['what every object has', '<path d="M0 0" constructor="evil" style="toString:alert"/>'],
   ])('%s does not come through', (_, inner) => {
     const drawn = redrawn(`${inner}<rect width="9" height="9"/>`)
     expect(drawn).toContain('<rect width="9" height="9"/></svg>')

@@ -51,6 +51,11 @@ test('front matter that nobody can read is empty in the form, and written anew',
   expect(readLetterSource(mended)).toMatchObject({ title: 'A: b', paragraphs: ['Text.'] })
 })
 
+test('front matter that is a sentence, and no table, is written anew too', () => {
+  const texts = { ...readLetterSource('---\nHello\n---\nText.\n'), title: 'A' }
+  expect(readLetterSource(writeLetterSource('---\nHello\n---\nText.\n', texts))).toEqual(texts)
+})
+
 function linesThatDiffer(one: string, other: string) {
   const lines = other.split('\n')
   return one.split('\n').filter((line, index) => line !== lines[index])

@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { PressKit } from '#components/letter/PressKit.tsx'
 import { Prose } from '#components/letter/Prose.tsx'
 import { Page } from '#components/ui/Page.tsx'
+import { look } from '#lib/content/campaign.ts'
 import { languages } from '#lib/content/languages.ts'
 import { lookSheetHref } from '#lib/content/look-sheet.ts'
 import { readPage } from '#lib/content/page.ts'
@@ -49,6 +50,7 @@ export default async function PressPage({ params }: PageProps<'/[locale]/press'>
             ],
           }))}
           pictures={pictures()}
+          pictured={look().drawing === 'own' ? words.press.ownPicture : words.press.picture}
           locale={locale}
           words={{ ...words.press, counts: words.tally }}
         />

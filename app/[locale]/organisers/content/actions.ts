@@ -5,13 +5,7 @@ import { applyArchive } from '#lib/editing/archive/apply-archive.ts'
 import { BEGINNINGS, beginAnew } from '#lib/editing/begin-anew.ts'
 import { undoSave } from '#lib/editing/undo-save.ts'
 import { consoleAction } from '../console-action.ts'
-import { idField } from '../form-values.ts'
-
-const seenFiles = z
-  .string()
-  .transform(text => JSON.parse(text))
-  .pipe(z.record(z.string(), z.string()))
-  .catch({})
+import { idField, seenFiles } from '../form-values.ts'
 
 /** Puts back what stood in the files before a save. */
 export const undoSaveAction = consoleAction(
@@ -19,7 +13,8 @@ export const undoSaveAction = consoleAction(
   idField,
   async ({ id }, { organiser }) => {
     const { outcome } = await undoSave(organiser, id)
-    return `content?notice=${outcome}`
+    // The page of the save says what stands in the way.
+    return `content?notice=${outcome}${outcome === 'mistaken' ? `&save=${id}` : ''}`
   },
 )
 

@@ -7,7 +7,7 @@ import { wordFor } from '#components/ui/word-for.ts'
 
 type ArchiveSectionProps = { locale: string; fault: string | string[] | undefined }
 
-/** The content as a ZIP: taken away, and brought from elsewhere. */
+/** The content as a ZIP: downloaded, and uploaded from elsewhere. */
 export async function ArchiveSection({ locale, fault }: ArchiveSectionProps) {
   const { archive: words } = (await getMessages({ locale })).organisers.content
   const path = `/${locale}/organisers/content`

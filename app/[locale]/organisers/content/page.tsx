@@ -13,7 +13,7 @@ import { SavesSection } from './saves-section.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.content)
 
-/** The files of content/: taken away, brought, begun anew, and what was saved in the console. */
+/** The files of content/: downloaded, uploaded, begun anew, and what was saved in the console. */
 export default async function ContentPage({
   params,
   searchParams,
@@ -35,7 +35,7 @@ export default async function ContentPage({
         heading={words.notShared.heading}
         notices={(await folderIsShared()) ? [] : [words.notShared.sentence]}
       />
-      <SavesSection locale={locale} shown={save} />
+      <SavesSection locale={locale} shown={save} isMistaken={notice === 'mistaken'} />
       <ArchiveSection locale={locale} fault={fault} />
       <BeginSection locale={locale} />
     </ConsolePage>

@@ -9,18 +9,15 @@ import { type WriteLetterOutcome, writeLetter } from '#lib/editing/write-letter.
 import { LEVELS } from '#lib/versions/publish-letter.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
-import { noFields, text, textOf, typedTexts } from '../form-values.ts'
+import { noFields, seenFiles, textOf, typedTexts } from '../form-values.ts'
 import { typedLetter } from './letter-fields.ts'
-
-/** What the form was shown of each language's file, as the hash of its bytes. */
-const seenFiles = z.record(z.string(), z.string()).catch({})
 
 /** Saves the letter in all languages, or says why not. */
 export const writeLetterAction = consoleFormAction(
   'write-content',
-  z.object({ read: text }),
+  z.object({ read: seenFiles }),
   async ({ read }, { organiser, locale, form }): Promise<DraftFormState | string> => {
-    const result = await writeLetter(organiser, seenIn(read), typedLetter(form))
+    const result = await writeLetter(organiser, read, typedLetter(form))
     if (result.outcome === 'conflict') {
       return keptTyping(locale, form, result.files.find(({ by }) => by)?.by ?? null)
     }
@@ -62,13 +59,5 @@ async function notSaved(
       fields: Object.fromEntries(fields.map(([name, code]) => [name, t(`mistakes.${code}`)])),
       files: result.outcome === 'mistaken' ? result.mistakes : [],
     },
-  }
-}
-
-function seenIn(read: string): Record<string, string> {
-  try {
-    return seenFiles.parse(JSON.parse(read))
-  } catch {
-    return {}
   }
 }

@@ -3,9 +3,6 @@ import { letterField, paragraphField } from '#lib/editing/letter-mistakes.ts'
 import { LETTER_FIELDS, type LetterTexts } from '#lib/editing/letter-source.ts'
 import { textOf } from '../form-values.ts'
 
-/** Paragraphs that the form of one letter may have: a long one has 60. */
-const MOST_PARAGRAPHS = 400
-
 /** Empty rows below the last paragraph. */
 const EMPTY_ROWS = 3
 
@@ -17,8 +14,7 @@ export function typedLetter(form: FormData): Record<string, LetterTexts> {
 /** Names of the fields of each row of paragraphs, some empty ones below the longest text. */
 export function paragraphRows(letters: Record<string, LetterTexts>): string[][] {
   const longest = Math.max(...Object.values(letters).map(({ paragraphs }) => paragraphs.length))
-  const count = Math.min(longest + EMPTY_ROWS, MOST_PARAGRAPHS)
-  return Array.from({ length: count }, (_, row) =>
+  return Array.from({ length: longest + EMPTY_ROWS }, (_, row) =>
     Object.keys(letters).map(language => paragraphField(row + 1, language)),
   )
 }
@@ -26,10 +22,8 @@ export function paragraphRows(letters: Record<string, LetterTexts>): string[][] 
 function typedIn(form: FormData, language: string): LetterTexts {
   const line = (name: string) => textOf(form, letterField(name, language))
   const paragraphs: string[] = []
-  for (let number = 1; number <= MOST_PARAGRAPHS; number += 1) {
-    const name = paragraphField(number, language)
-    if (!form.has(name)) break
-    paragraphs.push(textOf(form, name).replaceAll('\r\n', '\n'))
+  for (let number = 1; form.has(paragraphField(number, language)); number += 1) {
+    paragraphs.push(textOf(form, paragraphField(number, language)).replaceAll('\r\n', '\n'))
   }
   const lines = LETTER_FIELDS.map(name => [name, line(name)] as const)
   return { ...(Object.fromEntries(lines) as Omit<LetterTexts, 'paragraphs'>), paragraphs }

@@ -19,14 +19,14 @@ export default async function LetterRoomPage({
 }: PageProps<'/[locale]/organisers/letter'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-content', locale)
-  const { letter: words } = (await getMessages({ locale })).organisers
+  const { letter: words, content } = (await getMessages({ locale })).organisers
   return (
     <ConsolePage locale={locale} organiser={organiser} section="letter" lead={words.lead}>
       <Notice code={(await searchParams).notice} words={words.outcomes} />
       <NoticeList
         id="read-only"
-        heading={words.readOnly}
-        notices={contentIsWritable() ? [] : [words.outcomes['read-only']]}
+        heading={content.readOnly}
+        notices={contentIsWritable() ? [] : [content.outcomes['read-only']]}
       />
       <PublishSection locale={locale} />
       <PreviewSection locale={locale} />

@@ -18,6 +18,7 @@ const REASONS = [
   [/^must be a code of/, 'category'],
   [/^needs a file/, 'file'],
   [/^is not offered$/, 'notOffered'],
+  [/^is named twice$/, 'twice'],
   [/^is chosen by signatories$/, 'chosen'],
   [/^line (?<line>\d+) is no watched name$/, 'watched'],
   [/^is said in another language/, 'everyLanguage'],

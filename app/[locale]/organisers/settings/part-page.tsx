@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '#components/organisers/common/Notice.tsx'
+import { NoticeList } from '#components/organisers/common/NoticeList.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { SettingsForm, type SettingsGroup } from '#components/organisers/settings/SettingsForm.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
@@ -29,7 +30,6 @@ export async function PartPage(props: PartPageProps) {
   const { path, part } = PARTS[name]
   const { fields, seen } = readPart(part())
   const href = `/${locale}/organisers/settings/${path}`
-  const isWritable = contentIsWritable()
   return (
     <ConsolePage
       locale={locale}
@@ -42,15 +42,13 @@ export async function PartPage(props: PartPageProps) {
       <p>
         <a href={`/${locale}/organisers/settings`}>{words.all}</a>
       </p>
-      <Notice
-        code={isWritable ? (await searchParams).notice : 'read-only'}
-        words={words.outcomes}
+      <Notice code={(await searchParams).notice} words={words.outcomes} />
+      <NoticeList
+        id="read-only"
+        heading={organisers.content.readOnly}
+        notices={contentIsWritable() ? [] : [words.outcomes['read-only']]}
+        link={{ href: `/${locale}/organisers/content`, text: words.takeAway }}
       />
-      {!isWritable && (
-        <p>
-          <a href={`/${locale}/organisers/content`}>{words.takeAway}</a>
-        </p>
-      )}
       <WorkSection id="settings" title={words.heading}>
         <SettingsForm
           id={name}

@@ -3,9 +3,11 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
+import { ChangeMistakes } from '#components/organisers/content/ChangeMistakes.tsx'
 import { FileChanges } from '#components/organisers/content/FileChanges.tsx'
 import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
 import { readArchiveChanges } from '#lib/editing/archive/apply-archive.ts'
+import { foreseeMistakes } from '#lib/editing/check-as-it-would-be.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
@@ -27,6 +29,7 @@ export default async function UploadPage({
   if (!id || !changes) notFound()
   const { content: words } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.content.archive' })
+  const mistakes = await foreseeMistakes(changes.map(({ path, after }) => ({ path, text: after })))
   const seen = Object.fromEntries(changes.map(({ path, seen }) => [path, seen]))
   return (
     <ConsolePage
@@ -45,7 +48,8 @@ export default async function UploadPage({
           files={shownChanges(changes, words.changes)}
           words={{ show: words.changes.show }}
         />
-        {changes.length > 0 && (
+        <ChangeMistakes words={words} files={mistakes} />
+        {changes.length > 0 && mistakes.length === 0 && (
           <OneButton
             look="main"
             action={applyArchiveAction.bind(null, locale)}

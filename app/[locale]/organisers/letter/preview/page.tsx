@@ -24,7 +24,10 @@ export default async function LetterPreviewPage({
   const preview = await previewLetter(locale)
   if (preview.outcome === 'mistaken') {
     return (
-      <Problem title={organisers.letter.outcomes.mistaken} lead={preview.sentences.join(' ')}>
+      <Problem
+        title={organisers.letter.preview.mistaken}
+        lead={<span lang="en">{preview.sentences.join(' ')}</span>}
+      >
         <ButtonLink href={`/${locale}/organisers/letter`}>
           {organisers.navigation.letter}
         </ButtonLink>
