@@ -5,6 +5,7 @@ import { sharedNow } from '#lib/database/shared-clock.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { encryptSubject, subjectHash } from './encrypted-subject.ts'
 import { APPROVAL_LIFETIME_HOURS, type ApprovalSubject } from './kinds.ts'
+import { ownRequests } from './own-requests.ts'
 import { findApprovers, tellApprovers } from './tell-of-approvals.ts'
 
 /** Outcome of a request for approval; the id is that of the request, whether new or open already. */
@@ -23,11 +24,7 @@ export async function askApproval(
   return database.$transaction(async transaction => {
     const standing = await transaction.approval.findFirst({
       where: {
-        kind,
-        subject: subjectHash(subject),
-        requestedById: organiser.id,
-        usedAt: null,
-        expiresAt: { gt: now },
+        ...ownRequests(organiser, { kind, subject }, now),
         OR: [{ decidedAt: null }, { isApproved: true }],
       },
     })

@@ -6,7 +6,7 @@ import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
 import { tidyText } from '#lib/text/text-rules.ts'
 import { isIntroducedBy } from './introduced-by.ts'
-import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
+import { APPROVAL_KINDS, type ApprovalKind, LONGEST_ANSWER } from './kinds.ts'
 import { tellRequester } from './tell-of-approvals.ts'
 
 /** Outcome of a decision on an approval. */
@@ -20,8 +20,6 @@ export type DecideApprovalOutcome = {
     | 'not-waiting'
     | 'answer-missing'
 }
-
-const LONGEST_ANSWER = 500
 
 /** Approves another organiser's request; she reads the answer, if there is one. */
 export function approve(organiser: Organiser, id: string, answer = '', now = sharedNow()) {

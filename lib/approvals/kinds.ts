@@ -10,6 +10,9 @@ export const APPROVAL_KINDS = {
 
 export type ApprovalKind = keyof typeof APPROVAL_KINDS
 
+/** Longest answer of who decides, in characters. */
+export const LONGEST_ANSWER = 500
+
 /** Hours after which a request for approval expires. */
 export const APPROVAL_LIFETIME_HOURS = 24
 

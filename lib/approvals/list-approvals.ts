@@ -6,6 +6,7 @@ import { sharedNow } from '#lib/database/shared-clock.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { readSubject } from './encrypted-subject.ts'
 import { APPROVAL_KINDS, type ApprovalKind } from './kinds.ts'
+import { stillOpen } from './own-requests.ts'
 
 /** An open request for approval, as the console shows it. */
 export type OpenApproval = {
@@ -43,7 +44,7 @@ export async function readApproval(
 
 /** How many requests of colleagues wait for this organiser, and how many of her own were approved and not used. */
 export async function countApprovals(organiser: Organiser, now = sharedNow()) {
-  const open = { usedAt: null, expiresAt: { gt: now } }
+  const open = stillOpen(now)
   const [toDecide, toUse] = await Promise.all([
     database.approval.count({ where: { ...open, ...othersQuestions(organiser) } }),
     database.approval.count({ where: { ...open, requestedById: organiser.id, isApproved: true } }),
@@ -53,8 +54,7 @@ export async function countApprovals(organiser: Organiser, now = sharedNow()) {
 
 function openFor(organiser: Organiser, now: Date): Prisma.ApprovalWhereInput {
   return {
-    usedAt: null,
-    expiresAt: { gt: now },
+    ...stillOpen(now),
     OR: [{ requestedById: organiser.id }, othersQuestions(organiser)],
   }
 }

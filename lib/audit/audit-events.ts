@@ -23,7 +23,7 @@ export const AUDIT_EVENT_KINDS = [
   'exported',
   'letter-published',
   'content-saved',
-  'content-taken-away',
+  'content-downloaded',
   'content-uploaded',
   'audit-log-read',
   'setting-changed',

@@ -28,9 +28,9 @@ export type StartBroadcastOutcome = {
 }
 
 /**
- * Starts a broadcast to all recipients confirmed by now, or schedules it. If the campaign requires it, a second organiser must
- * have approved these very texts and recipients. Only owners tell of a changed privacy notice, and of no other than the
- * one that people read now.
+ * Starts a broadcast to all recipients confirmed by now, or schedules it. If the campaign requires it, a second
+ * organiser must have approved these very texts and recipients. Only owners tell of a changed privacy notice, and of no
+ * other than the one that people read now.
  */
 export async function startBroadcast(
   organiser: Organiser,

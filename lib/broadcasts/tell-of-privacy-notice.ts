@@ -21,17 +21,17 @@ export async function tellOfPrivacyNotice(
   const { broadcastId, version: privacyVersion } = changed
   if (broadcastId) return { outcome: 'begun', id: broadcastId }
   return database.$transaction(async transaction => {
-    const { id } = await transaction.broadcast.create({
-      data: {
-        texts: subjects(),
-        privacyVersion,
-        authorId: organiser.id,
-        createdAt: now,
-        changedAt: now,
-      },
+    const draft = { texts: subjects(), privacyVersion, authorId: organiser.id }
+    // Of two who press at once one begins it, and both go on with it.
+    const { count } = await transaction.broadcast.createMany({
+      data: [{ ...draft, createdAt: now, changedAt: now }],
+      skipDuplicates: true,
     })
-    await recordAuditEvent({ by: organiser, kind: 'broadcast-begun', subject: id }, transaction)
-    return { outcome: 'begun' as const, id }
+    const { id } = await transaction.broadcast.findUniqueOrThrow({ where: { privacyVersion } })
+    if (count > 0) {
+      await recordAuditEvent({ by: organiser, kind: 'broadcast-begun', subject: id }, transaction)
+    }
+    return { outcome: 'begun', id }
   })
 }
 

@@ -1,4 +1,5 @@
 export type {
+  AddressChange,
   Brake,
   Broadcast,
   BulkAction,

@@ -53,7 +53,7 @@ export async function freezeSnapshot(
         where: { id },
         data: {
           takenAt,
-          finalCountAt: provisionalUntil(await readCampaignRun(), takenAt),
+          finalCountAt: provisionalUntil(await readCampaignRun(transaction), takenAt),
           ...(await counting.finish(takenAt)),
           root: root.toString('hex'),
           branches: Uint8Array.from(branches),

@@ -6,6 +6,7 @@ import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
+import { firstLookFiles, lookFiles } from './pack/look-files.ts'
 
 const language = z.object({
   code: z.string(),
@@ -26,6 +27,8 @@ const printContent = z.object({
   siteUrl: z.string(),
   /** Of the times that are printed; packs of before it was kept say theirs in UTC. */
   timeZone: z.string().default('UTC'),
+  /** Packs of before it was kept look as all of them did. */
+  look: z.record(z.string(), z.string()).default(firstLookFiles),
   languages: z.array(language),
 })
 
@@ -38,6 +41,7 @@ export function currentPrintContent(): PrintContent {
   return {
     siteUrl: env.SITE_URL,
     timeZone: timeZone(),
+    look: lookFiles(),
     languages: languages().map(printLanguageIn),
   }
 }

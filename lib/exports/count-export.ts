@@ -14,10 +14,3 @@ export async function countExport(filters: ExportWish['filters']): Promise<Expor
   const statuses = Object.fromEntries(STATUSES.map(status => [status, of(status)]))
   return { statuses: statuses as Record<SignatureStatus, number>, shown }
 }
-
-/** How many rows this very export would hold now. */
-export async function countRows({ columns, statuses, filters }: ExportWish) {
-  const counts = await countExport(filters)
-  if (columns === 'public') return counts.shown
-  return statuses.reduce((rows, status) => rows + counts.statuses[status], 0)
-}

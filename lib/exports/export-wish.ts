@@ -79,18 +79,15 @@ function readFilters(typed: Typed): ExportWish['filters'] {
 }
 
 /** Which signatures such an export holds. */
-export function signaturesOf({ columns, statuses, filters }: ExportWish): SignatureFilters {
+export function signaturesOf({ columns, statuses, filters }: ApprovedWish): SignatureFilters {
   return columns === 'public' ? { ...filters, isShown: true } : { ...filters, status: statuses }
 }
 
 /** The very thing that an approval is for: the same signatures, columns and format. */
-export function subjectOf({ columns, format, statuses, filters }: ExportWish) {
+export function subjectOf({ columns, format, statuses, filters }: ApprovedWish) {
   const inOrder = Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1))
   return JSON.stringify({ columns, format, statuses, filters: Object.fromEntries(inOrder) })
 }
-
-/** What an approval says nothing of: how the same rows are written. */
-const AS_PROGRAMS_EXPECT = { language: null, separator: ',' } as const
 
 const subject = z.object({
   columns: z.enum(COLUMN_SETS),
@@ -99,12 +96,15 @@ const subject = z.object({
   filters: z.record(z.string(), z.unknown()),
 })
 
+/** What an approval is for; in which words and with which separator the same rows are written is none of it. */
+export type ApprovedWish = Omit<ExportWish, 'language' | 'separator' | 'reason'>
+
 /** Reads what an approval was asked for; null for one of before formats and statuses were part of it. */
-export function readSubject(text: string): ExportWish | null {
+export function readSubject(text: string): ApprovedWish | null {
   const read = subject.safeParse(JSON.parse(text))
   if (!read.success) return null
   const { filters, ...chosen } = read.data
-  return { ...chosen, ...AS_PROGRAMS_EXPECT, reason: '', filters: readFilters(filters) }
+  return { ...chosen, filters: readFilters(filters) }
 }
 
 /** The query of the page on which this is chosen; without the reason, which is no business of an address. */

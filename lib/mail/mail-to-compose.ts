@@ -16,6 +16,7 @@ export const TO_COMPOSE = {
   broadcast: true,
   reconfirmationLink: true,
   newAddress: true,
+  addressChange: true,
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */

@@ -1,5 +1,6 @@
 import { languages } from '#lib/content/languages.ts'
 import type {
+  AddressChange,
   ConfirmationLink,
   Mail,
   Organiser,
@@ -14,17 +15,18 @@ export type Addressed = Pick<Mail, 'kind' | 'locale' | 'recipient'> & {
   signature: Pick<Signature, 'email' | 'name' | 'locale'> | null
   organiser: Pick<Organiser, 'email' | 'locale'> | null
   newAddress: Pick<OrganiserAddress, 'email' | 'formerEmail'> | null
+  addressChange: Pick<AddressChange, 'email'> | null
 }
 
 /**
  * Whom a mail is for. A confirmation goes to the address that was typed with it, as long as that is
  * kept; other mails about a signature to the signature's, or to the one typed once that is erased, and those to
- * organisers to theirs. Of an organiser's change of address the link goes to the new one, and the notice to the one
- * before.
+ * organisers to theirs. Of a signatory's change of address one link goes to the new one. Of an organiser's the link goes
+ * to the new one, and the notice to the one before.
  * @throws Error for a mail that is for nobody.
  */
 export function recipientOf(mail: Addressed) {
-  const { link, signature, organiser, locale, recipient } = mail
+  const { kind, link, signature, organiser, locale, recipient, addressChange } = mail
   if (organiser) {
     const known = languages()
     const wished = [locale, organiser.locale].find(language => known.includes(language ?? ''))
@@ -33,7 +35,8 @@ export function recipientOf(mail: Addressed) {
   }
   const person = link?.details ? readDetails(link.details) : signature
   if (!person) throw new Error('This mail is for nobody.')
-  return { to: recipient ?? person.email, name: person.name, locale: person.locale }
+  const to = kind === 'address_new' ? (addressChange?.email ?? '') : (recipient ?? person.email)
+  return { to, name: person.name, locale: person.locale }
 }
 
 function addressOf({ kind, newAddress }: Addressed, organiser: { email: string }) {

@@ -27,12 +27,10 @@ export const IS_FINE = {
 /** A question that no name server answered. */
 export class DnsSilence extends Error {
   readonly place: string
-  readonly code: string
 
   constructor(place: string, code: string) {
     super(`DNS: the question for ${place} got no answer (${code}). Try again later.`)
     this.place = place
-    this.code = code
   }
 }
 

@@ -2,6 +2,7 @@ import styles from '#components/organisers/common/ToLookAt.module.css'
 import work from '#components/organisers/common/Work.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { TextArea } from '#components/ui/Field.tsx'
+import { LONGEST_ANSWER } from '#lib/approvals/kinds.ts'
 import type { Messages } from '#lib/text/messages.ts'
 
 type DecideApprovalProps = {
@@ -11,8 +12,6 @@ type DecideApprovalProps = {
   action: (form: FormData) => Promise<void>
   words: Messages['organisers']['approvals']
 }
-
-const LONGEST_ANSWER = 500
 
 /** Yes or no, with a reason that the requester reads. */
 export function DecideApproval({ id, mayApprove, action, words }: DecideApprovalProps) {

@@ -28,7 +28,7 @@ export function annexPdf(
     sections: [...first, ...sections],
     foot: t('delivery.verify', { address: verifyAddress(pack, code), root: pack.root }),
   }
-  return typeset('annex', data, pack.takenAt)
+  return typeset('annex', data, pack.takenAt, pack.printContent.look)
 }
 
 function firstSection({ firstSignatories, words }: PrintLanguage): AnnexSection[] {

@@ -2,6 +2,7 @@ import { formatDay } from '#lib/text/messages.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { breakWords, breakWordsOf } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
+import type { LookFiles } from './look-files.ts'
 import { typeset } from './typeset.ts'
 
 /** The letter in one language, with the tally of the snapshot and the first signatories. */
@@ -11,18 +12,20 @@ export function letterPdf(pack: FrozenPack, language: PrintLanguage): Buffer {
     address: verifyAddress(pack, language.code),
     root: pack.root,
   })
-  return setLetter(language, { tally, foot }, pack.takenAt)
+  return setLetter(language, { tally, foot }, pack.takenAt, pack.printContent.look)
 }
 
 /**
  * Sets the letter as PDF, with its first signatories.
  * @param around the tally under the text, where one is given, and the sentence at the foot of each page
  * @param moment is named as the time of the document's creation
+ * @param look the letter's of now where none was frozen
  */
 export function setLetter(
   language: PrintLanguage,
   around: { tally: ReturnType<typeof wordingOfPack>['tally'] | null; foot: string },
   moment: Date,
+  look?: LookFiles,
 ): Buffer {
   const { code, title, addressee, launchedBy, date, blocks, firstSignatories, words } = language
   const data = {
@@ -39,7 +42,7 @@ export function setLetter(
     words: { letter: words.letter, first: words.first },
     ...around,
   }
-  return typeset('letter', data, moment)
+  return typeset('letter', data, moment, look)
 }
 
 /** Where the root is published. */

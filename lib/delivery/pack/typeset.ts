@@ -1,10 +1,7 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { fontFolders } from './fonts.ts'
-import { lookFiles } from './look-files.ts'
-
-const TEMPLATES = join(PROJECT_FOLDER, 'lib', 'delivery', 'pack', 'templates')
+import { type LookFiles, lookFiles, TEMPLATES } from './look-files.ts'
 
 type Template = 'letter' | 'annex' | 'poster' | 'social'
 
@@ -12,13 +9,19 @@ type Template = 'letter' | 'annex' | 'poster' | 'social'
 const TO_BE_KEPT = 'a-2a'
 
 /**
- * Sets a document as PDF: the same bytes for the same data. All words come as data and are set as they
+ * Sets a document as PDF: the same bytes for the same data and look. All words come as data and are set as they
  * are: nothing that somebody typed is ever read as markup.
  * @param moment is named as the time of the document's creation
+ * @param look the letter's of now where none was frozen
  * @throws Error with the template's mistake
  */
-export function typeset(template: Template, data: object, moment: Date): Buffer {
-  const { compiler, document } = compile(template, { ...data, moment: partsOf(moment) })
+export function typeset(
+  template: Template,
+  data: object,
+  moment: Date,
+  look: LookFiles = lookFiles(),
+): Buffer {
+  const { compiler, document } = compile(template, { ...data, moment: partsOf(moment) }, look)
   const creationTimestamp = Math.floor(moment.getTime() / 1000)
   try {
     return compiler.pdf(document, { creationTimestamp, pdfStandard: TO_BE_KEPT })
@@ -35,7 +38,7 @@ export function typeset(template: Template, data: object, moment: Date): Buffer 
  * @throws Error with the template's mistake
  */
 export function typesetPicture(template: Template, data: object): string {
-  const { compiler, document } = compile(template, data)
+  const { compiler, document } = compile(template, data, lookFiles())
   try {
     return compiler.plainSvg(document)
   } finally {
@@ -43,12 +46,12 @@ export function typesetPicture(template: Template, data: object): string {
   }
 }
 
-function compile(template: Template, data: object) {
+function compile(template: Template, data: object, look: LookFiles) {
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,
     fontArgs: [{ fontPaths: fontFolders() }],
   })
-  const files = { 'data.json': JSON.stringify(data), ...lookFiles(TEMPLATES) }
+  const files = { 'data.json': JSON.stringify(data), ...look }
   for (const [name, text] of Object.entries(files)) {
     compiler.mapShadow(join(TEMPLATES, name), Buffer.from(text))
   }

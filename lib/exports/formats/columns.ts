@@ -4,6 +4,9 @@ export type Cell = string | boolean | Date | null
 /** One signature of an export: its columns by name. */
 export type ExportedRow = Record<string, Cell>
 
+/** Columns that hold times, in whichever set they stand. */
+export const TIME_COLUMNS = ['submittedAt', 'confirmedAt']
+
 /** What a cell of a CSV file ends at. */
 export const SEPARATORS = [',', ';'] as const
 

@@ -3,16 +3,13 @@ import { languages } from '#lib/content/languages.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
 import { zonedClock } from '#lib/time/zoned-clock.ts'
-import type { Cell, ExportedRow } from './columns.ts'
+import { type Cell, type ExportedRow, TIME_COLUMNS } from './columns.ts'
 
 /** How rows are written for a person instead of a program. */
 export type ReadableRows = {
   headOf: (column: string) => string
   formatRow: (row: ExportedRow) => ExportedRow
 }
-
-/** Columns that hold times, whatever set of columns they stand in. */
-const TIMES = ['submittedAt', 'confirmedAt']
 
 type Words = (code: string) => string
 
@@ -22,9 +19,10 @@ type Words = (code: string) => string
  * @param timesAs `texts` for files that know no times
  */
 export function readableRows(language: string, timesAs: 'texts' | 'times'): ReadableRows {
-  const { organisers } = readMessages(language)
+  const messages = readMessages(language)
+  const { organisers } = messages
   const heads: Record<string, string> = organisers.exports.heads
-  const labels = labelsIn(language, organisers)
+  const labels = labelsIn(language, messages)
   const clock = zonedClock(timeZone())
   const timeOf = (moment: Date) => {
     const shown = clock(moment)
@@ -34,13 +32,13 @@ export function readableRows(language: string, timesAs: 'texts' | 'times'): Read
   const wordsOf = (column: string, value: Cell): Cell => {
     if (value === null || value === '') return value
     if (typeof value === 'boolean') return value ? yes : no
-    if (TIMES.includes(column)) return timeOf(new Date(value))
+    if (TIME_COLUMNS.includes(column)) return timeOf(new Date(value))
     return typeof value === 'string' ? (labels[column]?.(value) ?? value) : value
   }
   return {
     headOf: column => {
       const head = heads[column] ?? column
-      return TIMES.includes(column) ? `${head} (${timeZone()})` : head
+      return TIME_COLUMNS.includes(column) ? `${head} (${timeZone()})` : head
     },
     formatRow: row => {
       const read: ExportedRow = {}
@@ -51,19 +49,19 @@ export function readableRows(language: string, timesAs: 'texts' | 'times'): Read
 }
 
 /** The labels of each column of codes. */
-function labelsIn(language: string, words: Messages['organisers']): Record<string, Words> {
-  const { statuses, kinds, detail } = words.signatures
+function labelsIn(language: string, { organisers, signatories }: Messages): Record<string, Words> {
+  const { statuses, kinds, detail } = organisers.signatures
   const categories = readCampaign(language).categories.map(({ code, name }) => [code, name])
   const names = languages().map(code => [code, readMessages(code).site.languageName])
   return {
     status: among(statuses),
     kind: among(kinds),
     capacity: among(detail.capacities),
-    source: among(words.exports.sources),
+    source: among(organisers.exports.sources),
     category: among(Object.fromEntries(categories)),
     locale: among(Object.fromEntries(names)),
     country: code => countryName(code, language),
-    capacityNote: () => words.exports.capacityNote,
+    capacityNote: () => signatories.personal,
   }
 }
 

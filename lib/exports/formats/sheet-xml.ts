@@ -1,6 +1,6 @@
 import { legalInXml } from '#lib/text/xml.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
-import type { Cell, ExportedRow } from './columns.ts'
+import { type Cell, type ExportedRow, TIME_COLUMNS } from './columns.ts'
 import { neutralise } from './neutralise.ts'
 
 /** Excel refuses a workbook with a longer text. Counted in UTF-16 units. */
@@ -63,7 +63,7 @@ export function sheetColumns(names: readonly string[], heads = names): Column[] 
     name,
     head: heads[index] ?? name,
     letters: lettersOf(index),
-    isTime: name === 'submittedAt' || name === 'confirmedAt',
+    isTime: TIME_COLUMNS.includes(name),
   }))
 }
 

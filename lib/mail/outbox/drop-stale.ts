@@ -7,7 +7,7 @@ import { isOfPausedBroadcast } from './is-stale.ts'
  * Drops stale mails from their batch. Mails of a paused broadcast are dequeued, to be written again after a
  * resume.
  */
-export async function leaveOut(transaction: Prisma.TransactionClient, mails: QueuedMail[]) {
+export async function dropStale(transaction: Prisma.TransactionClient, mails: QueuedMail[]) {
   const paused = mails.filter(isOfPausedBroadcast)
   await transaction.mail.deleteMany({
     where: { id: { in: mails.filter(mail => !isOfPausedBroadcast(mail)).map(({ id }) => id) } },

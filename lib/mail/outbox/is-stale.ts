@@ -1,5 +1,6 @@
 import type { MailKind } from '#lib/database/types.ts'
 import type { QueuedMail } from '../mail-to-compose.ts'
+import { recipientOf } from '../recipient.ts'
 
 /**
  * Whether a mail shall not go any more, because of what happened while it waited: the signature was confirmed or
@@ -7,6 +8,7 @@ import type { QueuedMail } from '../mail-to-compose.ts'
  * signature only the magic link goes, which its owner asks for herself, and what says that it is removed.
  */
 export function isStale(mail: QueuedMail, isCountFinal = false) {
+  if (isForNobody(mail)) return true
   if (mail.signature?.status === 'removed') return !OF_REMOVED.includes(mail.kind)
   if (isCountFinal && asksToConfirm(mail)) return true
   return STALE[mail.kind]?.(mail) ?? false
@@ -20,6 +22,11 @@ export function isOfPausedBroadcast({ kind, broadcast }: QueuedMail) {
 /** Whether a mail asks to confirm a signature. */
 export function asksToConfirm({ kind }: QueuedMail) {
   return kind === 'confirm' || kind === 'reminder'
+}
+
+/** Of a mail that failed the typed address goes within the hour (tidy-outbox.ts): tried again, it has nobody to go to. */
+function isForNobody(mail: QueuedMail) {
+  return mail.signature !== null && !mail.link?.details && recipientOf(mail).to === ''
 }
 
 const OF_REMOVED: MailKind[] = ['magic_link', 'removed']

@@ -18,7 +18,7 @@ import type { Message } from '../message.ts'
 import { databaseTimeIn } from '../queries/database-clock.ts'
 import { uncountMails } from '../queries/quotas.ts'
 import { recipientOf } from '../recipient.ts'
-import { leaveOut } from './drop-stale.ts'
+import { dropStale } from './drop-stale.ts'
 import { asksToConfirm, isStale } from './is-stale.ts'
 import { waitBeforeRetry } from './retry.ts'
 
@@ -50,7 +50,7 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
-    await leaveOut(
+    await dropStale(
       transaction,
       claimed.filter(mail => isStale(mail, isFinal)),
     )

@@ -38,6 +38,9 @@ function templateOf(side: AddressSide): MailTemplate {
         ),
       }
     },
-    sample: () => ({ addressChangeId: SAMPLE_ID }),
+    sample: () => ({
+      addressChangeId: SAMPLE_ID,
+      addressChange: { email: 'camille.roux@new.example' },
+    }),
   }
 }

@@ -27,6 +27,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     reconfirmationLink: null,
     organiser: null,
     newAddress: null,
+    addressChange: null,
     broadcast: null,
   }
 }

@@ -39,8 +39,10 @@ export async function noteDelivery(eventId: string, event: DeliveryEvent) {
     await moveOn(transaction, mail.id, event)
     const reason = SUPPRESSES.get(kind)
     const { to } = recipientOf(mail)
-    if (reason && to) await suppressAddress(transaction, to, reason, mail.signatureId)
-    if (to) await PAUSES.get(kind)?.(transaction, { to, signatureId: mail.signatureId, at })
+    // Of a change the new address is not yet the one that the signature holds.
+    const signatureId = mail.kind === 'address_new' ? null : mail.signatureId
+    if (reason && to) await suppressAddress(transaction, to, reason, signatureId)
+    if (to) await PAUSES.get(kind)?.(transaction, { to, signatureId, at })
     if (reason === 'bounced' && isAskedByStrangers(mail.kind))
       await countBounce(transaction, mail.id)
     return 'noted'
@@ -65,7 +67,13 @@ async function countBounce(transaction: Prisma.TransactionClient, mailId: string
 function findMail({ mailId, providerId }: DeliveryEvent) {
   return database.mail.findFirst({
     where: mailId ? { id: mailId } : { providerId },
-    include: { signature: true, link: true, organiser: true, newAddress: true },
+    include: {
+      signature: true,
+      link: true,
+      organiser: true,
+      newAddress: true,
+      addressChange: true,
+    },
   })
 }
 

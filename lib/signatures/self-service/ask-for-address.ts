@@ -71,7 +71,6 @@ function ask(signature: Signature, request: MailRequest, now: Date) {
       data: {
         ...mail,
         kind: 'address_new',
-        recipient: request.email,
         ...(await mailTime(transaction, request, now)),
       },
     })

@@ -7,13 +7,13 @@ import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { writeBroadcast } from '#lib/broadcasts/write-broadcast.ts'
 import { timeZone } from '#lib/content/campaign.ts'
 import { database } from '#lib/database/client.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { localTime } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { NEWS } from '../../support/people/broadcast-texts.ts'
 import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 
-const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS)
 const typed = (hours: number) => localTime(inHours(hours), timeZone())
 

@@ -129,6 +129,12 @@ describe('Karim, an owner, says so', () => {
     expect(await start(karim, id)).toBe('no-draft')
   })
 
+  test('one message where two owners press at once', async () => {
+    const ids = await Promise.all([begin(), begin(), begin()])
+    expect(new Set(ids).size).toBe(1)
+    expect(await readAuditEvents('broadcast-begun')).toHaveLength(1)
+  })
+
   test('a draft that was discarded is begun anew; its text is written by hand', async () => {
     const id = await begin()
     expect((await readBroadcast(id))?.texts).toMatchObject({

@@ -14,7 +14,7 @@ import { monthsAfter } from '#lib/time/months-after.ts'
 import { DAY_MS } from '#lib/time/time-spans.ts'
 import { localDay } from '#lib/time/zoned-time.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
-import { freeze } from '../../support/people/deliveries.ts'
+import { aMadePack } from '../../support/people/deliveries.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
 import { RECIPIENTS } from '../../support/people/recipients.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
@@ -127,14 +127,8 @@ test('what was public before this was an act stays public, and begins no period'
   expect((await readErasure())?.because).not.toBe('delivered')
 })
 
-/** A pack as it is once it was made. */
 async function aPack() {
-  const { id } = await freeze(lucie)
-  await database.deliverySnapshot.update({
-    where: { id },
-    data: { state: 'made', madeAt: new Date(), madeTimes: 1 },
-  })
-  return id
+  return (await aMadePack(lucie)).id
 }
 
 function handover(day: Date) {

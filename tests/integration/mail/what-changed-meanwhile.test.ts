@@ -10,7 +10,10 @@ import { startBroadcast } from '#lib/broadcasts/start-broadcast.ts'
 import { database } from '#lib/database/client.ts'
 import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
+import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
+import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
+import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -23,7 +26,9 @@ import {
   tokenIn,
 } from '../../support/fakes/transport.ts'
 import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts.ts'
+import { lea } from '../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
+import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }
@@ -145,4 +150,17 @@ describe('of a broadcast that an organiser paused while its mails were under way
     )
     expect((await delivered()).toSorted()).toEqual(others.toSorted())
   })
+})
+
+test('a mail to an address that a withdrawal has erased is for nobody, whoever tries it again', async () => {
+  await signAndConfirm(camille)
+  await withdrawSignature(await openOwnSignature(camille), false)
+  await database.mail.updateMany({
+    where: { kind: 'withdrawn' },
+    data: { status: 'failed', lastError: '451' },
+  })
+  await tidyOutbox()
+  await retryFailedMails(lea, { status: 'failed', code: '451' })
+  expect(await deliverMails()).toEqual([])
+  expect(await database.mail.count({ where: { kind: 'withdrawn' } })).toBe(0)
 })

@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { csv } from '#lib/exports/formats/csv.ts'
 import { COLUMNS, exportedSignature } from '#lib/exports/formats/exported-signature.ts'
+import { PUBLIC_HEADERS } from '#lib/exports/formats/public-columns.ts'
 import { readableRows } from '#lib/exports/formats/readable-rows.ts'
 import { xlsx } from '#lib/exports/formats/xlsx.ts'
 import { readMessages } from '#lib/text/messages.ts'
@@ -40,7 +41,7 @@ test('a person reads heads and labels in her language, and the hours of the camp
 test('every column of either set has a head in each language', () => {
   for (const language of ['fr', 'en']) {
     const { heads } = readMessages(language).organisers.exports
-    for (const column of COLUMNS) expect(heads).toHaveProperty(column)
+    for (const column of [...COLUMNS, ...PUBLIC_HEADERS]) expect(heads).toHaveProperty(column)
   }
 })
 

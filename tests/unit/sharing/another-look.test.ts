@@ -17,6 +17,7 @@ vi.resetModules()
 
 const { look } = await import('#lib/content/campaign.ts')
 const { typesetPicture } = await import('#lib/delivery/pack/typeset.ts')
+const { currentPrintContent, readPrintContent } = await import('#lib/delivery/print-content.ts')
 const { compose } = await import('#lib/mail/compose.ts')
 const { MAIL_KINDS, sampleMail } = await import('#lib/mail/templates/load.ts')
 const { badge } = await import('#lib/sharing/badge.ts')
@@ -61,6 +62,17 @@ test('nor has a printed page', () => {
   const drawn = typesetPicture('poster', poster)
   expect(drawn).toContain('#005a9c')
   expect(drawn).not.toMatch(FIRST_REDS)
+})
+
+test('nor has a delivery pack, but one that was frozen before keeps its own, however often it is made', () => {
+  const now = currentPrintContent()
+  expect(JSON.stringify(now.look)).toContain('#005a9c')
+  expect(JSON.stringify(now.look)).not.toMatch(FIRST_REDS)
+  const { look: _, ...before } = now
+  expect(JSON.stringify(readPrintContent(before).look)).toMatch(FIRST_REDS)
+  expect(readPrintContent({ ...now, look: { 'look.json': '{}' } }).look).toEqual({
+    'look.json': '{}',
+  })
 })
 
 test('nor has a badge', () => {

@@ -4,14 +4,14 @@ import type { OpenApproval } from '#lib/approvals/list-approvals.ts'
 import { textsIn } from '#lib/broadcasts/broadcast-texts.ts'
 import { readBroadcast, type ShownBroadcast } from '#lib/broadcasts/read-broadcasts.ts'
 import { subjectOf } from '#lib/broadcasts/revision.ts'
-import { type ExportWish, readSubject } from '#lib/exports/export-wish.ts'
+import { type ApprovedWish, readSubject } from '#lib/exports/export-wish.ts'
 import { describeFilters } from '../signatures/describe-filters.ts'
 
 const LENGTH_OF_UUID = 36
 
 /** What an approval is for; null where it is no longer there, or has changed since it was asked. */
 export type Asked =
-  | { kind: 'export-all'; wish: ExportWish }
+  | { kind: 'export-all'; wish: ApprovedWish }
   | { kind: 'broadcast'; broadcast: ShownBroadcast }
 
 /** Reads what exactly an approval is for. */
@@ -48,7 +48,10 @@ async function describeBroadcast(locale: string, broadcast: ShownBroadcast) {
   ]
 }
 
-async function describeExport(locale: string, { columns, format, statuses, filters }: ExportWish) {
+async function describeExport(
+  locale: string,
+  { columns, format, statuses, filters }: ApprovedWish,
+) {
   const { exports, signatures } = (await getMessages({ locale })).organisers
   const states = statuses.map(status => signatures.statuses[status]).join(', ')
   return [

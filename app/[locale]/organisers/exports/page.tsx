@@ -8,13 +8,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { may } from '#lib/access/roles.ts'
 import { readOwnApproval } from '#lib/approvals/read-own-approval.ts'
 import { countExport } from '#lib/exports/count-export.ts'
-import {
-  type ExportWish,
-  exportQuery,
-  IN_CODES,
-  readExportAddress,
-  readSubject,
-} from '#lib/exports/export-wish.ts'
+import { exportQuery, IN_CODES, readExportAddress, readSubject } from '#lib/exports/export-wish.ts'
 import { listExports } from '#lib/exports/list-exports.ts'
 import { STATUSES } from '#lib/signatures/statuses.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -36,7 +30,7 @@ export default async function ExportsPage({
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('export-public', locale, { fresh: true })
   const asked = await searchParams
-  const wish = (await wishOfApproval(organiser, asked.approval)) ?? readExportAddress(asked)
+  const wish = { ...readExportAddress(asked), ...(await wishOfApproval(organiser, asked.approval)) }
   const { filters } = wish
   const [{ organisers }, t, format, counts, runs] = await Promise.all([
     getMessages({ locale }),
@@ -104,7 +98,7 @@ export default async function ExportsPage({
 }
 
 /** What this organiser asked a colleague to approve, as she asked it: the link of the answer leads here. */
-async function wishOfApproval(organiser: Organiser, asked: unknown): Promise<ExportWish | null> {
+async function wishOfApproval(organiser: Organiser, asked: unknown) {
   const id = z.uuid().safeParse(asked)
   const own = id.success && (await readOwnApproval(organiser, { id: id.data, kind: 'export-all' }))
   const wish = own && readSubject(own.subject)

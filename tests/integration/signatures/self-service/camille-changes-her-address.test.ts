@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
+import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
+import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { ADDRESS_CHANGE_HOURS } from '#lib/signatures/self-service/address-change.ts'
@@ -8,13 +11,15 @@ import { confirmAddress } from '#lib/signatures/self-service/confirm-address.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { suppressAddress } from '#lib/suppression/suppression.ts'
+import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
+import { bounceOf, signed, WEBHOOK_SECRET } from '../../../support/fakes/resend-webhooks.ts'
 import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
+import { lea } from '../../../support/people/organiser-acts.ts'
 import { openOwnSignature, signAndConfirm } from '../../../support/people/self-service.ts'
-import { amina, camille, idris } from '../../../support/people/signatories.ts'
+import { camille, idris } from '../../../support/people/signatories.ts'
 
 const NEW = 'camille@new.example'
 
@@ -104,6 +109,25 @@ test('who signs with the new address meanwhile keeps it', async () => {
   expect(await herSignature()).toMatchObject({ email: camille.email })
 })
 
+test('a new address that does not exist is suppressed, and not the one that she has', async () => {
+  await ask(NEW)
+  const { id } = await database.mail.findFirstOrThrow({ where: { kind: 'address_new' } })
+  const body = bounceOf({ mailId: id, at: new Date() }, 'Permanent')
+  expect(await receiveWebhook(body, signed(body), [WEBHOOK_SECRET])).toEqual({ outcome: 'noted' })
+  expect(await isSuppressed(database, camille.email)).toBe(false)
+  expect(await isSuppressed(database, NEW)).toBe(true)
+  expect(await database.suppression.findMany()).toMatchObject([{ signatureId: null }])
+})
+
+test('a mail to the new address that failed goes there once an organiser tries it again', async () => {
+  await ask(NEW)
+  const failed = { status: 'failed', lastError: '451' } as const
+  await database.mail.updateMany({ where: { kind: 'address_new' }, data: failed })
+  await tidyOutbox()
+  await retryFailedMails(lea, { status: 'failed', code: '451' })
+  expect((await deliverMails()).map(({ to }) => to)).toEqual([NEW])
+})
+
 test('an address that is none is refused, and nobody asks without a session', async () => {
   expect(await askForAddress(session, 'camille@')).toEqual({ outcome: 'invalid-address' })
   expect(await askForAddress('x', NEW)).toEqual({ outcome: 'no-session' })
@@ -138,18 +162,4 @@ test('her data says which address she asked for, and a withdrawal erases it', as
   await withdrawSignature(session, false)
   expect(JSON.stringify(await dumpDatabase())).not.toContain(NEW)
   expect(await confirmAddress(tokens[NEW])).toEqual({ outcome: 'not-valid' })
-})
-
-test('a hospital that leaves its domain is looked at again, and proves it no longer', async () => {
-  await signAndConfirm(amina)
-  await database.signature.updateMany({
-    where: { email: amina.email },
-    data: { status: 'confirmed', holdReasons: [], isDomainVerified: true },
-  })
-  session = await openOwnSignature(amina)
-  const tokens = await ask('amina@gmail.com')
-  for (const token of Object.values(tokens)) await confirmAddress(token)
-  const moved = await database.signature.findFirstOrThrow({ where: { name: amina.name } })
-  expect(moved).toMatchObject({ isDomainVerified: false, status: 'held' })
-  expect(moved.holdReasons).toContain('organisation_unverified')
 })

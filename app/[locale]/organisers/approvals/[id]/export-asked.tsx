@@ -2,10 +2,11 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { ExportPreview } from '#components/organisers/approvals/ExportPreview.tsx'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { countExport } from '#lib/exports/count-export.ts'
-import type { ExportWish } from '#lib/exports/export-wish.ts'
-import { FIRST_ROWS, headersOf, readFirstRows } from '#lib/exports/preview-export.ts'
+import type { ApprovedWish } from '#lib/exports/export-wish.ts'
+import { COLUMNS } from '#lib/exports/formats/exported-signature.ts'
+import { FIRST_ROWS, readFirstRows } from '#lib/exports/preview-export.ts'
 
-type ExportAskedProps = { locale: string; organiser: Organiser; wish: ExportWish }
+type ExportAskedProps = { locale: string; organiser: Organiser; wish: ApprovedWish }
 
 /** A file as it would be now: how many rows of each state, which columns, and the first rows. */
 export async function ExportAsked({ locale, organiser, wish }: ExportAskedProps) {
@@ -26,7 +27,7 @@ export async function ExportAsked({ locale, organiser, wish }: ExportAskedProps)
     <ExportPreview
       total={t('approvals.preview.total', { count: total })}
       parts={chosen.map(part => `${part.name} – ${said(part.rows)}`)}
-      columns={headersOf(wish)}
+      columns={COLUMNS}
       lead={t('approvals.preview.first', { count: Math.min(FIRST_ROWS, rows.length) })}
       rows={rows.map(({ id, status, name, email, country }) => ({
         id,

@@ -18,10 +18,8 @@ export async function POST(
   const begun = await beginExport(organiser, wish)
   if (begun.outcome !== 'begun') {
     const { locale } = await params
-    const query =
-      begun.outcome === 'needs-approval'
-        ? new URLSearchParams({ approval: begun.approvalId })
-        : exportQuery(wish)
+    const query = exportQuery(wish)
+    if (begun.outcome === 'needs-approval') query.set('approval', begun.approvalId)
     query.set('outcome', begun.outcome)
     const Location = `/${locale}/organisers/exports?${query}#get`
     return new Response(null, { status: 303, headers: { Location } })
