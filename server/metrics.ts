@@ -18,12 +18,12 @@ const OWN_WITHIN_MS = 5_000
 const ALL_WITHIN_MS = 8_000
 
 /** What the processes say to each other about it; `id` is that of the question. */
-type Said =
+type MetricsMessage =
   | { monitoring: 'tell-own' | 'tell-all'; id: number }
   | { monitoring: 'own'; id: number; metrics: OwnMetrics }
   | { monitoring: 'all'; id: number; text: string }
 
-type Peer = Pick<ChildProcess, 'on' | 'off'> & { send?: (message: Said) => boolean }
+type Peer = Pick<ChildProcess, 'on' | 'off'> & { send?: (message: MetricsMessage) => boolean }
 
 let asked = 0
 
@@ -33,7 +33,7 @@ export function joinMonitoring() {
   // In development one process is all of them, and what started it knows of no metrics.
   if (!process.send || isDevelopment) return
   const primary = process as unknown as Peer
-  process.on('message', async (said: Said) => {
+  process.on('message', async (said: MetricsMessage) => {
     if (said.monitoring !== 'tell-own') return
     tell(primary, { monitoring: 'own', id: said.id, metrics: await readOwnMetrics() })
   })
@@ -63,7 +63,7 @@ export async function leadMonitoring(processes: () => Map<string, ChildProcess>)
     close: () => server?.close(),
     /** Answers a process that asks for the metrics of all. */
     answer: (child: ChildProcess) => {
-      child.on('message', async (said: Said) => {
+      child.on('message', async (said: MetricsMessage) => {
         if (said.monitoring !== 'tell-all') return
         tell(child as Peer, { monitoring: 'all', id: said.id, text: await scrape() })
       })
@@ -97,12 +97,12 @@ function ask<Answer extends 'own' | 'all'>(
 ) {
   asked += 1
   const id = asked
-  return new Promise<Extract<Said, { monitoring: Answer }> | null>(resolve => {
-    const hear = (said: Said) => {
+  return new Promise<Extract<MetricsMessage, { monitoring: Answer }> | null>(resolve => {
+    const hear = (said: MetricsMessage) => {
       if (said.monitoring === answer && said.id === id)
-        end(said as Extract<Said, { monitoring: Answer }>)
+        end(said as Extract<MetricsMessage, { monitoring: Answer }>)
     }
-    const end = (told: Extract<Said, { monitoring: Answer }> | null) => {
+    const end = (told: Extract<MetricsMessage, { monitoring: Answer }> | null) => {
       clearTimeout(timer)
       peer.off('message', hear)
       resolve(told)
@@ -114,7 +114,7 @@ function ask<Answer extends 'own' | 'all'>(
 }
 
 /** Whoever has ended meanwhile hears nothing. */
-function tell(peer: Peer, message: Said) {
+function tell(peer: Peer, message: MetricsMessage) {
   try {
     peer.send?.(message)
   } catch {

@@ -8,11 +8,11 @@ import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { newestForm, whyNoMail } from './newest-form.ts'
 
+/** What an organiser may correct; statements and wishes are their author's alone. */
+export const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
+
 /** What of a form may be corrected for its owner, who still has to confirm it; of the others nothing. */
-export type PendingCorrection = Pick<
-  SignatureDetails,
-  'name' | 'organisation' | 'role' | 'category' | 'country'
-> & {
+export type PendingCorrection = Pick<SignatureDetails, (typeof TYPO_FIELDS)[number]> & {
   /** Address, where it is another one. */
   email?: string | undefined
 }
@@ -29,7 +29,8 @@ export type PendingOutcome =
 /**
  * Corrects what waits for its owner to confirm it. A form of its own takes the place of all that waited, so that a page
  * that still shows the one before confirms nothing. Mails that went out lead to it; with another address they lead
- * nowhere any more, and it is asked there, within the limits of mails.
+ * nowhere any more, and it is asked there, within the limits of mails. Of the newest form that waited only what was
+ * corrected changes: the organiser saw the first.
  */
 export async function correctPending(
   transaction: Prisma.TransactionClient,
@@ -39,23 +40,26 @@ export async function correctPending(
 ): Promise<PendingOutcome> {
   const form = await newestForm(transaction, signature, now)
   if (!form?.details) return null
-  const before = readDetails(form.details)
-  const after = { ...before, ...correction, email: correction.email ?? before.email }
-  const changed = FIELDS.filter(field => after[field] !== before[field])
+  const wished = { ...correction, email: correction.email ?? signature.email }
+  const changed = FIELDS.filter(field => wished[field] !== signature[field])
   if (changed.length === 0) return null
+  const corrected = Object.fromEntries(changed.map(field => [field, wished[field]]))
+  const after = { ...readDetails(form.details), ...(corrected as Partial<Corrected>) }
   const hasMoved = emailKey(after.email) !== signature.emailKey
   if (hasMoved && !(await isAnyConfirmingOpen(now))) return null
   const refusal = hasMoved && (await whyNotThere(transaction, signature, after.email, now))
   if (refusal) return { refusal }
   await endForms(transaction, signature.id, hasMoved, now)
   await writeRow(transaction, signature.id, after)
-  const corrected = { details: after, browserHash: form.browserHash }
-  if (hasMoved) await keepFormAndAsk(transaction, signature.id, corrected, now)
-  else await keepInPlace(transaction, signature.id, corrected, form)
+  const sent = { details: after, browserHash: form.browserHash }
+  if (hasMoved) await keepFormAndAsk(transaction, signature.id, sent, now)
+  else await keepInPlace(transaction, signature.id, sent, form)
   return { changed }
 }
 
-const FIELDS = ['name', 'organisation', 'role', 'category', 'country', 'email'] as const
+const FIELDS = [...TYPO_FIELDS, 'email'] as const
+
+type Corrected = Pick<SignatureDetails, (typeof FIELDS)[number]>
 
 async function whyNotThere(
   transaction: Prisma.TransactionClient,

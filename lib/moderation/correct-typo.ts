@@ -17,16 +17,13 @@ import {
   type ReadSignature,
   tellHistory,
 } from './act-on-signature.ts'
-
 import {
   correctPending,
   type PendingCorrection,
   type PendingOutcome,
   type PendingRefusal,
+  TYPO_FIELDS,
 } from './correct-pending.ts'
-
-/** What an organiser may correct; statements and wishes are their author's alone. */
-const TYPO_FIELDS = ['name', 'organisation', 'role', 'category', 'country'] as const
 
 /** Outcome of a correction by an organiser. */
 export type CorrectTypoOutcome =
@@ -85,6 +82,11 @@ async function correct(
 }
 
 const MAY_BE_CORRECTED: Signature['status'][] = ['held', 'confirmed']
+
+/** Whether anything of a signature may be corrected. */
+export function isCorrectable({ status }: Pick<Signature, 'status'>) {
+  return status === 'pending' || MAY_BE_CORRECTED.includes(status)
+}
 
 type Corrected = Pick<Signature, (typeof TYPO_FIELDS)[number]>
 

@@ -7,7 +7,7 @@ import { lockBatch } from './queries.ts'
 export const NO_HEADING = 0
 
 /** Rows among which the heading is sought. */
-export const HEADING_WITHIN = 10
+const HEADING_WITHIN = 10
 
 /** Outcome of choosing. `not-possible`: the list is being imported, or has no such row. */
 export type ChooseHeadingOutcome = { outcome: 'chosen' | 'not-possible' }

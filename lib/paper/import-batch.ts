@@ -13,7 +13,10 @@ import type { PaperSignature, rowReader } from './read-row.ts'
 import { rowReaderOfCampaign } from './row-reader-of-campaign.ts'
 import { signatureOf } from './signature-of.ts'
 
-/** Rows of one chunk, imported in one transaction: others wait for its lock, so that it must be short on a busy machine too. */
+/**
+ * Rows of one chunk, imported in one transaction: others wait for its lock, so that it must be short on a busy machine
+ * too.
+ */
 const ROWS_TOGETHER = 100
 
 /** Outcome of an import. */

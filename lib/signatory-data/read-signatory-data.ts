@@ -32,7 +32,8 @@ export async function readDataToHandOut(organiser: Organiser, id: unknown) {
 
 /**
  * What a signatory may take away (GDPR, articles 15 and 20). Of reports of her name it says why and when, never
- * from where, and of notes what they say and not who wrote them; an organisation's logo is WebP in base64; what deliveries hold of it comes with its proofs.
+ * from where, and of notes what they say and not who wrote them; an organisation's logo is WebP in base64; what
+ * deliveries hold of it comes with its proofs.
  */
 async function signatoryDataOf(signature: Signature) {
   const [events, mails, reports, notes, addresses, logo, deliveries] = await Promise.all([

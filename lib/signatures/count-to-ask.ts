@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import { readHistory } from '#lib/versions/history.ts'
 
 /**
- * How many would be asked at most whether their signature goes with a material change of the letter in a language: some of
- * them may have asked for no more mail (reconfirmation-mails.ts).
+ * How many would be asked at most whether their signature goes with a material change of the letter in a language: some
+ * of them may have asked for no more mail (reconfirmation-mails.ts).
  */
 export async function countToAsk(language: string): Promise<number> {
   const history = await readHistory()

@@ -1,12 +1,12 @@
 import { isConfirmingOpen } from '#lib/campaign/campaign-run.ts'
 import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
-import { Prisma } from '#lib/database/types.ts'
 import { inConstantTime } from '#lib/security/constant-time-response.ts'
 import { hashToken } from '#lib/security/tokens.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { signAlone } from './sign-alone.ts'
 import { readDetails } from './signature-details.ts'
+import { waitingFor } from './waiting-forms.ts'
 
 /** Least response time in milliseconds, so that it does not reveal whether the address waits for anything. */
 const ANSWER_AFTER_MS = 50
@@ -38,14 +38,13 @@ export async function resendConfirmation(
 async function resend({ address, browserToken, clientAddress }: Asking, now: Date) {
   const browserHash = hashToken(browserToken)
   if (!address || !browserHash || !(await isConfirmingOpen(now))) return
+  const signature = await database.signature.findUnique({
+    where: { emailKey: emailKey(address) },
+    select: { id: true },
+  })
+  if (!signature) return
   const form = await database.confirmationLink.findFirst({
-    where: {
-      signature: { emailKey: emailKey(address) },
-      browserHash,
-      usedAt: null,
-      expiresAt: { gt: now },
-      details: { not: Prisma.DbNull },
-    },
+    where: { ...waitingFor(signature.id, now), browserHash },
     orderBy: { submittedAt: 'desc' },
   })
   if (!form) return

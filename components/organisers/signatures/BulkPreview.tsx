@@ -32,7 +32,7 @@ type BulkPreviewProps = {
 
 /**
  * A preview of a bulk action: one form, so that whatever is pressed first keeps what was unticked. What is done is
- * what was shown.
+ * what was shown. Only doing it asks for what the questions require.
  */
 export function BulkPreview(props: BulkPreviewProps) {
   const { id, choose, begin, page, pages, shown, questions, children, cancelHref, words } = props
@@ -52,16 +52,16 @@ export function BulkPreview(props: BulkPreviewProps) {
       </div>
       {children}
       <div className={styles.buttons}>
-        <Button type="submit" look="quiet" name="page" value={page}>
+        <Button type="submit" look="quiet" name="page" value={page} formNoValidate>
           {words.keep}
         </Button>
         {page > 1 && (
-          <Button type="submit" look="quiet" name="page" value={page - 1}>
+          <Button type="submit" look="quiet" name="page" value={page - 1} formNoValidate>
             {words.newer}
           </Button>
         )}
         {page < pages && (
-          <Button type="submit" look="quiet" name="page" value={page + 1}>
+          <Button type="submit" look="quiet" name="page" value={page + 1} formNoValidate>
             {words.older}
           </Button>
         )}
@@ -78,6 +78,7 @@ function DefaultButton({ page }: { page: number }) {
       type="submit"
       name="page"
       value={page}
+      formNoValidate
       tabIndex={-1}
       aria-hidden="true"
       className={shared.visuallyHidden}

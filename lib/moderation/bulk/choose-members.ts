@@ -4,7 +4,7 @@ import { lockPreview, markMembers } from '../queries/bulk-actions.ts'
 /** Signatures of one page of a preview, by id: those that were shown, and those of them that stayed ticked. */
 export type TickedMembers = { shown: string[]; chosen: string[] }
 
-/** Outcome of ticking. `not-possible`: the action was confirmed meanwhile, or its preview expired. */
+/** Outcome of ticking. `not-possible`: the action was confirmed meanwhile, or its preview is gone. */
 export type ChooseOutcome = { outcome: 'chosen' | 'not-possible' }
 
 /**

@@ -25,7 +25,8 @@ export type Confirmed = { id: string; status: 'confirmed' | 'held' }
 /**
  * Confirms signatures that wait for it, or holds them, in one statement: the row, its history, its links, the mails
  * that would still have asked, the mail that says that it is held, and a message for each webhook (none where there is
- * none, nor of a trial). Resolves to those that were moved; of any number who confirm one at the same time, one moves it.
+ * none, nor of a trial). Resolves to those that were moved; of any number who confirm one at the same time, one moves
+ * it.
  */
 export async function confirmPending(
   transaction: Prisma.TransactionClient,
@@ -78,7 +79,7 @@ export async function confirmPending(
       INSERT INTO mail (id, kind, signature_id)
       SELECT mail_id, 'held', id FROM given
       WHERE tells_held AND id IN (SELECT id FROM moved WHERE status = 'held')
-    ), heard AS (
+    ), webhook_told AS (
       INSERT INTO webhook_message (webhook_id, event, signature_id, about)
       SELECT webhook.id, 'confirmed'::webhook_event, moved.id, jsonb_build_object(
         'kind', moved.kind, 'country', moved.country, 'category', moved.category, 'language', moved.locale)

@@ -3,6 +3,7 @@ import { sharedNow } from '#lib/database/shared-clock.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { lockSignature } from '../queries/signatures.ts'
+import { forgetTally } from '../tally.ts'
 import { organisationFacts } from '../trust/organisation-facts.ts'
 import { type AddressSide, findAddressChange } from './address-change.ts'
 import { lookAgain, REASONS_OF_AN_ADDRESS } from './look-again.ts'
@@ -24,7 +25,7 @@ export async function confirmAddress(
   const found = await findAddressChange(token, now)
   if (!found) return { outcome: 'not-valid' }
   const { change, side } = found
-  return database
+  const result = await database
     .$transaction(async (transaction): Promise<ConfirmAddressOutcome> => {
       await lockSignature(transaction, change.signatureId)
       const current = await noteConfirmed(transaction, change.id, side, now)
@@ -34,10 +35,12 @@ export async function confirmAddress(
       await transaction.addressChange.update({ where: { id: change.id }, data: { usedAt: now } })
       return { outcome: 'changed' }
     })
-    .catch(error => {
+    .catch((error): ConfirmAddressOutcome => {
       if (!isTaken(error)) throw error
       return { outcome: 'not-valid' }
     })
+  if (result.outcome === 'changed') forgetTally()
+  return result
 }
 
 /** Whether the database's unique constraint knows the address already (Prisma's P2002). */

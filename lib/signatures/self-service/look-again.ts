@@ -1,4 +1,5 @@
 import type { HoldReason, Prisma, Signature } from '#lib/database/types.ts'
+import { readActiveRules } from '../rules/active-rules.ts'
 import { moveSignature } from '../states.ts'
 import { findHoldReasons } from '../trust/find-hold-reasons.ts'
 
@@ -9,11 +10,16 @@ export const REASONS_OF_A_CORRECTION: readonly HoldReason[] = [
   'organisation_double',
 ]
 
-/** What another address may give reason for. */
+/**
+ * What another address may give reason for: who leaves the domain of a watched organisation no longer speaks for it, and
+ * a blocked address does not come in this way.
+ */
 export const REASONS_OF_AN_ADDRESS: readonly HoldReason[] = [
+  'imitation',
   'disposable_address',
   'organisation_unverified',
   'removed_before',
+  'blocked',
 ]
 
 /** Looks at a signature that its owner changed as if it were new: what would be held for these reasons is held. */
@@ -29,7 +35,7 @@ export async function lookAgain(
     networkHash: null,
     pressNetworkHash: null,
   }
-  const found = await findHoldReasons(transaction, claim, now)
+  const found = await findHoldReasons(transaction, claim, now, await readActiveRules())
   const holdReasons = found.filter(reason => reasons.includes(reason))
   if (holdReasons.length === 0) return
   if (await moveSignature(transaction, signature.id, 'hold', { holdReasons })) return

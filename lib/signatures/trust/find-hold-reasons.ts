@@ -35,8 +35,9 @@ export async function findHoldReasons(
   transaction: Prisma.TransactionClient,
   claim: Claim,
   now: Date,
+  rules: ActiveRule[] = [],
 ): Promise<HoldReason[]> {
-  const [found = []] = await findHoldReasonsOfEach(transaction, [claim], now)
+  const [found = []] = await findHoldReasonsOfEach(transaction, [claim], now, rules)
   return found
 }
 

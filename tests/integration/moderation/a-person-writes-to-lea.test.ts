@@ -146,6 +146,22 @@ describe('“I mistyped my name”, before she has confirmed', () => {
     ])
   })
 
+  test('what she corrected herself by sending the form again stays as she sent it', async () => {
+    const form = { ...camille, name: 'Camile Rou', country: 'FR', category: null }
+    await signLetter(form)
+    await signLetter({ ...form, name: 'Camille Roux' }, new Date(Date.now() + MINUTE_MS))
+    const [mail] = await deliverMails()
+    const { id } = await signatureOf(camille)
+    expect(await mend(id, { name: form.name, country: 'BE' })).toBe('done')
+    expect(await readConfirmationLink(tokenIn(mail))).toMatchObject({
+      state: 'ready',
+      forms: [{ details: { name: 'Camille Roux', country: 'BE' } }],
+    })
+    expect(await readAuditEvents('signature-corrected')).toMatchObject([
+      { details: { fields: ['country'] } },
+    ])
+  })
+
   test('with another address she is asked there, and the mail that went astray confirms nothing', async () => {
     await signLetter({ ...camille, email: 'camille@exmaple.org', country: 'FR' })
     const [astray] = await deliverMails()

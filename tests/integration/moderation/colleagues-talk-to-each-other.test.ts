@@ -5,7 +5,11 @@ import { database } from '#lib/database/client.ts'
 import { LOOKING_MINUTES, readOnlookers } from '#lib/moderation/read-onlookers.ts'
 import { readSignature } from '#lib/moderation/read-signature.ts'
 import { deleteNote, LONGEST_SIGNATURE_NOTE, writeNote } from '#lib/moderation/write-note.ts'
-import { nameOneself, readOwnName } from '#lib/organisers/people/name-oneself.ts'
+import {
+  LONGEST_ORGANISER_NAME,
+  nameOneself,
+  readOwnName,
+} from '#lib/organisers/people/name-oneself.ts'
 import { readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { MINUTE_MS } from '#lib/time/time-spans.ts'
@@ -40,14 +44,14 @@ describe('a name', () => {
   test.each([
     ['karim@letter.example', 'url'],
     ['=1+1', 'formula'],
-    ['x'.repeat(61), 'too-long'],
+    ['x'.repeat(LONGEST_ORGANISER_NAME + 1), 'too-long'],
     ['L\u202ea', 'characters'],
   ])('%s is none', async (typed, fault) => {
     expect(await nameOneself(lea, typed)).toEqual({ outcome: 'refused', fault })
     expect(await readOwnName(lea)).toBeNull()
   })
 
-  test('nothing takes it away again', async () => {
+  test('an empty field takes it away again', async () => {
     await nameOneself(lea, 'Léa')
     await nameOneself(lea, '  ')
     expect(await readOwnName(lea)).toBeNull()

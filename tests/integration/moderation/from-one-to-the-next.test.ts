@@ -4,12 +4,11 @@ import { findNeighbours, findPlace } from '#lib/moderation/find-neighbours.ts'
 import { readPage } from '#lib/moderation/list-signatures.ts'
 import { releaseSignature } from '#lib/moderation/release-signature.ts'
 import type { TableQuery } from '#lib/signatures/filters/filters.ts'
+import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { lea, readNow } from '../../support/people/organiser-acts.ts'
-
-const HOUR_MS = 3_600_000
 
 const hoursAgo = (hours: number) => new Date(Date.UTC(2026, 4, 26, 12) - hours * HOUR_MS)
 

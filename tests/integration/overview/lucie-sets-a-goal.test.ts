@@ -50,7 +50,7 @@ test.each(['3', '0', '-5', 'many', '1e99', '99999999999999'])('%s is none', asyn
   expect(await readGoalIfAble()).toBeNull()
 })
 
-test('nothing leads back to the goals that follow by themselves', async () => {
+test('an empty field leads back to the goals that follow by themselves', async () => {
   await setGoal(lucie, '12')
   expect(await setGoal(lucie, ' ')).toEqual({ outcome: 'set' })
   expect(await readGoalIfAble()).toBeNull()

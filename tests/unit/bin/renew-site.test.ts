@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { renewSite } from '../../../bin/support/site-process.ts'
 
-/** Stand-in for the process of the site, which answers each renewal so. */
+/** Fake of the process of the site, which answers each renewal so. */
 function aSite(answer: (site: EventEmitter) => void) {
   const site = new EventEmitter() as ChildProcess
   site.send = () => {

@@ -9,10 +9,9 @@ export async function removalReasons(locale: string) {
   return REMOVAL_REASONS.map(code => ({ code, name: reasons[code] }))
 }
 
-/** Why something is removed, as a form says it; without a reason there is none. */
-export const removalFields = z.object({ reason: z.enum(REMOVAL_REASONS), tell: box })
+const removalFields = z.object({ reason: z.enum(REMOVAL_REASONS), tell: box })
 
-/** The same where the form may have been sent without a reason: then null. */
+/** Why something is removed; null where the form was sent without a reason. */
 export function readRemoval(form: FormData) {
   const { data } = removalFields.safeParse(Object.fromEntries(form))
   return data ? { reason: data.reason, tellsOwner: data.tell } : null

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getMessages } from 'next-intl/server'
 import { Panel, PanelStack, Panels } from '#components/organisers/signatures/Panels.tsx'
+import { isCorrectable } from '#lib/moderation/correct-typo.ts'
 import { findNeighbours } from '#lib/moderation/find-neighbours.ts'
 import { readSignature } from '#lib/moderation/read-signature.ts'
 import { queryOf, readTableQuery } from '#lib/signatures/filters/filters.ts'
@@ -17,7 +18,7 @@ import { Notes } from './notes.tsx'
 import { Onlookers } from './onlookers.tsx'
 import { Person } from './person.tsx'
 import { Trust } from './trust.tsx'
-import { isCorrectable, Typo } from './typo.tsx'
+import { Typo } from './typo.tsx'
 import { WayInSearch } from './way-in-search.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.signatures)
@@ -74,7 +75,7 @@ export default async function SignaturePage({
             {outcomeIn('decide')}
             <Decide locale={locale} detail={detail} query={query} hasNext={!!neighbours.next} />
           </Panel>
-          {isCorrectable(detail) && (
+          {isCorrectable(signature) && (
             <Panel
               id="typo"
               title={words.detail.typo}

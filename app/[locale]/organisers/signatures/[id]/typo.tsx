@@ -1,7 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { TypoForm } from '#components/organisers/signatures/TypoForm.tsx'
 import { readCampaign } from '#lib/content/campaign.ts'
-import type { SignatureStatus } from '#lib/database/types.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { queryOf, type TableQuery } from '#lib/signatures/filters/filters.ts'
 import { countriesIn } from '#lib/text/countries.ts'
@@ -30,10 +29,3 @@ export async function Typo({ locale, detail, query }: TypoProps) {
     />
   )
 }
-
-/** Whether anything of it may be corrected. */
-export function isCorrectable({ signature }: SignatureDetail) {
-  return CORRECTABLE.includes(signature.status)
-}
-
-const CORRECTABLE: SignatureStatus[] = ['pending', 'held', 'confirmed']
