@@ -2,6 +2,7 @@ import type {
   Broadcast,
   ConfirmationLink,
   Mail,
+  Organiser,
   Prisma,
   ReconfirmationLink,
   Signature,
@@ -17,6 +18,7 @@ export const TO_COMPOSE = {
   reconfirmationLink: true,
   newAddress: true,
   addressChange: true,
+  organiserLink: { select: { invitedBy: { select: { name: true } } } },
 } satisfies Prisma.MailInclude
 
 /** A row of the outbox, whole. */
@@ -42,6 +44,8 @@ export type MailToCompose = Addressed &
     signature: Pick<Signature, 'confirmedAt'> | null
     link: Pick<ConfirmationLink, 'expiresAt'> | null
     reconfirmationLink: Pick<ReconfirmationLink, 'expiresAt'> | null
+    /** Who invites an organiser, with the name that she gave herself. */
+    organiserLink: { invitedBy: Pick<Organiser, 'name'> | null } | null
     broadcast: Pick<Broadcast, 'texts' | 'privacyVersion'> | null
     /** Deadline of the confirmation, where signing closes before its link ends. */
     confirmUntil?: Date

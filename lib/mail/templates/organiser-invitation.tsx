@@ -9,13 +9,19 @@ import { SAMPLE_ID, toOrganiser } from './sample-data.ts'
 /** The link that leads an invited organiser in. */
 export const organiserInvitation: MailTemplate = {
   content: ({ t, letterTitle, address, mail }) => {
-    const { organiserLinkId: id } = mail
+    const { organiserLinkId: id, organiserLink } = mail
+    // Her name and not her address: the invitation may go to a stranger by mistake.
+    const name = organiserLink?.invitedBy?.name
     const token = id ? deriveToken('organiser-link', id) : ''
     return {
       subject: t('mail.invitation.subject', { letter: letterTitle }),
       body: (
         <>
-          <Paragraph>{t('mail.invitation.ask', { letter: letterTitle })}</Paragraph>
+          <Paragraph>
+            {name
+              ? t('mail.invitation.askedBy', { name, letter: letterTitle })
+              : t('mail.invitation.ask', { letter: letterTitle })}
+          </Paragraph>
           <Button href={address(`/organisers/join?token=${token}`)} hint={t('mail.hint')}>
             {t('mail.invitation.button')}
           </Button>
@@ -29,5 +35,9 @@ export const organiserInvitation: MailTemplate = {
       ),
     }
   },
-  sample: locale => ({ organiserLinkId: SAMPLE_ID, ...toOrganiser(locale) }),
+  sample: locale => ({
+    organiserLinkId: SAMPLE_ID,
+    organiserLink: { invitedBy: { name: 'Lucie Garnier' } },
+    ...toOrganiser(locale),
+  }),
 }

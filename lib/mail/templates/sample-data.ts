@@ -28,6 +28,7 @@ export function sampleRow(locale: string): Omit<MailToCompose, 'kind'> {
     organiser: null,
     newAddress: null,
     addressChange: null,
+    organiserLink: null,
     broadcast: null,
   }
 }

@@ -34,7 +34,8 @@ export async function inviteOrganiser(
       create: { email, role },
       update: { role },
     })
-    const token = await makeMailedLink(transaction, id, 'organiser_invitation', options)
+    const link = { ...options, invitedById: by?.id }
+    const token = await makeMailedLink(transaction, id, 'organiser_invitation', link)
     await recordAuditEvent(
       { by, kind: 'organiser-invited', subject: id, details: { role } },
       transaction,

@@ -17,6 +17,8 @@ export type LinkOptions = {
   now?: Date
   /** Language of the mail that carries the link; without it the link is for a terminal to show. */
   mailIn?: string
+  /** Organiser who invites, whom the mail names. */
+  invitedById?: string | undefined
 }
 
 /** Organiser of the link; null: the first owner, who types her address herself. */
@@ -31,11 +33,14 @@ export async function makeOrganiserLink(
   minutes: number,
   transaction: Prisma.TransactionClient = database,
   now = sharedNow(),
+  invitedById?: string,
 ) {
   const { id, token, tokenHash } = newToken('organiser-link')
   await transaction.organiserLink.deleteMany({ where: { organiserId, usedAt: null } })
   const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS)
-  await transaction.organiserLink.create({ data: { id, organiserId, tokenHash, expiresAt } })
+  await transaction.organiserLink.create({
+    data: { id, organiserId, invitedById: invitedById ?? null, tokenHash, expiresAt },
+  })
   return { id, token }
 }
 
@@ -47,9 +52,9 @@ export async function makeMailedLink(
   transaction: Prisma.TransactionClient,
   organiserId: string,
   kind: 'organiser_invitation' | 'organiser_reset',
-  { minutes = INVITATION_MINUTES, now = sharedNow(), mailIn }: LinkOptions,
+  { minutes = INVITATION_MINUTES, now = sharedNow(), mailIn, invitedById }: LinkOptions,
 ) {
-  const { id, token } = await makeOrganiserLink(organiserId, minutes, transaction, now)
+  const { id, token } = await makeOrganiserLink(organiserId, minutes, transaction, now, invitedById)
   const times = { createdAt: now, nextAttemptAt: now }
   if (mailIn) {
     await transaction.mail.create({

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { inviteOrganiser } from '#lib/organisers/people/invite-organiser.ts'
+import { nameOneself } from '#lib/organisers/people/name-oneself.ts'
 import {
   INVITATION_MINUTES,
   makeOrganiserLink,
@@ -9,6 +10,7 @@ import {
 } from '#lib/organisers/people/organiser-link.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
+import { anOrganiser } from '../../support/people/organisers.ts'
 
 const MINUTE_MS = 60_000
 
@@ -25,6 +27,19 @@ test('an invitation is mailed in the language of who invites: the newest, and no
   expect(invited).toEqual({ outcome: 'invited', email: 'ana@example.org', token: null })
   const kept = [await database.mail.findMany(), await database.organiserLink.findMany()]
   expect(JSON.stringify(kept)).not.toContain(token)
+})
+
+test('the mail says who invites by the name that she gave herself, and never by her address', async () => {
+  const owner = await anOrganiser('Lucie', 'owner')
+  const invite = async () => {
+    await inviteOrganiser('ana@example.org', 'viewer', owner, { mailIn: 'fr' })
+    return (await deliverMails()).filter(({ to }) => to === 'ana@example.org')[0]?.text
+  }
+  expect(await invite()).toContain('Vous êtes invité·e à rejoindre')
+  await nameOneself(owner, 'Lucie Garnier')
+  const text = await invite()
+  expect(text).toContain('Lucie Garnier vous invite à rejoindre')
+  expect(text).not.toContain(owner.email)
 })
 
 test.each([
