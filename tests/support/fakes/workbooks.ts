@@ -1,11 +1,12 @@
-import { strToU8, zipSync } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const FRAME = {
-  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Reconfirmation="xml" ContentType="application/xml"/></Types>`,
+  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
@@ -28,13 +29,28 @@ export function aWorkbook(rows: string | Buffer, sharedTexts = '', more: Parts =
 
 type Parts = Record<string, string | Uint8Array>
 
-/** An archive of these files. */
+/** The method of a ZIP that stands for deflate. */
+const DEFLATE = 8
+
+/** An archive of these files, compressed by zlib: fflate takes five times as long for a hundred megabytes. */
 export function aZip(parts: Parts) {
-  const files = Object.entries(parts).map(([name, part]) => [
-    name,
-    typeof part === 'string' ? strToU8(part) : part,
-  ])
-  return zipSync(Object.fromEntries(files), { level: 9 })
+  const chunks: Uint8Array[] = []
+  const archive = new Zip((_error, chunk) => {
+    chunks.push(chunk)
+  })
+  for (const [filename, part] of Object.entries(parts)) {
+    const bytes = Buffer.from(part)
+    const file: ZipInputFile = {
+      filename,
+      compression: DEFLATE,
+      size: bytes.length,
+      crc: crc32(bytes),
+    }
+    archive.add(file)
+    file.ondata?.(null, deflateRawSync(bytes, { level: 9 }), true)
+  }
+  archive.end()
+  return Buffer.concat(chunks)
 }
 
 /** The same piece again and again. */
