@@ -15,7 +15,7 @@ const WAITING_WORKERS = 2 * availableParallelism()
 
 forgetSettings(process.env)
 // Vite would call it development, in which all of content/ is read anew at each use.
-process.env.NODE_ENV = 'test'
+Object.assign(process.env, { NODE_ENV: 'test' })
 
 /** What a unit test names that changes what all files of a process share: its clock, environment, output, singletons. */
 const SHARED = /\bvi\.|\bprocess\.|\bglobalThis\b|\bprocessSingleton\b|site\/secrets/
