@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 import { forgetSettings, TEST_SETTINGS } from './tests/support/site/settings.ts'
 
 /** Enough for a slow machine that does something else as well: a test, and what it waits for in between. */
-const TEST_MS = 180_000
-const POLL_MS = 20_000
+const TEST_MS = 300_000
+const POLL_MS = 60_000
 const START_TEST_MS = 600_000
 /** An image is built from nothing, with all of its packages. */
 const OPERATIONS_TEST_MS = 1_800_000

@@ -31,7 +31,7 @@ export const test = base.extend<OfTest & SiteOptions, { site: Site }>({
       await use(site)
       await site.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: ({ site }, use) => use(site.url),
   extraHTTPHeaders: ({ isMobile: _ }, use) => use({ 'X-Forwarded-For': anyAddress() }),

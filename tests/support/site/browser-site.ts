@@ -9,7 +9,7 @@ import { startTestsCluster } from '../database/tests-cluster.ts'
 import { freePort } from './free-port.ts'
 import { forgetSettings, TEST_SETTINGS } from './settings.ts'
 
-const START_WITHIN_MS = 50_000
+const START_WITHIN_MS = 120_000
 
 /** The built site, as `npm start` runs it, with a database and a mailbox of its own. */
 export interface Site {

@@ -12,7 +12,7 @@ import { freePort } from './free-port.ts'
 import { pidOf } from './pid-of.ts'
 import { TEST_SETTINGS } from './settings.ts'
 
-const START_WITHIN_MS = 50_000
+const START_WITHIN_MS = 120_000
 
 /** The address that the site has for its visitors, whatever name the requests come in under. */
 export const SITE_URL = 'https://letter.example.org'
