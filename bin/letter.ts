@@ -1,9 +1,14 @@
 import { createInterface } from 'node:readline/promises'
+import { ContentError } from '#lib/content/content-error.ts'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
 import { askToReconfirm, EXTENSION_MAILS_PER_MINUTE } from '#lib/signatures/reconfirmation-mails.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
-import { changedSentence, ensurePublished, hasSignatures } from '#lib/versions/ensure-published.ts'
+import {
+  ensurePublished,
+  hasSignatures,
+  unpublishedMistake,
+} from '#lib/versions/ensure-published.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { LEVELS, type Level, publishLetter } from '#lib/versions/publish-letter.ts'
 import { type UnpublishedText, unpublishedTexts } from '#lib/versions/unpublished-changes.ts'
@@ -43,7 +48,7 @@ async function check() {
   if (changed.length === 0 || !(await hasSignatures())) {
     return console.log('The letter is ready: npm start serves it as it is.')
   }
-  throw new Error(changed.map(changedSentence).join('\n'))
+  throw new ContentError(changed.map(unpublishedMistake))
 }
 
 async function publish(level: Level | undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CampaignSettings, readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
+import { fault, mustHold } from './faults.ts'
 import { words, wordsFor } from './fields.ts'
 import { type Legal, legalFields } from './legal.ts'
 import { memoize } from './memoize.ts'
@@ -26,7 +27,7 @@ export type Campaign = Omit<CampaignSettings, 'categories' | 'nextStep' | 'event
 // Signs that end or split a name in a mail's From line (RFC 5322, section 3.2.3: specials).
 const senderName = words.refine(
   name => !/[()<>[\]:;@\\,."]/.test(name),
-  'must hold none of these signs: ( ) < > [ ] : ; @ \\ , . "',
+  fault('signs', { signs: '( ) < > [ ] : ; @ \\ , . "' }),
 )
 
 /** Codes of the categories a signatory may choose, the same in every language. */
@@ -78,7 +79,7 @@ function readFrom(root: string, file: string): Campaign {
     sharing: z.strictObject(
       { signed: shareTexts, reader: shareTexts },
       {
-        error: issue => (issue.code === 'invalid_type' ? 'must hold signed and reader' : undefined),
+        error: issue => (issue.code === 'invalid_type' ? mustHold('signed', 'reader') : undefined),
       },
     ),
     nextStep: nextStepFor(settings.nextStep, settings.eventDay),

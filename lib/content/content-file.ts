@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { namesOfCampaign, readCampaignFile } from '#lib/text/campaign-files.ts'
 import { ContentError } from './content-error.ts'
 import { checkFields } from './fields.ts'
+import { yamlMistakes } from './yaml-mistakes.ts'
 
 /** Front matter with its two lines of ---, and the empty lines below it. */
 export const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n[ \t]*)*(?:\r?\n|$)/m
@@ -19,7 +20,7 @@ export function readMarkdownFile<T>(root: string, file: string, schema: z.ZodTyp
   const source = readText(root, file)
   const found = source.startsWith('---') ? FRONT_MATTER.exec(source) : null
   if (!found) {
-    throw new ContentError([`${file}: front matter is missing: start with fields between ---.`])
+    throw new ContentError([{ file, code: 'no-front-matter' }])
   }
   const fields = checkFields(schema, parseYaml(found[1] ?? '', file, 2), file)
   const firstLine = found[0].split('\n').length
@@ -42,23 +43,13 @@ export function namesIn(root: string, folder: string): string[] {
 /** The text of a file. @throws ContentError where there is none */
 export function readText(root: string, file: string) {
   const text = readCampaignFile(root, file)
-  if (text === null) throw new ContentError([`${file} is missing.`])
+  if (text === null) throw new ContentError([{ file, code: 'file-missing' }])
   return text.replace(/^\uFEFF/, '')
 }
 
 function parseYaml(source: string, file: string, firstLine: number): unknown {
   const document = parseDocument(source)
-  if (document.errors.length === 0) return document.toJS()
-  throw new ContentError(
-    document.errors.map(error => {
-      const line = firstLine - 1 + (error.linePos?.[0].line ?? 1)
-      return `${file}, line ${line}: ${reasonOf(error.code, error.message)}.`
-    }),
-  )
-}
-
-// A colon inside a title is by far the commonest slip, and the parser's words for it are obscure.
-function reasonOf(code: string, message: string) {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'text that holds a colon goes between quotes'
-  return message.split(/ at line \d/)[0]
+  const mistakes = yamlMistakes(document, file, firstLine)
+  if (mistakes.length > 0) throw new ContentError(mistakes)
+  return document.toJS()
 }

@@ -2,7 +2,13 @@ import { readSettings } from './campaign-settings.ts'
 import { ContentError } from './content-error.ts'
 import { PROJECT_FOLDER, readText } from './content-file.ts'
 import { memoize } from './memoize.ts'
-import { type Drawing, DrawingError, redrawSvg } from './redraw-svg.ts'
+import {
+  type Drawing,
+  DrawingError,
+  LARGEST_DRAWING_BYTES,
+  MOST_SHAPES,
+  redrawSvg,
+} from './redraw-svg.ts'
 
 /** The drawings that a letter may bring along, by name: content/look/<name>.svg. */
 export const DRAWINGS = ['drawing', 'logo'] as const
@@ -20,6 +26,8 @@ export function readDrawing(name: DrawingName, root = PROJECT_FOLDER): Drawing |
   return isWanted ? memoize(root, file, () => redraw(readText(root, file), file)) : null
 }
 
+const BOUNDS = { kilobytes: LARGEST_DRAWING_BYTES / 1024, shapes: MOST_SHAPES }
+
 /** The file that holds a drawing. */
 function drawingFile(name: DrawingName) {
   return `content/look/${name}.svg`
@@ -30,6 +38,6 @@ function redraw(source: string, file: string) {
     return redrawSvg(source)
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error
-    throw new ContentError([`${file}: it ${error.message}.`])
+    throw new ContentError([{ file, code: `drawing-${error.fault}`, values: BOUNDS }])
   }
 }

@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { ContentError } from './content-error.ts'
+import { yamlMistakes } from './yaml-mistakes.ts'
 
 /** What a setting may hold. */
 export type YamlValue =
@@ -33,34 +34,35 @@ const LAYOUT = { lineWidth: 0, flowCollectionPadding: false }
 /**
  * Changes settings in a YAML file, and nothing else: its comments, its order and every other value stay.
  * @param source null where there is no file yet
+ * @param file named in what is wrong
  * @throws ContentError where the file cannot be read, or says something once for several places (`&`, `*`)
  */
-export function editYaml(source: string | null, edits: YamlEdit[]): string {
+export function editYaml(source: string | null, edits: YamlEdit[], file = 'content'): string {
   const text = (source ?? '').replace(/^\uFEFF/, '')
   const document = parseDocument(text)
-  refuseUneditable(document)
-  for (const edit of edits) apply(document, edit)
+  refuseUneditable(document, file)
+  for (const edit of edits) apply(document, edit, file)
   const edited = document.toString(LAYOUT)
   return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited
 }
 
-function refuseUneditable(document: Document) {
-  const [error] = document.errors
-  if (error) throw new ContentError([error.message.split('\n')[0] ?? ''])
+function refuseUneditable(document: Document, file: string) {
+  const mistakes = yamlMistakes(document, file)
+  if (mistakes.length > 0) throw new ContentError(mistakes)
   visit(document, {
     Node(_, node) {
       if (!isAlias(node) && !node.anchor) return
-      throw new ContentError(['it uses anchors (& and *): change it by hand.'])
+      throw new ContentError([{ file, code: 'anchors' }])
     },
   })
 }
 
-function apply(document: Document, { at, value }: YamlEdit) {
+function apply(document: Document, { at, value }: YamlEdit, file: string) {
   if (value === undefined) {
     if (document.hasIn(at)) document.deleteIn(at)
     return
   }
-  makeRoom(document, at)
+  makeRoom(document, at, file)
   const former = at.length > 0 ? document.getIn(at, true) : document.contents
   const node = merged(document, isNode(former) ? former : null, value)
   if (at.length > 0) document.setIn(at, node)
@@ -68,15 +70,13 @@ function apply(document: Document, { at, value }: YamlEdit) {
 }
 
 /** Above a setting stand tables. One that nobody wrote anything into holds nothing; what is none is left to hands. */
-function makeRoom(document: Document, at: string[]) {
+function makeRoom(document: Document, at: string[], file: string) {
   for (const depth of at.keys()) {
     const place = at.slice(0, depth)
     const above = depth > 0 ? document.getIn(place, true) : document.contents
     if (!isScalar(above)) continue
     if (above.value !== null) {
-      throw new ContentError([
-        `${place.join(', ') || 'the whole file'} is no table: change it by hand.`,
-      ])
+      throw new ContentError([{ file, place, code: 'no-table' }])
     }
     const table = document.createNode({})
     if (depth > 0) document.setIn(place, table)

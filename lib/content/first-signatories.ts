@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSettings } from './campaign-settings.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
+import { fault } from './faults.ts'
 import { day, words, wordsFor } from './fields.ts'
 import { memoize } from './memoize.ts'
 
@@ -35,12 +36,12 @@ function readPeople(root: string) {
   const { categories } = readSettings(root)
   const person = z.strictObject({
     name: words,
-    category: z.enum(categories, 'must be a code of content/campaign.yaml'),
+    category: z.enum(categories, fault('not-a-category')),
     joined: day,
   })
   const people = z
-    .array(person, { error: 'must be a list of people' })
-    .refine(hasEachOnce, 'names one person twice')
+    .array(person, { error: fault('not-a-list', { what: 'people' }) })
+    .refine(hasEachOnce, fault('person-twice'))
   return readYamlFile(root, 'content/first-signatories.yaml', people)
 }
 

@@ -1,10 +1,16 @@
 import { readSettings } from './campaign-settings.ts'
-import { ContentError } from './content-error.ts'
+import { ContentError, type ContentMistake } from './content-error.ts'
 import { namesIn, PROJECT_FOLDER } from './content-file.ts'
+import type { FaultCode } from './faults.ts'
 import { memoize } from './memoize.ts'
 
 // BCP 47 also admits names of up to eight letters, which nobody means: "francais", "deutsch".
 const CODE_OF_LANGUAGE = /^[a-z]{2,3}(-|$)/
+
+const CAMPAIGN = 'content/campaign.yaml'
+
+/** Where the languages are named that are offered. */
+const OFFER = ['languages']
 
 /**
  * The languages of the site: one for each locales/<language>.json (BCP 47), or those of them that content/campaign.yaml
@@ -20,12 +26,10 @@ function findLanguages(root: string) {
   const found = translatedLanguages(root)
   const mistakes = found
     .filter(code => !isLanguage(code))
-    .map(code => `locales/${code}.json: ${code} is not a language code such as en or pt-BR.`)
+    .map(code => about(`locales/${code}.json`, 'not-a-language', code))
   if (!found.includes(authoritativeLanguage)) {
-    mistakes.push(
-      `locales/${authoritativeLanguage}.json is missing: content/campaign.yaml says ` +
-        `that ${authoritativeLanguage} is the authoritative language.`,
-    )
+    const file = `locales/${authoritativeLanguage}.json`
+    mistakes.push(about(file, 'no-words-of-decisive', authoritativeLanguage))
   }
   mistakes.push(...mistakesOfOffer(found, authoritativeLanguage, offered))
   if (mistakes.length > 0) throw new ContentError(mistakes)
@@ -42,15 +46,15 @@ export function translatedLanguages(root = PROJECT_FOLDER): string[] {
 
 function mistakesOfOffer(found: string[], authoritative: string, offered = found) {
   const unknown = offered.filter(code => !found.includes(code))
-  const mistakes = unknown.map(
-    code => `content/campaign.yaml: languages holds ${code}, and locales/${code}.json is missing.`,
-  )
+  const mistakes = unknown.map(code => about(CAMPAIGN, 'no-words', code, OFFER))
   if (found.includes(authoritative) && !offered.includes(authoritative)) {
-    mistakes.push(
-      `content/campaign.yaml: languages must hold ${authoritative}, whose text decides.`,
-    )
+    mistakes.push(about(CAMPAIGN, 'decisive-not-offered', authoritative, OFFER))
   }
   return mistakes
+}
+
+function about(file: string, code: FaultCode, language: string, place?: string[]): ContentMistake {
+  return { file, code, values: { language }, ...(place && { place }) }
 }
 
 function isLanguage(code: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contrast, mix, readable, TEXT_CONTRAST } from './contrast.ts'
+import { fault, notAChoice } from './faults.ts'
 import { words } from './fields.ts'
 
 /** What the accent stands on and what stands on it, by day and by night (app/styles/tokens.css). */
@@ -15,9 +16,10 @@ const STRONGER = 0.24
 
 const colour = words
   .transform(text => text.toLowerCase())
-  .pipe(
-    z.string().regex(/^#[0-9a-f]{6}$/, { error: 'must be a colour such as #bd2413', abort: true }),
-  )
+  .pipe(z.string().regex(/^#[0-9a-f]{6}$/, { error: fault('not-a-colour'), abort: true }))
+
+const DRAWINGS = ['pulse', 'none', 'own'] as const
+const HEADINGS = ['name', 'logo'] as const
 
 /** How the site looks; the same in every language. */
 export const lookFields = z
@@ -27,11 +29,9 @@ export const lookFields = z
     /** The same on dark ground; null: made from `accent`. */
     accentAtNight: colour.superRefine(readableOn('night')).nullable().default(null),
     /** The drawing on the pages: this letter's pulse, none, or content/look/drawing.svg. */
-    drawing: z
-      .enum(['pulse', 'none', 'own'], { error: 'must be pulse, none or own' })
-      .default('pulse'),
+    drawing: z.enum(DRAWINGS, { error: notAChoice(DRAWINGS) }).default('pulse'),
     /** What stands at the top: the letter's name, or content/look/logo.svg. */
-    heading: z.enum(['name', 'logo'], { error: 'must be name or logo' }).default('name'),
+    heading: z.enum(HEADINGS, { error: notAChoice(HEADINGS) }).default('name'),
   })
   .prefault({ accentAtNight: '#ff7259' })
 
@@ -62,9 +62,9 @@ function readableOn(theme: Theme) {
     const { page, sheet, onAccent } = GROUNDS[theme]
     const worst = Math.min(...[page, sheet, onAccent].map(ground => contrast(accent, ground)))
     if (worst >= TEXT_CONTRAST) return
-    const found = (Math.floor(worst * 10) / 10).toFixed(1)
+    const found = Math.floor(worst * 10) / 10
     const nearest = readableIn(accent, theme)
-    const message = `has a contrast of ${found} to 1 with its ground, and words need ${TEXT_CONTRAST} (WCAG 2.2, 1.4.3): ${nearest} has it`
+    const message = fault('contrast', { found, needed: TEXT_CONTRAST, nearest })
     context.addIssue({ code: 'custom', message })
   }
 }

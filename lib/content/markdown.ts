@@ -1,24 +1,25 @@
 import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Block, Inline } from './blocks.ts'
-import { ContentError } from './content-error.ts'
+import { ContentError, type ContentMistake } from './content-error.ts'
+import type { Fault, FaultCode } from './faults.ts'
 
-type Place = { file: string; firstLine: number; mistakes: string[] }
+type Place = { file: string; firstLine: number; mistakes: ContentMistake[] }
 
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/
 
 /** Words in another language than the text's, marked for screen readers: [Country leaders](lang:en). */
 const OTHER_LANGUAGE = /^lang:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
-const REFUSED: Record<string, string> = {
-  html: 'raw HTML is not allowed, write Markdown',
-  image: 'images are not supported',
-  imageReference: 'images are not supported',
-  code: 'blocks of code are not supported, start lines without four spaces',
-  inlineCode: 'code is not supported, leave out the ` signs',
-  thematicBreak: 'lines across the page are not supported',
-  definition: 'write the address in place: [words](address)',
-  linkReference: 'write the address in place: [words](address)',
+const REFUSED: Record<string, FaultCode> = {
+  html: 'html',
+  image: 'image',
+  imageReference: 'image',
+  code: 'code-block',
+  inlineCode: 'code',
+  thematicBreak: 'rule',
+  definition: 'reference',
+  linkReference: 'reference',
 }
 
 /**
@@ -29,7 +30,8 @@ const REFUSED: Record<string, string> = {
 export function parseMarkdown(source: string, file: string, firstLine = 1): Block[] {
   const place: Place = { file, firstLine, mistakes: [] }
   const blocks = toBlocks(fromMarkdown(source).children, place)
-  if (place.mistakes.length === 0 && blocks.length === 0) place.mistakes.push(`${file}: no text.`)
+  if (place.mistakes.length === 0 && blocks.length === 0)
+    place.mistakes.push({ file, code: 'no-text' })
   if (place.mistakes.length > 0) throw new ContentError(place.mistakes)
   return blocks
 }
@@ -47,7 +49,7 @@ function toBlock(node: RootContent, place: Place): Block | undefined {
       if (node.depth === 2 || node.depth === 3) {
         return { kind: 'heading', depth: node.depth, children }
       }
-      return refuse(node, 'headings start with ## or ###, the title is in the front matter', place)
+      return refuse(node, { code: 'heading-depth' }, place)
     }
     case 'list': {
       const items = node.children.map(item => toBlocks(item.children, place))
@@ -56,7 +58,7 @@ function toBlock(node: RootContent, place: Place): Block | undefined {
     case 'blockquote':
       return { kind: 'quote', children: toBlocks(node.children, place) }
     default:
-      return refuse(node, REFUSED[node.type] ?? `${node.type} is not supported`, place)
+      return refuse(node, refusalOf(node), place)
   }
 }
 
@@ -77,7 +79,7 @@ function toInline(node: PhrasingContent, place: Place): Inline | undefined {
     case 'link':
       return toLink(node, place)
     default:
-      return refuse(node, REFUSED[node.type] ?? `${node.type} is not supported`, place)
+      return refuse(node, refusalOf(node), place)
   }
 }
 
@@ -86,10 +88,15 @@ function toLink(node: Link, place: Place): Inline | undefined {
   const language = OTHER_LANGUAGE.exec(node.url)?.[1]
   if (language) return { kind: 'foreign', language, children }
   if (SAFE_ADDRESS.test(node.url)) return { kind: 'link', href: node.url, children }
-  return refuse(node, 'a link leads to https://…, mailto:…, /…, #… or lang:…', place)
+  return refuse(node, { code: 'link' }, place)
 }
 
-function refuse(node: Nodes, reason: string, place: Place): undefined {
-  const line = place.firstLine - 1 + (node.position?.start.line ?? 1)
-  place.mistakes.push(`${place.file}, line ${line}: ${reason}.`)
+function refusalOf({ type }: Nodes): Fault {
+  const code = REFUSED[type]
+  return code ? { code } : { code: 'not-supported', values: { what: type } }
+}
+
+function refuse(node: Nodes, fault: Fault, { file, firstLine, mistakes }: Place): undefined {
+  const line = firstLine - 1 + (node.position?.start.line ?? 1)
+  mistakes.push({ file, line, ...fault })
 }

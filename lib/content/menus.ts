@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { ContentError } from './content-error.ts'
+import { ContentError, type ContentMistake } from './content-error.ts'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
+import { type FaultCode, fault } from './faults.ts'
 import { words } from './fields.ts'
 import { memoize } from './memoize.ts'
 import { pageNames, readPage } from './page.ts'
 
 const FILE = 'content/pages.yaml'
 
-const names = z.array(words, { error: 'must be a list of pages' })
+const names = z.array(words, { error: fault('not-a-list', { what: 'pages' }) })
 const menus = z.strictObject({ letter: names, site: names })
 
 /** Names of the pages of each menu, in order. */
@@ -41,14 +42,14 @@ function readFrom(root: string): Menus {
   const mistakes = [
     ...listed
       .filter((name, place) => listed.indexOf(name) !== place)
-      .map(name => `${FILE}: ${name} stands there twice.`),
-    ...listed
-      .filter(name => !written.includes(name))
-      .map(name => `${FILE}: there is no content/pages/${name}.`),
-    ...written
-      .filter(name => !listed.includes(name))
-      .map(name => `${FILE}: ${name} is in no menu; content/pages/${name} is there.`),
+      .map(name => about(name, 'page-twice')),
+    ...listed.filter(name => !written.includes(name)).map(name => about(name, 'no-page')),
+    ...written.filter(name => !listed.includes(name)).map(name => about(name, 'in-no-menu')),
   ]
   if (mistakes.length > 0) throw new ContentError(mistakes)
   return found
+}
+
+function about(page: string, code: FaultCode): ContentMistake {
+  return { file: FILE, code, values: { page } }
 }

@@ -1,4 +1,6 @@
 import { readCampaignFile } from '#lib/text/campaign-files.ts'
+import type { ContentMistake } from './content-error.ts'
+import type { Fault } from './faults.ts'
 
 type Words = { [key: string]: Words | string | unknown[] }
 
@@ -6,30 +8,35 @@ type Words = { [key: string]: Words | string | unknown[] }
 const MOST_NAMED = 5
 
 /**
- * What is wrong with the words of the interface in a language: a sentence for each mistake. Every language has the keys
- * of the authoritative one.
+ * What is wrong with the words of the interface in a language. Every language has the keys of the authoritative one.
  */
-export function messagesMistakes(root: string, language: string, authoritative: string): string[] {
+export function messagesMistakes(
+  root: string,
+  language: string,
+  authoritative: string,
+): ContentMistake[] {
   const file = `locales/${language}.json`
-  const words = parse(root, language)
-  if (typeof words === 'string') return [`${file}: ${words}`]
+  const parsed = parse(root, language)
+  if ('fault' in parsed) return [{ file, ...parsed.fault }]
   const original = parse(root, authoritative)
-  if (typeof original === 'string' || language === authoritative) return []
-  const present = new Set(keysOf(words))
-  const missing = keysOf(original).filter(key => !present.has(key))
-  const named = missing.slice(0, MOST_NAMED).map(key => `${file}: ${key} is missing.`)
+  if ('fault' in original || language === authoritative) return []
+  const present = new Set(keysOf(parsed.words))
+  const missing = keysOf(original.words).filter(key => !present.has(key))
+  const named = missing
+    .slice(0, MOST_NAMED)
+    .map((key): ContentMistake => ({ file, place: [key], code: 'missing' }))
   const others = missing.length - named.length
-  return others > 0 ? [...named, `${file}: so many more are missing: ${others}.`] : named
+  return others > 0 ? [...named, { file, code: 'more-missing', values: { others } }] : named
 }
 
 /** The words, or what is wrong with their file. */
-function parse(root: string, language: string): Words | string {
+function parse(root: string, language: string): { words: Words } | { fault: Fault } {
   try {
     const words = JSON.parse(readCampaignFile(root, `locales/${language}.json`) ?? '')
-    return isTree(words) ? words : 'it must hold words by their keys.'
+    return isTree(words) ? { words } : { fault: { code: 'not-words' } }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return `it is no JSON (${reason.replace(/\s+/g, ' ')}).`
+    return { fault: { code: 'not-json', values: { reason: reason.replace(/\s+/g, ' ') } } }
   }
 }
 

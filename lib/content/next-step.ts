@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fault, mustHold } from './faults.ts'
 import { paragraphs, words } from './fields.ts'
 import { isHttps } from './typed-text.ts'
 
@@ -7,10 +8,10 @@ export const NEXT_STEPS = ['share', 'give', 'join', 'write', 'event'] as const
 
 export type NextStepKind = (typeof NEXT_STEPS)[number]
 
-const link = words.refine(isHttps, 'must be an address that begins with https://')
+const link = words.refine(isHttps, fault('not-https'))
 const said = { title: words, lead: words, button: words }
 
-const elsewhere = z.strictObject({ ...said, link }, mustHold('title, lead, button and link'))
+const elsewhere = z.strictObject({ ...said, link }, needs('title', 'lead', 'button', 'link'))
 
 /**
  * To one's representative: by a mail to `to`, or to whom she types where there is none; or by the form behind `link`.
@@ -18,17 +19,17 @@ const elsewhere = z.strictObject({ ...said, link }, mustHold('title, lead, butto
 const representative = z.strictObject(
   {
     ...said,
-    to: words.pipe(z.email('must be an e-mail address')).optional(),
+    to: words.pipe(z.email(fault('not-mail'))).optional(),
     link: link.optional(),
     subject: words,
     text: paragraphs,
   },
-  mustHold('title, lead, button, subject and text'),
+  needs('title', 'lead', 'button', 'subject', 'text'),
 )
 
 const event = z.strictObject(
   { ...said, link, time: words.optional(), place: words },
-  mustHold('title, lead, button, link and place'),
+  needs('title', 'lead', 'button', 'link', 'place'),
 )
 
 /** A next step other than sharing, in one language. */
@@ -61,9 +62,9 @@ export function nextStepFor(
   }
 }
 
-function mustHold(fields: string) {
+function needs(...fields: string[]) {
   return {
     error: (issue: { code?: string }) =>
-      issue.code === 'invalid_type' ? `must hold ${fields}` : undefined,
+      issue.code === 'invalid_type' ? mustHold(...fields) : undefined,
   }
 }

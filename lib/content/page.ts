@@ -51,7 +51,9 @@ function fillIn(body: string, values: Map<string, string | number | null>, file:
   const unknown = (body.match(/\{[^{}]*\}/g) ?? []).filter(blank => !values.has(blank))
   if (unknown.length > 0) {
     const known = [...values.keys()].join(', ')
-    throw new ContentError(unknown.map(blank => `${file}: ${blank} is not one of ${known}.`))
+    throw new ContentError(
+      unknown.map(blank => ({ file, code: 'blank', values: { blank, known } })),
+    )
   }
   const isSaid = (line: string) =>
     (line.match(/\{[^{}]*\}/g) ?? []).every(blank => values.get(blank) !== null)

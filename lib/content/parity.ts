@@ -1,5 +1,6 @@
 import { align } from './alignment.ts'
 import type { Block } from './blocks.ts'
+import type { ContentMistake } from './content-error.ts'
 import { type OutlineEntry, outline } from './outline.ts'
 
 const WORDS_QUOTED = 5
@@ -8,9 +9,12 @@ type ParallelText = { file: string; blocks: Block[] }
 
 /**
  * Compares a translation with the authoritative text, block for block.
- * @returns one sentence for each block that one of the two lacks; none when they are parallel.
+ * @returns a mistake for each block that one of the two lacks; none when they are parallel.
  */
-export function parityMistakes(authoritative: ParallelText, translation: ParallelText): string[] {
+export function parityMistakes(
+  authoritative: ParallelText,
+  translation: ParallelText,
+): ContentMistake[] {
   const pairs = align(outline(authoritative.blocks), outline(translation.blocks))
   return pairs.flatMap(([original, translated]) => {
     if (original && translated) return []
@@ -19,8 +23,15 @@ export function parityMistakes(authoritative: ParallelText, translation: Paralle
   })
 }
 
-function missing({ kind, number, text }: OutlineEntry, lacking: string, having: string) {
-  return `${lacking}: ${kind} ${number} is missing: ${having} has it and begins “${opening(text)}”.`
+function missing(
+  { kind, number, text }: OutlineEntry,
+  lacking: string,
+  having: string,
+): ContentMistake {
+  // The outermost says what a reader sees: a paragraph of a list is an entry of it.
+  const [block = ''] = kind.split(' ')
+  const values = { name: kind, block, number, having, opening: opening(text) }
+  return { file: lacking, code: 'block-missing', values }
 }
 
 function opening(text: string) {

@@ -12,22 +12,14 @@ export const LARGEST_DRAWING_BYTES = 48 * 1024
 
 export const MOST_SHAPES = 2_000
 
-/** What may be wrong with a drawing, in words that go on after its file's name. */
-const FAULTS = {
-  'not-svg': 'is not a well-formed SVG file',
-  'too-large': `is larger than ${LARGEST_DRAWING_BYTES / 1024} KB`,
-  'too-many': `has more than ${MOST_SHAPES} shapes`,
-  empty: 'shows no shape that may be drawn',
-  'no-size': 'has no viewBox with sides from 1 to 10,000',
-}
-
-export type DrawingFault = keyof typeof FAULTS
+/** What may be wrong with a drawing. */
+export type DrawingFault = 'not-svg' | 'too-large' | 'too-many' | 'empty' | 'no-size'
 
 export class DrawingError extends Error {
   readonly fault: DrawingFault
 
   constructor(fault: DrawingFault) {
-    super(FAULTS[fault])
+    super(fault)
     this.fault = fault
   }
 }

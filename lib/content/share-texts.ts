@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fault, mustHold } from './faults.ts'
 import { paragraphs, words } from './fields.ts'
 
 /**
@@ -15,12 +16,12 @@ export const shareTexts = z.strictObject(
     message: words,
     post: words.refine(
       post => [...new Intl.Segmenter().segment(post)].length <= LONGEST_POST,
-      `must have at most ${LONGEST_POST} characters, to fit wherever it is posted`,
+      fault('post-too-long', { most: LONGEST_POST }),
     ),
     mail: paragraphs,
   },
   {
     error: issue =>
-      issue.code === 'invalid_type' ? 'must hold message, post and mail' : undefined,
+      issue.code === 'invalid_type' ? mustHold('message', 'post', 'mail') : undefined,
   },
 )

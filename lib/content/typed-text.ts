@@ -63,6 +63,5 @@ function hrefsOf(inline: Inline): string[] {
 }
 
 function linesOf({ mistakes }: ContentError) {
-  const lines = mistakes.map(mistake => Number(/line (\d+)/.exec(mistake)?.[1]))
-  return [...new Set(lines.filter(line => line > 0))]
+  return [...new Set(mistakes.flatMap(({ line }) => line ?? []))]
 }

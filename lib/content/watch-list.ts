@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROJECT_FOLDER, readYamlFile } from './content-file.ts'
+import { fault } from './faults.ts'
 import { words } from './fields.ts'
 import { memoize } from './memoize.ts'
 
@@ -16,7 +17,7 @@ export type Watched = {
 
 const HOST = /^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/
 
-const domain = words.refine(text => HOST.test(text), 'must be a domain such as example.org')
+const domain = words.refine(text => HOST.test(text), fault('not-a-domain'))
 
 const watched = z.union(
   [
@@ -27,7 +28,7 @@ const watched = z.union(
       domains: z.array(domain).default([]),
     }),
   ],
-  'must be a name, or a name with `also` and `domains`',
+  fault('not-watched'),
 )
 
 /**

@@ -1,4 +1,4 @@
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, type ContentMistake, sentenceOf } from '#lib/content/content-error.ts'
 import {
   asCampaign,
   CAMPAIGN_FOLDERS,
@@ -11,13 +11,6 @@ import { checkContent } from '#lib/versions/check-content.ts'
 /** A file as it would be; null where it is deleted. */
 export type ChangedText = { path: string; text: string | null }
 
-/** The mistakes of one file: sentences of the checks at start, which name line and reason. */
-export type FileMistakes = {
-  /** Below content/, such as letter/fr.md; that of another file as a whole, such as locales/fr.json. */
-  path: string
-  sentences: string[]
-}
-
 /**
  * Runs the checks of the start on all of content/ as it would be. What was wrong before, in files that are not changed,
  * does not count: somebody must be able to mend one mistake after the other.
@@ -25,13 +18,14 @@ export type FileMistakes = {
 export async function checkAsItWouldBe(
   now: CampaignFiles,
   changes: ChangedText[],
-): Promise<FileMistakes[]> {
+): Promise<ContentMistake[]> {
   const found = await mistakesIn(withChanges(now, changes))
   if (found.length === 0) return []
-  const before = new Set(await mistakesIn(now))
+  const before = new Set((await mistakesIn(now)).map(sentenceOf))
   const changed = new Set(changes.map(({ path }) => path))
-  const counted = found.filter(sentence => !before.has(sentence) || changed.has(pathIn(sentence)))
-  return [...Map.groupBy(counted, pathIn)].map(([path, sentences]) => ({ path, sentences }))
+  return found.filter(
+    mistake => !before.has(sentenceOf(mistake)) || changed.has(pathOf(mistake.file)),
+  )
 }
 
 /** What the checks would say of changes that are looked at and not written yet. */
@@ -40,7 +34,7 @@ export function foreseeMistakes(changes: ChangedText[], folders = CAMPAIGN_FOLDE
 }
 
 /** All of content/ and locales/ with some files changed. */
-function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
+export function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
   const changed = new Map(texts)
   for (const { path, text } of changes) {
     if (text === null) changed.delete(`content/${path}`)
@@ -49,7 +43,7 @@ function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): Campaign
   return asCampaign(changed)
 }
 
-function mistakesIn(files: CampaignFiles): Promise<string[]> {
+function mistakesIn(files: CampaignFiles): Promise<ContentMistake[]> {
   return withCandidate(files, async root => {
     try {
       checkContent(root)
@@ -61,9 +55,7 @@ function mistakesIn(files: CampaignFiles): Promise<string[]> {
   })
 }
 
-/** The file that a sentence of the checks begins with. */
-const FILE_FIRST = /^(?:content\/)?([^\s:,]+)/
-
-function pathIn(sentence: string) {
-  return FILE_FIRST.exec(sentence)?.[1] ?? ''
+/** Below content/, such as letter/fr.md; that of another file as a whole, such as locales/fr.json. */
+export function pathOf(file: string) {
+  return file.replace(/^content\//, '')
 }

@@ -1,10 +1,11 @@
 import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
+import type { ContentMistake } from '#lib/content/content-error.ts'
 import { database } from '#lib/database/client.ts'
 import { withLock } from '#lib/database/locks.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { CAMPAIGN_FOLDERS, readCampaignFiles } from '#lib/text/campaign-files.ts'
-import { type ChangedText, checkAsItWouldBe, type FileMistakes } from './check-as-it-would-be.ts'
+import { type ChangedText, checkAsItWouldBe } from './check-as-it-would-be.ts'
 import { isPlaceWritable, isReadOnlyError } from './content-folder.ts'
 import { kindOfPath } from './content-paths.ts'
 import { countLines } from './count-lines.ts'
@@ -27,7 +28,7 @@ export type WriteContentOutcome =
   /** Somebody else, in the console or by hand, has changed these files since they were shown. Nothing is written. */
   | { outcome: 'conflict'; files: MovedFile[] }
   /** What the checks of the start would say. Nothing is written. */
-  | { outcome: 'mistaken'; mistakes: FileMistakes[] }
+  | { outcome: 'mistaken'; mistakes: ContentMistake[] }
   /** This process may not write there. Nothing is written. */
   | { outcome: 'read-only' }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, type ContentMistake } from '#lib/content/content-error.ts'
 import { namesIn, PROJECT_FOLDER, readMarkdownFile } from '#lib/content/content-file.ts'
+import { fault, notAChoice } from '#lib/content/faults.ts'
 import { words } from '#lib/content/fields.ts'
 import { parseMarkdown } from '#lib/content/markdown.ts'
 import { memoize } from '#lib/content/memoize.ts'
@@ -9,7 +10,7 @@ import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import type { NewsItem } from './news-item.ts'
 import { dayOfSlug } from './news-slug.ts'
 
-const source = words.refine(isHttps, 'must be an address that begins with https://')
+const source = words.refine(isHttps, fault('not-https'))
 
 const frontMatter = z.discriminatedUnion(
   'kind',
@@ -19,14 +20,12 @@ const frontMatter = z.discriminatedUnion(
       kind: z.literal('answer'),
       title: words,
       source,
-      country: words.pipe(
-        z.enum(COUNTRY_CODES, 'must be a country’s code such as CH (ISO 3166-1)'),
-      ),
+      country: words.pipe(z.enum(COUNTRY_CODES, fault('not-a-country'))),
       who: words,
       quote: words,
     }),
   ],
-  { error: ({ code }) => (code === 'invalid_union' ? 'must be news or answer' : undefined) },
+  { error: ({ code }) => (code === 'invalid_union' ? notAChoice(['news', 'answer']) : undefined) },
 )
 
 /** Names of the pieces of news that organisers wrote as files: the folders of content/news/. */
@@ -55,16 +54,20 @@ export function checkNewsAgrees(slug: string, spoken: string[], root = PROJECT_F
   const mistakes = translations.flatMap(({ file, facts }) =>
     facts
       .filter(([name, value]) => value !== new Map(original?.facts).get(name))
-      .map(([name]) => `${file}: ${name} differs from that of ${original?.file}.`),
+      .map(([name]) => differing(file, name, original?.file)),
   )
   if (mistakes.length > 0) throw new ContentError(mistakes)
+}
+
+function differing(file: string, name: string, other = ''): ContentMistake {
+  return { file, place: [name], code: 'differs', values: { other } }
 }
 
 function readFrom(root: string, slug: string, file: string): NewsItem {
   const day = dayOfSlug(slug)
   if (!day) {
     const folder = `content/news/${slug}`
-    throw new ContentError([`${folder}: its name must be like 2020-05-26-the-letter-is-out.`])
+    throw new ContentError([{ file: folder, code: 'not-a-slug' }])
   }
   const { fields, body, firstLine } = readMarkdownFile(root, file, frontMatter)
   const { kind, title } = fields

@@ -1,6 +1,6 @@
 import type { Block } from '#lib/content/blocks.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, type ContentMistake, sentenceOf } from '#lib/content/content-error.ts'
 import { namesIn, PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { DRAWINGS, readDrawing } from '#lib/content/drawings.ts'
 import { readFirstSignatories } from '#lib/content/first-signatories.ts'
@@ -15,7 +15,7 @@ import { checkNewsAgrees, contentNewsSlugs, readContentNews } from '#lib/news/co
 
 /**
  * Reads all of content/ in every language, and compares translations with the authoritative text.
- * @throws ContentError that lists every mistake, a sentence each, naming file, place and reason.
+ * @throws ContentError that lists every mistake once, naming file, place and reason.
  */
 export function checkContent(root = PROJECT_FOLDER): void {
   const spoken = languages(root)
@@ -40,14 +40,14 @@ export function checkContent(root = PROJECT_FOLDER): void {
     attempt(() => checkNewsAgrees(slug, spoken, root), mistakes)
   }
   mistakes.push(...strayFiles(root, translatedLanguages(root)))
-  if (mistakes.length > 0) throw new ContentError([...new Set(mistakes)])
+  if (mistakes.length > 0) throw new ContentError(eachOnce(mistakes))
 }
 
 function checkText(
   folder: string,
   spoken: string[],
   read: (language: string) => Block[],
-  mistakes: string[],
+  mistakes: ContentMistake[],
 ) {
   const [authoritative, ...translations] = spoken.map(language => ({
     file: `${folder}/${language}.md`,
@@ -60,7 +60,7 @@ function checkText(
   }
 }
 
-function attempt<T>(read: () => T, mistakes: string[]): T | undefined {
+function attempt<T>(read: () => T, mistakes: ContentMistake[]): T | undefined {
   try {
     return read()
   } catch (error) {
@@ -70,7 +70,7 @@ function attempt<T>(read: () => T, mistakes: string[]): T | undefined {
 }
 
 // A translation that nobody can reach is a slip: its words of the interface were forgotten.
-function strayFiles(root: string, spoken: string[]) {
+function strayFiles(root: string, spoken: string[]): ContentMistake[] {
   const folders = [
     'content/letter',
     'content/campaign',
@@ -82,6 +82,10 @@ function strayFiles(root: string, spoken: string[]) {
     namesIn(root, folder)
       .map(name => ({ file: `${folder}/${name}`, language: name.replace(/\.[^.]+$/, '') }))
       .filter(({ language }) => !spoken.includes(language))
-      .map(({ file, language }) => `${file} has no locales/${language}.json beside it.`),
+      .map(({ file, language }) => ({ file, code: 'stray', values: { language } }) as const),
   )
+}
+
+function eachOnce(mistakes: ContentMistake[]) {
+  return [...new Map(mistakes.map(mistake => [sentenceOf(mistake), mistake])).values()]
 }

@@ -1,4 +1,4 @@
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, type ContentMistake } from '#lib/content/content-error.ts'
 import { PROJECT_FOLDER } from '#lib/content/content-file.ts'
 import { shortVersion } from '#lib/content/letter-version.ts'
 import { database } from '#lib/database/client.ts'
@@ -18,7 +18,7 @@ export async function ensurePublished(root = PROJECT_FOLDER): Promise<void> {
     const unpublished = unpublishedTexts(await readHistory(transaction), root)
     const changed = unpublished.filter(({ published }) => published)
     if (changed.length > 0 && (await hasSignatures(transaction))) {
-      throw new ContentError(changed.map(changedSentence))
+      throw new ContentError(changed.map(unpublishedMistake))
     }
     for (const text of unpublished) await beginAnew(transaction, text)
   })
@@ -39,12 +39,9 @@ export async function hasSignatures(from: Pick<Prisma.TransactionClient, 'signat
   return (await from.signature.findFirst({ select: { id: true } })) !== null
 }
 
-/** Sentence about a letter that was changed and not published. */
-export function changedSentence({ file, published }: UnpublishedText) {
-  return (
-    `${file} is no longer the text that people signed (version ` +
-    `${shortVersion(published?.version ?? '')}). Say what the change is: npm run letter -- publish`
-  )
+/** A letter that was changed and not published, as a mistake. */
+export function unpublishedMistake({ file, published }: UnpublishedText): ContentMistake {
+  return { file, code: 'unpublished', values: { version: shortVersion(published?.version ?? '') } }
 }
 
 async function beginAnew(

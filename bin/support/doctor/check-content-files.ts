@@ -1,4 +1,4 @@
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, sentenceOf } from '#lib/content/content-error.ts'
 import { languages } from '#lib/content/languages.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { type Finding, fine, wrong } from './finding.ts'
@@ -12,6 +12,6 @@ export function checkContentFiles(): Finding[] {
     ]
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    return error.mistakes.map(mistake => wrong(mistake))
+    return error.mistakes.map(mistake => wrong(sentenceOf(mistake)))
   }
 }

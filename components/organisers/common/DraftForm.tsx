@@ -18,7 +18,7 @@ export type DraftFormState = {
 type DraftMistakes = {
   /** In words, by field. */
   fields: Record<string, string>
-  /** Sentences of the checks of the start, in English, by file. */
+  /** What the checks of the start would say, by file. */
   files: { path: string; sentences: string[] }[]
 }
 

@@ -1,5 +1,5 @@
 type FileMistakesProps = {
-  /** Sentences of the checks of the start, in English, by file. */
+  /** What is wrong, a sentence each, by file. */
   files: { path: string; sentences: string[] }[]
 }
 
@@ -8,7 +8,7 @@ export function FileMistakes({ files }: FileMistakesProps) {
   return files.map(({ path, sentences }) => (
     <li key={path}>
       <code>{path}</code>
-      <ul lang="en">
+      <ul>
         {sentences.map(sentence => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -2,7 +2,14 @@ import anyAscii from 'any-ascii'
 import { languages } from '#lib/content/languages.ts'
 import { database } from '#lib/database/client.ts'
 import { EMPTY_ROWS, inOrder, orderOf, placesOf } from './form-rows.ts'
-import { type Fields, type Held, type Part, type PartMistake, valueAt } from './part.ts'
+import {
+  type FieldMistake,
+  type Fields,
+  type FoundMistake,
+  type Held,
+  type Part,
+  valueAt,
+} from './part.ts'
 import { linesOf, mistakeOfLine, watchedOf } from './watched-lines.ts'
 
 const CAMPAIGN = 'campaign.yaml'
@@ -36,8 +43,8 @@ export function categoriesPart(): Part {
         [WATCHED]: [{ at: [], value: watchedOf(typed.watched ?? '', held[WATCHED]) }],
       }
     },
-    fieldOf: (path, place, typed) =>
-      path === WATCHED ? mistakeOfLine(place) : mistakeOf(path, place, typed),
+    fieldOf: (found, typed) =>
+      found.path === WATCHED ? mistakeOfLine(found) : mistakeOf(found, typed),
     check: whatIsChosen,
   }
 }
@@ -87,22 +94,22 @@ function newCode(name: string, taken: Set<string>): string {
   return taken.has(code) ? newCode(`${code}-x`, taken) : code
 }
 
-/** `categories, faith is empty`, in the words of a language. */
-function mistakeOf(path: string, place: string, typed: Fields): PartMistake | null {
-  const [, code, reason = ''] = /^categories, ([a-z-]+) (.*)$/.exec(place) ?? []
+/** A name that is missing, in the words of a language. */
+function mistakeOf({ path, place, fault }: FoundMistake, typed: Fields): FieldMistake | null {
   const language = languages().find(each => path === wordsFile(each))
-  if (!code || !language) return null
+  if (!language || place[0] !== 'categories' || place.length !== 2) return null
   const empty = placesOf(typed, 'order').find(
     each => namesAt(typed, each).some(Boolean) && !typed[`category-${language}-${each}`]?.trim(),
   )
-  return empty === undefined ? null : { field: `category-${language}-${empty}`, reason }
+  return empty === undefined ? null : { field: `category-${language}-${empty}`, fault }
 }
 
 /** One category at least; and one that somebody has chosen stays: signatures and exports name it. */
-async function whatIsChosen(typed: Fields, held: Held): Promise<PartMistake[]> {
+async function whatIsChosen(typed: Fields, held: Held): Promise<FieldMistake[]> {
   const codes = codesIn(held)
   const rows = rowsOf(typed, held)
-  if (rows.length === 0) return [{ field: `category-${languages()[0]}-0`, reason: 'is empty' }]
+  if (rows.length === 0)
+    return [{ field: `category-${languages()[0]}-0`, fault: { code: 'empty' } }]
   const kept = new Set(rows.map(({ code }) => code))
   const gone = codes.filter(code => !kept.has(code))
   const chosen = await database.signature.groupBy({
@@ -111,7 +118,7 @@ async function whatIsChosen(typed: Fields, held: Held): Promise<PartMistake[]> {
   })
   return chosen.map(({ category }) => ({
     field: `category-${languages()[0]}-${codes.indexOf(category ?? '')}`,
-    reason: 'is chosen by signatories',
+    fault: { code: 'chosen' },
   }))
 }
 

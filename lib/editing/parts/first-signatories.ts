@@ -1,7 +1,7 @@
 import { languages } from '#lib/content/languages.ts'
 import { normalizeText } from '#lib/text/normalize-text.ts'
 import { EMPTY_ROWS, inOrder, orderOf, placesOf } from './form-rows.ts'
-import type { Fields, Held, Part, PartMistake } from './part.ts'
+import type { FieldMistake, Fields, FoundMistake, Held, Part } from './part.ts'
 
 const PEOPLE = 'first-signatories.yaml'
 
@@ -35,7 +35,7 @@ export function firstSignatoriesPart(today: string): Part {
       ])
       return { [PEOPLE]: [{ at: [], value: people }], ...Object.fromEntries(roles) }
     },
-    fieldOf: (path, place, typed) => mistakeOf(path, place, rowsOf(typed, spoken)),
+    fieldOf: (found, typed) => mistakeOf(found, rowsOf(typed, spoken)),
     check: typed => namedTwice(rowsOf(typed, spoken)),
   }
 }
@@ -74,27 +74,24 @@ function rowsOf(typed: Fields, spoken: string[]): Row[] {
   return inOrder(rows.filter(({ name }) => name))
 }
 
-/** `entry 3, category must be …` in the list of people, `Ban Ki-moon is empty` among the roles. */
-function mistakeOf(path: string, place: string, rows: Row[]): PartMistake | null {
-  const [, entry, field, reason = ''] =
-    /^entry (\d+), (name|category|joined) (.*)$/.exec(place) ?? []
-  const row = rows[Number(entry) - 1]
-  if (path === PEOPLE && row) return { field: `${field}-${row.place}`, reason }
-  // "Ada Obi is empty" is not about Ada.
-  const [whose] = rows
-    .filter(({ name }) => place.startsWith(`${name} `))
-    .sort((one, other) => other.name.length - one.name.length)
-  const language = languages().find(each => path === rolesFile(each))
-  if (!whose || !language) return null
-  return {
-    field: `role-${language}-${whose.place}`,
-    reason: place.slice(whose.name.length + 1),
+/** Fields of a person that are fields of the form. */
+const PERSON = ['name', 'category', 'joined']
+
+/** An entry of the list of people, or a name among the roles of a language. */
+function mistakeOf({ path, place, fault }: FoundMistake, rows: Row[]): FieldMistake | null {
+  const [where, field = ''] = place
+  const person = path === PEOPLE && typeof where === 'number' ? rows[where] : undefined
+  if (person && PERSON.includes(String(field))) {
+    return { field: `${field}-${person.place}`, fault }
   }
+  const whose = rows.find(({ name }) => name === where)
+  const language = languages().find(each => path === rolesFile(each))
+  return whose && language ? { field: `role-${language}-${whose.place}`, fault } : null
 }
 
-function namedTwice(rows: Row[]): PartMistake[] {
+function namedTwice(rows: Row[]): FieldMistake[] {
   const again = rows.filter(({ name }, index) => rows.findIndex(each => each.name === name) < index)
-  return again.map(({ place }) => ({ field: `name-${place}`, reason: 'is named twice' }))
+  return again.map(({ place }) => ({ field: `name-${place}`, fault: { code: 'named-twice' } }))
 }
 
 function rolesFile(language: string) {

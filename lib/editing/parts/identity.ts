@@ -1,5 +1,5 @@
 import { languages } from '#lib/content/languages.ts'
-import { type Fields, type Part, type PartMistake, plainPart, type Setting } from './part.ts'
+import { type FieldMistake, type Fields, type Part, plainPart, type Setting } from './part.ts'
 
 /** What the law asks (lib/content/legal.ts), in the order of the form. */
 export const LEGAL_FIELDS = [
@@ -24,11 +24,11 @@ export function identityPart(): Part {
 }
 
 /** A line of the legal notice stands in every language or in none: pages are parallel. */
-function saidInSome(typed: Fields, name: string): PartMistake[] {
+function saidInSome(typed: Fields, name: string): FieldMistake[] {
   const fields = languages().map(language => `${name}-${language}`)
   const empty = fields.filter(field => !typed[field]?.trim())
   if (empty.length === 0 || empty.length === fields.length) return []
-  return empty.map(field => ({ field, reason: 'is said in another language' }))
+  return empty.map(field => ({ field, fault: { code: 'every-language' } }))
 }
 
 function inLanguage(language: string): Setting[] {

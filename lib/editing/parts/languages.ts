@@ -1,5 +1,5 @@
 import { translatedLanguages } from '#lib/content/languages.ts'
-import { type Fields, type Part, type PartMistake, valueAt } from './part.ts'
+import { type FieldMistake, type Fields, type Part, valueAt } from './part.ts'
 
 const CAMPAIGN = 'campaign.yaml'
 
@@ -36,8 +36,10 @@ export function languagesPart(): Part {
   }
 }
 
-function decidesAndIsOffered(typed: Fields): PartMistake[] {
+function decidesAndIsOffered(typed: Fields): FieldMistake[] {
   const field = 'authoritativeLanguage'
-  if (!typed[field]) return [{ field, reason: 'is empty' }]
-  return typed[`language-${typed[field]}`] === 'yes' ? [] : [{ field, reason: 'is not offered' }]
+  if (!typed[field]) return [{ field, fault: { code: 'empty' } }]
+  return typed[`language-${typed[field]}`] === 'yes'
+    ? []
+    : [{ field, fault: { code: 'not-offered' } }]
 }

@@ -10,9 +10,9 @@ export function lookPart(): Part {
   ])
   return {
     ...part,
-    fieldOf: (path, place, typed) => {
-      const field = FIELDS_OF_FILES[path]
-      return field ? { field, reason: `needs a file: ${place}` } : part.fieldOf(path, place, typed)
+    fieldOf: (found, typed) => {
+      const field = FIELDS_OF_FILES[found.path]
+      return field ? { field, fault: { code: 'needs-file' } } : part.fieldOf(found, typed)
     },
   }
 }

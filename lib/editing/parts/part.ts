@@ -1,4 +1,5 @@
 import type { YamlEdit } from '#lib/content/edit-yaml.ts'
+import type { Fault } from '#lib/content/faults.ts'
 
 /** What a form shows and sends, by field. */
 export type Fields = Record<string, string>
@@ -13,17 +14,27 @@ export type Part = {
   read: (held: Held) => Fields
   /** What was typed, as edits of files. */
   edits: (typed: Fields, held: Held) => Record<string, YamlEdit[]>
-  /** The field that a mistake is about: `place` begins with where it stands, such as "legal, address is empty". */
-  fieldOf: (path: string, place: string, typed: Fields) => PartMistake | null
+  /** The field that a mistake of the checks is about, and how its form says it; null where it has none. */
+  fieldOf: (found: FoundMistake, typed: Fields) => FieldMistake | null
   /** What is wrong with the fields together, before the checks of the start are asked. */
-  check?: (typed: Fields, held: Held) => PartMistake[] | Promise<PartMistake[]>
+  check?: (typed: Fields, held: Held) => FieldMistake[] | Promise<FieldMistake[]>
 }
 
-export type PartMistake = {
-  /** The field it is about; null for the whole. */
-  field: string | null
-  /** What the checks of the start say of it: after a field's name, or as a whole sentence. */
-  reason: string
+/** A mistake of the checks, its file below content/. */
+export type FoundMistake = { path: string; place: (string | number)[]; fault: Fault }
+
+/** What is wrong with a field: what the checks of the start say, or what its form alone knows. */
+export type FieldMistake = { field: string; fault: Fault | FormFault }
+
+export type FormFault = {
+  code:
+    | 'needs-file'
+    | 'not-offered'
+    | 'named-twice'
+    | 'chosen'
+    | 'not-watched-line'
+    | 'every-language'
+  values?: Fault['values']
 }
 
 /** One value of a file, which is one field of a form. */
@@ -51,11 +62,11 @@ export function plainPart(settings: Setting[]): Part {
       }
       return edits
     },
-    fieldOf: (path, place) => {
+    fieldOf: ({ path, place, fault }) => {
       const found = settings.find(
-        each => each.path === path && place.startsWith(`${placeOf(each)} `),
+        ({ path: file, at }) => file === path && at.join() === place.join(),
       )
-      return found ? { field: found.field, reason: place.slice(placeOf(found).length + 1) } : null
+      return found ? { field: found.field, fault } : null
     },
   }
 }
@@ -82,8 +93,4 @@ export function valueAt(held: unknown, at: string[]): unknown {
 
 function textOf(value: unknown) {
   return value === undefined || value === null ? '' : String(value).trim()
-}
-
-function placeOf({ at }: Setting) {
-  return at.join(', ')
 }

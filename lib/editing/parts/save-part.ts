@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
 import type { Organiser } from '#lib/access/organiser.ts'
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, type ContentMistake } from '#lib/content/content-error.ts'
 import { editYaml } from '#lib/content/edit-yaml.ts'
+import type { Fault } from '#lib/content/faults.ts'
 import { CAMPAIGN_FOLDERS } from '#lib/text/campaign-files.ts'
+import { pathOf } from '../check-as-it-would-be.ts'
 import { NO_FILE, readContentFile } from '../read-content-file.ts'
 import { type WriteContentOutcome, writeContent } from '../write-content.ts'
-import type { Fields, Held, Part, PartMistake } from './part.ts'
+import type { FieldMistake, Fields, Held, Part } from './part.ts'
 
 export type SavePartOutcome =
   | { outcome: 'written' | 'unchanged' | 'read-only' }
   /** Somebody has changed a field of this part since it was shown. */
   | { outcome: 'changed' }
-  | { outcome: 'mistaken'; mistakes: PartMistake[] }
+  | { outcome: 'mistaken'; fields: FieldMistake[]; others: ContentMistake[] }
 
 /** A part as it is kept on the disk now, and what an editor has seen with it. */
 export function readPart(part: Part, folders = CAMPAIGN_FOLDERS): { fields: Fields; seen: string } {
@@ -35,38 +37,36 @@ export async function savePart(
   const files = filesOf(part, folders)
   const held = heldBy(files)
   if (digestOf(part.read(held)) !== seen) return { outcome: 'changed' }
-  const mistakes = (await part.check?.(typed, held)) ?? []
-  if (mistakes.length > 0) return { outcome: 'mistaken', mistakes }
+  const fields = (await part.check?.(typed, held)) ?? []
+  if (fields.length > 0) return { outcome: 'mistaken', fields, others: [] }
   try {
     const edits = part.edits(typed, held)
     const changes = Object.entries(edits).map(([path, edits]) => {
       const file = files[path]
-      return { path, text: editYaml(file?.text ?? null, edits), seen: file?.hash ?? NO_FILE }
+      const text = editYaml(file?.text ?? null, edits, `content/${path}`)
+      return { path, text, seen: file?.hash ?? NO_FILE }
     })
     return told(part, typed, await writeContent(organiser, changes, { folders }))
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    return { outcome: 'mistaken', mistakes: error.mistakes.map(asWhole) }
+    return { outcome: 'mistaken', fields: [], others: error.mistakes }
   }
 }
 
 function told(part: Part, typed: Fields, result: WriteContentOutcome): SavePartOutcome {
   if (result.outcome === 'conflict') return { outcome: 'changed' }
   if (result.outcome !== 'mistaken') return { outcome: result.outcome }
-  const mistakes = result.mistakes.flatMap(({ path, sentences }) =>
-    sentences.map(sentence => mistakeOf(part, typed, path, sentence)),
-  )
-  return { outcome: 'mistaken', mistakes }
+  const told = result.mistakes.map(mistake => [mistake, fieldOf(part, typed, mistake)] as const)
+  return {
+    outcome: 'mistaken',
+    fields: told.flatMap(([, field]) => field ?? []),
+    others: told.flatMap(([mistake, field]) => (field ? [] : mistake)),
+  }
 }
 
-/** `content/campaign.yaml: legal, address is empty.` */
-function mistakeOf(part: Part, typed: Fields, path: string, sentence: string): PartMistake {
-  const place = sentence.replace(`content/${path}`, '').replace(/^:? /, '').replace(/\.$/, '')
-  return part.fieldOf(path, place, typed) ?? asWhole(sentence)
-}
-
-function asWhole(reason: string): PartMistake {
-  return { field: null, reason }
+function fieldOf(part: Part, typed: Fields, { file, place = [], code, values }: ContentMistake) {
+  const fault: Fault = values ? { code, values } : { code }
+  return part.fieldOf({ path: pathOf(file), place, fault }, typed)
 }
 
 function filesOf({ paths }: Part, folders: typeof CAMPAIGN_FOLDERS) {

@@ -1,5 +1,5 @@
 import type { YamlValue } from '#lib/content/edit-yaml.ts'
-import type { PartMistake } from './part.ts'
+import type { FieldMistake, FoundMistake } from './part.ts'
 
 /** Watched names as lines of a form: `World Health Organization; WHO, OMS; who.int`. */
 export function linesOf(held: unknown): string[] {
@@ -15,10 +15,10 @@ export function watchedOf(typed: string, held: unknown): YamlValue[] {
   return lines.filter(Boolean).map(line => former.get(line) ?? entryOf(line))
 }
 
-/** `entry 3 must be a name …` */
-export function mistakeOfLine(place: string): PartMistake | null {
-  const [, entry] = /^entry (\d+)\b/.exec(place) ?? []
-  return entry ? { field: 'watched', reason: `line ${entry} is no watched name` } : null
+/** The line of an entry that is wrong. */
+export function mistakeOfLine({ place: [entry] }: FoundMistake): FieldMistake | null {
+  if (typeof entry !== 'number') return null
+  return { field: 'watched', fault: { code: 'not-watched-line', values: { line: entry + 1 } } }
 }
 
 function lineOf(entry: unknown): string {

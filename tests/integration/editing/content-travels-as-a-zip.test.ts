@@ -78,7 +78,7 @@ test('what does not pass the checks is not written, and what is no ZIP is not ke
     changes.map(({ path, after }) => ({ path, text: after })),
     site.folders,
   )
-  expect(foreseen.map(({ path }) => path)).toContain('campaign.yaml')
+  expect(foreseen.map(({ file }) => file)).toContain('content/campaign.yaml')
   expect(await applyArchive(lucie, id, seen, site.folders)).toEqual({
     outcome: 'mistaken',
     mistakes: foreseen,

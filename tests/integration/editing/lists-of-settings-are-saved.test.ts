@@ -53,12 +53,13 @@ describe('first signatories', () => {
     const typed = { 'order-14': '1', 'name-14': 'Grâce Obi', 'role-fr-14': 'médecin' }
     expect(await form.save(lucie, typed)).toMatchObject({
       outcome: 'mistaken',
-      mistakes: [{ field: 'category-14' }],
+      fields: [{ field: 'category-14' }],
     })
     const withCategory = { ...typed, 'category-14': 'research' }
     expect(await form.save(lucie, withCategory)).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'role-en-14', reason: 'is empty' }],
+      others: [],
+      fields: [{ field: 'role-en-14', fault: { code: 'empty' } }],
     })
   })
 
@@ -114,7 +115,8 @@ describe('categories and watched names', () => {
     })
     expect(await form.save(lucie, without(7))).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'category-fr-7', reason: 'is chosen by signatories' }],
+      others: [],
+      fields: [{ field: 'category-fr-7', fault: { code: 'chosen' } }],
     })
     await form.save(lucie, without(8))
     expect(parse(site.read(CAMPAIGN)).categories).not.toContain('citizen')
@@ -127,7 +129,8 @@ describe('categories and watched names', () => {
     const typed = Object.fromEntries(all.map(field => [field, '']))
     expect(await form.save(lucie, typed)).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'category-fr-0', reason: 'is empty' }],
+      others: [],
+      fields: [{ field: 'category-fr-0', fault: { code: 'empty' } }],
     })
   })
 
@@ -136,7 +139,8 @@ describe('categories and watched names', () => {
     const typed = { watched: 'Ada\nBo; ; not a domain' }
     expect(await openPart(categoriesPart(), site).save(lucie, typed)).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'watched', reason: 'line 2 is no watched name' }],
+      others: [],
+      fields: [{ field: 'watched', fault: { code: 'not-watched-line', values: { line: 2 } } }],
     })
   })
 })
@@ -146,7 +150,7 @@ test('English is no longer offered, and the text that decides must be', async ()
   const form = openPart(languagesPart(), site)
   expect(await form.save(lucie, { 'language-fr': 'no' })).toMatchObject({
     outcome: 'mistaken',
-    mistakes: [{ field: 'authoritativeLanguage' }],
+    fields: [{ field: 'authoritativeLanguage' }],
   })
   await form.save(lucie, { 'language-en': 'no' })
   expect(parse(site.read(CAMPAIGN)).languages).toEqual(['fr'])

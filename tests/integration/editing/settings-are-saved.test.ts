@@ -51,9 +51,10 @@ describe('Lucie says who she is', () => {
     const typed = { contactEmail: 'lucie', timeZone: 'Mars/Base' }
     expect(await openPart(identityPart(), site).save(lucie, typed)).toEqual({
       outcome: 'mistaken',
-      mistakes: [
-        { field: 'contactEmail', reason: 'must be an e-mail address' },
-        { field: 'timeZone', reason: 'must be a time zone such as Europe/Paris' },
+      others: [],
+      fields: [
+        { field: 'contactEmail', fault: { code: 'not-mail' } },
+        { field: 'timeZone', fault: { code: 'not-a-time-zone' } },
       ],
     })
     expect(await listSaves()).toEqual([])
@@ -65,12 +66,14 @@ describe('Lucie says who she is', () => {
     const typed = { 'address-en': '3 Lilac Street', 'organisation-en': ' ' }
     expect(await form.save(lucie, typed)).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'address-fr', reason: 'is said in another language' }],
+      others: [],
+      fields: [{ field: 'address-fr', fault: { code: 'every-language' } }],
     })
     const shorter = { ...typed, 'address-en': '' }
     expect(await form.save(lucie, shorter)).toEqual({
       outcome: 'mistaken',
-      mistakes: [{ field: 'organisation-en', reason: 'is empty' }],
+      others: [],
+      fields: [{ field: 'organisation-en', fault: { code: 'empty' } }],
     })
   })
 
@@ -119,7 +122,15 @@ test('a colour in which nobody can read is refused at its field, with one that c
   const yellow = { accent: '#f2b705', accentAtNight: '' }
   expect(await openPart(lookPart(), site).save(lucie, yellow)).toMatchObject({
     outcome: 'mistaken',
-    mistakes: [{ field: 'accent', reason: expect.stringMatching(/: #[0-9a-f]{6} has it$/) }],
+    fields: [
+      {
+        field: 'accent',
+        fault: {
+          code: 'contrast',
+          values: { nearest: expect.stringMatching(/^#[0-9a-f]{6}$/) },
+        },
+      },
+    ],
   })
 })
 
@@ -127,7 +138,11 @@ test('a file that is broken by hand is told, and stays as it is', async () => {
   const site = editableContent()
   site.write(CAMPAIGN, 'contactEmail: [')
   const result = await openPart(lookPart(), site).save(lucie, { accent: '#1e6b3a' })
-  expect(result).toMatchObject({ outcome: 'mistaken', mistakes: [{ field: null }] })
+  expect(result).toMatchObject({
+    outcome: 'mistaken',
+    fields: [],
+    others: [{ file: 'content/campaign.yaml', code: 'yaml' }],
+  })
   expect(site.read(CAMPAIGN)).toBe('contactEmail: [')
 })
 
@@ -160,7 +175,7 @@ describe('a drawing of one’s own', () => {
     })
     expect(await openPart(lookPart(), site).save(lucie, { drawing: 'own' })).toMatchObject({
       outcome: 'mistaken',
-      mistakes: [{ field: 'drawing', reason: 'needs a file: is missing' }],
+      fields: [{ field: 'drawing', fault: { code: 'needs-file' } }],
     })
   })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sentenceOf } from '#lib/content/content-error.ts'
 import { parseMarkdown } from '#lib/content/markdown.ts'
 import { parityMistakes } from '#lib/content/parity.ts'
 import { edit, mistakes, projectCopy, write } from './project-copy.ts'
@@ -73,7 +74,7 @@ describe('French and English stay paragraph for paragraph', () => {
       blocks: parseMarkdown('Court.\n\nUn long paragraphe.', 'fr.md'),
     }
     const arabic = { file: 'ar.md', blocks: parseMarkdown('فقرة أطول من الأولى', 'ar.md') }
-    expect(parityMistakes(french, arabic)).toEqual([
+    expect(parityMistakes(french, arabic).map(sentenceOf)).toEqual([
       'ar.md: paragraph 1 is missing: fr.md has it and begins “Court.”.',
     ])
   })

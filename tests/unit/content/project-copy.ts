@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ContentError } from '#lib/content/content-error.ts'
+import { ContentError, sentenceOf } from '#lib/content/content-error.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 
 /** A copy of content/ that a test may spoil, with French and English; gone when the test ends. */
@@ -33,7 +33,7 @@ export function mistakes(root: string): string[] {
     checkContent(root)
     return []
   } catch (error) {
-    if (error instanceof ContentError) return error.mistakes
+    if (error instanceof ContentError) return error.mistakes.map(sentenceOf)
     throw error
   }
 }

@@ -7,6 +7,7 @@ import { SaveTable } from '#components/organisers/content/SaveTable.tsx'
 import { OneButton } from '#components/organisers/signatures/OneButton.tsx'
 import { foreseeMistakes } from '#lib/editing/check-as-it-would-be.ts'
 import { listSaves, readSave } from '#lib/editing/saves.ts'
+import { formatMistakes } from '../format-mistakes.ts'
 import { formatterIn } from '../formatter.ts'
 import { undoSaveAction } from './actions.ts'
 import { shownChanges } from './shown-changes.ts'
@@ -29,7 +30,7 @@ export async function SavesSection({ locale, shown, isMistaken }: SavesSectionPr
   const { data: id } = z.uuid().safeParse(shown)
   const save = id ? await readSave(id) : null
   const undone = save?.files.map(({ path, before }) => ({ path, text: before })) ?? []
-  const mistakes = isMistaken ? await foreseeMistakes(undone) : []
+  const mistakes = isMistaken ? await formatMistakes(locale, await foreseeMistakes(undone)) : []
   const timeOf = (time: Date) => format.dateTime(time, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <WorkSection id="saves" title={words.saves.heading} lead={words.saves.lead}>

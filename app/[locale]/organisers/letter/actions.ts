@@ -10,6 +10,7 @@ import { LEVELS } from '#lib/versions/publish-letter.ts'
 import { consoleAction, consoleFormAction } from '../console-action.ts'
 import { keptTyping } from '../edit-conflict.ts'
 import { noFields, seenFiles, textOf, typedTexts } from '../form-values.ts'
+import { formatMistakes } from '../format-mistakes.ts'
 import { typedLetter } from './letter-fields.ts'
 
 /** Saves the letter in all languages, or says why not. */
@@ -57,7 +58,7 @@ async function notSaved(
     typed: typedTexts(form),
     mistakes: {
       fields: Object.fromEntries(fields.map(([name, code]) => [name, t(`mistakes.${code}`)])),
-      files: result.outcome === 'mistaken' ? result.mistakes : [],
+      files: result.outcome === 'mistaken' ? await formatMistakes(locale, result.mistakes) : [],
     },
   }
 }

@@ -24,7 +24,7 @@ export const savePartAction = consoleFormAction(
     const result = await savePart(organiser, part(), typed, read)
     if (result.outcome === 'changed') return keptTyping(locale, form, null)
     if (result.outcome !== 'mistaken') return `settings/${path}?notice=${result.outcome}`
-    return { ...(await mistakeWords(locale, result.mistakes)), typed }
+    return { ...(await mistakeWords(locale, result.fields, result.others)), typed }
   },
 )
 

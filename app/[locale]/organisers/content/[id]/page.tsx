@@ -12,6 +12,7 @@ import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { ConsolePage } from '../../console-page.tsx'
+import { formatMistakes } from '../../format-mistakes.ts'
 import { applyArchiveAction } from '../actions.ts'
 import { shownChanges } from '../shown-changes.ts'
 
@@ -29,7 +30,10 @@ export default async function UploadPage({
   if (!id || !changes) notFound()
   const { content: words } = (await getMessages({ locale })).organisers
   const t = await getTranslations({ locale, namespace: 'organisers.content.archive' })
-  const mistakes = await foreseeMistakes(changes.map(({ path, after }) => ({ path, text: after })))
+  const mistakes = await formatMistakes(
+    locale,
+    await foreseeMistakes(changes.map(({ path, after }) => ({ path, text: after }))),
+  )
   const seen = Object.fromEntries(changes.map(({ path, seen }) => [path, seen]))
   return (
     <ConsolePage

@@ -11,6 +11,7 @@ import { CampaignPage } from '../../../(campaign)/campaign-page.tsx'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
+import { formatMistakes } from '../../format-mistakes.ts'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.letter.preview.heading)
 
@@ -23,10 +24,11 @@ export default async function LetterPreviewPage({
   const { letter: words, site, organisers } = await getMessages({ locale })
   const preview = await previewLetter(locale)
   if (preview.outcome === 'mistaken') {
+    const files = await formatMistakes(locale, preview.mistakes)
     return (
       <Problem
         title={organisers.letter.preview.mistaken}
-        lead={<span lang="en">{preview.sentences.join(' ')}</span>}
+        lead={files.map(({ path, sentences }) => `${path} – ${sentences.join(' ')}`).join(' ')}
       >
         <ButtonLink href={`/${locale}/organisers/letter`}>
           {organisers.navigation.letter}
