@@ -17,9 +17,11 @@ export function FirstSignatories({ people, comma, words }: FirstSignatoriesProps
       <ul className={styles.people}>
         {people.map(({ name, role, joined }) => (
           <li key={name} className={styles.person}>
-            <div className={styles.name}>{name}</div>
+            <div className={styles.name}>
+              <bdi>{name}</bdi>
+            </div>
             <div className={styles.role}>
-              {role}
+              <bdi>{role}</bdi>
               {joined && comma}
               {joined && <span className={styles.joined}>{joined}</span>}
             </div>

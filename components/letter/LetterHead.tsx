@@ -32,7 +32,7 @@ export function LetterHead(props: LetterHeadProps) {
         <div>
           <p className={styles.addressee}>{addressee}</p>
           <p className={styles.origin}>
-            {words.launchedBy} {launchedBy}, <time dateTime={date}>{formattedDate}</time>
+            {words.launchedBy} <bdi>{launchedBy}</bdi>, <time dateTime={date}>{formattedDate}</time>
           </p>
         </div>
         {children}

@@ -28,7 +28,7 @@ export function SiteFooter({ organisation, menus, words }: SiteFooterProps) {
         ))}
       </nav>
       <p className={styles.about}>
-        {words.runBy} {organisation}. {words.noTracking}
+        {words.runBy} <bdi>{organisation}</bdi>. {words.noTracking}
       </p>
     </footer>
   )

@@ -1,6 +1,7 @@
 import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countryName } from '#lib/text/countries.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
@@ -87,16 +88,16 @@ function countryTitle(country: string | null, { code, words }: PrintLanguage) {
   return country ? countryName(country, code) : words.noCountry
 }
 
-/** What stands between FSI and PDI keeps its own direction (UAX #9, section 3.1.2). */
-const isolated = (text: string) => `\u2068${breakWords(text)}\u2069`
+/** A part of an entry, which keeps its own direction. */
+const apart = (text: string) => isolated(breakWords(text))
 
 function entry(signatory: PublicSignatory): Entry {
   const { kind, name, role, organisation, capacityNote } = signatory
   const isOrganisation = kind === 'organisation'
   const parts = isOrganisation ? [name, role] : [role, organisation]
-  const known = parts.filter(part => part !== null).map(isolated)
+  const known = parts.filter(part => part !== null).map(apart)
   const domain = isOrganisation && verifiedDomain(signatory)
-  const title = isolated(titleOf(signatory)) + (domain ? `† (${domain})` : '')
+  const title = apart(titleOf(signatory)) + (domain ? `† (${domain})` : '')
   if (known.length === 0) return [title]
   return [title, `, ${known.join(', ')}${capacityNote ? '*' : ''}`]
 }

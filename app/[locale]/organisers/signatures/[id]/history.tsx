@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { EventList } from '#components/organisers/signatures/EventList.tsx'
 import { wordFor } from '#components/ui/word-for.ts'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import type { Messages } from '#lib/text/messages.ts'
 import { timeFormat } from './format-time.ts'
 
@@ -27,7 +28,10 @@ export async function History(props: { locale: string; history: SignatureDetail[
         id,
         what: words.events[kind],
         when: when(at) ?? '',
-        notes: [...(by ? [t('by', { who: by })] : []), ...codes.map(code => names[code] ?? code)],
+        notes: [
+          ...(by ? [t('by', { who: isolated(by) })] : []),
+          ...codes.map(code => names[code] ?? code),
+        ],
       }))}
       none={words.detail.none}
     />

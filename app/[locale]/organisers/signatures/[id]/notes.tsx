@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { NoteList } from '#components/organisers/signatures/NoteList.tsx'
 import type { SignatureDetail } from '#lib/moderation/read-signature.ts'
 import { queryOf, type TableQuery } from '#lib/signatures/filters/filters.ts'
+import { isolated } from '#lib/text/isolated.ts'
 import { deleteNoteAction, writeNoteAction } from '../actions.ts'
 import { timeFormat } from './format-time.ts'
 
@@ -24,7 +25,7 @@ export async function Notes({ locale, signatureId, notes, query }: NotesProps) {
       notes={notes.map(({ id, text, at, by }) => ({
         id,
         text,
-        by: by ? t('by', { who: by, when: when(at) ?? '' }) : (when(at) ?? ''),
+        by: by ? t('by', { who: isolated(by), when: when(at) ?? '' }) : (when(at) ?? ''),
       }))}
       write={writeNoteAction.bind(null, locale)}
       remove={deleteNoteAction.bind(null, locale)}

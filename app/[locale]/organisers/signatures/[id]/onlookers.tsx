@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import notice from '#components/organisers/common/Notice.module.css'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { LOOKING_MINUTES, readOnlookers } from '#lib/moderation/read-onlookers.ts'
+import { isolated } from '#lib/text/isolated.ts'
 
 type OnlookersProps = { locale: string; organiser: Organiser; signatureId: string }
 
@@ -10,7 +11,7 @@ export async function Onlookers({ locale, organiser, signatureId }: OnlookersPro
   const onlookers = await readOnlookers(organiser, signatureId)
   if (onlookers.length === 0) return null
   const t = await getTranslations({ locale, namespace: 'organisers.signatures.onlookers' })
-  const who = new Intl.ListFormat(locale).format(onlookers)
+  const who = new Intl.ListFormat(locale).format(onlookers.map(isolated))
   return (
     <p className={notice.notice} role="note">
       {t('looking', { who, count: onlookers.length, minutes: LOOKING_MINUTES })}
