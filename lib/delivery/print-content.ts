@@ -42,7 +42,7 @@ export function currentPrintContent(): PrintContent {
     siteUrl: env.SITE_URL,
     timeZone: timeZone(),
     look: lookFiles(),
-    languages: languages().map(printLanguageIn),
+    languages: languages().map(code => printLanguageIn(code)),
   }
 }
 
@@ -64,9 +64,16 @@ function withNewWords(language: PrintLanguage): PrintLanguage {
   return { ...language, words: { ...delivery, ...words, readme, tally } }
 }
 
-/** The letter in one language, and the words around it. */
-export function printLanguageIn(code: string): PrintLanguage {
-  const { title, addressee, date, launchedBy, blocks } = readLetter(code)
+/**
+ * The letter in one language, and the words around it.
+ * @param letter and its people, where they are not those that are served
+ */
+export function printLanguageIn(
+  code: string,
+  letter = readLetter(code),
+  people = readFirstSignatories(code),
+): PrintLanguage {
+  const { title, addressee, date, launchedBy, blocks } = letter
   const { organisation, categories } = readCampaign(code)
   const { site, delivery } = readMessages(code)
   return {
@@ -79,7 +86,7 @@ export function printLanguageIn(code: string): PrintLanguage {
     blocks,
     organisation,
     categories,
-    firstSignatories: readFirstSignatories(code).map(({ name, role }) => ({ name, role })),
+    firstSignatories: people.map(({ name, role }) => ({ name, role })),
     words: delivery,
   }
 }

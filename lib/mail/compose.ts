@@ -14,10 +14,11 @@ const WRITTEN_BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated' }
 /**
  * Composes the message of a mail, the same each time. Of what a stranger typed it holds the checked name and
  * nothing else, which no program turns into a link; its only links lead to SITE_URL.
+ * @param title of the letter, where a mail is looked at before the letter has it
  */
-export function compose(mail: MailToCompose): Message {
+export function compose(mail: MailToCompose, title?: string): Message {
   const { to, name, locale } = recipientOf(mail)
-  const letterTitle = readLetter(locale).title
+  const letterTitle = title ?? readLetter(locale).title
   const t = translator(locale)
   const { organisation, mailSender, contactEmail } = readCampaign(locale)
   const { headers, ...content } = TEMPLATES[mail.kind].content({

@@ -1,4 +1,5 @@
-import { readLetter } from '#lib/content/letter.ts'
+import type { FirstSignatory } from '#lib/content/first-signatories.ts'
+import { type Letter, readLetter } from '#lib/content/letter.ts'
 import { setLetter } from '#lib/delivery/pack/letter-pdf.ts'
 import { printLanguageIn } from '#lib/delivery/print-content.ts'
 import { env } from '#lib/env/env.ts'
@@ -14,4 +15,13 @@ export function letterToPrint(language: string): Buffer {
   const address = `${env.SITE_URL}/${language}/versions/${version}`
   const around = { tally: null, foot: `${words.version} · ${address}` }
   return setLetter(printLanguageIn(language), around, new Date(`${date}T00:00:00Z`))
+}
+
+/** A letter that readers do not see yet as PDF, which says so at its foot. */
+export function letterPreviewToPrint(letter: Letter, people: FirstSignatory[]): Buffer {
+  const { language, date } = letter
+  const { pdfFoot } = readMessages(language).organisers.letter.preview
+  const around = { tally: null, foot: pdfFoot }
+  const printed = printLanguageIn(language, letter, people)
+  return setLetter(printed, around, new Date(`${date}T00:00:00Z`))
 }

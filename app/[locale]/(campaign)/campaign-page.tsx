@@ -28,12 +28,14 @@ type CampaignPageProps = {
    * may be private by then.
    */
   isKept?: boolean
+  /** The letter's title, where it is not the one that readers see. */
+  letterTitle?: string
   children: ReactNode
 }
 
 /** What stands around every page of the campaign. */
 export async function CampaignPage(props: CampaignPageProps) {
-  const { locale, path, hasForm, hasSigned, isKept, children } = props
+  const { locale, path, hasForm, hasSigned, isKept, letterTitle, children } = props
   const { site: words } = await getMessages({ locale })
   const { organisation } = readCampaign(locale)
   const home = `/${locale}`
@@ -44,7 +46,7 @@ export async function CampaignPage(props: CampaignPageProps) {
     <>
       {notice && <SiteNotice label={words.notice} sentence={notice} />}
       <SiteHeader
-        siteName={isKept ? organisation : await siteName(locale)}
+        siteName={letterTitle ?? (isKept ? organisation : await siteName(locale))}
         homeHref={home}
         {...(maySign && { signHref: hasForm ? '#sign' : `${home}#sign` })}
         languages={languages().map(language => ({

@@ -1,4 +1,8 @@
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from 'react'
+import {
+  type LetterPreviewLinks,
+  PreviewLinks,
+} from '#components/organisers/letter/PreviewLinks.tsx'
 import { Button } from '#components/ui/Button.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import { DraftAutosave, forgetTyped } from './DraftAutosave.tsx'
@@ -13,6 +17,8 @@ export type DraftFormState = {
   typed: Record<string, string>
   /** What is wrong with it, where that is why; nobody else's text stands against it then. */
   mistakes?: DraftMistakes
+  /** Where what was typed can be looked at, though it is not saved. */
+  previews?: LetterPreviewLinks[]
 } | null
 
 type DraftMistakes = {
@@ -43,7 +49,12 @@ export type DraftFormProps = {
   isReady?: boolean
   /** The page of the draft. */
   href: string
-  words: Messages['organisers']['editConflict'] & { save: string; typedBack: string }
+  /** `look`: the button that shows what is typed before it is saved, for an action that knows the field of this name. */
+  words: Messages['organisers']['editConflict'] & {
+    save: string
+    typedBack: string
+    look?: string
+  }
 }
 
 /** What a field of the form needs: what was typed, or else what is kept. */
@@ -91,6 +102,11 @@ export function DraftForm(props: DraftFormProps & { children: (fieldOf: FieldOf)
         >
           {isConflict ? words.mine : words.save}
         </Button>
+        {words.look && (
+          <Button type="submit" name="look" value="1" look="quiet" aria-disabled={isSending}>
+            {words.look}
+          </Button>
+        )}
         {isConflict && (
           <a href={href} onClick={() => forgetTyped(storedAs)}>
             {words.theirs}
@@ -119,6 +135,7 @@ function NotSaved({ state, fields, words }: NotSavedProps) {
   return (
     <div ref={noteRef} role="alert" tabIndex={-1} className={styles.conflict}>
       <p>{state.sentence}</p>
+      {state.previews && <PreviewLinks previews={state.previews} />}
       {state.mistakes ? (
         <Mistakes mistakes={state.mistakes} fields={fields} />
       ) : (
@@ -132,6 +149,7 @@ function Mistakes({
   mistakes,
   fields,
 }: Pick<DraftFormProps, 'fields'> & { mistakes: DraftMistakes }) {
+  if (Object.keys(mistakes.fields).length + mistakes.files.length === 0) return null
   return (
     <ul className={styles.mistakes}>
       {Object.entries(mistakes.fields).map(([name, sentence]) => (

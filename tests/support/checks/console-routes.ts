@@ -27,6 +27,8 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'content/upload/route.ts': 'write-content',
   'letter/page.tsx': 'write-content',
   'letter/preview/page.tsx': 'write-content',
+  'letter/preview/mail/route.ts': 'write-content',
+  'letter/preview/letter.pdf/route.ts': 'write-content',
   'links/page.tsx': 'watch',
   'mail/page.tsx': 'watch',
   'mail/suppressed/page.tsx': 'see-signatures',

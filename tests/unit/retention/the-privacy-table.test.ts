@@ -16,6 +16,7 @@ import { columnName } from '#lib/database/column-names.ts'
 import { PACK_FILE_LIFETIME_HOURS } from '#lib/delivery/pack-file.ts'
 import { UPLOAD_WAITS_HOURS } from '#lib/editing/archive/limits.ts'
 import { SAVES_KEPT_DAYS } from '#lib/editing/saves.ts'
+import { UNSAVED_KEPT_HOURS } from '#lib/editing/unsaved-letter.ts'
 import { IDEMPOTENCY_WINDOW_HOURS } from '#lib/mail/outbox/retry.ts'
 import { SESSION_LIFETIME_HOURS } from '#lib/organisers/sessions/lifetimes.ts'
 import { TOLD_FOR_DAYS } from '#lib/overview/alerts/find-alerts.ts'
@@ -49,6 +50,7 @@ const PERIODS: Record<string, unknown> = {
   TYPED_ADDRESS_MINUTES,
   UNDO_DAYS,
   UNFINISHED_DAYS,
+  UNSAVED_KEPT_HOURS,
   UPLOAD_WAITS_HOURS,
 }
 
