@@ -7,7 +7,7 @@ import { database } from '#lib/database/client.ts'
 import { applyArchive, readArchiveChanges } from '#lib/editing/archive/apply-archive.ts'
 import { UPLOAD_WAITS_HOURS } from '#lib/editing/archive/limits.ts'
 import { makeArchive } from '#lib/editing/archive/make-archive.ts'
-import { takeArchive } from '#lib/editing/archive/take-archive.ts'
+import { readUploadedFiles, takeArchive } from '#lib/editing/archive/take-archive.ts'
 import { beginAnew, beginnings } from '#lib/editing/begin-anew.ts'
 import { foreseeMistakes } from '#lib/editing/check-as-it-would-be.ts'
 import { contentPaths } from '#lib/editing/read-content-file.ts'
@@ -86,6 +86,28 @@ test('what does not pass the checks is not written, and what is no ZIP is not ke
   expect(readdirSync(site.folders.content)).toContain('letter')
   const evil = zipSync({ 'letter/fr.md': strToU8('x'), '../evil': strToU8('x') })
   expect(await takeArchive(lucie, evil)).toEqual({ outcome: 'refused', fault: 'unsafe' })
+})
+
+test('a letter in German, which the interface does not speak: she is told before anything is written', async () => {
+  const site = editableContent()
+  const german = site.read('letter/fr.md')
+  const campaign = site.with('campaign.yaml', '# languages: [fr, en]', 'languages: [fr, en, de]')
+  const values = { language: 'de' }
+  const offered = await taken(zipSync({ 'campaign.yaml': strToU8(campaign) }))
+  expect(await foreseen(offered.id)).toMatchObject([
+    { file: 'content/campaign.yaml', code: 'no-words', values },
+  ])
+  const alone = await taken(zipSync({ 'letter/de.md': strToU8(german) }))
+  expect(await foreseen(alone.id)).toEqual([
+    { file: 'content/letter/de.md', code: 'stray', values },
+  ])
+  expect((await applyArchive(lucie, alone.id, {}, site.folders)).outcome).toBe('mistaken')
+  expect(existsSync(join(site.folders.content, 'letter/de.md'))).toBe(false)
+
+  async function foreseen(id: string) {
+    const files = (await readUploadedFiles(lucie, id)) ?? []
+    return foreseeMistakes(files, site.folders)
+  }
 })
 
 test('an upload is of its owner alone, and is forgotten after a day', async () => {

@@ -52,6 +52,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'settings/first-signatories/page.tsx': 'write-content',
   'settings/first-signatories/list/route.ts': 'write-content',
   'settings/languages/page.tsx': 'write-content',
+  'settings/languages/words/route.ts': 'write-content',
   'settings/categories/page.tsx': 'write-content',
   'settings/look/page.tsx': 'write-content',
   'settings/mail/page.tsx': 'write-content',

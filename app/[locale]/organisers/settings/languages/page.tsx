@@ -1,4 +1,5 @@
 import { getMessages } from 'next-intl/server'
+import { AnotherLanguage } from '#components/organisers/settings/AnotherLanguage.tsx'
 import { translatedLanguages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
@@ -48,6 +49,15 @@ export default async function LanguagesPage({
       name="languages"
       searchParams={searchParams}
       groups={() => groups}
-    />
+    >
+      <AnotherLanguage
+        known={known.map(each => ({
+          ...each,
+          href: `/${locale}/organisers/settings/languages/words?language=${each.code}`,
+        }))}
+        contentHref={`/${locale}/organisers/content#archive`}
+        words={words.another}
+      />
+    </PartPage>
   )
 }
