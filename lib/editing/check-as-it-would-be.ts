@@ -33,6 +33,11 @@ export function foreseeMistakes(changes: ChangedText[], folders = CAMPAIGN_FOLDE
   return checkAsItWouldBe(readCampaignFiles(folders), changes)
 }
 
+/** What the checks say of the files as they are. */
+export function currentMistakes(folders = CAMPAIGN_FOLDERS): Promise<ContentMistake[]> {
+  return mistakesIn(readCampaignFiles(folders))
+}
+
 /** All of content/ and locales/ with some files changed. */
 export function withChanges({ texts }: CampaignFiles, changes: ChangedText[]): CampaignFiles {
   const changed = new Map(texts)

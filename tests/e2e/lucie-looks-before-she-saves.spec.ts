@@ -94,8 +94,9 @@ async function fetched(page: Page, text: string) {
   return { type: answer.headers()['content-type'], body: await answer.text() }
 }
 
+/** Waits until she who follows a link reads these words. */
 async function readAs(page: Page, text: string, words: string) {
-  const { type, body } = await fetched(page, text)
-  expect(type).toContain('text/html')
-  expect(body).toContain(words)
+  const read = async () => (await fetched(page, text)).body.includes(words)
+  await expect.poll(read).toBe(true)
+  expect((await fetched(page, text)).type).toContain('text/html')
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Organiser } from '#lib/access/organiser.ts'
 import { database } from '#lib/database/client.ts'
+import { currentMistakes } from '#lib/editing/check-as-it-would-be.ts'
 import { LONGEST_PARAGRAPH } from '#lib/editing/letter-mistakes.ts'
 import { publishChangedLetter, readWaitingLetter } from '#lib/editing/publish-changed-letter.ts'
 import { readLetterDrafts, writeLetter } from '#lib/editing/write-letter.ts'
@@ -99,6 +100,7 @@ test('a mistake in another file keeps the letter from being published', async ()
   const site = editableContent()
   site.write('watch-list.yaml', 'not a list')
   expect(await publishChangedLetter(lucie, {}, site.folders)).toEqual({ outcome: 'unsound' })
+  expect(await currentMistakes(site.folders)).toMatchObject([{ file: 'content/watch-list.yaml' }])
 })
 
 /** The form of the letter as Lucie opens it; she types into `typed`. */

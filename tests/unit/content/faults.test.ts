@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceOf } from '#lib/content/content-error.ts'
-import { FAULTS, fault, faultIn } from '#lib/content/faults.ts'
+import { FAULTS, type FaultCode, fault, faultIn } from '#lib/content/faults.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readMessages } from '#lib/text/messages.ts'
+import { placeholdersOf } from '../locales/words.ts'
 
 describe.each(languages())('%s', language => {
   test('organisers are told of every mistake in their own words', () => {
     const { faults } = readMessages(language).organisers.contentMistakes
     expect(Object.keys(faults)).toEqual(Object.keys(FAULTS))
+  })
+
+  test('their words name nothing that a mistake does not bring along', () => {
+    const { faults } = readMessages(language).organisers.contentMistakes
+    const unknown = Object.entries(faults).flatMap(([code, sentence]) =>
+      namesIn(sentence).filter(name => !broughtBy(code as FaultCode).includes(name)),
+    )
+    expect(unknown).toEqual([])
   })
 })
 
@@ -32,3 +41,18 @@ test('a command says file, line, place and reason in English', () => {
   )
   expect(sentenceOf({ file, code: 'file-missing' })).toBe(`${file} is missing.`)
 })
+
+/** What the console's words need besides: values without an English "and" or "or". */
+const BESIDES: Partial<Record<FaultCode, string[]>> = {
+  'must-hold': ['names'],
+  'not-a-choice': ['names'],
+  'block-missing': ['block'],
+}
+
+function broughtBy(code: FaultCode) {
+  return [...namesIn(FAULTS[code]), ...(BESIDES[code] ?? [])]
+}
+
+function namesIn(sentence: string) {
+  return placeholdersOf(sentence).map(place => place.split(', ')[0] ?? '')
+}

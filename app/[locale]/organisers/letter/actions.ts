@@ -60,7 +60,10 @@ async function notSaved(
     sentence: t(`outcomes.${result.outcome}`),
     typed: typedTexts(form),
     mistakes: {
-      fields: await formatFieldMistakes(locale, result.outcome === 'incomplete' ? result.fields : []),
+      fields: await formatFieldMistakes(
+        locale,
+        result.outcome === 'incomplete' ? result.fields : [],
+      ),
       files: result.outcome === 'mistaken' ? await formatMistakes(locale, result.mistakes) : [],
     },
   }

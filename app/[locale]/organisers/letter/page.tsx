@@ -9,6 +9,7 @@ import { ConsolePage } from '../console-page.tsx'
 import { PreviewSection } from './preview-section.tsx'
 import { PublishSection } from './publish-section.tsx'
 import { TextSection } from './text-section.tsx'
+import { UnsoundFiles } from './unsound-files.tsx'
 
 export const generateMetadata = unlistedPage(messages => messages.organisers.navigation.letter)
 
@@ -19,10 +20,12 @@ export default async function LetterRoomPage({
 }: PageProps<'/[locale]/organisers/letter'>) {
   const locale = await knownLocale(params)
   const organiser = await organiserWhoMay('write-content', locale)
+  const { notice } = await searchParams
   const { letter: words, content } = (await getMessages({ locale })).organisers
   return (
     <ConsolePage locale={locale} organiser={organiser} section="letter" lead={words.lead}>
-      <Notice code={(await searchParams).notice} words={words.outcomes} />
+      <Notice code={notice} words={words.outcomes} />
+      {notice === 'unsound' && <UnsoundFiles locale={locale} />}
       <NoticeList
         id="read-only"
         heading={content.readOnly}
