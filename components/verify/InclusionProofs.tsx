@@ -6,7 +6,7 @@ import styles from './Proofs.module.css'
 type InclusionProofsProps = {
   proofs: (Omit<Proof, 'snapshot'> & {
     root: string
-    /** On which it was handed over, in words. */
+    /** On which it was handed over, and for which country alone, in words. */
     day: string
     /** Where the proof is as a file. */
     href: string
@@ -20,7 +20,7 @@ export function InclusionProofs({ proofs, words }: InclusionProofsProps) {
   return (
     <ul className={styles.list}>
       {proofs.map(({ day, href, leaf, salt, record, path, root }) => (
-        <li key={root}>
+        <li key={href}>
           <p role="status">
             <strong>{words.isIn}</strong> {day}
           </p>

@@ -2,16 +2,21 @@ import { earlierCounts } from '#lib/signatures/earlier-counts.ts'
 import type { Tally } from '#lib/signatures/tally.ts'
 import { readHistory } from '#lib/versions/history.ts'
 import { wordings } from '#lib/versions/wordings.ts'
+import { type FrozenTotals, growTotals } from './frozen-totals.ts'
 import { type FrozenRow, isNamed } from './record.ts'
 
 /** Tally of a snapshot: the site's tally at that time. */
-export type FrozenTally = Omit<Tally, 'currentVersion'>
+export type FrozenTally = Omit<Tally, 'currentVersion'> & {
+  /** Missing in snapshots of before packs had them. */
+  totals?: FrozenTotals
+}
 
 /** Counts signatures one by one, as they are frozen. */
 export function countWhileFreezing() {
   const kinds = { individual: 0, organisation: 0 }
   const countries = new Set<string>()
   const versions = new Map<string, number>()
+  const totals = growTotals()
   let named = 0
   let onPaper = 0
 
@@ -23,6 +28,7 @@ export function countWhileFreezing() {
       versions.set(row.letterVersion, (versions.get(row.letterVersion) ?? 0) + 1)
       if (isNamed(row)) named += 1
       if (row.paperBatchId) onPaper += 1
+      totals.add(row)
     },
     async finish(takenAt: Date) {
       const tally: FrozenTally = {
@@ -33,6 +39,7 @@ export function countWhileFreezing() {
         asOf: takenAt.toISOString(),
         ...(onPaper > 0 && { onPaper }),
         ...(await apart(versions)),
+        totals: totals.finish(),
       }
       return { tally, named }
     },

@@ -1,9 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import type { DeliverySnapshot } from '#lib/database/types.ts'
-import type { FrozenTally } from './count-while-freezing.ts'
+import { countsOfPack } from './listed.ts'
 import { titleOf } from './pack/named-groups.ts'
 import { findPack } from './pack-file.ts'
 import { readRecipients } from './published-snapshots.ts'
+import { readContents } from './queries.ts'
 import { readNamedRecord } from './record.ts'
 
 /** A delivery, as the console shows it. */
@@ -14,7 +15,14 @@ export type Delivery = {
   state: 'waiting' | 'making' | 'made' | 'failed'
   /** Percent. */
   progress: number
-  /** Number of its signatures, and of those that show their names. */
+  /** Whether it is another pack of signatures that were frozen for one before. */
+  isAnother: boolean
+  /** The one country whose signatories it lists, ISO 3166-1 alpha-2; null for all. */
+  country: string | null
+  /** Codes of the languages that were chosen for it; none where it is in all of them. */
+  languages: string[]
+  hasCover: boolean
+  /** Number of the signatures that it is about, and of those that show their names. */
   signatures: number
   named: number
   root: string | null
@@ -46,30 +54,41 @@ export async function listDeliveries(): Promise<Delivery[]> {
     take: MOST_SHOWN,
     omit: UNREAD,
   })
-  return Promise.all(snapshots.map(toDelivery))
+  return toDeliveries(snapshots)
 }
 
 /** One delivery; null where there is none of this id. */
 export async function readDelivery(id: string): Promise<Delivery | null> {
   const snapshot = await database.deliverySnapshot.findUnique({ where: { id }, omit: UNREAD })
-  return snapshot && toDelivery(snapshot)
+  const [delivery = null] = snapshot ? await toDeliveries([snapshot]) : []
+  return delivery
 }
 
-async function toDelivery(snapshot: Row): Promise<Delivery> {
+async function toDeliveries(snapshots: Row[]) {
+  const contents = await readContents(snapshots.map(({ id }) => id))
+  return Promise.all(snapshots.map(snapshot => toDelivery(snapshot, contents.get(snapshot.id))))
+}
+
+type Contents = { languages: string[]; hasCover: boolean }
+
+async function toDelivery(snapshot: Row, contents: Contents | undefined): Promise<Delivery> {
   return {
     id: snapshot.id,
     requestedAt: snapshot.requestedAt,
     takenAt: snapshot.takenAt,
     state: snapshot.state,
     progress: snapshot.progress,
-    signatures: (snapshot.tally as FrozenTally | null)?.signatures ?? 0,
-    named: snapshot.named ?? 0,
+    isAnother: snapshot.sourceId !== null,
+    country: snapshot.country,
+    languages: contents?.languages ?? [],
+    hasCover: contents?.hasCover ?? false,
+    ...countsOfPack(snapshot),
     root: snapshot.root,
     packHash: snapshot.packHash,
     bytes: Number(snapshot.packBytes ?? 0),
     isAsFirst: snapshot.madeTimes > 1 ? snapshot.packHash === snapshot.firstHash : null,
     unset: snapshot.unset,
-    unsetNames: await readNames(snapshot.id, snapshot.unsetAt),
+    unsetNames: await readNames(snapshot.sourceId ?? snapshot.id, snapshot.unsetAt),
     isThere: snapshot.state === 'made' && (await findPack(snapshot)) !== null,
     handedOverOn: snapshot.handedOverOn,
     handedOverTo: readRecipients(snapshot.handedOverTo),

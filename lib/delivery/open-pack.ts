@@ -3,6 +3,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { database } from '#lib/database/client.ts'
 import { readStoredFile } from '#lib/files/stored-files.ts'
+import { countListed } from './listed.ts'
 import { findPack, packName } from './pack-file.ts'
 
 /** A pack to be sent; null where it is not there, or not any more. */
@@ -17,11 +18,11 @@ export async function openPack(organiser: Organiser, id: string): Promise<OpenPa
     by: organiser,
     kind: 'pack-downloaded',
     subject: id,
-    rows: snapshot.named ?? 0,
+    rows: countListed(snapshot),
     ...(snapshot.packHash && { fileHash: snapshot.packHash }),
   })
   return {
-    name: packName(snapshot.takenAt),
+    name: packName(snapshot.takenAt, snapshot.country),
     bytes: file.bytes,
     content: readStoredFile(file),
   }

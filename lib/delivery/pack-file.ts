@@ -9,9 +9,10 @@ export const PACK_FILE_LIFETIME_HOURS = 24
 
 const LIFETIME_MS = PACK_FILE_LIFETIME_HOURS * HOUR_MS
 
-/** What the file is called for whoever downloads it: it sorts by time, and names nobody. */
-export function packName(takenAt: Date) {
-  return `${takenAt.toISOString().slice(0, 16).replace(':', '')}Z-delivery-pack.zip`
+/** What the file is called for whoever downloads it: it sorts by time, and names a country but nobody. */
+export function packName(takenAt: Date, country: string | null) {
+  const of = country ? `-${country}` : ''
+  return `${takenAt.toISOString().slice(0, 16).replace(':', '')}Z-delivery-pack${of}.zip`
 }
 
 /** Stores the file of a pack where every machine finds it, until it is old. */
@@ -20,10 +21,12 @@ export function storePack(id: string, path: string) {
 }
 
 /** The file of a pack if it may be given out: it is there, and nobody in it was erased since it was made. */
-export async function findPack({ id, packErased }: { id: string; packErased: number | null }) {
+export async function findPack({ id, sourceId, packErased }: StoredPack) {
   const found = await findStoredFile(storedName(id))
-  return found && packErased === (await countErased(id)) ? found : null
+  return found && packErased === (await countErased(sourceId ?? id)) ? found : null
 }
+
+type StoredPack = { id: string; sourceId: string | null; packErased: number | null }
 
 /** Removes the file of a pack, if there is one. */
 export function removePack(id: string) {
@@ -34,7 +37,7 @@ export function removePack(id: string) {
 export async function clearErasedPacks() {
   const made = await database.deliverySnapshot.findMany({
     where: { state: { in: ['made', 'failed'] }, packErased: { not: null } },
-    select: { id: true, packErased: true },
+    select: { id: true, sourceId: true, packErased: true },
   })
   for (const pack of made) {
     if (!(await findPack(pack))) await removePack(pack.id)

@@ -5,7 +5,9 @@ import { readFirstSignatories } from '#lib/content/first-signatories.ts'
 import { languages } from '#lib/content/languages.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { env } from '#lib/env/env.ts'
+import { type RowWords, rowWords } from '#lib/exports/formats/readable-rows.ts'
 import { type Messages, readMessages } from '#lib/text/messages.ts'
+import { coverLetter } from './cover-letter.ts'
 import { firstLookFiles, lookFiles } from './pack/look-files.ts'
 
 const language = z.object({
@@ -21,6 +23,10 @@ const language = z.object({
   firstSignatories: z.array(z.object({ name: z.string(), role: z.string() })),
   /** Every word that is printed around what was frozen. */
   words: z.custom<Messages['delivery']>(),
+  /** Heads and labels of the list for people; packs of before have none. */
+  rows: z.custom<RowWords>().nullable().default(null),
+  /** The cover letter; null where none was written. */
+  cover: coverLetter.nullable().default(null),
 })
 
 const printContent = z.object({
@@ -30,6 +36,8 @@ const printContent = z.object({
   /** Packs of before it was kept look as all of them did. */
   look: z.record(z.string(), z.string()).default(firstLookFiles),
   languages: z.array(language),
+  /** Codes of those that the pack is in; null for all of them. */
+  chosenLanguages: z.array(z.string()).nullable().default(null),
 })
 
 /** All that a pack prints beside signatures, as it read when the snapshot was asked for. */
@@ -43,6 +51,7 @@ export function currentPrintContent(): PrintContent {
     timeZone: timeZone(),
     look: lookFiles(),
     languages: languages().map(code => printLanguageIn(code)),
+    chosenLanguages: null,
   }
 }
 
@@ -58,10 +67,13 @@ function withNewWords(language: PrintLanguage): PrintLanguage {
   const { delivery } = readMessages(
     known.includes(language.code) ? language.code : (known[0] ?? 'fr'),
   )
-  const { words } = language
-  const readme = { ...delivery.readme, ...words.readme }
-  const tally = { ...delivery.tally, ...words.tally }
-  return { ...language, words: { ...delivery, ...words, readme, tally } }
+  const frozen: Record<string, unknown> = language.words
+  const words = Object.entries(delivery).map(([key, today]) => {
+    const then = frozen[key]
+    if (typeof today === 'string' || typeof then !== 'object') return [key, then ?? today]
+    return [key, { ...today, ...then }]
+  })
+  return { ...language, words: { ...language.words, ...Object.fromEntries(words) } }
 }
 
 /**
@@ -88,5 +100,7 @@ export function printLanguageIn(
     categories,
     firstSignatories: people.map(({ name, role }) => ({ name, role })),
     words: delivery,
+    rows: rowWords(code),
+    cover: null,
   }
 }

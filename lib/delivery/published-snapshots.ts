@@ -14,15 +14,26 @@ export type PublishedSnapshot = {
   handedOverOn: string
   /** To whom, by language; empty for what was frozen before that was asked. */
   handedOverTo: Record<string, string>
+  /** The one country whose signatories that pack lists, ISO 3166-1 alpha-2; missing where it lists all. */
+  country?: string
 }
 
-/** Every snapshot that was handed over, newest first. */
+/** Every snapshot that was handed over, newest first: as often as it was, with another pack each time. */
 export async function listPublishedSnapshots(): Promise<PublishedSnapshot[]> {
+  return (await readPublishedPacks()).map(({ snapshot }) => snapshot)
+}
+
+/** The same, each with the snapshot whose members it is about. */
+export async function readPublishedPacks(): Promise<
+  { snapshot: PublishedSnapshot; membersOf: string }[]
+> {
   const rows = await database.deliverySnapshot.findMany({
     where: { handedOverOn: { not: null } },
-    orderBy: { takenAt: 'desc' },
+    orderBy: [{ takenAt: 'desc' }, { handedOverOn: 'desc' }, { id: 'desc' }],
     select: {
       id: true,
+      sourceId: true,
+      country: true,
       takenAt: true,
       root: true,
       tally: true,
@@ -30,20 +41,19 @@ export async function listPublishedSnapshots(): Promise<PublishedSnapshot[]> {
       handedOverTo: true,
     },
   })
-  return rows.flatMap(({ id, takenAt, root, tally, handedOverOn, handedOverTo }) =>
-    takenAt && root && handedOverOn
-      ? [
-          {
-            id,
-            takenAt: takenAt.toISOString(),
-            signatures: sizeOf(tally),
-            root,
-            handedOverOn: handedOverOn.toISOString().slice(0, 10),
-            handedOverTo: readRecipients(handedOverTo),
-          },
-        ]
-      : [],
-  )
+  return rows.flatMap(({ id, sourceId, country, takenAt, root, handedOverOn, ...row }) => {
+    if (!takenAt || !root || !handedOverOn) return []
+    const snapshot = {
+      id,
+      takenAt: takenAt.toISOString(),
+      signatures: sizeOf(row.tally),
+      root,
+      handedOverOn: handedOverOn.toISOString().slice(0, 10),
+      handedOverTo: readRecipients(row.handedOverTo),
+      ...(country && { country }),
+    }
+    return [{ snapshot, membersOf: sourceId ?? id }]
+  })
 }
 
 /** To whom a pack was handed over, by language, as the database has it. */

@@ -83,26 +83,31 @@ export async function eraseWhatWasTakenBack(transaction: Prisma.TransactionClien
         OR (frozen.is_named AND (signature.is_hidden OR NOT signature.is_public)))`
 }
 
-/** Everybody who is named in a snapshot, in the order of the tree, in constant memory. */
-export function readNamed(url: string, snapshotId: string) {
-  return readRows<{ place: number; record: string }>(url, { text: NAMED, values: [snapshotId] })
+/** Everybody who is named in a snapshot, of one country or of all, in the order of the tree, in constant memory. */
+export function readNamed(url: string, snapshotId: string, country: string | null) {
+  const values = [snapshotId, country]
+  return readRows<{ place: number; record: string }>(url, { text: NAMED, values })
 }
 
 const NAMED = `SELECT place, record FROM delivery_member
-WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL ORDER BY place`
+WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
+  AND ($2::text IS NULL OR record::jsonb->>'country' = $2)
+ORDER BY place`
 
 /**
  * Everybody who is named in a snapshot: organisations, then people by category, then those of none; within
  * by country, then those of none. In constant memory.
+ * @param country the only one, ISO 3166-1 alpha-2; null for all
  * @param categories codes, in their order
  * @param countries codes, in their order
  */
 export function readNamedInGroups(
   url: string,
   snapshotId: string,
+  country: string | null,
   { categories, countries }: { categories: string[]; countries: string[] },
 ) {
-  const values = [snapshotId, categories, countries]
+  const values = [snapshotId, categories, countries, country]
   return readRows<{ record: string }>(url, { text: NAMED_IN_GROUPS, values })
 }
 
@@ -110,16 +115,37 @@ const NAMED_IN_GROUPS = `SELECT record FROM (
   SELECT record, record::jsonb AS said FROM delivery_member
   WHERE snapshot_id = $1::uuid AND is_named AND record IS NOT NULL
 ) AS named
+WHERE $4::text IS NULL OR said->>'country' = $4
 ORDER BY said->>'kind' DESC,
   CASE WHEN said->>'kind' = 'individual' THEN array_position($2::text[], said->>'category') END,
   array_position($3::text[], said->>'country'), said->>'country'`
 
-/** How many of a snapshot do not wish to be named, by kind and category. */
-export function countUnnamedByCategory(snapshotId: string) {
+/** How many of a snapshot, of one country or of all, show their names. */
+export async function countNamed(snapshotId: string, country: string | null) {
+  const [counted] = await database.$queryRaw<{ named: number }[]>`
+    SELECT count(*)::int AS named FROM delivery_member
+    WHERE snapshot_id = ${snapshotId}::uuid AND is_named AND record IS NOT NULL
+      AND (${country}::text IS NULL OR record::jsonb->>'country' = ${country})`
+  return counted?.named ?? 0
+}
+
+/** How many of a snapshot, of one country or of all, do not wish to be named, by kind and category. */
+export function countUnnamedByCategory(snapshotId: string, country: string | null) {
   return database.$queryRaw<{ kind: string; category: string | null; signatures: number }[]>`
     SELECT record::jsonb->>'kind' AS kind, record::jsonb->>'category' AS category,
            count(*)::int AS signatures
     FROM delivery_member
     WHERE snapshot_id = ${snapshotId}::uuid AND NOT is_named AND record IS NOT NULL
+      AND (${country}::text IS NULL OR record::jsonb->>'country' = ${country})
     GROUP BY 1, 2`
+}
+
+/** In which languages packs are, and whether a cover letter is among them, by id. */
+export async function readContents(ids: string[]) {
+  const rows = await database.$queryRaw<{ id: string; languages: string[]; hasCover: boolean }[]>`
+    SELECT id::text AS id,
+      ARRAY(SELECT jsonb_array_elements_text(nullif(print_content->'chosenLanguages', 'null'))) AS languages,
+      jsonb_path_exists(print_content, '$.languages[*].cover.text') AS "hasCover"
+    FROM delivery_snapshot WHERE id = ANY(${ids}::uuid[])`
+  return new Map(rows.map(row => [row.id, row]))
 }

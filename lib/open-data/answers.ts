@@ -61,6 +61,11 @@ const snapshot = z.strictObject({
     .describe('Root of the Merkle tree, SHA-256'),
   handedOverOn: day,
   handedOverTo: z.record(z.string(), z.string()).describe('To whom, by language'),
+  country: z
+    .string()
+    .length(2)
+    .exactOptional()
+    .describe('The one country whose signatories that pack lists; ISO 3166-1 alpha-2'),
 }) satisfies z.ZodType<PublishedSnapshot>
 
 const snapshots = z.strictObject({ snapshots: z.array(snapshot) })

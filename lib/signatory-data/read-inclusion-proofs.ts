@@ -1,9 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { branchOf, pathThroughBranch } from '#lib/delivery/branches.ts'
-import {
-  listPublishedSnapshots,
-  type PublishedSnapshot,
-} from '#lib/delivery/published-snapshots.ts'
+import { type PublishedSnapshot, readPublishedPacks } from '#lib/delivery/published-snapshots.ts'
 import { readOwnSignature } from '#lib/signatures/self-service/signatory-session.ts'
 
 /**
@@ -29,14 +26,12 @@ export async function readInclusionProofs(sessionToken: unknown): Promise<Proof[
 
 /** Inclusion proofs of a signature, newest first. */
 export async function inclusionProofsOf(signatureId: string): Promise<Proof[]> {
-  const [snapshots, members] = await Promise.all([
-    listPublishedSnapshots(),
-    database.deliveryMember.findMany({
-      where: { signatureId, snapshot: { handedOverOn: { not: null } } },
-    }),
-  ])
-  const proofs = snapshots.map(async snapshot => {
-    const member = members.find(({ snapshotId }) => snapshotId === snapshot.id)
+  const packs = await readPublishedPacks()
+  const members = await database.deliveryMember.findMany({
+    where: { signatureId, snapshotId: { in: packs.map(({ membersOf }) => membersOf) } },
+  })
+  const proofs = packs.map(async ({ snapshot, membersOf }) => {
+    const member = members.find(({ snapshotId }) => snapshotId === membersOf)
     return member ? [await proofOf(member, snapshot)] : []
   })
   return (await Promise.all(proofs)).flat()

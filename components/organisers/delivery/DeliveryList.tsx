@@ -11,6 +11,10 @@ type ShownDelivery = Pick<
   moment: string
   size: string
   isFrozen: boolean
+  /** What was chosen for it, in words; null for nothing. */
+  contents: string | null
+  /** Where another pack of its signatures is prepared; null before they are frozen. */
+  anotherHref: string | null
   /** When it was handed over and to whom, in a sentence; null while it is private. */
   handedOver: string | null
   /** Where it is handed over or deleted; null where it cannot be. */
@@ -44,6 +48,7 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
             {delivery.moment}
           </h2>
           {delivery.isFrozen && <p>{delivery.size}</p>}
+          {delivery.contents && <p>{delivery.contents}</p>}
           {delivery.isFrozen && <p>{delivery.handedOver ?? words.private}</p>}
           {delivery.isProvisional && <p>{words.provisional}</p>}
           <State delivery={delivery} refreshHref={refreshHref} words={words} />
@@ -67,6 +72,15 @@ export function DeliveryList({ deliveries, makeAgain, refreshHref, words }: Deli
                   {words.again}
                 </Button>
               </form>
+            )}
+            {delivery.anotherHref && (
+              <ButtonLink
+                look="quiet"
+                href={delivery.anotherHref}
+                aria-label={`${words.another} – ${delivery.moment}`}
+              >
+                {words.another}
+              </ButtonLink>
             )}
             {delivery.decideHref && (
               <ButtonLink

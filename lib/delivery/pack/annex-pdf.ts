@@ -1,6 +1,7 @@
 import type { PrintLanguage } from '../print-content.ts'
 import type { AnnexSection } from './annex-volumes.ts'
 import { breakWords } from './break-words.ts'
+import { tallyOfListed, wordingOfCountry } from './country-wording.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'
 import { typeset } from './typeset.ts'
@@ -12,7 +13,9 @@ export function annexPdf(
   sections: AnnexSection[],
   place: { volume: number; volumes: number },
 ): Buffer {
-  const { t, tally } = wordingOfPack(pack, language)
+  const { t } = wordingOfPack(pack, language)
+  const listed = tallyOfListed(pack, language)
+  const country = wordingOfCountry(pack, language)
   const { code, title, launchedBy, words } = language
   const first = place.volume === 1 ? firstSection(language) : []
   const volume = place.volumes > 1 ? ` · ${t('delivery.volume', place)}` : ''
@@ -20,10 +23,10 @@ export function annexPdf(
     language: code,
     title: `${words.annex} – ${title}`,
     launchedBy,
-    overline: words.annexLead + volume,
+    overline: words.annexLead + (country ? ` · ${country.name}` : '') + volume,
     heading: words.annex,
     letter: breakWords(title),
-    tally,
+    tally: listed.tally,
     notes: notesOf(pack, language),
     sections: [...first, ...sections],
     foot: t('delivery.verify', { address: verifyAddress(pack, code), root: pack.root }),
@@ -48,8 +51,12 @@ function firstSection({ firstSignatories, words }: PrintLanguage): AnnexSection[
 }
 
 function notesOf(pack: FrozenPack, language: PrintLanguage) {
-  const { t, confirmed } = wordingOfPack(pack, language)
+  const { t } = wordingOfPack(pack, language)
+  const { confirmed } = tallyOfListed(pack, language)
   const { capacity, domain } = language.words
-  const erased = pack.erased > 0 ? [t('delivery.erased', { count: pack.erased })] : []
-  return [confirmed, capacity, domain, ...erased]
+  const count = pack.erased
+  const erased = pack.country
+    ? t('delivery.totals.erased', { count })
+    : t('delivery.erased', { count })
+  return [confirmed, capacity, domain, ...(count > 0 ? [erased] : [])]
 }

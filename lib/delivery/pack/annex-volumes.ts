@@ -5,7 +5,13 @@ import { isolated } from '#lib/text/isolated.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
-import { namedGroups, type SectionKey, titleOf } from './named-groups.ts'
+import {
+  namedGroups,
+  type SectionKey,
+  sectionKeys,
+  titleOf,
+  titleOfSection,
+} from './named-groups.ts'
 import { countUnnamed } from './unnamed-counts.ts'
 
 /** Names in one volume of the annex: about a hundred pages, and 300 MB of memory to set them. */
@@ -36,8 +42,8 @@ export async function* annexVolumes(
   namesInAVolume = NAMES_IN_A_VOLUME,
 ): AsyncGenerator<AnnexSection[]> {
   const { t } = wordingOfPack(pack, language)
-  const unnamed = await countUnnamed(pack.id, language)
-  const groups = namedGroups(url, pack.id, language)
+  const unnamed = await countUnnamed(pack, language)
+  const groups = namedGroups(url, pack, language)
   let next = await groups.next()
   let volume: AnnexSection[] = []
   let room = namesInAVolume
@@ -66,16 +72,9 @@ export async function* annexVolumes(
   yield volume
 }
 
-function sectionKeys({ categories }: PrintLanguage): SectionKey[] {
-  const codes = categories.map(({ code }) => `category:${code}` as const)
-  return ['organisations', ...codes, 'no-category']
-}
-
-function emptySection(key: SectionKey, { words, categories }: PrintLanguage): AnnexSection {
+function emptySection(key: SectionKey, language: PrintLanguage): AnnexSection {
   const isOrganisations = key === 'organisations'
-  const category = categories.find(({ code }) => key === `category:${code}`)
-  const title = isOrganisations ? words.organisations : (category?.name ?? words.noCategory)
-  return { title, isOrganisations, groups: [], unnamed: null }
+  return { title: titleOfSection(key, language), isOrganisations, groups: [], unnamed: null }
 }
 
 /** The same section at the head of the next volume. */

@@ -1,6 +1,7 @@
 import { readNamed } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
 import { fontCoverage } from './font-coverage.ts'
+import type { FrozenPack } from './frozen-pack.ts'
 
 /** So many of them are shown by name. */
 const MOST_SHOWN = 100
@@ -12,11 +13,14 @@ export type Unset = {
   first: { place: number; name: string }[]
 }
 
-/** Looks through everybody who is named in a snapshot, in constant memory. */
-export async function findUnset(url: string, snapshotId: string): Promise<Unset> {
+/** Looks through everybody whom a pack lists, in constant memory. */
+export async function findUnset(
+  url: string,
+  { membersOf, country }: Pick<FrozenPack, 'membersOf' | 'country'>,
+): Promise<Unset> {
   const canSet = fontCoverage()
   const unset: Unset = { count: 0, first: [] }
-  for await (const rows of readNamed(url, snapshotId)) {
+  for await (const rows of readNamed(url, membersOf, country)) {
     for (const { place, record } of rows) {
       const { name, organisation, role } = readNamedRecord(record)
       const texts = [name, organisation, role].filter(text => text !== null)

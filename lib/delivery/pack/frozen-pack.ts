@@ -3,18 +3,26 @@ import { database } from '#lib/database/client.ts'
 import { zoneName } from '#lib/text/zone-name.ts'
 import type { FrozenTally } from '../count-while-freezing.ts'
 import { type PrintContent, type PrintLanguage, readPrintContent } from '../print-content.ts'
+import { countNamed, countUnnamedByCategory } from '../queries.ts'
 
 /** A frozen snapshot, as it is printed. */
 export type FrozenPack = {
-  id: string
+  /** The snapshot whose members it lists: its own, or the one that it is another pack of. */
+  membersOf: string
+  /** The one country whose signatories it lists, ISO 3166-1 alpha-2; null for all. */
+  country: string | null
   takenAt: Date
   /** When the count was to be final, where it was not yet. */
   finalCountAt: Date | null
   tally: FrozenTally
   root: string
+  /** In the languages of the pack alone. */
   printContent: PrintContent
-  /** How many of its members show their names now, and how many were erased since. */
+  /** How many of those whom it lists or counts show their names now, and how many do not. */
   named: number
+  unnamed: number
+  /** How many of all members did not when they were frozen, and how many were erased since. */
+  unnamedThen: number
   erased: number
 }
 
@@ -22,22 +30,33 @@ export type FrozenPack = {
 export async function readFrozenPack(id: string): Promise<FrozenPack> {
   const snapshot = await database.deliverySnapshot.findUnique({ where: { id } })
   if (!snapshot?.takenAt || !snapshot.root) throw new Error('There is no such frozen snapshot.')
-  const [named, erased] = await Promise.all([
-    database.deliveryMember.count({
-      where: { snapshotId: id, isNamed: true, record: { not: null } },
-    }),
-    countErased(id),
+  const { country } = snapshot
+  const membersOf = snapshot.sourceId ?? id
+  const [named, unnamed, erased] = await Promise.all([
+    countNamed(membersOf, country),
+    countUnnamedByCategory(membersOf, country),
+    countErased(membersOf),
   ])
+  const tally = snapshot.tally as FrozenTally
   return {
-    id,
+    membersOf,
+    country,
     takenAt: snapshot.takenAt,
     finalCountAt: snapshot.finalCountAt,
-    tally: snapshot.tally as FrozenTally,
+    tally,
     root: snapshot.root,
-    printContent: readPrintContent(snapshot.printContent),
+    printContent: asChosen(readPrintContent(snapshot.printContent)),
     named,
+    unnamed: unnamed.reduce((sum, { signatures }) => sum + signatures, 0),
+    unnamedThen: tally.signatures - (snapshot.named ?? 0),
     erased,
   }
+}
+
+function asChosen(content: PrintContent): PrintContent {
+  const { chosenLanguages, languages } = content
+  if (!chosenLanguages) return content
+  return { ...content, languages: languages.filter(({ code }) => chosenLanguages.includes(code)) }
 }
 
 /** How many members of a snapshot were erased since it was frozen. */

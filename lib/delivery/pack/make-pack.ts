@@ -6,13 +6,11 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeWholeFile } from '#lib/exports/formats/write-file.ts'
-import { annexPdf } from './annex-pdf.ts'
-import { annexVolumes, countVolumes } from './annex-volumes.ts'
+import { countVolumes } from './annex-volumes.ts'
 import { findUnset, type Unset } from './find-unset.ts'
 import { type FrozenPack, readFrozenPack } from './frozen-pack.ts'
-import { letterPdf } from './letter-pdf.ts'
-import { publicCsv, publicJson } from './public-files.ts'
-import { packReadme } from './readme.ts'
+import { contents, FILES_IN_A_LANGUAGE } from './pack-contents.ts'
+import { type PackFile, packReadme } from './readme.ts'
 import { zipFiles } from './zip-files.ts'
 
 /** A pack that was made. */
@@ -40,7 +38,7 @@ export async function makePack(
   onProgress: (percent: number) => Promise<void> = async () => {},
 ): Promise<MadePack> {
   const pack = await readFrozenPack(snapshotId)
-  const unset = await findUnset(url, snapshotId)
+  const unset = await findUnset(url, pack)
   const folder = await mkdtemp(join(tmpdir(), 'open-letter-pack-'))
   try {
     const names = await writeContents(url, { ...pack, unset }, folder, onProgress)
@@ -66,29 +64,17 @@ async function writeContents(
   onProgress: (percent: number) => Promise<void>,
 ) {
   const { languages } = pack.printContent
-  const volumes = countVolumes(pack)
-  const steps = languages.length * (1 + volumes) + 2
-  const names: string[] = []
-  const write = async (name: string, content: Buffer | AsyncIterable<string>) => {
+  const steps = languages.length * (FILES_IN_A_LANGUAGE + countVolumes(pack)) + 2
+  const files: PackFile[] = []
+  for await (const { content, ...file } of contents(url, pack)) {
     const source = Buffer.isBuffer(content) ? [content] : content
-    await pipeline(Readable.from(source), createWriteStream(join(folder, name)))
-    names.push(name)
-    await onProgress(Math.floor((100 * names.length) / (steps + 1)))
+    await pipeline(Readable.from(source), createWriteStream(join(folder, file.name)))
+    files.push(file)
+    await onProgress(Math.floor((100 * files.length) / (steps + 1)))
   }
-  for (const language of languages) {
-    await write(`letter-${language.code}.pdf`, letterPdf(pack, language))
-    let volume = 0
-    for await (const sections of annexVolumes(url, pack, language)) {
-      volume += 1
-      const place = volumes > 1 ? `-${String(volume).padStart(String(volumes).length, '0')}` : ''
-      const pdf = annexPdf(pack, language, sections, { volume, volumes })
-      await write(`signatories-${language.code}${place}.pdf`, pdf)
-    }
-  }
-  await write('signatories.csv', publicCsv(url, pack.id))
-  await write('signatories.json', publicJson(url, pack.id))
-  await writeFile(join(folder, README), packReadme(pack, [...names, SUMS]))
-  return [README, ...names]
+  const listed = [...files, { name: SUMS, purpose: 'sumsFile' } as const]
+  await writeFile(join(folder, README), packReadme(pack, listed))
+  return [README, ...files.map(({ name }) => name)]
 }
 
 /** As `sha256sum` writes and reads it. */

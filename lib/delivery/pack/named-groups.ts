@@ -3,6 +3,7 @@ import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { readNamedInGroups } from '../queries.ts'
 import { readNamedRecord } from '../record.ts'
+import type { FrozenPack } from './frozen-pack.ts'
 
 /** Part of the annex: organisations, a category of people by its code, or people without one. */
 export type SectionKey = 'organisations' | `category:${string}` | 'no-category'
@@ -16,12 +17,12 @@ type NamedGroup = {
 }
 
 /**
- * Everybody who is named in a snapshot: organisations, then people by category in the campaign's order;
+ * Everybody whom a pack lists: organisations, then people by category in the campaign's order;
  * within, by the name of the country. In the memory of the largest group.
  */
 export async function* namedGroups(
   url: string,
-  snapshotId: string,
+  { membersOf, country }: Pick<FrozenPack, 'membersOf' | 'country'>,
   language: PrintLanguage,
 ): AsyncGenerator<NamedGroup> {
   const compare = new Intl.Collator(language.code).compare
@@ -32,7 +33,7 @@ export async function* namedGroups(
     ),
   })
   let group: NamedGroup | undefined
-  for await (const rows of readNamedInGroups(url, snapshotId, ordersOf(language))) {
+  for await (const rows of readNamedInGroups(url, membersOf, country, ordersOf(language))) {
     for (const { record } of rows) {
       const signatory = readNamedRecord(record)
       const section = sectionOf(signatory, language)
@@ -59,6 +60,18 @@ export function sectionOf(
 ): SectionKey {
   if (kind === 'organisation') return 'organisations'
   return categories.some(({ code }) => code === category) ? `category:${category}` : 'no-category'
+}
+
+/** Every section, in the order of the annex. */
+export function sectionKeys({ categories }: PrintLanguage): SectionKey[] {
+  const codes = categories.map(({ code }) => `category:${code}` as const)
+  return ['organisations', ...codes, 'no-category']
+}
+
+/** What a section is called in a language. */
+export function titleOfSection(key: SectionKey, { categories, words }: PrintLanguage) {
+  if (key === 'organisations') return words.organisations
+  return categories.find(({ code }) => key === `category:${code}`)?.name ?? words.noCategory
 }
 
 /** Codes of categories in the campaign's order, and of countries by their names. */

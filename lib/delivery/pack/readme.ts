@@ -1,31 +1,40 @@
 import type { PrintLanguage } from '../print-content.ts'
+import { wordingOfCountry } from './country-wording.ts'
 import type { Unset } from './find-unset.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
 import { verifyAddress } from './letter-pdf.ts'
 
-/** What the pack is, in every language of the site, as plain text. */
-export function packReadme(pack: ReadmePack, files: string[]) {
+/** A file of the pack, and the words for what it is. */
+export type PackFile = {
+  name: string
+  purpose: Extract<keyof PrintLanguage['words']['readme'], `${string}File`>
+}
+
+/** What the pack is, in each of its languages, as plain text. */
+export function packReadme(pack: ReadmePack, files: PackFile[]) {
   const parts = pack.printContent.languages.map(language => readmeIn(pack, language, files))
   return `${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
 }
 
 type ReadmePack = FrozenPack & { unset: Unset }
 
-function readmeIn(pack: ReadmePack, language: PrintLanguage, files: string[]) {
+function readmeIn(pack: ReadmePack, language: PrintLanguage, files: PackFile[]) {
   const { t, number, date, time, zone, confirmed, provisional } = wordingOfPack(pack, language)
   const { words, code, title } = language
   const { signatures } = pack.tally
-  const unnamed = signatures - pack.named - pack.erased
+  const country = wordingOfCountry(pack, language)
   return [
     words.readme.title,
     t('delivery.readme.what', { title, date, time, zone, count: number(signatures) }),
+    ...(country ? [country.listed] : []),
     ...(provisional ? [provisional] : []),
     confirmed,
     ...(pack.erased > 0 ? [t('delivery.readme.erased', { count: pack.erased })] : []),
-    [words.readme.files, ...files.map(file => `  ${file}  ${purposeOf(file, language)}`)].join(
-      '\n',
-    ),
-    t('delivery.readme.privacy', { unnamed }),
+    [
+      words.readme.files,
+      ...files.map(({ name, purpose }) => `  ${name}  ${words.readme[purpose]}`),
+    ].join('\n'),
+    t('delivery.readme.privacy', { unnamed: pack.unnamed }),
     ...unsetIn(pack, language),
     `${words.capacity}\n${words.domain}`,
     words.readme.check,
@@ -44,11 +53,4 @@ function unsetIn(pack: ReadmePack, language: PrintLanguage) {
       '\n',
     ),
   ]
-}
-
-function purposeOf(file: string, { words: { readme } }: PrintLanguage) {
-  if (file.startsWith('letter-')) return readme.letterFile
-  if (file.endsWith('.pdf')) return readme.annexFile
-  if (file.endsWith('.csv')) return readme.csvFile
-  return file.endsWith('.json') ? readme.jsonFile : readme.sumsFile
 }

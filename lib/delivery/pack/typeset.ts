@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolders } from './fonts.ts'
 import { type LookFiles, lookFiles, TEMPLATES } from './look-files.ts'
 
-type Template = 'letter' | 'annex' | 'poster' | 'social'
+type Template = 'cover' | 'letter' | 'totals' | 'annex' | 'poster' | 'social'
 
 /** For keeping and for screen readers: ISO 19005-2, conformance level A. */
 const TO_BE_KEPT = 'a-2a'

@@ -86,15 +86,19 @@ test('the pack holds what it says, under names that nobody typed, and the sums a
   expect([...files.keys()]).toEqual([
     'README.txt',
     'letter-fr.pdf',
+    'totals-fr.pdf',
     'signatories-fr.pdf',
+    'signatories-fr.csv',
     'letter-en.pdf',
+    'totals-en.pdf',
     'signatories-en.pdf',
+    'signatories-en.csv',
     'signatories.csv',
     'signatories.json',
     'SHA256SUMS',
   ])
   const sums = file('SHA256SUMS').toString().trimEnd().split('\n')
-  expect(sums).toHaveLength(7)
+  expect(sums).toHaveLength(11)
   for (const [hash, name = ''] of sums.map(line => line.split('  '))) {
     expect(createHash('sha256').update(file(name)).digest('hex'), name).toBe(hash)
   }

@@ -26,7 +26,7 @@ const HEAP_MB = 512
 /** What V8 may keep of its own accord: far less than 1,000 requests would leave if each kept a page. */
 const MOST_GROWTH_BYTES = 100 * 1024 * 1024
 
-const LEFT_OUT = /^(signOut|endOtherSessions|askDelivery|makePackAgain)Action$/
+const LEFT_OUT = /^(signOut|endOtherSessions|askDelivery|preparePack|makePackAgain)Action$/
 
 let site: RunningSite
 let port: number

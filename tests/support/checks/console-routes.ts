@@ -37,6 +37,7 @@ export const CONSOLE_PAGES: Record<string, Access> = {
   'exports/page.tsx': 'export-public',
   'exports/file/route.ts': 'export-public',
   'packs/page.tsx': 'export-public',
+  'packs/new/page.tsx': 'export-public',
   'packs/[id]/page.tsx': 'export-public',
   'packs/[id]/file/route.ts': 'export-public',
   'paper/page.tsx': 'import',

@@ -29,6 +29,7 @@ export const CLIENT_FILES = [
   'components/organisers/broadcasts/BroadcastForm.tsx',
   'components/organisers/common/DraftAutosave.tsx',
   'components/organisers/common/OutcomeLine.tsx',
+  'components/organisers/delivery/PackForm.tsx',
   'components/organisers/frame/SignOutForm.tsx',
   'components/organisers/letter/LetterForm.tsx',
   'components/organisers/letter/MarkdownToolbar.tsx',

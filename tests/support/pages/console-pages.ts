@@ -49,6 +49,7 @@ export const CONSOLE_STATES: PageState[] = [
   inConsole('rules', '/organisers/signatures/rules'),
   inConsole('letter-preview', '/organisers/letter/preview'),
   inConsole('letter-preview-gone', '/organisers/letter/preview?as=typed'),
+  inConsole('pack-to-prepare', '/organisers/packs/new'),
   inConsole('gathering-sheet', '/organisers/paper/sheet'),
   inConsole('suppressed', '/organisers/mail/suppressed'),
   ...SETTINGS_PAGES.map(page => inConsole(`settings-${page}`, `/organisers/settings/${page}`)),

@@ -13,6 +13,7 @@ import {
   recipientIn,
 } from '#lib/delivery/published-snapshots.ts'
 import { readInclusionProofs } from '#lib/signatory-data/read-inclusion-proofs.ts'
+import { countryName } from '#lib/text/countries.ts'
 import { formatDay, formatZonedTime } from '#lib/text/messages.ts'
 import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
@@ -39,6 +40,11 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
     const isTold = to ? 'yes' : 'no'
     return t('handedOver', { date: formatDay(locale, handedOverOn), to, isTold })
   }
+  const dayOf = ({ handedOverOn, country }: PublishedSnapshot) => {
+    const date = formatDay(locale, handedOverOn)
+    if (!country) return date
+    return t('mine.forCountry', { date, country: countryName(country, locale) })
+  }
   return (
     <CampaignPage locale={locale} path="/verify">
       <Page title={words.title} lead={words.lead}>
@@ -51,6 +57,9 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
               count: snapshot.signatures,
               moment: formatZonedTime(locale, new Date(snapshot.takenAt), timeZone()),
             }),
+            listed: snapshot.country
+              ? t('onlyCountry', { country: countryName(snapshot.country, locale) })
+              : null,
             isProvisional: isProvisional(run, new Date(snapshot.takenAt)),
           }))}
           words={words}
@@ -63,7 +72,7 @@ export default async function VerifyPage({ params }: PageProps<'/[locale]/verify
               proofs={proofs.map(({ snapshot, ...proof }) => ({
                 ...proof,
                 root: snapshot.root,
-                day: formatDay(locale, snapshot.handedOverOn),
+                day: dayOf(snapshot),
                 href: `/${locale}/verify/proof?snapshot=${snapshot.id}`,
               }))}
               words={words.mine}

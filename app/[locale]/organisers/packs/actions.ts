@@ -1,12 +1,16 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import type { PackFormState } from '#components/organisers/delivery/PackForm.tsx'
 import { askDelivery, makePackAgain } from '#lib/delivery/ask-delivery.ts'
 import { deletePack } from '#lib/delivery/delete-pack.ts'
 import { handOver } from '#lib/delivery/hand-over.ts'
+import { preparePack } from '#lib/delivery/prepare-pack.ts'
 import { refusedNotes, typedNotes } from '../campaign/note-fields.ts'
-import { consoleAction } from '../console-action.ts'
-import { idField, noFields, text } from '../form-values.ts'
+import { consoleAction, consoleFormAction } from '../console-action.ts'
+import { idField, noFields, text, texts } from '../form-values.ts'
+import { refusedPack, typedCovers } from './pack-fields.ts'
 
 /** Requests a snapshot of now, and its pack. */
 export const askDeliveryAction = consoleAction(
@@ -15,6 +19,21 @@ export const askDeliveryAction = consoleAction(
   async (_, { organiser }) => {
     await askDelivery(organiser)
     return 'packs'
+  },
+)
+
+/** Prepares a pack with what was chosen for it, of the signatures of now or of those of an earlier one. */
+export const preparePackAction = consoleFormAction(
+  'export-public',
+  z.object({ of: z.union([z.uuid(), z.literal('')]), country: text, language: texts }),
+  async (
+    { of, country, language },
+    { organiser, locale, form },
+  ): Promise<PackFormState | string> => {
+    const typed = { of, country, languages: language, covers: typedCovers(form) }
+    const result = await preparePack(organiser, typed)
+    if (result.outcome === 'refused') return refusedPack(locale, form, result.faults)
+    return result.outcome === 'asked' ? 'packs' : `packs?notice=${result.outcome}`
   },
 )
 

@@ -1,7 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Notice } from '#components/organisers/common/Notice.tsx'
 import { DeliveryList } from '#components/organisers/delivery/DeliveryList.tsx'
-import { Button } from '#components/ui/Button.tsx'
+import { Button, ButtonLink } from '#components/ui/Button.tsx'
+import { ButtonRow } from '#components/ui/ButtonRow.tsx'
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
 import { timeZone } from '#lib/content/campaign.ts'
@@ -14,6 +15,7 @@ import { organiserWhoMay } from '../access.ts'
 import { ConsolePage } from '../console-page.tsx'
 import { formatterIn } from '../formatter.ts'
 import { askDeliveryAction, makePackAgainAction } from './actions.ts'
+import { describeContents } from './describe-contents.ts'
 
 const BYTES_IN_A_MEGABYTE = 1_000_000
 
@@ -33,6 +35,7 @@ export default async function PacksPage({
     listDeliveries(),
     readCampaignRun(),
   ])
+  const contents = await describeContents(locale)
   const shown = ({
     bytes,
     signatures,
@@ -45,6 +48,8 @@ export default async function PacksPage({
     ...delivery
   }: Delivery) => ({
     ...delivery,
+    contents: contents(delivery),
+    anotherHref: takenAt ? `/${locale}/organisers/packs/new?of=${delivery.id}` : null,
     unset: unset > 0 ? t('unset', { count: unset }) : null,
     moment: formatZonedTime(locale, takenAt ?? requestedAt, timeZone()),
     size: t('signatures', { count: signatures, named }),
@@ -69,9 +74,14 @@ export default async function PacksPage({
   return (
     <ConsolePage locale={locale} organiser={organiser} section="packs" lead={words.packs.lead}>
       <Notice code={(await searchParams).notice} words={words.packs.outcomes} />
-      <form action={askDeliveryAction.bind(null, locale)}>
-        <Button type="submit">{words.packs.make}</Button>
-      </form>
+      <ButtonRow>
+        <form action={askDeliveryAction.bind(null, locale)}>
+          <Button type="submit">{words.packs.make}</Button>
+        </form>
+        <ButtonLink look="quiet" href={`/${locale}/organisers/packs/new`}>
+          {words.packs.choose}
+        </ButtonLink>
+      </ButtonRow>
       <DeliveryList
         deliveries={deliveries.map(shown)}
         makeAgain={makePackAgainAction.bind(null, locale)}

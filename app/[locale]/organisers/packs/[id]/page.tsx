@@ -16,6 +16,7 @@ import { organiserWhoMay } from '../../access.ts'
 import { noteFields } from '../../campaign/note-fields.ts'
 import { ConsolePage } from '../../console-page.tsx'
 import { deletePackAction, handOverAction } from '../actions.ts'
+import { describeContents } from '../describe-contents.ts'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -44,7 +45,9 @@ export default async function PackPage({
       section="packs"
       path={`/organisers/packs/${id}`}
       title={t('one.heading', { moment: formatZonedTime(locale, takenAt, timeZone()) })}
-      lead={t('signatures', { count: signatures, named })}
+      lead={[t('signatures', { count: signatures, named }), (await describeContents(locale))(pack)]
+        .filter(Boolean)
+        .join(' · ')}
     >
       <Notice code={query.notice} words={words.outcomes} />
       <HandOverForm
@@ -60,7 +63,12 @@ export default async function PackPage({
         action={handOverAction.bind(null, locale)}
         words={words.handOver}
       />
-      <DeletePack id={id} action={deletePackAction.bind(null, locale)} words={words.delete} />
+      <DeletePack
+        id={id}
+        lead={pack.isAnother ? words.delete.leadOfAnother : words.delete.lead}
+        action={deletePackAction.bind(null, locale)}
+        words={words.delete}
+      />
     </ConsolePage>
   )
 }
