@@ -78,15 +78,18 @@ for (const language of ['fr', 'en'] as const) {
       await expect(words).toContainText(bold)
       await expect(words.locator('strong')).toHaveText(bold)
       const other = language === 'fr' ? 'en' : 'fr'
-      for (const at of [row, row + 1]) {
-        await paragraph(page, at, other).click()
-        await page.keyboard.type(`* ${at}`)
-      }
+      await paragraph(page, row, other).click()
+      await page.keyboard.type('* 1')
+      await paragraph(page, row + 1, other).click()
+      await tool(page, marks.list).click()
+      await page.keyboard.type('x')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('y')
       await press(page, letter.form.save)
       await expectNotice(page, letter.outcomes.written)
       const after = letterIn(site, language)
       expect(after).toBe(`${before.trimEnd()}\n\n${markdown}\n\n- ${items.join('\n- ')}\n`)
-      expect(letterIn(site, other)).toContain(`\n\n\\* ${row}\n`)
+      expect(letterIn(site, other)).toContain('\n\n\\* 1\n\n- x\n- y\n')
 
       await expect
         .poll(async () => (await page.request.get(`/${language}`)).text(), { timeout: 20_000 })

@@ -19,26 +19,28 @@ export function LinkDialog({ field, words, onClose }: LinkDialogProps) {
   const [error, setError] = useState('')
   const [{ href, hasWords }] = useState(() => field.linkThere())
   useEffect(() => dialogRef.current?.showModal(), [])
-  const close = () => {
-    onClose()
-    field.focus()
-  }
+  // As long as it stands open nothing behind it can take the focus.
+  const close = () => dialogRef.current?.close()
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
     const typed = new FormData(event.currentTarget)
     const address = typedLinkAddress(String(typed.get('address')))
     if (!address) return setError(words.refused)
+    close()
     field.link(address, String(typed.get('words') ?? '').trim())
-    onClose()
   }
   const remove = () => {
+    close()
     field.link(null, '')
+  }
+  const leave = () => {
     onClose()
+    field.focus()
   }
   return createPortal(
-    <dialog ref={dialogRef} className={styles.dialog} onClose={close} aria-labelledby="link-title">
-      <form onSubmit={send} className={styles.link} noValidate>
+    <dialog ref={dialogRef} className={styles.dialog} onClose={leave} aria-labelledby="link-title">
+      <form onSubmit={send} className={styles.question} noValidate>
         <h2 id="link-title">{words.heading}</h2>
         {!hasWords && <Field id="link-words" name="words" label={words.words} autoComplete="off" />}
         <Field

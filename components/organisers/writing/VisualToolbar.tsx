@@ -13,7 +13,7 @@ const TOOLS: { tool: Tool; sign: string; keys?: string }[] = [
   { tool: 'heading', sign: 'H' },
   { tool: 'subheading', sign: 'h' },
   { tool: 'list', sign: '•' },
-  { tool: 'numbers', sign: '1.' },
+  { tool: 'numbers', sign: '' },
   { tool: 'quote', sign: '“' },
   { tool: 'undo', sign: '↶', keys: 'Control+Z' },
   { tool: 'redo', sign: '↷', keys: 'Control+Y' },
@@ -63,6 +63,8 @@ export function VisualToolbar({ current, onLink, words }: VisualToolbarProps) {
           aria-keyshortcuts={keys}
           tabIndex={at === stop ? 0 : -1}
           onFocus={() => setStop(at)}
+          // The cursor stays in the text, with what was begun there.
+          onMouseDown={event => event.preventDefault()}
           onClick={() => use(tool)}
         >
           <span aria-hidden="true">{sign}</span>

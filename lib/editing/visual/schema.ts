@@ -92,15 +92,18 @@ const MARKS = {
     toDOM: ({ attrs }) => ['span', { lang: attrs.language }, 0],
   },
   emphasis: {
-    parseDOM: [{ tag: 'i' }, { tag: 'em' }, { style: 'font-style=italic' }],
+    parseDOM: [{ tag: 'i' }, { tag: 'em' }, { tag: '[data-style*="italic"]' }],
     toDOM: () => ['em', 0],
   },
   strong: {
     parseDOM: [
       { tag: 'strong' },
       // Google Docs puts all that is copied into a <b> which says that it is not bold.
-      { tag: 'b', getAttrs: element => element.style.fontWeight !== 'normal' && null },
-      { style: 'font-weight', getAttrs: weight => /^(bold(er)?|[6-9]\d\d)$/.test(weight) && null },
+      { tag: 'b', getAttrs: element => !/font-weight:\s*normal/.test(styleOf(element)) && null },
+      {
+        tag: '[data-style*="font-weight"]',
+        getAttrs: element => /font-weight:\s*(bold|[6-9]\d\d)/.test(styleOf(element)) && null,
+      },
     ],
     toDOM: () => ['strong', 0],
   },
@@ -108,3 +111,8 @@ const MARKS = {
 
 /** All that may be written in content/ (lib/content/blocks.ts), as the visual editor holds it: nothing else can be typed. */
 export const schema = new Schema({ nodes: NODES, marks: MARKS })
+
+/** The style of something that was pasted, which is kept as data. */
+function styleOf(element: HTMLElement) {
+  return element.dataset.style ?? ''
+}
