@@ -1,15 +1,11 @@
 import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { isLinkAddress, languageOfLink } from '#lib/text/markdown-links.ts'
 import type { Block, Inline } from './blocks.ts'
 import { ContentError, type ContentMistake } from './content-error.ts'
 import type { Fault, FaultCode } from './faults.ts'
 
 type Place = { file: string; firstLine: number; mistakes: ContentMistake[] }
-
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|\/(?!\/)|#)/
-
-/** Words in another language than the text's, marked for screen readers: [Country leaders](lang:en). */
-const OTHER_LANGUAGE = /^lang:([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
 
 const REFUSED: Record<string, FaultCode> = {
   html: 'html',
@@ -85,9 +81,9 @@ function toInline(node: PhrasingContent, place: Place): Inline | undefined {
 
 function toLink(node: Link, place: Place): Inline | undefined {
   const children = toInlines(node.children, place)
-  const language = OTHER_LANGUAGE.exec(node.url)?.[1]
+  const language = languageOfLink(node.url)
   if (language) return { kind: 'foreign', language, children }
-  if (SAFE_ADDRESS.test(node.url)) return { kind: 'link', href: node.url, children }
+  if (isLinkAddress(node.url)) return { kind: 'link', href: node.url, children }
   return refuse(node, { code: 'link' }, place)
 }
 

@@ -3,7 +3,10 @@
 import styles from '#components/organisers/common/Draft.module.css'
 import { DraftForm, type DraftFormProps } from '#components/organisers/common/DraftForm.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
-import { Field, TextArea } from '#components/ui/Field.tsx'
+import { MarkdownArea } from '#components/organisers/writing/MarkdownArea.tsx'
+import { WritingRoom } from '#components/organisers/writing/WritingRoom.tsx'
+import type { WritingWords } from '#components/organisers/writing/writing-words.ts'
+import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 
@@ -19,30 +22,33 @@ type BroadcastFormProps = Omit<DraftFormProps, 'words'> & {
     category: string
     language: string
   } & DraftFormProps['words']
+  writing: WritingWords
 }
 
 /** A subject and Markdown in every language, and for whom. */
 export function BroadcastForm(props: BroadcastFormProps) {
-  const { languages, countries, kinds, categories, isForEveryone, ...draft } = props
+  const { languages, countries, kinds, categories, isForEveryone, writing, ...draft } = props
   const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
       <DraftForm {...draft}>
         {fieldOf => (
           <>
-            <div className={styles.languages}>
-              {languages.map(({ language, name }) => (
-                <fieldset key={language} className={styles.language}>
-                  <legend lang={language}>{name}</legend>
-                  <Field
-                    {...fieldOf(`subject-${language}`)}
-                    label={words.subject}
-                    autoComplete="off"
-                  />
-                  <TextArea {...fieldOf(`body-${language}`)} label={words.body} rows={14} />
-                </fieldset>
-              ))}
-            </div>
+            <WritingRoom words={writing}>
+              <div className={styles.languages}>
+                {languages.map(({ language, name }) => (
+                  <fieldset key={language} className={styles.language}>
+                    <legend lang={language}>{name}</legend>
+                    <Field
+                      {...fieldOf(`subject-${language}`)}
+                      label={words.subject}
+                      autoComplete="off"
+                    />
+                    <MarkdownArea {...fieldOf(`body-${language}`)} label={words.body} rows={14} />
+                  </fieldset>
+                ))}
+              </div>
+            </WritingRoom>
             {!isForEveryone && (
               <div className={styles.languages}>
                 <Select

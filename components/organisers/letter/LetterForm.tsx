@@ -3,10 +3,12 @@
 import draft from '#components/organisers/common/Draft.module.css'
 import { DraftForm, type DraftFormProps } from '#components/organisers/common/DraftForm.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
-import { Field, TextArea } from '#components/ui/Field.tsx'
+import { MarkdownArea } from '#components/organisers/writing/MarkdownArea.tsx'
+import { WritingRoom } from '#components/organisers/writing/WritingRoom.tsx'
+import type { WritingWords } from '#components/organisers/writing/writing-words.ts'
+import { Field } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './LetterForm.module.css'
-import { MarkdownToolbar } from './MarkdownToolbar.tsx'
 import { ParityNow } from './ParityNow.tsx'
 
 /** Characters on a line of a paragraph's field, about: a field is as high as its text. */
@@ -20,10 +22,11 @@ type LetterFormProps = Omit<DraftFormProps, 'words'> & {
   /** Names of the fields of each row of paragraphs, one for each language. */
   rows: string[][]
   words: Messages['organisers']['letter']['form'] & DraftFormProps['words']
+  writing: WritingWords
 }
 
 /** The letter in all languages, side by side, paragraph for paragraph. */
-export function LetterForm({ languages, lines, rows, ...form }: LetterFormProps) {
+export function LetterForm({ languages, lines, rows, writing, ...form }: LetterFormProps) {
   const { words, fields } = form
   const labels = Object.fromEntries(
     Object.entries(fields).map(([name, { label }]) => [name, label] as const),
@@ -53,19 +56,20 @@ export function LetterForm({ languages, lines, rows, ...form }: LetterFormProps)
             <div className={styles.paragraphs}>
               <h3>{words.paragraphs}</h3>
               <p className={styles.help}>{words.help}</p>
-              <MarkdownToolbar words={words.marks} />
-              {rows.map(row => (
-                <div key={row[0]} className={styles.row}>
-                  {row.map(name => (
-                    <TextArea
-                      key={name}
-                      {...fieldOf(name)}
-                      label={labels[name]}
-                      rows={linesOf(fields[name]?.value ?? '')}
-                    />
-                  ))}
-                </div>
-              ))}
+              <WritingRoom words={writing}>
+                {rows.map(row => (
+                  <div key={row[0]} className={styles.row}>
+                    {row.map(name => (
+                      <MarkdownArea
+                        key={name}
+                        {...fieldOf(name)}
+                        label={labels[name] ?? ''}
+                        rows={linesOf(fields[name]?.value ?? '')}
+                      />
+                    ))}
+                  </div>
+                ))}
+              </WritingRoom>
               <p className={styles.help}>{words.more}</p>
               <ParityNow rows={rows} labels={labels} words={words.parity} />
             </div>

@@ -3,6 +3,8 @@
 import styles from '#components/organisers/common/Draft.module.css'
 import { DraftForm, type DraftFormProps } from '#components/organisers/common/DraftForm.tsx'
 import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
+import { WritingRoom } from '#components/organisers/writing/WritingRoom.tsx'
+import type { WritingWords } from '#components/organisers/writing/writing-words.ts'
 import { Field } from '#components/ui/Field.tsx'
 import { type Option, Select } from '#components/ui/Select.tsx'
 import type { Messages } from '#lib/text/messages.ts'
@@ -12,10 +14,11 @@ type NewsFormProps = Omit<DraftFormProps, 'words'> & {
   languages: { language: string; name: string }[]
   countries: Option[]
   words: Messages['organisers']['news']['form'] & { country: string } & DraftFormProps['words']
+  writing: WritingWords
 }
 
 /** What is known of it, and its words in every language. */
-export function NewsForm({ languages, countries, ...draft }: NewsFormProps) {
+export function NewsForm({ languages, countries, writing, ...draft }: NewsFormProps) {
   const { words } = draft
   return (
     <WorkSection id="text" title={words.heading} lead={words.markdown}>
@@ -39,11 +42,13 @@ export function NewsForm({ languages, countries, ...draft }: NewsFormProps) {
                 options={countries}
               />
             </div>
-            <div className={styles.languages}>
-              {languages.map(each => (
-                <NewsTextFields key={each.language} {...each} fieldOf={fieldOf} words={words} />
-              ))}
-            </div>
+            <WritingRoom words={writing}>
+              <div className={styles.languages}>
+                {languages.map(each => (
+                  <NewsTextFields key={each.language} {...each} fieldOf={fieldOf} words={words} />
+                ))}
+              </div>
+            </WritingRoom>
           </>
         )}
       </DraftForm>

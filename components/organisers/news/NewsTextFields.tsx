@@ -1,13 +1,14 @@
 import styles from '#components/organisers/common/Draft.module.css'
 import type { FieldOf } from '#components/organisers/common/DraftForm.tsx'
+import { MarkdownArea } from '#components/organisers/writing/MarkdownArea.tsx'
 import { Field, TextArea } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 
 const FIELDS = [
-  { name: 'title', rows: 1 },
-  { name: 'body', rows: 12 },
-  { name: 'who', rows: 1 },
-  { name: 'quote', rows: 4 },
+  { name: 'title', rows: 1, isMarkdown: false },
+  { name: 'body', rows: 12, isMarkdown: true },
+  { name: 'who', rows: 1, isMarkdown: false },
+  { name: 'quote', rows: 4, isMarkdown: false },
 ] as const
 
 type NewsTextFieldsProps = {
@@ -25,11 +26,9 @@ export function NewsTextFields({ language, name, fieldOf, words }: NewsTextField
       <legend lang={language}>{name}</legend>
       {FIELDS.map(field => {
         const input = { ...fieldOf(`${field.name}-${language}`), label: words[field.name] }
-        return field.rows === 1 ? (
-          <Field key={field.name} {...input} autoComplete="off" />
-        ) : (
-          <TextArea key={field.name} {...input} rows={field.rows} />
-        )
+        if (field.rows === 1) return <Field key={field.name} {...input} autoComplete="off" />
+        const Area = field.isMarkdown ? MarkdownArea : TextArea
+        return <Area key={field.name} {...input} rows={field.rows} />
       })}
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import { getMessages } from 'next-intl/server'
 import { LetterForm } from '#components/organisers/letter/LetterForm.tsx'
+import { writingWords } from '#components/organisers/writing/writing-words.ts'
 import { languages } from '#lib/content/languages.ts'
 import { letterField, paragraphField } from '#lib/editing/letter-mistakes.ts'
 import { LETTER_FIELDS, type LetterTexts } from '#lib/editing/letter-source.ts'
@@ -30,6 +31,7 @@ export async function TextSection({ locale }: { locale: string }) {
       action={writeLetterAction.bind(null, locale)}
       href={`/${locale}/organisers/letter`}
       words={{ ...words, ...organisers.editConflict, typedBack: organisers.frame.typedBack }}
+      writing={writingWords(organisers)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { BroadcastForm } from '#components/organisers/broadcasts/BroadcastForm.tsx'
+import { writingWords } from '#components/organisers/writing/writing-words.ts'
 import {
   isComplete,
   languagesOf,
@@ -58,6 +59,7 @@ export async function TextSection({ locale, broadcast }: TextSectionProps) {
         language: organisers.signatures.filters.language,
         typedBack: organisers.frame.typedBack,
       }}
+      writing={writingWords(organisers)}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { NewsForm } from '#components/organisers/news/NewsForm.tsx'
+import { writingWords } from '#components/organisers/writing/writing-words.ts'
 import { languages } from '#lib/content/languages.ts'
 import { mistakesIn } from '#lib/news/mistakes.ts'
 import type { WrittenNews } from '#lib/news/read-drafts.ts'
@@ -57,6 +58,7 @@ export async function TextSection({ locale, item }: TextSectionProps) {
         country: form.country.label,
         typedBack: organisers.frame.typedBack,
       }}
+      writing={writingWords(organisers)}
     />
   )
 }
