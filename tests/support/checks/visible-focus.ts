@@ -20,7 +20,11 @@ export async function whereFocusIsLost(page: Page) {
       })
 
     function isOff(element: HTMLElement) {
-      return element.matches(':disabled') || Number(element.tabIndex) < 0
+      return element.matches(':disabled') || Number(element.tabIndex) < 0 || isBehindDialog(element)
+    }
+
+    function isBehindDialog(element: HTMLElement) {
+      return document.querySelector(':modal') !== null && !element.closest(':modal')
     }
 
     function faultOf(element: HTMLElement) {
@@ -50,7 +54,10 @@ export async function whatHasNoEdge(page: Page) {
   const found = await page.evaluate(() => {
     const controls = 'button, input:not([type=hidden]), select, textarea'
     return [...document.querySelectorAll<HTMLElement>(controls)]
-      .filter(each => each.checkVisibility({ visibilityProperty: true }) && !hasEdge(each))
+      .filter(
+        each => each.ariaHidden !== 'true' && each.checkVisibility({ visibilityProperty: true }),
+      )
+      .filter(each => !hasEdge(each))
       .map(each => `${each.outerHTML.slice(0, 120)} …`)
 
     function hasEdge(element: HTMLElement): boolean {
