@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef, useState } from 'react'
-import control from '#components/ui/control.module.css'
+import controls from '#components/ui/control.module.css'
 import { describedBy, FieldFrame, type FieldFrameProps } from '#components/ui/FieldFrame.tsx'
 import type { Declined, VisualField } from './visual-field.ts'
 import styles from './Writing.module.css'
@@ -29,7 +29,7 @@ export function MarkdownArea(props: MarkdownAreaProps) {
           {...textarea}
           {...describedBy(props)}
           ref={areaRef}
-          className={isOpen ? styles.behind : control.control}
+          className={isOpen ? styles.behind : controls.control}
           // Who follows the label, or a link to what is wrong, comes to where one writes.
           onFocus={() => fieldRef.current?.focus()}
           onBlur={lookAgain}
