@@ -44,7 +44,7 @@ export async function unsubscribe(
       signatureId: id,
       kind: 'broadcast',
       status: 'waiting',
-      broadcast: { privacyVersion: null },
+      NOT: { broadcast: { privacyVersion: { not: null } } },
     },
   })
   return true
