@@ -11,7 +11,8 @@ const PROGRAM: IsolatedProgram = {
     heapMegabytes: 512,
     memoryMegabytes: 768,
     processorSeconds: 60,
-    seconds: 120,
+    // Less than the silence after which the server lets go of who waits for the answer (server/server-limits.ts).
+    seconds: 90,
     answerBytes: LARGEST_TABLE_BYTES,
     atOnce: 1,
     waiting: 4,
