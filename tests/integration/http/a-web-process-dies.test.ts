@@ -8,7 +8,7 @@ const KILLS = 3
 const SIGNING_AT_ONCE = 6
 const SIGNED_BEFORE_EACH = 20
 const PATIENCE_MS = 60_000
-const TEST_LASTS_MS = 200_000
+const TEST_LASTS_MS = 400_000
 
 let site: RunningSite
 

@@ -14,8 +14,8 @@ const SIGNING_AT_ONCE = 6
 const MAILS_BEFORE_EACH = 60
 const MOST_CALLS_BEFORE = 3
 const LONGEST_WAIT_MS = 150
-const PATIENCE_MS = 60_000
-const TEST_LASTS_MS = 400_000
+const PATIENCE_MS = 120_000
+const TEST_LASTS_MS = 900_000
 
 let resend: Awaited<ReturnType<typeof startFakeResend>>
 
