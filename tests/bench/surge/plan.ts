@@ -30,6 +30,8 @@ export interface Plan {
   /** Signatories who arrive each second. */
   perSecond: number
   seconds: number
+  /** With so many seconds' worth of requests unanswered no more arrive; 3 unless told otherwise. */
+  hopelessSeconds?: number
   /** Requests that are due within the first seconds are not counted in the times. */
   warmUpSeconds: number
   /** How the link reaches her: by mail, or at once in the answer of the bare server, which sends no mail. */

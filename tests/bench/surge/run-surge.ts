@@ -7,7 +7,7 @@ import { readLetter, signAndConfirm } from './signatory.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** Who has come gets so long to come to an end after the last arrival. */
-const FINISH_WITHIN_MS = 60_000
+const FINISH_WITHIN_MS = 120_000
 
 /** With so many seconds' worth of requests unanswered, answers take as long (Little's law): enough. */
 const HOPELESS_SECONDS = 3
@@ -39,8 +39,8 @@ export async function runSurge(plan: Plan, mailboxes: Mailboxes | null): Promise
 
 async function sendCrowd(stage: Stage, giveUp: AbortController) {
   const { plan, client } = stage
-  const { perSecond, seconds } = plan
-  const tooMany = Math.max(50, HOPELESS_SECONDS * REQUESTS_PER_SIGNATORY * perSecond)
+  const { perSecond, seconds, hopelessSeconds = HOPELESS_SECONDS } = plan
+  const tooMany = Math.max(50, hopelessSeconds * REQUESTS_PER_SIGNATORY * perSecond)
   const isHopeless = () => client.underWay() > tooMany
   const readings: Promise<unknown>[] = []
   const chains: Promise<boolean>[] = []

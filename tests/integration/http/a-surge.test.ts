@@ -28,7 +28,12 @@ afterAll(async () => {
 test(
   'twenty people sign while two hundred read: a row, a mail and a signature for each, none twice',
   async () => {
-    const crowd = { perSecond: SIGNATORIES_PER_SECOND, seconds: SECONDS, warmUpSeconds: 0 }
+    const crowd = {
+      perSecond: SIGNATORIES_PER_SECOND,
+      seconds: SECONDS,
+      warmUpSeconds: 0,
+      hopelessSeconds: 60,
+    }
     const where = { url: site.address, siteUrl: SITE_URL, run: 'story' }
     const result = await runSurge({ ...where, ...crowd, linkComesBy: 'mail' }, mailboxes)
 

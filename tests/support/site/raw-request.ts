@@ -13,12 +13,12 @@ export type RawAnswer = { status: number; head: string; body: string }
 /** Longer than any honest answer takes. */
 const ANSWERED_WITHIN_MS = 20_000
 
-/** Sends a request over a connection of its own; status 0 without an answer. */
-export function sendRaw(port: number, request: RawRequest) {
+/** Sends a request over a connection of its own; status 0 without an answer in time. */
+export function sendRaw(port: number, request: RawRequest, withinMs = ANSWERED_WITHIN_MS) {
   return new Promise<RawAnswer>(resolve => {
     const chunks: Buffer[] = []
     const socket = connect(port, '127.0.0.1')
-    socket.setTimeout(ANSWERED_WITHIN_MS, () => socket.destroy())
+    socket.setTimeout(withinMs, () => socket.destroy())
     socket.on('data', chunk => chunks.push(chunk))
     // Whoever is refused may find the connection closed while she is still sending.
     socket.on('error', () => undefined)
