@@ -40,6 +40,11 @@ export type Delivery = {
   handedOverTo: Record<string, string>
 }
 
+/** Whether its pack is still to be made: nothing is decided about it before. */
+export function isUnderWay({ state }: Pick<Delivery, 'state'>) {
+  return state === 'waiting' || state === 'making'
+}
+
 const MOST_SHOWN = 50
 
 /** Columns that are long and not shown. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import styles from './MarkdownToolbar.module.css'
+import styles from '#components/organisers/common/Toolbar.module.css'
 import { applyMark, type Mark } from './markdown-marks.ts'
 
 const MARKS: { mark: Mark; sign: string; key?: string }[] = [

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState, useSyncExternalStore } from 'react'
+import styles from '#components/organisers/common/Toolbar.module.css'
 import type { CurrentField } from './current-field.ts'
 import type { Shape, VisualField } from './visual-field.ts'
-import styles from './Writing.module.css'
 import type { WritingWords } from './writing-words.ts'
 
 type Tool = Shape | 'undo' | 'redo'
@@ -53,7 +53,7 @@ export function VisualToolbar({ current, onLink, words }: VisualToolbarProps) {
         <button
           key={tool}
           type="button"
-          className={styles[tool] ?? styles.tool}
+          className={styles[tool] ?? styles.mark}
           title={nameOf(tool, words)}
           aria-label={nameOf(tool, words)}
           aria-pressed={

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
+import toolbar from '#components/organisers/common/Toolbar.module.css'
 import { MarkdownToolbar } from '#components/organisers/letter/MarkdownToolbar.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import { type CurrentField, createCurrentField } from './current-field.ts'
@@ -6,7 +7,6 @@ import { LinkDialog } from './LinkDialog.tsx'
 import { rememberVisual, wantsVisual } from './remembered-look.ts'
 import { VisualToolbar } from './VisualToolbar.tsx'
 import type { OpenVisualField, VisualField } from './visual-field.ts'
-import styles from './Writing.module.css'
 import type { WritingWords } from './writing-words.ts'
 
 type Writing = {
@@ -65,7 +65,7 @@ export function WritingRoom({ words, children }: { words: WritingWords; children
         />
       )}
       {open ? (
-        <div ref={toolsRef} className={styles.tools}>
+        <div ref={toolsRef} className={toolbar.place}>
           <VisualToolbar current={current} onLink={setLinking} words={words} />
         </div>
       ) : (

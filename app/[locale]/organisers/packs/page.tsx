@@ -6,7 +6,7 @@ import { ButtonRow } from '#components/ui/ButtonRow.tsx'
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { isProvisional } from '#lib/campaign/confirmation-deadline.ts'
 import { timeZone } from '#lib/content/campaign.ts'
-import { type Delivery, listDeliveries } from '#lib/delivery/list-deliveries.ts'
+import { type Delivery, isUnderWay, listDeliveries } from '#lib/delivery/list-deliveries.ts'
 import { recipientIn } from '#lib/delivery/published-snapshots.ts'
 import { formatDay, formatZonedTime } from '#lib/text/messages.ts'
 import { knownLocale } from '../../(campaign)/known-locale.ts'
@@ -62,7 +62,7 @@ export default async function PacksPage({
         isTold: recipientIn(handedOverTo, locale) ? 'yes' : 'no',
       }),
     decideHref:
-      takenAt && !handedOverOn && delivery.state !== 'making'
+      takenAt && !handedOverOn && !isUnderWay(delivery)
         ? `/${locale}/organisers/packs/${delivery.id}`
         : null,
     isProvisional: takenAt !== null && isProvisional(run, takenAt),

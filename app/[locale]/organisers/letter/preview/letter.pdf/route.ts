@@ -1,8 +1,5 @@
-import { languages } from '#lib/content/languages.ts'
 import { letterPreviewToPrint } from '#lib/sharing/letter-to-print.ts'
-import { organiserOrRefusal } from '../../../access.ts'
-import { pageThatSaysWhy } from '../page-that-says-why.ts'
-import { shownLetter } from '../shown-letter.ts'
+import { readableLetter } from '../readable-letter.ts'
 
 /** The letter to print, as it is saved or typed. */
 export async function GET(
@@ -10,12 +7,8 @@ export async function GET(
   { params }: RouteContext<'/[locale]/organisers/letter/preview/letter.pdf'>,
 ) {
   const { locale } = await params
-  if (!languages().includes(locale)) return new Response(null, { status: 404 })
-  const organiser = await organiserOrRefusal('write-content')
-  if (organiser instanceof Response) return organiser
-  const { search, searchParams } = new URL(request.url)
-  const preview = await shownLetter(organiser, locale, searchParams.get('as'))
-  if (preview.outcome !== 'readable') return pageThatSaysWhy(locale, search)
+  const preview = await readableLetter(request, locale)
+  if (preview instanceof Response) return preview
   return new Response(new Uint8Array(letterPreviewToPrint(preview.letter, preview.people)), {
     headers: {
       'Content-Type': 'application/pdf',
