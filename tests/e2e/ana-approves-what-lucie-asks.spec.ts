@@ -26,7 +26,7 @@ test('Ana reads what exactly is asked before she approves', async ({ page, site 
   await page.context().addCookies([{ name: 'organiser', value: lucie, url: site.url }])
   await page.goto('/fr/organisers/exports?country=BE&status=confirmed&q=roux')
   await page.getByLabel(exports.columns.all).check()
-  await page.getByLabel(exports.reason.label).fill('Pour le greffe du Sénat.')
+  await page.getByLabel(exports.reason.label, { exact: true }).fill('Pour le greffe du Sénat.')
   await page.getByRole('button', { name: exports.button }).click()
   await expect(page.getByText(exports.outcomes['needs-approval'])).toBeVisible()
 
@@ -55,7 +55,9 @@ test('Ana reads what exactly is asked before she approves', async ({ page, site 
   await expect(page.getByText('Pour le greffe seulement.')).toBeVisible()
   await page.getByRole('link', { name: approvals.goOn }).click()
   await expect(page.getByLabel(exports.columns.all)).toBeChecked()
-  await expect(page.getByLabel(exports.reason.label)).toHaveValue('Pour le greffe du Sénat.')
+  await expect(page.getByLabel(exports.reason.label, { exact: true })).toHaveValue(
+    'Pour le greffe du Sénat.',
+  )
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: exports.button }).click(),

@@ -12,7 +12,7 @@ const FOLDER = join(tmpdir(), 'open-letter-screenshots')
 const SCREENS = { phone: PHONE, desktop: DESKTOP }
 const LONGEST_MS = 600_000
 
-test.use({ cookiesLeft: [...SESSION_COOKIES, 'preview'] })
+test.use({ cookiesLeft: [...SESSION_COOKIES, 'preview', 'organiser-codes'] })
 
 const GROUPS = {
   'reading and signing': PAGE_STATES,

@@ -61,7 +61,7 @@ export async function openApproval(page: Page, language: Language, site: Site) {
   await page.context().addCookies([{ name: 'organiser', value, url: site.url }])
   await page.goto(`/${language}/organisers/exports`)
   await page.getByLabel(exports.columns.all).check()
-  await page.getByLabel(exports.reason.label).fill('Pour le greffe du Sénat.')
+  await page.getByLabel(exports.reason.label, { exact: true }).fill('Pour le greffe du Sénat.')
   await page.getByRole('button', { name: exports.button }).click()
   await expect(page.getByText(exports.outcomes['needs-approval'])).toBeVisible()
   await enterConsole(page, site, language)
