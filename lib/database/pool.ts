@@ -5,6 +5,7 @@ import { gauge } from '#lib/monitoring/metrics.ts'
 import { limitQueries } from './limit-queries.ts'
 import { isDatabaseCutOff } from './outage.ts'
 import { patienceNow } from './patience.ts'
+import { prepareStatements } from './prepare-statements.ts'
 import { hasProcessOfItsOwn, speakUtc } from './session.ts'
 import { CONNECT_MS, QUERY_MS } from './time-limits.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
@@ -38,6 +39,7 @@ export function makePool(connectionString: string | undefined) {
       const limits = limitQueries(client)
       await speakUtc(client)
       limits.areOnServer = await hasProcessOfItsOwn(client)
+      if (limits.areOnServer) prepareStatements(client)
     },
   })
   pool.on('error', () => undefined)

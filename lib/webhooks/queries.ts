@@ -40,5 +40,6 @@ export function claimMessages({ webhookId, now, leaseUntil, most }: Due) {
       ORDER BY position
       LIMIT ${most}
       FOR UPDATE SKIP LOCKED)
-    RETURNING *`
+    RETURNING id, position, webhook_id, event, signature_id, about, occurred_at, status, attempts,
+      next_attempt_at, last_response, ended_at`
 }
