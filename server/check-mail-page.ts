@@ -1,4 +1,4 @@
-// Page after signing: made once a second, and the address that was typed filled in (docs/decisions/0043-made-once-filled-in.md).
+// Page after signing: made once, and the address that was typed filled in (docs/decisions/0043-made-once-filled-in.md).
 import type { IncomingMessage } from 'node:http'
 import { languages } from '#lib/content/languages.ts'
 import { cutAtEachPlace, fillEachPlace } from '#lib/text/places.ts'

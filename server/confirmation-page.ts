@@ -1,4 +1,4 @@
-// Confirmation page: made once a second and filled in for each reader (docs/decisions/0043-made-once-filled-in.md).
+// Confirmation page: made once and filled in for each reader (docs/decisions/0043-made-once-filled-in.md).
 import type { IncomingMessage } from 'node:http'
 import { languages } from '#lib/content/languages.ts'
 import { cookieName } from '#lib/security/cookies.ts'

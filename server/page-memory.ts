@@ -3,10 +3,8 @@ import type { IncomingMessage } from 'node:http'
 import { pathnameOf } from '#lib/security/request-guard.ts'
 import { typedBefore } from './after-signing.ts'
 import type { Answer, SentAnswer } from './answer.ts'
+import { pageLifetime } from './page-lifetime.ts'
 import { isForEveryone } from './pages-for-everyone.ts'
-
-/** How long a page that any cache may keep is sent again as it was, in milliseconds. */
-const PAGE_LIFETIME_MS = 1_000
 
 /** How many answers are kept at most: the pages and files of the site are far fewer. */
 const MOST_ANSWERS = 300
@@ -31,7 +29,7 @@ export function recallPage(request: IncomingMessage): SentAnswer | null {
   const key = keyOf(request) ?? ''
   const page = kept.get(key)
   if (!page) return null
-  const lifetimeMs = underWay.has(key) ? 2 * PAGE_LIFETIME_MS : PAGE_LIFETIME_MS
+  const lifetimeMs = underWay.has(key) ? 2 * pageLifetime() : pageLifetime()
   return page.isForever || Date.now() - page.madeAt < lifetimeMs ? page.answer : null
 }
 
@@ -68,8 +66,8 @@ export async function makeForAll<T>(request: IncomingMessage, make: () => Promis
 }
 
 /**
- * Keeps an answer if any cache may (RFC 9111, section 3) or it is for everyone, so that a crowd on one page costs one page a
- * second and one compression; none that was begun before the memory was emptied, and none that was made for
+ * Keeps an answer if any cache may (RFC 9111, section 3) or it is for everyone, so that a crowd on one page costs one page
+ * each lifetime and one compression; none that was begun before the memory was emptied, and none that was made for
  * somebody with a cookie. Whoever has one may get what was made for somebody without.
  */
 export function keepPage(answer: Answer, request: IncomingMessage, begun: number): SentAnswer {

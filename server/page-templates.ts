@@ -1,12 +1,10 @@
-// Page templates: a page made once a second and filled in for each reader, 2 ms of the processor where Next took 11 (docs/decisions/0043-made-once-filled-in.md).
+// Page templates: a page made once and filled in for each reader, 2 ms of the processor where Next took 11 (docs/decisions/0043-made-once-filled-in.md).
 import type { IncomingMessage } from 'node:http'
 import { PLACES_HEADER } from '#lib/security/places-header.ts'
 import type { Answer } from './answer.ts'
 import { ownRequest } from './own-request.ts'
+import { pageLifetime } from './page-lifetime.ts'
 import { beginPage } from './page-memory.ts'
-
-/** How long a page with places is filled in, in milliseconds. */
-const LIFETIME_MS = 1_000
 
 /** After so many makers that failed whoever waited for them gets Next's own page. */
 const MOST_WAITS = 3
@@ -29,7 +27,7 @@ export function pageTemplates<Page>(cut: (html: string) => Page | null) {
 
   function recall(path: string) {
     const template = kept.get(path)
-    const isFresh = template?.begun === beginPage() && Date.now() - template.madeAt < LIFETIME_MS
+    const isFresh = template?.begun === beginPage() && Date.now() - template.madeAt < pageLifetime()
     return isFresh ? template : undefined
   }
 

@@ -24,6 +24,7 @@ import { keepOfferingBuild } from './other-builds.ts'
 import { renderPage } from './own-request.ts'
 import { forgetPages } from './page-cache.ts'
 import { followPageChanges } from './page-changes.ts'
+import { followLoad } from './page-lifetime.ts'
 import { createSiteServer } from './pipeline.ts'
 import type { Role } from './role.ts'
 import { closeServer } from './server-limits.ts'
@@ -61,6 +62,7 @@ export async function startWeb({ tellsOfContent = false } = {}): Promise<Role> {
   readTally().catch(() => undefined)
   const following = [
     followPageChanges(stop.signal, forgetPages),
+    followLoad(stop.signal),
     ...(isDevelopment
       ? []
       : [
