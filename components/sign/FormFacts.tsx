@@ -7,9 +7,6 @@ export function FormFacts({ form, words }: { form: FormDescription; words: Messa
   return (
     <div className={styles.facts}>
       <p className={styles.signed}>
-        <span aria-hidden="true" className={styles.mark}>
-          ×
-        </span>{' '}
         <bdi>{form.name}</bdi>
       </p>
       <dl className={styles.rows}>

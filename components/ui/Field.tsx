@@ -4,7 +4,7 @@ import { describedBy, FieldFrame, type FieldFrameProps } from './FieldFrame.tsx'
 
 type FieldProps = FieldFrameProps &
   ComponentProps<'input'> & {
-    /** signature: the line at the foot of a letter, with its cross, on which one signs. */
+    /** signature: the line at the foot of a letter, on which one signs. */
     look?: 'control' | 'signature'
   }
 
@@ -13,9 +13,7 @@ export function Field(props: FieldProps) {
   const { label, aside, hint, error, look = 'control', ...input } = props
   return (
     <FieldFrame id={props.id} label={label} aside={aside} hint={hint} error={error}>
-      <div className={styles.line}>
-        <input {...input} {...describedBy(props)} className={styles[look]} />
-      </div>
+      <input {...input} {...describedBy(props)} className={styles[look]} />
     </FieldFrame>
   )
 }

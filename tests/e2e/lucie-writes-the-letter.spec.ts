@@ -110,7 +110,7 @@ function fileOf(site: Site, language: string) {
 /** The number of the first row without a paragraph, and its two fields. */
 async function firstEmptyRow(page: Page) {
   const texts = await page
-    .locator('textarea[id$="-fr"]')
+    .locator('textarea[id^="p"][id$="-fr"]')
     .evaluateAll(all => all.map(each => (each instanceof HTMLTextAreaElement ? each.value : '')))
   const row = texts.indexOf('') + 1
   return [row, page.locator(`#p${row}-fr`), page.locator(`#p${row}-en`)] as const

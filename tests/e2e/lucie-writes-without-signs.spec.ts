@@ -174,7 +174,7 @@ function letterIn(site: Site, language: Language) {
 
 async function firstEmptyRow(page: Page) {
   const texts = await page
-    .locator('textarea[id$="-fr"]')
+    .locator('textarea[id^="p"][id$="-fr"]')
     .evaluateAll(all => all.map(each => (each instanceof HTMLTextAreaElement ? each.value : '')))
   return texts.indexOf('') + 1
 }

@@ -6,7 +6,7 @@ type ExportPreviewProps = {
   /** How many rows there are, and how many of each state, in words. */
   total: string
   parts: string[]
-  /** Every column, as the file names it. */
+  /** Every column, in words. */
   columns: readonly string[]
   /** What the rows below are. */
   lead: string

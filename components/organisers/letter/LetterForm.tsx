@@ -6,7 +6,7 @@ import { WorkSection } from '#components/organisers/common/WorkSection.tsx'
 import { MarkdownArea } from '#components/organisers/writing/MarkdownArea.tsx'
 import { WritingRoom } from '#components/organisers/writing/WritingRoom.tsx'
 import type { WritingWords } from '#components/organisers/writing/writing-words.ts'
-import { Field } from '#components/ui/Field.tsx'
+import { Field, TextArea } from '#components/ui/Field.tsx'
 import type { Messages } from '#lib/text/messages.ts'
 import styles from './LetterForm.module.css'
 import { ParityNow } from './ParityNow.tsx'
@@ -40,16 +40,16 @@ export function LetterForm({ languages, lines, rows, writing, ...form }: LetterF
               {languages.map(({ language, name }) => (
                 <fieldset key={language} className={draft.language}>
                   <legend lang={language}>{name}</legend>
-                  {lines.map(line => (
-                    <Field
-                      key={line}
-                      {...fieldOf(`${line}-${language}`)}
-                      type={line === 'date' ? 'date' : 'text'}
-                      label={words[line]}
-                      hint={words.hints[line]}
-                      autoComplete="off"
-                    />
-                  ))}
+                  {lines.map(line => {
+                    const said = { label: words[line], hint: words.hints[line] }
+                    const control = fieldOf(`${line}-${language}`)
+                    if (line === 'description')
+                      return <TextArea key={line} {...control} {...said} rows={3} />
+                    const type = line === 'date' ? 'date' : 'text'
+                    return (
+                      <Field key={line} {...control} {...said} type={type} autoComplete="off" />
+                    )
+                  })}
                 </fieldset>
               ))}
             </div>

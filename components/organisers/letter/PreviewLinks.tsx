@@ -15,16 +15,19 @@ export function PreviewLinks({ previews }: { previews: LetterPreviewLinks[] }) {
     <ul className={draft.facts}>
       {previews.map(({ language, name, links }) => (
         <li key={language}>
-          {links.map(({ text, href, isPhone }, index) => {
+          <strong lang={language}>{name}</strong>
+          {links.map(({ text, href, isPhone }) => {
             const label = `${name} – ${text}`
             return (
               <span key={text}>
-                {index > 0 && ' · '}
+                {' · '}
                 {isPhone ? (
-                  <PhoneLink href={href}>{label}</PhoneLink>
+                  <PhoneLink href={href} label={label}>
+                    {text}
+                  </PhoneLink>
                 ) : (
-                  <a href={href} target="_blank" rel="noopener">
-                    {label}
+                  <a href={href} target="_blank" rel="noopener" aria-label={label}>
+                    {text}
                   </a>
                 )}
               </span>

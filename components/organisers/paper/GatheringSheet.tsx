@@ -37,29 +37,31 @@ export function GatheringSheet(props: GatheringSheetProps) {
         ))}
       </ul>
       <p>{words.tick}</p>
-      <table className={styles.table}>
-        <caption className={shared.visuallyHidden}>{words.table}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(column => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map(line => (
-            <tr key={line}>
-              <th scope="row">{line}</th>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className={shared.visuallyHidden}>{words.table}</caption>
+          <thead>
+            <tr>
+              <td />
               {columns.map(column => (
-                <td key={column} />
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {LINES.map(line => (
+              <tr key={line}>
+                <th scope="row">{line}</th>
+                {columns.map(column => (
+                  <td key={column} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <ul className={styles.provenance}>
         {provenance.map(question => (
           <li key={question}>{question}</li>

@@ -23,7 +23,13 @@ export type SettingsField = {
 }
 
 /** Fields that belong together, such as those of one language. */
-export type SettingsGroup = { id: string; legend?: string; fields: SettingsField[] }
+export type SettingsGroup = {
+  id: string
+  legend?: string
+  fields: SettingsField[]
+  /** Stands across the page, above groups that stand side by side. */
+  isWide?: boolean
+}
 
 type SettingsFormProps = Omit<DraftFormProps, 'fields'> & {
   groups: SettingsGroup[]
@@ -59,9 +65,9 @@ export function SettingsForm({ groups, kept, none, ...draft }: SettingsFormProps
 
 type Shared = { fieldOf: FieldOf; none: string }
 
-function Group({ legend, fields, ...shared }: SettingsGroup & Shared) {
+function Group({ legend, fields, isWide, ...shared }: SettingsGroup & Shared) {
   return (
-    <fieldset className={styles.language}>
+    <fieldset className={isWide ? styles.wide : styles.language}>
       {legend && <legend>{legend}</legend>}
       {fields.map(field => (
         <AnyField key={field.name} field={field} {...shared} />

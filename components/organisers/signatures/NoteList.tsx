@@ -1,3 +1,4 @@
+import decide from '#components/organisers/signatures/DecideForms.module.css'
 import events from '#components/organisers/signatures/EventList.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { TextArea } from '#components/ui/Field.tsx'
@@ -41,7 +42,7 @@ export function NoteList({ signature, notes, write, remove, words }: NoteListPro
           </li>
         ))}
       </ul>
-      <form action={write}>
+      <form action={write} className={decide.fields}>
         <input type="hidden" name="id" value={signature.id} />
         <input type="hidden" name="search" value={signature.search} />
         <TextArea

@@ -119,7 +119,7 @@ function Row(props: SignatureTableProps & { row: TableRow }) {
       <td className={styles.when} data-label={words.table.submitted}>
         {row.submitted}
       </td>
-      <td>
+      <td className={styles.decide}>
         <ActButtons
           signature={row}
           acts={actsOfRow(row)}

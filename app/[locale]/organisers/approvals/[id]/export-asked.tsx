@@ -5,6 +5,7 @@ import { countExport } from '#lib/exports/count-export.ts'
 import type { ApprovedWish } from '#lib/exports/export-wish.ts'
 import { COLUMNS } from '#lib/exports/formats/exported-signature.ts'
 import { FIRST_ROWS, readFirstRows } from '#lib/exports/preview-export.ts'
+import { countryName } from '#lib/text/countries.ts'
 
 type ExportAskedProps = { locale: string; organiser: Organiser; wish: ApprovedWish }
 
@@ -27,11 +28,11 @@ export async function ExportAsked({ locale, organiser, wish }: ExportAskedProps)
     <ExportPreview
       total={t('approvals.preview.total', { count: total })}
       parts={chosen.map(part => `${part.name} – ${said(part.rows)}`)}
-      columns={COLUMNS}
+      columns={COLUMNS.map(column => organisers.exports.heads[column])}
       lead={t('approvals.preview.first', { count: Math.min(FIRST_ROWS, rows.length) })}
       rows={rows.map(({ id, status, name, email, country }) => ({
         id,
-        cells: [statuses[status], name, email, country ?? ''],
+        cells: [statuses[status], name, email, country ? countryName(country, locale) : ''],
       }))}
       words={{ ...organisers.approvals.preview, status: organisers.signatures.filters.status }}
     />

@@ -36,6 +36,7 @@ export default async function IdentityPage({
   const shared = {
     id: 'shared',
     legend: words.shared,
+    isWide: true,
     fields: [
       { name: 'contactEmail', label: words.contactEmail, type: 'email' as const },
       { name: 'securityContact', label: words.securityContact, hint: hints.securityContact },
