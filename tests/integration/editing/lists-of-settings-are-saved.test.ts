@@ -80,6 +80,25 @@ describe('first signatories', () => {
     expect(now[3]).toEqual({ name: 'Eva Chen', category: 'technology', joined: '2020-05-26' })
     expect(parse(site.read('first-signatories/en.yaml'))).toMatchObject({ 'Eva Chen': 'founder' })
   })
+
+  test('of a list with mistakes nothing is saved, and each is told with its line', async () => {
+    const site = editableContent()
+    const before = site.read('first-signatories.yaml')
+    const lines = [
+      ['Grâce Obi', 'épidémiologiste', 'epidemiologist', 'research', '2026-11-30'],
+      ['', '', '', '', ''],
+      ['Ana Lima', 'médecin', 'physician', 'unheard of', '2026-11-30'],
+      ['Noor Haddad', 'avocate', 'lawyer', 'research', 'last Monday'],
+    ]
+    expect(await addFirstSignatories(lucie, lines, TODAY, site.folders)).toEqual({
+      outcome: 'mistaken',
+      mistakes: [
+        { line: 3, field: 'category' },
+        { line: 4, field: 'joined' },
+      ],
+    })
+    expect(site.read('first-signatories.yaml')).toBe(before)
+  })
 })
 
 describe('categories and watched names', () => {

@@ -10,6 +10,7 @@ import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
 import { PartPage } from '../part-page.tsx'
+import { readPlaces } from './list-places.ts'
 
 export const generateMetadata = unlistedPage(
   messages => messages.organisers.firstSteps.steps.firstSignatories.title,
@@ -29,6 +30,13 @@ export default async function FirstSignatoriesPage({
   ])
   const words = organisers.settings.firstSignatories
   const options = readCampaign(locale).categories
+  const fieldNames = { ...words, role: words.list.role }
+  const places = readPlaces(query.at).map(({ line, field }) =>
+    t('list.place', { line, field: fieldNames[field] }),
+  )
+  const fault = wordFor(words.faults, query.fault)
+  const error =
+    places.length > 0 ? [fault, t('list.places', { places: places.join(', ') })] : [fault]
   const row = (index: number): SettingsField[] => [
     { name: `name-${index}`, label: words.name },
     ...languages().map(language => ({
@@ -57,7 +65,7 @@ export default async function FirstSignatoriesPage({
       <UploadForm
         action={`/${locale}/organisers/settings/first-signatories/list`}
         hint={t('list.hint', { languages: languages().length })}
-        error={wordFor(words.faults, query.fault)}
+        error={fault && error.join(' ')}
         words={words.list}
       />
     </PartPage>

@@ -5,6 +5,7 @@ import { readCsv } from '#lib/paper/read-csv.ts'
 import { TableError } from '#lib/paper/table.ts'
 import { organiserOrRefusal } from '../../../access.ts'
 import { today } from '../../parts.ts'
+import { writePlaces } from '../list-places.ts'
 
 /** Takes a list of first signatories; leads back, with the reason where it is refused. */
 export async function POST(
@@ -20,8 +21,9 @@ export async function POST(
   if (!(file instanceof File) || file.size === 0) return leadBack(locale, { fault: 'no-file' })
   const lines = await linesOf(file)
   if (!lines) return leadBack(locale, { fault: 'not-a-table' })
-  const { outcome } = await addFirstSignatories(organiser, lines, today())
-  return leadBack(locale, outcome === 'mistaken' ? { fault: outcome } : { notice: outcome })
+  const added = await addFirstSignatories(organiser, lines, today())
+  if (added.outcome !== 'mistaken') return leadBack(locale, { notice: added.outcome })
+  return leadBack(locale, { fault: added.outcome, at: writePlaces(added.mistakes) })
 }
 
 async function linesOf(file: File) {
