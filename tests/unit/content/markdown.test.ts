@@ -50,6 +50,6 @@ test('the name of the organisation stays as typed in a page, whatever its signs'
   const root = projectCopy()
   edit(root, 'content/campaign/en.yaml', 'Open Letter Team', '"*Soins_ & <b>[Vie](x)"')
   const shown = JSON.stringify(readPage('privacy', 'en', root).blocks)
-  expect(shown).toContain('Who answers for your data: *Soins_ & <b>[Vie](x).')
+  expect(shown).toContain('Data controller: *Soins_ & <b>[Vie](x).')
   expect(shown).toContain('"href":"mailto:letter@example.org"')
 })
