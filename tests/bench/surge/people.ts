@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mixesScripts } from '#lib/signatures/trust/imitation.ts'
 import { diceFrom } from '../../support/people/factories/dice.ts'
 import { aPerson } from '../../support/people/factories/people.ts'
@@ -15,7 +16,12 @@ const people = Array.from({ length: PEOPLE }, () => aPerson(dice)).filter(
 /** Who signs at a place of the run: a person with a mailbox and a network address of her own. */
 export function signatoryAt(run: string, place: number) {
   const { name, country, locale } = people[place % people.length] ?? aPerson(dice)
-  return { name, country, locale, email: addressOf(run, place), ...visitorAt(place) }
+  return { name, country, locale, email: addressOf(run, place), ...visitorAt(place + startOf(run)) }
+}
+
+/** Each run has its people in other networks: the same name five times in one network is held, and told so by mail. */
+function startOf(run: string) {
+  return createHash('sha256').update(run).digest().readUInt16BE()
 }
 
 export type Signatory = ReturnType<typeof signatoryAt>
