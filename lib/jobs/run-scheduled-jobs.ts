@@ -28,7 +28,7 @@ const JOBS: Job[] = [
   () => tidyBrakes(),
   () => settleLostExports(),
   () => keepBulkActions(),
-  () => checkCounts(),
+  signal => checkCounts(new Date(), signal),
   signal => backfillKeys(signal),
 ]
 

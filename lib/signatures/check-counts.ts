@@ -8,21 +8,27 @@ import { correctCounts } from './queries/counts.ts'
 /** Days during which organisers are shown that counts were wrong. */
 const NOTICE_DAYS = 7
 
-/** Seconds at five million signatures; a slow disk may take minutes. */
-const LONGEST_CHECK_MS = 10 * MINUTE_MS
+/** Some minutes at five million signatures, most of them at rest; a busy machine takes longer. */
+const LONGEST_CHECK_MS = 60 * MINUTE_MS
 
 /**
  * Once on each day of UTC, by one instance, compares the counts with all signatures and puts right what
- * differs, with a line in the log. Resolves to how many counts were wrong; null when the day has its comparison.
+ * differs, with a line in the log. Resolves to how many counts were wrong; null when the day has its comparison. One
+ * that fails, or is stopped, is made again.
  */
-export async function checkCounts(now = new Date()): Promise<number | null> {
+export async function checkCounts(now = new Date(), signal?: AbortSignal): Promise<number | null> {
   const day = dayOf(now)
   const { count } = await database.signatureCountCheck.createMany({
     data: [{ day }],
     skipDuplicates: true,
   })
   if (count === 0) return null
-  const differences = await withPatience('batch', () => correctAndNote(day))
+  const differences = await withPatience('batch', () => correctAndNote(day, signal)).catch(
+    async error => {
+      await database.signatureCountCheck.deleteMany({ where: { day } })
+      throw error
+    },
+  )
   if (differences > 0) logEvent('counts-differed', { differences })
   await database.signatureCountCheck.deleteMany({ where: { day: { lt: firstShown(now) } } })
   return differences
@@ -36,10 +42,10 @@ export function readCountsNotice(now = new Date()) {
   })
 }
 
-function correctAndNote(day: Date) {
+function correctAndNote(day: Date, signal?: AbortSignal) {
   return database.$transaction(
     async transaction => {
-      const differences = await correctCounts(transaction)
+      const differences = await correctCounts(transaction, signal)
       await transaction.signatureCountCheck.updateMany({ where: { day }, data: { differences } })
       return differences
     },

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import { withLockIfFree } from '#lib/database/locks.ts'
 import { Prisma } from '#lib/database/types.ts'
@@ -62,17 +63,34 @@ export function foldCountDeltas(): Promise<number> {
   })
 }
 
+/** Signatures that are counted at once: some tenths of a second. */
+const PORTION = 20_000
+
+/** After each portion counting rests so many times as long as it took: it has a fifth of one core at most. */
+const REST = 4
+const LONGEST_REST_MS = 5_000
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
 /**
  * Compares the counts with all signatures, in the snapshot of a repeatable-read transaction, and puts right
  * what differs by more deltas: those who sign meanwhile wait for nothing. Resolves to how many counts differed.
- * Walks over every signature.
+ * Walks over every signature, in portions and with rests: a crowd that signs meanwhile shall not notice.
+ * @param atOnce how many signatures are counted between two rests
+ * @throws when the signal is aborted
  */
-export async function correctCounts(transaction: Prisma.TransactionClient): Promise<number> {
+export async function correctCounts(
+  transaction: Prisma.TransactionClient,
+  signal = new AbortController().signal,
+  atOnce = PORTION,
+): Promise<number> {
+  const counted = JSON.stringify(await countAll(transaction, signal, atOnce))
   const [corrected] = await transaction.$queryRaw<{ differences: number }[]>`
     WITH stored AS (
       SELECT facet, key, sum(signatures) AS signatures FROM ${NOW} AS now GROUP BY facet, key
     ), counted AS (
-      SELECT facet, key, count(*) AS signatures FROM signature_facet GROUP BY facet, key
+      SELECT * FROM jsonb_to_recordset(${counted}::jsonb) AS all_signatures (facet text, key text, signatures bigint)
     ), corrected AS (
       INSERT INTO signature_count_delta (facet, key, signatures)
       SELECT facet, key, coalesce(counted.signatures, 0) - coalesce(stored.signatures, 0)
@@ -82,6 +100,38 @@ export async function correctCounts(transaction: Prisma.TransactionClient): Prom
     )
     SELECT count(*)::int AS differences FROM corrected`
   return corrected?.differences ?? 0
+}
+
+type Counted = { facet: string; key: string; signatures: number }
+
+async function countAll(
+  transaction: Prisma.TransactionClient,
+  signal: AbortSignal,
+  atOnce: number,
+) {
+  const all = new Map<string, Counted>()
+  for (let after = FIRST_ID; after !== LAST_ID; ) {
+    signal.throwIfAborted()
+    const begunAt = performance.now()
+    const until = await endOfPortion(transaction, after, atOnce)
+    const portion = await transaction.$queryRaw<Counted[]>`
+      SELECT facet, key, count(*)::int AS signatures FROM signature_facet
+      WHERE id > ${after}::uuid AND id <= ${until}::uuid GROUP BY facet, key`
+    for (const { facet, key, signatures } of portion) {
+      const name = `${facet} ${key}`
+      all.set(name, { facet, key, signatures: signatures + (all.get(name)?.signatures ?? 0) })
+    }
+    if (until !== LAST_ID)
+      await wait(Math.min(LONGEST_REST_MS, REST * (performance.now() - begunAt)), null, { signal })
+    after = until
+  }
+  return [...all.values()]
+}
+
+async function endOfPortion(transaction: Prisma.TransactionClient, after: string, atOnce: number) {
+  const [last] = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM signature WHERE id > ${after}::uuid ORDER BY id OFFSET ${atOnce - 1} LIMIT 1`
+  return last?.id ?? LAST_ID
 }
 
 /**

@@ -4,7 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { readMetrics } from '#lib/overview/read-metrics.ts'
 import { checkCounts, readCountsNotice } from '#lib/signatures/check-counts.ts'
-import { foldCountDeltas } from '#lib/signatures/queries/counts.ts'
+import { correctCounts, foldCountDeltas } from '#lib/signatures/queries/counts.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { asOwner } from '../../support/database/database-owner.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -89,6 +89,27 @@ describe('the daily comparison', () => {
     expect((await readTally(0)).signatures).toBe(1)
     expect(await readCountsNotice(TODAY)).toMatchObject({ differences: 1 })
     expect(await readCountsNotice(new Date('2026-12-07T00:20:00Z'))).toBeNull()
+  })
+
+  test('that is stopped is made again', async () => {
+    await insertSignatures(database, [aSignature({ status: 'confirmed' })])
+    await expect(checkCounts(TODAY, AbortSignal.abort())).rejects.toThrow()
+    expect(await checkCounts(TODAY)).toBe(0)
+  })
+
+  test.each([1, 3, 7, 8])('counts each once, %i at a time', async atOnce => {
+    await insertSignatures(
+      database,
+      Array.from({ length: 7 }, () => aSignature({ status: 'confirmed' })),
+    )
+    const correct = () =>
+      database.$transaction(transaction => correctCounts(transaction, undefined, atOnce))
+    expect(await correct()).toBe(0)
+    await foldCountDeltas()
+    await asOwner(`DELETE FROM signature_count WHERE facet = 'locale'`)
+    expect(await correct()).toBe(1)
+    expect((await readTally(0)).signatures).toBe(7)
+    expect(await correct()).toBe(0)
   })
 
   test('is made by one of several instances', async () => {
