@@ -13,8 +13,8 @@ const LONGEST_CHECK_MS = 60 * MINUTE_MS
 
 /**
  * Once on each day of UTC, by one instance, compares the counts with all signatures and puts right what
- * differs, with a line in the log. Resolves to how many counts were wrong; null when the day has its comparison. One
- * that fails, or is stopped, is made again.
+ * differs, with a line in the log. Resolves to how many counts were wrong; null when the day has its comparison, or
+ * it was stopped. One that fails, or is stopped, is made again.
  */
 export async function checkCounts(now = new Date(), signal?: AbortSignal): Promise<number | null> {
   const day = dayOf(now)
@@ -26,9 +26,11 @@ export async function checkCounts(now = new Date(), signal?: AbortSignal): Promi
   const differences = await withPatience('batch', () => correctAndNote(day, signal)).catch(
     async error => {
       await database.signatureCountCheck.deleteMany({ where: { day } })
+      if (signal?.aborted) return null
       throw error
     },
   )
+  if (differences === null) return null
   if (differences > 0) logEvent('counts-differed', { differences })
   await database.signatureCountCheck.deleteMany({ where: { day: { lt: firstShown(now) } } })
   return differences
