@@ -13,6 +13,7 @@ import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
 import { isSentFromOtherBuild } from './other-builds.ts'
 import { askHandler, ownHandler } from './own-handlers.ts'
+import { leadIcons } from './own-icons.ts'
 import { awaitPage, beginPage, keepPage, makeForAll, mayBeKept, recallPage } from './page-memory.ts'
 import { forgetCookies } from './pages-for-everyone.ts'
 import { isSentSmall } from './precompressed-assets.ts'
@@ -58,6 +59,7 @@ async function answer(request: IncomingMessage, response: HeldResponse, site: Si
   const gate = await passPreviewGate(request, response)
   response.completeHead = () => completeHead(request, response, gate)
   if (gate === 'closed') return sayClosed(request, response)
+  if (gate === 'open') leadIcons(request)
   if (isMisspelled(request, response, site.known.routes)) return
 
   if (isSentSmall(request, response)) return

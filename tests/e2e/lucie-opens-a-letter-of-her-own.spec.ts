@@ -141,6 +141,10 @@ async function expectHers(browser: Browser, site: Site, language: Language) {
     await page.goto(`/${language}/legal`)
     await expect(page.getByRole('main')).toContainText(IDENTITY.organisation[language])
     await expect(page.getByRole('main')).toContainText(IDENTITY.address[language])
+    for (const icon of ['/favicon.ico', '/apple-touch-icon.png']) {
+      const answer = await page.request.get(icon)
+      expect(await countRedPixels(await answer.body())).toBe(0)
+    }
     await context.close()
   }
 }
