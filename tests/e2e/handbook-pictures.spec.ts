@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { readMessages } from '#lib/text/messages.ts'
 import { checkout } from '../../bin/support/checkout.js'
-import { test } from '../support/pages/browser-test.ts'
+import { expect, test } from '../support/pages/browser-test.ts'
 import { CONSOLE_STATES } from '../support/pages/console-pages.ts'
-import { PHONE } from '../support/pages/journey.ts'
+import { type Language, PHONE } from '../support/pages/journey.ts'
 import type { Site } from '../support/site/browser-site.ts'
 
 const FOLDER = join(checkout, 'docs', 'pictures')
@@ -57,15 +58,23 @@ test('the rooms of the console are drawn for the handbook', async ({ page, site 
 test('the letter and its signatories are drawn for the README', async ({ page, site }) => {
   await signedByMany(site)
   await page.setViewportSize(WINDOW)
-  await page.goto('/en')
+  await openCounted(page, 'en')
   await draw(page, 'letter-desktop')
   await page.goto('/en/signatories')
   await draw(page, 'signatories')
   await page.setViewportSize(PHONE)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('/fr')
+  await openCounted(page, 'fr')
   await draw(page, 'letter-phone', PHONE.width)
 })
+
+/** The letter once its page knows of those who signed, which may take half a minute. */
+async function openCounted(page: Page, language: Language) {
+  await expect(async () => {
+    await page.goto(`/${language}`)
+    await expect(page.getByText(readMessages(language).tally.goal)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
 
 async function signedByMany(site: Site) {
   await site.database.empty()
@@ -74,6 +83,7 @@ async function signedByMany(site: Site) {
 
 /** Keeps what the window shows, in few colours. */
 async function draw(page: Page, name: string, width = WIDTH) {
+  await page.evaluate(() => document.fonts.ready)
   const shown = await page.screenshot({ animations: 'disabled' })
   const small = await sharp(shown).resize({ width }).png({ palette: true, colours: 64 }).toBuffer()
   writeFileSync(join(FOLDER, `${name}.png`), small)
