@@ -1,4 +1,4 @@
-// Own icons: a letter of another look has its own also where a browser or a phone asks by a fixed name; four names, 0.1 µs a request.
+// Own icons: a letter of another look has its own also where a browser or a phone asks by a fixed name; four names are looked up, nothing else.
 import type { IncomingMessage } from 'node:http'
 import { lookSheetHref } from '#lib/content/look-sheet.ts'
 
