@@ -1,7 +1,8 @@
-import styles from '#components/sign/SignForm.module.css'
+import formStyles from '#components/sign/SignForm.module.css'
 import { Button } from '#components/ui/Button.tsx'
 import { Checkbox } from '#components/ui/Checkbox.tsx'
 import type { Messages } from '#lib/text/messages.ts'
+import styles from './widths.module.css'
 
 type WithdrawFormProps = {
   /** Address that takes the form. */
@@ -13,12 +14,14 @@ type WithdrawFormProps = {
 /** Taking a signature back: two steps, so that no slip of a finger does it. */
 export function WithdrawForm({ action, words, noMailNote }: WithdrawFormProps) {
   return (
-    <form action={action} method="post" className={styles.form}>
-      <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
-      <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
-      <Button type="submit" look="quiet">
-        {words.button}
-      </Button>
-    </form>
+    <div className={styles.narrow}>
+      <form action={action} method="post" className={formStyles.form}>
+        <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
+        <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
+        <Button type="submit" look="quiet">
+          {words.button}
+        </Button>
+      </form>
+    </div>
   )
 }

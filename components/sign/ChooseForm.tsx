@@ -11,7 +11,7 @@ export function ChooseForm({ forms, words }: ChooseFormProps) {
   return (
     <>
       <fieldset className={styles.choice}>
-        <legend className={styles.subtitle}>{words.severalLegend}</legend>
+        <legend className={styles.legend}>{words.severalLegend}</legend>
         {forms.map((form, place) => (
           <div key={form.id} className={styles.option}>
             <label className={styles.pick}>

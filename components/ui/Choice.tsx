@@ -8,7 +8,8 @@ type ChoiceProps = {
   name: string
   legend: string
   answers: { value: string; label: string }[]
-  chosen: string
+  /** None where an answer has to be given: the browser asks for one. */
+  chosen?: string
   error?: string
 }
 
@@ -28,6 +29,7 @@ export function Choice({ id, name, legend, answers, chosen, error }: ChoiceProps
               name={name}
               value={value}
               defaultChecked={value === chosen}
+              required={chosen === undefined}
             />
             <span>{label}</span>
           </label>

@@ -12,6 +12,8 @@ type ShortPlainFormProps = {
   action: string
   fields: Omit<ShortField, 'options' | 'none'>[]
   button: string
+  /** Of the button. */
+  look?: 'main' | 'quiet'
   unreachable: string
   /** The form as it was sent, where it was refused. */
   refused?: RefusedForm | undefined
@@ -22,7 +24,7 @@ const TAKES_FOCUS = { autoFocus: true }
 
 /** A few fields and a button of a public page, with a sentence at the field that is wrong. */
 export function ShortPlainForm(props: ShortPlainFormProps) {
-  const { id, action, fields, button, unreachable, refused } = props
+  const { id, action, fields, button, look, unreachable, refused } = props
   const problemOf = (name: string) => refused?.problems.find(({ field }) => field === name)?.message
   return (
     <PlainForm
@@ -45,7 +47,9 @@ export function ShortPlainForm(props: ShortPlainFormProps) {
           required
         />
       ))}
-      <Button type="submit">{button}</Button>
+      <Button type="submit" look={look}>
+        {button}
+      </Button>
     </PlainForm>
   )
 }

@@ -29,16 +29,16 @@ export function WorldMap({ label, countries, steps, others, words }: WorldMapPro
         <path className={styles.land} d={cells.land} />
         {countries.map(({ code, name, signatures, step }) => (
           <path key={code} className={STEP_CLASSES[step]} d={PATHS[code]}>
-            <title>{`${name}: ${signatures}`}</title>
+            <title>{`${name} – ${signatures}`}</title>
           </path>
         ))}
       </svg>
       <div>
         <ul className={styles.legend}>
+          <LegendEntry className={styles.land} says={words.others} />
           {steps.map((step, index) => (
             <LegendEntry key={step} className={STEP_CLASSES[index]} says={step} />
           ))}
-          <LegendEntry className={styles.land} says={words.others} />
         </ul>
         <details>
           <summary className={styles.summary}>{words.table}</summary>

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { normalisedText, type SignedText } from '#lib/content/letter-version.ts'
+import { formatDay } from '#lib/text/messages.ts'
 
 /** A run of words that both texts have, or one of them only. */
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
@@ -24,6 +25,12 @@ export function whatChanged(before: SignedText, after: SignedText, language: str
     }
   }
   return paragraphs.map(joinCrumbs).filter(pieces => pieces.length > 0)
+}
+
+/** The same for a page: the date, which is kept as 2020-05-26, is told in words of the text's language. */
+export function whatChangedForReaders(before: SignedText, after: SignedText, language: string) {
+  const dated = (text: SignedText) => ({ ...text, date: formatDay(language, text.date) })
+  return whatChanged(dated(before), dated(after), language)
 }
 
 function tokens(text: SignedText, words: Intl.Segmenter) {

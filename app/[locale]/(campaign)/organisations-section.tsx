@@ -9,10 +9,20 @@ export async function OrganisationsSection({ locale }: { locale: string }) {
   const organisations = await readOrganisations()
   if (organisations.length === 0) return null
   const { letter: words } = await getMessages({ locale })
+  const { organisationsLead, organisationsVerified } = words
   const t = await getTranslations({ locale, namespace: 'signatories' })
   const mark = (domain: string | null) => domain && t('verified', { domain })
   return (
-    <Section id="organisations" title={words.organisations} lead={words.organisationsLead} hasPulse>
+    <Section
+      id="organisations"
+      title={words.organisations}
+      lead={
+        organisations.some(verifiedDomain)
+          ? `${organisationsLead} ${organisationsVerified}`
+          : organisationsLead
+      }
+      hasPulse
+    >
       <Organisations
         organisations={organisations.map(shown => ({
           ...shown,

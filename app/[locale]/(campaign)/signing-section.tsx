@@ -73,10 +73,12 @@ async function ClosedBlock({ locale, run }: { locale: string; run: CampaignRun }
   const count = tally && currentVersionCounts(tally).signatures
   return (
     <SigningBlock words={{ heading: t('heading'), lead: run.closingNotes[locale] ?? t('lead') }}>
-      {finalAt && (
-        <p>{t('finalOn', { date: formatTime(locale, finalAt, zone), timeZone: zone })}</p>
-      )}
-      {count !== null && <p>{t(finalAt ? 'soFar' : 'final', { count })}</p>}
+      <div>
+        {finalAt && (
+          <p>{t('finalOn', { date: formatTime(locale, finalAt, zone), timeZone: zone })}</p>
+        )}
+        {count !== null && <p>{t(finalAt ? 'soFar' : 'final', { count })}</p>}
+      </div>
     </SigningBlock>
   )
 }

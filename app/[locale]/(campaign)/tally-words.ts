@@ -1,6 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { describeCount } from '#components/letter/tally-counts.ts'
-import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
+import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { readGoalIfAble } from '#lib/settings/read-goal.ts'
 import { readLastMilestone } from '#lib/signatures/milestones.ts'
 import { readTallyIfAble } from '#lib/signatures/tally.ts'
@@ -9,13 +9,19 @@ import { formatDay } from '#lib/text/messages.ts'
 /** Words of the tally. It asks for the first signature, and names a goal, only while one can sign. */
 export async function tallyWords(locale: string) {
   const { tally, site } = await getMessages({ locale })
-  const { none, noneShut, goal, milestone: _, ...words } = tally
+  const { none, noneShut: _shut, nonePaused: _paused, goal, milestone: _, ...words } = tally
   const ownGoal = await readGoalIfAble()
   const asks = (await isSigningOpen())
     ? { none, goal, ...(ownGoal !== null && { ownGoal }) }
-    : { none: noneShut }
+    : { none: await noneWhileShut(locale) }
   const milestone = await describeMilestone(locale)
   return { ...words, ...asks, ...(milestone && { milestone }), comma: site.comma }
+}
+
+/** What stands in place of a tally of nothing while nobody can sign. */
+export async function noneWhileShut(locale: string) {
+  const { tally } = await getMessages({ locale })
+  return (await knownCampaignState()) === 'paused' ? tally.nonePaused : tally.noneShut
 }
 
 /** The last goal that was reached, with its day; nothing before the first. */

@@ -24,7 +24,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
   ])
   const signatures = tally ? currentVersionCounts(tally).signatures : 0
   const letter = withTag(`${env.SITE_URL}/${locale}`, 'embed')
-  const { maySign } = CAMPAIGN_STATES[stateAt(run, new Date())]
+  const state = stateAt(run, new Date())
+  const { maySign } = CAMPAIGN_STATES[state]
   const page = embedFrame({
     locale,
     direction: directionOf(locale),
@@ -36,6 +37,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
         }
       : undefined,
     sign: maySign ? { href: `${letter}#sign`, label: words.site.sign } : null,
+    closed: state === 'closed' ? words.form.closed.heading : undefined,
     read: { href: letter, label: words.embed.read },
   })
   return new Response(page, {

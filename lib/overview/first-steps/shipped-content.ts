@@ -28,7 +28,7 @@ export const SHIPPED: Record<DefaultStep, string> = {
   letter: 'adcd332593ca5dd8',
   languages: '371b23c6cd6e313c',
   look: '66a3b7503f71157e',
-  firstSignatories: '9b53ea5c0c10e8ad',
+  firstSignatories: '5fd25d202f7f7234',
   categories: '236c4b4962c185d6',
 }
 

@@ -76,16 +76,15 @@ async function enterBusyConsole(page: Page, language: Language, site: Site) {
   await enterConsole(page, site, language)
 }
 
-async function openJoin(page: Page, _language: Language, site: Site) {
+async function openJoin(page: Page, language: Language, site: Site) {
   const said = await site.runCommand('organiser.ts', 'add', 'ana@example.org')
-  await page.goto(/http\S+\/organisers\/join\?token=\S+/.exec(said)?.[0] ?? '')
+  const link = /http\S+\/organisers\/join\?token=\S+/.exec(said)?.[0] ?? ''
+  await page.goto(link.replace(/\/\w+\/organisers/, `/${language}/organisers`))
 }
 
 async function openSetUp(page: Page, language: Language, site: Site) {
   const { auth, join } = readMessages(language).organisers
   await openJoin(page, language, site)
-  const link = page.url().replace(/\/\w+\/organisers/, `/${language}/organisers`)
-  await page.goto(link)
   await page.getByLabel(auth.password).fill('trois-chevaux-dans-la-mer')
   await page.getByRole('button', { name: join.button, exact: true }).click()
   await expect(page).toHaveURL(/\/set-up$/)

@@ -12,7 +12,7 @@ const PUBLISHED_BY_THE_PRESS = [
   ],
   ['Eva Chen', 'technology', 'chief executive, Trend Micro'],
   ['Stéphane Duguin', 'civil-society', 'chief executive, CyberPeace Institute'],
-  ['Mohamed ElBaradei', 'international-organisation', 'Nobel peace prize winner'],
+  ['Mohamed ElBaradei', 'international-organisation', 'Nobel Peace Prize winner'],
   ['Mikhail Gorbachev', 'government', 'former President of the Soviet Union'],
   [
     'Zeid Raad Al Hussein',
@@ -23,7 +23,7 @@ const PUBLISHED_BY_THE_PRESS = [
   ['Eugène Kaspersky', 'technology', 'chief executive, Kaspersky'],
   ['Marietje Schaake', 'civil-society', 'president, CyberPeace Institute'],
   ['Brad Smith', 'technology', 'president, Microsoft'],
-  ['Desmond Tutu', 'faith', 'archbishop, Nobel peace prize winner'],
+  ['Desmond Tutu', 'faith', 'archbishop, Nobel Peace Prize winner'],
   ['Ernesto Zedillo', 'government', 'former President of Mexico'],
 ]
 

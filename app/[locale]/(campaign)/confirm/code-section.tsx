@@ -5,16 +5,18 @@ import type { RefusedForm } from '#lib/security/refused-form.ts'
 
 type CodeSectionProps = {
   locale: string
+  /** Heading, where a link that did not work stands above it already. */
+  title?: string
   /** The form as it was sent, where it was refused. */
   refused?: RefusedForm | undefined
 }
 
 /** For those whose mail gateway rewrites links: the code of the mail, typed. */
-export async function CodeSection({ locale, refused }: CodeSectionProps) {
+export async function CodeSection({ locale, title, refused }: CodeSectionProps) {
   const { checkMail, form } = await getMessages({ locale })
   const { code: words } = checkMail
   return (
-    <CodePanel title={words.title} lead={words.lead}>
+    <CodePanel title={title ?? words.title} lead={words.lead}>
       <ShortPlainForm
         id="code"
         action={`/${locale}/confirm/code`}

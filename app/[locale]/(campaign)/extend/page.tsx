@@ -5,7 +5,7 @@ import { Section } from '#components/ui/Section.tsx'
 import { ReconfirmForm } from '#components/versions/ReconfirmForm.tsx'
 import { VersionChanges } from '#components/versions/VersionChanges.tsx'
 import { readReconfirmation } from '#lib/signatures/reconfirm-signature.ts'
-import { whatChanged } from '#lib/versions/what-changed.ts'
+import { whatChangedForReaders } from '#lib/versions/what-changed.ts'
 import { unlistedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
@@ -31,7 +31,7 @@ export default async function ReconfirmPage({
   const { reconfirm: words, versions } = await getMessages({ locale })
   const { signed, current } = reconfirmation
   return (
-    <CampaignPage locale={locale} path={path}>
+    <CampaignPage locale={locale} path={path} hasSigned>
       <Page title={words.title} lead={words.lead}>
         <p>{words.nothing}</p>
       </Page>
@@ -39,7 +39,7 @@ export default async function ReconfirmPage({
         <VersionChanges
           language={current.language}
           locale={locale}
-          paragraphs={whatChanged(signed, current, current.language)}
+          paragraphs={whatChangedForReaders(signed, current, current.language)}
           words={versions}
         />
         <ReconfirmForm

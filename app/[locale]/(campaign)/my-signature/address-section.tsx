@@ -37,6 +37,7 @@ export async function AddressSection({
           },
         ]}
         button={selfService.address.button}
+        look="quiet"
       />
     </Section>
   )

@@ -33,7 +33,7 @@ export default async function MySignaturePage({
   const signature = await readOwnSignature(await signatorySessionToken())
   const { saved, logo } = await searchParams
   return (
-    <CampaignPage locale={locale} path="/my-signature">
+    <CampaignPage locale={locale} path="/my-signature" hasSigned={signature !== null}>
       {signature ? (
         <OwnSignature
           locale={locale}

@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { Pager } from '#components/signatories/Pager.tsx'
 import { SignatoryFilters } from '#components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '#components/signatories/SignatoryList.tsx'
+import { ButtonLink } from '#components/ui/Button.tsx'
 import { Page } from '#components/ui/Page.tsx'
 import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
@@ -21,7 +22,7 @@ import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { describeTally } from '../tally-words.ts'
+import { describeTally, noneWhileShut } from '../tally-words.ts'
 
 const PATH = '/signatories'
 
@@ -52,17 +53,18 @@ export default async function SignatoriesPage({
   return (
     <CampaignPage locale={locale} path={path}>
       <Page title={words.title} lead={words.lead}>
-        <SignatoryFilters
-          href={href}
-          chosen={{ ...filters, ...(filters.q && { q: String(asked.q) }) }}
-          categories={readCampaign(locale).categories}
-          countries={countriesIn(locale)}
-          words={words}
-        />
-        {(await knownCampaignState()) === 'preview' && <p>{words.preview}</p>}
-        {signatories.length === 0 && (
-          <p>{isFiltered(filters) ? words.empty : await emptyWords(locale)}</p>
+        {(signatories.length > 0 || isFiltered(filters)) && (
+          <SignatoryFilters
+            href={href}
+            chosen={{ ...filters, ...(filters.q && { q: String(asked.q) }) }}
+            categories={readCampaign(locale).categories}
+            countries={countriesIn(locale)}
+            words={words}
+          />
         )}
+        {(await knownCampaignState()) === 'preview' && <p>{words.preview}</p>}
+        {signatories.length === 0 &&
+          (isFiltered(filters) ? <p>{words.empty}</p> : <NobodyYet locale={locale} />)}
         <SignatoryList
           signatories={signatories.map(show)}
           count={isFiltered(filters) ? undefined : await describeTally(locale)}
@@ -82,9 +84,16 @@ export default async function SignatoriesPage({
   )
 }
 
-async function emptyWords(locale: string) {
-  const { signatories, tally } = await getMessages({ locale })
-  return (await isSigningOpen()) ? signatories.emptyList : tally.noneShut
+/** The list before the first name: who reads it may be the first, while one can sign. */
+async function NobodyYet({ locale }: { locale: string }) {
+  const { signatories, site } = await getMessages({ locale })
+  if (!(await isSigningOpen())) return <p>{await noneWhileShut(locale)}</p>
+  return (
+    <>
+      <p>{signatories.emptyList}</p>
+      <ButtonLink href={`/${locale}#sign`}>{site.sign}</ButtonLink>
+    </>
+  )
 }
 
 /** Puts the codes of a signatory into words of the reader's language. */

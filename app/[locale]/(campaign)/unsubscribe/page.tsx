@@ -22,7 +22,7 @@ export default async function UnsubscribePage({
   const token = readMailedToken(query) ?? ''
   const { unsubscribe: words } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path={`/unsubscribe?id=${id}&token=${token}`}>
+    <CampaignPage locale={locale} path={`/unsubscribe?id=${id}&token=${token}`} hasSigned>
       <OutcomePanel title={words.title} lead={words.lead} pulse="none">
         <form action={`/${locale}/unsubscribe/send`} method="post">
           <input type="hidden" name="id" value={id} />

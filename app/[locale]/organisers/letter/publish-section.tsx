@@ -3,7 +3,7 @@ import { PublishLetter } from '#components/organisers/letter/PublishLetter.tsx'
 import { readWaitingLetter } from '#lib/editing/publish-changed-letter.ts'
 import { countToAsk } from '#lib/signatures/count-to-ask.ts'
 import { readMessages } from '#lib/text/messages.ts'
-import { whatChanged } from '#lib/versions/what-changed.ts'
+import { whatChangedForReaders } from '#lib/versions/what-changed.ts'
 import { publishLetterAction } from './actions.ts'
 
 /** A changed letter that people have signed, and what is to be said of it; nothing where none waits. */
@@ -18,7 +18,7 @@ export async function PublishSection({ locale }: { locale: string }) {
       language,
       name: readMessages(language).site.languageName,
       version,
-      paragraphs: whatChanged(published, text, language),
+      paragraphs: whatChangedForReaders(published, text, language),
       asked: t('asked', { count: await countToAsk(language) }),
     })),
   )

@@ -69,9 +69,14 @@ export default async function ConfirmOutcomePage({
           <NextStepSection locale={locale} tag="thanks" />
         ) : (
           <>
-            {outcome === 'not-valid' && <CodeSection locale={locale} />}
+            {outcome === 'not-valid' && (
+              <CodeSection locale={locale} title={words.checkMail.code.pageTitle} />
+            )}
             {outcome === 'not-valid' && <p>{await describeLimits(locale)}</p>}
-            <ButtonLink href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}>
+            <ButtonLink
+              look={outcome === 'not-valid' ? 'quiet' : 'main'}
+              href={outcome === 'closed' ? `/${locale}` : `/${locale}#sign`}
+            >
               {outcome === 'closed' ? words.problems.back : words.confirm.notValid.action}
             </ButtonLink>
           </>

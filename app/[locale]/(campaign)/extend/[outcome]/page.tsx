@@ -28,7 +28,7 @@ export default async function ReconfirmOutcomePage({
   const isCurrent = outcome === 'extended' || outcome === 'already-extended'
   const isLost = outcome === 'not-valid'
   return (
-    <CampaignPage locale={locale} path={`/extend/${outcome}`}>
+    <CampaignPage locale={locale} path={`/extend/${outcome}`} hasSigned={isCurrent}>
       <OutcomePanel
         {...wordsFor(outcome, words.reconfirm, words.form)}
         pulse={isCurrent ? 'signature' : 'flat'}

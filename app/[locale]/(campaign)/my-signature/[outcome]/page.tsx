@@ -22,8 +22,15 @@ const OUTCOMES = [
 /** Those that nothing is over with. */
 const GO_ON: readonly string[] = ['sent', 'address-sent', 'address-half', 'address-changed']
 
-/** Those from which one goes to one's signature again. */
-const BACK_TO_OWN: readonly string[] = ['not-valid', 'address-changed', 'address-not-valid']
+/** Those of somebody who has signed and whose signature stands. */
+const SIGNED: readonly string[] = ['address-sent', 'address-half', 'address-changed']
+
+/** Words of the button that leads to one's signature again, on those that have one. */
+const BACK_BUTTON = {
+  'not-valid': 'selfService.notValid.button',
+  'address-changed': 'selfService.address.back',
+  'address-not-valid': 'selfService.address.back',
+} as const
 
 export function generateStaticParams() {
   return OUTCOMES.map(outcome => ({ outcome }))
@@ -52,7 +59,7 @@ export default async function OwnOutcomePage({
       'address-not-valid': 'selfService.address.notValid',
     } as const
   )[outcome]
-  const isBack = BACK_TO_OWN.includes(outcome)
+  const backButton = outcome in BACK_BUTTON && BACK_BUTTON[outcome as keyof typeof BACK_BUTTON]
   const [soon, day] = MAGIC_LINK_MAIL_LIMITS
   const numbers = {
     minutes: MAGIC_LINK_LIFETIME_MINUTES,
@@ -61,14 +68,18 @@ export default async function OwnOutcomePage({
     hours: ADDRESS_CHANGE_HOURS,
   }
   return (
-    <CampaignPage locale={locale} path={`/my-signature/${outcome}`}>
+    <CampaignPage
+      locale={locale}
+      path={`/my-signature/${outcome}`}
+      hasSigned={SIGNED.includes(outcome)}
+    >
       <OutcomePanel
         title={t(`${part}.title`)}
         lead={t(`${part}.lead`, numbers)}
         pulse={GO_ON.includes(outcome) ? 'none' : 'flat'}
       >
-        <ButtonLink look="quiet" href={isBack ? `/${locale}/my-signature` : `/${locale}`}>
-          {t(isBack ? 'selfService.address.back' : 'problems.back')}
+        <ButtonLink look="quiet" href={backButton ? `/${locale}/my-signature` : `/${locale}`}>
+          {t(backButton || 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

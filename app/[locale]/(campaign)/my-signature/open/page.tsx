@@ -19,7 +19,7 @@ export default async function OpenOwnSignaturePage({
   const t = await getTranslations({ locale, namespace: 'selfService.open' })
   const lead = t('lead', { minutes: SIGNATORY_SESSION_LIFETIME_MINUTES })
   return (
-    <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`}>
+    <CampaignPage locale={locale} path={`/my-signature/open?token=${token}`} hasSigned>
       <OutcomePanel title={t('title')} lead={lead} pulse="none">
         <form action={`/${locale}/my-signature/open/send`} method="post">
           <input type="hidden" name="token" value={token} />

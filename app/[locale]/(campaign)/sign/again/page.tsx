@@ -18,9 +18,8 @@ export default async function SignAgainPage({ params }: PageProps<'/[locale]/sig
   if (!refused) redirect(`/${locale}#sign`)
   return (
     <CampaignPage locale={locale} path="" hasForm>
-      <Page title={readLetter(locale).title}>
-        <SigningSection locale={locale} refused={refused} />
-      </Page>
+      <Page title={readLetter(locale).title}>{null}</Page>
+      <SigningSection locale={locale} refused={refused} />
     </CampaignPage>
   )
 }

@@ -34,7 +34,6 @@ export default async function ReportPage({
             name="reason"
             legend={words.reason}
             answers={REPORT_REASONS.map(value => ({ value, label: words.reasons[value] }))}
-            chosen="not-real"
           />
           <p>{words.after}</p>
           <Button type="submit">{words.button}</Button>

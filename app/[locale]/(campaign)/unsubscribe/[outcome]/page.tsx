@@ -18,7 +18,7 @@ export default async function UnsubscribeOutcomePage({
   const locale = await knownLocale(params)
   const { unsubscribe: words, selfService } = await getMessages({ locale })
   return (
-    <CampaignPage locale={locale} path={`/unsubscribe/${outcome}`}>
+    <CampaignPage locale={locale} path={`/unsubscribe/${outcome}`} hasSigned={outcome === 'done'}>
       <OutcomePanel {...(outcome === 'done' ? words.done : words.notValid)} pulse="flat">
         <ButtonLink look="quiet" href={`/${locale}/my-signature`}>
           {selfService.title}

@@ -10,7 +10,7 @@ import { VersionText } from '#components/versions/VersionText.tsx'
 import { parseMarkdown } from '#lib/content/markdown.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { latestVersion } from '#lib/versions/history.ts'
-import { whatChanged } from '#lib/versions/what-changed.ts'
+import { whatChangedForReaders } from '#lib/versions/what-changed.ts'
 import { wordingOf, wordings } from '#lib/versions/wordings.ts'
 import { unlistedMetadata } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
@@ -57,8 +57,9 @@ async function titleOf(locale: string, found: FoundVersion | null) {
   const t = await getTranslations({ locale, namespace: 'versions' })
   const publishedAt = found?.version.publishedAt
   if (!publishedAt) return t('untitled')
-  // In letters as large as a title's, a day may need two lines.
-  return t('title', { date: formatDay(locale, publishedAt).replaceAll('\u00a0', ' ') })
+  // In letters as large as a title's, a day may need two lines: day and month stay together.
+  const date = formatDay(locale, publishedAt)
+  return t('title', { date: date.replace(/\u00a0(?=[^\u00a0]*$)/, ' ') })
 }
 
 function noteOf({ version, history }: FoundVersion) {
@@ -78,7 +79,7 @@ async function Changes({ locale, found }: { locale: string; found: FoundVersion 
       <VersionChanges
         language={version.language}
         locale={locale}
-        paragraphs={whatChanged(version, latest, version.language)}
+        paragraphs={whatChangedForReaders(version, latest, version.language)}
         words={words}
       />
       <ButtonLink look="quiet" href={`/${version.language}`} hrefLang={version.language}>

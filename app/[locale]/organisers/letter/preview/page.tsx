@@ -1,4 +1,4 @@
-import { getMessages } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { FirstSignatories } from '#components/letter/FirstSignatories.tsx'
 import { LetterBody } from '#components/letter/LetterBody.tsx'
 import { LetterHead } from '#components/letter/LetterHead.tsx'
@@ -29,6 +29,7 @@ export default async function LetterPreviewPage({
   const preview = await shownLetter(organiser, locale, as)
   if (preview.outcome !== 'readable') return <NotShown locale={locale} {...preview} />
   const { letter, people } = preview
+  const t = await getTranslations({ locale, namespace: 'letter' })
   const query = as === AS_TYPED ? `?as=${AS_TYPED}` : ''
   return (
     <CampaignPage
@@ -50,7 +51,13 @@ export default async function LetterPreviewPage({
         words={words}
       >
         <FirstSignatories
-          people={people.map(({ name, role }) => ({ name, role }))}
+          people={people.map(({ name, role, joined }) => ({
+            name,
+            role,
+            ...(joined !== letter.date && {
+              joined: t('joined', { date: formatDay(locale, joined) }),
+            }),
+          }))}
           comma={site.comma}
           words={words}
         />
@@ -71,7 +78,11 @@ async function NotShown({ locale, ...why }: NotShownProps) {
   return (
     <Problem
       title={letter.preview[why.outcome]}
-      lead={files.flatMap(({ path, sentences }) => `${path} – ${sentences.join(' ')}`).join(' ')}
+      lead={
+        why.outcome === 'gone'
+          ? letter.preview.goneLead
+          : files.map(({ path, sentences }) => `${path} – ${sentences.join(' ')}`).join(' ')
+      }
     >
       <ButtonLink href={`/${locale}/organisers/letter`}>{navigation.letter}</ButtonLink>
     </Problem>
