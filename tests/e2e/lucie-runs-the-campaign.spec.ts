@@ -70,10 +70,10 @@ for (const language of LANGUAGES) {
       await expect(reader.getByRole('textbox', { name: form.name.label })).toHaveValue(signer.name)
       // The tally may be of a moment ago: of the story before.
       const letter = async () => (await reader.request.get(`/${language}`)).text()
-      await expect.poll(letter).toContain(`>${tally.noneShut}<`)
+      await expect.poll(letter).toContain(`>${tally.nonePaused}<`)
       await reader.goto(`/${language}`)
       await expect(reader.locator('#sign')).toContainText(note)
-      await expect(reader.getByRole('main')).toContainText(tally.noneShut)
+      await expect(reader.getByRole('main')).toContainText(tally.nonePaused)
       await expect(reader.getByRole('link', { name: names.sign, exact: true })).toHaveCount(0)
       await confirm(reader, language, linkIn(await mailTo(site, 'early@example.org')))
       await expect(reader.getByRole('status').first()).toContainText(`1 ${tally.individuals.one}`)

@@ -33,15 +33,18 @@ function aBadDay(): Behaviour {
   return { does: 'accept', afterMs: Math.round(Math.random() * 80) }
 }
 
+/** Every so many starts there are all processes of the site; in between one, which starts twice as fast and dies as suddenly. */
+const ALL_PROCESSES_EACH = 4
+
 /** So few calls a second that mails gather, and go in batches too. */
-function startServer() {
+function startServer(start: number) {
   const settings = {
     RESEND_API_KEY: 're_secret',
     RESEND_BASE_URL: resend.url,
     MAIL_FROM: 'lettre@example.org',
     MAIL_RATE_PER_SECOND: '20',
   }
-  return startRunningSite(settings, 'primary')
+  return startRunningSite(settings, start % ALL_PROCESSES_EACH === 0 ? 'primary' : 'alone')
 }
 
 /** People sign over HTTP, each once, wherever the site is at that moment. */
@@ -81,14 +84,15 @@ test(
   `the server is killed at ${KILLS} random moments while people sign: every mail goes out, each once`,
   async () => {
     resend.usual = aBadDay
-    const next = Array.from({ length: STARTING_AT_ONCE }, startServer)
+    const next = Array.from({ length: STARTING_AT_ONCE }, (_, start) => startServer(start))
     const crowd = new Crowd()
     let said = ''
     for (let kill = 0; kill < KILLS; kill += 1) {
       const site = await next.shift()
       if (!site) break
       crowd.site = site
-      if (kill + next.length < KILLS) next.push(startServer())
+      const start = kill + 1 + next.length
+      if (start <= KILLS) next.push(startServer(start))
       await queueConfirmations(MAILS_BEFORE_EACH, kill)
       await passTime()
       const calls = resend.calls.length + Math.floor(Math.random() * (MOST_CALLS_BEFORE + 1))
