@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { languages, translatedLanguages } from '#lib/content/languages.ts'
 import { normalisedText, type SignedText } from '#lib/content/letter-version.ts'
 import { formatDay } from '#lib/text/messages.ts'
 
@@ -27,9 +28,13 @@ export function whatChanged(before: SignedText, after: SignedText, language: str
   return paragraphs.map(joinCrumbs).filter(pieces => pieces.length > 0)
 }
 
-/** The same for a page: the date, which is kept as 2020-05-26, is told in words of the text's language. */
+/**
+ * The same for a page: the date, which is kept as 2020-05-26, is told in words of the text's language, or of another
+ * where the site has that one no more.
+ */
 export function whatChangedForReaders(before: SignedText, after: SignedText, language: string) {
-  const dated = (text: SignedText) => ({ ...text, date: formatDay(language, text.date) })
+  const spoken = translatedLanguages().includes(language) ? language : (languages()[0] ?? language)
+  const dated = (text: SignedText) => ({ ...text, date: formatDay(spoken, text.date) })
   return whatChanged(dated(before), dated(after), language)
 }
 

@@ -21,7 +21,7 @@ type CampaignPageProps = {
   path: string
   /** Whether the form to sign is on this very page. */
   hasForm?: boolean
-  /** Whether its reader has just signed: its head does not ask for it again. */
+  /** Whether its reader has signed: its head does not ask for it again. */
   hasSigned?: boolean
   /**
    * Whether it is kept and sent later, by itself or within every page, as "not found" is: the letter

@@ -19,7 +19,7 @@ export async function tallyWords(locale: string) {
 }
 
 /** What stands in place of a tally of nothing while nobody can sign. */
-export async function noneWhileShut(locale: string) {
+async function noneWhileShut(locale: string) {
   const { tally } = await getMessages({ locale })
   return (await knownCampaignState()) === 'paused' ? tally.nonePaused : tally.noneShut
 }

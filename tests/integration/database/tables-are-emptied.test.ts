@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -8,6 +7,8 @@ type Read = (transaction: Prisma.TransactionClient) => Promise<number>
 
 const mails: Read = transaction => transaction.mail.count()
 const signatures: Read = transaction => transaction.signature.count()
+
+beforeEach(emptyDatabase)
 
 /** In one of the two orders the site asks for what `emptyDatabase` has, and has what that waits for. */
 test.for([
@@ -20,10 +21,10 @@ test.for([
     const ofSite = database.$transaction(async transaction => {
       await first(transaction)
       begun.resolve()
-      await wait(300)
+      await transaction.$queryRaw`SELECT pg_sleep(0.3)::text AS slowly`
       return second(transaction)
     })
-    await begun.promise
+    await Promise.race([begun.promise, ofSite])
     await emptyDatabase()
     await expect(ofSite).resolves.toBe(0)
   },

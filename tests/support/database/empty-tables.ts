@@ -14,7 +14,7 @@ export async function emptyTables(run: RunSql, kept: string[] = []): Promise<voi
   try {
     await run(deleteAllBut(['_prisma_migrations', ...kept]))
   } catch (error) {
-    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error
+    if (!SOMEBODY_HAS_THEM.includes(String((error as { code?: string }).code))) throw error
     await emptyTables(run, kept)
   }
 }
@@ -36,5 +36,5 @@ const deleteAllBut = (kept: string[]) => `
     END LOOP;
   END $$`
 
-/** SQLSTATE (PostgreSQL documentation, appendix A). */
-const LOCK_NOT_AVAILABLE = '55P03'
+/** SQLSTATE (PostgreSQL documentation, appendix A): a lock is not available, or a deadlock was found first. */
+const SOMEBODY_HAS_THEM = ['55P03', '40P01']

@@ -35,7 +35,7 @@ test('French decides, English is its translation', () => {
     authoritativeLanguage: 'fr',
     date: '2020-05-26',
     addressee: 'Aux gouvernements du monde entier',
-    launchedBy: 'le CyberPeace Institute, Genève',
+    launchedBy: 'CyberPeace Institute, Genève',
   })
   expect(readLetter('en')).toMatchObject({
     language: 'en',
@@ -43,6 +43,6 @@ test('French decides, English is its translation', () => {
     authoritativeLanguage: 'fr',
     date: '2020-05-26',
     addressee: 'To the governments of the world',
-    launchedBy: 'the CyberPeace Institute, Geneva',
+    launchedBy: 'CyberPeace Institute, Geneva',
   })
 })

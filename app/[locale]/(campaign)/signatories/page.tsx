@@ -22,7 +22,7 @@ import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { ProblemPage } from '../problem-page.tsx'
-import { describeTally, noneWhileShut } from '../tally-words.ts'
+import { describeTally } from '../tally-words.ts'
 
 const PATH = '/signatories'
 
@@ -84,10 +84,18 @@ export default async function SignatoriesPage({
   )
 }
 
+/** People may have signed whose names are not to be shown. */
+async function noNamesWhileShut(locale: string) {
+  const { signatories } = await getMessages({ locale })
+  return (await knownCampaignState()) === 'paused'
+    ? signatories.emptyPaused
+    : signatories.emptyClosed
+}
+
 /** The list before the first name: who reads it may be the first, while one can sign. */
 async function NobodyYet({ locale }: { locale: string }) {
   const { signatories, site } = await getMessages({ locale })
-  if (!(await isSigningOpen())) return <p>{await noneWhileShut(locale)}</p>
+  if (!(await isSigningOpen())) return <p>{await noNamesWhileShut(locale)}</p>
   return (
     <>
       <p>{signatories.emptyList}</p>

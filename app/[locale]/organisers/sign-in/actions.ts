@@ -64,7 +64,7 @@ export async function setUpAction(
   redirect(`/${locale}/organisers/recovery-codes`, REPLACES_HISTORY)
 }
 
-/** "I keep them": the recovery codes are not shown again. */
+/** "I have put them in a safe place": the recovery codes are not shown again. */
 export const keepCodesAction = consoleAction(
   'own-account',
   z.object({ kept: box }),

@@ -21,7 +21,7 @@ export default async function ConfirmAddressPage({
   if (!found) redirect(`/${locale}/my-signature/address-not-valid`)
   const { confirm: words } = (await getMessages({ locale })).selfService.address
   return (
-    <CampaignPage locale={locale} path={`/my-signature/address?token=${token}`}>
+    <CampaignPage locale={locale} path={`/my-signature/address?token=${token}`} hasSigned>
       <OutcomePanel title={words.title} lead={words[found.side]} pulse="none">
         <p>
           <strong>
