@@ -25,7 +25,7 @@ export function NewsForm({ languages, countries, writing, ...draft }: NewsFormPr
       <DraftForm {...draft}>
         {fieldOf => (
           <>
-            <div className={styles.languages}>
+            <div className={styles.facts}>
               <Select
                 {...fieldOf('kind')}
                 label={words.kind}

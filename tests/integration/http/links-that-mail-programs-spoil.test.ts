@@ -82,7 +82,7 @@ test('one that is cut leads to the field for the code, and says which mail may c
   const cut = await site.ask(link.slice(0, -1))
   const page = await site.ask(cut.headers.location ?? '')
   expect(page.body).toContain('one-time-code')
-  expect(page.body).toMatch(/un toutes les 15 minutes, 3 par jour et 5 en tout/)
+  expect(page.body).toMatch(/un toutes les 15\sminutes, 3\spar jour et 5 en tout/)
 })
 
 describe('the cookie of a browser that sent a form', () => {
