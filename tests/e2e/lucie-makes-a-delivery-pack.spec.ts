@@ -13,7 +13,11 @@ import { RECIPIENTS } from '../support/people/recipients.ts'
 /** Mongolian, in letters that no font of the PDFs has. */
 const BATU = 'ᠪᠠᠲᠤ'
 
-const MADE_WITHIN_MS = 60_000
+/** A pack is made with the least priority: on a busy machine, when all else has had its turn. */
+const MADE_WITHIN_MS = 180_000
+const TEST_LASTS_MS = 300_000
+
+test.beforeEach(() => test.setTimeout(TEST_LASTS_MS))
 
 test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
 
