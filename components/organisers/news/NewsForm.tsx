@@ -25,7 +25,7 @@ export function NewsForm({ languages, countries, writing, ...draft }: NewsFormPr
       <DraftForm {...draft}>
         {fieldOf => (
           <>
-            <div className={styles.facts}>
+            <div className={styles.line}>
               <Select
                 {...fieldOf('kind')}
                 label={words.kind}
