@@ -42,8 +42,20 @@ export function editYaml(source: string | null, edits: YamlEdit[], file = 'conte
   const document = parseDocument(text)
   refuseUneditable(document, file)
   for (const edit of edits) apply(document, edit, file)
+  quoteIndented(document)
   const edited = document.toString(LAYOUT)
   return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited
+}
+
+/** New texts of several lines that begin with a space: as a block, the library loses it where there is nothing else. */
+function quoteIndented(document: Document) {
+  visit(document, {
+    Scalar(_, node) {
+      const isNew = node.source === undefined
+      if (isNew && typeof node.value === 'string' && /^\s.*\n|^\n/s.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE
+    },
+  })
 }
 
 function refuseUneditable(document: Document, file: string) {

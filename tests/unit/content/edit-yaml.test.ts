@@ -144,6 +144,14 @@ test('whatever is typed comes back, and nothing else has moved', () => {
   )
 })
 
+test.each([' \n', ' \n \n', '\n', ' a\nb'])(
+  'a text that begins with a space or a line comes back: %j',
+  text => {
+    const value = [{ name: text, also: [text] }]
+    expect(parse(editYaml(WATCHED, [{ at: [], value }]))).toEqual(value)
+  },
+)
+
 test('any list of watched names comes back', () => {
   const entry = fc.oneof(typed, fc.record({ name: typed, also: fc.array(typed, { maxLength: 3 }) }))
   fc.assert(
