@@ -32,46 +32,44 @@ export function OwnForm(props: OwnFormProps) {
   const problems = refused?.problems ?? []
   const messages = messagesOf(problems)
   return (
-    <div className={styles.wide}>
-      <PlainForm
-        action={action}
-        base="sign"
-        problems={problems}
-        summary={words.summary}
-        heading="h2"
-        unreachable={words.formErrors.unreachable}
-        className={formStyles.form}
-      >
-        {/* What a signature is does not change; the fields that go with it are shown by CSS. */}
-        <input type="radio" name="kind" value={stored.kind ?? 'individual'} defaultChecked hidden />
-        <Field
-          id={controlId('name')}
-          name="name"
-          label={words.name.label}
-          error={messages.name}
-          defaultValue={values.name}
-          required
-          autoComplete="name"
+    <PlainForm
+      action={action}
+      base="sign"
+      problems={problems}
+      summary={words.summary}
+      heading="h2"
+      unreachable={words.formErrors.unreachable}
+      className={`${formStyles.form} ${styles.wide}`}
+    >
+      {/* What a signature is does not change; the fields that go with it are shown by CSS. */}
+      <input type="radio" name="kind" value={stored.kind ?? 'individual'} defaultChecked hidden />
+      <Field
+        id={controlId('name')}
+        name="name"
+        label={words.name.label}
+        error={messages.name}
+        defaultValue={values.name}
+        required
+        autoComplete="name"
+      />
+      <MoreAboutMe
+        words={words}
+        values={values}
+        messages={messages}
+        countries={countries}
+        categories={categories}
+      />
+      {WISHES.map(field => (
+        <Checkbox
+          key={field}
+          id={controlId(field)}
+          name={field}
+          label={words[field].label}
+          hint={words[field].note}
+          defaultChecked={Boolean(values[field])}
         />
-        <MoreAboutMe
-          words={words}
-          values={values}
-          messages={messages}
-          countries={countries}
-          categories={categories}
-        />
-        {WISHES.map(field => (
-          <Checkbox
-            key={field}
-            id={controlId(field)}
-            name={field}
-            label={words[field].label}
-            hint={words[field].note}
-            defaultChecked={Boolean(values[field])}
-          />
-        ))}
-        <Button type="submit">{saveLabel}</Button>
-      </PlainForm>
-    </div>
+      ))}
+      <Button type="submit">{saveLabel}</Button>
+    </PlainForm>
   )
 }

@@ -14,14 +14,12 @@ type WithdrawFormProps = {
 /** Taking a signature back: two steps, so that no slip of a finger does it. */
 export function WithdrawForm({ action, words, noMailNote }: WithdrawFormProps) {
   return (
-    <div className={styles.narrow}>
-      <form action={action} method="post" className={formStyles.form}>
-        <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
-        <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
-        <Button type="submit" look="quiet">
-          {words.button}
-        </Button>
-      </form>
-    </div>
+    <form action={action} method="post" className={`${formStyles.form} ${styles.narrow}`}>
+      <Checkbox id="withdraw-sure" name="sure" label={words.sure} required />
+      <Checkbox id="withdraw-no-mail" name="noMail" label={words.noMail} hint={noMailNote} />
+      <Button type="submit" look="quiet">
+        {words.button}
+      </Button>
+    </form>
   )
 }

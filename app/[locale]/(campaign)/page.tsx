@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { FirstSignatories } from '#components/letter/FirstSignatories.tsx'
 import { FurtherPages } from '#components/letter/FurtherPages.tsx'
 import { LetterBody } from '#components/letter/LetterBody.tsx'
@@ -16,6 +16,7 @@ import { formatDay } from '#lib/text/messages.ts'
 import { pageMetadata } from '../page-metadata.ts'
 import { CampaignPage } from './campaign-page.tsx'
 import { CountriesSection } from './countries-section.tsx'
+import { describePeople } from './describe-people.ts'
 import { FeaturedSection } from './featured-section.tsx'
 import { knownLocale } from './known-locale.ts'
 import { LetterFacts } from './letter-facts.tsx'
@@ -38,20 +39,16 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 /** The letter, the tally, the form, and those who have signed. */
 export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
   const locale = await knownLocale(params)
-  const [words, t] = await Promise.all([
-    getMessages({ locale }),
-    getTranslations({ locale, namespace: 'letter' }),
-  ])
+  const words = await getMessages({ locale })
   const letter = readLetter(locale)
   const tally = await readTallyIfAble()
-  const formatted = (day: string) => formatDay(locale, day)
   return (
     <CampaignPage locale={locale} path="" hasForm>
       <LetterFacts
         locale={locale}
         signatures={tally ? currentVersionCounts(tally).signatures : null}
       />
-      <LetterHead {...letter} formattedDate={formatted(letter.date)} words={words.letter}>
+      <LetterHead {...letter} formattedDate={formatDay(locale, letter.date)} words={words.letter}>
         {tally && (
           <div>
             <Tally tally={tally} locale={locale} words={await tallyWords(locale)} />
@@ -70,11 +67,7 @@ export default async function LetterPage({ params }: PageProps<'/[locale]'>) {
         words={words.letter}
       >
         <FirstSignatories
-          people={readFirstSignatories(locale).map(({ name, role, joined }) => ({
-            name,
-            role,
-            ...(joined !== letter.date && { joined: t('joined', { date: formatted(joined) }) }),
-          }))}
+          people={await describePeople(locale, letter, readFirstSignatories(locale))}
           comma={words.site.comma}
           words={words.letter}
         />

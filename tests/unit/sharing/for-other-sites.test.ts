@@ -98,6 +98,14 @@ describe('what is given to other sites', () => {
     expect(latin).toContain('transform=""')
   })
 
+  test('a frame whose letter is closed says so, and leads to it without a button to sign', () => {
+    const read = { href: 'https://letter.example/fr', label: 'Lire' }
+    const frame = (closed?: string) =>
+      embedFrame({ locale: 'fr', direction: 'ltr', title: 'x', sign: null, closed, read })
+    expect(frame('Signatures closes')).toContain('<p>Signatures closes</p>')
+    expect(frame()).not.toContain('<p>')
+  })
+
   test('a frame weighs a few kilobytes at most', () => {
     const links = { href: 'https://letter.example/fr', label: 'Signer' }
     const frame = embedFrame({

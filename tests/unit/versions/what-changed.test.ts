@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalisedText, type SignedText } from '#lib/content/letter-version.ts'
-import { type Piece, whatChanged } from '#lib/versions/what-changed.ts'
+import { type Piece, whatChanged, whatChangedForReaders } from '#lib/versions/what-changed.ts'
 
 const HEAD = { title: 'End attacks', addressee: 'To all', date: '2020-05-26' }
 
@@ -75,6 +75,16 @@ describe('what changed', () => {
       'en',
     )
     expect(title?.map(sign).join('')).toBe('[-End-]{+Stop+} attacks')
+  })
+
+  test.each([
+    ['en', '26 May 2020'],
+    ['fr', '26 mai 2020'],
+    // The site has no words in it, or no more: those of its first language stand for them.
+    ['ja', '26 mai 2020'],
+  ])('the date is told in words: %s', (language, day) => {
+    const paragraphs = whatChangedForReaders(letter('Same.'), letter('Same.'), language)
+    expect(paragraphs[2]?.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([day])
   })
 
   test('whatever changed, each of the two texts can be read out of it', () => {

@@ -54,7 +54,6 @@ export default async function OpenDataPage({ params }: PageProps<'/[locale]/open
             <a href={words.terms.licenceAddress} hrefLang={locale}>
               {words.terms.licence}
             </a>
-            .
           </p>
           <p>{words.terms.names}</p>
           <p>{words.terms.may}</p>

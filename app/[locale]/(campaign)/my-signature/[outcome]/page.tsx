@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { ButtonLink } from '#components/ui/Button.tsx'
+import { wordFor } from '#components/ui/word-for.ts'
 import { ADDRESS_CHANGE_HOURS } from '#lib/signatures/self-service/address-change.ts'
 import { MAGIC_LINK_LIFETIME_MINUTES } from '#lib/signatures/self-service/request-magic-link.ts'
 import { MAGIC_LINK_MAIL_LIMITS } from '#lib/suppression/mail-limits.ts'
@@ -59,7 +60,7 @@ export default async function OwnOutcomePage({
       'address-not-valid': 'selfService.address.notValid',
     } as const
   )[outcome]
-  const backButton = outcome in BACK_BUTTON && BACK_BUTTON[outcome as keyof typeof BACK_BUTTON]
+  const backButton = wordFor(BACK_BUTTON, outcome)
   const [soon, day] = MAGIC_LINK_MAIL_LIMITS
   const numbers = {
     minutes: MAGIC_LINK_LIFETIME_MINUTES,
@@ -79,7 +80,7 @@ export default async function OwnOutcomePage({
         pulse={GO_ON.includes(outcome) ? 'none' : 'flat'}
       >
         <ButtonLink look="quiet" href={backButton ? `/${locale}/my-signature` : `/${locale}`}>
-          {t(backButton || 'problems.back')}
+          {t(backButton ?? 'problems.back')}
         </ButtonLink>
       </OutcomePanel>
     </CampaignPage>

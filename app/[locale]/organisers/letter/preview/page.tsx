@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getMessages } from 'next-intl/server'
 import { FirstSignatories } from '#components/letter/FirstSignatories.tsx'
 import { LetterBody } from '#components/letter/LetterBody.tsx'
 import { LetterHead } from '#components/letter/LetterHead.tsx'
@@ -8,6 +8,7 @@ import type { ContentMistake } from '#lib/content/content-error.ts'
 import { whichTextDecides } from '#lib/content/which-text-decides.ts'
 import { formatDay } from '#lib/text/messages.ts'
 import { CampaignPage } from '../../../(campaign)/campaign-page.tsx'
+import { describePeople } from '../../../(campaign)/describe-people.ts'
 import { knownLocale } from '../../../(campaign)/known-locale.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { organiserWhoMay } from '../../access.ts'
@@ -29,7 +30,6 @@ export default async function LetterPreviewPage({
   const preview = await shownLetter(organiser, locale, as)
   if (preview.outcome !== 'readable') return <NotShown locale={locale} {...preview} />
   const { letter, people } = preview
-  const t = await getTranslations({ locale, namespace: 'letter' })
   const query = as === AS_TYPED ? `?as=${AS_TYPED}` : ''
   return (
     <CampaignPage
@@ -51,13 +51,7 @@ export default async function LetterPreviewPage({
         words={words}
       >
         <FirstSignatories
-          people={people.map(({ name, role, joined }) => ({
-            name,
-            role,
-            ...(joined !== letter.date && {
-              joined: t('joined', { date: formatDay(locale, joined) }),
-            }),
-          }))}
+          people={await describePeople(locale, letter, people)}
           comma={site.comma}
           words={words}
         />
