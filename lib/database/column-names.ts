@@ -11,12 +11,9 @@ export function columnName(field: string) {
  * `confirmedAt`. Values are left alone, JSON among them.
  */
 export function withFieldNames<Row extends object>(rows: readonly object[]): Row[] {
-  const fields = new Map(Object.keys(rows[0] ?? {}).map(column => [column, fieldName(column)]))
-  return rows.map(
-    row =>
-      Object.fromEntries(
-        Object.entries(row).map(([column, value]) => [fields.get(column), value]),
-      ) as Row,
+  return toFields(
+    Object.keys(rows[0] ?? {}),
+    rows.map(row => Object.values(row)),
   )
 }
 
