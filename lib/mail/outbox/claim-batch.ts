@@ -2,12 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 import { isBrakeOn } from '#lib/signatures/trust/brakes.ts'
 import type { MailTransport } from '../message.ts'
-import {
-  dissolveUnmade,
-  giveUpUnanswered,
-  isAnythingDue,
-  lockLostBatch,
-} from '../queries/batches.ts'
+import { dissolveUnmade, giveUpUnanswered, lockLostBatch, readDue } from '../queries/batches.ts'
 import { databaseTimeIn } from '../queries/database-clock.ts'
 import { countMails } from '../queries/quotas.ts'
 import { type DueMail, findDueMails, gatherMails } from './gather-mails.ts'
@@ -27,24 +22,31 @@ export type Claim = { batchId: string; attempt: number } | { waitMs: number | nu
  * instances together respect them.
  */
 export async function claimBatch(transport: MailTransport, quotas = mailQuotas()): Promise<Claim> {
-  if (!(await isAnythingDue())) return { waitMs: null }
+  const due = await readDue()
+  if (!due.hasMails && !due.hasBatches) return { waitMs: null }
   return database.$transaction(async transaction => {
     const waitMs = await holdThrottle(transaction)
     if (waitMs > 0) return { waitMs }
-    await dissolveUnmade(transaction)
-    await giveUpUnanswered(transaction, IDEMPOTENCY_WINDOW_HOURS)
-    const claim = await claimNext(transaction, transport, quotas)
+    const lost = due.hasBatches ? await findLostBatch(transaction) : undefined
+    const claim = await claimNext(transaction, transport, quotas, lost)
     if ('batchId' in claim) await passThrottle(transaction, transport.callsPerSecond)
     return claim
   })
+}
+
+/** The batch whose answer was lost; what its worker never made is released, what waited too long is given up. */
+async function findLostBatch(transaction: Prisma.TransactionClient) {
+  await dissolveUnmade(transaction)
+  await giveUpUnanswered(transaction, IDEMPOTENCY_WINDOW_HOURS)
+  return lockLostBatch(transaction)
 }
 
 async function claimNext(
   transaction: Prisma.TransactionClient,
   transport: MailTransport,
   quotas: MailQuotas,
+  lost: Awaited<ReturnType<typeof lockLostBatch>>,
 ): Promise<Claim> {
-  const lost = await lockLostBatch(transaction)
   const isBraked = await isBrakeOn('mail-bounces', new Date(), transaction)
   const room = roomLeft(await readQuotaUse(quotas, transaction), isBraked)
   const all = Math.min(transport.mostMessages, room.all)

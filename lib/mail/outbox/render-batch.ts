@@ -50,14 +50,10 @@ export async function renderBatch(batchId: string): Promise<Message[]> {
   return database.$transaction(async transaction => {
     await uncountMails(transaction, batchId, claimed.length - messages.length)
     if (!(await keep(transaction, batchId, payload, messages.length))) return []
-    await dropStale(
-      transaction,
-      claimed.filter(mail => isStale(mail, isFinal)),
-    )
-    await transaction.mail.updateMany({
-      where: { id: { in: mails.filter(mail => !isMailable(mail)).map(({ id }) => id) } },
-      data: { status: 'suppressed', batchId: null },
-    })
+    const stale = claimed.filter(mail => isStale(mail, isFinal))
+    if (stale.length > 0) await dropStale(transaction, stale)
+    const suppressed = mails.filter(mail => !isMailable(mail))
+    if (suppressed.length > 0) await suppress(transaction, suppressed)
     for (const { mail, message } of made) {
       if (!message) await putOff(transaction, mail)
     }
@@ -96,6 +92,13 @@ async function keep(
           data: { payload, size, attempts: 1, firstTriedAt },
         })
   return count > 0
+}
+
+async function suppress(transaction: Prisma.TransactionClient, mails: QueuedMail[]) {
+  await transaction.mail.updateMany({
+    where: { id: { in: mails.map(({ id }) => id) } },
+    data: { status: 'suppressed', batchId: null },
+  })
 }
 
 /** One invalid mail must not hold up the others: it is postponed. */

@@ -31,9 +31,11 @@ const QUOTA_WAIT_MS = 15 * MINUTE_MS
  * Locks the throttle until the transaction ends: one instance at a time decides. Resolves to the milliseconds
  * until a call may be made; 0 for now. The database's clock counts.
  */
-export async function holdThrottle(transaction: Prisma.TransactionClient) {
+export async function holdThrottle(transaction: Prisma.TransactionClient): Promise<number> {
+  const waitMs = await lockThrottle(transaction)
+  if (waitMs !== undefined) return Math.max(0, Math.ceil(waitMs))
   await insertThrottle(transaction)
-  return Math.max(0, Math.ceil(await lockThrottle(transaction)))
+  return holdThrottle(transaction)
 }
 
 /**

@@ -1,12 +1,15 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
-/** Whether a mail or a batch is due. */
-export async function isAnythingDue() {
-  const [due] = await database.$queryRaw<{ any: boolean }[]>`
-    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now())
-      OR EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS any`
-  return due?.any ?? false
+/** What the outbox has to send now: mails that wait, or batches whose worker died or whose answer was lost. */
+export type Due = { hasMails: boolean; hasBatches: boolean }
+
+/** Whether mails and batches are due. */
+export async function readDue(): Promise<Due> {
+  const [due] = await database.$queryRaw<Due[]>`
+    SELECT EXISTS (SELECT FROM mail WHERE status = 'waiting' AND next_attempt_at <= now()) AS has_mails,
+      EXISTS (SELECT FROM mail_batch WHERE status = 'open' AND next_attempt_at <= now()) AS has_batches`
+  return due ?? { hasMails: false, hasBatches: false }
 }
 
 /**

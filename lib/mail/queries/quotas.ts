@@ -23,6 +23,7 @@ export async function uncountMails(
   batchId: string,
   mails: number,
 ) {
+  if (mails === 0) return
   await transaction.$executeRaw`
     UPDATE mail_quota_usage SET mails = greatest(0, mail_quota_usage.mails - ${mails})
     FROM mail_batch

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /**
- * Inserts the single row of the throttle if missing. A new one allows a call at once: its times are rounded to
+ * Inserts the single row of the throttle, unless another instance has. A new one allows a call at once: its times are rounded to
  * milliseconds, up to half of one ahead.
  */
 export async function insertThrottle(transaction: Prisma.TransactionClient) {
@@ -11,13 +11,16 @@ export async function insertThrottle(transaction: Prisma.TransactionClient) {
     VALUES (now() - interval '1 second', now() - interval '1 second') ON CONFLICT DO NOTHING`
 }
 
-/** Locks the throttle. Resolves to the milliseconds until a call may be made, by the database's clock. */
+/**
+ * Locks the throttle. Resolves to the milliseconds until a call may be made, by the database's clock; undefined where
+ * there is none yet.
+ */
 export async function lockThrottle(transaction: Prisma.TransactionClient) {
   const [throttle] = await transaction.$queryRaw<{ waitMs: number }[]>`
     SELECT 1000 * extract(epoch FROM greatest(next_call_at, circuit_open_until) - clock_timestamp())::float
       AS wait_ms
     FROM mail_throttle FOR UPDATE`
-  return throttle?.waitMs ?? 0
+  return throttle?.waitMs
 }
 
 type Call = { distanceMs: number; failuresThatOpen: number; probeLastsMs: number }
