@@ -6,7 +6,7 @@ import { fillConfirmation } from '#lib/signatures/confirmation-places.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
 import { cutAtPlaces } from '#lib/text/places.ts'
 import type { Answer } from './answer.ts'
-import { type Make, pageTemplates } from './page-templates.ts'
+import { isRead, type Make, pageTemplates } from './page-templates.ts'
 
 /** The link as we mail it. What mail programs made of it, Next's page reads. */
 const LINK = /^\/([a-zA-Z-]{2,16})\/confirm\?token=([\w-]{43})$/
@@ -34,8 +34,4 @@ export async function showConfirmation(
   const waiting = { token, rejectToken: link.rejectToken, form: link.forms[0] }
   const body = Buffer.from(fillConfirmation(template.page, waiting, locale))
   return { ...template.answer, body }
-}
-
-function isRead({ method, headers }: IncomingMessage) {
-  return method === 'GET' && !headers.rsc
 }

@@ -12,6 +12,9 @@ const MOST_WAITS = 3
 /** A page with places, cut at them. */
 type Template<Page> = { answer: Answer; page: Page; begun: number; madeAt: number }
 
+/** How many templates of one kind are kept at most: a list has one for each choice of its filters. */
+const MOST_TEMPLATES = 100
+
 /** Asks Next for a page; null where nobody waits for it any more. */
 export type Make = (request: IncomingMessage) => Promise<Answer | null>
 
@@ -41,6 +44,7 @@ export function pageTemplates<Page>(cut: (html: string) => Page | null) {
     // Whoever asked first may have got a cookie of her own on the way.
     const { 'set-cookie': _, ...headers } = answer.headers
     const template = { answer: { ...answer, headers }, page, begun, madeAt: Date.now() }
+    if (kept.size >= MOST_TEMPLATES) kept.clear()
     kept.set(path, template)
     return template
   }
@@ -60,4 +64,9 @@ export function pageTemplates<Page>(cut: (html: string) => Page | null) {
     }
     return 'next' as const
   }
+}
+
+/** Whether a browser reads a page, which may be filled in. */
+export function isRead({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>) {
+  return method === 'GET' && !headers.rsc
 }

@@ -11,6 +11,7 @@ import { isFailedPage, sayFailure, sayNotFound } from './failure-page.ts'
 import { leadFormerForms } from './former-addresses.ts'
 import { HeldResponse } from './held-response.ts'
 import { isKnownAddress, isMisspelled, type Known, readForNext } from './known-requests.ts'
+import { showListPage } from './list-page.ts'
 import { isSentFromOtherBuild } from './other-builds.ts'
 import { askHandler, ownHandler } from './own-handlers.ts'
 import { leadIcons } from './own-icons.ts'
@@ -37,6 +38,9 @@ const CHANGES: ((answer: Answer, request: IncomingMessage) => Answer)[] = [
   sayFailure,
   sendWithoutPrograms,
 ]
+
+/** Pages that are made once and filled in for each reader, unless Next makes them. */
+const FILLED_IN = [showTypedAddress, showConfirmation, showListPage]
 
 /** The HTTP server of the built site. */
 export function createSiteServer(site: Site) {
@@ -86,9 +90,11 @@ async function show(request: IncomingMessage, response: HeldResponse, site: Site
   const change = (made: Answer | null) =>
     made && CHANGES.reduce((before, change) => change(before, request), made)
   const template = (asked: IncomingMessage) => ask(asked).then(change)
-  const typed = await showTypedAddress(request, template)
-  const filled = typed === 'next' ? await showConfirmation(request, template) : typed
-  return filled === 'next' ? change(await make(request, response, site, ask)) : filled
+  for (const fillIn of FILLED_IN) {
+    const filled = await fillIn(request, template)
+    if (filled !== 'next') return filled
+  }
+  return change(await make(request, response, site, ask))
 }
 
 /** The answer to a known request, by Next or its handler alone; null where it has been answered, or is streamed. */

@@ -4,9 +4,9 @@ import styles from './Pager.module.css'
 
 type PagerProps = {
   /** Address of the next page, where there is one. */
-  nextHref?: string
+  nextHref?: string | undefined
   /** Address of the first page, on every page but that one. */
-  newestHref?: string
+  newestHref?: string | undefined
   words: Messages['signatories']
 }
 

@@ -6,7 +6,7 @@ import styles from './SignatoryFilters.module.css'
 type SignatoryFiltersProps = {
   /** The list's own address, without a query. */
   href: string
-  chosen: { q?: string; kind?: string; category?: string; country?: string }
+  chosen: { [filter in 'q' | 'kind' | 'category' | 'country']?: string | undefined }
   categories: Option[]
   countries: Option[]
   words: Messages['signatories']

@@ -36,7 +36,7 @@ export function fillPlaces(
   rows: { label: string; value: string }[],
 ) {
   const fill = (pieces: string[]) => fillEachPlace(pieces, texts)
-  const filled = rows.map(row => `${escaped(row.label)}${page.label}${escaped(row.value)}`)
+  const filled = rows.map(row => `${fillPlace(row.label)}${page.label}${fillPlace(row.value)}`)
   return [fill(page.before), filled.join(page.value), fill(page.after)].join('')
 }
 
@@ -50,10 +50,11 @@ export function cutAtEachPlace(page: string): string[] | null {
 export function fillEachPlace(pieces: string[], texts: Record<string, string>) {
   // Split at a pattern with a group: what stands between places, and their names, by turns.
   return pieces
-    .map((piece, index) => (index % 2 === 0 ? piece : escaped(texts[piece] ?? '')))
+    .map((piece, index) => (index % 2 === 0 ? piece : fillPlace(texts[piece] ?? '')))
     .join('')
 }
 
-function escaped(text: string) {
+/** What stands in a place: a text, escaped. */
+export function fillPlace(text: string) {
   return html`${text}`.text
 }

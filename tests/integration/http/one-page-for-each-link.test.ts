@@ -5,6 +5,7 @@ import { readMessages } from '#lib/text/messages.ts'
 import { place } from '#lib/text/places.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { details } from '../../support/people/signatories.ts'
+import { alike } from '../../support/site/alike.ts'
 import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 import { CAMILLE_TYPES, linkFor, signByForm } from '../../support/site/signing-over-http.ts'
 
@@ -46,16 +47,6 @@ beforeEach(async () => {
   stories += 1
   address = `camille.${stories}@example.org`
 })
-
-/**
- * Without what differs between any two answers, and in one of the two ways to write an apostrophe. How many
- * files Next announces in a header depends on how long it waits for the database.
- */
-function alike({ body, headers }: Awaited<ReturnType<RunningSite['ask']>>) {
-  const { date: _date, 'content-length': _length, link: _link, ...others } = headers
-  const plain = (text: string) => text.replace(/ nonce="[^"]*"/g, '').replaceAll('&#39;', '&#x27;')
-  return { body: plain(body), headers: others }
-}
 
 describe('the page of a link behind which one form waits', () => {
   test.each(STORED)('is, filled in, the one that Next makes: %s', async (_who, stored) => {

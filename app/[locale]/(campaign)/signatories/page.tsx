@@ -1,5 +1,4 @@
 import { headers } from 'next/headers'
-import { getMessages, getTranslations } from 'next-intl/server'
 import { Pager } from '#components/signatories/Pager.tsx'
 import { SignatoryFilters } from '#components/signatories/SignatoryFilters.tsx'
 import { SignatoryList } from '#components/signatories/SignatoryList.tsx'
@@ -8,25 +7,26 @@ import { Page } from '#components/ui/Page.tsx'
 import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
+import { PLACES_HEADER } from '#lib/security/places-header.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import {
-  type SignatoryFilters as Filters,
-  listSignatories,
-  signatoryFilters,
-} from '#lib/signatures/list-signatories.ts'
-import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
-import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
-import { countriesIn, countryName } from '#lib/text/countries.ts'
-import { formatDay } from '#lib/text/messages.ts'
+  describeList,
+  isFiltered,
+  LIST_PATH,
+  type ListDescription,
+  listPath,
+  readListQuery,
+} from '#lib/signatures/describe-list.ts'
+import { listOfPlaces, ROW_OF_PLACES } from '#lib/signatures/list-places.ts'
+import { countriesIn } from '#lib/text/countries.ts'
+import { readMessages } from '#lib/text/messages.ts'
 import { listedPage } from '../../page-metadata.ts'
 import { CampaignPage } from '../campaign-page.tsx'
 import { knownLocale } from '../known-locale.ts'
 import { ProblemPage } from '../problem-page.tsx'
 import { describeTally } from '../tally-words.ts'
 
-const PATH = '/signatories'
-
-export const generateMetadata = listedPage(PATH, ({ signatories: { title, lead } }) => ({
+export const generateMetadata = listedPage(LIST_PATH, ({ signatories: { title, lead } }) => ({
   title,
   description: lead,
 }))
@@ -37,26 +37,34 @@ export default async function SignatoriesPage({
   searchParams,
 }: PageProps<'/[locale]/signatories'>) {
   const locale = await knownLocale(params)
-  const asked = withoutEmpty(await searchParams)
-  const filters = signatoryFilters.parse(asked)
-  const { signatories: words, site } = await getMessages({ locale })
-  const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? ''
-  const path = `${PATH}${queryOf(filters)}`
-  if (asked.q && (await consumeRateLimit('search', address))) {
-    return <ProblemPage locale={locale} path={path} problem="tooMany" />
+  const asked = await searchParams
+  const filters = readListQuery(asked)
+  const sent = await headers()
+  // Made once for many readers by server/list-page.ts, which fills it in.
+  if (sent.has(PLACES_HEADER)) {
+    return <ListPage locale={locale} list={listOfPlaces(filters, asked)} cut={ROW_OF_PLACES} />
   }
-  const page = await listSignatories(filters).catch(() => null)
-  if (!page) return <ProblemPage locale={locale} path={path} problem="error" />
-  const { signatories, next } = page
-  const show = await listedIn(locale)
-  const href = `/${locale}${PATH}`
+  const problem = (problem: 'tooMany' | 'error') => (
+    <ProblemPage locale={locale} path={listPath(filters)} problem={problem} />
+  )
+  const address = sent.get(CLIENT_ADDRESS_HEADER) ?? ''
+  if (filters.q && (await consumeRateLimit('search', address))) return problem('tooMany')
+  const list = await describeList(filters, asked, locale).catch(() => null)
+  return list ? <ListPage locale={locale} list={list} /> : problem('error')
+}
+
+async function ListPage({ locale, list, cut }: ListPageProps) {
+  const { filters, typed, path, signatories, nextHref, newestHref } = list
+  const { signatories: words, site } = readMessages(locale)
+  const { kind, category, country } = filters
+  const href = `/${locale}${LIST_PATH}`
   return (
     <CampaignPage locale={locale} path={path}>
       <Page title={words.title} lead={words.lead}>
         {(signatories.length > 0 || isFiltered(filters)) && (
           <SignatoryFilters
             href={href}
-            chosen={{ ...filters, ...(filters.q && { q: String(asked.q) }) }}
+            chosen={{ q: typed, kind, category, country }}
             categories={readCampaign(locale).categories}
             countries={countriesIn(locale)}
             words={words}
@@ -66,27 +74,24 @@ export default async function SignatoriesPage({
         {signatories.length === 0 &&
           (isFiltered(filters) ? <p>{words.empty}</p> : <NobodyYet locale={locale} />)}
         <SignatoryList
-          signatories={signatories.map(show)}
+          signatories={signatories}
           count={isFiltered(filters) ? undefined : await describeTally(locale)}
           reportHref={`${href}/report`}
+          cut={cut}
           comma={site.comma}
           words={words}
         />
-        <Pager
-          {...(next && { nextHref: `${href}${queryOf({ ...filters, after: next })}` })}
-          {...(filters.after && {
-            newestHref: `${href}${queryOf({ ...filters, after: undefined })}`,
-          })}
-          words={words}
-        />
+        <Pager nextHref={nextHref} newestHref={newestHref} words={words} />
       </Page>
     </CampaignPage>
   )
 }
 
+type ListPageProps = { locale: string; list: ListDescription; cut?: string }
+
 /** People may have signed whose names are not to be shown. */
 async function noNamesWhileShut(locale: string) {
-  const { signatories } = await getMessages({ locale })
+  const { signatories } = readMessages(locale)
   return (await knownCampaignState()) === 'paused'
     ? signatories.emptyPaused
     : signatories.emptyClosed
@@ -94,7 +99,7 @@ async function noNamesWhileShut(locale: string) {
 
 /** The list before the first name: who reads it may be the first, while one can sign. */
 async function NobodyYet({ locale }: { locale: string }) {
-  const { signatories, site } = await getMessages({ locale })
+  const { signatories, site } = readMessages(locale)
   if (!(await isSigningOpen())) return <p>{await noNamesWhileShut(locale)}</p>
   return (
     <>
@@ -102,33 +107,4 @@ async function NobodyYet({ locale }: { locale: string }) {
       <ButtonLink href={`/${locale}#sign`}>{site.sign}</ButtonLink>
     </>
   )
-}
-
-/** Puts the codes of a signatory into words of the reader's language. */
-async function listedIn(locale: string) {
-  const t = await getTranslations({ locale, namespace: 'signatories' })
-  const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
-  const verified = (domain: string | null) => (domain ? t('verified', { domain }) : undefined)
-  return (signatory: PublicSignatory) => ({
-    ...signatory,
-    verified: verified(verifiedDomain(signatory)),
-    country: signatory.country && countryName(signatory.country, locale),
-    category: categories.get(signatory.category ?? '') ?? null,
-    since: formatDay(locale, signatory.confirmedAt),
-    representedBy: t('represented', { name: signatory.name }),
-  })
-}
-
-function withoutEmpty(query: Record<string, string | string[] | undefined>) {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-}
-
-function isFiltered({ q, kind, category, country, after }: Filters) {
-  return Boolean(q || kind || category || country || after)
-}
-
-function queryOf({ q, kind, category, country, after }: Filters) {
-  const pairs = Object.entries({ q, kind, category, country, after })
-  const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => !!pair[1]))
-  return query.size > 0 ? `?${query}` : ''
 }
