@@ -31,11 +31,15 @@ const QUOTA_WAIT_MS = 15 * MINUTE_MS
  * Locks the throttle until the transaction ends: one instance at a time decides. Resolves to the milliseconds
  * until a call may be made; 0 for now. The database's clock counts.
  */
-export async function holdThrottle(transaction: Prisma.TransactionClient): Promise<number> {
-  const waitMs = await lockThrottle(transaction)
-  if (waitMs !== undefined) return Math.max(0, Math.ceil(waitMs))
+export async function holdThrottle(transaction: Prisma.TransactionClient) {
+  const waitMs = (await lockThrottle(transaction)) ?? (await beginThrottle(transaction))
+  return Math.max(0, Math.ceil(waitMs))
+}
+
+/** Inserts the throttle, which the very first call finds missing. */
+async function beginThrottle(transaction: Prisma.TransactionClient) {
   await insertThrottle(transaction)
-  return holdThrottle(transaction)
+  return (await lockThrottle(transaction)) ?? 0
 }
 
 /**

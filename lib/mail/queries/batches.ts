@@ -1,8 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
-/** What the outbox has to send now: mails that wait, or batches whose worker died or whose answer was lost. */
-export type Due = { hasMails: boolean; hasBatches: boolean }
+/** What is due: mails that wait, or batches that were given back, whose worker died or whose answer was lost. */
+type Due = { hasMails: boolean; hasBatches: boolean }
 
 /** Whether mails and batches are due. */
 export async function readDue(): Promise<Due> {
