@@ -58,7 +58,7 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer
   return encoding === 'gzip' ? promisify(gzip)(body) : body
 }
 
-/** A window no larger than the body: no byte more, in a sixth less of the time. */
+/** A window that is as large as the body needs: a page of 41 kB takes a sixth less of the time, and no byte more. */
 function brotliFor({ length }: Buffer) {
   const needed = Math.ceil(Math.log2(length + 1))
   const window = Math.max(constants.BROTLI_MIN_WINDOW_BITS, needed)

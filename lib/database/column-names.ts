@@ -8,7 +8,8 @@ export function columnName(field: string) {
 
 /**
  * Rows of hand-written SQL with their columns named as the fields of schema.prisma: `confirmed_at` is
- * `confirmedAt`. Values are left alone, JSON among them.
+ * `confirmedAt`. Values are left alone, JSON among them. All rows have the columns of the first one, in its order, as
+ * those of one query do.
  */
 export function withFieldNames<Row extends object>(rows: readonly object[]): Row[] {
   return toFields(

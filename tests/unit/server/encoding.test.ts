@@ -1,6 +1,7 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { negotiateEncoding } from '../../../server/encoding.ts'
+import { compress, negotiateEncoding } from '../../../server/encoding.ts'
 
 describe('an answer is sent in', () => {
   test.each([
@@ -50,3 +51,13 @@ test('whatever the header holds, it is one of three', () => {
     }),
   )
 })
+
+test.each([0, 1, 1_023, 65_535, 65_536, 5 * 1024 * 1024])(
+  'a body of %i bytes arrives as it was',
+  async bytes => {
+    const body = Buffer.alloc(bytes, 'Je signe. ')
+    expect(brotliDecompressSync(await compress(body, 'br')).equals(body)).toBe(true)
+    expect(gunzipSync(await compress(body, 'gzip')).equals(body)).toBe(true)
+    expect(await compress(body, 'identity')).toBe(body)
+  },
+)
