@@ -32,6 +32,11 @@ const OF_ROUTER: Record<string, RegExp> = {
 const INTERNAL =
   /^(next-|x-next|x-middleware-|x-invoke-|x-matched-path|x-prerender-|x-now-|x-vercel-|x-action-)/
 
+/** Whether a header is of Next's router or of Next itself: a page that nobody asked for by its scripts has none. */
+export function isOfRouter(name: string) {
+  return name in OF_ROUTER || INTERNAL.test(name)
+}
+
 const BUILT_FILE = /^\/_next\/static(?:\/(?!\.)[\w.~-]+)+$/
 
 /** Leads whoever wrote an address with other letters, such as /FR/Signatories, to the right one (true). */

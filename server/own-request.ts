@@ -3,6 +3,7 @@ import { IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { PAGE_PATH_HEADER } from '#lib/security/page-path.ts'
 import { HeldResponse } from './held-response.ts'
+import { isOfRouter } from './known-requests.ts'
 
 /** What belongs to the body of a form, and not to the request for a page. */
 const OF_THE_BODY = ['content-length', 'content-type', 'transfer-encoding', 'expect']
@@ -14,7 +15,9 @@ export function ownRequest(
   { socket, headers }: IncomingMessage,
 ) {
   const request = new IncomingMessage(socket)
-  const kept = Object.entries(headers).filter(([name]) => !OF_THE_BODY.includes(name))
+  const kept = Object.entries(headers).filter(
+    ([name]) => !OF_THE_BODY.includes(name) && !isOfRouter(name),
+  )
   request.method = 'GET'
   request.url = page
   request.headers = { ...Object.fromEntries(kept), [PAGE_PATH_HEADER]: page, ...own }

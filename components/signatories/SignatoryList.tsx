@@ -9,7 +9,7 @@ type SignatoryListProps = {
   count?: string
   /** Where a name can be reported. */
   reportHref: string
-  /** What stands before each name and after the last one, where the page is cut to be filled in. */
+  /** What stands before each name and after the last one, or in place of all, where the page is cut to be filled in. */
   cut?: string | undefined
   comma: string
   words: Messages['signatories']
@@ -17,7 +17,7 @@ type SignatoryListProps = {
 
 /** Names as anybody may see them, each with the way to report it. */
 export function SignatoryList({ signatories, count, cut, words, ...others }: SignatoryListProps) {
-  if (signatories.length === 0) return null
+  if (signatories.length === 0) return cut
   return (
     <>
       {count && <p className={styles.count}>{count}</p>}

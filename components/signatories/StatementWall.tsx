@@ -1,4 +1,4 @@
-import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { headlineOf, type PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import styles from './StatementWall.module.css'
 
 type StatementWallProps = {
@@ -16,17 +16,17 @@ export function StatementWall({ signatories, comma, all }: StatementWallProps) {
   return (
     <>
       <ul className={styles.wall}>
-        {signatories.map(({ id, name, organisation, kind, role, statement }) => (
-          <li key={id} className={styles.entry}>
+        {signatories.map(signatory => (
+          <li key={signatory.id} className={styles.entry}>
             <blockquote className={styles.words}>
-              <bdi>{statement}</bdi>
+              <bdi>{signatory.statement}</bdi>
             </blockquote>
             <p className={styles.name}>
-              <bdi>{kind === 'organisation' ? (organisation ?? name) : name}</bdi>
-              {kind === 'individual' && role && (
+              <bdi>{headlineOf(signatory)}</bdi>
+              {signatory.kind === 'individual' && signatory.role && (
                 <>
                   {comma}
-                  <bdi>{role}</bdi>
+                  <bdi>{signatory.role}</bdi>
                 </>
               )}
             </p>

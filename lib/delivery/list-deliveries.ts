@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { DeliverySnapshot } from '#lib/database/types.ts'
+import { headlineOf } from '#lib/signatures/public-signatory.ts'
 import { countsOfPack } from './listed.ts'
-import { titleOf } from './pack/named-groups.ts'
 import { findPack } from './pack-file.ts'
 import { readRecipients } from './published-snapshots.ts'
 import { readContents } from './queries.ts'
@@ -108,6 +108,6 @@ async function readNames(snapshotId: string, places: number[]) {
     orderBy: { place: 'asc' },
     select: { record: true },
   })
-  const names = members.flatMap(({ record }) => (record ? titleOf(readNamedRecord(record)) : []))
+  const names = members.flatMap(({ record }) => (record ? headlineOf(readNamedRecord(record)) : []))
   return [...new Set(names)]
 }

@@ -4,8 +4,8 @@ import { logEvent } from '#lib/log/log.ts'
 import { placeOf } from '#lib/log/without-personal-data.ts'
 import { CLIENT_ADDRESS_HEADER, clientAddress, type TrustedProxies } from './client-address.ts'
 import { findRoute, type Route } from './known-paths.ts'
+import { LIST_PROBLEM_HEADER, PLACES_HEADER } from './own-headers.ts'
 import { PAGE_PATH_HEADER } from './page-path.ts'
-import { PLACES_HEADER } from './places-header.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { REFUSED_FORM_HEADER } from './refused-form.ts'
 import { hostOf, isFromOurPages } from './same-origin.ts'
@@ -166,6 +166,7 @@ function trustNothingForged(request: IncomingMessage, settings: RequestGuardSett
   headers[PAGE_PATH_HEADER] = request.url
   delete headers[REFUSED_FORM_HEADER]
   delete headers[PLACES_HEADER]
+  delete headers[LIST_PROBLEM_HEADER]
   headers['x-forwarded-for'] = headers[CLIENT_ADDRESS_HEADER]
   headers['x-forwarded-proto'] = site.protocol.replace(':', '')
   headers['x-forwarded-host'] = hostOf(headers.origin) ?? site.host

@@ -1,7 +1,7 @@
 import { readCampaign } from '#lib/content/campaign.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { formatDay, type Messages, readMessages, translator } from '#lib/text/messages.ts'
-import type { PublicSignatory } from './public-signatory.ts'
+import { headlineOf, type PublicSignatory } from './public-signatory.ts'
 import { verifiedDomain } from './trust/mail-domains.ts'
 
 /** A signatory who agreed to be shown, in the words of the reader's language. */
@@ -23,7 +23,7 @@ export type SignatoryDescription = {
   since: string
 }
 
-/** Puts signatories into words; what is the same for all of a list is looked up once. */
+/** Puts signatories into words; the names of categories are looked up once for all of a list. */
 export function describerOfSignatories(locale: string) {
   const { signatories: words } = readMessages(locale)
   const categories = new Map(readCampaign(locale).categories.map(({ code, name }) => [code, name]))
@@ -31,12 +31,13 @@ export function describerOfSignatories(locale: string) {
     const { id, website, logo, statement, confirmedAt } = signatory
     const country = signatory.country && countryName(signatory.country, locale)
     const category = categories.get(signatory.category ?? '')
-    const beside = isOrganisation(signatory)
-      ? [...ofOrganisation(signatory, locale, words), category, country]
-      : [...ofPerson(signatory, words), category, country]
+    const beside =
+      signatory.kind === 'organisation'
+        ? [...ofOrganisation(signatory, locale, words), category, country]
+        : [...ofPerson(signatory, words), category, country]
     return {
       id,
-      headline: headline(signatory),
+      headline: headlineOf(signatory),
       website,
       logo,
       details: [...new Set(beside.flatMap(detail => detail || []))],
@@ -45,15 +46,6 @@ export function describerOfSignatories(locale: string) {
       since: formatDay(locale, confirmedAt),
     }
   }
-}
-
-function isOrganisation({ kind }: PublicSignatory) {
-  return kind === 'organisation'
-}
-
-function headline(signatory: PublicSignatory) {
-  const { name, organisation } = signatory
-  return isOrganisation(signatory) ? (organisation ?? name) : name
 }
 
 function ofOrganisation(signatory: PublicSignatory, locale: string, words: Words) {

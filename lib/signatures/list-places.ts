@@ -3,7 +3,7 @@ import { type AskedOfList, type ListDescription, listPath } from './describe-lis
 import type { SignatoryDescription } from './describe-signatory.ts'
 import type { SignatoryFilters } from './list-signatories.ts'
 
-/** What stands before each name of the list, and after the last one, where the page is cut. */
+/** What stands before each name of the list, and after the last one, or in place of them all, where the page is cut. */
 export const ROW_OF_PLACES = place('row')
 
 /** A page of the list with places, and one row for each look that a signatory may have. */
@@ -58,19 +58,22 @@ export function listOfPlaces(filters: SignatoryFilters, asked: AskedOfList): Lis
   }
 }
 
-/** Cuts such a page at its places; null for one without. */
+/** Cuts such a page at its places; null for one that is none, or lacks the row of a look. */
 export function cutList(page: string): ListWithPlaces | null {
-  const [before = '', ...pieces] = page.split(ROW_OF_PLACES)
-  const cut = cutAtEachPlace(before)
-  if (!cut) return null
-  const after = pieces.pop() ?? ''
-  return { before: cut, rows: pieces.map(cutRow), after: cutAtEachPlace(after) ?? [after] }
+  const [before = '', ...rows] = page.split(ROW_OF_PLACES)
+  const after = rows.pop()
+  if (after === undefined || ![0, LOOKS.length].includes(rows.length)) return null
+  return { before: cutAtAny(before), rows: rows.map(cutRow), after: cutAtAny(after) }
+}
+
+function cutAtAny(html: string) {
+  return cutAtEachPlace(html) ?? [html]
 }
 
 function cutRow(row: string): Row {
   const [before = '', rest = ''] = row.split(place('first'))
   const [between = '', after = ''] = rest.split(place('second'))
-  return { before: cutAtEachPlace(before) ?? [], between, after: cutAtEachPlace(after) ?? [] }
+  return { before: cutAtAny(before), between, after: cutAtAny(after) }
 }
 
 /** The page of the list, as a page with places is filled in. */

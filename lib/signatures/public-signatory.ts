@@ -69,6 +69,15 @@ export function toPublicSignatory(row: PublicRow): PublicSignatory {
   }
 }
 
+/** By what a signatory is found in a list: an organisation by its own name. */
+export function headlineOf({
+  kind,
+  name,
+  organisation,
+}: Pick<PublicSignatory, 'kind' | 'name' | 'organisation'>) {
+  return kind === 'organisation' ? (organisation ?? name) : name
+}
+
 function logoPath(id: string, hash: string) {
   return `/api/logos/${id}?v=${hash}`
 }

@@ -3,6 +3,7 @@ import { NewestSignatories } from '#components/letter/NewestSignatories.tsx'
 import { Section } from '#components/ui/Section.tsx'
 import { isSigningOpen } from '#lib/campaign/campaign-cache.ts'
 import { readNewest } from '#lib/signatures/newest-signatories.ts'
+import { headlineOf } from '#lib/signatures/public-signatory.ts'
 import { formatDay } from '#lib/text/messages.ts'
 
 /** Who signed last; nothing where nobody has and nobody can. */
@@ -15,7 +16,7 @@ export async function NewestSection({ locale }: { locale: string }) {
       <NewestSignatories
         people={newest.map(({ id, name, kind, organisation, confirmedAt }) => ({
           id,
-          name: kind === 'organisation' ? (organisation ?? name) : name,
+          name: headlineOf({ kind, name, organisation }),
           ...(kind === 'individual' && organisation && { detail: organisation }),
           confirmedAt,
           since: formatDay(locale, confirmedAt),

@@ -1,17 +1,11 @@
-import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { headlineOf, type PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { verifiedDomain } from '#lib/signatures/trust/mail-domains.ts'
 import { countryName } from '#lib/text/countries.ts'
 import { isolated } from '#lib/text/isolated.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { breakWords } from './break-words.ts'
 import { type FrozenPack, wordingOfPack } from './frozen-pack.ts'
-import {
-  namedGroups,
-  type SectionKey,
-  sectionKeys,
-  titleOf,
-  titleOfSection,
-} from './named-groups.ts'
+import { namedGroups, type SectionKey, sectionKeys, titleOfSection } from './named-groups.ts'
 import { countUnnamed } from './unnamed-counts.ts'
 
 /** Names in one volume of the annex: about a hundred pages, and 300 MB of memory to set them. */
@@ -96,7 +90,7 @@ function entry(signatory: PublicSignatory): Entry {
   const parts = isOrganisation ? [name, role] : [role, organisation]
   const known = parts.filter(part => part !== null).map(apart)
   const domain = isOrganisation && verifiedDomain(signatory)
-  const title = apart(titleOf(signatory)) + (domain ? `† (${domain})` : '')
+  const title = apart(headlineOf(signatory)) + (domain ? `† (${domain})` : '')
   if (known.length === 0) return [title]
   return [title, `, ${known.join(', ')}${capacityNote ? '*' : ''}`]
 }

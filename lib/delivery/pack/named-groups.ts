@@ -1,4 +1,4 @@
-import type { PublicSignatory } from '#lib/signatures/public-signatory.ts'
+import { headlineOf, type PublicSignatory } from '#lib/signatures/public-signatory.ts'
 import { COUNTRY_CODES, countryName } from '#lib/text/countries.ts'
 import type { PrintLanguage } from '../print-content.ts'
 import { readNamedInGroups } from '../queries.ts'
@@ -29,7 +29,7 @@ export async function* namedGroups(
   const inOrder = (group: NamedGroup) => ({
     ...group,
     signatories: group.signatories.sort(
-      (one, other) => compare(titleOf(one), titleOf(other)) || (one.id < other.id ? -1 : 1),
+      (one, other) => compare(headlineOf(one), headlineOf(other)) || (one.id < other.id ? -1 : 1),
     ),
   })
   let group: NamedGroup | undefined
@@ -46,11 +46,6 @@ export async function* namedGroups(
     }
   }
   if (group) yield inOrder(group)
-}
-
-/** By what a signatory is found in a list: an organisation by its own name. */
-export function titleOf({ kind, name, organisation }: PublicSignatory) {
-  return kind === 'organisation' ? (organisation ?? name) : name
 }
 
 /** Where a signature stands; a category that the campaign no longer has is none. */

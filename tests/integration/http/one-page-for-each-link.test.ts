@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { PLACES_HEADER } from '#lib/security/places-header.ts'
+import { PLACES_HEADER } from '#lib/security/own-headers.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { place } from '#lib/text/places.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'

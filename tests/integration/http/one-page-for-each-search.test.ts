@@ -22,10 +22,11 @@ const ORGANISATION = {
   isDomainVerified: true,
 } as const
 
-/** Every look that a name may have on the list. */
+/** What a name may have on the list, and lack. */
 const SHOWN: Partial<Signature>[] = [
   { name: 'Camille Roux', country: null },
   { name: 'Camille Roux', ...STATEMENT },
+  { name: 'Camille Roux', ...STATEMENT, country: null },
   { name: 'Grace O’Hara', role: 'Nurse', organisation: 'St. Mary’s', category: 'health-care' },
   { name: 'Grace O’Hara', role: 'Nurse', organisation: 'Nurse', capacity: 'official' },
   { name: 'Amina Haddad', ...ORGANISATION },
@@ -33,6 +34,8 @@ const SHOWN: Partial<Signature>[] = [
   { name: 'Amina Haddad', ...ORGANISATION, ...STATEMENT, website: null, isDomainVerified: false },
   { name: 'Amina Haddad', ...ORGANISATION, ...LOGO, ...STATEMENT, role: 'Directrice' },
   { name: 'Amina Haddad', ...ORGANISATION, ...LOGO, website: null },
+  { name: 'Amina Haddad', ...ORGANISATION, ...LOGO, ...STATEMENT, website: null },
+  { name: 'Amina', kind: 'organisation', organisation: null, country: null },
   { name: 'محمد الفاسي', role: HOSTILE },
   { name: HOSTILE, ...ORGANISATION, ...STATEMENT, organisation: HOSTILE, statement: HOSTILE },
 ]
@@ -59,6 +62,12 @@ async function askTwice(path: string) {
 
 const search = (typed: string) => `/signatories?q=${encodeURIComponent(typed)}`
 
+test('hostile words are escaped by the server, which has filled them in, or by Next', async () => {
+  const path = `/en${search(HOSTILE)}`
+  expect((await site.ask(path)).body).toContain('&#39;')
+  expect((await site.ask(`${path}&made=anew&made=anew`)).body).not.toContain('&#39;')
+})
+
 describe('a page of the list that is filled in is the one that Next makes', () => {
   test.each([
     ['a search', search('camille')],
@@ -71,7 +80,7 @@ describe('a page of the list that is filled in is the one that Next makes', () =
     ['one with more than a page', search('idris')],
     ['one with filters', `${search('a')}&kind=organisation&country=FR&category=`],
     ['filters alone', '/signatories?kind=individual&country=FR&category=health-care'],
-    ['what nobody understands', `${search('camille')}&country=XX&after=no-cursor&x=1`],
+    ['what nobody understands', `${search('camille')}&country=France&kind=x&after=no-cursor&y=1`],
   ])('%s', async (_what, path) => {
     for (const language of ['fr', 'en']) {
       const { filled, made } = await askTwice(`/${language}${path}`)

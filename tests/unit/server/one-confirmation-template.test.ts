@@ -6,6 +6,7 @@ vi.mock('#lib/signatures/read-confirmation-link.ts', () => ({
   readConfirmationLink: async () => confirmation,
 }))
 vi.mock('#lib/signatures/confirmation-places.ts', () => ({ fillConfirmation: () => 'hers' }))
+vi.mock('#lib/campaign/campaign-cache.ts', () => ({ knownCampaignState: async () => 'open' }))
 vi.mock('#lib/text/places.ts', () => ({ cutAtPlaces: () => ({}) }))
 
 const { showConfirmation } = await import('../../../server/confirmation-page.ts')

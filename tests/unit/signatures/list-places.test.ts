@@ -13,12 +13,13 @@ import {
 import { place } from '#lib/text/places.ts'
 
 /** A page as the site might make it: what it does not have leaves no tag. */
-function show({ typed, path, signatories, nextHref, newestHref }: ListDescription, cut: string) {
+function show(list: ListDescription, cut: string, hasLanguages: boolean) {
+  const { typed, path, signatories, nextHref, newestHref } = list
   const rows = signatories.map(signatory => `${cut}<li>${showOne(signatory)}</li>`)
   return [
-    `<a href="/en${path}">English</a>`,
+    hasLanguages ? `<a href="/en${path}">English</a>` : '',
     typed === undefined ? '<input>' : `<input value="${typed}">`,
-    `<ol>${rows.join('')}${rows.length > 0 ? cut : ''}</ol>`,
+    rows.length > 0 ? `<ol>${rows.join('')}${cut}</ol>` : cut,
     nextHref ? `<a href="${nextHref}" rel="next">` : '',
     newestHref ? `<a href="${newestHref}">` : '',
   ].join('')
@@ -36,10 +37,11 @@ function showOne(signatory: SignatoryDescription) {
 }
 
 /** The page with places for a page of the list, as the server asks for it. */
-function placesFor(list: ListDescription) {
+function placesFor(list: ListDescription, hasLanguages: boolean) {
   const { searchParams } = new URL(pathOfPlaces(list), 'https://letter.example')
   const asked = Object.fromEntries(searchParams)
-  return cutList(show(listOfPlaces(readListQuery(asked), asked), ROW_OF_PLACES)) as ListWithPlaces
+  const places = listOfPlaces(readListQuery(asked), asked)
+  return cutList(show(places, ROW_OF_PLACES, hasLanguages)) as ListWithPlaces
 }
 
 const HOSTILE = [ROW_OF_PLACES, place('first'), place('path'), '</li>', '"><script>', '&lt;', '$&']
@@ -83,14 +85,16 @@ const list: fc.Arbitrary<ListDescription> = fc
 
 test('a page of the list, filled in, is what it would be if it were made, whatever people typed', () => {
   fc.assert(
-    fc.property(list, given => {
-      expect(fillList(placesFor(given), given)).toBe(show(escaped(given), ''))
+    fc.property(list, fc.boolean(), (given, hasLanguages) => {
+      const filled = fillList(placesFor(given, hasLanguages), given)
+      expect(filled).toBe(show(escaped(given), '', hasLanguages))
     }),
   )
 })
 
 test('a page without places is none', () => {
   expect(cutList('<p>Too many searches.</p>')).toBeNull()
+  expect(cutList([place('first'), place('second'), place('path')].join(ROW_OF_PLACES))).toBeNull()
 })
 
 /** All of its texts as the HTML standard escapes them (13.3), and quotes besides. */

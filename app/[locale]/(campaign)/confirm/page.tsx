@@ -4,7 +4,7 @@ import { getMessages } from 'next-intl/server'
 import { ConfirmPanel } from '#components/sign/ConfirmPanel.tsx'
 import { OutcomePanel } from '#components/sign/OutcomePanel.tsx'
 import { readMailedToken } from '#lib/security/mailed-link-query.ts'
-import { PLACES_HEADER } from '#lib/security/places-header.ts'
+import { PLACES_HEADER } from '#lib/security/own-headers.ts'
 import {
   FORM_OF_PLACES,
   TOKENS_OF_PLACES,

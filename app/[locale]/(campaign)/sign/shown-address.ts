@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { PLACES_HEADER } from '#lib/security/places-header.ts'
+import { PLACES_HEADER } from '#lib/security/own-headers.ts'
 import { typedAddressIn } from '#lib/security/typed-address.ts'
 import { place } from '#lib/text/places.ts'
 

@@ -7,9 +7,10 @@ import { Page } from '#components/ui/Page.tsx'
 import { isSigningOpen, knownCampaignState } from '#lib/campaign/campaign-cache.ts'
 import { readCampaign } from '#lib/content/campaign.ts'
 import { CLIENT_ADDRESS_HEADER } from '#lib/security/client-address.ts'
-import { PLACES_HEADER } from '#lib/security/places-header.ts'
+import { LIST_PROBLEM_HEADER, PLACES_HEADER } from '#lib/security/own-headers.ts'
 import { consumeRateLimit } from '#lib/security/rate-limits.ts'
 import {
+  type AskedOfList,
   describeList,
   isFiltered,
   LIST_PATH,
@@ -18,6 +19,7 @@ import {
   readListQuery,
 } from '#lib/signatures/describe-list.ts'
 import { listOfPlaces, ROW_OF_PLACES } from '#lib/signatures/list-places.ts'
+import type { SignatoryFilters as Filters } from '#lib/signatures/list-signatories.ts'
 import { countriesIn } from '#lib/text/countries.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { listedPage } from '../../page-metadata.ts'
@@ -44,13 +46,23 @@ export default async function SignatoriesPage({
   if (sent.has(PLACES_HEADER)) {
     return <ListPage locale={locale} list={listOfPlaces(filters, asked)} cut={ROW_OF_PLACES} />
   }
-  const problem = (problem: 'tooMany' | 'error') => (
-    <ProblemPage locale={locale} path={listPath(filters)} problem={problem} />
-  )
+  const found = await find(filters, asked, locale, sent)
+  if (typeof found === 'object') return <ListPage locale={locale} list={found} />
+  return <ProblemPage locale={locale} path={listPath(filters)} problem={found} />
+}
+
+/** The list, or why there is none: the server may know that already. */
+async function find(
+  filters: Filters,
+  asked: AskedOfList,
+  locale: string,
+  sent: Pick<Headers, 'get'>,
+): Promise<ListDescription | 'tooMany' | 'error'> {
+  const problem = sent.get(LIST_PROBLEM_HEADER)
+  if (problem) return problem === 'tooMany' ? problem : 'error'
   const address = sent.get(CLIENT_ADDRESS_HEADER) ?? ''
-  if (filters.q && (await consumeRateLimit('search', address))) return problem('tooMany')
-  const list = await describeList(filters, asked, locale).catch(() => null)
-  return list ? <ListPage locale={locale} list={list} /> : problem('error')
+  if (filters.q && (await consumeRateLimit('search', address))) return 'tooMany'
+  return describeList(filters, asked, locale).catch(() => 'error')
 }
 
 async function ListPage({ locale, list, cut }: ListPageProps) {

@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { Button } from '#components/ui/Button.tsx'
 import { Choice } from '#components/ui/Choice.tsx'
 import { Page } from '#components/ui/Page.tsx'
+import { headlineOf } from '#lib/signatures/public-signatory.ts'
 import { REPORT_REASONS, readReportableName } from '#lib/signatures/trust/report-name.ts'
 import { unlistedPage } from '../../../page-metadata.ts'
 import { CampaignPage } from '../../campaign-page.tsx'
@@ -22,8 +23,7 @@ export default async function ReportPage({
     getMessages({ locale }),
     getTranslations({ locale, namespace: 'report' }),
   ])
-  const name =
-    signatory.kind === 'organisation' ? (signatory.organisation ?? signatory.name) : signatory.name
+  const name = headlineOf(signatory)
   return (
     <CampaignPage locale={locale} path={`/signatories/report?id=${signatory.id}`}>
       <Page title={words.title} lead={t('lead', { name })}>
