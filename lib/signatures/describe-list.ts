@@ -1,4 +1,5 @@
 import { describerOfSignatories, type SignatoryDescription } from './describe-signatory.ts'
+import { queryOf, withoutEmpty } from './filters/filters.ts'
 import { listSignatories, type SignatoryFilters, signatoryFilters } from './list-signatories.ts'
 
 /** Address of the public list, below the language. */
@@ -24,9 +25,7 @@ export type AskedOfList = Record<string, string | string[] | undefined>
 
 /** What a query asks of the list. */
 export function readListQuery(asked: AskedOfList): SignatoryFilters {
-  return signatoryFilters.parse(
-    Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')),
-  )
+  return signatoryFilters.parse(withoutEmpty(asked))
 }
 
 /** Whether something else is asked for than all names from the first on. */
@@ -58,7 +57,5 @@ export async function describeList(
 
 /** The address of a page of the list, below the language. */
 export function listPath({ q, kind, category, country, after }: Partial<SignatoryFilters>) {
-  const pairs = Object.entries({ q, kind, category, country, after })
-  const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => !!pair[1]))
-  return query.size > 0 ? `${LIST_PATH}?${query}` : LIST_PATH
+  return LIST_PATH + queryOf({ q, kind, category, country, after })
 }

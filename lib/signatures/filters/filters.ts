@@ -99,11 +99,14 @@ export type SignatureFilters = Omit<Filters, 'status' | 'country' | 'kind'> & {
 
 type OneOrMore<Value> = Value | readonly Value[]
 
-/** Reads the filters of an address; an empty field of a form is one that was left out. */
+/** Reads the filters of an address. */
 export function readTableQuery(asked: Record<string, unknown>): TableQuery {
-  return tableQuery.parse(
-    Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')),
-  )
+  return tableQuery.parse(withoutEmpty(asked))
+}
+
+/** A query without the fields of a form that were left empty: they are as if they were not there. */
+export function withoutEmpty<Value>(asked: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''))
 }
 
 /** The same for the query of an address as a form carries it along, with or without its question mark. */
