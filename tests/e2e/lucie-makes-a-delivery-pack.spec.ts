@@ -7,17 +7,12 @@ import { type Language, READERS } from '../support/pages/journey.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
 import { openOwnSignature } from '../support/pages/self-service.ts'
 import { SESSION_COOKIES } from '../support/pages/self-service-pages.ts'
+import { waitForPack } from '../support/pages/wait-for-pack.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 import { RECIPIENTS } from '../support/people/recipients.ts'
 
 /** Mongolian, in letters that no font of the PDFs has. */
 const BATU = 'ᠪᠠᠲᠤ'
-
-/** A pack is made with the least priority: on a busy machine, when all else has had its turn. */
-const MADE_WITHIN_MS = 180_000
-const TEST_LASTS_MS = 300_000
-
-test.beforeEach(() => test.setTimeout(TEST_LASTS_MS))
 
 test.use({ cookiesLeft: SESSION_COOKIES, contextOptions: { reducedMotion: 'reduce' } })
 
@@ -87,11 +82,7 @@ async function makeAndDownload(page: Page, language: Language) {
   // A reload before the form's answer has come would take its place.
   await expect(page.getByText(packs.none)).toHaveCount(0)
   const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
-  const isReady = async () => {
-    await page.reload()
-    return button.isVisible()
-  }
-  await expect.poll(isReady, { timeout: MADE_WITHIN_MS }).toBe(true)
+  await waitForPack(page, button)
   // Before it is handed over she is told whom its PDFs cannot show.
   await page.getByText(packs.unsetNames).click()
   await expect(page.getByRole('listitem').filter({ hasText: BATU }).last()).toBeVisible()

@@ -4,10 +4,10 @@ import { textOfPdf, unpacked } from '../support/checks/unpack-archive.ts'
 import { expect, test } from '../support/pages/browser-test.ts'
 import { READERS } from '../support/pages/journey.ts'
 import { enterConsole } from '../support/pages/organisers.ts'
+import { waitForPack } from '../support/pages/wait-for-pack.ts'
 import { aSignature } from '../support/people/factories/signature.ts'
 
 const COUNTED_WITHIN_MS = 60_000
-const MADE_WITHIN_MS = 60_000
 const ADDRESSEE = 'Madame la Ministre\nRue de la Loi 1, Bruxelles'
 const BELGIANS = ['Zoé Lefèvre', 'Bram Peeters', 'Nora Claes', 'Lotte Maes', 'Emma Jacobs']
 
@@ -55,11 +55,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await expect(page.getByText(packs.contents.cover)).toBeVisible()
 
       const button = page.getByRole('button', { name: packs.download.split(' ')[0] ?? '' })
-      const isReady = async () => {
-        await page.reload()
-        return button.isVisible()
-      }
-      await expect.poll(isReady, { timeout: MADE_WITHIN_MS }).toBe(true)
+      await waitForPack(page, button)
       const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
       expect(download.suggestedFilename()).toMatch(/Z-delivery-pack-BE\.zip$/)
       const pack = await unpacked(await download.path())
@@ -75,11 +71,7 @@ for (const { language, javaScriptEnabled } of READERS) {
       await page.getByRole('button', { name: packs.prepare.button }).click()
       await expect(page.getByRole('link', { name: packs.another })).toHaveCount(2)
       // The next story begins with an empty database: both are made before.
-      const made = async () => {
-        await page.reload()
-        return button.count()
-      }
-      await expect.poll(made, { timeout: MADE_WITHIN_MS }).toBe(2)
+      await waitForPack(page, button.nth(1))
     })
   })
 }

@@ -7,9 +7,7 @@ import type { Site } from '../site/browser-site.ts'
 import { expect } from './browser-test.ts'
 import type { Language } from './journey.ts'
 import { enterConsole } from './organisers.ts'
-
-/** A pack is typeset beside all else that the machine does. */
-const PACK_WITHIN_MS = 60_000
+import { waitForPack } from './wait-for-pack.ts'
 
 const ABOUT = `---
 title: About
@@ -28,11 +26,7 @@ export async function openPack(page: Page, language: Language, site: Site) {
   await page.getByRole('button', { name: packs.make }).click()
   await expect(page.getByText(packs.none)).toHaveCount(0)
   const decide = page.getByRole('link', { name: packs.decide })
-  const isReady = async () => {
-    await page.reload()
-    return decide.isVisible()
-  }
-  await expect.poll(isReady, { timeout: PACK_WITHIN_MS }).toBe(true)
+  await waitForPack(page, decide)
   await decide.click()
   await expect(page).toHaveURL(/\/packs\/.+/)
 }
