@@ -13,7 +13,7 @@ const MOST_WAITS = 3
 /** How many templates of one kind are kept at most: a list has one for each choice of its filters. */
 const MOST_TEMPLATES = 100
 
-/** What belongs to the request of whoever asked first: a cookie of her own, what the guard says of an address with a token. */
+/** Headers of whoever asked first: a cookie of her own, what the guard says of an address with a token. */
 const OF_WHO_ASKED = ['set-cookie', 'referrer-policy']
 
 /** A page with places, cut at them, and in which state of the campaign it was made. */

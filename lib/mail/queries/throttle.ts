@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/types.ts'
 
 /**
- * Inserts the single row of the throttle, unless another instance has. A new one allows a call at once: its times are rounded to
- * milliseconds, up to half of one ahead.
+ * Inserts the single row of the throttle, unless another instance has. A new one allows a call at once: its times are
+ * rounded to milliseconds, up to half of one ahead.
  */
 export async function insertThrottle(transaction: Prisma.TransactionClient) {
   await transaction.$executeRaw`

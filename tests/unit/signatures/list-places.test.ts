@@ -11,6 +11,7 @@ import {
   ROW_OF_PLACES,
 } from '#lib/signatures/list-places.ts'
 import { place } from '#lib/text/places.ts'
+import { inHtml } from '../../support/checks/in-html.ts'
 
 /** A page as the site might make it: what it does not have leaves no tag. */
 function show(list: ListDescription, cut: string, hasLanguages: boolean) {
@@ -97,20 +98,11 @@ test('a page without places is none', () => {
   expect(cutList([place('first'), place('second'), place('path')].join(ROW_OF_PLACES))).toBeNull()
 })
 
-/** All of its texts as the HTML standard escapes them (13.3), and quotes besides. */
+/** The same with all of its texts escaped. */
 function escaped<Value>(value: Value): Value {
   return JSON.parse(
     JSON.stringify(value, (_name, inner: unknown) =>
       typeof inner === 'string' ? inHtml(inner) : inner,
     ),
   )
-}
-
-function inHtml(text: string) {
-  return text
-    .replaceAll('&', () => '&amp;')
-    .replaceAll('<', () => '&lt;')
-    .replaceAll('>', () => '&gt;')
-    .replaceAll('"', () => '&quot;')
-    .replaceAll("'", () => '&#39;')
 }

@@ -7,6 +7,7 @@ import {
   place,
   ROWS_OF_PLACES,
 } from '#lib/text/places.ts'
+import { inHtml } from '../../support/checks/in-html.ts'
 
 const rows = ROWS_OF_PLACES.map(({ label, value }) => `<dt>${label}</dt><dd>${value}</dd>`)
 const PAGE = `<a href="/x?token=${place('token')}"><h1>${place('name')}</h1>${rows.join('')}<p>${place('name')}</p>`
@@ -80,13 +81,3 @@ describe('a page with places', () => {
     )
   })
 })
-
-/** As the HTML standard escapes text (13.3), and quotes besides. */
-function inHtml(text: string) {
-  return text
-    .replaceAll('&', () => '&amp;')
-    .replaceAll('<', () => '&lt;')
-    .replaceAll('>', () => '&gt;')
-    .replaceAll('"', () => '&quot;')
-    .replaceAll("'", () => '&#39;')
-}
