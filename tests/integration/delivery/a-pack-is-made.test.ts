@@ -9,6 +9,7 @@ import type { Organiser } from '#lib/access/organiser.ts'
 import { readCampaignRun } from '#lib/campaign/campaign-run.ts'
 import { finalCountAt } from '#lib/campaign/confirmation-deadline.ts'
 import { moveCampaign } from '#lib/campaign/move-campaign.ts'
+import { timeZone } from '#lib/content/campaign.ts'
 import { readLetter } from '#lib/content/letter.ts'
 import { database } from '#lib/database/client.ts'
 import { makeDelivery } from '#lib/delivery/make-delivery.ts'
@@ -16,6 +17,7 @@ import { openPack } from '#lib/delivery/open-pack.ts'
 import { makePack } from '#lib/delivery/pack/make-pack.ts'
 import { clearErasedPacks } from '#lib/delivery/pack-file.ts'
 import { env } from '#lib/env/env.ts'
+import { localDay } from '#lib/time/zoned-time.ts'
 import { isPdfA } from '../../support/checks/pdf.ts'
 import { textOfPdf, unpacked } from '../../support/checks/unpack-archive.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -132,7 +134,8 @@ test('one of between closing and the final count says so in the letter, the anne
   const { closedAt } = await readCampaignRun()
   const final = finalCountAt(closedAt ?? new Date(0))
   expect(snapshot.finalCountAt).toEqual(final)
-  const said = new RegExp(`Final\\s+count\\s+on\\s+${final.getUTCDate()}`)
+  const day = Number(localDay(final, timeZone()).slice(-2))
+  const said = new RegExp(`Final\\s+count\\s+on\\s+${day}`)
   for (const name of ['letter-en.pdf', 'signatories-en.pdf'])
     expect(await textOfPdf(provisional.get(name) ?? Buffer.alloc(0)), name).toMatch(said)
   expect(provisional.get('README.txt')?.toString()).toMatch(said)
@@ -140,20 +143,17 @@ test('one of between closing and the final count says so in the letter, the anne
 
 test('the annex names everybody who wished it, in every script, and counts the others', async () => {
   const annex = await textOfPdf(file('signatories-fr.pdf'))
-  for (const [name] of SCRIPTS.filter(([, country]) => !['MA', 'IL', 'IN'].includes(country))) {
+  for (const [name] of SCRIPTS.filter(([, country]) => !['MA', 'IL', 'IN'].includes(country)))
     expect(annex).toContain(name)
-  }
-  for (const text of [...HOSTILE, '北京协和医院', 'Zoé Lefèvre', 'Clinique des Tilleuls']) {
+  for (const text of [...HOSTILE, '北京协和医院', 'Zoé Lefèvre', 'Clinique des Tilleuls'])
     expect(annex.replaceAll(' ', '')).toContain(text.replaceAll(' ', ''))
-  }
   expect(annex).toMatch(/2 autres personnes qui ne souhaitent pas être nommées/)
   expect(annex).not.toContain('Secret')
 })
 
 test('the PDFs are for keeping: PDF/A-2a, with everybody named in it', () => {
-  for (const name of ['letter-fr.pdf', 'letter-en.pdf', 'signatories-fr.pdf']) {
+  for (const name of ['letter-fr.pdf', 'letter-en.pdf', 'signatories-fr.pdf'])
     expect(isPdfA(file(name)), name).toBe(true)
-  }
 })
 
 test('spreadsheets run nothing, and nothing private is in the files', () => {
