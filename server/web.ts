@@ -10,6 +10,7 @@ import { env } from '#lib/env/env.ts'
 import { isWithin } from '#lib/env/ip-networks.ts'
 import { isDevelopment } from '#lib/env/is-development.ts'
 import { shareRateLimits } from '#lib/security/rate-limits.ts'
+import { endTakingForms } from '#lib/signatures/repeated-forms.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { checkContent } from '#lib/versions/check-content.ts'
 import { ensurePublished } from '#lib/versions/ensure-published.ts'
@@ -76,7 +77,7 @@ export async function startWeb({ tellsOfContent = false } = {}): Promise<Role> {
     end: async () => {
       await closeServer(server)
       stop.abort()
-      await Promise.all(following)
+      await Promise.all([...following, endTakingForms()])
       await app.close()
       await endTraces()
       await database.$disconnect()

@@ -15,6 +15,7 @@ import { keepCountingMails } from '#lib/overview/mail/count-daily-mail-stats.ts'
 import type { Interval } from '#lib/process/run-loop.ts'
 import { keepForgetting } from '#lib/security/keep-forgetting.ts'
 import { keepCounting } from '#lib/signatures/keep-counting.ts'
+import { keepTakingForms } from '#lib/signatures/repeated-forms.ts'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { runWebhooks } from '#lib/webhooks/run-webhooks.ts'
 import { runScheduledJobs } from './run-scheduled-jobs.ts'
@@ -68,6 +69,11 @@ export const LOOPS = {
     does: 'Deletes the signatures of a preview that a date has opened.',
     interval: { ms: 5 * SECOND_MS, afterFailureMs: 30 * SECOND_MS },
     run: ({ signal }, interval) => keepClearingTrials(signal, interval),
+  },
+  'repeated-forms': {
+    does: 'Takes forms of known addresses that a web process has left: it was killed, it failed, it is behind.',
+    interval: { ms: 5 * SECOND_MS },
+    run: ({ signal }, ...how) => keepTakingForms(signal, ...how),
   },
   counts: {
     does: 'Folds the changes of the counts of signatures: a second of a surge is some hundred rows.',

@@ -46,12 +46,18 @@ function unconfirmedFor(days: number, now: Date): Signatures {
   }
 }
 
+/** A form of a known address that cannot be taken ends as one that nobody confirms. */
 function pendingRule(days: number, due: (now: Date) => Signatures): RetentionRule {
+  const untaken = (now: Date) => ({ where: { submittedAt: { lt: daysBefore(now, days) } } })
   return {
     name: 'pending',
-    says: `signatures that were not confirmed within ${days} days`,
-    count: now => database.signature.count({ where: due(now) }),
-    enforce: async now => (await database.signature.deleteMany({ where: due(now) })).count,
+    says: `signatures that were not confirmed within ${days} days, and forms that could not be taken for as long`,
+    count: async now =>
+      (await database.signature.count({ where: due(now) })) +
+      (await database.repeatedForm.count(untaken(now))),
+    enforce: async now =>
+      (await database.signature.deleteMany({ where: due(now) })).count +
+      (await database.repeatedForm.deleteMany(untaken(now))).count,
   }
 }
 

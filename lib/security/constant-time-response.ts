@@ -9,7 +9,7 @@ const REMEMBERED_WORKS = 300
 const REMEMBERED_MS = 10_000
 
 /** Requests whose response time must not reveal what is known of an address. */
-type Question = 'sign' | 'resend' | 'address' | 'code' | 'magic-link' | 'organiser-sign-in'
+type Question = 'resend' | 'address' | 'code' | 'magic-link' | 'organiser-sign-in'
 
 /** Recent durations by kind of work, on either path, the newest last. */
 const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()
@@ -19,17 +19,34 @@ const lately = new Map<Question, { endedAt: number; tookMs: number }[]>()
  * taken does not tell which way it went: no sooner than `leastMs` milliseconds after its start, and later while
  * works take longer, under load. The few that take longer still are answered on a raster of STEP_MS.
  */
-export async function inConstantTime<Result>(
+export function inConstantTime<Result>(
   question: Question,
   leastMs: number,
   work: () => Promise<Result>,
 ) {
+  return answerAfter(work, tookMs => {
+    const endedAt = performance.now()
+    note(question, { endedAt, tookMs })
+    return Math.max(leastMs, usualMsOf(question, endedAt))
+  })
+}
+
+/**
+ * Does `work` that takes the same way whatever is known of an address, and answers on the raster, no sooner than
+ * `leastMs` milliseconds after its start: how much was written takes a millisecond more or less.
+ */
+export function onRaster<Result>(leastMs: number, work: () => Promise<Result>) {
+  return answerAfter(work, () => leastMs)
+}
+
+async function answerAfter<Result>(
+  work: () => Promise<Result>,
+  usualMs: (tookMs: number) => number,
+) {
   const start = performance.now()
   const [result] = await Promise.allSettled([work()])
-  const end = performance.now()
-  note(question, { endedAt: end, tookMs: end - start })
-  const usualMs = Math.max(leastMs, usualMsOf(question, end))
-  await waitUntil(start + onRaster(Math.max(usualMs, end - start)))
+  const tookMs = performance.now() - start
+  await waitUntil(start + nextStep(Math.max(usualMs(tookMs), tookMs)))
   if (result.status === 'rejected') throw result.reason
   return result.value
 }
@@ -37,7 +54,7 @@ export async function inConstantTime<Result>(
 /** Duration that SHARE_DONE of the recent work did not exceed, in milliseconds. */
 function usualMsOf(question: Question, now: number) {
   const recent = (lately.get(question) ?? []).filter(({ endedAt }) => now - endedAt < REMEMBERED_MS)
-  // Numbers of this kind are sorted without a function that compares: this stands on the way of every signature.
+  // Numbers of this kind are sorted without a function that compares.
   const times = Float64Array.from(recent, ({ tookMs }) => tookMs).sort()
   return times[Math.ceil(times.length * SHARE_DONE) - 1] ?? 0
 }
@@ -48,7 +65,7 @@ function note(question: Question, work: { endedAt: number; tookMs: number }) {
   lately.set(question, works.slice(-REMEMBERED_WORKS))
 }
 
-function onRaster(ms: number) {
+function nextStep(ms: number) {
   return Math.ceil(ms / STEP_MS) * STEP_MS
 }
 

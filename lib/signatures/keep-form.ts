@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/types.ts'
 import { newConfirmationLink } from './confirmation-link.ts'
-import { mailTime } from './mail-pace.ts'
+import { type MailTurn, mailTime } from './mail-pace.ts'
 import { readDetails, type SignatureDetails } from './signature-details.ts'
 import { isSameForm, waitingFor } from './waiting-forms.ts'
 
@@ -10,19 +10,24 @@ export const MOST_FORMS_WITHOUT_MAIL = 10
 /** A form as it came, and the hash of the secret that its browser keeps. */
 export type SentForm = { details: SignatureDetails; browserHash: string | null }
 
-/** Stores a form and the mail that asks to confirm it. */
+/**
+ * Stores a form and the mail that asks to confirm it.
+ * @param from who asks for the mail, where that is known: others have had it sent
+ */
 export async function keepFormAndAsk(
   transaction: Prisma.TransactionClient,
   signatureId: string,
   form: SentForm,
   now: Date,
-  clientAddress?: string,
+  from: { clientAddress?: string | undefined; turn?: MailTurn | undefined } = {},
 ) {
   const link = newConfirmationLink(now)
   await transaction.confirmationLink.create({
     data: { ...link, ...form, signatureId, submittedAt: now },
   })
-  const time = await mailTime(transaction, { clientAddress, email: form.details.email }, now)
+  const { clientAddress, turn } = from
+  const request = { clientAddress, turn, email: form.details.email }
+  const time = await mailTime(transaction, request, now)
   await transaction.mail.create({
     data: { kind: 'confirm', signatureId, linkId: link.id, createdAt: now, ...time },
   })

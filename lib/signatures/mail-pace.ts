@@ -49,21 +49,29 @@ const OTHER_LARGE_PROVIDERS = new Set([
   ...MAILBOX_RULES.flatMap(({ domains }) => domains),
 ])
 
+/** What a mail's row says of its turn: nothing where it goes at once, which is by the database's clock. */
+export type MailTurn = { nextAttemptAt?: Date }
+
 /** Who asks for a mail, where that is known, and to whom it goes. */
-export type MailRequest = { clientAddress: string | undefined; email: string }
+export type MailRequest = {
+  clientAddress: string | undefined
+  email: string
+  /** The turn that was taken for it already. */
+  turn?: MailTurn | undefined
+}
 
 /**
  * When a mail goes that a stranger asked for: at once, or later where its network or its domain had many
  * of late (MAIL_PACES). Nothing is refused for it, and no page says anything else. Call it for mails
- * that are written, and for no others. Resolves to what the mail's row says of it: nothing where it goes
- * at once, which is by the database's clock.
+ * that are written, and for no others.
  */
 export async function mailTime(
   transaction: Prisma.TransactionClient,
   request: MailRequest,
   now: Date,
-): Promise<{ nextAttemptAt?: Date }> {
+): Promise<MailTurn> {
   const { clientAddress, email } = request
+  if (request.turn) return request.turn
   if (clientAddress === undefined) return {}
   const turn = await lastTurn(turnsOf(clientAddress, email), now)
   if (turn === now.getTime()) return {}

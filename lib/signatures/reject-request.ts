@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { MailKind, Prisma, Signature } from '#lib/database/types.ts'
 import { hashToken } from '#lib/security/tokens.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
+import { dropRepeatedForms } from './queries/sign.ts'
 import { isOnPaperAlone } from './replace-paper-signature.ts'
 
 /** Outcome of rejecting a request ("it was not me"). */
@@ -23,6 +24,7 @@ export async function rejectRequest(
   const signature = await findRequest(token)
   if (!signature) return { outcome: 'unknown' }
   return database.$transaction(async transaction => {
+    await dropRepeatedForms(transaction, signature.id)
     if (!(await eraseRequest(transaction, signature))) return { outcome: 'unknown' }
     if (wishesNoMail && signature.emailKey) await suppressAddress(transaction, signature.emailKey)
     return { outcome: 'erased' }

@@ -7,9 +7,10 @@ import { addressHashes, bouncesSince, pausesSince } from '#lib/suppression/suppr
 import { emailKey } from '#lib/text/email-address.ts'
 import { searchKey } from '#lib/text/search-key.ts'
 import { newConfirmationLink } from './confirmation-link.ts'
-import { giveTurnBack, mailTime } from './mail-pace.ts'
+import { mailTime } from './mail-pace.ts'
 import { insertNewSignatures, type NewSignature } from './queries/sign.ts'
-import { type SentFrom, type SignLetterOutcome, type SignRequest, signAlone } from './sign-alone.ts'
+import { type RepeatedForm, takeAfterAnswer } from './repeated-forms.ts'
+import type { SentFrom, SignLetterOutcome, SignRequest } from './sign-alone.ts'
 import type { SignatureDetails } from './signature-details.ts'
 
 /** Window of one group, in milliseconds: a third of what an answer to a form takes on purpose. */
@@ -17,6 +18,8 @@ const GROUP_MS = 16
 
 /** Largest group; more requests make several. */
 const MOST_IN_A_GROUP = 64
+
+const ACCEPTED: SignLetterOutcome = { outcome: 'accepted' }
 
 const groups = processSingleton(
   'sign-groups',
@@ -30,9 +33,9 @@ const groups = processSingleton(
 
 /**
  * Takes a signature. Its row, its form and the form's mail are written in one transaction; the mail is
- * sent later by the outbox. Those who sign at the same time share one statement, one transaction and one flush
- * for addresses that are new, and each gets her own outcome. What an address gets that is known already:
- * sign-alone.ts.
+ * sent later by the outbox. Those who sign at the same time share one statement, one transaction and one flush.
+ * The form of an address that is known already is stored by the same statement, and taken after the answer
+ * (repeated-forms.ts), so that its time tells nothing of an address.
  */
 export function signLetter(
   details: SignatureDetails,
@@ -42,43 +45,41 @@ export function signLetter(
   return groups.load({ details, now, from })
 }
 
-/** Requests that the group did not insert, or whose group failed, are signed alone. */
+/** Of a group that failed each is tried by itself, so that one odd form costs nobody else her signature. */
 async function signTogether(requests: readonly SignRequest[]) {
-  const isSigned = await withPatience('signing', () => signNew(firstOfEachAddress(requests))).catch(
-    () => new Set<SignRequest>(),
-  )
-  return Promise.all(
-    requests.map(async request => {
-      if (isSigned.has(request)) return { outcome: 'accepted' } as const
-      return signAlone(request).catch((error: Error) => error)
-    }),
+  return accept(requests).catch(() => Promise.all(requests.map(acceptAlone)))
+}
+
+function acceptAlone(request: SignRequest) {
+  return accept([request]).then(
+    () => ACCEPTED,
+    (error: Error) => error,
   )
 }
 
-/** Of two forms with one address the second one finds a signature that waits. */
-function firstOfEachAddress(requests: readonly SignRequest[]) {
-  const first = new Map<string, SignRequest>()
-  for (const request of requests) {
-    const key = emailKey(request.details.email)
-    if (!first.has(key)) first.set(key, request)
-  }
-  return first
+async function accept(requests: readonly SignRequest[]): Promise<SignLetterOutcome[]> {
+  takeAfterAnswer(await withPatience('signing', () => storeTogether(requests)))
+  return requests.map(() => ACCEPTED)
 }
 
-/** Signs the requests whose address has no signature and is not suppressed. Resolves to them. */
-async function signNew(byKey: Map<string, SignRequest>) {
-  const requests = [...byKey.values()]
-  const rows = await Promise.all(requests.map(newSignature))
+/** Resolves to the forms whose address was known already; the second one of an address is one of them. */
+async function storeTogether(requests: readonly SignRequest[]): Promise<RepeatedForm[]> {
+  const forms = await Promise.all(
+    requests.map(async request => ({ request, row: await newSignature(request) })),
+  )
   const now = requests[0]?.now ?? new Date()
   const since = { bounces: bouncesSince(now), pauses: pausesSince(now) }
-  const keys = new Set(await insertNewSignatures(rows, since))
-  const others = requests.filter(({ details }) => !keys.has(emailKey(details.email)))
-  await Promise.all(
-    others.map(({ details, from }) =>
-      giveTurnBack({ clientAddress: from.clientAddress, email: details.email }),
-    ),
+  const signed = await insertNewSignatures(
+    forms.map(({ row }) => row),
+    since,
   )
-  return new Set([...byKey].flatMap(([key, request]) => (keys.has(key) ? [request] : [])))
+  return forms
+    .filter(({ row }) => !signed.has(row.signature.id))
+    .map(({ request, row }) => ({ id: row.signature.id, request: withTurnOf(row, request) }))
+}
+
+function withTurnOf({ mail: { id, ...turn } }: NewSignature, request: SignRequest): SignRequest {
+  return { ...request, from: { ...request.from, turn } }
 }
 
 async function newSignature({ details, now, from }: SignRequest): Promise<NewSignature> {

@@ -10,7 +10,7 @@ import { withinTime } from '#lib/database/for-readers.ts'
 import type { CampaignState } from '#lib/database/types.ts'
 import { logRefusedForm } from '#lib/log/refused-form.ts'
 import { networkHash } from '#lib/security/client-network.ts'
-import { inConstantTime } from '#lib/security/constant-time-response.ts'
+import { onRaster } from '#lib/security/constant-time-response.ts'
 import { consumeRateLimits } from '#lib/security/rate-limits.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
@@ -74,7 +74,7 @@ async function take(
     ...(networkRules.length > 0 && { networkRules }),
   })
   const { token, tokenHash } = randomToken()
-  await inConstantTime('sign', ANSWER_AFTER_MS, () =>
+  await onRaster(ANSWER_AFTER_MS, () =>
     signLetter(details, new Date(), {
       clientAddress,
       browserHash: tokenHash,

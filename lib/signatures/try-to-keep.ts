@@ -28,7 +28,7 @@ type Trial = { isWell: boolean; until: number; trying?: Promise<boolean> | undef
 const last = processSingleton('trial signature', (): Trial => ({ isWell: false, until: 0 }))
 
 /**
- * Whether a signature could be kept: a form, its link and its mail are written and rolled back, at most once a
+ * Whether a signature could be kept: a form of either kind, its link and its mail are written and rolled back, at most once a
  * minute for each process while all is well. A database that answers may be unable to: it may only be read, a table
  * is locked, a right is missing.
  */
@@ -65,6 +65,9 @@ async function tryToKeep() {
       const link = newConfirmationLink(new Date())
       await transaction.confirmationLink.create({ data: { ...link, details: {}, signatureId } })
       await transaction.mail.create({ data: { kind: 'confirm', signatureId, linkId: link.id } })
+      await transaction.repeatedForm.create({
+        data: { emailKey: TRIAL.email, details: {}, isTrial: true, submittedAt: new Date() },
+      })
       throw new RolledBack()
     })
   } catch (error) {

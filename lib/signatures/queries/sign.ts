@@ -1,8 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { asColumnNames } from '#lib/database/column-names.ts'
+import type { Prisma } from '#lib/database/types.ts'
 import type { SignatureDetails } from '../signature-details.ts'
 
-/** A signature of an address that nobody has signed with, its link, and the mail that asks to confirm it. */
+/** A form as a signature of an address that nobody has signed with: its link, and the mail that asks to confirm it. */
 export type NewSignature = {
   signature: SignatureDetails & {
     id: string
@@ -26,18 +27,19 @@ export type NewSignature = {
 /**
  * Inserts signatures with their links and mails, all in one statement and so in one transaction and one flush,
  * of those addresses that have no signature yet, nor had one from which retention erased them, and are not suppressed.
- * Resolves to the keys of these addresses; of the others nothing is written. No address may be there twice.
+ * The form of every other address, and each further one of the same, is stored as it is (`repeated_form`).
+ * Resolves to the ids of the signatures that were inserted.
  * @param since older bounces are forgotten, and older pauses have ended
  */
 export async function insertNewSignatures(
   rows: NewSignature[],
   since: { bounces: Date; pauses: Date },
-): Promise<string[]> {
+): Promise<Set<string>> {
   // In one order for all, so that two groups with the same addresses do not wait for each other in a circle.
   const ordered = rows.toSorted((one, other) =>
     one.signature.emailKey < other.signature.emailKey ? -1 : 1,
   )
-  const signed = await database.$queryRaw<{ key: string }[]>`
+  const signed = await database.$queryRaw<{ id: string }[]>`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(ordered.map(asColumns))}::jsonb) AS given (
         id uuid, email_key text, search_key text, email text, name text, kind text, organisation text,
@@ -68,7 +70,7 @@ export async function insertNewSignatures(
         SELECT FROM erased_address erased WHERE erased.address_hash = ANY (given.address_hashes)
       )
       ON CONFLICT (email_key) DO NOTHING
-      RETURNING id, email_key
+      RETURNING id
     ), linked AS (
       INSERT INTO confirmation_link (
         id, signature_id, token_hash, rejection_token_hash, details, browser_hash, submitted_at, expires_at,
@@ -80,9 +82,23 @@ export async function insertNewSignatures(
       INSERT INTO mail (id, kind, signature_id, link_id, created_at, next_attempt_at)
       SELECT mail_id, 'confirm', id, link_id, now, coalesce(next_attempt_at, transaction_timestamp())
       FROM given WHERE id IN (SELECT id FROM signed)
+    ), repeated AS (
+      INSERT INTO repeated_form (id, email_key, details, browser_hash, is_trial, submitted_at, next_attempt_at)
+      SELECT id, email_key, details, browser_hash, is_trial, now, next_attempt_at
+      FROM given WHERE id NOT IN (SELECT id FROM signed)
     )
-    SELECT email_key AS key FROM signed`
-  return signed.map(({ key }) => key)
+    SELECT id FROM signed`
+  return new Set(signed.map(({ id }) => id))
+}
+
+/** Deletes the forms that were stored of a signature's address and not taken yet: its owner takes it all back. */
+export async function dropRepeatedForms(
+  transaction: Prisma.TransactionClient,
+  signatureId: string,
+) {
+  await transaction.$executeRaw`
+    DELETE FROM repeated_form form USING signature
+    WHERE signature.id = ${signatureId}::uuid AND form.email_key = signature.email_key`
 }
 
 function asColumns({ signature, link, mail, addressHashes, now }: NewSignature) {

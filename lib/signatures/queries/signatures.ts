@@ -1,8 +1,19 @@
-import type { Prisma } from '#lib/database/types.ts'
+import type { Prisma, Signature } from '#lib/database/types.ts'
 
 /** Locks a signature until the transaction ends. */
 export async function lockSignature(transaction: Prisma.TransactionClient, id: string) {
   await transaction.$queryRaw`SELECT FROM signature WHERE id = ${id}::uuid FOR UPDATE`
+}
+
+/**
+ * Locks the one signature of an address, and writes nothing: an insert of the same address does not wait for it.
+ * Undefined where there is none.
+ */
+export async function lockSignatureOf(transaction: Prisma.TransactionClient, emailKey: string) {
+  const [signature] = await transaction.$queryRaw<
+    Pick<Signature, 'id' | 'status' | 'paperBatchId'>[]
+  >`SELECT id, status, paper_batch_id AS "paperBatchId" FROM signature WHERE email_key = ${emailKey} FOR UPDATE`
+  return signature
 }
 
 /** Locks a signature that the public list shows. Resolves to whether there is such a one. */

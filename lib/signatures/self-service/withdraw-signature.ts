@@ -2,6 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { sharedNow } from '#lib/database/shared-clock.ts'
 import { Prisma, type Signature } from '#lib/database/types.ts'
 import { isSuppressed, suppressAddress, suppressHash } from '#lib/suppression/suppression.ts'
+import { dropRepeatedForms } from '../queries/sign.ts'
 import { rememberRemovedAddresses } from '../removed-addresses.ts'
 import { moveSignature } from '../states.ts'
 import { forgetTally } from '../tally.ts'
@@ -76,6 +77,7 @@ export async function eraseSignature(
   organiserId: string | null = null,
 ) {
   await rememberRemovedAddresses(transaction, { id }, now)
+  await dropRepeatedForms(transaction, id)
   const changes = { ...NOTHING_PERSONAL, withdrawnAt: now }
   const moved = await moveSignature(transaction, id, move, changes, organiserId)
   if (moved) await eraseTraces(transaction, { id })

@@ -6,11 +6,11 @@ import { recordAuditEvent } from '#lib/audit/record-audit-event.ts'
 import { verifyAuditLog } from '#lib/audit/verify-audit-log.ts'
 import { migrationNames } from '#lib/database/migration-files.ts'
 import { applyMigrations } from '#lib/database/migrations.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { anotherDatabase } from '../../support/database/another-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { wholeDatabase } from '../../support/database/whole-database.ts'
 import { aTransport, passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille } from '../../support/people/signatories.ts'
 import {
   aCampaignIn,

@@ -9,11 +9,11 @@ import { writePauseNotes } from '#lib/campaign/write-pause-notes.ts'
 import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { remindPending } from '#lib/signatures/remind-pending.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 
 const FORM = { name: 'Camille Roux', email: camille.email, consent: 'on' }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   eventOf,
@@ -8,6 +7,7 @@ import {
   svixHeaders,
   WEBHOOK_SECRET,
 } from '../../support/fakes/resend-webhooks.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { startFakeResend } from '../../support/fakes/fake-resend.ts'
 import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
 import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { details } from '../../support/people/signatories.ts'
 
 const SIZE = 130

@@ -9,7 +9,6 @@ import {
 } from '#lib/overview/mail/suppressions.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { keyedHash } from '#lib/security/tokens.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import {
   ASK_AGAIN_AFTER_HOURS,
   BOUNCE_LASTS_DAYS,
@@ -22,6 +21,7 @@ import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { bounceOf, signed, WEBHOOK_SECRET } from '../../support/fakes/resend-webhooks.ts'
 import { deliverMails } from '../../support/fakes/transport.ts'
 import { lea } from '../../support/people/organiser-acts.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS)

@@ -5,7 +5,6 @@ import { SOFT_BOUNCES_BEFORE_PAUSE } from '#lib/mail/webhooks/soft-bounces.ts'
 import { liftSuppression, listSuppressed } from '#lib/overview/mail/suppressions.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import {
   BOUNCE_LASTS_DAYS,
   isSuppressed,
@@ -18,6 +17,7 @@ import { bounceOf, eventOf, signed, WEBHOOK_SECRET } from '../../support/fakes/r
 import { deliverMails } from '../../support/fakes/transport.ts'
 import { lea } from '../../support/people/organiser-acts.ts'
 import { signAndConfirm } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 
 const START = Date.now() - 60 * MINUTE_MS

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { type Behaviour, startFakeResend } from '../../support/fakes/fake-resend.ts'
 import { passTime } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 import { prepareMailWorker } from '../../support/site/mail-workers.ts'
 

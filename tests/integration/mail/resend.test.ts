@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { resendTransport } from '#lib/mail/resend-transport.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { type Behaviour, startFakeResend } from '../../support/fakes/fake-resend.ts'
 import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille } from '../../support/people/signatories.ts'
 
 const SHORT_TIMEOUT_MS = 200

@@ -4,10 +4,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { smtpTransport } from '#lib/mail/smtp-transport.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { TEST_CERTIFICATE } from '../../support/fakes/test-certificate.ts'
 import { passTime, sendDueMails } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const SHORT_TIMEOUT_MS = 1_000

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import type { Answer, MailTransport } from '#lib/mail/message.ts'
 import { MOST_ATTEMPTS } from '#lib/mail/outbox/retry.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   aTransport,
@@ -12,6 +11,7 @@ import {
   sendDueMails,
   transportThat,
 } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }

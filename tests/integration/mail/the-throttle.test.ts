@@ -7,7 +7,6 @@ import { readQuotaUse } from '#lib/mail/outbox/quotas.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { noteAtThrottle } from '#lib/mail/outbox/throttle.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -15,6 +14,7 @@ import { aTransport, passTime, remembering, sendDueMails } from '../../support/f
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
 import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const PLENTY = { minute: 1_000, hour: 1_000, day: 1_000 }

@@ -5,7 +5,6 @@ import { claimBatch } from '#lib/mail/outbox/claim-batch.ts'
 import { renderBatch } from '#lib/mail/outbox/render-batch.ts'
 import { sendBatch } from '#lib/mail/outbox/send-batch.ts'
 import { runMailWorker } from '#lib/mail/outbox/worker.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
   aTransport,
@@ -15,6 +14,7 @@ import {
   sendDueMails,
 } from '../../support/fakes/transport.ts'
 import { queueConfirmations } from '../../support/people/queue-mails.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille } from '../../support/people/signatories.ts'
 
 const WRONG: Refusal = { outcome: 'refused', code: 'validation_error', reason: 'permanent' }

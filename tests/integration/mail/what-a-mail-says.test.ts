@@ -5,10 +5,10 @@ import { env } from '#lib/env/env.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details, idris } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

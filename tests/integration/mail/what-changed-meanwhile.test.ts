@@ -14,7 +14,6 @@ import { tidyOutbox } from '#lib/mail/outbox/tidy-outbox.ts'
 import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import {
@@ -29,6 +28,7 @@ import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts
 import { lea } from '../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const BUSY: Refusal = { outcome: 'refused', code: 'rate_limit_exceeded', reason: 'busy' }

@@ -3,7 +3,6 @@ import { database } from '#lib/database/client.ts'
 import { receiveWebhook } from '#lib/mail/webhooks/receive-webhook.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -15,6 +14,7 @@ import {
   WEBHOOK_SECRET,
 } from '../../support/fakes/resend-webhooks.ts'
 import { aTransport, deliverMails, sendDueMails, tokenIn } from '../../support/fakes/transport.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const MINUTE_MS = 60_000

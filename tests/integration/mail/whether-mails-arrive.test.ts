@@ -15,7 +15,6 @@ import {
 import { countRemindable, readReminderEffect, remindNow } from '#lib/overview/mail/remind-now.ts'
 import { retryFailedMails } from '#lib/overview/mail/retry-failed-mails.ts'
 import { readWaiting } from '#lib/overview/read-waiting.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, passTime } from '../../support/fakes/transport.ts'
@@ -23,6 +22,7 @@ import { aDraft, newsReaders, revisionOf } from '../../support/people/broadcasts
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aPendingSignature, aSignature } from '../../support/people/factories/signature.ts'
 import { anOrganiser, readAuditEvents } from '../../support/people/organisers.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { details } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

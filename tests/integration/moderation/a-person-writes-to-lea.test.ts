@@ -5,7 +5,6 @@ import { askToConfirmAgain, eraseSignatoryData, stopNews } from '#lib/moderation
 import { readDataToHandOut, readSignatoryData } from '#lib/signatory-data/read-signatory-data.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -18,6 +17,7 @@ import {
   signAndConfirm,
   signatureOf,
 } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details } from '../../support/people/signatories.ts'
 
 const MINUTE_MS = 60_000

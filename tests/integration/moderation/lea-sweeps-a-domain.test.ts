@@ -11,7 +11,6 @@ import { freezeSignatures } from '#lib/moderation/bulk/freeze-signatures.ts'
 import { holdTrend } from '#lib/moderation/hold-trend.ts'
 import { SWEEP_HOURS } from '#lib/moderation/rules/leave-sweep.ts'
 import { listRules } from '#lib/moderation/rules/list-rules.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { HOUR_MS } from '#lib/time/time-spans.ts'
 import { insertSignatures } from '../../support/people/factories/insert-signatures.ts'
 import { aSignature } from '../../support/people/factories/signature.ts'
@@ -19,6 +18,7 @@ import { beforeAnyRule, confirmLast, FARM, robot } from '../../support/people/fa
 import { lea } from '../../support/people/organiser-acts.ts'
 import { readAuditEvents } from '../../support/people/organisers.ts'
 import { reasonsOf, signAndConfirm } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 
 const LONG_MS = 60_000

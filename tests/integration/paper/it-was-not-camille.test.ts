@@ -3,11 +3,11 @@ import { database } from '#lib/database/client.ts'
 import { importBatch } from '#lib/paper/import-batch.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { rejectRequest } from '#lib/signatures/reject-request.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, rejectTokenIn, tokenIn } from '../../support/fakes/transport.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 import { aCheckedBatch } from '../../support/people/paper.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, idris } from '../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)

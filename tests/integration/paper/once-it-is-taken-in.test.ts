@@ -10,7 +10,6 @@ import { tickRows } from '#lib/paper/tick-rows.ts'
 import { undoBatch } from '#lib/paper/undo-batch.ts'
 import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
@@ -23,6 +22,7 @@ import {
 } from '../../support/people/organiser-acts.ts'
 import { anOrganiser } from '../../support/people/organisers.ts'
 import { aCheckedBatch } from '../../support/people/paper.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

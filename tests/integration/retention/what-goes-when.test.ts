@@ -6,12 +6,12 @@ import { LOG_MONTHS } from '#lib/content/periods.ts'
 import { database } from '#lib/database/client.ts'
 import { enforceRetention, previewRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { openOwnSignature, signAndConfirm, signatureOf } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille, details, idris } from '../../support/people/signatories.ts'
 
 const START = Date.now()

@@ -15,7 +15,6 @@ import {
   openSignatorySession,
   readOwnSignature,
 } from '#lib/signatures/self-service/signatory-session.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readUnsubscribeLink, unsubscribeLink } from '#lib/signatures/unsubscribe-link.ts'
 import { isSuppressed, suppressAddress } from '#lib/suppression/suppression.ts'
 import { addWebhook } from '#lib/webhooks/change-webhooks.ts'
@@ -36,6 +35,7 @@ import {
 import { lea } from '../../support/people/organiser-acts.ts'
 import { aBrowser, cookiesIn, joinAsOwner, PASSWORD } from '../../support/people/organiser-joins.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, idris } from '../../support/people/signatories.ts'
 import { nextTotp } from '../../support/people/totp.ts'
 import { AUTUMN, SPRING, SUMMER, startUnder } from '../../support/site/secrets.ts'

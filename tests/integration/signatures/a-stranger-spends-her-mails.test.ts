@@ -4,7 +4,6 @@ import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { MOST_FORMS_WITHOUT_MAIL } from '#lib/signatures/keep-form.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import {
   CONFIRMATION_MAIL_LIMITS,
   MAIL_LIMITS_OF_ONE_NETWORK,
@@ -13,6 +12,7 @@ import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { shownBy, signatureOf } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, forged, hers } from '../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()

@@ -3,12 +3,12 @@ import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { readConfirmationLink } from '#lib/signatures/read-confirmation-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { dumpDatabase } from '../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { shownBy } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { amina, camille, details } from '../../support/people/signatories.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -3,10 +3,10 @@ import { database } from '#lib/database/client.ts'
 import { randomToken } from '#lib/security/tokens.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../support/fakes/transport.ts'
 import { openOwnSignature, shownBy, signAndConfirm } from '../../support/people/self-service.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { camille, details, idris } from '../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()

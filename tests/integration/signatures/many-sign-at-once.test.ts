@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { suppressAddress } from '#lib/suppression/suppression.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { signLetter } from '../../support/people/sign-letter.ts'
 import { details } from '../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)

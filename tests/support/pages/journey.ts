@@ -74,6 +74,7 @@ export function mailsTo(site: Site, email: string) {
 
 /** The newest mail to an address, once `count` of them have come. */
 export async function mailTo(site: Site, email: string, count = 1) {
+  await site.database.formsTaken()
   await expect.poll(() => mailsTo(site, email).length, `mails to ${email}`).toBe(count)
   const [newest] = mailsTo(site, email)
   if (!newest) throw new Error(`No mail came for ${email}.`)

@@ -6,12 +6,12 @@ import { correctSignature } from '#lib/signatures/self-service/correct-signature
 import { formValuesOf } from '#lib/signatures/self-service/form-values.ts'
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { openSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { verifyCode } from '#lib/signatures/verify-code.ts'
 import { COUNTRY_CODES } from '#lib/text/countries.ts'
 import { emailKey } from '#lib/text/email-address.ts'
 import { deliverMails, tokenIn } from '../fakes/transport.ts'
+import { signLetter } from './sign-letter.ts'
 
 /** Signs and presses the button of the mail; the signature as it is stored then. */
 export async function signAndConfirm(person: SignatureDetails, now = new Date()) {

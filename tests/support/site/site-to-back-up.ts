@@ -11,12 +11,12 @@ import { writeBackup } from '#lib/backup/write-backup.ts'
 import { database } from '#lib/database/client.ts'
 import { withDatabaseName } from '#lib/database/connection-string.ts'
 import { env } from '#lib/env/env.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { anotherDatabase } from '../database/another-database.ts'
 import { emptyDatabase } from '../database/empty-database.ts'
 import { aCrowd } from '../people/factories/crowd.ts'
 import { insertSignatures } from '../people/factories/insert-signatures.ts'
 import { aSignature } from '../people/factories/signature.ts'
+import { signLetter } from '../people/sign-letter.ts'
 import { camille } from '../people/signatories.ts'
 
 /** This worker's database, as its owner and as the site. */

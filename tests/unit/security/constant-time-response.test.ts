@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { inConstantTime } from '#lib/security/constant-time-response.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { inConstantTime, onRaster } from '#lib/security/constant-time-response.ts'
 
 const LEAST_MS = 40
 const STEP_MS = 25
@@ -9,15 +9,28 @@ test.each([
   ['nothing found', async () => null, null],
 ])('%s: the answer waits', async (_, work, result) => {
   const start = performance.now()
-  expect(await inConstantTime('sign', LEAST_MS, work)).toBe(result)
+  expect(await inConstantTime('resend', LEAST_MS, work)).toBe(result)
   expect(performance.now() - start).toBeGreaterThanOrEqual(LEAST_MS)
 })
 
 test('a failure waits as well, and stays a failure', async () => {
   const start = performance.now()
   const gone = () => Promise.reject(new Error('gone'))
-  await expect(inConstantTime('sign', LEAST_MS, gone)).rejects.toThrow('gone')
+  await expect(inConstantTime('resend', LEAST_MS, gone)).rejects.toThrow('gone')
   expect(performance.now() - start).toBeGreaterThanOrEqual(LEAST_MS)
+})
+
+test.each([
+  ['what takes no time', 0, 50],
+  ['what takes longer', 63, 75],
+])('%s is answered on the raster', async (_, workMs, answeredMs) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const start = performance.now()
+  const work = () => new Promise<string>(done => void setTimeout(done, workMs, 'kept'))
+  const answered = onRaster(LEAST_MS, work).then(result => [result, performance.now() - start])
+  await vi.runAllTimersAsync()
+  expect(await answered).toEqual(['kept', answeredMs])
 })
 
 describe('under load, when works take longer than the least time', () => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
 import { doublesOf, readHeld, release } from '../../../support/people/organiser-acts.ts'
 import { signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { amina, camille, details } from '../../../support/people/signatories.ts'
 
 /** Somebody else of an organisation, at the domain of its website, so that only its name is looked at. */

@@ -8,12 +8,12 @@ import {
   readOwnSignature,
   SIGNATORY_SESSION_LIFETIME_MINUTES,
 } from '#lib/signatures/self-service/signatory-session.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
 import { openOwnSignature, signAndConfirm } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { amina, camille, details, idris } from '../../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()

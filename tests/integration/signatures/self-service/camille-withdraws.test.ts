@@ -15,7 +15,6 @@ import {
   readOwnSignature,
 } from '#lib/signatures/self-service/signatory-session.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { forgetTally, readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
@@ -27,6 +26,7 @@ import {
   signAndConfirm,
   signatureOf,
 } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { amina, camille, details, idris } from '../../../support/people/signatories.ts'
 
 const zoe = details({

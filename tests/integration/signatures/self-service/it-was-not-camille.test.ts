@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { isRejectLinkReady, rejectRequest } from '#lib/signatures/reject-request.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails, rejectTokenIn, tokenIn } from '../../../support/fakes/transport.ts'
 import { signAndConfirm, signatureOf } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille, idris } from '../../../support/people/signatories.ts'
 
 const idrisAsCamille = { ...idris, email: camille.email }

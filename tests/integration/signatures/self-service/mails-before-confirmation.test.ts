@@ -5,9 +5,9 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { confirmationLinkDays } from '#lib/signatures/confirmation-link.ts'
 import { UNTIL_LOOKED_AT } from '#lib/signatures/mail-pace.ts'
 import { REMINDER_AFTER_DAYS, remindPending } from '#lib/signatures/remind-pending.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille, details, idris } from '../../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()

@@ -6,13 +6,13 @@ import {
   CODE_TRIES,
   confirmationLinkDays,
 } from '#lib/signatures/confirmation-link.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/time/time-spans.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { codeIn, deliverMails, tokenIn } from '../../../support/fakes/transport.ts'
 import { confirmByCode, signatureOf } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille, details } from '../../../support/people/signatories.ts'
 
 const START = new Date('2026-05-26T10:00:00Z').getTime()

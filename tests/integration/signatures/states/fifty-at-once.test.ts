@@ -5,7 +5,6 @@ import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { correctSignature } from '#lib/signatures/self-service/correct-signature.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { dumpDatabase } from '../../../support/database/dump-database.ts'
@@ -18,6 +17,7 @@ import {
   openOwnSignature,
   signAndConfirm,
 } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille } from '../../../support/people/signatories.ts'
 import { lookAtStates, recountFromHistory } from './observed-moves.ts'
 

@@ -12,7 +12,6 @@ import { correctSignature } from '#lib/signatures/self-service/correct-signature
 import { requestMagicLink } from '#lib/signatures/self-service/request-magic-link.ts'
 import { openSignatorySession } from '#lib/signatures/self-service/signatory-session.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readTally } from '#lib/signatures/tally.ts'
 import { reportName } from '#lib/signatures/trust/report-name.ts'
 import { codeIn, deliverMails, rejectTokenIn, tokenIn } from '../../../support/fakes/transport.ts'
@@ -25,6 +24,7 @@ import {
   undoAll,
 } from '../../../support/people/organiser-acts.ts'
 import { confirmByCode, formChoices } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille, details } from '../../../support/people/signatories.ts'
 import { lookAtStates, recountFromHistory, type States, whatMoved } from './observed-moves.ts'
 

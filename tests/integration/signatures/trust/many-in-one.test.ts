@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { confirmForm } from '#lib/signatures/confirm-together.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import { readDetails } from '#lib/signatures/signature-details.ts'
 import { emptyDatabase } from '../../../support/database/empty-database.ts'
 import { reasonsOf, signAndConfirm } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { details } from '../../../support/people/signatories.ts'
 
 beforeEach(emptyDatabase)

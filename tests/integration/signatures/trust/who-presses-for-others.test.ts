@@ -8,7 +8,6 @@ import { enforceRetention } from '#lib/retention/enforce-retention.ts'
 import { networkHash } from '#lib/security/client-network.ts'
 import { confirmSignature } from '#lib/signatures/confirm-signature.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
-import { signLetter } from '#lib/signatures/sign-letter.ts'
 import type { SignatureDetails } from '#lib/signatures/signature-details.ts'
 import {
   BURST_WINDOW_MINUTES,
@@ -22,6 +21,7 @@ import { aSignature } from '../../../support/people/factories/signature.ts'
 import { beforeAnyRule } from '../../../support/people/farm.ts'
 import { lea } from '../../../support/people/organiser-acts.ts'
 import { openOwnSignature, reasonsOf, signatureOf } from '../../../support/people/self-service.ts'
+import { signLetter } from '../../../support/people/sign-letter.ts'
 import { camille, details } from '../../../support/people/signatories.ts'
 
 const NOW = new Date()
