@@ -28,9 +28,9 @@ type Trial = { isWell: boolean; until: number; trying?: Promise<boolean> | undef
 const last = processSingleton('trial signature', (): Trial => ({ isWell: false, until: 0 }))
 
 /**
- * Whether a signature could be kept: a form of either kind, its link and its mail are written and rolled back, at most once a
- * minute for each process while all is well. A database that answers may be unable to: it may only be read, a table
- * is locked, a right is missing.
+ * Whether a signature could be kept: a form of either kind, its link and its mail are written and rolled back, at most
+ * once a minute for each process while all is well. A database that answers may be unable to: it may only be read, a
+ * table is locked, a right is missing.
  */
 export async function couldKeepSignature(): Promise<boolean> {
   if (Date.now() < last.until) return last.isWell

@@ -4,15 +4,11 @@ import { PLACES_HEADER } from '#lib/security/own-headers.ts'
 import { readMessages } from '#lib/text/messages.ts'
 import { place } from '#lib/text/places.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { repeatedFormsTaken } from '../../support/people/sign-letter.ts'
 import { details } from '../../support/people/signatories.ts'
 import { alike } from '../../support/site/alike.ts'
 import { type RunningSite, startRunningSite } from '../../support/site/running-site.ts'
-import {
-  CAMILLE_TYPES,
-  formsTaken,
-  linkFor,
-  signByForm,
-} from '../../support/site/signing-over-http.ts'
+import { CAMILLE_TYPES, linkFor, signByForm } from '../../support/site/signing-over-http.ts'
 
 const HOSTILE = `</script><img src=x onerror=alert(1)> "' $& &lt; ${place('token')} ${place('value')}`
 
@@ -87,7 +83,7 @@ describe('the page of a link behind which one form waits', () => {
 test('several forms behind one link are all shown, for their owner to choose', async () => {
   const link = await linkFor(site, address)
   await signByForm(site, { ...CAMILLE_TYPES, email: address, name: 'Idris Benali' })
-  await formsTaken()
+  await repeatedFormsTaken()
   const { body } = await site.ask(link)
   expect(body).toContain('Camille Roux')
   expect(body).toContain('Idris Benali')

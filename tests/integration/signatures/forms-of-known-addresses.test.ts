@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
+import { rejectRequest } from '#lib/signatures/reject-request.ts'
 import { takeLeftForms } from '#lib/signatures/repeated-forms.ts'
 import { withdrawSignature } from '#lib/signatures/self-service/withdraw-signature.ts'
 import { signWithin } from '#lib/signatures/sign-alone.ts'
@@ -7,6 +8,7 @@ import { signLetter as send } from '#lib/signatures/sign-letter.ts'
 import { submitSignature } from '#lib/signatures/submit-signature.ts'
 import { HOUR_MS, SECOND_MS } from '#lib/time/time-spans.ts'
 import { emptyDatabase } from '../../support/database/empty-database.ts'
+import { deliverMails, rejectTokenIn } from '../../support/fakes/transport.ts'
 import { openOwnSignature, signAndConfirm } from '../../support/people/self-service.ts'
 import { repeatedFormsTaken, signLetter } from '../../support/people/sign-letter.ts'
 import { details } from '../../support/people/signatories.ts'
@@ -100,6 +102,14 @@ describe('what a web process has left', () => {
     await expect(takeLeftForms()).rejects.toThrow()
     expect(await database.repeatedForm.count()).toBe(101)
     expect(await mailKinds()).toEqual(['confirm'])
+  })
+
+  test('goes when its owner says that it was not her', async () => {
+    await signLetter(details({ email: EMAIL }))
+    const token = rejectTokenIn((await deliverMails()).at(-1))
+    await aFormLeft(1)
+    expect(await rejectRequest(token, false)).toEqual({ outcome: 'erased' })
+    expect(await database.repeatedForm.count()).toBe(0)
   })
 
   test('goes when its owner takes all of it back', async () => {

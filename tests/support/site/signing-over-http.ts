@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { tokenIn } from '../fakes/transport.ts'
+import { repeatedFormsTaken } from '../people/sign-letter.ts'
 import { formOf } from './html-form.ts'
 import { OUR_PAGE, type RunningSite } from './running-site.ts'
 
@@ -34,14 +35,9 @@ export async function signByForm(
   })
 }
 
-/** Until all forms were taken: that of an address that had signed is, a moment after its answer. */
-export async function formsTaken() {
-  await expect.poll(() => database.repeatedForm.count()).toBe(0)
-}
-
 /** The mail to an address, as soon as it has gone out and the site has noted so. */
 export async function mailTo(site: RunningSite, address: string) {
-  await formsTaken()
+  await repeatedFormsTaken()
   const found = () => site.mails().find(({ to }) => to === address)
   await expect.poll(found).toBeDefined()
   const underWay = () => database.mail.count({ where: { status: 'sending' } })
